@@ -1,0 +1,94 @@
+/**
+ * What each code asks of the reader: `fix` — the input, a file or the machine has to change; `retry` — the same
+ * command may work later; `stop` — somebody interrupted it; `bug` — ours, please report it.
+ */
+export const ERROR_CODES = {
+  'bad-input': 'fix',
+  'unknown-command': 'fix',
+  'unknown-model': 'fix',
+  'unknown-version': 'fix',
+  'unknown-name': 'fix',
+  'bad-yaml': 'fix',
+  'bad-json': 'fix',
+  'bad-file': 'fix',
+  'too-large': 'fix',
+  'newer-schema': 'fix',
+  'path-escape': 'fix',
+  'no-registry': 'fix',
+  'no-repository': 'fix',
+  'no-commit': 'fix',
+  'no-identity': 'fix',
+  'dirty-tree': 'fix',
+  'detached-head': 'fix',
+  'merge-under-way': 'fix',
+  'shallow-clone': 'fix',
+  'bad-artifact': 'fix',
+  'not-runnable': 'fix',
+  'digest-mismatch': 'fix',
+  'bad-data': 'fix',
+  'missing-engine': 'fix',
+  'cannot-write': 'fix',
+  'shape-mismatch': 'fix',
+  'empty-sample': 'fix',
+  unsupported: 'fix',
+  'moved-meanwhile': 'retry',
+  'remote-failed': 'retry',
+  'timed-out': 'retry',
+  interrupted: 'stop',
+  bug: 'bug',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES
+
+/** A spot in a file. `path` is relative to the repository's root; `line` and `column` count from 1. */
+export interface Place {
+  readonly path: string
+  readonly line?: number
+  readonly column?: number
+}
+
+export interface ErrorFacts {
+  readonly code: ErrorCode
+  /** What is wrong, as a sentence without its full stop. */
+  readonly message: string
+  /** What to do about it, as a sentence without its full stop. */
+  readonly next: string
+  readonly place?: Place | undefined
+  readonly cause?: unknown
+}
+
+/** The one error that Modelyard throws on purpose. Anything else that is thrown is a bug. */
+export class ModelyardError extends Error {
+  readonly code: ErrorCode
+  readonly next: string
+  readonly place: Place | undefined
+  override readonly name = 'ModelyardError'
+
+  constructor(facts: ErrorFacts) {
+    super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause })
+    this.code = facts.code
+    this.next = facts.next
+    this.place = facts.place
+  }
+}
+
+/** `models/a.yaml:3:7`, with as much of it as is known. */
+export function placeText(place: Place): string {
+  return [place.path, place.line, place.column].filter(part => part !== undefined).join(':')
+}
+
+/**
+ * Exit status of a command that threw: 2 what somebody can fix, 3 what a retry may fix, 130 interrupted
+ * (128 + SIGINT, as shells have it), 70 a bug (EX_SOFTWARE).
+ */
+export function exitStatusOf(code: ErrorCode): 2 | 3 | 70 | 130 {
+  const kind = ERROR_CODES[code]
+  if (kind === 'fix') return 2
+  if (kind === 'retry') return 3
+  return kind === 'stop' ? 130 : 70
+}
+
+/** Exit status of a command that answered: 0 done or passed, 1 failed or inconclusive. */
+export function exitStatusOfOutcome(outcome: 'passed' | 'failed' | 'inconclusive' | undefined): 0 | 1 {
+  return outcome === undefined || outcome === 'passed' ? 0 : 1
+}
