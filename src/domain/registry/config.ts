@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import type { LaterKeys } from './explain.ts'
+import { DEFAULT_LIFECYCLE, Lifecycle } from './lifecycle.ts'
+import { RepositoryPath, StageName } from './names.ts'
+import { StagePolicy } from './policy.ts'
+
+export const CONFIG_PATH = '.github/modelyard.yml'
+export const DEFAULT_ROOT = 'registry-data'
+
+/** `.github/modelyard.yml`: where the registry is, and what every model of it shares. */
+export const Config = z
+  .strictObject({
+    registry: RepositoryPath.default(DEFAULT_ROOT).describe('The folder that holds `models/`.'),
+    lifecycle: Lifecycle.default(DEFAULT_LIFECYCLE),
+    floors: z
+      .record(StageName, StagePolicy)
+      .default({})
+      .describe("Per stage, gates and approvals that hold for every model beside the model's own."),
+    workflows: z
+      .array(RepositoryPath)
+      .default([])
+      .describe('The workflow files whose evidence is believed; a change to one of them is governed.'),
+  })
+  .superRefine(({ lifecycle, floors }, context) => {
+    for (const [path, stage] of stagesNamed(lifecycle, floors)) {
+      if (!lifecycle.stages.includes(stage))
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `a stage of the lifecycle (${lifecycle.stages.join(', ')})`,
+        })
+    }
+  })
+export type Config = z.infer<typeof Config>
+
+/** Keys of `.github/modelyard.yml` that this release does not give a meaning to yet. */
+export const LATER_CONFIG_KEYS: LaterKeys = {
+  app: 'governance by the GitHub App',
+  deploy: 'the workflow that deploys a stage',
+  environments: 'the GitHub environment of a stage',
+}
+
+function stagesNamed(lifecycle: Lifecycle, floors: Record<string, unknown>): [(string | number)[], string][] {
+  const transitions = Object.entries(lifecycle.transitions ?? {})
+  return [
+    ...transitions.map(([from]): [string[], string] => [['lifecycle', 'transitions', from], from]),
+    ...transitions.flatMap(([from, to]) =>
+      to.map((stage, index): [(string | number)[], string] => [
+        ['lifecycle', 'transitions', from, index],
+        stage,
+      ]),
+    ),
+    ...Object.keys(floors).map((stage): [string[], string] => [['floors', stage], stage]),
+  ]
+}
+
+/** The folder of a model, e.g. `registry-data/models/telco-churn`. */
+export function modelFolder(config: Config, model: string): string {
+  return `${config.registry}/models/${model}`
+}

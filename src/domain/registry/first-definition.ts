@@ -1,0 +1,105 @@
+import { stringify } from 'yaml'
+import type { Task } from '../comparison/metric-catalogue.ts'
+
+/** What the first model.yaml of a model says. */
+export interface FirstDefinition {
+  readonly task: Task
+  readonly target: string
+  readonly positiveClass: string | undefined
+  /** The share of the largest class, which a classifier of several classes has to beat. */
+  readonly largestShare: number | undefined
+  readonly train: { readonly command: string; readonly data: string } | undefined
+  readonly evaluate: { readonly uri: string; readonly sha256: string } | undefined
+}
+
+const SCHEMAS = 'https://raw.githubusercontent.com/modelyard/modelyard/main/schemas'
+
+export function schemaComment(name: 'config' | 'model'): string {
+  return `# yaml-language-server: $schema=${SCHEMAS}/${name}.json\n`
+}
+
+/** Renders a first model.yaml, with comments that say what may follow. */
+export function renderFirstDefinition(facts: FirstDefinition): string {
+  const value = (text: string) => stringify(text).trim()
+  const { primary, floor } = startingPoint(facts)
+  return [
+    schemaComment('model').trimEnd(),
+    `task: ${facts.task}`,
+    `target: ${value(facts.target)}`,
+    ...(facts.positiveClass === undefined
+      ? []
+      : [`positive-class: ${JSON.stringify(facts.positiveClass)}   # the class that probabilities are of`]),
+    '',
+    ...trainLines(facts),
+    '',
+    ...evaluateLines(facts, primary),
+    '',
+    '# These aliases move only with their stage.',
+    'aliases: {champion: production, challenger: staging}',
+    '',
+    'policy:',
+    '  staging:',
+    '    gates:',
+    `      - {metric: ${primary}, min: ${floor}}   # the first version has no champion to be compared with`,
+    `      - {metric: ${primary}, not-worse-by: 0.02}`,
+    '  production:',
+    '    gates:',
+    `      - {metric: ${primary}, min: ${floor}}`,
+    `      - {metric: ${primary}, not-worse-by: 0.01}`,
+    '    approvals: {required: 1}',
+    '',
+  ].join('\n')
+}
+
+/** The metric to start with, and the value that a model without any skill reaches. */
+function startingPoint({ task, largestShare }: FirstDefinition): {
+  readonly primary: string
+  readonly floor: number
+} {
+  switch (task) {
+    case 'binary-classification':
+      return { primary: 'roc-auc', floor: 0.5 }
+    case 'multiclass-classification':
+      return { primary: 'accuracy', floor: Math.round((largestShare ?? 0.5) * 100) / 100 }
+    case 'regression':
+      return { primary: 'r2', floor: 0 }
+  }
+}
+
+function trainLines({ train }: FirstDefinition): string[] {
+  if (train !== undefined) {
+    return [
+      '# Reads $MODELYARD_DATA and $MODELYARD_SEED, and leaves model.onnx in $MODELYARD_OUT.',
+      `train: {command: ${JSON.stringify(train.command)}, data: ${JSON.stringify(train.data)}}`,
+    ]
+  }
+  return ['# train: {command: python train.py, data: data/train.csv}']
+}
+
+function evaluateLines({ evaluate }: FirstDefinition, primary: string): string[] {
+  if (evaluate === undefined) {
+    return [
+      '# Rows that no training saw; every version is judged on them. `modelyard evaluate MODEL VERSION --pin` adds the digest.',
+      `# evaluate: {data: {uri: data/test.csv}, primary-metric: ${primary}}`,
+    ]
+  }
+  return [
+    '# Every version is judged on these rows; evidence counts only for this digest.',
+    'evaluate:',
+    `  data: {uri: ${JSON.stringify(evaluate.uri)}, sha256: ${evaluate.sha256}}`,
+    `  primary-metric: ${primary}`,
+  ]
+}
+
+export function renderFirstConfig(root: string): string {
+  return `${schemaComment('config')}# The folder that holds the registry of this repository's models.
+registry: ${root}
+`
+}
+
+/** Keeps the registry's bytes the same on every system. */
+export const REGISTRY_ATTRIBUTES = `# The registry's files are the same bytes everywhere; artifacts are not text.
+* text eol=lf
+models/*/versions/*/model* binary
+models/*/versions/*/model/** binary
+`

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { GateRule, type SourcedGate } from '../gates/index.ts'
+
+/** `@acme/ml-leads` (a team) or `@octocat` (a person). */
+export const Owner = z.string().regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, {
+  error: 'a person or a team like @octocat or @acme/ml-leads',
+})
+
+/** How many approvals a move needs, and whose count. */
+export const ApprovalRule = z.strictObject({
+  required: z.int().min(0).max(20).describe('How many approvals are needed.'),
+  from: z
+    .array(Owner)
+    .min(1)
+    .optional()
+    .describe('Whose approvals count; left out: everybody with `maintain`.'),
+  'not-author': z
+    .boolean()
+    .optional()
+    .describe('Approvals of those who asked for, pushed or wrote what is approved do not count.'),
+})
+export type ApprovalRule = z.infer<typeof ApprovalRule>
+
+/** What a promotion to one stage must meet. */
+export const StagePolicy = z.strictObject({
+  gates: z.array(GateRule).max(100).optional().describe('Conditions on the evidence; all must pass.'),
+  approvals: ApprovalRule.optional().describe('Reviews that a promotion to this stage needs.'),
+  rollback: z
+    .strictObject({ approvals: ApprovalRule })
+    .optional()
+    .describe('Reviews that a rollback to this stage needs; left out: one by those who approve promotions.'),
+  'max-versions': z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many versions may stand in this stage at once; left out: one.'),
+})
+export type StagePolicy = z.infer<typeof StagePolicy>
+
+/** Where a line of the policy in effect came from. */
+export type PolicySource = 'model' | 'floor'
+
+/** The policy in effect for one stage of one model: its own beside the floor's, each line with its source. */
+export interface EffectivePolicy {
+  readonly gates: readonly SourcedGate[]
+  readonly approvals: readonly SourcedApprovalRule[]
+  readonly rollbackApprovals: readonly SourcedApprovalRule[]
+  readonly maxVersions: number
+  /** Whether the model itself has a policy for this stage. A floor alone promotes nothing. */
+  readonly ownPolicy: boolean
+}
+
+export interface SourcedApprovalRule {
+  readonly rule: ApprovalRule
+  readonly source: PolicySource
+}
+
+/**
+ * Joins a model's policy for a stage with the floor of the repository. Gates and approval rules add up; the
+ * smaller `max-versions` holds.
+ */
+export function effectivePolicy(
+  own: StagePolicy | undefined,
+  floor: StagePolicy | undefined,
+): EffectivePolicy {
+  const sources: [StagePolicy | undefined, PolicySource][] = [
+    [floor, 'floor'],
+    [own, 'model'],
+  ]
+  const approvals = sources.flatMap(([policy, source]) =>
+    policy?.approvals === undefined ? [] : [{ rule: policy.approvals, source }],
+  )
+  const rollback = sources.flatMap(([policy, source]) =>
+    policy?.rollback === undefined ? [] : [{ rule: policy.rollback.approvals, source }],
+  )
+  return {
+    gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map(rule => ({ rule, source }))),
+    approvals,
+    rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
+    maxVersions: Math.min(
+      own?.['max-versions'] ?? floor?.['max-versions'] ?? 1,
+      floor?.['max-versions'] ?? Infinity,
+    ),
+    ownPolicy: own !== undefined,
+  }
+}
+
+/** One approval by somebody that the stage's approvals name, without a name by a person with `maintain`. */
+function defaultRollbackRule(approvals: readonly SourcedApprovalRule[]): SourcedApprovalRule {
+  const named = approvals.flatMap(({ rule }) => rule.from ?? [])
+  const source = approvals[0]?.source ?? 'model'
+  return { rule: named.length > 0 ? { required: 1, from: [...new Set(named)] } : { required: 1 }, source }
+}

@@ -1,0 +1,238 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
+import type * as z from 'zod'
+import type { Place } from '../errors/index.ts'
+import type { Problem } from '../problem.ts'
+import { explain, type LaterKeys } from './explain.ts'
+import type { FileResult } from './json-file.ts'
+import { decodeText } from './text-file.ts'
+
+/** People write these files by hand; a larger one is a mistake or an attack. */
+const MAX_YAML_BYTES = 64 * 1024
+const MAX_DEPTH = 32
+
+const READING = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  strict: true,
+  uniqueKeys: true,
+  stringKeys: true,
+  // `silent` would let a second document pass.
+  logLevel: 'error',
+} as const
+
+export interface YamlResult<T> extends FileResult<T> {
+  /** Where the value at a path of keys stands. */
+  readonly locate: (keys: readonly PropertyKey[]) => Required<Place>
+}
+
+/**
+ * Reads a file that people edit: YAML 1.2 without anchors, aliases, tags and second documents, so that what a
+ * reviewer reads is what counts. Every problem comes with line and column.
+ */
+export function parseYaml<S extends z.ZodType>(
+  schema: S,
+  path: string,
+  bytes: Uint8Array,
+  { later = {} }: { readonly later?: LaterKeys } = {},
+): YamlResult<z.infer<S>> {
+  const { text, problems } = decodeText(path, bytes, MAX_YAML_BYTES)
+  const locate = () => ({ path, line: 1, column: 1 })
+  if (text === undefined) return { value: undefined, problems, locate }
+  const read = readDocument(path, text)
+  if (read.problems.length > 0) return { value: undefined, problems: read.problems, locate }
+  const data: unknown = read.document.toJS() ?? {}
+  const result = schema.safeParse(data)
+  const placed = { locate: (keys: readonly PropertyKey[]) => ({ path, ...read.locate(keys, false) }) }
+  if (result.success) return { value: result.data, problems: lineEnds(path, text), ...placed }
+  return {
+    ...placed,
+    value: undefined,
+    problems: explain(schema, data, result.error.issues, later).map(
+      ({ path: keys, atKey, message, next }) => ({
+        severity: 'error',
+        code: 'bad-file',
+        place: { path, ...read.locate(keys, atKey) },
+        message,
+        next,
+      }),
+    ),
+  }
+}
+
+interface ReadDocument {
+  readonly document: Document.Parsed
+  readonly problems: readonly Problem[]
+  readonly locate: (keys: readonly PropertyKey[], atKey: boolean) => { line: number; column: number }
+}
+
+function readDocument(path: string, text: string): ReadDocument {
+  const lineCounter = new LineCounter()
+  const at = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const problem = (offset: number, message: string, next: string): Problem => ({
+    severity: 'error',
+    code: 'bad-yaml',
+    place: { path, ...at(offset) },
+    message,
+    next,
+  })
+  // The parser is recursive; a few thousand brackets would overflow its stack.
+  if (flowDepth(text) > MAX_DEPTH) {
+    return {
+      document: parseDocument('', READING),
+      problems: [problem(0, 'the file is nested too deeply', `nest at most ${MAX_DEPTH} levels`)],
+      locate: () => ({ line: 1, column: 1 }),
+    }
+  }
+  const document = parseDocument(text, { ...READING, lineCounter, prettyErrors: false })
+  const problems = [
+    ...document.errors.map(error =>
+      problem(
+        error.pos[0],
+        yamlMessage(error.code, error.message),
+        YAML_NEXT[error.code] ?? 'correct the line',
+      ),
+    ),
+    ...refusedNodes(document).map(({ offset, message, next }) => problem(offset, message, next)),
+  ]
+  return { document, problems, locate: (keys, atKey) => at(offsetOf(document, keys, atKey)) }
+}
+
+const YAML_NEXT: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'remove one of the two',
+  TAB_AS_INDENT: 'indent with spaces',
+  MULTIPLE_DOCS: 'keep one document; remove what follows `---`',
+  TAG_RESOLVE_FAILED: 'write the value without a tag',
+  BAD_ALIAS: 'write the value itself, without * and &',
+}
+
+function yamlMessage(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'this key stands twice in one mapping'
+  if (code === 'MULTIPLE_DOCS') return 'the file holds more than one document'
+  return `this is not YAML that can be read: ${message.split('\n')[0]?.replace(/[.:]$/, '') ?? code}`
+}
+
+function flowDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth += 1
+    else if (token === ']' || token === '}') depth -= 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
+interface RefusedNode {
+  readonly offset: number
+  readonly message: string
+  readonly next: string
+}
+
+function refusedNodes(document: Document.Parsed): RefusedNode[] {
+  const refused: RefusedNode[] = []
+  const refuse = (node: { range?: readonly number[] | null | undefined }, message: string, next: string) => {
+    refused.push({ offset: node.range?.[0] ?? 0, message, next })
+  }
+  visit(document, {
+    Alias: (_key, node) => refuse(node, `the alias *${node.source} is not allowed`, 'write the value itself'),
+    Node: (_key, node, ancestors) => {
+      if ('anchor' in node && node.anchor !== undefined)
+        refuse(node, `the anchor &${node.anchor} is not allowed`, 'write the value without it')
+      if (node.tag !== undefined)
+        refuse(node, `the tag ${node.tag} is not allowed`, 'write the value without it')
+      if (isCollection(node) && ancestors.filter(isCollection).length >= MAX_DEPTH) {
+        refuse(node, 'the file is nested too deeply', `nest at most ${MAX_DEPTH} levels`)
+        return visit.SKIP
+      }
+      return undefined
+    },
+  })
+  return refused
+}
+
+function offsetOf(document: Document.Parsed, keys: readonly PropertyKey[], atKey: boolean): number {
+  let node: unknown = document.contents
+  let offset = nodeOffset(node) ?? 0
+  for (const [index, key] of keys.entries()) {
+    if (!isCollection(node)) break
+    const pair = isMap(node)
+      ? node.items.find(item => isScalar(item.key) && item.key.value === key)
+      : undefined
+    const value = pair === undefined ? node.get(key, true) : pair.value
+    const last = index === keys.length - 1
+    offset = (last && atKey ? nodeOffset(pair?.key) : nodeOffset(value)) ?? nodeOffset(pair?.key) ?? offset
+    node = value
+  }
+  return offset
+}
+
+function nodeOffset(node: unknown): number | undefined {
+  return isNode(node) ? ((node as Node).range?.[0] ?? undefined) : undefined
+}
+
+function lineEnds(path: string, text: string): Problem[] {
+  const warn = (line: number, message: string, next: string): Problem => ({
+    severity: 'warning',
+    code: 'bad-file',
+    place: { path, line },
+    message,
+    next,
+  })
+  const crlf = text.indexOf('\r\n')
+  return [
+    ...(crlf < 0
+      ? []
+      : [
+          warn(
+            text.slice(0, crlf).split('\n').length,
+            'lines end in CRLF',
+            'save the file with LF, or add `* text=auto eol=lf` to .gitattributes',
+          ),
+        ]),
+    ...(text === '' || text.endsWith('\n')
+      ? []
+      : [warn(text.split('\n').length, 'the final newline is missing', 'end the last line')]),
+  ]
+}
+
+/** One key to set, by its path; missing mappings on the way are made. */
+export interface YamlEdit {
+  readonly keys: readonly string[]
+  readonly value: string | number | boolean
+}
+
+/**
+ * Sets values in a YAML text that `parseYaml` reads; comments and the order of keys stay. Where only values change
+ * that stand there already, every other byte stays too.
+ */
+export function editYaml(text: string, edits: readonly YamlEdit[]): string {
+  return edits.reduce(editOnce, text)
+}
+
+function editOnce(text: string, { keys, value }: YamlEdit): string {
+  const document = parseDocument(text, READING)
+  const node: unknown = document.getIn(keys, true)
+  const plain = document.createNode(value).toString()
+  if (isScalar(node) && node.range) {
+    if (node.value === value) return text
+    const quoted = typeof value === 'string' && parseDocument(plain, READING).toJS() !== value
+    return `${text.slice(0, node.range[0])}${quoted ? JSON.stringify(value) : plain}${text.slice(node.range[1])}`
+  }
+  document.setIn(keys, value)
+  return document.toString({ lineWidth: 0, flowCollectionPadding: !/\{[^\s}]/.test(text) })
+}
