@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { DifferenceResult } from './difference.ts'
+import { HistoryResult } from './history.ts'
+import { InitializationResult } from './initialization.ts'
+import { ComparisonResult, EvaluationResult } from './measurement.ts'
+import { ModelListResult, ModelResult, VersionResult } from './model.ts'
+import { MoveResult } from './move.ts'
+import { RegistrationResult } from './registration.ts'
+import { SearchResult } from './search.ts'
+import { ValidationResult } from './validation.ts'
+
+/** What commands answer, by `kind`; with `--json` it is printed as it is. Keys are kebab-case. */
+export const Result = z.discriminatedUnion('kind', [
+  InitializationResult,
+  ValidationResult,
+  RegistrationResult,
+  ModelListResult,
+  ModelResult,
+  VersionResult,
+  SearchResult,
+  HistoryResult,
+  DifferenceResult,
+  MoveResult,
+  EvaluationResult,
+  ComparisonResult,
+])
+export type Result = z.infer<typeof Result>

@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
+import { VERDICTS } from '../comparison/verdict.ts'
+import { Comparison } from '../evidence/comparison.ts'
+import { Evaluation } from '../evidence/evaluation.ts'
+import { GateTree, Outcome } from '../gates/result.ts'
+import { ModelName, ObjectId, Sha256, StageName, VersionNumber } from '../registry/names.ts'
+
+const Written = z.strictObject({
+  path: z.string(),
+  digest: Sha256,
+  is: z.enum(['new', 'repeat']).describe('`repeat`: the same finding was on record already.'),
+})
+
+const Measured = {
+  model: ModelName,
+  commit: ObjectId,
+  data: z.strictObject({ uri: z.string(), sha256: Sha256, pinned: z.boolean() }),
+  engine: z.string(),
+  seconds: z.number(),
+  evidence: z.array(Written),
+  remarks: z.array(z.string()),
+  next: z.array(z.string()),
+}
+
+const Side = z.strictObject({ version: VersionNumber, artifact: Sha256, aliases: z.array(z.string()) })
+
+/** `evaluate`. */
+export const EvaluationResult = z.strictObject({
+  kind: z.literal('evaluation'),
+  version: Side,
+  'primary-metric': z.string(),
+  facts: Evaluation,
+  ...Measured,
+})
+export type EvaluationResult = z.infer<typeof EvaluationResult>
+
+/** `compare`. */
+export const ComparisonResult = z.strictObject({
+  kind: z.literal('comparison'),
+  outcome: Outcome,
+  champion: Side,
+  challenger: Side,
+  'primary-metric': z.string(),
+  verdict: z.enum(VERDICTS),
+  margin: z.number().describe('The loss that would matter, from the policy; 0 where it names none.'),
+  identical: z.boolean().describe('Whether both predicted the same for every row.'),
+  readings: z
+    .array(
+      z.strictObject({
+        metric: z.enum(METRIC_NAMES),
+        reading: z.enum(['better', 'worse', 'open', 'unread']),
+      }),
+    )
+    .describe("Per metric, on which side of 0 the challenger's interval lies; `unread` without one."),
+  facts: Comparison,
+  'judged-for': StageName.optional(),
+  gates: GateTree.optional(),
+  'policy-commit': ObjectId,
+  ...Measured,
+})
+export type ComparisonResult = z.infer<typeof ComparisonResult>

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { Outcome } from '../gates/result.ts'
+import { Problem } from '../problem.ts'
+import { ObjectId } from '../registry/names.ts'
+import { ApprovalRule } from '../registry/policy.ts'
+
+/** `validate`. */
+export const ValidationResult = z.strictObject({
+  kind: z.literal('validation'),
+  outcome: Outcome,
+  judged: z.string().describe('What was judged: the working tree, or a commit against a base.'),
+  base: ObjectId.optional(),
+  head: ObjectId.optional(),
+  checked: z.strictObject({ models: z.int(), versions: z.int(), records: z.int(), files: z.int() }),
+  problems: z.array(Problem),
+  governed: z
+    .array(
+      z.strictObject({
+        path: z.string(),
+        why: z.string(),
+        models: z.array(z.string()),
+        rules: z.array(ApprovalRule.extend({ source: z.enum(['model', 'floor']) })),
+      }),
+    )
+    .describe('Changes to what judges, and the approval rules that they must meet.'),
+  remarks: z.array(z.string()).describe('What could not be looked at.'),
+})
+export type ValidationResult = z.infer<typeof ValidationResult>
