@@ -1,0 +1,361 @@
+import type { Signature } from './domain/registry/version.ts'
+
+/** What the outside must provide. Types only: adapters implement them, commands receive them. */
+export interface Ports {
+  readonly repository: Repository
+  readonly worktree: Worktree
+  readonly identity: Identity
+  readonly artifacts: Artifacts
+  readonly inference: Inference
+  readonly tables: Tables
+  readonly clock: Clock
+  readonly people: People
+  readonly drafts: Drafts
+  readonly host: Host
+}
+
+/**
+ * Files that wait in git's own folder for the commit that takes them: out of the way of `git status`, of switching
+ * branches and of merging what was pushed meanwhile. Paths are relative, `/` between their parts.
+ */
+export interface Drafts {
+  /** The names of the files in a folder. */
+  list(folder: string): Promise<readonly string[]>
+  read(path: string): Promise<Uint8Array | undefined>
+  write(path: string, content: Uint8Array): Promise<void>
+  remove(path: string): Promise<void>
+  /** Where a file lies, for people. */
+  place(path: string): string
+}
+
+export interface Host {
+  /** What evidence says of the machine, e.g. `linux x64, Node.js 24.21.0`. */
+  readonly machine: string
+}
+
+export interface Clock {
+  /** UTC, milliseconds. */
+  now(): number
+}
+
+/** Somebody at a terminal who can be asked. */
+export interface People {
+  /** Whether there is anybody to ask. */
+  readonly present: boolean
+  /** Asks for a line of text; an empty answer is `fallback`. */
+  ask(question: string, fallback: string): Promise<string>
+}
+
+export interface Person {
+  readonly name: string
+  readonly email: string
+}
+
+export interface Identity {
+  /**
+   * Who commits, and where that was read, for the user to see.
+   *
+   * @throws {ModelyardError} `no-identity` where nobody is named.
+   */
+  committer(): Promise<Person & { readonly source: string }>
+}
+
+export type FileMode = '100644' | '100755' | '120000' | '160000' | '040000'
+
+export interface TreeEntry {
+  /** From the repository's root, `/` between its parts. */
+  readonly path: string
+  readonly mode: FileMode
+  /** The id of the blob, tree or commit. */
+  readonly id: string
+}
+
+export interface Head {
+  /** Undefined before the first commit. */
+  readonly commit: string | undefined
+  /** The branch's short name; undefined where the head is detached. */
+  readonly branch: string | undefined
+}
+
+export interface CommitFacts {
+  readonly id: string
+  readonly tree: string
+  readonly parents: readonly string[]
+  readonly author: Person
+  readonly committer: Person
+  /** UTC, milliseconds, by the committer's clock. */
+  readonly committedAt: number
+  /** The whole message. */
+  readonly message: string
+}
+
+/** One change of a path along the first-parent history. */
+export interface PathChange {
+  readonly commit: string
+  readonly committedAt: number
+  readonly author: string
+  readonly subject: string
+  readonly path: string
+  readonly status: 'added' | 'modified' | 'deleted'
+  /** Blob ids before and after; undefined where the file did not exist. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** A walk along history; `complete` is false where a shallow clone cut it off. */
+export interface Walk<T> {
+  /** Oldest first. */
+  readonly entries: readonly T[]
+  readonly complete: boolean
+}
+
+export interface TreeChange {
+  readonly path: string
+  readonly status: 'added' | 'modified' | 'deleted'
+  readonly before: { readonly mode: FileMode; readonly id: string } | undefined
+  readonly after: { readonly mode: FileMode; readonly id: string } | undefined
+}
+
+/** New content of a file; null removes it. */
+export interface FileChange {
+  readonly path: string
+  readonly content: Uint8Array | null
+}
+
+export interface CommitRequest {
+  /** The commit to build on; undefined for a first commit. */
+  readonly parent: string | undefined
+  readonly changes: readonly FileChange[]
+  readonly message: string
+  readonly person: Person
+  /** UTC, milliseconds. */
+  readonly at: number
+  /** The branch to move, by its short name. */
+  readonly branch: string
+  /** Where the branch must stand now: compare-and-swap. Undefined: it must not exist. */
+  readonly expected: string | undefined
+}
+
+/**
+ * A git repository. Every method throws {@link ModelyardError}: `no-repository` where there is none, `bug` where git
+ * answers what it never should.
+ */
+export interface Repository {
+  head(): Promise<Head>
+  /** The commit that a branch, tag, remote branch or id names; undefined where there is none. */
+  resolve(revision: string): Promise<string | undefined>
+  commitFacts(commit: string): Promise<CommitFacts>
+  /** The entries of one folder at a commit, by name; none where there is no such folder. */
+  listFolder(commit: string, folder: string): Promise<readonly TreeEntry[]>
+  /** All files below a folder at a commit, by path; `''` is the root. */
+  listFiles(commit: string, folder: string): Promise<readonly TreeEntry[]>
+  /** A file at a commit; undefined where there is none, or something else, of that name. */
+  readFile(commit: string, path: string): Promise<Uint8Array | undefined>
+  /** Blobs in the order of their ids. */
+  readBlobs(ids: readonly string[]): Promise<readonly Uint8Array[]>
+  /** The ids that git would give to files of these bytes. */
+  blobIds(contents: readonly Uint8Array[]): Promise<readonly string[]>
+  /** What differs between the trees of two commits below any of `folders`; files and folders may be named. */
+  changes(from: string, to: string, folders: readonly string[]): Promise<readonly TreeChange[]>
+  /** How a path, or what lies below it, changed along the first-parent history that ends at `commit`. */
+  history(commit: string, path: string): Promise<Walk<PathChange>>
+  /** The first-parent chain that ends at `commit`. */
+  chain(commit: string): Promise<Walk<{ readonly commit: string; readonly committedAt: number }>>
+  /**
+   * The last first-parent commit, from `commit` back, that changed anything outside `folder`.
+   *
+   * @throws {ModelyardError} `shallow-clone` where the walk is cut off before one is found.
+   */
+  lastChangeOutside(commit: string, folder: string): Promise<string>
+  /**
+   * The best common ancestor; undefined where there is none.
+   *
+   * @throws {ModelyardError} `shallow-clone` where it may lie beyond the cut.
+   */
+  mergeBase(a: string, b: string): Promise<string | undefined>
+  isShallow(): Promise<boolean>
+  /** The names of all tags. */
+  listTags(): Promise<readonly string[]>
+  /**
+   * Writes a commit and moves a branch to it. A crash leaves the branch where it was or at the new commit.
+   *
+   * @throws {ModelyardError} `moved-meanwhile` where the branch does not stand where it was expected;
+   * `cannot-write` where the disk is full or read-only.
+   */
+  commit(request: CommitRequest): Promise<string>
+  /** Moves, makes (`expected` undefined) or deletes (`to` undefined) a branch by compare-and-swap. */
+  moveBranch(branch: string, to: string | undefined, expected: string | undefined): Promise<void>
+  /**
+   * Brings a branch of a remote; its commit, undefined where the remote has no such branch.
+   *
+   * @param remote - A URL, the name of a configured remote, or the path of a repository on disk.
+   */
+  fetch(remote: string, branch: string): Promise<string | undefined>
+  /**
+   * Sends a commit to a branch of a remote, by compare-and-swap.
+   *
+   * @throws {ModelyardError} `moved-meanwhile` where the remote branch does not stand at `expected`;
+   * `remote-failed` where the remote cannot be reached.
+   */
+  push(remote: string, branch: string, commit: string, expected: string | undefined): Promise<void>
+}
+
+export interface WorkFile {
+  readonly path: string
+  readonly kind: 'file' | 'link' | 'repository' | 'other'
+  readonly bytes: number
+}
+
+/** The files as they lie on disk. Paths are relative to the root and never leave it, links included. */
+export interface Worktree {
+  readonly root: string
+  /** A merge, rebase or the like that is under way. */
+  operation(): Promise<string | undefined>
+  /** All files below a folder, by path, git's own excluded; a link is listed, not followed. */
+  listFiles(folder: string): Promise<readonly WorkFile[]>
+  /** Tracked files and those that are neither tracked nor ignored, by path. */
+  visibleFiles(): Promise<readonly string[]>
+  /** @throws {ModelyardError} `path-escape` where a link on the way leads out of the repository. */
+  readFile(path: string): Promise<Uint8Array | undefined>
+  /** Writes atomically: a crash leaves the old file or the new one. Makes folders on the way. */
+  writeFile(path: string, content: Uint8Array): Promise<void>
+  /** Tracked files that differ from the head, in the index or on disk; limited to `paths` where given. */
+  modified(paths?: readonly string[]): Promise<readonly string[]>
+  /**
+   * Brings files and index from what commit `from` holds to what `to` holds, where they differ between the two.
+   * A file that somebody changed is left alone.
+   *
+   * @param from - Undefined for an empty tree.
+   * @returns The paths that were left alone.
+   */
+  follow(from: string | undefined, to: string): Promise<readonly string[]>
+  /** A path as the user wrote it, from the folder they are in, as a path from the root. */
+  pathFromRoot(userPath: string): string
+}
+
+export interface Hashed {
+  readonly sha256: string
+  readonly bytes: number
+}
+
+export interface HashedFile extends Hashed {
+  /** Inside the folder, `/` between its parts; the file's own name where it is not in one. */
+  readonly path: string
+}
+
+/** A file, or all files of a folder, wherever the user keeps them. */
+export interface HashedPath {
+  readonly isFolder: boolean
+  /** By path. */
+  readonly files: readonly HashedFile[]
+}
+
+/** Files by their bytes, outside git's care. Paths are as the user wrote them. */
+export interface Artifacts {
+  /** The SHA-256 of bytes. */
+  hash(bytes: Uint8Array): string
+  /**
+   * Hashes a file or a folder as a stream.
+   *
+   * @throws {ModelyardError} `bad-artifact` where nothing is there, a folder is empty or holds a link.
+   */
+  hashPath(userPath: string): Promise<HashedPath>
+  /** The first bytes of a file, at most `length`. */
+  readHead(userPath: string, length: number): Promise<Uint8Array>
+  readAll(userPath: string): Promise<Uint8Array>
+  /** Writes a file of the user's atomically. */
+  write(userPath: string, content: Uint8Array): Promise<void>
+}
+
+export type ColumnValues =
+  /** NaN where the value is missing. */
+  | { readonly kind: 'number'; readonly values: Float64Array }
+  /** Codes into `words`; a missing value is the empty string. */
+  | { readonly kind: 'text'; readonly codes: Uint32Array; readonly words: readonly string[] }
+
+export interface Batch {
+  /** The first row's number, from 0. */
+  readonly start: number
+  readonly rows: number
+  /** In the order in which they were asked for. */
+  readonly columns: readonly ColumnValues[]
+}
+
+export interface ColumnFacts {
+  readonly name: string
+  readonly kind: 'number' | 'text'
+}
+
+export interface Tables {
+  /**
+   * The columns of a CSV or Parquet file in their order.
+   *
+   * @throws {ModelyardError} `bad-data` where it cannot be read.
+   */
+  columns(path: string): Promise<readonly ColumnFacts[]>
+  /** How many rows a file holds. */
+  countRows(path: string): Promise<number>
+  /**
+   * Reads columns in the file's order of rows.
+   *
+   * @throws {ModelyardError} `bad-data` where a column is missing, or text stands where a number is due.
+   */
+  read(path: string, columns: readonly ColumnFacts[], batchRows: number): AsyncIterable<Batch>
+}
+
+/** A value for one input tensor: columns side by side. */
+export interface InputPlan {
+  readonly name: string
+  readonly datatype: string
+  /** Sizes after the first; their product is the number of columns. */
+  readonly rowShape: readonly number[]
+  /** Positions in the batch's columns. */
+  readonly columns: readonly number[]
+}
+
+/** What a model made of the rows. Class names are the model's own, as text. */
+export interface Scores {
+  readonly rows: number
+  /** For classifiers: a row-major [rows, width] matrix. `classes` names its columns; empty where the file does not. */
+  readonly probabilities?: {
+    readonly classes: readonly string[]
+    readonly values: Float32Array
+    readonly width: number
+  }
+  readonly labels?: readonly string[]
+  /** For regression: [rows]. */
+  readonly values?: Float64Array
+}
+
+export interface ScoringRequest {
+  readonly model: Uint8Array
+  readonly inputs: readonly InputPlan[]
+  readonly batches: AsyncIterable<Batch>
+  readonly task: 'classification' | 'regression'
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((rows: number) => void) | undefined
+}
+
+/** What a model file asks for and gives, read from its bytes. */
+export interface ModelDescription {
+  readonly signature: Signature
+  /** Operator sets by domain; the standard one is `ai.onnx`. */
+  readonly opsets: Readonly<Record<string, number>>
+}
+
+export interface Inference {
+  /** Name and version of the engine. */
+  readonly engine: string
+  /**
+   * Reads the signature of an ONNX model without running it.
+   *
+   * @throws {ModelyardError} `bad-artifact` where the bytes are no ONNX model.
+   */
+  describe(model: Uint8Array): Promise<ModelDescription>
+  /**
+   * Scores rows in a child process.
+   *
+   * @throws {ModelyardError} `not-runnable` where the model cannot be loaded or fails on the rows; `timed-out`.
+   */
+  score(request: ScoringRequest): Promise<Scores>
+}
