@@ -1,0 +1,53 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { Identity, Person } from '../../ports.ts'
+import type { Location } from './location.ts'
+import { runGit } from './run-git.ts'
+
+const SOURCES: Readonly<Record<string, string>> = {
+  local: "this repository's git configuration",
+  worktree: "this working tree's git configuration",
+  global: 'your global git configuration',
+  system: "this machine's git configuration",
+  command: 'the git configuration of this command',
+}
+
+/** The person that environment variables name, as git reads them. */
+export function personFromEnvironment(): Person | undefined {
+  const { GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL, GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL } = process.env
+  const name = GIT_AUTHOR_NAME ?? GIT_COMMITTER_NAME
+  const email = GIT_AUTHOR_EMAIL ?? GIT_COMMITTER_EMAIL
+  return name && email ? { name, email } : undefined
+}
+
+export function noIdentityError(): ModelyardError {
+  return new ModelyardError({
+    code: 'no-identity',
+    message: 'git does not know who you are',
+    next: 'tell it: git config user.name "Your Name" and git config user.email you@example.com',
+  })
+}
+
+/** Who commits: the environment, else git's configuration, of which the source is named. */
+export function programIdentity(location: Location): Identity {
+  return {
+    async committer() {
+      const person = personFromEnvironment()
+      if (person !== undefined) return { ...person, source: 'the environment' }
+      const name = await setting(location, 'user.name')
+      const email = await setting(location, 'user.email')
+      if (name === undefined || email === undefined) throw noIdentityError()
+      return { name: name.value, email: email.value, source: SOURCES[name.scope] ?? name.scope }
+    },
+  }
+}
+
+async function setting(
+  location: Location,
+  key: string,
+): Promise<{ readonly scope: string; readonly value: string } | undefined> {
+  const { status, stdout } = await runGit(location, ['config', '--show-scope', '--get', key], {
+    accept: [0, 1],
+  })
+  const [scope = '', value = ''] = stdout.toString('utf8').trimEnd().split('\t')
+  return status === 0 && value !== '' ? { scope, value } : undefined
+}

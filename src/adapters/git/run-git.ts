@@ -1,0 +1,142 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { Location } from './location.ts'
+
+export interface GitOutput {
+  readonly status: number
+  readonly stdout: Buffer
+  readonly stderr: string
+}
+
+export interface GitOptions {
+  readonly input?: Uint8Array | string
+  readonly env?: Readonly<Record<string, string>>
+  /** Exit statuses that are an answer, not an error. */
+  readonly accept?: readonly number[]
+}
+
+// A repository that hooks or another tool named would override the one that was located; paths in output stay
+// as they are; nothing is coloured, signed or asked for.
+const CONFIG = ['-c', 'core.quotePath=false', '-c', 'color.ui=false', '-c', 'log.showSignature=false']
+const STRIPPED = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+]
+
+/** Starts git in a repository. */
+export function startGit(
+  location: Location,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !STRIPPED.includes(name)),
+  )
+  return spawn('git', [...CONFIG, ...args], {
+    cwd: location.root,
+    env: {
+      ...inherited,
+      LC_ALL: 'C',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_OPTIONAL_LOCKS: '0',
+      // One flush at the end instead of one an entry.
+      GIT_FLUSH: '0',
+      ...env,
+    },
+    stdio: 'pipe',
+    windowsHide: true,
+  })
+}
+
+/**
+ * Runs git to its end.
+ *
+ * @throws {ModelyardError} `cannot-write` where the disk is full or read-only; `missing-engine` without git;
+ * `bug` for any other status that is not accepted.
+ */
+export function runGit(
+  location: Location,
+  args: readonly string[],
+  options: GitOptions = {},
+): Promise<GitOutput> {
+  const { input, env, accept = [0] } = options
+  return new Promise((resolve, reject) => {
+    const child = startGit(location, args, env)
+    const chunks: Buffer[] = []
+    let stderr = ''
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString('utf8')
+    })
+    child.on('error', error => reject(startError(error)))
+    child.on('close', (code, signal) => {
+      const output = { status: code ?? 128, stdout: Buffer.concat(chunks), stderr }
+      if (signal !== null) reject(interrupted(signal))
+      else if (accept.includes(output.status)) resolve(output)
+      else reject(gitError(args, output))
+    })
+    // A git that ends early closes its input; its status tells why.
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}
+
+/** The output of git as text, without its last line end. */
+export async function gitText(
+  location: Location,
+  args: readonly string[],
+  options?: GitOptions,
+): Promise<string> {
+  const { stdout } = await runGit(location, args, options)
+  return stdout.toString('utf8').replace(/\n$/, '')
+}
+
+/** The error for a git that could not be started. */
+export function startError(error: unknown): ModelyardError {
+  return new ModelyardError({
+    code: 'missing-engine',
+    message: 'the git program could not be started',
+    next: 'install git, or set MODELYARD_GIT=isomorphic to do without it',
+    cause: error,
+  })
+}
+
+function interrupted(signal: string): ModelyardError {
+  return new ModelyardError({
+    code: 'interrupted',
+    message: `git was ended by ${signal}`,
+    next: 'run the command again; it goes on from where things stand',
+  })
+}
+
+/** The error that git's own words mean. */
+export function gitError(args: readonly string[], { status, stderr }: GitOutput): ModelyardError {
+  const said = stderr.trim().split('\n').slice(0, 3).join('; ')
+  if (
+    /No space left on device|File too large|Disk quota exceeded|Read-only file system|Permission denied|insufficient permission|unable to (?:write|create)/i.test(
+      stderr,
+    )
+  ) {
+    return new ModelyardError({
+      code: 'cannot-write',
+      message: `git could not write: ${said}`,
+      next: 'make room on the disk or allow writing there, then run the command again; nothing was changed',
+    })
+  }
+  if (/dubious ownership/.test(stderr)) {
+    return new ModelyardError({
+      code: 'no-repository',
+      message: 'the repository belongs to another user, so git does not read it',
+      next: 'run as its owner, or allow it: git config --global --add safe.directory PATH',
+    })
+  }
+  return new ModelyardError({
+    code: 'bug',
+    message: `git ${args[0]} ended with ${status}: ${said || 'no message'}`,
+    next: 'please report it, with the command that you ran',
+  })
+}

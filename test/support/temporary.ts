@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { onTestFinished } from 'vitest'
+
+const run = promisify(execFile)
+
+/** A new empty folder, removed when the test ends. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'modelyard-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
+
+export interface TemporaryRepository {
+  readonly root: string
+  /** Runs git in it; its output without the last line end. */
+  git(...args: string[]): Promise<string>
+  write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>
+  /** Writes files, adds everything and commits; the commit's id. */
+  commit(
+    message: string,
+    files?: Readonly<Record<string, string | Uint8Array>>,
+    date?: string,
+  ): Promise<string>
+}
+
+/** A real git repository in a new folder, on branch main, with a person of its own. */
+export async function temporaryRepository(...initArgs: string[]): Promise<TemporaryRepository> {
+  const root = await temporaryFolder()
+  const repository = repositoryAt(root)
+  await repository.git('init', '-q', '-b', 'main', ...initArgs)
+  await repository.git('config', 'user.name', 'Ada Lovelace')
+  await repository.git('config', 'user.email', 'ada@example.com')
+  return repository
+}
+
+export function repositoryAt(root: string): TemporaryRepository {
+  const git = async (...args: string[]) => {
+    const { stdout } = await run('git', args, { cwd: root, maxBuffer: 1 << 28, env: gitEnvironment() })
+    return stdout.replace(/\n$/, '')
+  }
+  const write = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), content)
+    }
+  }
+  return {
+    root,
+    git,
+    write,
+    async commit(message, files = {}, date = '2026-10-01T12:00:00Z') {
+      await write(files)
+      await git('add', '-A')
+      await run('git', ['commit', '-q', '--allow-empty', '-m', message], {
+        cwd: root,
+        env: { ...gitEnvironment(), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      })
+      return git('rev-parse', 'HEAD')
+    },
+  }
+}
+
+/** The environment without anybody's own git settings and identity. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))
+  return { ...Object.fromEntries(inherited), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
+}
