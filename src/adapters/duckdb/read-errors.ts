@@ -1,0 +1,55 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { ColumnFacts } from '../../ports.ts'
+import { badData, identifier, type Source } from './source.ts'
+
+interface Reading {
+  readonly database: DuckDBConnection
+  readonly source: Source
+  readonly path: string
+  readonly columns: readonly ColumnFacts[]
+}
+
+/** Why reading failed: the first text where a number is due, by column and row; otherwise DuckDB's own words. */
+export async function explainReadError(error: unknown, reading: Reading): Promise<unknown> {
+  if (error instanceof ModelyardError) return error
+  const said = error instanceof Error ? error.message : String(error)
+  for (const { name, kind } of reading.columns) {
+    if (kind !== 'number') continue
+    const found = await firstText(name, reading)
+    if (found !== undefined) {
+      return badData(
+        reading.path,
+        `holds text in column \`${name}\` at row ${found.row}, where a number is due: ${JSON.stringify(found.text.slice(0, 40))}`,
+        'correct the row; a missing number is written as nothing or NA',
+        error,
+      )
+    }
+  }
+  const line = /Line: (\d+)/.exec(said)?.[1]
+  const first = said.split('\n')[0] ?? said
+  return badData(
+    reading.path,
+    `cannot be read${line === undefined ? '' : ` at line ${line}`}: ${first}`,
+    'check that every row has as many fields as the header',
+    error,
+  )
+}
+
+/** Rows are counted from 1, the header not among them. */
+async function firstText(
+  name: string,
+  { database, source }: Reading,
+): Promise<{ row: number; text: string } | undefined> {
+  try {
+    const column = identifier(name)
+    const rows = await database.runAndReadAll(
+      `SELECT row, ${column} FROM (SELECT row_number() OVER () AS row, * FROM ${source.asText([name])}) ` +
+        `WHERE ${column} IS NOT NULL AND try_cast(${column} AS DOUBLE) IS NULL LIMIT 1`,
+    )
+    const [found] = rows.getRowsJS()
+    return found === undefined ? undefined : { row: Number(found[0]), text: String(found[1]) }
+  } catch {
+    return undefined
+  }
+}

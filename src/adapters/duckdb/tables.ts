@@ -1,0 +1,154 @@
+import { resolve } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
+import { columnReaders, selectList } from './columns.ts'
+import { explainReadError } from './read-errors.ts'
+import { identifier, type Source, sourceOf } from './source.ts'
+
+/** Rows by which categories are guessed; words that come later are read one by one. */
+const SAMPLE_ROWS = 20_480
+/** With more words than this a column is no category, and its words are read one by one. */
+const MAX_CATEGORIES = 2_000
+
+/**
+ * CSV, Parquet and JSON lines by DuckDB. `NA` and nothing at all are missing: NaN for a number, the empty word for a
+ * text.
+ *
+ * @param folder - Where the user stands; relative paths start from there.
+ */
+export function openTables(folder: string): Tables {
+  let opened: Promise<DuckDBConnection> | undefined
+  const connection = () => {
+    opened ??= connect()
+    return opened
+  }
+  const place = (path: string) => resolve(folder, path)
+
+  return {
+    async columns(path) {
+      return (await sourceOf(await connection(), place(path), path)).columns
+    },
+    async countRows(path) {
+      const database = await connection()
+      const source = await sourceOf(database, place(path), path)
+      const rows = await guarded(path, () =>
+        database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`),
+      )
+      return Number(rows.getRows()[0]?.[0] ?? 0)
+    },
+    async *read(path, columns, batchRows) {
+      const database = await connection()
+      const source = await sourceOf(database, place(path), path)
+      requireColumns(path, source, columns)
+      try {
+        yield* readBatches(database, source, columns, batchRows)
+      } catch (error) {
+        throw await explainReadError(error, { database, source, path, columns })
+      }
+    },
+  }
+}
+
+async function connect(): Promise<DuckDBConnection> {
+  let api: typeof import('@duckdb/node-api')
+  try {
+    api = await import('@duckdb/node-api')
+  } catch (error) {
+    throw new ModelyardError({
+      code: 'missing-engine',
+      message: 'DuckDB, which reads the data, could not be loaded',
+      next: 'install it: npm install @duckdb/node-api',
+      cause: error,
+    })
+  }
+  // Files are read as they are named; nothing is fetched or installed on the way.
+  const instance = await api.DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  return instance.connect()
+}
+
+async function guarded<T>(path: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw new ModelyardError({
+      code: 'bad-data',
+      message: `${path} cannot be read: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
+      next: 'check that it is the file that you mean, and whole',
+      place: { path },
+      cause: error,
+    })
+  }
+}
+
+function requireColumns(path: string, source: Source, columns: readonly ColumnFacts[]): void {
+  const present = new Set(source.columns.map(({ name }) => name))
+  const missing = columns.filter(({ name }) => !present.has(name)).map(({ name }) => name)
+  if (missing.length === 0) return
+  throw new ModelyardError({
+    code: 'bad-data',
+    message: `${path} lacks the column${missing.length === 1 ? '' : 's'} ${missing.map(name => `\`${name}\``).join(', ')}`,
+    next: `it has ${[...present].slice(0, 30).join(', ')}`,
+    place: { path },
+  })
+}
+
+async function* readBatches(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly ColumnFacts[],
+  batchRows: number,
+): AsyncGenerator<Batch> {
+  if (columns.length === 0) return
+  const categories = await guessCategories(database, source, columns)
+  const stream = await database.stream(
+    `SELECT ${selectList(columns, categories)} FROM ${source.asTyped(columns)}`,
+  )
+  const readers = columnReaders(columns, categories, batchRows)
+  let start = 0
+  let filled = 0
+  const flush = (): Batch => {
+    const batch = { start, rows: filled, columns: readers.map((reader): ColumnValues => reader.take(filled)) }
+    start += filled
+    filled = 0
+    return batch
+  }
+  for (;;) {
+    const chunk = await stream.fetchChunk()
+    if (chunk === null || chunk.rowCount === 0) break
+    for (let from = 0; from < chunk.rowCount; ) {
+      const count = Math.min(chunk.rowCount - from, batchRows - filled)
+      for (const reader of readers) reader.read(chunk, from, count, filled)
+      from += count
+      filled += count
+      if (filled === batchRows) yield flush()
+    }
+  }
+  if (filled > 0) yield flush()
+}
+
+/** The words of each text column that has few, from its first rows. */
+async function guessCategories(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly ColumnFacts[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = columns.filter(({ kind }) => kind === 'text').map(({ name }) => name)
+  if (texts.length === 0) return new Map()
+  const lists = texts.map(
+    name => `list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL)`,
+  )
+  const sample = await database.runAndReadAll(
+    `SELECT ${lists.join(', ')} FROM (SELECT * FROM ${source.asText(texts)} LIMIT ${SAMPLE_ROWS})`,
+  )
+  const found = (sample.getRowsJS()[0] ?? []) as (string[] | null)[]
+  return new Map(
+    texts.flatMap((name, index): [string, readonly string[]][] => {
+      const words = [...(found[index] ?? [])].sort()
+      return words.length === 0 || words.length > MAX_CATEGORIES ? [] : [[name, words]]
+    }),
+  )
+}

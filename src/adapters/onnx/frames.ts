@@ -1,0 +1,83 @@
+import type { Readable, Writable } from 'node:stream'
+
+/**
+ * What parent and scoring child say to each other: a header in JSON and raw buffers behind it. On the wire: two
+ * 32-bit lengths (header, buffers), the header with the buffers' sizes, the buffers.
+ */
+export interface Frame<H> {
+  readonly header: H
+  readonly buffers: readonly Buffer[]
+}
+
+/** Writes a frame; resolves when the other side keeps up. */
+export async function writeFrame<H>(stream: Writable, { header, buffers }: Frame<H>): Promise<void> {
+  const sizes = buffers.map(buffer => buffer.length)
+  const text = Buffer.from(JSON.stringify({ header, sizes }))
+  const lengths = Buffer.alloc(8)
+  lengths.writeUInt32LE(text.length, 0)
+  lengths.writeUInt32LE(
+    sizes.reduce((sum, size) => sum + size, 0),
+    4,
+  )
+  stream.write(Buffer.concat([lengths, text]))
+  let flowing = true
+  for (const buffer of buffers) flowing = stream.write(buffer)
+  if (flowing || stream.destroyed) return
+  await new Promise<void>(resolve => {
+    const done = () => {
+      stream.off('drain', done).off('close', done)
+      resolve()
+    }
+    stream.on('drain', done).on('close', done)
+  })
+}
+
+/** The frames of a stream, until it ends. */
+export async function* readFrames<H>(stream: Readable): AsyncGenerator<Frame<H>> {
+  const source = chunksOf(stream)
+  for (;;) {
+    const lengths = await source.take(8)
+    if (lengths === undefined) return
+    const text = await source.take(lengths.readUInt32LE(0))
+    const body = await source.take(lengths.readUInt32LE(4))
+    if (text === undefined || body === undefined) return
+    const { header, sizes } = JSON.parse(text.toString('utf8')) as { header: H; sizes: number[] }
+    let at = 0
+    const buffers = sizes.map(size => {
+      at += size
+      return body.subarray(at - size, at)
+    })
+    yield { header, buffers }
+  }
+}
+
+function chunksOf(stream: Readable): { take(length: number): Promise<Buffer | undefined> } {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  let rest: Buffer = Buffer.alloc(0)
+  return {
+    async take(length) {
+      const taken = Buffer.allocUnsafe(length)
+      for (let filled = 0; filled < length; ) {
+        if (rest.length === 0) {
+          const { done, value } = await chunks.next()
+          if (done) return undefined
+          rest = value
+        }
+        const part = rest.subarray(0, length - filled)
+        part.copy(taken, filled)
+        filled += part.length
+        rest = rest.subarray(part.length)
+      }
+      return taken
+    },
+  }
+}
+
+/** A buffer's numbers. Frames lie anywhere in memory; typed arrays need their own alignment, so the bytes are copied. */
+export function numbersIn<T>(buffer: Buffer, type: { new (buffer: ArrayBuffer): T }): T {
+  return new type(buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length) as ArrayBuffer)
+}
+
+export function bufferOf(values: Float64Array | Float32Array | Uint32Array): Buffer {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength)
+}

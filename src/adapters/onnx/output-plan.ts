@@ -1,0 +1,113 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { OnnxFile, OnnxNode } from './model-file.ts'
+
+/** Which tensors to fetch from a model, and what they mean. */
+export type OutputPlan =
+  | { readonly task: 'regression'; readonly values: string }
+  | {
+      readonly task: 'classification'
+      readonly labels: string | undefined
+      readonly probabilities: string | undefined
+      /** The classes in the order of the probabilities' columns; undefined where the file does not say. */
+      readonly classes: readonly string[] | undefined
+      /** A tensor that has to be made an output first: what feeds a ZipMap. */
+      readonly reveal: string | undefined
+    }
+
+const FLOATS: readonly string[] = ['FP32', 'FP64', 'FP16']
+const CLASS_ATTRIBUTES = ['classlabels_strings', 'classlabels_int64s', 'classlabels_ints'] as const
+
+/**
+ * Decides what to fetch.
+ *
+ * @throws {ModelyardError} `not-runnable` where no output fits the task.
+ */
+export function planOutputs(file: OnnxFile, task: 'classification' | 'regression'): OutputPlan {
+  const { outputs } = file.signature
+  const floats = outputs.filter(({ datatype }) => FLOATS.includes(datatype))
+  if (task === 'regression') {
+    const [values] = floats
+    if (values !== undefined) return { task, values: values.name }
+    throw noOutput('a number a row', outputs)
+  }
+  const labels = outputs.find(({ datatype }) => datatype === 'BYTES' || datatype.startsWith('INT'))
+  const zipMap = file.nodes.find(isZipMap)
+  const reveal = zipMap?.inputs[0]
+  const probabilities = reveal ?? floats[0]?.name
+  if (probabilities === undefined && labels === undefined) throw noOutput('labels or probabilities', outputs)
+  return {
+    task,
+    labels: labels?.name,
+    probabilities,
+    classes: zipMap === undefined ? classesOf(file) : classLabels(zipMap),
+    reveal,
+  }
+}
+
+function isZipMap({ opType, domain }: OnnxNode): boolean {
+  return opType === 'ZipMap' && domain === 'ai.onnx.ml'
+}
+
+function classLabels(node: OnnxNode): readonly string[] | undefined {
+  return CLASS_ATTRIBUTES.map(name => node.list(name)).find(list => list.length > 0)
+}
+
+/**
+ * The classes as the file tells them: in the attributes of a classifier, otherwise in the initializer from which
+ * labels are picked. Undefined where nodes disagree.
+ */
+function classesOf({ nodes, words }: OnnxFile): readonly string[] | undefined {
+  const fromNodes = nodes.flatMap(node => {
+    const classes = classLabels(node)
+    return classes === undefined ? [] : [classes]
+  })
+  const picked = nodes
+    .filter(({ opType }) => opType === 'ArrayFeatureExtractor' || opType === 'Gather')
+    .flatMap(({ inputs }) => words(inputs[0] ?? '') ?? [])
+  const found = fromNodes.length > 0 ? fromNodes : picked.length > 1 ? [picked] : []
+  const distinct = new Set(found.map(classes => JSON.stringify(classes)))
+  return distinct.size === 1 ? found[0] : undefined
+}
+
+function noOutput(
+  wanted: string,
+  outputs: readonly { readonly name: string; readonly datatype: string }[],
+): ModelyardError {
+  const given = outputs.map(({ name, datatype }) => `${name} (${datatype})`).join(', ')
+  return new ModelyardError({
+    code: 'not-runnable',
+    message: `the model gives no ${wanted}; its outputs are ${given}`,
+    next: 'check `task` in model.yaml, or export the model with such an output',
+  })
+}
+
+/**
+ * The same model with one more output. Protobuf merges repeated messages, so a graph with nothing but the output
+ * appended to the file is enough: the bytes before it, and so the model, stay as they are.
+ */
+export function revealOutput(model: Uint8Array, tensor: string): Uint8Array {
+  const name = new TextEncoder().encode(tensor)
+  const value = lengthDelimited(1, name)
+  const output = lengthDelimited(12, value)
+  const graph = lengthDelimited(7, output)
+  const revealed = new Uint8Array(model.length + graph.length)
+  revealed.set(model)
+  revealed.set(graph, model.length)
+  return revealed
+}
+
+function lengthDelimited(field: number, content: Uint8Array): Uint8Array {
+  const header = [...varint((field << 3) | 2), ...varint(content.length)]
+  const bytes = new Uint8Array(header.length + content.length)
+  bytes.set(header)
+  bytes.set(content, header.length)
+  return bytes
+}
+
+function varint(value: number): number[] {
+  const bytes: number[] = []
+  for (let rest = value; ; rest >>>= 7) {
+    if (rest < 0x80) return [...bytes, rest]
+    bytes.push((rest & 0x7f) | 0x80)
+  }
+}

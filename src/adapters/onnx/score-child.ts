@@ -1,0 +1,177 @@
+import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-node'
+import type { InputPlan } from '../../ports.ts'
+import { bufferOf, type Frame, numbersIn, readFrames, writeFrame } from './frames.ts'
+import type { OutputPlan } from './output-plan.ts'
+import type { Answer, Question } from './score-protocol.ts'
+
+// The scoring child: a model runs here and nowhere else, so that a crash, a hang or its memory is never the parent's.
+
+type Engine = typeof import('onnxruntime-node')
+type BatchFrame = { readonly header: Extract<Question, { is: 'batch' }>; readonly buffers: readonly Buffer[] }
+
+const answer = (header: Answer, buffers: readonly Buffer[] = []) =>
+  writeFrame<Answer>(process.stdout, { header, buffers })
+
+async function serve(): Promise<void> {
+  const frames = readFrames<Question>(process.stdin)
+  const first = (await frames.next()).value as Frame<Question> | undefined
+  if (first?.header.is !== 'model') return
+  const { inputs, outputs } = first.header
+  let engine: Engine
+  try {
+    engine = await import('onnxruntime-node')
+  } catch (error) {
+    return answer({ is: 'failed', step: 'engine', message: String(error) })
+  }
+  let session: InferenceSession
+  try {
+    session = await engine.InferenceSession.create(first.buffers[0] as Buffer, {
+      // One thread: more of them change last digits, and evidence is to be repeatable.
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      logSeverityLevel: 4,
+    })
+  } catch (error) {
+    return answer({ is: 'failed', step: 'load', message: String(error) })
+  }
+  await answer({ is: 'ready' })
+  const tensors = tensorMaker(engine, inputs)
+  const labels = new Map<string, number>()
+  for await (const frame of frames) {
+    try {
+      const results = await session.run(tensors(frame as BatchFrame), fetched(outputs))
+      await answerScores(results, outputs, labels, (frame.header as BatchFrame['header']).rows)
+    } catch (error) {
+      return answer({ is: 'failed', step: 'run', message: String(error) })
+    }
+  }
+}
+
+function fetched(outputs: OutputPlan): string[] {
+  const names = outputs.task === 'regression' ? [outputs.values] : [outputs.probabilities, outputs.labels]
+  return names.filter(name => name !== undefined)
+}
+
+/** Makes the input tensors of a batch; text columns keep their dictionaries from batch to batch. */
+function tensorMaker(
+  engine: Engine,
+  inputs: readonly InputPlan[],
+): (frame: BatchFrame) => Record<string, Tensor> {
+  const dictionaries = new Map<number, string[]>()
+  return ({ header, buffers }) => {
+    const columns = header.columns.map((column, index) => {
+      const buffer = buffers[index] as Buffer
+      if (column.kind === 'number') return numbersIn(buffer, Float64Array)
+      const words = dictionaries.get(index) ?? []
+      dictionaries.set(index, words)
+      words.push(...column.words)
+      return Array.from(numbersIn(buffer, Uint32Array), code => words[code] as string)
+    })
+    return Object.fromEntries(
+      inputs.map(input => [input.name, tensorOf(engine, input, header.rows, columns)]),
+    )
+  }
+}
+
+type Column = Float64Array | readonly string[]
+
+function tensorOf(engine: Engine, input: InputPlan, rows: number, columns: readonly Column[]): Tensor {
+  const shape = [rows, ...input.rowShape]
+  const sources = input.columns.map(index => columns[index] as Column)
+  if (input.datatype === 'BYTES') {
+    return new engine.Tensor(
+      'string',
+      interleave(sources, rows, new Array<string>(rows * sources.length)),
+      shape,
+    )
+  }
+  const { type, make, convert } = NUMERIC[input.datatype] ?? FLOAT
+  const values = interleave(sources, rows, make(rows * sources.length), convert)
+  return new engine.Tensor(type as 'float32', values as Float32Array, shape)
+}
+
+interface Numeric {
+  readonly type: string
+  readonly make: (length: number) => { [index: number]: unknown }
+  readonly convert?: (value: unknown) => unknown
+}
+
+const toBigInt = (value: unknown) => BigInt(value as number)
+const FLOAT: Numeric = { type: 'float32', make: length => new Float32Array(length) }
+const NUMERIC: Readonly<Record<string, Numeric>> = {
+  FP32: FLOAT,
+  FP64: { type: 'float64', make: length => new Float64Array(length) },
+  INT64: { type: 'int64', make: length => new BigInt64Array(length), convert: toBigInt },
+  UINT64: { type: 'uint64', make: length => new BigUint64Array(length), convert: toBigInt },
+  INT32: { type: 'int32', make: length => new Int32Array(length) },
+  UINT32: { type: 'uint32', make: length => new Uint32Array(length) },
+  INT16: { type: 'int16', make: length => new Int16Array(length) },
+  UINT16: { type: 'uint16', make: length => new Uint16Array(length) },
+  INT8: { type: 'int8', make: length => new Int8Array(length) },
+  UINT8: { type: 'uint8', make: length => new Uint8Array(length) },
+  BOOL: { type: 'bool', make: length => new Uint8Array(length) },
+}
+
+/** Columns side by side, row after row. */
+function interleave<T extends { [index: number]: unknown }>(
+  sources: readonly Column[],
+  rows: number,
+  target: T,
+  convert?: (value: unknown) => unknown,
+): T {
+  for (const [position, source] of sources.entries()) {
+    for (let row = 0, at = position; row < rows; row += 1, at += sources.length) {
+      target[at] = convert === undefined ? source[row] : convert(source[row])
+    }
+  }
+  return target
+}
+
+async function answerScores(
+  results: Readonly<Record<string, Tensor>>,
+  outputs: OutputPlan,
+  dictionary: Map<string, number>,
+  rows: number,
+): Promise<void> {
+  const values = results[(outputs.task === 'regression' ? outputs.values : outputs.probabilities) ?? '']
+  const labels = outputs.task === 'regression' ? undefined : results[outputs.labels ?? '']
+  const buffers: Buffer[] = []
+  if (values !== undefined) buffers.push(bufferOf(floatsOf(values)))
+  const known = dictionary.size
+  if (labels !== undefined) buffers.push(bufferOf(codesOf(labels, dictionary)))
+  await answer(
+    {
+      is: 'scores',
+      // What the model gives is told as it is: fewer rows than it was fed are the parent's to refuse.
+      rows: Number(values?.dims[0] ?? labels?.dims[0] ?? rows),
+      width: values === undefined ? 0 : widthOf(values),
+      labels: labels === undefined ? undefined : [...dictionary.keys()].slice(known),
+    },
+    buffers,
+  )
+}
+
+function widthOf({ dims }: Tensor): number {
+  return dims.slice(1).reduce((product, size) => product * size, 1)
+}
+
+function floatsOf(tensor: Tensor): Float32Array | Float64Array {
+  const { data } = tensor as TypedTensor<'float32'>
+  return tensor.type === 'float32' || tensor.type === 'float64'
+    ? data
+    : Float32Array.from(data as Iterable<number>, Number)
+}
+
+function codesOf(tensor: Tensor, dictionary: Map<string, number>): Uint32Array {
+  return Uint32Array.from(tensor.data as Iterable<unknown>, value => {
+    const word = String(value)
+    const code = dictionary.get(word) ?? dictionary.size
+    dictionary.set(word, code)
+    return code
+  })
+}
+
+await serve()
+// Anything that the engine still holds must not keep a child alive that nobody listens to.
+process.stdout.end(() => process.exit(0))
