@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { comparePredictions, evaluatePredictions } from '../../../src/domain/comparison/measure.ts'
+import { metricsOf } from '../../../src/domain/comparison/metric-catalogue.ts'
+import {
+  FIXTURE_MODELS,
+  ownPredictions,
+  REFERENCE_NAMES,
+  referenceMetrics,
+} from '../../support/fixture-models.ts'
+
+describe("metrics of the libraries' own predictions are scikit-learn's", () => {
+  test.each(FIXTURE_MODELS)('%s within 1e-9', model => {
+    const { task, sklearn } = referenceMetrics(model)
+    const { metrics } = evaluatePredictions(ownPredictions(model), 'target')
+    const compared = Object.entries(REFERENCE_NAMES).filter(([theirs]) => typeof sklearn[theirs] === 'number')
+    for (const [theirs, ours] of compared) {
+      const expected = sklearn[theirs] as number
+      expect(Math.abs((metrics[ours] as number) - expected), ours).toBeLessThanOrEqual(
+        1e-9 * Math.max(1, Math.abs(expected)),
+      )
+    }
+    expect(compared.map(([, ours]) => ours).sort()).toEqual([...metricsOf(task)].sort())
+  })
+})
+
+// The README of the fixtures prints difference and p of DeLong's test to the digits given here.
+test.each([
+  ['v1', 'v2', '0.0185', '0.0015'],
+  ['v2', 'v6', '-0.0048', '0.070'],
+  ['v2', 'v8', '-0.0056', '0.15'],
+  ['v2', 'v3', '-0.163', '2e-28'],
+  ['v2', 'v4', '-0.038', '4e-8'],
+])('DeLong of %s against %s agrees with the figures on record', (first, second, difference, p) => {
+  const [champion, challenger] = [
+    ownPredictions(`telco-churn/${first}`),
+    ownPredictions(`telco-churn/${second}`),
+  ]
+  const options = { target: 'churn', primary: 'roc-auc', resamples: 2, seed: 1 } as const
+  const auc = comparePredictions(champion, challenger, options).metrics['roc-auc']
+  if (auc?.interval === undefined) throw new Error('DeLong gives an interval')
+  const digits = (text: string) => text.split('.')[1]?.length ?? 0
+  expect(auc.difference.toFixed(digits(difference))).toBe(difference)
+  const { low, high } = auc.interval
+  const z = Math.abs(auc.difference) / ((high - low) / (2 * 1.959963984540054))
+  const significant = p.replace(/e.*/, '').replace(/^0\.0*/, '').length
+  expect(twoSidedTail(z).toPrecision(significant)).toBe(Number(p).toPrecision(significant))
+})
+
+/** 2 ∫ of the normal density beyond z, by Simpson's rule. */
+function twoSidedTail(z: number): number {
+  const [steps, width] = [20_000, 12]
+  const step = width / steps
+  let sum = 0
+  for (let at = 0; at <= steps; at += 1) {
+    const weight = at === 0 || at === steps ? 1 : at % 2 === 1 ? 4 : 2
+    sum += weight * Math.exp(-((z + at * step) ** 2) / 2)
+  }
+  return (2 * (step / 3) * sum) / Math.sqrt(2 * Math.PI)
+}
