@@ -1,0 +1,178 @@
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { ChangeStatus } from '../domain/results/move.ts'
+import type { FileChange, Head, Person, Ports, Repository } from '../ports.ts'
+
+/** One commit to make: what it changes, on what, and where it goes. */
+export interface ChangeSet {
+  readonly head: Head
+  /** The commit that was read and judged, and that is built on. */
+  readonly base: string
+  /** The branch that the commit gets when it is not merged at once: a function of the change. */
+  readonly branch: string
+  /** Whether it goes to the current branch instead. */
+  readonly merge: boolean
+  readonly files: readonly FileChange[]
+  readonly message: string
+  readonly person: Person
+  /** UTC, milliseconds. */
+  readonly at: number
+}
+
+/** What a plan says and what it would do; without a change set there is nothing to do. */
+export interface ChangePlan<R> {
+  readonly result: R
+  readonly change?: ChangeSet
+}
+
+interface Applied {
+  readonly status: Extract<ChangeStatus, 'branched' | 'merged' | 'unchanged'>
+  readonly branch: string
+  readonly commit: string
+  readonly why?: string
+}
+
+/**
+ * Makes the commit. On a branch of its own when it is a pull request to be; the same change again changes nothing,
+ * an outdated one is made anew. With `merge` on the current branch, and the files on disk follow.
+ *
+ * @throws {ModelyardError} `detached-head`, `merge-under-way`, `dirty-tree`, `moved-meanwhile`, `cannot-write`.
+ */
+export async function applyChangeSet(
+  change: ChangeSet,
+  ports: Pick<Ports, 'repository' | 'worktree'>,
+): Promise<Applied> {
+  return change.merge ? applyToCurrentBranch(change, ports) : applyToOwnBranch(change, ports.repository)
+}
+
+async function applyToCurrentBranch(
+  change: ChangeSet,
+  { repository, worktree }: Pick<Ports, 'repository' | 'worktree'>,
+): Promise<Applied> {
+  const branch = await mergeableBranch(change.head, worktree)
+  const paths = change.files.map(({ path }) => path)
+  const dirty = [...(await worktree.modified(paths)), ...(await inTheWay(change, { repository, worktree }))]
+  if (dirty.length > 0) throw dirtyTree(dirty)
+  const commit = await commitOn(repository, change, branch, change.base)
+  const left = await worktree.follow(change.base, commit)
+  if (left.length > 0) throw dirtyTree(left)
+  return { status: 'merged', branch, commit }
+}
+
+/** The branch that `--merge` commits to. */
+export async function mergeableBranch(head: Head, worktree: Ports['worktree']): Promise<string> {
+  const operation = await worktree.operation()
+  if (operation !== undefined) {
+    throw new ModelyardError({
+      code: 'merge-under-way',
+      message: `${operation} is under way in this repository`,
+      next: 'finish it or abort it, then run the command again',
+    })
+  }
+  if (head.branch !== undefined) return head.branch
+  throw new ModelyardError({
+    code: 'detached-head',
+    message: 'the head is detached: there is no branch to merge into',
+    next: 'switch to a branch first: git switch main; or leave out --merge',
+  })
+}
+
+/** New files of the commit where others lie on disk already. */
+async function inTheWay(
+  { base, files }: ChangeSet,
+  { repository, worktree }: Pick<Ports, 'repository' | 'worktree'>,
+): Promise<string[]> {
+  const paths: string[] = []
+  for (const { path, content } of files) {
+    const present = content === null ? undefined : await worktree.readFile(path)
+    if (present === undefined || content === null || (await repository.readFile(base, path)) !== undefined)
+      continue
+    if (!sameBytes(present, content)) paths.push(path)
+  }
+  return paths
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
+
+function dirtyTree(paths: readonly string[]): ModelyardError {
+  const shown = paths.slice(0, 5).join(', ')
+  return new ModelyardError({
+    code: 'dirty-tree',
+    message: `uncommitted changes stand in the way: ${shown}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`,
+    next: 'commit, stash or remove them, then run the command again',
+    place: { path: paths[0] ?? '' },
+  })
+}
+
+async function applyToOwnBranch(change: ChangeSet, repository: Repository): Promise<Applied> {
+  const { branch } = change
+  const present = await repository.resolve(`refs/heads/${branch}`)
+  if (present !== undefined) {
+    const { parents } = await repository.commitFacts(present)
+    const [parent] = parents
+    if (parents.length !== 1 || parent === undefined || !(await isOnChain(repository, parent, change.base))) {
+      throw new ModelyardError({
+        code: 'bad-input',
+        message: `the branch ${branch} holds more than the one commit that is made for it`,
+        next: `keep what is yours under another name, then delete it: git branch -m ${branch} mine`,
+      })
+    }
+    if (parent === change.base && (await holdsSame(repository, present, change))) {
+      return {
+        status: 'unchanged',
+        branch,
+        commit: present,
+        why: `the branch ${branch} holds exactly this already`,
+      }
+    }
+  }
+  return { status: 'branched', branch, commit: await commitOn(repository, change, branch, present) }
+}
+
+async function isOnChain(repository: Repository, commit: string, base: string): Promise<boolean> {
+  return commit === base || (await repository.mergeBase(commit, base)) === commit
+}
+
+async function holdsSame(
+  repository: Repository,
+  commit: string,
+  { base, files }: ChangeSet,
+): Promise<boolean> {
+  const changed = await repository.changes(base, commit, [])
+  if (changed.length !== files.length) return false
+  const ids = await repository.blobIds(files.map(({ content }) => content ?? new Uint8Array()))
+  return files.every(({ path, content }, index) =>
+    changed.some(
+      entry => entry.path === path && entry.after?.id === (content === null ? undefined : ids[index]),
+    ),
+  )
+}
+
+function commitOn(
+  repository: Repository,
+  { base, files, message, person, at }: ChangeSet,
+  branch: string,
+  expected: string | undefined,
+): Promise<string> {
+  return repository.commit({ parent: base, changes: files, message, person, at, branch, expected })
+}
+
+/**
+ * Finishes what an interrupted `--merge` left undone: the branch stands at its commit already, files on disk do not.
+ * Touches only files below `folder` that still are as the commit before had them.
+ */
+export async function catchUp(
+  { repository, worktree }: Pick<Ports, 'repository' | 'worktree'>,
+  head: Head,
+  folder: string,
+): Promise<void> {
+  if (head.commit === undefined || head.branch === undefined) return
+  const { parents, message } = await repository.commitFacts(head.commit)
+  if (!message.includes(TRAILER)) return
+  const changed = (await worktree.modified()).filter(path => path.startsWith(`${folder}/`))
+  if (changed.length > 0) await worktree.follow(parents[0], head.commit)
+}
+
+/** Marks the commits that a command made. */
+export const TRAILER = 'Made-by: modelyard'

@@ -1,0 +1,256 @@
+import * as z from 'zod'
+import { comparePredictions, evaluatePredictions, samePredictions } from '../domain/comparison/measure.ts'
+import { type MetricName, metricEntry } from '../domain/comparison/metric-catalogue.ts'
+import { signedInterval, type Verdict, verdictOf } from '../domain/comparison/verdict.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { Comparison } from '../domain/evidence/comparison.ts'
+import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
+import type { GateTree, Outcome } from '../domain/gates/result.ts'
+import { primaryMetric } from '../domain/registry/definition.ts'
+import { heldStages, nextStages } from '../domain/registry/lifecycle.ts'
+import {
+  CHAMPION,
+  championOf,
+  type ModelState,
+  policyFor,
+  standingOf,
+} from '../domain/registry/model-state.ts'
+import { StageName } from '../domain/registry/names.ts'
+import { judgePromotion } from '../domain/registry/plan-promotion.ts'
+import { aliasesOf } from '../domain/registry/pointers.ts'
+import type { VersionRecord } from '../domain/registry/version.ts'
+import type { ComparisonResult } from '../domain/results/measurement.ts'
+import type { Ports } from '../ports.ts'
+import { defineMeasurement } from './define.ts'
+import { findEvaluationData } from './evaluation-data.ts'
+import { originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
+import { measureInputs, model, version } from './inputs.ts'
+import { gatherEvidence } from './move-facts.ts'
+import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
+import { scoreVersion } from './score-version.ts'
+
+/** Resamples of the paired bootstrap. */
+const RESAMPLES = 2000
+
+export const compare = defineMeasurement({
+  name: 'compare',
+  summary: 'Champion against challenger on the same rows.',
+  details: `Scores both versions, computes every metric with a paired interval of the difference, gives a verdict on the primary
+metric, and judges the policy of the stage that the challenger would go to next. Leaves evidence beside the challenger.`,
+  positional: ['model', 'champion', 'challenger'],
+  examples: [
+    { command: 'modelyard compare telco-churn', does: 'compares the newest version with the champion' },
+    {
+      command: 'modelyard compare telco-churn 2 5 --report report.md',
+      does: 'compares two versions and keeps the report',
+    },
+  ],
+  permission: 'write',
+  doors: ['action', 'cli', 'slash'],
+  input: z.strictObject({
+    model,
+    champion: version.default('champion').describe('The version that serves: a number, an alias or a stage.'),
+    challenger: version.default('latest').describe('The version that asks to replace it.'),
+    for: StageName.optional().describe(
+      'The stage whose policy judges; left out: the next one of the challenger.',
+    ),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1)
+      .default(0)
+      .describe('Seed of the bootstrap.'),
+    ...measureInputs,
+  }),
+  results: ['comparison'],
+  async run(input, ports, watch): Promise<ComparisonResult> {
+    const startedAt = ports.clock.now()
+    const registry = await openRegistry(ports.repository)
+    const state = await readModel(registry, input.model)
+    if (input.champion === CHAMPION && championOf(state.pointers) === undefined) throw noChampion(state.name)
+    const [champion, challenger] = (await Promise.all(
+      [input.champion, input.challenger].map(async text =>
+        readVersion(registry, state.name, await resolveVersion(registry, state, text)),
+      ),
+    )) as [VersionRecord, VersionRecord]
+    const data = await findEvaluationData(state, input, ports)
+    const [first, second] = (await Promise.all(
+      [champion, challenger].map(record => scoreVersion(registry, state, record, data, ports, watch)),
+    )) as [Awaited<ReturnType<typeof scoreVersion>>, Awaited<ReturnType<typeof scoreVersion>>]
+    const { target } = state.definition
+    const primary = primaryMetric(state.definition)
+    const facts = comparePredictions(first.predictions, second.predictions, {
+      target,
+      primary,
+      resamples: RESAMPLES,
+      seed: input.seed,
+      progress: share => watch.progress?.('computing intervals', share),
+    })
+    const origin = await originOf(startedAt, registry.commit, ports)
+    const subject = { artifact: challenger.artifact.sha256, data: data.sha256 }
+    const found: Evidence[] = [
+      {
+        schema: 1,
+        kind: 'evaluation',
+        subject,
+        facts: evaluatePredictions(second.predictions, target),
+        origin,
+      },
+      {
+        schema: 1,
+        kind: 'comparison',
+        subject: { ...subject, champion: champion.artifact.sha256 },
+        facts,
+        origin,
+      },
+    ]
+    const kept = await keepEvidence(input.evidence, registry, state, challenger.version, found, ports)
+    const judged = await judge(registry, state, challenger, input.for, kept.stored, ports)
+    const verdict = verdictOn(facts, primary, judged.margin)
+    const identical = samePredictions(first.predictions, second.predictions)
+    return {
+      kind: 'comparison',
+      outcome: judged.gates?.outcome ?? OUTCOMES[verdict],
+      model: state.name,
+      commit: registry.commit,
+      champion: sideOf(state, champion),
+      challenger: sideOf(state, challenger),
+      'primary-metric': primary,
+      verdict,
+      margin: judged.margin,
+      identical,
+      readings: readingsOf(facts),
+      facts,
+      ...(judged.stage === undefined ? {} : { 'judged-for': judged.stage }),
+      ...(judged.gates === undefined ? {} : { gates: judged.gates }),
+      'policy-commit': registry.commit,
+      data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
+      engine: ports.inference.engine,
+      seconds: (ports.clock.now() - startedAt) / 1000,
+      evidence: kept.written,
+      remarks: [
+        ...new Set([
+          ...first.remarks.map(remark => `champion: ${remark}`),
+          ...second.remarks.map(remark => `challenger: ${remark}`),
+        ]),
+        ...(data.pinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
+      ],
+      next: nextSteps(state, challenger.version, judged),
+    }
+  },
+})
+
+function noChampion(name: string): ModelyardError {
+  return new ModelyardError({
+    code: 'unknown-version',
+    message: `${name} has no champion yet`,
+    next: `measure the first version by itself: modelyard evaluate ${name} latest; or name two versions`,
+  })
+}
+
+const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
+  better: 'passed',
+  'not-worse': 'passed',
+  worse: 'failed',
+  inconclusive: 'inconclusive',
+}
+
+function sideOf(state: ModelState, { version: number, artifact }: VersionRecord) {
+  return { version: number, artifact: artifact.sha256, aliases: [...aliasesOf(state.pointers, number)] }
+}
+
+async function keepEvidence(
+  write: boolean,
+  registry: RegistryAt,
+  state: ModelState,
+  number: number,
+  found: readonly Evidence[],
+  ports: Ports,
+): Promise<{ readonly written: WrittenEvidence[]; readonly stored: StoredEvidence[] }> {
+  const written: WrittenEvidence[] = []
+  const stored: StoredEvidence[] = []
+  for (const evidence of found) {
+    if (!write) {
+      stored.push({ digest: '', evidence })
+      continue
+    }
+    const kept = await writeEvidence(registry, state, number, evidence, ports)
+    written.push(kept.written)
+    stored.push(kept.stored)
+  }
+  return { written, stored }
+}
+
+interface Judged {
+  readonly stage: string | undefined
+  readonly gates: GateTree | undefined
+  readonly margin: number
+}
+
+/** Judges the challenger for a stage as a promotion would, on what was just measured and what is on record. */
+async function judge(
+  registry: RegistryAt,
+  state: ModelState,
+  { version: number, artifact }: VersionRecord,
+  wanted: string | undefined,
+  fresh: readonly StoredEvidence[],
+  ports: Ports,
+): Promise<Judged> {
+  const { lifecycle } = state.config
+  const stage =
+    wanted ??
+    nextStages(lifecycle, standingOf(state, number)).find(next => heldStages(lifecycle).includes(next))
+  if (stage === undefined || !policyFor(state, stage).ownPolicy)
+    return { stage: undefined, gates: undefined, margin: 0 }
+  const current = championOf(state.pointers)
+  const { all } = await gatherEvidence({ registry, state }, number, ports)
+  const gates = judgePromotion(
+    {
+      state,
+      base: registry.commit,
+      version: number,
+      artifact: artifact.sha256,
+      finding: { is: 'same' },
+      championArtifact:
+        current === undefined
+          ? undefined
+          : (await readVersion(registry, state.name, current)).artifact.sha256,
+      evidence: [...all, ...fresh],
+    },
+    stage,
+  )
+  return { stage, gates, margin: marginOf(state, stage) }
+}
+
+/** The loss on the primary metric that the policy calls too much; 0 where it names none. */
+function marginOf(state: ModelState, stage: string): number {
+  const primary = primaryMetric(state.definition)
+  const margins = policyFor(state, stage).gates.flatMap(({ rule }) =>
+    'not-worse-by' in rule && rule.metric === primary ? [rule['not-worse-by']] : [],
+  )
+  return margins.length === 0 ? 0 : Math.min(...margins)
+}
+
+function verdictOn({ metrics }: Comparison, primary: MetricName, margin: number): Verdict {
+  const paired = metrics[primary]
+  if (paired?.interval === undefined) return 'inconclusive'
+  return verdictOf(signedInterval(primary, paired.difference, paired.interval), margin)
+}
+
+function readingsOf({ metrics }: Comparison): ComparisonResult['readings'] {
+  return Object.entries(metrics).map(([name, paired]) => {
+    const metric = name as MetricName
+    if (paired.interval === undefined || metricEntry(metric).direction === 'zero')
+      return { metric, reading: 'unread' as const }
+    const { low, high } = signedInterval(metric, paired.difference, paired.interval)
+    return {
+      metric,
+      reading: low > 0 ? ('better' as const) : high < 0 ? ('worse' as const) : ('open' as const),
+    }
+  })
+}
+
+function nextSteps(state: ModelState, number: number, { stage, gates }: Judged): string[] {
+  if (stage === undefined || gates?.outcome !== 'passed' || standingOf(state, number) === stage) return []
+  return [`promote it: modelyard promote ${state.name} ${number} ${stage}`]
+}

@@ -1,0 +1,71 @@
+import {
+  Evidence,
+  type EvidenceKind,
+  evidenceFileName,
+  isRepeat,
+  type Origin,
+  type StoredEvidence,
+} from '../domain/evidence/evidence.ts'
+import { modelFolder } from '../domain/registry/config.ts'
+import { renderJson } from '../domain/registry/json-file.ts'
+import type { ModelState } from '../domain/registry/model-state.ts'
+import { RELEASE } from '../domain/release.ts'
+import type { Ports } from '../ports.ts'
+import { draftFolder, gatherEvidence, timestamp } from './move-facts.ts'
+import type { RegistryAt } from './registry-reader.ts'
+
+export interface WrittenEvidence {
+  readonly path: string
+  readonly digest: string
+  readonly is: 'new' | 'repeat'
+}
+
+/** Where a measurement at a terminal comes from. */
+export async function originOf(
+  startedAt: number,
+  commit: string,
+  { clock, host, identity }: Ports,
+): Promise<Origin> {
+  const by = await identity.committer().catch(() => undefined)
+  return {
+    tool: `modelyard ${RELEASE}`,
+    ...(by === undefined ? {} : { by: by.name }),
+    commit,
+    machine: host.machine,
+    'started-at': timestamp(startedAt),
+    seconds: Math.round(clock.now() - startedAt) / 1000,
+  }
+}
+
+/**
+ * Leaves evidence as a draft, where the next promotion finds it. The same finding is not written again: the one on
+ * record is named instead.
+ */
+export async function writeEvidence(
+  registry: RegistryAt,
+  state: ModelState,
+  version: number,
+  evidence: Evidence,
+  ports: Ports,
+): Promise<{ readonly written: WrittenEvidence; readonly stored: StoredEvidence }> {
+  const { all, pending } = await gatherEvidence({ registry, state }, version, ports)
+  const folder = draftFolder(state.name, version)
+  const place = (kind: EvidenceKind, digest: string) =>
+    pending.has(digest)
+      ? ports.drafts.place(`${folder}/${evidenceFileName(kind, digest)}`)
+      : `${modelFolder(registry.config, state.name)}/versions/${version}/evidence/${evidenceFileName(kind, digest)}`
+  const parsed = Evidence.parse(evidence)
+  const repeat = all.findLast(known => isRepeat(known.evidence, parsed))
+  if (repeat !== undefined) {
+    const { digest } = repeat
+    return { written: { path: place(evidence.kind, digest), digest, is: 'repeat' }, stored: repeat }
+  }
+  const bytes = new TextEncoder().encode(renderJson(Evidence, evidence))
+  const digest = ports.artifacts.hash(bytes)
+  const draft = `${folder}/${evidenceFileName(evidence.kind, digest)}`
+  await ports.drafts.write(draft, bytes)
+  return {
+    written: { path: ports.drafts.place(draft), digest, is: 'new' },
+    stored: { digest, evidence: parsed },
+  }
+}

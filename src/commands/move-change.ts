@@ -1,0 +1,200 @@
+import { evidenceFileName } from '../domain/evidence/evidence.ts'
+import { modelFolder } from '../domain/registry/config.ts'
+import { renderJson } from '../domain/registry/json-file.ts'
+import type { MovePlan, PlannedMove } from '../domain/registry/move-plan.ts'
+import { Pointers } from '../domain/registry/pointers.ts'
+import { PromotionRecord } from '../domain/registry/record.ts'
+import type { MoveResult } from '../domain/results/move.ts'
+import type { FileChange, Ports } from '../ports.ts'
+import { applyChangeSet, type ChangePlan, TRAILER } from './change-set.ts'
+import type { GatheredEvidence, MoveFacts, MoveInput } from './move-facts.ts'
+
+export interface MoveTexts {
+  readonly action: MoveResult['action']
+  /** The commit's first line, without the model. */
+  readonly title: string
+  readonly branch: string
+}
+
+/** Turns a planned move into the commit that makes it and the result that shows it. Pure. */
+export function moveChange(
+  input: MoveInput,
+  facts: MoveFacts,
+  plan: MovePlan,
+  texts: MoveTexts,
+  also: readonly FileChange[] = [],
+): ChangePlan<MoveResult> {
+  if (plan.plan !== 'move') return { result: { ...baseResult(input, facts, texts), ...outcomeOf(plan) } }
+  const approvals = approvalsOf(plan)
+  const demanded = approvals.outcome !== 'passed'
+  const unapproved = demanded ? input.unapproved : undefined
+  const move: PlannedMove =
+    unapproved === undefined ? plan : { ...plan, record: withUnapproved(plan.record, unapproved) }
+  const result: MoveResult = { ...baseResult(input, facts, texts), ...shown(move, facts), approvals }
+  if (input.merge && demanded && unapproved === undefined) {
+    return {
+      result: {
+        ...result,
+        outcome: 'inconclusive',
+        status: 'refused',
+        reasons: [
+          {
+            message: `${demandText(approvals.rules)}, and approvals cannot be judged at a terminal`,
+            next: 'leave out --merge and open a pull request, or say why it is done without: --unapproved REASON',
+          },
+        ],
+      },
+    }
+  }
+  const files = [...moveFiles(facts, move), ...also]
+  const withFiles: MoveResult = { ...result, files: files.map(file => describeFile(file, move.number)) }
+  if (input.dryRun) return { result: withFiles }
+  return {
+    result: withFiles,
+    change: {
+      head: facts.head,
+      base: facts.registry.commit,
+      branch: texts.branch,
+      merge: input.merge,
+      files,
+      message: messageOf(input, texts, move.record),
+      person: facts.committer,
+      at: facts.now,
+    },
+  }
+}
+
+function baseResult(input: MoveInput, facts: MoveFacts, { action, branch, title }: MoveTexts): MoveResult {
+  return {
+    kind: 'move',
+    action,
+    title,
+    model: input.model,
+    aliases: [],
+    status: 'planned',
+    reasons: [],
+    files: [],
+    branch: input.merge ? facts.head.branch : branch,
+    committer: facts.committer,
+    remarks: [...facts.remarks],
+    next: [],
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
+  }
+}
+
+function outcomeOf(plan: Exclude<MovePlan, PlannedMove>): Partial<MoveResult> {
+  if (plan.plan === 'unchanged') return { status: 'unchanged', why: plan.why }
+  return {
+    status: 'refused',
+    outcome: plan.gates?.outcome === 'inconclusive' ? 'inconclusive' : 'failed',
+    reasons: [...plan.reasons],
+    ...(plan.gates === undefined ? {} : { gates: plan.gates }),
+  }
+}
+
+function shown({ record, number, gates }: PlannedMove, { state }: MoveFacts): Partial<MoveResult> {
+  const moved = record.kind === 'alias' ? {} : { version: record.version, from: record.from, to: record.to }
+  const displaces = 'displaces' in record ? record.displaces : undefined
+  return {
+    ...moved,
+    ...(displaces === undefined ? {} : { displaces }),
+    ...(record.kind === 'archive' && record.purged ? { purged: true } : {}),
+    ...(record.unapproved === undefined ? {} : { unapproved: record.unapproved }),
+    aliases: Object.entries(record.aliases ?? {}).map(([alias, after]) => ({
+      alias,
+      before: state.pointers.aliases[alias] ?? null,
+      after,
+    })),
+    record: number,
+    ...(gates === undefined ? {} : { gates }),
+  }
+}
+
+function approvalsOf({ approvals }: PlannedMove): NonNullable<MoveResult['approvals']> {
+  const rules = approvals
+    .filter(({ rule }) => rule.required > 0)
+    .map(({ rule, source }) => ({ ...rule, source }))
+  return { outcome: rules.length === 0 ? 'passed' : 'inconclusive', rules }
+}
+
+function demandText(rules: NonNullable<MoveResult['approvals']>['rules']): string {
+  const texts = rules.map(({ required, from }) => {
+    const whose = from === undefined ? 'somebody with `maintain`' : from.join(' or ')
+    return `${required} approval${required === 1 ? '' : 's'} by ${whose}`
+  })
+  return `the policy asks for ${texts.join(' and for ')}`
+}
+
+function withUnapproved(record: PromotionRecord, unapproved: string): PromotionRecord {
+  return { ...record, unapproved }
+}
+
+function moveFiles({ registry, state }: MoveFacts, { number, record, pointers }: PlannedMove): FileChange[] {
+  const folder = modelFolder(registry.config, state.name)
+  return [
+    jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)),
+    jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
+  ]
+}
+
+function jsonFile(path: string, text: string): FileChange {
+  return { path, content: new TextEncoder().encode(text) }
+}
+
+function describeFile({ path, content }: FileChange, record: number): MoveResult['files'][number] {
+  if (content === null) return { path, change: 'deleted' }
+  return { path, change: path.endsWith('/stages.json') && record > 1 ? 'modified' : 'added' }
+}
+
+function messageOf({ model, reason }: MoveInput, { title }: MoveTexts, record: PromotionRecord): string {
+  const lines = [
+    `${model}: ${title}`,
+    ...(reason === undefined ? [] : [reason]),
+    ...(record.unapproved === undefined
+      ? []
+      : [`Merged without the approvals that the policy asks for: ${record.unapproved}`]),
+    TRAILER,
+  ]
+  return `${lines.join('\n\n')}\n`
+}
+
+/** The pending evidence that was judged: it is committed with the promotion. */
+export function judgedEvidence(
+  facts: MoveFacts,
+  version: number,
+  evidence: GatheredEvidence,
+  judged: readonly string[],
+): FileChange[] {
+  const folder = `${modelFolder(facts.registry.config, facts.state.name)}/versions/${version}/evidence`
+  return evidence.all.flatMap(({ digest, evidence: { kind } }) => {
+    const content = evidence.pending.get(digest)
+    return content === undefined || !judged.includes(digest)
+      ? []
+      : [{ path: `${folder}/${evidenceFileName(kind, digest)}`, content }]
+  })
+}
+
+/** Makes the commit of a planned move and says what comes next. */
+export async function applyMove(
+  { result, change }: ChangePlan<MoveResult>,
+  ports: Ports,
+): Promise<MoveResult> {
+  if (change === undefined) return result
+  const { status, branch, commit, why } = await applyChangeSet(change, ports)
+  return {
+    ...result,
+    status,
+    branch,
+    commit,
+    ...(why === undefined ? {} : { why }),
+    next: status === 'merged' ? [`see it: modelyard show ${result.model}`] : nextOnBranch(branch),
+  }
+}
+
+/** What to do with a branch that is a pull request to be. */
+export function nextOnBranch(branch: string): string[] {
+  return [
+    `open a pull request: git push -u origin ${branch}`,
+    `or merge it here: git merge --no-ff ${branch}`,
+  ]
+}

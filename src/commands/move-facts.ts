@@ -1,0 +1,180 @@
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { StoredEvidence } from '../domain/evidence/evidence.ts'
+import { modelFolder } from '../domain/registry/config.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
+import { folderDigest } from '../domain/registry/manifest.ts'
+import type { ModelState } from '../domain/registry/model-state.ts'
+import type { ArtifactFinding, Request } from '../domain/registry/move-plan.ts'
+import { PromotionRecord } from '../domain/registry/record.ts'
+import type { VersionRecord } from '../domain/registry/version.ts'
+import type { Head, Person, Ports } from '../ports.ts'
+import { catchUp, mergeableBranch } from './change-set.ts'
+import { openRegistry, parseEvidence, type RegistryAt, readEvidence, readModel } from './registry-reader.ts'
+
+/** The inputs that all moves of pointers share. */
+export interface MoveInput {
+  readonly model: string
+  readonly reason?: string | undefined
+  readonly merge: boolean
+  readonly unapproved?: string | undefined
+  readonly dryRun: boolean
+}
+
+/** What every move is planned from. */
+export interface MoveFacts {
+  readonly registry: RegistryAt
+  readonly state: ModelState
+  readonly head: Head
+  readonly committer: Person & { readonly source: string }
+  /** UTC, milliseconds. */
+  readonly now: number
+  readonly remarks: readonly string[]
+}
+
+/**
+ * Reads what every move is planned from: the model as the last commit has it, and who asks.
+ *
+ * @throws {ModelyardError} What stands in the way of reading, and with `--merge` of committing.
+ */
+export async function readMoveFacts(input: MoveInput, ports: Ports): Promise<MoveFacts> {
+  if (input.unapproved !== undefined && !input.merge) {
+    throw new ModelyardError({
+      code: 'bad-input',
+      message: '--unapproved says why a merge at this terminal does without approvals, so it needs --merge',
+      next: 'add --merge, or leave --unapproved out and open a pull request',
+    })
+  }
+  const { repository, worktree, identity, clock } = ports
+  const head = await repository.head()
+  const registry = await openRegistry(repository)
+  if (input.merge) {
+    await mergeableBranch(head, worktree)
+    if (!input.dryRun) await catchUp(ports, head, registry.config.registry)
+  }
+  const state = await readModel(registry, input.model)
+  const definition = `${modelFolder(registry.config, input.model)}/model.yaml`
+  const edited = await worktree.modified([definition])
+  return {
+    registry,
+    state,
+    head,
+    committer: await identity.committer(),
+    now: clock.now(),
+    remarks:
+      edited.length > 0
+        ? [`${definition} has uncommitted changes: the policy of the last commit was used, not these`]
+        : [],
+  }
+}
+
+/** Hashes the artifact of a version again, as the last commit has it. */
+export async function findArtifact(
+  { registry, state }: Pick<MoveFacts, 'registry' | 'state'>,
+  { version, artifact }: Pick<VersionRecord, 'version' | 'artifact'>,
+  { artifacts }: Pick<Ports, 'artifacts'>,
+  localCopy?: string,
+): Promise<ArtifactFinding> {
+  if (localCopy !== undefined) return compareDigest(await digestOfPath(localCopy, artifacts), artifact.sha256)
+  if (!artifact.uri.startsWith('./')) {
+    return {
+      is: 'absent',
+      why: `the artifact of version ${version} lies at ${artifact.uri}, so its bytes cannot be hashed here`,
+      next: 'fetch it, and name the copy: --artifact FILE',
+    }
+  }
+  const { repository, commit, config } = registry
+  const path = `${modelFolder(config, state.name)}/versions/${version}/${artifact.uri.slice(2)}`
+  const bytes = await repository.readFile(commit, path)
+  if (bytes !== undefined) return compareDigest(artifacts.hash(bytes), artifact.sha256)
+  const files = await repository.listFiles(commit, path)
+  if (files.length === 0) {
+    return {
+      is: 'absent',
+      why: `the artifact of version ${version} is missing: ${path}`,
+      next: 'restore it from git',
+    }
+  }
+  const contents = await repository.readBlobs(files.map(({ id }) => id))
+  const manifest = files.map((file, index) => ({
+    path: file.path.slice(path.length + 1),
+    sha256: artifacts.hash(contents[index] as Uint8Array),
+  }))
+  return compareDigest(folderDigest(manifest, hashText(artifacts)), artifact.sha256)
+}
+
+/** The digest of a file or folder that lies where the user says. */
+export async function digestOfPath(userPath: string, artifacts: Ports['artifacts']): Promise<string> {
+  const { isFolder, files } = await artifacts.hashPath(userPath)
+  return isFolder ? folderDigest(files, hashText(artifacts)) : (files[0]?.sha256 ?? '')
+}
+
+function hashText(artifacts: Ports['artifacts']): (text: string) => string {
+  return text => artifacts.hash(new TextEncoder().encode(text))
+}
+
+function compareDigest(sha256: string, expected: string): ArtifactFinding {
+  return sha256 === expected ? { is: 'same' } : { is: 'different', sha256 }
+}
+
+/** The evidence of a version, and the bytes of what is not committed yet, by digest. */
+export interface GatheredEvidence {
+  /** What is committed in git order, then the drafts. */
+  readonly all: readonly StoredEvidence[]
+  readonly pending: ReadonlyMap<string, Uint8Array>
+}
+
+/** Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. */
+export async function gatherEvidence(
+  { registry, state }: Pick<MoveFacts, 'registry' | 'state'>,
+  version: number,
+  { artifacts, drafts }: Pick<Ports, 'artifacts' | 'drafts'>,
+): Promise<GatheredEvidence> {
+  const committed = await readEvidence(registry, artifacts, state.name, version)
+  const known = new Set(committed.map(({ digest }) => digest))
+  const folder = draftFolder(state.name, version)
+  const pending = new Map<string, Uint8Array>()
+  const drafted: StoredEvidence[] = []
+  for (const name of await drafts.list(folder)) {
+    const bytes = name.endsWith('.json') ? await drafts.read(`${folder}/${name}`) : undefined
+    if (bytes === undefined || known.has(artifacts.hash(bytes))) continue
+    const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts)
+    drafted.push(stored)
+    pending.set(stored.digest, bytes)
+  }
+  drafted.sort((a, b) => (a.evidence.origin['started-at'] < b.evidence.origin['started-at'] ? -1 : 1))
+  return { all: [...committed, ...drafted], pending }
+}
+
+/** Where the evidence of a version waits for a promotion. */
+export function draftFolder(model: string, version: number): string {
+  return `evidence/${model}/${version}`
+}
+
+/** The last fields of the record: who asks, when, why. */
+export async function requestOf(input: MoveInput, facts: MoveFacts, branch: string): Promise<Request> {
+  return {
+    requestedBy: `${facts.committer.name} <${facts.committer.email}>`,
+    requestedAt: (await earlierRequest(input, facts, branch)) ?? timestamp(facts.now),
+    reason: input.reason,
+    judgedAt: 'terminal',
+  }
+}
+
+/** When the same change was asked for before, on the same base: repeating a command changes nothing. */
+async function earlierRequest(
+  { merge, model }: MoveInput,
+  { registry, state }: MoveFacts,
+  branch: string,
+): Promise<string | undefined> {
+  const { repository, commit, config } = registry
+  const tip = merge ? undefined : await repository.resolve(`refs/heads/${branch}`)
+  if (tip === undefined || (await repository.commitFacts(tip)).parents[0] !== commit) return undefined
+  const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`
+  const bytes = await repository.readFile(tip, path)
+  return bytes === undefined ? undefined : parseJson(PromotionRecord, path, bytes).value?.['requested-at']
+}
+
+/** UTC to the second, as records hold it. */
+export function timestamp(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`
+}

@@ -1,0 +1,327 @@
+import * as z from 'zod'
+import { ModelyardError } from '../domain/errors/index.ts'
+import { type ArtifactKind, exportLines } from '../domain/registry/artifact-kind.ts'
+import { modelFolder } from '../domain/registry/config.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
+import { championOf, type ModelState } from '../domain/registry/model-state.ts'
+import { parseAssignment, parseMetrics, parseParams } from '../domain/registry/params.ts'
+import { planRegistration } from '../domain/registry/plan-registration.ts'
+import { ArtifactUri, type DataReference, Signature, type VersionRecord } from '../domain/registry/version.ts'
+import { watches } from '../domain/registry/watch.ts'
+import type { RegistrationResult } from '../domain/results/registration.ts'
+import type { Ports } from '../ports.ts'
+import { readArtifact } from './artifact-reader.ts'
+import { applyChangeSet, catchUp, mergeableBranch, TRAILER } from './change-set.ts'
+import { defineChange } from './define.ts'
+import { model } from './inputs.ts'
+import { nextOnBranch } from './move-change.ts'
+import { digestOfPath, timestamp } from './move-facts.ts'
+import {
+  openRegistry,
+  type RegistryAt,
+  readModel,
+  readVersions,
+  unknownRevision,
+  valueOrThrow,
+} from './registry-reader.ts'
+
+const File = z.string().min(1).max(4000)
+const Assignments = z.array(z.string().min(1).max(10_000)).default([])
+
+const input = z.strictObject({
+  model,
+  artifact: File.describe('The model file or folder.'),
+  params: File.optional().describe('JSON or YAML file of the parameters that it was trained with.'),
+  param: Assignments.describe('One parameter as name=value; may be repeated.'),
+  metrics: File.optional().describe(
+    "JSON or YAML file of the trainer's own metrics: shown and searched, read by no gate.",
+  ),
+  metric: Assignments.describe('One metric as name=value; may be repeated.'),
+  data: Assignments.describe("Data as role=path; may be repeated; left out: the model's training data."),
+  columns: z
+    .array(z.string().min(1).max(200))
+    .optional()
+    .describe('The columns of an input that takes several, in order.'),
+  signature: File.optional().describe('JSON file of inputs and outputs, for what is registered unopened.'),
+  as: z
+    .enum(['auto', 'onnx', 'opaque'])
+    .default('auto')
+    .describe('How to take the artifact; `opaque` leaves it unopened.'),
+  uri: ArtifactUri.optional().describe(
+    'Where the artifact lives, when not in the repository: https:, s3:, gs:, az:, hf:, release:.',
+  ),
+  commit: z
+    .string()
+    .min(1)
+    .max(300)
+    .optional()
+    .describe('The commit that was trained; left out: the last that changed code.'),
+  description: z.string().max(10_000).optional().describe('What to say about the version.'),
+  tag: Assignments.describe('A tag as name=value; may be repeated.'),
+  pullRequest: z.int().min(1).optional().describe('The pull request whose merge trained it.'),
+  run: z.int().min(1).optional().describe('The workflow run that trained it.'),
+  merge: z.boolean().default(false).describe('Commit to the current branch instead of making a branch.'),
+  dryRun: z.boolean().default(false).describe('Show what would happen and change nothing.'),
+})
+type Input = z.output<typeof input>
+
+export const register = defineChange({
+  name: 'register',
+  summary: 'Make a new version from a model file.',
+  details: `Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data, parameters
+and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same artifact of the same
+commit is registered once.`,
+  positional: ['model', 'artifact'],
+  examples: [
+    {
+      command: 'modelyard register telco-churn model.onnx --metrics metrics.json',
+      does: 'makes the branch of the next version',
+    },
+    {
+      command: 'modelyard register telco-churn model.pkl --tag team=fraud --merge',
+      does: 'registers a pickle unopened, on the current branch',
+    },
+  ],
+  permission: 'write',
+  doors: ['action', 'cli'],
+  input,
+  results: ['registration'],
+  async read(given, ports) {
+    const { repository, worktree, identity, clock } = ports
+    const head = await repository.head()
+    const registry = await openRegistry(repository)
+    if (given.merge) {
+      await mergeableBranch(head, worktree)
+      if (!given.dryRun) await catchUp(ports, head, registry.config.registry)
+    }
+    const state = await readModel(registry, given.model)
+    const read = await readArtifact(
+      given.artifact,
+      { ...given, format: given.as, signature: await readSignature(given, ports) },
+      ports,
+    )
+    const commit = await trainedCommit(given, registry, state, ports)
+    const committer = await identity.committer()
+    const branch = `modelyard/${given.model}/register-${read.artifact.sha256.slice(0, 12)}`
+    const now = clock.now()
+    return {
+      ...read,
+      registry,
+      state,
+      head,
+      committer,
+      now,
+      branch,
+      registered: await findRegistered(registry, state, read.artifact.sha256, commit),
+      record: {
+        'created-at': (await earlierTime(given, registry, branch)) ?? timestamp(now),
+        'created-by': `${committer.name} <${committer.email}>`,
+        commit,
+        tree: (await repository.commitFacts(commit)).tree,
+        ...(given.pullRequest === undefined ? {} : { 'pull-request': given.pullRequest }),
+        ...(given.run === undefined ? {} : { run: given.run }),
+        artifact: read.artifact,
+        ...(read.signature === undefined ? {} : { signature: read.signature }),
+        data: await readData(given, state, ports),
+        params: Object.fromEntries([
+          ...(given.params === undefined
+            ? []
+            : parseParams(given.params, await readText(given.params, ports))),
+          ...given.param.map(parseAssignment),
+        ]),
+        metrics: Object.fromEntries([
+          ...(given.metrics === undefined
+            ? []
+            : parseMetrics(given.metrics, await readText(given.metrics, ports))),
+          ...given.metric.map(numberAssignment),
+        ]),
+      },
+      notes: notesOf(given),
+    }
+  },
+  plan(given, facts) {
+    const plan = planRegistration(facts)
+    const result: RegistrationResult = {
+      kind: 'registration',
+      model: given.model,
+      record: plan.record,
+      export: plan.plan === 'register' ? [...exportLines(facts.kind)] : [],
+      status: plan.plan === 'unchanged' ? 'unchanged' : 'planned',
+      reasons: [],
+      files:
+        plan.plan === 'unchanged'
+          ? []
+          : plan.files.map(({ path }) => ({ path, change: changeOf(path, facts.state) })),
+      branch: given.merge ? facts.head.branch : facts.branch,
+      committer: facts.committer,
+      remarks: [...remarksOn(facts.kind)],
+      next: [measureHint(facts.state, plan.record.version)],
+      ...(plan.plan === 'unchanged'
+        ? { why: `the same artifact of the same commit is version ${plan.record.version} already` }
+        : {}),
+    }
+    if (plan.plan === 'unchanged' || given.dryRun) return { result }
+    const title =
+      plan.plan === 'register'
+        ? `register version ${plan.record.version}`
+        : `note on version ${plan.record.version}`
+    return {
+      result,
+      change: {
+        head: facts.head,
+        base: facts.registry.commit,
+        branch: facts.branch,
+        merge: given.merge,
+        files: plan.files,
+        message: `${given.model}: ${title}\n\n${TRAILER}\n`,
+        person: facts.committer,
+        at: facts.now,
+      },
+    }
+  },
+  async apply({ result, change }, ports) {
+    if (change === undefined) return result
+    const { status, branch, commit, why } = await applyChangeSet(change, ports)
+    return {
+      ...result,
+      status,
+      branch,
+      commit,
+      ...(why === undefined ? {} : { why }),
+      next: status === 'merged' ? result.next : nextOnBranch(branch),
+    }
+  },
+})
+
+/** What to do with a new version. */
+function measureHint({ name, pointers }: ModelState, number: number): string {
+  return championOf(pointers) === undefined
+    ? `measure it: modelyard evaluate ${name} ${number}`
+    : `measure it: modelyard compare ${name} champion ${number}`
+}
+
+function changeOf(path: string, { lastVersion }: ModelState): 'added' | 'modified' {
+  return path.endsWith('/last.json') && lastVersion > 0 ? 'modified' : 'added'
+}
+
+function* remarksOn({ format, kind, runsCode }: ArtifactKind): Generator<string> {
+  if (runsCode)
+    yield `it looks like ${kind}: loading it runs code that it carries, so nothing here ever loads it`
+  else if (format === 'opaque') yield `it looks like ${kind} and was not opened`
+  if (format === 'opaque') yield 'it is judged by its predictions; as ONNX it could be scored here'
+}
+
+async function readText(path: string, { artifacts }: Ports): Promise<string> {
+  await artifacts.hashPath(path)
+  return new TextDecoder().decode(await artifacts.readAll(path))
+}
+
+async function readSignature({ signature }: Input, ports: Ports): Promise<Signature | undefined> {
+  if (signature === undefined) return undefined
+  return valueOrThrow(
+    parseJson(Signature, signature, new TextEncoder().encode(await readText(signature, ports))),
+  )
+}
+
+function numberAssignment(text: string): readonly [string, number] {
+  const [name, value] = parseAssignment(text)
+  if (typeof value === 'number') return [name, value]
+  throw new ModelyardError({
+    code: 'bad-input',
+    message: `the metric \`${name}\` is no number`,
+    next: 'write it as name=0.85',
+  })
+}
+
+function notesOf({ description, tag }: Input) {
+  const tags = tag.map(parseAssignment).map(([name, value]) => [name, value ?? ''] as const)
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(tags.length === 0 ? {} : { tags: Object.fromEntries(tags) }),
+  }
+}
+
+/**
+ * The commit that was trained: the one named, otherwise the last that changed anything but the registry.
+ *
+ * @throws {ModelyardError} `dirty-tree` where watched files differ from it: the record would name the wrong code.
+ */
+async function trainedCommit(
+  { commit }: Input,
+  registry: RegistryAt,
+  state: ModelState,
+  { repository, worktree }: Ports,
+): Promise<string> {
+  if (commit !== undefined) {
+    const found = await repository.resolve(commit)
+    if (found !== undefined) return found
+    throw unknownRevision(commit)
+  }
+  const edited = (await worktree.modified()).filter(path => watches(state.definition, registry.config, path))
+  const [first] = edited
+  if (first !== undefined) {
+    throw new ModelyardError({
+      code: 'dirty-tree',
+      message: `${edited.length === 1 ? first : `${first} and ${edited.length - 1} more`} changed since the last commit, so the version would name code that did not make it`,
+      next: 'commit the changes and train again, or name the commit that was trained: --commit REVISION',
+      place: { path: first },
+    })
+  }
+  return repository.lastChangeOutside(registry.commit, registry.config.registry)
+}
+
+async function readData(
+  { data }: Input,
+  state: ModelState,
+  { artifacts, tables, worktree }: Ports,
+): Promise<DataReference[]> {
+  const train = state.definition.train?.data
+  const named = data.map(text => {
+    const [role, path] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]
+    if (/^[a-z][a-z0-9-]{0,30}$/.test(role) && path !== '') return { role, path }
+    throw new ModelyardError({
+      code: 'bad-input',
+      message: `\`${text}\` names no data`,
+      next: 'write it as role=path, e.g. train=data/train.csv',
+    })
+  })
+  const sources =
+    named.length === 0 && train !== undefined ? [{ role: 'train', path: `${worktree.root}/${train}` }] : named
+  return Promise.all(
+    sources.map(async ({ role, path }): Promise<DataReference> => {
+      const uri = named.length === 0 && train !== undefined ? train : path
+      const isTable = /\.(?:csv|tsv|parquet|jsonl|ndjson)$/i.test(path)
+      return {
+        role,
+        uri,
+        sha256: await digestOfPath(path, artifacts),
+        ...(isTable ? { rows: await tables.countRows(path) } : {}),
+      }
+    }),
+  )
+}
+
+async function findRegistered(registry: RegistryAt, state: ModelState, sha256: string, commit: string) {
+  const records = await readVersions(registry, state.name, state.versions)
+  const record = records.find(version => version.artifact.sha256 === sha256 && version.commit === commit)
+  if (record === undefined) return undefined
+  const path = `${modelFolder(registry.config, state.name)}/versions/${record.version}/notes.yaml`
+  const notes = await registry.repository.readFile(registry.commit, path)
+  return { record, notes: notes === undefined ? undefined : new TextDecoder().decode(notes) }
+}
+
+/** When the same registration was planned on this base before: repeating a command changes nothing. */
+async function earlierTime(
+  { merge, model: name }: Input,
+  { repository, commit, config }: RegistryAt,
+  branch: string,
+): Promise<string | undefined> {
+  const tip = merge ? undefined : await repository.resolve(`refs/heads/${branch}`)
+  if (tip === undefined || (await repository.commitFacts(tip)).parents[0] !== commit) return undefined
+  const changed = await repository.changes(commit, tip, [modelFolder(config, name)])
+  const file = changed.find(({ path, status }) => status === 'added' && path.endsWith('/version.json'))
+  const bytes = file === undefined ? undefined : await repository.readFile(tip, file.path)
+  return bytes === undefined
+    ? undefined
+    : (JSON.parse(new TextDecoder().decode(bytes)) as VersionRecord)['created-at']
+}

@@ -1,0 +1,214 @@
+import { firstUnfit, type PlannedInput, planInputs } from '../domain/comparison/input-plan.ts'
+import {
+  alignBinary,
+  alignMulticlass,
+  alignRegression,
+  type Predictions,
+} from '../domain/comparison/predictions.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import { exportLines } from '../domain/registry/artifact-kind.ts'
+import { modelFolder } from '../domain/registry/config.ts'
+import type { ModelDefinition } from '../domain/registry/definition.ts'
+import type { ModelState } from '../domain/registry/model-state.ts'
+import type { VersionRecord } from '../domain/registry/version.ts'
+import type { Batch, ColumnFacts, ColumnValues, Ports } from '../ports.ts'
+import type { Watch } from './define.ts'
+import type { RegistryAt } from './registry-reader.ts'
+
+/** Rows that the engine scores at one time. Fixed: other batches change last digits, and evidence is to be repeatable. */
+const BATCH_ROWS = 1024
+
+/** The evaluation data: where it lies, what it is called, what its bytes are. */
+export interface EvaluationData {
+  /** As the user or the policy names it. */
+  readonly uri: string
+  /** Where to read it. */
+  readonly path: string
+  readonly sha256: string
+  readonly pinned: boolean
+}
+
+export interface ScoredVersion {
+  readonly predictions: Predictions
+  readonly remarks: readonly string[]
+}
+
+/**
+ * Scores a version on the evaluation data and puts the predictions beside the labels.
+ *
+ * @throws {ModelyardError} `digest-mismatch` where the bytes are not those that were registered; `not-runnable`,
+ *   `bad-data`, `bad-artifact`.
+ */
+export async function scoreVersion(
+  registry: RegistryAt,
+  state: ModelState,
+  record: VersionRecord,
+  data: EvaluationData,
+  ports: Ports,
+  { signal, progress }: Watch,
+  localCopy?: string,
+): Promise<ScoredVersion> {
+  const model = await readModelBytes(registry, state, record, ports, localCopy)
+  const signature = record.signature ?? (await ports.inference.describe(model)).signature
+  const { target, task } = state.definition
+  const plan = planInputs(signature, await ports.tables.columns(data.path), target)
+  const regression = task === 'regression'
+  const columns: ColumnFacts[] = [...plan.columns, { name: target, kind: regression ? 'number' : 'text' }]
+  const labels = new TargetCollector()
+  const scores = await ports.inference.score({
+    model,
+    inputs: plan.inputs,
+    batches: inputsOnly(ports.tables.read(data.path, columns, BATCH_ROWS), columns, plan.inputs, labels),
+    task: regression ? 'regression' : 'classification',
+    signal,
+    progress: rows => progress?.(`scoring version ${record.version}: ${rows} rows`),
+  })
+  if (scores.rows === 0) {
+    throw new ModelyardError({
+      code: 'bad-data',
+      message: `${data.uri} holds no rows`,
+      next: 'check the step that wrote it',
+    })
+  }
+  const predictions = align(state.definition, scores, labels)
+  return { predictions, remarks: [...plan.remarks, ...predictions.remarks] }
+}
+
+function align(
+  definition: ModelDefinition,
+  scores: Awaited<ReturnType<Ports['inference']['score']>>,
+  labels: TargetCollector,
+): Predictions {
+  const { task, target } = definition
+  if (task === 'regression') {
+    return alignRegression(scores.values ?? new Float64Array(), { name: target, values: labels.numbers() })
+  }
+  const column = { name: target, ...labels.text() }
+  return task === 'binary-classification'
+    ? alignBinary(scores, column, definition['positive-class'] ?? '')
+    : alignMulticlass(scores, column)
+}
+
+async function readModelBytes(
+  { repository, commit, config }: RegistryAt,
+  state: ModelState,
+  { version, artifact }: VersionRecord,
+  { artifacts }: Ports,
+  localCopy: string | undefined,
+): Promise<Uint8Array> {
+  if (artifact.format !== 'onnx') throw notRunnable(version, artifact.kind ?? 'unknown')
+  const path = `${modelFolder(config, state.name)}/versions/${version}/${artifact.uri.replace(/^\.\//, '')}`
+  const bytes =
+    localCopy !== undefined
+      ? await artifacts.readAll(localCopy)
+      : artifact.uri.startsWith('./')
+        ? await repository.readFile(commit, path)
+        : undefined
+  if (bytes === undefined) {
+    throw new ModelyardError({
+      code: 'bad-artifact',
+      message: artifact.uri.startsWith('./')
+        ? `the artifact of version ${version} is missing`
+        : `the artifact of version ${version} lies at ${artifact.uri}`,
+      next: artifact.uri.startsWith('./')
+        ? 'restore it from git; a purged version has none'
+        : 'fetch it, and name the copy: --artifact FILE',
+      place: { path },
+    })
+  }
+  const digest = artifacts.hash(bytes)
+  if (digest === artifact.sha256) return bytes
+  throw new ModelyardError({
+    code: 'digest-mismatch',
+    message: `the artifact of version ${version} hashes to ${digest.slice(0, 12)}…, its record says ${artifact.sha256.slice(0, 12)}…`,
+    next: 'the bytes were changed after they were registered: restore them from git, or register them as a new version',
+    place: { path },
+  })
+}
+
+function notRunnable(version: number, kind: string): ModelyardError {
+  const families = {
+    pickle: 'scikit-learn',
+    joblib: 'scikit-learn',
+    xgboost: 'xgboost',
+    'lightgbm-text': 'lightgbm',
+  } as const
+  const family = families[kind as keyof typeof families]
+  const lines = family === undefined ? [] : exportLines({ family })
+  return new ModelyardError({
+    code: 'not-runnable',
+    message: `version ${version} is ${kind}, which is never loaded here${kind === 'pickle' || kind === 'joblib' ? ', since loading it runs code that it carries' : ''}`,
+    next:
+      lines.length === 0
+        ? 'export it as ONNX and register that'
+        : `export it as ONNX and register that: ${lines.join('; ')}`,
+  })
+}
+
+/** Hands the input columns on and keeps the target, which comes last. */
+async function* inputsOnly(
+  batches: AsyncIterable<Batch>,
+  columns: readonly ColumnFacts[],
+  inputs: readonly PlannedInput[],
+  labels: TargetCollector,
+): AsyncGenerator<Batch> {
+  const checked = inputs.flatMap(({ datatype, columns: positions }) =>
+    positions.map(position => ({ datatype, position })),
+  )
+  for await (const batch of batches) {
+    for (const { datatype, position } of checked)
+      refuseUnfit(batch, columns[position]?.name ?? '', datatype, batch.columns[position])
+    labels.add(batch.columns[columns.length - 1] as ColumnValues)
+    yield { ...batch, columns: batch.columns.slice(0, -1) }
+  }
+}
+
+function refuseUnfit(batch: Batch, name: string, datatype: string, values: ColumnValues | undefined): void {
+  if (values?.kind !== 'number') return
+  const unfit = firstUnfit(values.values, datatype)
+  if (unfit === undefined) return
+  throw new ModelyardError({
+    code: 'bad-data',
+    message: `the column \`${name}\` ${unfit.why}, at row ${batch.start + unfit.at + 1}`,
+    next: 'correct the row, or export the model with a float input, which can hold missing numbers',
+  })
+}
+
+/** The target over all batches. */
+class TargetCollector {
+  readonly #parts: ColumnValues[] = []
+
+  add(values: ColumnValues): void {
+    this.#parts.push(values)
+  }
+
+  numbers(): Float64Array {
+    const parts = this.#parts.map(part => (part.kind === 'number' ? part.values : new Float64Array()))
+    return joined(parts, Float64Array)
+  }
+
+  text(): { readonly codes: Uint32Array; readonly words: readonly string[] } {
+    const parts = this.#parts.flatMap(part => (part.kind === 'text' ? [part] : []))
+    // A dictionary only grows, so the last one explains all codes.
+    return {
+      codes: joined(
+        parts.map(({ codes }) => codes),
+        Uint32Array,
+      ),
+      words: parts.at(-1)?.words ?? [],
+    }
+  }
+}
+
+function joined<A extends Float64Array | Uint32Array>(
+  parts: readonly A[],
+  type: { new (length: number): A },
+): A {
+  const whole = new type(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -1,0 +1,347 @@
+import type { StoredEvidence } from '../domain/evidence/evidence.ts'
+import { Evidence } from '../domain/evidence/evidence.ts'
+import { isError, type Problem } from '../domain/problem.ts'
+import { CONFIG_PATH, modelFolder } from '../domain/registry/config.ts'
+import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
+import {
+  CODEOWNERS_PATHS,
+  type GovernedChange,
+  governedChanges,
+  movedUnchanged,
+} from '../domain/registry/governance.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
+import {
+  type ChangedPath,
+  judgeModelChange,
+  judgeMove,
+  type ModelChange,
+} from '../domain/registry/judge-change.ts'
+import { championOf, type ModelState } from '../domain/registry/model-state.ts'
+import { Notes } from '../domain/registry/notes.ts'
+import { Pointers } from '../domain/registry/pointers.ts'
+import { PromotionRecord } from '../domain/registry/record.ts'
+import { classifyPath, isRead } from '../domain/registry/registry-files.ts'
+import { LastVersion, VersionRecord } from '../domain/registry/version.ts'
+import { parseYaml } from '../domain/registry/yaml-file.ts'
+import type { ValidationResult } from '../domain/results/validation.ts'
+import type { Ports, Repository, TreeChange } from '../ports.ts'
+import { findArtifact } from './move-facts.ts'
+import {
+  listModels,
+  openRegistry,
+  type RegistryAt,
+  readEvidence,
+  readModel,
+  readVersion,
+  unknownRevision,
+} from './registry-reader.ts'
+
+type Found = Omit<ValidationResult, 'kind' | 'outcome'>
+
+/** Judges what a commit does to the registry of its base, as a pull request is judged. Reads what changed alone. */
+export async function validateAgainstBase(baseName: string, headName: string, ports: Ports): Promise<Found> {
+  const { repository } = ports
+  const tip = await repository.resolve(baseName)
+  if (tip === undefined) throw unknownRevision(baseName)
+  const head = await openRegistry(repository, headName)
+  // What the base did meanwhile is not this branch's doing.
+  const baseCommit = (await repository.mergeBase(tip, head.commit)) ?? tip
+  const hasRegistry = (await repository.readFile(baseCommit, CONFIG_PATH)) !== undefined
+  const base = hasRegistry ? await openRegistry(repository, baseCommit) : undefined
+  const changes = await repository.changes(baseCommit, head.commit, [])
+  const files = await judgeFiles(head, changes)
+  const problems = [...files.problems, ...(await judgeRoot(base, head))]
+  const models = await changedModels(base, head, changes, ports)
+  const moves: string[] = []
+  for (const change of models) {
+    problems.push(...judgeModelChange(change))
+    if (change.records.size > 0 && change.base !== undefined) moves.push(change.model)
+    const [only, ...others] = change.records
+    // A broken file is said already; planning on it would only say it again in other words.
+    if (
+      only === undefined ||
+      others.length > 0 ||
+      change.base === undefined ||
+      base === undefined ||
+      files.problems.some(isError)
+    )
+      continue
+    const facts = await replanFacts(base, head, change, only[1], ports)
+    problems.push(...judgeMove({ ...change, base: change.base }, only[0], only[1], facts, changes))
+  }
+  const governed = base === undefined ? [] : await findGoverned(base, head, changes)
+  problems.push(...mixedProblems(moves, governed))
+  return {
+    judged: `${headName} against ${baseName}`,
+    base: baseCommit,
+    head: head.commit,
+    checked: {
+      models: models.length,
+      versions: models.reduce((sum, { versions }) => sum + versions.length, 0),
+      records: models.reduce((sum, { records }) => sum + records.size, 0),
+      files: files.read,
+    },
+    problems,
+    governed: governed.map(({ path, why, models: touched, rules }) => ({
+      path,
+      why,
+      models: [...touched],
+      rules: rules.map(({ rule, source }) => ({ ...rule, source })),
+    })),
+    remarks: [
+      ...(hasRegistry ? [] : ['the base has no registry yet: records that come with it count as imported']),
+      ...(moves.length > 0 || governed.length > 0
+        ? ['approvals are given on the pull request and were not judged here']
+        : []),
+    ],
+  }
+}
+
+/** Each changed file of the registry by its schema. */
+async function judgeFiles(
+  { repository, commit, config }: RegistryAt,
+  changes: readonly TreeChange[],
+): Promise<{ problems: Problem[]; read: number }> {
+  const problems: Problem[] = []
+  let read = 0
+  for (const { path, after } of changes) {
+    if (after === undefined || !path.startsWith(`${config.registry}/`)) continue
+    if (after.mode === '120000' || after.mode === '160000') {
+      problems.push({
+        severity: 'error',
+        code: 'path-escape',
+        place: { path },
+        message: `this is ${after.mode === '120000' ? 'a link' : 'another git repository'}; the registry holds files alone`,
+        next: 'put the file itself there',
+      })
+      continue
+    }
+    const what = classifyPath(path.slice(config.registry.length + 1))
+    if (what.is === 'other') {
+      problems.push({
+        severity: what.why === 'unknown-file' ? 'warning' : 'error',
+        code: 'bad-file',
+        place: { path },
+        message:
+          what.why === 'unknown-file'
+            ? 'this file has no place in the registry'
+            : 'its folder is no model name',
+        next: 'move it elsewhere, or rename the folder: lower-case letters, digits and hyphens',
+      })
+    }
+    if (!isRead(what)) continue
+    read += 1
+    const bytes = await repository.readFile(commit, path)
+    if (bytes !== undefined) problems.push(...readProblems(what.is, path, bytes))
+  }
+  return { problems, read }
+}
+
+const CANONICAL = { canonical: true } as const
+
+function readProblems(
+  is: ReturnType<typeof classifyPath>['is'],
+  path: string,
+  bytes: Uint8Array,
+): readonly Problem[] {
+  switch (is) {
+    case 'model-definition':
+      return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems
+    case 'notes':
+      return parseYaml(Notes, path, bytes).problems
+    case 'pointers':
+      return parseJson(Pointers, path, bytes, CANONICAL).problems
+    case 'last-version':
+      return parseJson(LastVersion, path, bytes, CANONICAL).problems
+    case 'record':
+      return parseJson(PromotionRecord, path, bytes, CANONICAL).problems
+    case 'version-record':
+      return parseJson(VersionRecord, path, bytes, CANONICAL).problems
+    case 'evidence':
+      return parseJson(Evidence, path, bytes, CANONICAL).problems
+    default:
+      return []
+  }
+}
+
+/** The registry's root moves only byte for byte. */
+async function judgeRoot(base: RegistryAt | undefined, head: RegistryAt): Promise<Problem[]> {
+  if (base === undefined || base.config.registry === head.config.registry) return []
+  const below = async ({ repository, commit, config }: RegistryAt) => {
+    const entries = await repository.listFiles(commit, config.registry)
+    return new Map(entries.map(({ path, id }) => [path.slice(config.registry.length + 1), id]))
+  }
+  if (movedUnchanged(await below(base), await below(head))) return []
+  return [
+    {
+      severity: 'error',
+      code: 'bad-file',
+      place: { path: CONFIG_PATH },
+      message: `the registry moves from ${base.config.registry} to ${head.config.registry}, and is not the same there`,
+      next: 'move the folder unchanged, and change its files in another pull request',
+    },
+  ]
+}
+
+/** The models that the commit touches, each with what it adds. */
+async function changedModels(
+  base: RegistryAt | undefined,
+  head: RegistryAt,
+  changes: readonly TreeChange[],
+  { repository }: Ports,
+): Promise<ModelChange[]> {
+  const root = `${head.config.registry}/models/`
+  const names = [
+    ...new Set(
+      changes
+        .filter(({ path }) => path.startsWith(root))
+        .map(({ path }) => path.slice(root.length).split('/')[0] ?? ''),
+    ),
+  ]
+  const known = new Set(
+    base === undefined || base.config.registry !== head.config.registry ? [] : await listModels(base),
+  )
+  const models: ModelChange[] = []
+  for (const model of names) {
+    const folder = modelFolder(head.config, model)
+    const own = changes.filter(({ path }) => path.startsWith(`${folder}/`))
+    const added = own.filter(({ status }) => status === 'added')
+    const numbered = (pattern: RegExp) =>
+      added.flatMap(({ path }) => {
+        const number = pattern.exec(path.slice(folder.length))?.[1]
+        return number === undefined ? [] : [{ path, number: Number(number) }]
+      })
+    const records = new Map<number, PromotionRecord>()
+    for (const { path, number } of numbered(/^\/promotions\/(\d+)\.json$/)) {
+      const value = await readJson(repository, head.commit, path, PromotionRecord)
+      if (value !== undefined) records.set(number, value)
+    }
+    const versions: VersionRecord[] = []
+    for (const { path } of numbered(/^\/versions\/(\d+)\/version\.json$/)) {
+      const value = await readJson(repository, head.commit, path, VersionRecord)
+      if (value !== undefined) versions.push(value)
+    }
+    models.push({
+      model,
+      folder,
+      changes: own.map(({ path, status }): ChangedPath => ({ path, status })),
+      base:
+        base !== undefined && known.has(model) ? await readBase(base, model, records.size > 0) : undefined,
+      baseHasRegistry: base !== undefined,
+      records,
+      versions,
+      lastVersion:
+        (await readJson(repository, head.commit, `${folder}/versions/last.json`, LastVersion))?.last ?? 0,
+      pointers: await readJson(repository, head.commit, `${folder}/stages.json`, Pointers),
+    })
+  }
+  return models
+}
+
+/** The model on the base; its records, which may be thousands, only when a new one has to be judged by them. */
+async function readBase(base: RegistryAt, model: string, withRecords: boolean): Promise<ModelState> {
+  return readModel(base, model, { records: withRecords })
+}
+
+async function readJson<
+  S extends typeof Pointers | typeof LastVersion | typeof PromotionRecord | typeof VersionRecord,
+>(
+  repository: Repository,
+  commit: string,
+  path: string,
+  schema: S,
+): Promise<ReturnType<S['parse']> | undefined> {
+  const bytes = await repository.readFile(commit, path)
+  return bytes === undefined
+    ? undefined
+    : (parseJson(schema, path, bytes).value as ReturnType<S['parse']> | undefined)
+}
+
+async function replanFacts(
+  registryBase: RegistryAt,
+  head: RegistryAt,
+  change: ModelChange,
+  record: PromotionRecord,
+  ports: Ports,
+) {
+  const base = change.base as ModelState
+  const championNumber = championOf(base.pointers)
+  const champion =
+    championNumber === undefined ? undefined : await readVersion(registryBase, change.model, championNumber)
+  const common = { base: head.commit, championArtifact: champion?.artifact.sha256 }
+  if (record.kind === 'alias') {
+    return { ...common, version: undefined, finding: { is: 'same' } as const, evidence: [] }
+  }
+  const known =
+    base.versions.includes(record.version) ||
+    change.versions.some(({ version }) => version === record.version)
+  if (!known) return { ...common, version: undefined, finding: { is: 'same' } as const, evidence: [] }
+  const version = await readVersion(head, change.model, record.version)
+  const purges = record.kind === 'archive' && record.purged === true
+  const evidence: StoredEvidence[] = await readEvidence(head, ports.artifacts, change.model, record.version)
+  return {
+    ...common,
+    version,
+    finding: purges
+      ? ({ is: 'same' } as const)
+      : await findArtifact({ registry: head, state: base }, version, ports),
+    evidence,
+  }
+}
+
+async function findGoverned(
+  base: RegistryAt,
+  head: RegistryAt,
+  changes: readonly TreeChange[],
+): Promise<GovernedChange[]> {
+  const paths = new Set(changes.map(({ path }) => path))
+  const mayGovern =
+    paths.has(CONFIG_PATH) ||
+    base.config.workflows.some(path => paths.has(path)) ||
+    CODEOWNERS_PATHS.some(path => paths.has(path)) ||
+    changes.some(({ path }) => path.endsWith('/model.yaml') || !path.startsWith(`${base.config.registry}/`))
+  if (!mayGovern) return []
+  const models = new Map<string, ModelDefinition>()
+  for (const name of await listModels(base)) {
+    const path = `${modelFolder(base.config, name)}/model.yaml`
+    const bytes = await base.repository.readFile(base.commit, path)
+    const value = bytes === undefined ? undefined : parseYaml(ModelDefinition, path, bytes).value
+    if (value !== undefined) models.set(name, value)
+  }
+  const definitions = new Map<string, { base: unknown; head: unknown }>()
+  const codeowners = new Map<string, { base: string; head: string }>()
+  for (const path of paths) {
+    if (path.endsWith('/model.yaml')) {
+      definitions.set(path.split('/').at(-2) ?? '', {
+        base: await plainYaml(base, path),
+        head: await plainYaml(head, path),
+      })
+    }
+    if (CODEOWNERS_PATHS.includes(path))
+      codeowners.set(path, { base: await plainText(base, path), head: await plainText(head, path) })
+  }
+  return [...governedChanges({ config: base.config, models, changes, definitions, codeowners })]
+}
+
+async function plainText({ repository, commit }: RegistryAt, path: string): Promise<string> {
+  return new TextDecoder().decode(await repository.readFile(commit, path))
+}
+
+/** The file as it was parsed; one that cannot be is its own text, so that it differs from every other. */
+async function plainYaml(registry: RegistryAt, path: string): Promise<unknown> {
+  const bytes = await registry.repository.readFile(registry.commit, path)
+  if (bytes === undefined) return {}
+  return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) }
+}
+
+/** What judges and what is judged never change together. */
+function mixedProblems(moves: readonly string[], governed: readonly GovernedChange[]): Problem[] {
+  if (moves.length === 0) return []
+  return governed.map(({ path, why }) => ({
+    severity: 'error',
+    code: 'bad-file',
+    place: { path },
+    message: `${why}, and the same pull request moves versions of ${moves.join(', ')}`,
+    next: 'open two pull requests: first what judges, then the promotion',
+  }))
+}

@@ -1,0 +1,136 @@
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { Problem } from '../domain/problem.ts'
+import { CONFIG_PATH, Config, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
+import { foldRecords } from '../domain/registry/fold.ts'
+import { renderJson } from '../domain/registry/json-file.ts'
+import { judgeHistory } from '../domain/registry/judge-change.ts'
+import { matchHistory } from '../domain/registry/match-history.ts'
+import { Pointers } from '../domain/registry/pointers.ts'
+import type { PromotionRecord } from '../domain/registry/record.ts'
+import { classifyPath, isRead, type RegistryFile } from '../domain/registry/registry-files.ts'
+import type { ParsedModel } from '../domain/registry/validate-model.ts'
+import { validateRegistry } from '../domain/registry/validate-registry.ts'
+import { parseYaml } from '../domain/registry/yaml-file.ts'
+import type { ValidationResult } from '../domain/results/validation.ts'
+import type { Ports, WorkFile } from '../ports.ts'
+
+type Found = Omit<ValidationResult, 'kind' | 'outcome'>
+
+/** Above this size a file that should be small is not read: its size alone says enough. */
+const MAX_READ = 4 * 1024 * 1024
+
+/** Judges the registry as it lies on disk, and the history behind it. */
+export async function validateTree(ports: Ports): Promise<Found> {
+  const { worktree, artifacts } = ports
+  const bytes = await worktree.readFile(CONFIG_PATH)
+  if (bytes === undefined) {
+    throw new ModelyardError({
+      code: 'no-registry',
+      message: `there is no registry here: ${CONFIG_PATH} is missing`,
+      next: 'make one with `modelyard init`',
+    })
+  }
+  const config = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })
+  if (config.value === undefined) return found('the working tree', config.problems, [], 1, [])
+  const files = await readFiles(config.value.registry, ports)
+  const { problems, models } = validateRegistry(config.value, files, artifacts.hash)
+  const history = await validateHistory(config.value, models, ports)
+  return found(
+    'the working tree',
+    [...config.problems, ...problems, ...history.problems],
+    models,
+    files.length + 1,
+    history.remarks,
+  )
+}
+
+function found(
+  judged: string,
+  problems: readonly Problem[],
+  models: readonly ParsedModel[],
+  files: number,
+  remarks: readonly string[],
+): Found {
+  return {
+    judged,
+    checked: {
+      models: models.length,
+      versions: models.reduce((sum, { versions }) => sum + versions.length, 0),
+      records: models.reduce((sum, { records }) => sum + records.size, 0),
+      files,
+    },
+    problems: [...problems],
+    governed: [],
+    remarks: [...remarks],
+  }
+}
+
+async function readFiles(root: string, { worktree, artifacts }: Ports): Promise<RegistryFile[]> {
+  const listed = await worktree.listFiles(root)
+  return Promise.all(
+    listed.map(async (file): Promise<RegistryFile> => {
+      if (file.kind !== 'file') return file
+      const what = classifyPath(file.path.slice(root.length + 1))
+      if (isRead(what)) return { ...file, content: await readSmall(file, worktree) }
+      if (what.is !== 'artifact') return file
+      const hashed = await artifacts.hashPath(`${worktree.root}/${file.path}`)
+      return { ...file, sha256: hashed.files[0]?.sha256 }
+    }),
+  )
+}
+
+/** A file that is far too large is cut off: what is left is still too large to be accepted. */
+async function readSmall({ path, bytes }: WorkFile, worktree: Ports['worktree']): Promise<Uint8Array> {
+  if (bytes > MAX_READ) return new Uint8Array(MAX_READ)
+  return (await worktree.readFile(path)) ?? new Uint8Array()
+}
+
+/** Judges the first-parent history: nothing merged ever changed, and pointers moved only with records. */
+async function validateHistory(
+  config: Config,
+  models: readonly ParsedModel[],
+  { repository }: Ports,
+): Promise<{ readonly problems: readonly Problem[]; readonly remarks: readonly string[] }> {
+  const { commit } = await repository.head()
+  if (commit === undefined)
+    return { problems: [], remarks: ['nothing is committed yet, so there is no history to judge'] }
+  if (await repository.isShallow()) {
+    return {
+      problems: [],
+      remarks: [
+        'this clone is shallow, so the history was not judged: git fetch --unshallow, or `fetch-depth: 0`',
+      ],
+    }
+  }
+  const problems: Problem[] = []
+  for (const model of models) {
+    const records = recordsOf(model)
+    const { entries } = await repository.history(commit, model.folder)
+    problems.push(...judgeHistory(model.folder, model.name, entries, records))
+    const steps = foldRecords(records, config.lifecycle).steps
+    const ids = await repository.blobIds(
+      steps.map(step => new TextEncoder().encode(renderJson(Pointers, step))),
+    )
+    const path = `${model.folder}/stages.json`
+    const { unexplained } = matchHistory(
+      ids,
+      entries.filter(entry => entry.path === path),
+    )
+    for (const change of unexplained) {
+      problems.push({
+        severity: 'error',
+        code: 'bad-file',
+        place: { path },
+        message: `commit ${change.commit.slice(0, 12)} by ${change.author} changed the pointers to what no record says`,
+        next: `see what it did: git show ${change.commit.slice(0, 12)}`,
+      })
+    }
+  }
+  return { problems, remarks: [] }
+}
+
+function recordsOf({ records }: ParsedModel): PromotionRecord[] {
+  return [...records]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, record]) => (record === undefined ? [] : [record]))
+}
