@@ -1,0 +1,52 @@
+/** A piece of a line. Plain strings are text from anywhere and are escaped by every renderer. */
+export type Span =
+  | string
+  | { readonly is: 'strong' | 'code' | 'dim'; readonly text: string }
+  /** An outcome or verdict: its word always stands there, a colour or sign only beside it. */
+  | { readonly is: 'good' | 'bad' | 'open'; readonly text: string }
+
+export type Line = Span | readonly Span[]
+
+export type Block =
+  | { readonly block: 'heading'; readonly level: 2 | 3; readonly line: Line }
+  | { readonly block: 'paragraph'; readonly line: Line }
+  | { readonly block: 'list'; readonly items: readonly Line[] }
+  | {
+      readonly block: 'table'
+      readonly columns: readonly { readonly title: string; readonly align?: 'left' | 'right' }[]
+      readonly rows: readonly (readonly Line[])[]
+    }
+  /** Names with values, one a row. */
+  | { readonly block: 'facts'; readonly rows: readonly (readonly [name: string, value: Line])[] }
+  /** Lines to copy, as they are. */
+  | { readonly block: 'code'; readonly lines: readonly string[] }
+  /** What a comment folds away; a terminal shows it under its title. */
+  | { readonly block: 'fold'; readonly title: Line; readonly blocks: readonly Block[] }
+  /** Small print. */
+  | { readonly block: 'footnote'; readonly line: Line }
+
+export const strong = (text: string): Span => ({ is: 'strong', text })
+export const code = (text: string): Span => ({ is: 'code', text })
+export const dim = (text: string): Span => ({ is: 'dim', text })
+export const good = (text: string): Span => ({ is: 'good', text })
+export const bad = (text: string): Span => ({ is: 'bad', text })
+export const open = (text: string): Span => ({ is: 'open', text })
+
+export const heading = (level: 2 | 3, ...line: Span[]): Block => ({ block: 'heading', level, line })
+export const paragraph = (...line: Span[]): Block => ({ block: 'paragraph', line })
+export const footnote = (...line: Span[]): Block => ({ block: 'footnote', line })
+
+export function spansOf(line: Line): readonly Span[] {
+  return typeof line === 'string' || 'is' in line ? [line as Span] : line
+}
+
+/** Joins lines with a separator between them. */
+export function joinSpans(parts: readonly Line[], separator: string): Span[] {
+  return parts.flatMap((part, index) => (index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]))
+}
+
+export function textOf(line: Line): string {
+  return spansOf(line)
+    .map(span => (typeof span === 'string' ? span : span.text))
+    .join('')
+}

@@ -1,0 +1,80 @@
+import type { ErrorFacts } from '../domain/errors/index.ts'
+import { ERROR_CODES, placeText } from '../domain/errors/index.ts'
+import type { Result } from '../domain/results/index.ts'
+import { type Block, bad, dim, paragraph } from './blocks.ts'
+import { visible } from './escape.ts'
+import { toMarkdown } from './markdown.ts'
+import { describeDifference } from './results/difference.ts'
+import { describeHistory } from './results/history.ts'
+import { describeInitialization } from './results/initialization.ts'
+import { describeComparison, describeEvaluation } from './results/measurement.ts'
+import { describeModel, describeModelList, describeVersion } from './results/model.ts'
+import { describeMove } from './results/move.ts'
+import { describeRegistration } from './results/registration.ts'
+import { describeSearch } from './results/search.ts'
+import { describeValidation } from './results/validation.ts'
+import { toText } from './text.ts'
+
+export const FORMATS = ['text', 'markdown', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A result as a person or a program reads it. */
+export function render(
+  result: Result,
+  format: Format,
+  { color = false }: { readonly color?: boolean } = {},
+): string {
+  if (format === 'json') return `${JSON.stringify(result, null, 2)}\n`
+  const blocks = describe(result)
+  return format === 'markdown' ? toMarkdown(blocks) : toText(blocks, { color })
+}
+
+function describe(result: Result): Block[] {
+  switch (result.kind) {
+    case 'initialization':
+      return describeInitialization(result)
+    case 'validation':
+      return describeValidation(result)
+    case 'registration':
+      return describeRegistration(result)
+    case 'model-list':
+      return describeModelList(result)
+    case 'model':
+      return describeModel(result)
+    case 'version':
+      return describeVersion(result)
+    case 'search':
+      return describeSearch(result)
+    case 'history':
+      return describeHistory(result)
+    case 'difference':
+      return describeDifference(result)
+    case 'move':
+      return describeMove(result)
+    case 'evaluation':
+      return describeEvaluation(result)
+    case 'comparison':
+      return describeComparison(result)
+  }
+}
+
+/** An error as a person reads it: where, what, what to do. */
+export function renderError(error: ErrorFacts, { color = false }: { readonly color?: boolean } = {}): string {
+  const place =
+    error.place === undefined || error.place.path === 'filter' ? '' : `${placeText(error.place)}: `
+  const report = ERROR_CODES[error.code] === 'bug' ? ' This is a bug of Modelyard.' : ''
+  const [first = '', ...rest] = `${place}${error.message}`.split('\n')
+  const lines = [paragraph(bad('Error'), ` ${first}${rest.length === 0 ? '.' : ''}${report}`)]
+  // A filter is shown with a mark under its column: those lines stay as they are.
+  const body = toText(lines, { color }).trimEnd()
+  return [
+    body,
+    ...rest.map(visible),
+    toText([paragraph(dim(`${capital(error.next)}.`))], { color }).trimEnd(),
+    '',
+  ].join('\n')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

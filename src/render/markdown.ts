@@ -1,0 +1,71 @@
+import { markdownTable } from 'markdown-table'
+import { type Block, type Line, type Span, spansOf } from './blocks.ts'
+import { codeSpan, escapeMarkdown } from './escape.ts'
+
+const SIGNS = { good: '✅', bad: '❌', open: '⚠️' } as const
+
+/** Blocks as Markdown for GitHub. */
+export function toMarkdown(blocks: readonly Block[]): string {
+  return `${blocks.map(blockText).join('\n\n')}\n`
+}
+
+function blockText(block: Block): string {
+  switch (block.block) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${lineText(block.line)}`
+    case 'paragraph':
+      return lineText(block.line)
+    case 'list':
+      return block.items.map(item => `- ${lineText(item)}`).join('\n')
+    case 'table':
+      return table(
+        block.columns.map(({ title, align }) => ({ title, align: align ?? 'left' })),
+        block.rows,
+      )
+    case 'facts':
+      return table(
+        [
+          { title: '', align: 'left' },
+          { title: '', align: 'left' },
+        ],
+        block.rows,
+      )
+    case 'code':
+      return ['```', ...block.lines.map(line => line.replaceAll('```', '` ` `')), '```'].join('\n')
+    case 'fold':
+      return `<details><summary>${lineText(block.title)}</summary>\n\n${block.blocks.map(blockText).join('\n\n')}\n\n</details>`
+    case 'footnote':
+      return `<sub>${lineText(block.line)}</sub>`
+  }
+}
+
+function table(
+  columns: readonly { readonly title: string; readonly align: 'left' | 'right' }[],
+  rows: readonly (readonly Line[])[],
+): string {
+  return markdownTable(
+    [columns.map(({ title }) => escapeMarkdown(title)), ...rows.map(row => row.map(lineText))],
+    {
+      align: columns.map(({ align }) => align),
+      alignDelimiters: false,
+    },
+  )
+}
+
+function lineText(line: Line): string {
+  return spansOf(line).map(spanText).join('')
+}
+
+function spanText(span: Span): string {
+  if (typeof span === 'string') return escapeMarkdown(span)
+  switch (span.is) {
+    case 'strong':
+      return `**${escapeMarkdown(span.text)}**`
+    case 'code':
+      return codeSpan(span.text)
+    case 'dim':
+      return escapeMarkdown(span.text)
+    default:
+      return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`
+  }
+}

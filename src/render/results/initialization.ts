@@ -1,0 +1,30 @@
+import type { InitializationResult } from '../../domain/results/initialization.ts'
+import { type Block, dim, good, heading, type Line, paragraph } from '../blocks.ts'
+import { nextBlocks } from './change.ts'
+
+/** `init`. */
+export function describeInitialization({ model, seen, decided, files, next }: InitializationResult): Block[] {
+  const added = files.filter(({ change }) => change === 'added')
+  return [
+    heading(2, `Registry for ${model}`),
+    ...(seen.length === 0 ? [] : [{ block: 'list', items: seen.map(item => `Found ${item}.`) } as const]),
+    ...(decided.length === 0
+      ? []
+      : [
+          {
+            block: 'table',
+            columns: [{ title: '' }, { title: '' }, { title: 'because' }],
+            rows: decided.map(({ what, value, because }): Line[] => [what, value, dim(because)]),
+          } as const,
+        ]),
+    added.length === 0
+      ? paragraph(good('Nothing to do'), ': everything is there already.')
+      : {
+          block: 'list',
+          items: files.map(
+            ({ path, change }): Line => [change === 'added' ? good('added') : dim('kept'), ` ${path}`],
+          ),
+        },
+    ...nextBlocks(next),
+  ]
+}

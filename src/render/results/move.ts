@@ -1,0 +1,54 @@
+import type { MoveResult } from '../../domain/results/move.ts'
+import { type Block, heading, type Line, paragraph } from '../blocks.ts'
+import { outcomeSpan } from '../labels.ts'
+import { plural } from '../numbers.ts'
+import { changeBlocks } from './change.ts'
+import { gateBlocks, openGateLines } from './gates.ts'
+
+/** `promote`, `rollback`, `archive`, `alias`. */
+export function describeMove(result: MoveResult): Block[] {
+  return [
+    heading(2, `${result.model}: ${result.title}`),
+    ...movedBlocks(result),
+    ...(result.gates === undefined ? [] : gateBlocks(result.gates)),
+    ...whyNot(result),
+    ...approvalBlocks(result),
+    ...changeBlocks(result),
+  ]
+}
+
+function movedBlocks(result: MoveResult): Block[] {
+  const { version, from, to, displaces, aliases, record } = result
+  const rows: [string, Line][] = [
+    ...(version === undefined || from === undefined
+      ? []
+      : [[`version ${version}`, `${from} → ${to}`] as [string, Line]]),
+    ...(displaces === undefined ? [] : [[`version ${displaces}`, `${to} → the archive`] as [string, Line]]),
+    ...aliases.map(({ alias, before, after }): [string, Line] => [
+      alias,
+      `${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+    ]),
+    ...(result.purged ? [['artifact', 'its bytes are removed; the record stays'] as [string, Line]] : []),
+    ...(result.reason === undefined ? [] : [['reason', result.reason] as [string, Line]]),
+    ...(record === undefined ? [] : [['record', `promotions/${record}.json`] as [string, Line]]),
+  ]
+  return rows.length === 0 ? [] : [{ block: 'facts', rows }]
+}
+
+function whyNot({ gates }: MoveResult): Block[] {
+  const items = gates === undefined ? [] : openGateLines(gates)
+  return items.length === 0 ? [] : [{ block: 'list', items }]
+}
+
+function approvalBlocks({ approvals, unapproved }: MoveResult): Block[] {
+  if (approvals === undefined || approvals.rules.length === 0) return []
+  const wanted = approvals.rules.map(({ required, from }) => {
+    const whose = from === undefined ? 'people with `maintain`' : from.join(' or ')
+    return `${plural(required, 'approval')} by ${whose}`
+  })
+  const how =
+    unapproved === undefined
+      ? 'they are given on the pull request'
+      : `merged without them, because: ${unapproved}`
+  return [paragraph('Approvals ', outcomeSpan(approvals.outcome), `: ${wanted.join(', ')}; ${how}.`)]
+}

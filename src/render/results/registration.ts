@@ -1,0 +1,70 @@
+import type { Signature } from '../../domain/registry/version.ts'
+import type { RegistrationResult } from '../../domain/results/registration.ts'
+import { type Block, heading, type Line, paragraph } from '../blocks.ts'
+import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
+import { capital, changeBlocks } from './change.ts'
+
+/** `register`. */
+export function describeRegistration(result: RegistrationResult): Block[] {
+  const { record } = result
+  return [
+    heading(
+      2,
+      `${result.model}: ${result.status === 'unchanged' ? '' : 'register '}version ${record?.version ?? ''}`,
+    ),
+    ...(record === undefined ? [] : [{ block: 'facts', rows: versionFacts(record) } as const]),
+    ...(result.export.length === 0
+      ? []
+      : [
+          paragraph(`${capital('as ONNX it could be scored and compared here')}:`),
+          { block: 'code', lines: result.export } as const,
+        ]),
+    ...changeBlocks(result),
+  ]
+}
+
+type RecordFacts = NonNullable<RegistrationResult['record']>
+
+/** What a version's record says, a line each. */
+export function versionFacts(record: RecordFacts): [string, Line][] {
+  const { artifact, signature, data, params, metrics } = record
+  return [
+    [
+      'artifact',
+      `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short(artifact.sha256, 12)}…`,
+    ],
+    ...(artifact.uri.startsWith('./') ? [] : [['at', artifact.uri] as [string, Line]]),
+    ...(artifact['runs-code-when-loaded']
+      ? [['careful', 'loading it runs code that it carries'] as [string, Line]]
+      : []),
+    ...(signature === undefined ? [] : [['signature', signatureText(signature)] as [string, Line]]),
+    ...data.map(({ role, uri, rows }): [string, Line] => [
+      `${role} data`,
+      `${uri}${rows === undefined ? '' : `, ${plural(rows, 'row')}`}`,
+    ]),
+    ...listed('params', params, value => (typeof value === 'number' ? String(value) : JSON.stringify(value))),
+    ...listed('metrics', metrics, metricText),
+    ['trained at', `commit ${short(record.commit)}`],
+    ['made', `${record['created-at']} by ${record['created-by']}`],
+  ]
+}
+
+function listed<T>(
+  name: string,
+  values: Readonly<Record<string, T>>,
+  text: (value: T) => string,
+): [string, Line][] {
+  const entries = Object.entries(values)
+  if (entries.length === 0) return []
+  const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`)
+  const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : ''
+  return [[name, shown.join(', ') + more]]
+}
+
+export function signatureText({ inputs, outputs }: Signature): string {
+  const tensor = ({ name, datatype, shape }: Signature['outputs'][number]) =>
+    `${name} ${datatype}[${shape.map(size => (size === -1 ? '?' : size)).join(', ')}]`
+  const some = (tensors: Signature['outputs']) =>
+    tensors.slice(0, 3).map(tensor).join(', ') + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : '')
+  return `${some(inputs.map(({ name, datatype, shape }) => ({ name, datatype, shape })))} → ${some(outputs)}`
+}

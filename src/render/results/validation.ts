@@ -1,0 +1,57 @@
+import { placeText } from '../../domain/errors/index.ts'
+import type { ValidationResult } from '../../domain/results/validation.ts'
+import { type Block, bad, footnote, good, heading, type Line, open, paragraph } from '../blocks.ts'
+import { plural } from '../numbers.ts'
+import { capital } from './change.ts'
+
+/** `validate`. */
+export function describeValidation(result: ValidationResult): Block[] {
+  const { problems, checked } = result
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.length - errors
+  const counted = `${plural(checked.models, 'model')}, ${plural(checked.versions, 'version')}, ${plural(checked.records, 'record')}, ${plural(checked.files, 'file')} read`
+  const verdict =
+    errors > 0
+      ? [
+          bad(`${plural(errors, 'error')}`),
+          `${warnings > 0 ? `, ${plural(warnings, 'warning')}` : ''} in ${result.judged}: ${counted}.`,
+        ]
+      : [
+          good('No error'),
+          `${warnings > 0 ? `, ${plural(warnings, 'warning')},` : ''} in ${result.judged}: ${counted}.`,
+        ]
+  return [
+    ...(problems.length === 0
+      ? []
+      : [
+          {
+            block: 'list',
+            items: problems.map(
+              ({ severity, place, message, next }): Line => [
+                severity === 'error' ? bad('error') : open('warning'),
+                ` ${placeText(place as { path: string })}: ${capital(message)}. ${capital(next)}.`,
+              ],
+            ),
+          } as const,
+        ]),
+    ...governedBlocks(result),
+    ...result.remarks.map(remark => footnote(`${capital(remark)}.`)),
+    paragraph(...verdict),
+  ]
+}
+
+function governedBlocks({ governed }: ValidationResult): Block[] {
+  if (governed.length === 0) return []
+  return [
+    heading(3, 'Changes to what judges'),
+    {
+      block: 'list',
+      items: governed.map(({ path, why, models, rules }): Line => {
+        const wanted = rules.map(
+          ({ required, from }) => `${required} by ${from?.join(' or ') ?? 'people with maintain'}`,
+        )
+        return `${path}: ${why}; for ${models.join(', ')} it needs ${wanted.join(' and ')}`
+      }),
+    },
+  ]
+}
