@@ -1,0 +1,18 @@
+import type { Command } from '../src/commands/define.ts'
+
+/** The code of each command, loaded when the command is called. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('../src/commands/init.ts')).init,
+  validate: async () => (await import('../src/commands/validate.ts')).validate,
+  register: async () => (await import('../src/commands/register.ts')).register,
+  show: async () => (await import('../src/commands/show.ts')).show,
+  search: async () => (await import('../src/commands/search.ts')).search,
+  history: async () => (await import('../src/commands/history.ts')).history,
+  diff: async () => (await import('../src/commands/diff.ts')).diff,
+  evaluate: async () => (await import('../src/commands/evaluate.ts')).evaluate,
+  compare: async () => (await import('../src/commands/compare.ts')).compare,
+  promote: async () => (await import('../src/commands/promote.ts')).promote,
+  rollback: async () => (await import('../src/commands/rollback.ts')).rollback,
+  archive: async () => (await import('../src/commands/archive.ts')).archive,
+  alias: async () => (await import('../src/commands/alias.ts')).alias,
+}

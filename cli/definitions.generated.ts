@@ -1,0 +1,776 @@
+// Made by `npm run generate` from the command definitions in src/commands. Do not edit.
+import type { CommandDefinition } from './definition.ts'
+
+export const DEFINITIONS: readonly CommandDefinition[] = [
+  {
+    "name": "init",
+    "summary": "Look at the repository and write the registry and a first model.yaml.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The name of the model.",
+        "required": false
+      },
+      {
+        "flag": "task",
+        "input": "task",
+        "kind": "text",
+        "description": "What it predicts.",
+        "required": false,
+        "values": [
+          "binary-classification",
+          "multiclass-classification",
+          "regression"
+        ]
+      },
+      {
+        "flag": "target",
+        "input": "target",
+        "kind": "text",
+        "description": "The column that it predicts.",
+        "required": false
+      },
+      {
+        "flag": "positive-class",
+        "input": "positiveClass",
+        "kind": "text",
+        "description": "For two classes: the one that probabilities are of.",
+        "required": false
+      },
+      {
+        "flag": "train",
+        "input": "train",
+        "kind": "text",
+        "description": "The training data.",
+        "required": false
+      },
+      {
+        "flag": "test",
+        "input": "test",
+        "kind": "text",
+        "description": "Rows that no training saw, to judge versions on.",
+        "required": false
+      },
+      {
+        "flag": "root",
+        "input": "root",
+        "kind": "text",
+        "description": "The folder for the registry.",
+        "required": false,
+        "fallback": "registry-data"
+      },
+      {
+        "flag": "yes",
+        "input": "yes",
+        "kind": "boolean",
+        "description": "Ask nothing; take the best guess.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "validate",
+    "summary": "Check the registry: its files, and with --base what a branch does to it.",
+    "positional": [],
+    "flags": [
+      {
+        "flag": "base",
+        "input": "base",
+        "kind": "text",
+        "description": "Branch, tag or commit to judge against.",
+        "required": false
+      },
+      {
+        "flag": "at",
+        "input": "at",
+        "kind": "text",
+        "description": "With --base: the commit to judge.",
+        "required": false,
+        "fallback": "HEAD"
+      }
+    ]
+  },
+  {
+    "name": "register",
+    "summary": "Make a new version from a model file.",
+    "positional": [
+      "model",
+      "artifact"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "artifact",
+        "input": "artifact",
+        "kind": "text",
+        "description": "The model file or folder.",
+        "required": true
+      },
+      {
+        "flag": "params",
+        "input": "params",
+        "kind": "text",
+        "description": "JSON or YAML file of the parameters that it was trained with.",
+        "required": false
+      },
+      {
+        "flag": "param",
+        "input": "param",
+        "kind": "list",
+        "description": "One parameter as name=value; may be repeated.",
+        "required": false
+      },
+      {
+        "flag": "metrics",
+        "input": "metrics",
+        "kind": "text",
+        "description": "JSON or YAML file of the trainer's own metrics: shown and searched, read by no gate.",
+        "required": false
+      },
+      {
+        "flag": "metric",
+        "input": "metric",
+        "kind": "list",
+        "description": "One metric as name=value; may be repeated.",
+        "required": false
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "list",
+        "description": "Data as role=path; may be repeated; left out: the model's training data.",
+        "required": false
+      },
+      {
+        "flag": "columns",
+        "input": "columns",
+        "kind": "list",
+        "description": "The columns of an input that takes several, in order.",
+        "required": false
+      },
+      {
+        "flag": "signature",
+        "input": "signature",
+        "kind": "text",
+        "description": "JSON file of inputs and outputs, for what is registered unopened.",
+        "required": false
+      },
+      {
+        "flag": "as",
+        "input": "as",
+        "kind": "text",
+        "description": "How to take the artifact; `opaque` leaves it unopened.",
+        "required": false,
+        "values": [
+          "auto",
+          "onnx",
+          "opaque"
+        ],
+        "fallback": "auto"
+      },
+      {
+        "flag": "uri",
+        "input": "uri",
+        "kind": "text",
+        "description": "Where the artifact lives, when not in the repository: https:, s3:, gs:, az:, hf:, release:.",
+        "required": false
+      },
+      {
+        "flag": "commit",
+        "input": "commit",
+        "kind": "text",
+        "description": "The commit that was trained; left out: the last that changed code.",
+        "required": false
+      },
+      {
+        "flag": "description",
+        "input": "description",
+        "kind": "text",
+        "description": "What to say about the version.",
+        "required": false
+      },
+      {
+        "flag": "tag",
+        "input": "tag",
+        "kind": "list",
+        "description": "A tag as name=value; may be repeated.",
+        "required": false
+      },
+      {
+        "flag": "pull-request",
+        "input": "pullRequest",
+        "kind": "integer",
+        "description": "The pull request whose merge trained it.",
+        "required": false
+      },
+      {
+        "flag": "run",
+        "input": "run",
+        "kind": "integer",
+        "description": "The workflow run that trained it.",
+        "required": false
+      },
+      {
+        "flag": "merge",
+        "input": "merge",
+        "kind": "boolean",
+        "description": "Commit to the current branch instead of making a branch.",
+        "required": false
+      },
+      {
+        "flag": "dry-run",
+        "input": "dryRun",
+        "kind": "boolean",
+        "description": "Show what would happen and change nothing.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "show",
+    "summary": "Show the models, one of them, or a version.",
+    "positional": [
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": false
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false
+      },
+      {
+        "flag": "at",
+        "input": "at",
+        "kind": "text",
+        "description": "Branch, tag or commit to read.",
+        "required": false,
+        "fallback": "HEAD"
+      }
+    ]
+  },
+  {
+    "name": "search",
+    "summary": "Find versions by what they are.",
+    "positional": [
+      "filter"
+    ],
+    "flags": [
+      {
+        "flag": "filter",
+        "input": "filter",
+        "kind": "text",
+        "description": "The condition; left out: every version.",
+        "required": false,
+        "fallback": ""
+      },
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "Search one model only.",
+        "required": false
+      },
+      {
+        "flag": "order",
+        "input": "order",
+        "kind": "text",
+        "description": "Fields to sort by, each with asc or desc.",
+        "required": false,
+        "fallback": "model, version"
+      },
+      {
+        "flag": "limit",
+        "input": "limit",
+        "kind": "integer",
+        "description": "How many versions to list.",
+        "required": false,
+        "fallback": "100"
+      },
+      {
+        "flag": "at",
+        "input": "at",
+        "kind": "text",
+        "description": "Branch, tag or commit to read.",
+        "required": false,
+        "fallback": "HEAD"
+      }
+    ]
+  },
+  {
+    "name": "history",
+    "summary": "Who moved what where, when and why.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "as-of",
+        "input": "asOf",
+        "kind": "text",
+        "description": "A day, or a time with its zone; as things stood then.",
+        "required": false
+      },
+      {
+        "flag": "limit",
+        "input": "limit",
+        "kind": "integer",
+        "description": "How many of the newest moves to list.",
+        "required": false,
+        "fallback": "50"
+      },
+      {
+        "flag": "at",
+        "input": "at",
+        "kind": "text",
+        "description": "Branch, tag or commit to read.",
+        "required": false,
+        "fallback": "HEAD"
+      }
+    ]
+  },
+  {
+    "name": "diff",
+    "summary": "What two versions differ in: params, metrics, data, signature.",
+    "positional": [
+      "model",
+      "first",
+      "second"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "first",
+        "input": "first",
+        "kind": "text",
+        "description": "The version to start from: a number, an alias, a stage or `latest`.",
+        "required": true
+      },
+      {
+        "flag": "second",
+        "input": "second",
+        "kind": "text",
+        "description": "The version to compare with it.",
+        "required": true
+      },
+      {
+        "flag": "at",
+        "input": "at",
+        "kind": "text",
+        "description": "Branch, tag or commit to read.",
+        "required": false,
+        "fallback": "HEAD"
+      }
+    ]
+  },
+  {
+    "name": "evaluate",
+    "summary": "Score a version on the evaluation data and compute its metrics.",
+    "positional": [
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "text",
+        "description": "Other rows than those that model.yaml names; no gate takes them.",
+        "required": false
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "boolean",
+        "description": "Leave evidence beside the version; --no-evidence only looks.",
+        "required": false,
+        "negatable": true
+      },
+      {
+        "flag": "pin",
+        "input": "pin",
+        "kind": "boolean",
+        "description": "Write the data's digest into model.yaml, so that evidence counts.",
+        "required": false
+      },
+      {
+        "flag": "artifact",
+        "input": "artifact",
+        "kind": "text",
+        "description": "A local copy of the artifact, where it lies outside the repository.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "compare",
+    "summary": "Champion against challenger on the same rows.",
+    "positional": [
+      "model",
+      "champion",
+      "challenger"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "champion",
+        "input": "champion",
+        "kind": "text",
+        "description": "The version that serves: a number, an alias or a stage.",
+        "required": false,
+        "fallback": "champion"
+      },
+      {
+        "flag": "challenger",
+        "input": "challenger",
+        "kind": "text",
+        "description": "The version that asks to replace it.",
+        "required": false,
+        "fallback": "latest"
+      },
+      {
+        "flag": "for",
+        "input": "for",
+        "kind": "text",
+        "description": "The stage whose policy judges; left out: the next one of the challenger.",
+        "required": false
+      },
+      {
+        "flag": "seed",
+        "input": "seed",
+        "kind": "integer",
+        "description": "Seed of the bootstrap.",
+        "required": false,
+        "fallback": "0"
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "text",
+        "description": "Other rows than those that model.yaml names; no gate takes them.",
+        "required": false
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "boolean",
+        "description": "Leave evidence beside the version; --no-evidence only looks.",
+        "required": false,
+        "negatable": true
+      }
+    ]
+  },
+  {
+    "name": "promote",
+    "summary": "Move a version to the next stage when the policy says yes.",
+    "positional": [
+      "model",
+      "version",
+      "stage"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "stage",
+        "input": "stage",
+        "kind": "text",
+        "description": "The stage to promote to.",
+        "required": true
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "merge",
+        "input": "merge",
+        "kind": "boolean",
+        "description": "Apply it to the current branch instead of making a branch.",
+        "required": false
+      },
+      {
+        "flag": "unapproved",
+        "input": "unapproved",
+        "kind": "text",
+        "description": "With --merge: why it is done without the approvals that the policy asks for; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "dry-run",
+        "input": "dryRun",
+        "kind": "boolean",
+        "description": "Show what would happen and change nothing.",
+        "required": false
+      },
+      {
+        "flag": "artifact",
+        "input": "artifact",
+        "kind": "text",
+        "description": "A local copy of the artifact, where it lies outside the repository.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "rollback",
+    "summary": "Put a version back that served before.",
+    "positional": [
+      "model",
+      "stage",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "stage",
+        "input": "stage",
+        "kind": "text",
+        "description": "The stage to roll back.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "merge",
+        "input": "merge",
+        "kind": "boolean",
+        "description": "Apply it to the current branch instead of making a branch.",
+        "required": false
+      },
+      {
+        "flag": "unapproved",
+        "input": "unapproved",
+        "kind": "text",
+        "description": "With --merge: why it is done without the approvals that the policy asks for; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "dry-run",
+        "input": "dryRun",
+        "kind": "boolean",
+        "description": "Show what would happen and change nothing.",
+        "required": false
+      },
+      {
+        "flag": "artifact",
+        "input": "artifact",
+        "kind": "text",
+        "description": "A local copy of the artifact, where it lies outside the repository.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "archive",
+    "summary": "Take a version out of use.",
+    "positional": [
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "purge",
+        "input": "purge",
+        "kind": "boolean",
+        "description": "Remove the bytes of the artifact too.",
+        "required": false
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "merge",
+        "input": "merge",
+        "kind": "boolean",
+        "description": "Apply it to the current branch instead of making a branch.",
+        "required": false
+      },
+      {
+        "flag": "unapproved",
+        "input": "unapproved",
+        "kind": "text",
+        "description": "With --merge: why it is done without the approvals that the policy asks for; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "dry-run",
+        "input": "dryRun",
+        "kind": "boolean",
+        "description": "Show what would happen and change nothing.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "alias",
+    "summary": "Let a name stand for a version.",
+    "positional": [
+      "model",
+      "alias",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "alias",
+        "input": "alias",
+        "kind": "text",
+        "description": "The alias.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false
+      },
+      {
+        "flag": "remove",
+        "input": "remove",
+        "kind": "boolean",
+        "description": "Take the alias away.",
+        "required": false
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "merge",
+        "input": "merge",
+        "kind": "boolean",
+        "description": "Apply it to the current branch instead of making a branch.",
+        "required": false
+      },
+      {
+        "flag": "unapproved",
+        "input": "unapproved",
+        "kind": "text",
+        "description": "With --merge: why it is done without the approvals that the policy asks for; kept in the record.",
+        "required": false
+      },
+      {
+        "flag": "dry-run",
+        "input": "dryRun",
+        "kind": "boolean",
+        "description": "Show what would happen and change nothing.",
+        "required": false
+      }
+    ]
+  }
+]

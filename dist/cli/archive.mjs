@@ -1,0 +1,70 @@
+import { L as defineChange, N as modelFolder, gt as boolean, s as readVersion, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
+import { t as planArchive } from "./plan-archive.mjs";
+import { a as version, i as moveInputs, r as model } from "./inputs.mjs";
+import { r as moveChange, t as applyMove } from "./move-change.mjs";
+import { a as readMoveFacts, o as requestOf } from "./move-facts.mjs";
+
+// src/commands/archive.ts
+const archive = defineChange({
+	name: "archive",
+	summary: "Take a version out of use.",
+	details: `The version and its record stay for ever. --purge removes the bytes of its artifact from the tree and says so
+in the record; what a stage in use or an alias names cannot be purged. The history of the repository keeps them until
+it is rewritten.`,
+	positional: ["model", "version"],
+	examples: [{
+		command: "modelyard archive telco-churn 3 --reason \"worse on every metric\"",
+		does: "archives version 3"
+	}, {
+		command: "modelyard archive telco-churn 3 --purge",
+		does: "removes the bytes of version 3 as well"
+	}],
+	permission: "maintain",
+	doors: [
+		"action",
+		"cli",
+		"slash"
+	],
+	input: strictObject({
+		model,
+		version,
+		purge: boolean().default(false).describe("Remove the bytes of the artifact too."),
+		...moveInputs
+	}),
+	results: ["move"],
+	async read(input, ports) {
+		const facts = await readMoveFacts(input, ports);
+		const number = await resolveVersion(facts.registry, facts.state, input.version);
+		const record = await readVersion(facts.registry, input.model, number);
+		const branch = `modelyard/${input.model}/archive-${number}`;
+		const path = `${modelFolder(facts.registry.config, input.model)}/versions/${number}/${record.artifact.uri.replace(/^\.\//, "")}`;
+		const { repository, commit } = facts.registry;
+		const folder = input.purge ? await repository.listFiles(commit, path) : [];
+		return {
+			...facts,
+			record,
+			branch,
+			artifactFiles: folder.length > 0 ? folder.map((file) => file.path) : [path],
+			request: await requestOf(input, facts, branch)
+		};
+	},
+	plan(input, facts) {
+		const { version: number, artifact } = facts.record;
+		const plan = planArchive({
+			state: facts.state,
+			version: number,
+			artifactUri: artifact.uri
+		}, input, facts.request);
+		return moveChange(input, facts, plan, {
+			action: "archive",
+			title: `${input.purge ? "archive and purge" : "archive"} version ${number}`,
+			branch: facts.branch
+		}, input.purge ? facts.artifactFiles.map((path) => ({
+			path,
+			content: null
+		})) : []);
+	},
+	apply: applyMove
+});
+
+export { archive };

@@ -1,0 +1,72 @@
+// src/domain/registry/artifact-kind.ts
+const opaque = (kind, facts = {}) => ({
+	format: "opaque",
+	kind,
+	runsCode: false,
+	...facts
+});
+/**
+* Guesses what a file is.
+*
+* @param head - Its first bytes; 512 are enough.
+* @param name - Its name; only its ending counts.
+*/
+function guessKind(head, name) {
+	const text = new TextDecoder("latin1").decode(head);
+	const ending = name.toLowerCase().replace(/^.*?\./, "");
+	if (/^\x80[\x02-\x05]/.test(text)) return pickle(ending);
+	if (text.startsWith("PK")) return zipKind(text, ending);
+	if (text.startsWith("HDF\r\n")) return opaque("hdf5");
+	if (text.startsWith("GGUF")) return opaque("gguf");
+	if (text.startsWith("TFL3", 4)) return opaque("tflite");
+	if (text.startsWith("version https://git-lfs")) return opaque("git-lfs-pointer");
+	if (/^tree\r?\n/.test(text)) return opaque("lightgbm-text", { family: "lightgbm" });
+	if (/^\s*\{\s*"learner"|^\{L.*learner/s.test(text)) return opaque("xgboost", { family: "xgboost" });
+	if (/^.{8}\{"/s.test(text) && ending.endsWith("safetensors")) return opaque("safetensors");
+	if (/<PMML\b/.test(text)) return opaque("pmml");
+	if (/^RD[AXB][23]\n|^\x1f\x8b/.test(text) && /^rds|^rda|^rdata/.test(ending)) return opaque("r-data", { runsCode: true });
+	if (/^(?:joblib|pkl|pickle)/.test(ending)) return pickle(ending);
+	if (ending.endsWith("onnx")) return {
+		format: "onnx",
+		kind: "onnx",
+		runsCode: false
+	};
+	return opaque("unknown");
+}
+function pickle(ending) {
+	return opaque(ending.startsWith("joblib") ? "joblib" : "pickle", {
+		runsCode: true,
+		family: "scikit-learn"
+	});
+}
+function zipKind(text, ending) {
+	if (/data\.pkl/.test(text) || /^pth?$/.test(ending)) return opaque("pytorch", { runsCode: true });
+	if (ending.endsWith("keras")) return opaque("keras");
+	if (ending.endsWith("npz")) return opaque("numpy");
+	return opaque("zip");
+}
+const EXPORT = {
+	"scikit-learn": [
+		"from skl2onnx import to_onnx   # pip install skl2onnx",
+		"onnx_model = to_onnx(model, X_train[:1], options={\"zipmap\": False})",
+		"open(\"model.onnx\", \"wb\").write(onnx_model.SerializeToString())"
+	],
+	xgboost: [
+		"from onnxmltools import convert_xgboost   # pip install onnxmltools",
+		"from onnxmltools.convert.common.data_types import FloatTensorType",
+		"onnx_model = convert_xgboost(model, initial_types=[(\"input\", FloatTensorType([None, X_train.shape[1]]))])",
+		"open(\"model.onnx\", \"wb\").write(onnx_model.SerializeToString())"
+	],
+	lightgbm: [
+		"from onnxmltools import convert_lightgbm   # pip install onnxmltools",
+		"from onnxmltools.convert.common.data_types import FloatTensorType",
+		"onnx_model = convert_lightgbm(model, initial_types=[(\"input\", FloatTensorType([None, X_train.shape[1]]))])",
+		"open(\"model.onnx\", \"wb\").write(onnx_model.SerializeToString())"
+	]
+};
+/** The lines of Python that export such an artifact as ONNX; none where there is no known way. */
+function exportLines({ family }) {
+	return family === void 0 ? [] : EXPORT[family];
+}
+
+export { guessKind as n, exportLines as t };

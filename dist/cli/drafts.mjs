@@ -1,0 +1,43 @@
+import { r as __toESM } from "./rolldown-runtime.mjs";
+import { t as require_lib } from "./lib.mjs";
+import { t as cannotWriteError } from "./git-errors.mjs";
+import { promises } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+// src/adapters/git/drafts.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+/** Drafts in `.git/modelyard`; linked working trees share them. */
+function openDrafts({ commonDir, root }) {
+	const place = (path) => join(commonDir, "modelyard", ...path.split("/"));
+	const absent = (error) => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+	return {
+		async list(folder) {
+			try {
+				return (await promises.readdir(place(folder))).sort();
+			} catch (error) {
+				if (absent(error)) return [];
+				throw error;
+			}
+		},
+		async read(path) {
+			try {
+				return await promises.readFile(place(path));
+			} catch (error) {
+				if (absent(error)) return void 0;
+				throw error;
+			}
+		},
+		async write(path, content) {
+			try {
+				await promises.mkdir(dirname(place(path)), { recursive: true });
+				await (0, import_lib.default)(place(path), Buffer.from(content));
+			} catch (error) {
+				throw cannotWriteError(path, error);
+			}
+		},
+		remove: (path) => promises.rm(place(path), { force: true }),
+		place: (path) => relative(root, place(path))
+	};
+}
+
+export { openDrafts };

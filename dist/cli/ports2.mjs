@@ -1,0 +1,3 @@
+import { t as openPorts } from "./ports.mjs";
+
+export { openPorts };

@@ -1,0 +1,76 @@
+import { B as championOf, L as defineChange, bt as string, ft as StageName, s as readVersion, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
+import { r as planPromotion } from "./plan-promotion.mjs";
+import { a as version, i as moveInputs, r as model } from "./inputs.mjs";
+import { n as judgedEvidence, r as moveChange, t as applyMove } from "./move-change.mjs";
+import { a as readMoveFacts, i as gatherEvidence, o as requestOf, r as findArtifact } from "./move-facts.mjs";
+
+// src/commands/promote.ts
+const promote = defineChange({
+	name: "promote",
+	summary: "Move a version to the next stage when the policy says yes.",
+	details: `Judges the gates that the last commit's model.yaml sets for the stage, on the evidence of the version,
+committed or just measured. When all pass, one commit swaps the pointers, moves the aliases that are tied to the
+stages, archives what is replaced and adds the record: on a branch of its own, ready to be a pull request. Approvals
+are given there. --merge applies it to the current branch instead.`,
+	positional: [
+		"model",
+		"version",
+		"stage"
+	],
+	examples: [{
+		command: "modelyard promote telco-churn 5 production --dry-run",
+		does: "shows whether version 5 may go to production"
+	}, {
+		command: "modelyard promote telco-churn challenger production --reason \"better recall\"",
+		does: "makes the branch of the promotion"
+	}],
+	permission: "maintain",
+	doors: [
+		"action",
+		"cli",
+		"slash"
+	],
+	input: strictObject({
+		model,
+		version,
+		stage: StageName.describe("The stage to promote to."),
+		...moveInputs,
+		artifact: string().min(1).optional().describe("A local copy of the artifact, where it lies outside the repository.")
+	}),
+	results: ["move"],
+	async read(input, ports) {
+		const facts = await readMoveFacts(input, ports);
+		const number = await resolveVersion(facts.registry, facts.state, input.version);
+		const record = await readVersion(facts.registry, input.model, number);
+		const champion = championOf(facts.state.pointers);
+		const branch = `modelyard/${input.model}/promote-${number}-${input.stage}`;
+		return {
+			...facts,
+			record,
+			branch,
+			finding: await findArtifact(facts, record, ports, input.artifact),
+			championArtifact: champion === void 0 ? void 0 : (await readVersion(facts.registry, input.model, champion)).artifact.sha256,
+			evidence: await gatherEvidence(facts, number, ports),
+			request: await requestOf(input, facts, branch)
+		};
+	},
+	plan(input, facts) {
+		const { record, branch, evidence } = facts;
+		const plan = planPromotion({
+			...facts,
+			base: facts.registry.commit,
+			version: record.version,
+			artifact: record.artifact.sha256,
+			evidence: evidence.all
+		}, input.stage, facts.request);
+		const judged = plan.plan === "move" && plan.record.kind === "promotion" ? plan.record.evidence : [];
+		return moveChange(input, facts, plan, {
+			action: "promotion",
+			title: `promote version ${record.version} to ${input.stage}`,
+			branch
+		}, judgedEvidence(facts, record.version, evidence, judged));
+	},
+	apply: applyMove
+});
+
+export { promote };

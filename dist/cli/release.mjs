@@ -1,0 +1,3 @@
+import { t as RELEASE } from "./release2.mjs";
+
+export { RELEASE };

@@ -1,0 +1,164 @@
+import { i as writeFrame, n as numbersIn, r as readFrames, t as bufferOf } from "./frames.mjs";
+
+// src/adapters/onnx/score-child.ts
+const answer = (header, buffers = []) => writeFrame(process.stdout, {
+	header,
+	buffers
+});
+async function serve() {
+	const frames = readFrames(process.stdin);
+	const first = (await frames.next()).value;
+	if (first?.header.is !== "model") return;
+	const { inputs, outputs } = first.header;
+	let engine;
+	try {
+		engine = await import("onnxruntime-node");
+	} catch (error) {
+		return answer({
+			is: "failed",
+			step: "engine",
+			message: String(error)
+		});
+	}
+	let session;
+	try {
+		session = await engine.InferenceSession.create(first.buffers[0], {
+			intraOpNumThreads: 1,
+			interOpNumThreads: 1,
+			executionMode: "sequential",
+			logSeverityLevel: 4
+		});
+	} catch (error) {
+		return answer({
+			is: "failed",
+			step: "load",
+			message: String(error)
+		});
+	}
+	await answer({ is: "ready" });
+	const tensors = tensorMaker(engine, inputs);
+	const labels = /* @__PURE__ */ new Map();
+	for await (const frame of frames) try {
+		await answerScores(await session.run(tensors(frame), fetched(outputs)), outputs, labels, frame.header.rows);
+	} catch (error) {
+		return answer({
+			is: "failed",
+			step: "run",
+			message: String(error)
+		});
+	}
+}
+function fetched(outputs) {
+	return (outputs.task === "regression" ? [outputs.values] : [outputs.probabilities, outputs.labels]).filter((name) => name !== void 0);
+}
+/** Makes the input tensors of a batch; text columns keep their dictionaries from batch to batch. */
+function tensorMaker(engine, inputs) {
+	const dictionaries = /* @__PURE__ */ new Map();
+	return ({ header, buffers }) => {
+		const columns = header.columns.map((column, index) => {
+			const buffer = buffers[index];
+			if (column.kind === "number") return numbersIn(buffer, Float64Array);
+			const words = dictionaries.get(index) ?? [];
+			dictionaries.set(index, words);
+			words.push(...column.words);
+			return Array.from(numbersIn(buffer, Uint32Array), (code) => words[code]);
+		});
+		return Object.fromEntries(inputs.map((input) => [input.name, tensorOf(engine, input, header.rows, columns)]));
+	};
+}
+function tensorOf(engine, input, rows, columns) {
+	const shape = [rows, ...input.rowShape];
+	const sources = input.columns.map((index) => columns[index]);
+	if (input.datatype === "BYTES") return new engine.Tensor("string", interleave(sources, rows, new Array(rows * sources.length)), shape);
+	const { type, make, convert } = NUMERIC[input.datatype] ?? FLOAT;
+	const values = interleave(sources, rows, make(rows * sources.length), convert);
+	return new engine.Tensor(type, values, shape);
+}
+const toBigInt = (value) => BigInt(value);
+const FLOAT = {
+	type: "float32",
+	make: (length) => new Float32Array(length)
+};
+const NUMERIC = {
+	FP32: FLOAT,
+	FP64: {
+		type: "float64",
+		make: (length) => new Float64Array(length)
+	},
+	INT64: {
+		type: "int64",
+		make: (length) => new BigInt64Array(length),
+		convert: toBigInt
+	},
+	UINT64: {
+		type: "uint64",
+		make: (length) => new BigUint64Array(length),
+		convert: toBigInt
+	},
+	INT32: {
+		type: "int32",
+		make: (length) => new Int32Array(length)
+	},
+	UINT32: {
+		type: "uint32",
+		make: (length) => new Uint32Array(length)
+	},
+	INT16: {
+		type: "int16",
+		make: (length) => new Int16Array(length)
+	},
+	UINT16: {
+		type: "uint16",
+		make: (length) => new Uint16Array(length)
+	},
+	INT8: {
+		type: "int8",
+		make: (length) => new Int8Array(length)
+	},
+	UINT8: {
+		type: "uint8",
+		make: (length) => new Uint8Array(length)
+	},
+	BOOL: {
+		type: "bool",
+		make: (length) => new Uint8Array(length)
+	}
+};
+/** Columns side by side, row after row. */
+function interleave(sources, rows, target, convert) {
+	for (const [position, source] of sources.entries()) for (let row = 0, at = position; row < rows; row += 1, at += sources.length) target[at] = convert === void 0 ? source[row] : convert(source[row]);
+	return target;
+}
+async function answerScores(results, outputs, dictionary, rows) {
+	const values = results[(outputs.task === "regression" ? outputs.values : outputs.probabilities) ?? ""];
+	const labels = outputs.task === "regression" ? void 0 : results[outputs.labels ?? ""];
+	const buffers = [];
+	if (values !== void 0) buffers.push(bufferOf(floatsOf(values)));
+	const known = dictionary.size;
+	if (labels !== void 0) buffers.push(bufferOf(codesOf(labels, dictionary)));
+	await answer({
+		is: "scores",
+		rows: Number(values?.dims[0] ?? labels?.dims[0] ?? rows),
+		width: values === void 0 ? 0 : widthOf(values),
+		labels: labels === void 0 ? void 0 : [...dictionary.keys()].slice(known)
+	}, buffers);
+}
+function widthOf({ dims }) {
+	return dims.slice(1).reduce((product, size) => product * size, 1);
+}
+function floatsOf(tensor) {
+	const { data } = tensor;
+	return tensor.type === "float32" || tensor.type === "float64" ? data : Float32Array.from(data, Number);
+}
+function codesOf(tensor, dictionary) {
+	return Uint32Array.from(tensor.data, (value) => {
+		const word = String(value);
+		const code = dictionary.get(word) ?? dictionary.size;
+		dictionary.set(word, code);
+		return code;
+	});
+}
+await serve();
+process.stdout.end(() => process.exit(0));
+
+export {  };

@@ -1,0 +1,594 @@
+import { n as ModelyardError } from "./error.mjs";
+import { n as suggestion, t as nearest } from "./nearest.mjs";
+import { D as parseJson, Q as Pointers, R as defineMeasurement, Z as NO_POINTERS, _t as int, bt as string, f as valueOrThrow, it as firstStage, m as parseYaml, n as openRegistry, t as listModels, x as Notes, y as VersionRecord, yt as strictObject } from "./registry-reader.mjs";
+import { r as model, t as at } from "./inputs.mjs";
+
+// src/domain/registry/search/tokens.ts
+/** Words of the language; case does not matter. */
+const WORDS = [
+	"and",
+	"or",
+	"not",
+	"in",
+	"is",
+	"null",
+	"like",
+	"true",
+	"false",
+	"asc",
+	"desc"
+];
+const PATTERNS = [
+	["number", /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w-])/y],
+	["text", /'(?:[^']|'')*'/y],
+	["name", /(?:"(?:[^"]|"")+"|[A-Za-z_][\w-]*)(?:\.(?:"(?:[^"]|"")+"|[A-Za-z_][\w@/-]*))*/y],
+	["operator", /<=|>=|!=|<>|=|<|>|\(|\)|,/y]
+];
+/**
+* Takes a filter apart.
+*
+* @throws {ModelyardError} `bad-input` that points at the column.
+*/
+function tokenize(text) {
+	const tokens = [];
+	for (let at = /^\s*/.exec(text)?.[0].length ?? 0; at < text.length;) {
+		const token = tokenAt(text, at);
+		if (token === void 0) throw filterError(text, at + 1, whatIsWrong(text, at));
+		tokens.push(token);
+		at += token.text.length;
+		while (/\s/.test(text[at] ?? "")) at += 1;
+	}
+	return [...tokens, {
+		kind: "end",
+		text: "",
+		column: text.length + 1
+	}];
+}
+function tokenAt(text, at) {
+	for (const [kind, pattern] of PATTERNS) {
+		pattern.lastIndex = at;
+		const found = pattern.exec(text)?.[0];
+		if (found === void 0) continue;
+		return {
+			kind: kind === "name" && WORDS.includes(found.toLowerCase()) ? "word" : kind,
+			text: found,
+			column: at + 1
+		};
+	}
+}
+function whatIsWrong(text, at) {
+	if (text[at] === "'") return "a text begins here and does not end";
+	if (text[at] === "\"") return "a quoted name begins here and does not end";
+	if (/[&|]/.test(text[at] ?? "")) return `write \`${text[at] === "&" ? "and" : "or"}\` instead of \`${text[at]}\``;
+	return `\`${text[at]}\` has no meaning here`;
+}
+/** An error that shows the filter with a mark under the column. */
+function filterError(text, column, message, next) {
+	return new ModelyardError({
+		code: "bad-input",
+		message: `${message}, at column ${column}\n  ${text}\n  ${" ".repeat(column - 1)}^`,
+		next: next ?? "write it like: metrics.roc-auc > 0.84 and (stage = production or tags.team like 'fraud%')",
+		place: {
+			path: "filter",
+			line: 1,
+			column
+		}
+	});
+}
+
+// src/domain/registry/search/fields.ts
+const orNull = (value) => value ?? null;
+const PLAIN = {
+	model: ({ model }) => model,
+	version: ({ record }) => record.version,
+	stage: ({ stage }) => stage,
+	alias: ({ aliases }) => aliases,
+	"created-at": ({ record }) => record["created-at"],
+	"created-by": ({ record }) => record["created-by"],
+	commit: ({ record }) => record.commit,
+	tree: ({ record }) => record.tree,
+	"pull-request": ({ record }) => orNull(record["pull-request"]),
+	run: ({ record }) => orNull(record.run),
+	format: ({ record }) => record.artifact.format,
+	kind: ({ record }) => orNull(record.artifact.kind),
+	sha256: ({ record }) => record.artifact.sha256,
+	bytes: ({ record }) => record.artifact.bytes,
+	uri: ({ record }) => record.artifact.uri,
+	description: (version) => orNull(version.notes().description)
+};
+const OPEN = {
+	metrics: ({ record }, name) => ownValue(record.metrics, name),
+	params: ({ record }, name) => {
+		const value = ownValue(record.params, name);
+		return Array.isArray(value) ? JSON.stringify(value) : value;
+	},
+	tags: (version, name) => ownValue(version.notes().tags ?? {}, name)
+};
+function ownValue(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : null;
+}
+/**
+* Finds out how a field is read.
+*
+* @throws {ModelyardError} `bad-input` that points at a name that there is not, with the nearest that there is.
+*/
+function fieldReader(text, { parts, column }) {
+	const [first = "", ...rest] = parts;
+	const plain = rest.length === 0 && Object.hasOwn(PLAIN, first) ? PLAIN[first] : void 0;
+	if (plain !== void 0) return plain;
+	const open = Object.hasOwn(OPEN, first) ? OPEN[first] : void 0;
+	if (open !== void 0 && rest.length > 0) return (version) => open(version, rest.join("."));
+	const known = [
+		...Object.keys(PLAIN),
+		"metrics.NAME",
+		"params.NAME",
+		"tags.NAME"
+	];
+	const near = nearest(first, [...Object.keys(PLAIN), ...Object.keys(OPEN)]);
+	throw filterError(text, column, open === void 0 ? `there is no field \`${parts.join(".")}\`` : `\`${first}\` needs a name behind it`, near === void 0 || open !== void 0 ? `fields are ${known.join(", ")}` : `did you mean \`${near}\`?`);
+}
+/** The names under `metrics`, `params` or `tags` of a version. */
+function openNames(version, group) {
+	if (group === "metrics") return Object.keys(version.record.metrics);
+	return Object.keys((group === "params" ? version.record.params : version.notes().tags) ?? {});
+}
+
+// src/domain/registry/search/evaluate.ts
+/**
+* Turns a parsed filter into a condition.
+*
+* @param text - The filter as written, for errors.
+* @throws {ModelyardError} `bad-input` for a field that there is not.
+*/
+function conditionOf(text, filter) {
+	switch (filter.is) {
+		case "and":
+		case "or": return joined(filter.is, conditionOf(text, filter.left), conditionOf(text, filter.right));
+		case "not": {
+			const inner = conditionOf(text, filter.filter);
+			return (version) => {
+				const value = inner(version);
+				return value === null ? null : !value;
+			};
+		}
+		case "null": {
+			const read = fieldReader(text, filter.field);
+			return (version) => isNull(read(version));
+		}
+		case "compare": return any(text, filter.field, (value) => compare(value, filter.comparison, filter.value));
+		case "in": return any(text, filter.field, (value) => filter.values.some((wanted) => compare(value, "=", wanted)));
+		case "like": {
+			const pattern = likePattern(filter.pattern);
+			return any(text, filter.field, (value) => pattern.test(String(value)));
+		}
+	}
+}
+function joined(word, left, right) {
+	const decisive = word === "or";
+	return (version) => {
+		const first = left(version);
+		if (first === decisive) return decisive;
+		const second = right(version);
+		if (second === decisive) return decisive;
+		return first === null || second === null ? null : !decisive;
+	};
+}
+/** A version has several aliases: a condition on them holds when it holds for one. */
+function any(text, field, holds) {
+	const read = fieldReader(text, field);
+	return (version) => {
+		const value = read(version);
+		const present = (Array.isArray(value) ? value : [value]).filter((item) => item !== null);
+		return present.length === 0 ? null : present.some(holds);
+	};
+}
+function isNull(value) {
+	return Array.isArray(value) ? value.length === 0 : value === null;
+}
+function compare(value, comparison, wanted) {
+	const order = orderOf(value, wanted);
+	if (order === void 0) return comparison === "!=";
+	switch (comparison) {
+		case "=": return order === 0;
+		case "!=": return order !== 0;
+		case "<": return order < 0;
+		case "<=": return order <= 0;
+		case ">": return order > 0;
+		case ">=": return order >= 0;
+	}
+}
+/** Numbers compare as numbers, also with text that is one; everything else as text. Undefined: not comparable. */
+function orderOf(a, b) {
+	if (typeof a === "number" || typeof b === "number") {
+		const [x, y] = [numberOf(a), numberOf(b)];
+		return x === void 0 || y === void 0 ? void 0 : x - y;
+	}
+	const [x, y] = [String(a), String(b)];
+	return x < y ? -1 : x > y ? 1 : 0;
+}
+function numberOf(value) {
+	if (typeof value === "number") return value;
+	if (typeof value !== "string" || value.trim() === "" || Number.isNaN(Number(value))) return void 0;
+	return Number(value);
+}
+/** % stands for anything, _ for one character; case counts. */
+function likePattern(pattern) {
+	const body = pattern.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replaceAll("%", ".*").replaceAll("_", ".");
+	return new RegExp(`^${body}$`, "su");
+}
+/** The fields that a filter names, in the order in which they stand. */
+function fieldsOf(filter) {
+	switch (filter.is) {
+		case "and":
+		case "or": return [...fieldsOf(filter.left), ...fieldsOf(filter.right)];
+		case "not": return fieldsOf(filter.filter);
+		default: return [filter.field];
+	}
+}
+
+// src/domain/registry/search/filter.ts
+/**
+* Parses a filter: comparisons of a field with a value, `like` with % and _, `in (…)`, `is null`, joined by
+* `and`, `or`, `not` and parentheses; `not` binds tighter than `and`, `and` tighter than `or`, as in SQL. A value is
+* a number, a 'text' with '' for a quote, true, false, or a bare word.
+*
+* @throws {ModelyardError} `bad-input` that points at the column.
+*/
+function parseFilter(text) {
+	const reader = new TokenReader(text, tokenize(text));
+	const filter = readOr(reader);
+	const rest = reader.peek();
+	if (rest.kind !== "end") throw filterError(text, rest.column, `\`${rest.text}\` is not expected here`, "join conditions with `and` or `or`");
+	return filter;
+}
+var TokenReader = class {
+	text;
+	#tokens;
+	#at = 0;
+	constructor(text, tokens) {
+		this.text = text;
+		this.#tokens = tokens;
+	}
+	peek() {
+		return this.#tokens[this.#at];
+	}
+	take() {
+		const token = this.peek();
+		if (token.kind !== "end") this.#at += 1;
+		return token;
+	}
+	takeWord(word) {
+		const token = this.peek();
+		const found = token.kind === "word" && token.text.toLowerCase() === word;
+		if (found) this.take();
+		return found;
+	}
+	takeOperator(text) {
+		const token = this.peek();
+		const found = token.kind === "operator" && token.text === text;
+		if (found) this.take();
+		return found;
+	}
+	refuse(wanted) {
+		const { text, column, kind } = this.peek();
+		throw filterError(this.text, column, kind === "end" ? `${wanted} is missing` : `${wanted} is due, not \`${text}\``);
+	}
+};
+function readOr(reader) {
+	let left = readAnd(reader);
+	while (reader.takeWord("or")) left = {
+		is: "or",
+		left,
+		right: readAnd(reader)
+	};
+	return left;
+}
+function readAnd(reader) {
+	let left = readNot(reader);
+	while (reader.takeWord("and")) left = {
+		is: "and",
+		left,
+		right: readNot(reader)
+	};
+	return left;
+}
+function readNot(reader) {
+	if (reader.takeWord("not")) return {
+		is: "not",
+		filter: readNot(reader)
+	};
+	if (!reader.takeOperator("(")) return readCondition(reader);
+	const filter = readOr(reader);
+	if (!reader.takeOperator(")")) reader.refuse("a closing parenthesis");
+	return filter;
+}
+function readCondition(reader) {
+	if (reader.peek().kind !== "name") reader.refuse("a field such as metrics.roc-auc");
+	const field = fieldOf(reader.take());
+	if (reader.takeWord("is")) {
+		const negated = reader.takeWord("not");
+		if (!reader.takeWord("null")) reader.refuse("`null`");
+		return negate({
+			is: "null",
+			field
+		}, negated);
+	}
+	const negated = reader.takeWord("not");
+	if (reader.takeWord("like")) {
+		if (reader.peek().kind !== "text") reader.refuse("a text such as 'fraud%'");
+		return negate({
+			is: "like",
+			field,
+			pattern: textOf(reader.take())
+		}, negated);
+	}
+	if (reader.takeWord("in")) return negate({
+		is: "in",
+		field,
+		values: readList(reader)
+	}, negated);
+	if (negated) reader.refuse("`like` or `in`");
+	const comparison = COMPARISONS[reader.peek().text];
+	if (comparison === void 0) reader.refuse("a comparison such as = or >");
+	reader.take();
+	return {
+		is: "compare",
+		field,
+		comparison,
+		value: readValue(reader)
+	};
+}
+const COMPARISONS = {
+	"=": "=",
+	"!=": "!=",
+	"<>": "!=",
+	"<": "<",
+	"<=": "<=",
+	">": ">",
+	">=": ">="
+};
+function negate(filter, negated) {
+	return negated ? {
+		is: "not",
+		filter
+	} : filter;
+}
+function readList(reader) {
+	if (!reader.takeOperator("(")) reader.refuse("an opening parenthesis");
+	const values = [readValue(reader)];
+	while (reader.takeOperator(",")) values.push(readValue(reader));
+	if (!reader.takeOperator(")")) reader.refuse("a comma or a closing parenthesis");
+	return values;
+}
+function readValue(reader) {
+	const token = reader.peek();
+	if (token.kind === "number") return Number(reader.take().text);
+	if (token.kind === "text") return textOf(reader.take());
+	if (token.kind === "name") return reader.take().text;
+	if (reader.takeWord("true")) return true;
+	if (reader.takeWord("false")) return false;
+	if (token.text.toLowerCase() === "null") throw filterError(reader.text, token.column, "nothing equals null", "write `is null` or `is not null`");
+	return reader.refuse("a value");
+}
+function textOf({ text }) {
+	return text.slice(1, -1).replaceAll("''", "'");
+}
+/** The parts of a name; quotes taken off. */
+function fieldOf({ text, column }) {
+	return {
+		parts: [...text.matchAll(/"((?:[^"]|"")+)"|[^."]+/g)].map(([plain, quoted]) => quoted === void 0 ? plain : quoted.replaceAll("\"\"", "\"")),
+		column
+	};
+}
+
+// src/domain/registry/search/order.ts
+/**
+* Parses an order: `metrics.roc-auc desc, version`.
+*
+* @throws {ModelyardError} `bad-input` that points at the column.
+*/
+function parseOrder(text) {
+	const tokens = tokenize(text);
+	const orders = [];
+	for (let at = 0;;) {
+		const token = tokens[at];
+		if (token?.kind !== "name") throw filterError(text, token?.column ?? 1, "a field is due", "write it like: metrics.roc-auc desc, version");
+		at += 1;
+		const direction = tokens[at]?.kind === "word" ? tokens[at]?.text.toLowerCase() : void 0;
+		if (direction === "asc" || direction === "desc") at += 1;
+		orders.push({
+			field: fieldOf(token),
+			descending: direction === "desc"
+		});
+		const separator = tokens[at];
+		if (separator?.kind === "end") return orders;
+		if (separator?.text !== ",") throw filterError(text, separator?.column ?? 1, "`asc`, `desc` or a comma is due");
+		at += 1;
+	}
+}
+/** Compares versions by an order; what has no value comes last either way, then model and version decide. */
+function comparerOf(text, orders) {
+	const compares = orders.map(({ field, descending }) => {
+		const read = fieldReader(text, field);
+		const value = (version) => {
+			const found = read(version);
+			return Array.isArray(found) ? found[0] ?? null : found;
+		};
+		return (a, b) => compareValues(value(a), value(b), descending ? -1 : 1);
+	});
+	const byVersion = (a, b) => a.model === b.model ? a.record.version - b.record.version : a.model < b.model ? -1 : 1;
+	return (a, b) => {
+		for (const compare of compares) {
+			const order = compare(a, b);
+			if (order !== 0) return order;
+		}
+		return byVersion(a, b);
+	};
+}
+function compareValues(a, b, sign) {
+	if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+	if (typeof a === "number" && typeof b === "number") return sign * (a - b);
+	const [x, y] = [String(a), String(b)];
+	return x === y ? 0 : sign * (x < y ? -1 : 1);
+}
+
+// src/commands/search.ts
+const search = defineMeasurement({
+	name: "search",
+	summary: "Find versions by what they are.",
+	details: `A filter compares fields: version, stage, alias, created-at, created-by, commit, format, bytes, description, model,
+metrics.NAME, params.NAME, tags.NAME. It knows = != < <= > >=, like with % and _, in (…), is null, and, or, not and
+parentheses. Text stands in single quotes; a bare word will do. Metrics are the trainers' own.`,
+	positional: ["filter"],
+	examples: [{
+		command: "modelyard search 'metrics.roc-auc > 0.82 and stage != archived'",
+		does: "finds good versions in use"
+	}, {
+		command: "modelyard search \"tags.team like 'fraud%'\" --order 'metrics.roc-auc desc' --limit 5",
+		does: "finds the best five of a team"
+	}],
+	permission: "read",
+	doors: ["cli"],
+	input: strictObject({
+		filter: string().max(1e4).default("").describe("The condition; left out: every version."),
+		model: model.optional().describe("Search one model only."),
+		order: string().max(1e3).default("model, version").describe("Fields to sort by, each with asc or desc."),
+		limit: int().min(1).max(1e6).default(100).describe("How many versions to list."),
+		at
+	}),
+	results: ["search"],
+	async run(input, { repository }) {
+		const filter = input.filter.trim() === "" ? void 0 : parseFilter(input.filter);
+		const order = parseOrder(input.order);
+		const holds = filter === void 0 ? () => true : conditionOf(input.filter, filter);
+		const compare = comparerOf(input.order, order);
+		const registry = await openRegistry(repository, input.at);
+		const versions = await readAll(registry, input.model);
+		const found = versions.filter((version) => holds(version) === true);
+		if (found.length === 0 && filter !== void 0) requireKnownNames(input.filter, filter, versions);
+		found.sort(compare);
+		const fields = shownFields(filter, order.map(({ field }) => field));
+		const readers = fields.map((field) => fieldReader(input.filter, field));
+		return {
+			kind: "search",
+			commit: registry.commit,
+			filter: input.filter,
+			columns: fields.map(({ parts }) => parts.join(".")),
+			found: found.length,
+			searched: versions.length,
+			versions: found.slice(0, input.limit).map((version) => ({
+				model: version.model,
+				version: version.record.version,
+				stage: version.stage,
+				aliases: [...version.aliases],
+				"created-at": version.record["created-at"],
+				values: readers.map((read) => plainValue(read(version)))
+			}))
+		};
+	}
+});
+/** The fields beside those that every answer shows. */
+function shownFields(filter, ordered) {
+	const always = [
+		"model",
+		"version",
+		"stage",
+		"alias",
+		"created-at"
+	];
+	const named = [...filter === void 0 ? [] : fieldsOf(filter), ...ordered];
+	return [...new Map(named.map((field) => [field.parts.join("."), field]))].filter(([name]) => !always.includes(name)).map(([, field]) => field);
+}
+function plainValue(value) {
+	return Array.isArray(value) ? value.join(", ") : value;
+}
+/** Nothing was found: a metric, parameter or tag that no version has is a mistake in the filter. */
+function requireKnownNames(text, filter, versions) {
+	if (versions.length === 0) return;
+	for (const { parts, column } of fieldsOf(filter)) {
+		const [group = "", ...rest] = parts;
+		if (rest.length === 0) continue;
+		const names = new Set(versions.flatMap((version) => openNames(version, group)));
+		if (names.has(rest.join("."))) continue;
+		throw filterError(text, column, `no version has \`${parts.join(".")}\``, suggestion(rest.join("."), [...names].sort()));
+	}
+}
+async function readAll(registry, only) {
+	const { repository, commit, config } = registry;
+	const root = `${config.registry}/models`;
+	if (only !== void 0) await requireModel(registry, only);
+	const models = sortFiles(await repository.listFiles(commit, only === void 0 ? root : `${root}/${only}`), root);
+	const files = [...models.values()].flatMap(({ versions, notes, pointers }) => [
+		...versions,
+		...notes.values(),
+		...pointers === void 0 ? [] : [pointers]
+	]);
+	const ids = [...new Set(files.map(({ id }) => id))];
+	const blobs = await repository.readBlobs(ids);
+	const contents = new Map(ids.map((id, index) => [id, blobs[index]]));
+	const notes = notesReader(contents);
+	return [...models].flatMap(([name, model]) => {
+		const standing = standings(model.pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, model.pointers.path, contents.get(model.pointers.id))));
+		return model.versions.map(({ path, id }) => {
+			const record = valueOrThrow(parseJson(VersionRecord, path, contents.get(id)));
+			const noted = model.notes.get(path.slice(0, path.lastIndexOf("/")));
+			return {
+				model: name,
+				record,
+				stage: standing.stages.get(record.version) ?? firstStage(config.lifecycle),
+				aliases: standing.aliases.get(record.version) ?? [],
+				notes: () => noted === void 0 ? {} : notes(noted)
+			};
+		});
+	});
+}
+async function requireModel(registry, name) {
+	const models = await listModels(registry);
+	if (models.includes(name)) return;
+	throw new ModelyardError({
+		code: "unknown-model",
+		message: `there is no model \`${name}\``,
+		next: suggestion(name, models)
+	});
+}
+function sortFiles(entries, root) {
+	const models = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const [name = "", ...rest] = entry.path.slice(root.length + 1).split("/");
+		let model = models.get(name);
+		if (model === void 0) {
+			model = {
+				versions: [],
+				notes: /* @__PURE__ */ new Map(),
+				pointers: void 0
+			};
+			models.set(name, model);
+		}
+		if (rest[0] === "stages.json") model.pointers = entry;
+		else if (rest[0] === "versions" && rest[2] === "version.json") model.versions.push(entry);
+		else if (rest[0] === "versions" && rest[2] === "notes.yaml") model.notes.set(entry.path.slice(0, entry.path.lastIndexOf("/")), entry);
+	}
+	return models;
+}
+/** Where each version stands, turned around: one look-up a version instead of a search through all lists. */
+function standings({ stages, aliases }) {
+	const byVersion = /* @__PURE__ */ new Map();
+	for (const [alias, version] of Object.entries(aliases)) byVersion.set(version, [...byVersion.get(version) ?? [], alias]);
+	return {
+		stages: new Map(Object.entries(stages).flatMap(([stage, versions]) => versions.map((version) => [version, stage]))),
+		aliases: byVersion
+	};
+}
+/** Reads notes when they are asked for; equal files are parsed once. */
+function notesReader(contents) {
+	const read = /* @__PURE__ */ new Map();
+	return ({ path, id }) => {
+		const known = read.get(id);
+		if (known !== void 0) return known;
+		const notes = valueOrThrow(parseYaml(Notes, path, contents.get(id)));
+		read.set(id, notes);
+		return notes;
+	};
+}
+
+export { search };

@@ -1,0 +1,46 @@
+import { nt as versionsIn } from "./registry-reader.mjs";
+
+// src/domain/registry/move-plan.ts
+function refuse(...reasons) {
+	return {
+		plan: "refused",
+		reasons
+	};
+}
+/** The last fields of every record. */
+function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
+	return {
+		"requested-by": requestedBy,
+		"requested-at": requestedAt,
+		...reason === void 0 ? {} : { reason },
+		...unapproved === void 0 ? {} : { unapproved }
+	};
+}
+/** Why the bytes of a version cannot be trusted, if they cannot. */
+function artifactReason(version, expected, finding) {
+	if (finding.is === "same") return void 0;
+	if (finding.is === "absent") return {
+		message: finding.why,
+		next: finding.next
+	};
+	return {
+		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
+		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
+	};
+}
+
+// src/domain/registry/ties.ts
+/** The version that a stage gives to the alias tied to it: the one that came last; null while it is empty. */
+function tiedVersion(pointers, stage) {
+	return versionsIn(pointers, stage).at(-1) ?? null;
+}
+/** What tied aliases must change so that they name what their stages hold in `pointers`. */
+function aliasesToFollow(pointers, ties) {
+	return Object.fromEntries(Object.entries(ties).map(([alias, stage]) => [alias, tiedVersion(pointers, stage)]).filter(([alias, version]) => (pointers.aliases[alias] ?? null) !== version).sort(([a], [b]) => a < b ? -1 : 1));
+}
+/** The aliases that name `version` and are tied to no stage. */
+function freeAliasesOf(pointers, ties, version) {
+	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
+}
+
+export { refuse as a, artifactReason as i, freeAliasesOf as n, requestFields as o, tiedVersion as r, aliasesToFollow as t };

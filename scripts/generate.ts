@@ -1,0 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { buildBundles } from './generate/bundles.ts'
+import { generatedFiles } from './generate/files.ts'
+
+// Remakes everything that is made from something else. `npm test` does the same and compares.
+
+const root = new URL('../', import.meta.url)
+for (const { path, content } of await generatedFiles()) await writeFile(new URL(path, root), content)
+await buildBundles(new URL('dist/', root))

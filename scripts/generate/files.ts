@@ -1,0 +1,34 @@
+import { COMMANDS } from '../../cli/commands.ts'
+import type { CommandFacts } from '../../src/commands/define.ts'
+import { definitionOf, programHelp } from './command-definitions.ts'
+import { schemaFiles } from './schemas.ts'
+
+export interface GeneratedFile {
+  /** From the project's root. */
+  readonly path: string
+  readonly content: string
+}
+
+const NOTICE = '// Made by `npm run generate` from the command definitions in src/commands. Do not edit.\n'
+
+/** Every generated file but the bundles, with what it should hold. */
+export async function generatedFiles(): Promise<GeneratedFile[]> {
+  const commands: CommandFacts[] = await Promise.all(Object.values(COMMANDS).map(load => load()))
+  const definitions = commands.map(definitionOf)
+  const plain = definitions.map(({ help: _help, ...definition }) => definition)
+  const help = Object.fromEntries([
+    ['help', programHelp(commands)],
+    ...definitions.map((definition): [string, string] => [definition.name, definition.help]),
+  ])
+  return [
+    {
+      path: 'cli/definitions.generated.ts',
+      content: `${NOTICE}import type { CommandDefinition } from './definition.ts'\n\nexport const DEFINITIONS: readonly CommandDefinition[] = ${JSON.stringify(plain, null, 2)}\n`,
+    },
+    {
+      path: 'cli/help.generated.ts',
+      content: `${NOTICE}export const HELP: Readonly<Record<string, string>> = ${JSON.stringify(help, null, 2)}\n`,
+    },
+    ...schemaFiles(),
+  ]
+}
