@@ -2332,15 +2332,13 @@ commit is registered once.`,
 	async apply({ result, change }, ports) {
 		if (change === void 0) return result;
 		const { status, branch, commit, why } = await applyChangeSet(change, ports);
-		const { model: name, record } = result;
-		const judge = result.next[0] ?? "";
 		return {
 			...result,
 			status,
 			branch,
 			commit,
 			...why === void 0 ? {} : { why },
-			next: status === "merged" ? [judge] : nextOnBranch(branch)
+			next: status === "merged" ? result.next : nextOnBranch(branch)
 		};
 	}
 });

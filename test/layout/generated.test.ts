@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+import { buildBundles } from '../../scripts/generate/bundles.ts'
+import { generatedFiles } from '../../scripts/generate/files.ts'
+import { projectRoot } from '../support/imports.ts'
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
+
+test('generated files are what `npm run generate` makes', async () => {
+  const files = await generatedFiles()
+  const stale = files.filter(({ path, content }) => read(path) !== content).map(({ path }) => path)
+  expect(stale).toEqual([])
+  const schemas = readdirSync(join(projectRoot, 'schemas'), { recursive: true }).filter(name =>
+    String(name).endsWith('.json'),
+  )
+  expect(schemas).toHaveLength(files.filter(({ path }) => path.startsWith('schemas/')).length)
+})
+
+test('the committed bundles are what the sources give', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'modelyard-dist-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await buildBundles(pathToFileURL(`${folder}/`))
+  const names = readdirSync(join(folder, 'cli')).sort()
+  expect(readdirSync(join(projectRoot, 'dist/cli')).sort()).toEqual(names)
+  const stale = names.filter(
+    name => readFileSync(join(folder, 'cli', name), 'utf8') !== read(`dist/cli/${name}`),
+  )
+  expect(stale).toEqual([])
+})
+
+test('versions that stand in two places agree', async () => {
+  const { version, optionalDependencies } = JSON.parse(read('package.json')) as {
+    version: string
+    optionalDependencies: Record<string, string>
+  }
+  const { RELEASE } = await import('../../src/domain/release.ts')
+  expect(RELEASE).toBe(version)
+  expect(read('cli/ports.ts')).toContain(`'${optionalDependencies['onnxruntime-node']}'`)
+})
+
+test('the lockfile names no address and no install script but the allowed ones', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<
+      string,
+      { resolved?: string; hasInstallScript?: boolean; optional?: boolean; cpu?: string[] }
+    >
+  }
+  const entries = Object.entries(packages)
+  expect(entries.filter(([, { resolved }]) => resolved !== undefined)).toEqual([])
+  const scripts = entries
+    .filter(([, entry]) => entry.hasInstallScript)
+    .map(([name]) => name.replace('node_modules/', ''))
+  const { allowScripts } = JSON.parse(read('package.json')) as { allowScripts: Record<string, boolean> }
+  expect(scripts.sort()).toEqual(Object.keys(allowScripts).sort())
+})

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { type Import, importsOf, sourceFiles } from '../support/imports.ts'
+
+/** One allowed direction. `types`: only types may come over. */
+interface Row {
+  readonly from: RegExp
+  readonly to: RegExp
+  readonly types?: true
+}
+
+// The table of the architecture: an import that no row allows fails, and so does a row that allows nothing any more.
+const TABLE: readonly Row[] = [
+  { from: /^src\/domain\//, to: /^src\/domain\// },
+  { from: /^src\/domain\//, to: /^npm:zod$/ },
+  { from: /^src\/domain\/registry\//, to: /^npm:yaml$/ },
+  { from: /^src\/domain\/registry\//, to: /^npm:picomatch$/ },
+  { from: /^src\/domain\/errors\//, to: /^npm:leven$/ },
+  { from: /^src\/ports\.ts$/, to: /^src\/domain\//, types: true },
+  { from: /^src\/commands\//, to: /^src\/(?:domain|commands)\// },
+  { from: /^src\/commands\//, to: /^src\/ports\.ts$/, types: true },
+  { from: /^src\/commands\//, to: /^npm:zod$/ },
+  { from: /^src\/adapters\//, to: /^src\/domain\/errors\// },
+  { from: /^src\/adapters\//, to: /^src\/domain\//, types: true },
+  { from: /^src\/adapters\//, to: /^src\/ports\.ts$/, types: true },
+  { from: /^src\/adapters\/git\//, to: /^src\/adapters\/git\// },
+  { from: /^src\/adapters\/duckdb\//, to: /^src\/adapters\/duckdb\// },
+  { from: /^src\/adapters\/onnx\//, to: /^src\/adapters\/onnx\// },
+  { from: /^src\/adapters\//, to: /^node:/ },
+  { from: /^src\/adapters\/git\//, to: /^npm:isomorphic-git$/ },
+  { from: /^src\/adapters\/(?:git|files)\//, to: /^npm:write-file-atomic$/ },
+  { from: /^src\/adapters\/duckdb\//, to: /^npm:@duckdb\/node-api$/ },
+  { from: /^src\/adapters\/onnx\//, to: /^npm:(?:onnxruntime-node|@bufbuild\/protobuf)$/ },
+  { from: /^src\/render\//, to: /^src\/domain\/errors\// },
+  { from: /^src\/render\//, to: /^src\/domain\//, types: true },
+  { from: /^src\/render\//, to: /^src\/render\// },
+  { from: /^src\/render\//, to: /^npm:(?:markdown-table|string-width)$/ },
+  { from: /^cli\//, to: /^cli\// },
+  { from: /^cli\//, to: /^src\/(?:commands|adapters|render)\// },
+  { from: /^cli\//, to: /^src\/domain\/(?:errors\/|release\.ts$)/ },
+  { from: /^cli\//, to: /^src\/domain\//, types: true },
+  { from: /^cli\//, to: /^src\/ports\.ts$/, types: true },
+  { from: /^cli\//, to: /^node:/ },
+]
+
+const files = sourceFiles(['src', 'cli'])
+const imports = files.flatMap(importsOf)
+
+const allows = (row: Row, { from, to, typeOnly }: Import) =>
+  row.from.test(from) && row.to.test(to) && (typeOnly || !row.types)
+
+describe('import directions', () => {
+  test('every import goes in an allowed direction', () => {
+    const forbidden = imports.filter(found => !TABLE.some(row => allows(row, found)))
+    expect(forbidden).toEqual([])
+    expect(imports.length).toBeGreaterThan(300)
+  })
+
+  test('every row of the table allows something that is there', () => {
+    const idle = TABLE.filter(row => !imports.some(found => allows(row, found)))
+    expect(idle).toEqual([])
+  })
+
+  test('no file imports itself by way of others', () => {
+    const graph = new Map(
+      files.map(file => [file, imports.filter(({ from }) => from === file).map(({ to }) => to)]),
+    )
+    expect(findCycle(graph)).toBeUndefined()
+  })
+
+  test('examples use nothing of the product', () => {
+    const reaching = sourceFiles(['examples'])
+      .flatMap(importsOf)
+      .filter(({ to }) => /^(?:src|cli|scripts)\//.test(to))
+    expect(reaching).toEqual([])
+  })
+
+  test('a forbidden edge and a cycle would be found', () => {
+    const edges: Import[] = [
+      { from: 'src/domain/registry/fold.ts', to: 'src/adapters/git/index.ts', typeOnly: true },
+      { from: 'src/domain/registry/fold.ts', to: 'node:fs', typeOnly: false },
+      { from: 'src/render/text.ts', to: 'src/domain/registry/fold.ts', typeOnly: false },
+      { from: 'src/adapters/git/index.ts', to: 'src/adapters/onnx/inference.ts', typeOnly: false },
+      { from: 'src/commands/show.ts', to: 'src/render/index.ts', typeOnly: false },
+    ]
+    expect(edges.filter(edge => TABLE.some(row => allows(row, edge)))).toEqual([])
+    expect(
+      findCycle(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['a']],
+        ]),
+      ),
+    ).toEqual(['a', 'b', 'c', 'a'])
+  })
+})
+
+/** A way from a file back to itself, if there is one. */
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const next of graph.get(file) ?? []) {
+      const cycle = visit(next, [...path, file])
+      if (cycle !== undefined) return cycle
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const file of graph.keys()) {
+    const cycle = visit(file, [])
+    if (cycle !== undefined) return cycle
+  }
+  return undefined
+}
