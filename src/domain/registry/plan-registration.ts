@@ -52,7 +52,7 @@ export function planRegistration({
   }
   const version = Math.max(state.lastVersion, ...state.versions, 0) + 1
   const folder = `${models}/versions/${version}`
-  const whole: VersionRecord = { schema: 1, version, ...record }
+  const whole: VersionRecord = { ...record, schema: 1, version }
   const written = withNotes(undefined, notes)
   return {
     plan: 'register',
