@@ -121,9 +121,9 @@ function planRegistration({ state, registered, record, notes, contents }) {
 	const version = Math.max(state.lastVersion, ...state.versions, 0) + 1;
 	const folder = `${models}/versions/${version}`;
 	const whole = {
+		...record,
 		schema: 1,
-		version,
-		...record
+		version
 	};
 	const written = withNotes(void 0, notes);
 	return {

@@ -32,7 +32,8 @@ function startGit(location, args, env = {}) {
 			...env
 		},
 		stdio: "pipe",
-		windowsHide: true
+		windowsHide: true,
+		detached: process.platform !== "win32" && args[0] !== "fetch" && args[0] !== "push"
 	});
 }
 /**

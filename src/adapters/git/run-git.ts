@@ -49,6 +49,9 @@ export function startGit(
     },
     stdio: 'pipe',
     windowsHide: true,
+    // Ctrl-C goes to everything that a terminal started: what writes is let to finish, and then we stop. What talks
+    // to a remote may have to ask at that terminal.
+    detached: process.platform !== 'win32' && args[0] !== 'fetch' && args[0] !== 'push',
   })
 }
 

@@ -1,0 +1,86 @@
+import { ModelyardError } from '../../src/domain/errors/index.ts'
+import type { Clock, Inference, People, Tables } from '../../src/ports.ts'
+
+/** A clock that is told the time. */
+export function fakeClock(start = Date.UTC(2026, 10, 21, 10, 2, 11)): Clock & { advance(ms: number): void } {
+  let now = start
+  return {
+    now: () => now,
+    advance: ms => {
+      now += ms
+    },
+  }
+}
+
+/** An engine that knows ONNX by its first letters and scores nothing. */
+export function fakeInference(): Inference {
+  return {
+    engine: 'fake 1.0',
+    async describe(model) {
+      if (!new TextDecoder().decode(model.subarray(0, 4)).startsWith('ONNX')) {
+        throw new ModelyardError({
+          code: 'bad-artifact',
+          message: 'the file is no ONNX model',
+          next: 'check it',
+        })
+      }
+      return {
+        signature: {
+          inputs: [{ name: 'tenure', datatype: 'FP32', shape: [-1, 1] }],
+          outputs: [{ name: 'label', datatype: 'BYTES', shape: [-1] }],
+        },
+        opsets: { 'ai.onnx': 21 },
+      }
+    },
+    score() {
+      throw new Error('this engine scores nothing')
+    },
+  }
+}
+
+/** Tables that hold what a test gives them: columns of text, by path. */
+export function fakeTables(
+  files: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {},
+): Tables {
+  const open = (path: string) => {
+    const found = Object.entries(files).find(([name]) => path.endsWith(name))
+    if (found === undefined)
+      throw new ModelyardError({ code: 'bad-data', message: `${path} is not there`, next: 'check the path' })
+    return found[1]
+  }
+  return {
+    async columns(path) {
+      return Object.entries(open(path)).map(([name, words]) => ({
+        name,
+        kind: words.every(word => word === '' || !Number.isNaN(Number(word))) ? 'number' : 'text',
+      }))
+    },
+    async countRows(path) {
+      return Object.values(open(path))[0]?.length ?? 0
+    },
+    async *read(path, columns) {
+      const data = open(path)
+      yield {
+        start: 0,
+        rows: Object.values(data)[0]?.length ?? 0,
+        columns: columns.map(({ name }) => {
+          const words = data[name] ?? []
+          return { kind: 'text', words, codes: Uint32Array.from(words.keys()) }
+        }),
+      }
+    },
+  }
+}
+
+/** Somebody who gives these answers in turn; nobody without any. */
+export function fakePeople(...answers: string[]): People & { readonly asked: string[] } {
+  const asked: string[] = []
+  return {
+    asked,
+    present: answers.length > 0,
+    async ask(question, fallback) {
+      asked.push(question)
+      return answers.shift() || fallback
+    },
+  }
+}
