@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { modelyard } from './command-line.ts'
 import { sha256, type Workbench, workbench } from './workbench.ts'
@@ -33,6 +34,8 @@ export async function interruptPromotion(
 ): Promise<boolean> {
   const before = await bench.git('rev-parse', 'HEAD')
   await modelyard(bench.root, PROMOTE, { signal: { name, afterMs } })
+  // A git that was under way is let to finish by itself; it takes some milliseconds.
+  await setTimeout(200)
   const after = await bench.git('rev-parse', 'HEAD')
   const committed = after !== before
   if (committed) expect(await bench.git('rev-parse', 'HEAD^')).toBe(before)

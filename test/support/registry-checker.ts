@@ -90,6 +90,9 @@ const EVERY_METRIC = [...METRICS.values()].flat()
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** A stage may well be called `constructor`, so no look-up may reach a prototype. */
+const own = <T>(record: Record<string, T> | undefined, key: string) =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
 const quote = (value: string) => JSON.stringify(value.slice(0, 80))
 
 // ---- Checks of values -------------------------------------------------------------------------------------
@@ -169,6 +172,7 @@ function anything(value: unknown): unknown {
 
 const text = must(value => typeof value === 'string', 'text')
 const number = must(value => typeof value === 'number', 'a number')
+const margin = must(value => typeof value === 'number' && value >= 0, 'a number from 0')
 const flag = must(value => typeof value === 'boolean', 'true or false')
 const natural = whole(1)
 const digest = pattern(/^[0-9a-f]{64}$/, 'a SHA-256')
@@ -205,20 +209,14 @@ function gateOf(metrics: readonly string[]): Check {
       say(`${where} does not have one of min, max and not-worse-by.`)
       return value
     }
-    if (bound !== 'not-worse-by')
-      return fields({ metric: oneOf(metrics), [bound]: number })(value, where, say)
-    const comparable = metrics.filter(metric => metric !== 'mean-error')
-    const margin = must(item => typeof item === 'number' && item >= 0, 'a number from 0')
-    return fields({ metric: oneOf(comparable), [bound]: margin })(value, where, say)
+    const compares = bound === 'not-worse-by'
+    const allowed = compares ? metrics.filter(metric => metric !== 'mean-error') : metrics
+    return fields({ metric: oneOf(allowed), [bound]: compares ? margin : number })(value, where, say)
   }
 }
 
 function policyOf(metrics: readonly string[]): Check {
-  const approvals = fields({
-    'required?': whole(0, 20),
-    'from?': listOf(owner, 1),
-    'not-author?': flag,
-  })
+  const approvals = fields({ 'required?': whole(0, 20), 'from?': listOf(owner, 1), 'not-author?': flag })
   return fields({
     'gates?': listOf(gateOf(metrics)),
     'approvals?': approvals,
@@ -249,19 +247,14 @@ const configShape = fields({
 
 function modelShape(lifecycle: Lifecycle): Check {
   const held = oneOf(lifecycle.held)
-  const alias: Check = (value, where, say) => {
-    pointerName(value, where, say)
-    return must(item => !lifecycle.stages.includes(String(item)), 'free: a stage has it')(value, where, say)
-  }
+  const alias = must(
+    value => isPointerName(value) && !lifecycle.stages.includes(String(value)),
+    'a name for an alias',
+  )
   return (value, where, say) => {
     const task = isMapping(value) ? value.task : undefined
     const metrics = METRICS.get(task) ?? EVERY_METRIC
-    const train = {
-      'command?': anything,
-      'data?': text,
-      'seed?': whole(0, 2 ** 31 - 1),
-      'watch?': listOf(text),
-    }
+    const seed = whole(0, 2 ** 31 - 1)
     const measured = fields({ 'uri?': text, 'sha256?': digest })
     return fields({
       'description?': text,
@@ -269,7 +262,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       task: oneOf([...METRICS.keys()]),
       target: text,
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
-      'train?': fields(train),
+      'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
       'evaluate?': fields({ 'data?': measured, 'primary-metric?': oneOf(metrics) }),
       'aliases?': open(held, alias),
       'policy?': open(policyOf(metrics), held),
@@ -359,17 +352,9 @@ function pointersShape(lifecycle: Lifecycle): Check {
 }
 
 const moved = open((value, where, say) => (value === null ? null : natural(value, where, say)), pointerName)
-const request = {
-  'requested-by': text,
-  'requested-at': time,
-  'reason?': text,
-  'unapproved?': anything,
-}
-const judged = {
-  'judged-at': must(
-    value => value === 'terminal' || (Number.isSafeInteger(value) && Number(value) > 0),
-    'a place',
-  ),
+const request = { 'requested-by': text, 'requested-at': time, 'reason?': text, 'unapproved?': anything }
+const judged: Record<string, Check> = {
+  'judged-at': (value, where, say) => (value === 'terminal' ? value : natural(value, where, say)),
 }
 const head = { schema, kind: text, version: natural, from: pointerName, to: pointerName }
 const gates = fields({ outcome: oneOf(['passed', 'failed', 'inconclusive']), 'policy-commit': gitId })
@@ -393,10 +378,9 @@ function readText(content: Uint8Array, limit: number, say: Say): string | undefi
     say(`it has more than ${limit} bytes.`)
     return undefined
   }
-  if (content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf)
-    say('it begins with a byte order mark.')
   try {
     const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)
+    if (decoded.startsWith('\ufeff')) say('it begins with a byte order mark.')
     if (decoded.includes('__proto__')) say('it has the text __proto__.')
     return decoded
   } catch {
@@ -426,8 +410,8 @@ function readJson<T>(file: CheckedFile, shape: Check, say: Say): T | undefined {
     const source = readText(file.content, 2 ** 20, tell)
     if (source === undefined) return undefined
     const rebuilt = shape(JSON.parse(source), 'the record', tell)
-    if (`${JSON.stringify(rebuilt, null, 2)}\n` !== source)
-      tell('its bytes are not those that Modelyard writes.')
+    const due = `${JSON.stringify(rebuilt, null, 2)}\n`
+    if (due !== source) tell('its bytes are not those that Modelyard writes.')
     return rebuilt
   })
 }
@@ -452,13 +436,14 @@ function readYaml<T>(path: string, content: Uint8Array, shape: Check, say: Say):
   })
 }
 
-/** Looks at the tokens, with a stack of its own, since what composes a document from them is recursive. */
+/** Looks at the tokens beforehand, with a stack of its own, since what composes a document from them is recursive. */
 function refusedSyntax(source: string): string | undefined {
   const pending: { readonly token: object; readonly depth: number }[] = []
   for (const token of new Parser().parse(source)) pending.push({ token, depth: 0 })
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const type = 'type' in next.token ? String(next.token.type) : ''
-    if (['anchor', 'alias', 'tag'].includes(type)) return `an ${type}`.replace('an t', 'a t')
+    if (type === 'anchor' || type === 'alias' || type === 'tag')
+      return `the syntax of an alias or a tag (${type})`
     const depth = next.depth + (['block-map', 'block-seq', 'flow-collection'].includes(type) ? 1 : 0)
     if (depth > 32) return 'more than 32 levels'
     for (const token of Object.values(next.token)) {
@@ -519,26 +504,28 @@ function digestsOf(local: string, files: ReadonlyMap<string, CheckedFile>): stri
 
 function checkArtifact({ artifact }: Version, folder: Folder, purged: boolean, say: Say): void {
   const local = artifact.uri.startsWith('./') ? artifact.uri.slice(2).replace(/\/$/, '') : undefined
-  const own = new Map<string, CheckedFile>()
+  const parts = new Map<string, CheckedFile>()
   for (const [path, file] of folder.files) {
-    if (path === local || (local !== undefined && path.startsWith(`${local}/`))) own.set(path, file)
+    if (path === local || (local !== undefined && path.startsWith(`${local}/`))) parts.set(path, file)
     else if (path.startsWith('model')) say(`${file.path}: it is not the artifact of this version.`)
   }
   if (local === undefined) return
-  if (purged || own.size === 0) {
-    if (purged && own.size > 0) say(`${folder.path}: the artifact was purged and is still there.`)
-    if (!purged && own.size === 0) say(`${folder.path}: the artifact is missing.`)
+  if (purged || parts.size === 0) {
+    if (purged && parts.size > 0) say(`${folder.path}: the artifact was purged and is still there.`)
+    if (!purged && parts.size === 0) say(`${folder.path}: the artifact is missing.`)
     return
   }
-  const bytes = own.values().reduce((sum, file) => sum + file.content.length, 0)
+  const bytes = parts.values().reduce((sum, file) => sum + file.content.length, 0)
   if (bytes !== artifact.bytes) say(`${folder.path}: the artifact has ${bytes} bytes, not ${artifact.bytes}.`)
-  if (!digestsOf(local, own).includes(artifact.sha256))
-    say(`${folder.path}: the artifact has another SHA-256.`)
+  if (digestsOf(local, parts).includes(artifact.sha256)) return
+  say(`${folder.path}: the artifact has not the SHA-256 ${artifact.sha256}.`)
 }
+
+const EVIDENCE = /^evidence\/([a-z]+(?:-[a-z]+)*)-([0-9a-f]{12})\.json$/
 
 function checkEvidence(folder: Folder, version: Version | undefined, say: Say): void {
   for (const [path, file] of folder.files) {
-    const [, kind, digits] = /^evidence\/([a-z]+(?:-[a-z]+)*)-([0-9a-f]{12})\.json$/.exec(path) ?? []
+    const [, kind, digits] = EVIDENCE.exec(path) ?? []
     if (kind === undefined || digits === undefined) continue
     if (!sha256(file.content).startsWith(digits)) say(`${file.path}: its name is not that of its bytes.`)
     if (!folder.files.has('version.json')) say(`${file.path}: it is evidence about no version.`)
@@ -562,13 +549,12 @@ function checkVersion(at: number, folder: Folder, purged: boolean, say: Say): vo
   const notes = folder.files.get('notes.yaml')
   if (notes !== undefined) readYaml(notes.path, notes.content, notesShape, say)
   const card = folder.files.get('card.md')
-  if (card !== undefined)
-    readText(card.content, Number.POSITIVE_INFINITY, fault => say(`${card.path}: ${fault}`))
+  if (card !== undefined) reading(card.path, say, tell => readText(card.content, 2 ** 30, tell))
 }
 
 // ---- Records and pointers ---------------------------------------------------------------------------------
 
-/** The records in order; undefined where one is missing or broken, for then nothing follows from them. */
+/** The records in order; not complete where one is missing or broken, for then nothing follows from them. */
 function readMoves(model: Folder, say: Say): { readonly moves: Move[]; readonly complete: boolean } {
   const numbered = new Map<number, CheckedFile>()
   for (const [path, file] of model.files) {
@@ -583,28 +569,53 @@ function readMoves(model: Folder, say: Say): { readonly moves: Move[]; readonly 
   return { moves, complete: !gap && moves.length === read.length }
 }
 
-/** Folds the records, and says where one does not follow from those before it. */
-function replay(
-  moves: readonly Move[],
-  versions: ReadonlyMap<number, Folder>,
-  life: Lifecycle,
-  say: Say,
-): Pointers {
-  const stages = new Map<string, number[]>()
-  const aliases = new Map<string, number>()
-  const passed = new Set<string>()
-  const stands = (version: number) =>
-    [...stages].find(([, list]) => list.includes(version))?.[0] ?? life.first
-  const put = (version: number, to: string) => {
-    for (const [stage, list] of stages)
-      stages.set(
-        stage,
-        list.filter(other => other !== version),
-      )
-    if (to === life.first) return
-    const list = [...(stages.get(to) ?? []), version]
-    stages.set(to, to === life.archive ? list.sort((a, b) => a - b) : list)
+/** Where versions stand while the records are folded. */
+class Yard {
+  readonly #life: Lifecycle
+  readonly #stages = new Map<string, number[]>()
+  readonly #aliases = new Map<string, number>()
+
+  constructor(life: Lifecycle) {
+    this.#life = life
   }
+
+  stageOf(version: number): string {
+    const found = [...this.#stages].find(([, versions]) => versions.includes(version))
+    return found?.[0] ?? this.#life.first
+  }
+
+  put(version: number, to: string): void {
+    const before = this.#stages.get(this.stageOf(version))
+    before?.splice(before.indexOf(version), 1)
+    if (to === this.#life.first) return
+    const arrived = [...(this.#stages.get(to) ?? []), version]
+    this.#stages.set(to, to === this.#life.archive ? arrived.sort((a, b) => a - b) : arrived)
+  }
+
+  apply({ version, to, displaces, aliases }: Move): void {
+    if (displaces !== undefined) this.put(displaces, this.#life.archive)
+    if (version !== undefined && to !== undefined) this.put(version, to)
+    for (const [alias, named] of Object.entries(aliases ?? {})) {
+      if (named === null) this.#aliases.delete(alias)
+      else this.#aliases.set(alias, named)
+    }
+  }
+
+  pointers(): Pointers {
+    const stages = this.#life.stages.map(stage => [stage, this.#stages.get(stage) ?? []] as const)
+    return {
+      stages: Object.fromEntries(stages.filter(([, versions]) => versions.length > 0)),
+      aliases: Object.fromEntries([...this.#aliases].sort(([a], [b]) => byCodeUnit(a, b))),
+    }
+  }
+}
+
+type Versions = ReadonlyMap<number, Folder>
+
+/** Folds the records, and says where one does not follow from those before it. */
+function replay(moves: readonly Move[], versions: Versions, life: Lifecycle, say: Say): Pointers {
+  const yard = new Yard(life)
+  const passed = new Set<string>()
   for (const [index, move] of moves.entries()) {
     const tell = (fault: string) => say(`record ${index + 1}: ${fault}`)
     const { kind, version, from, to, displaces } = move
@@ -612,46 +623,32 @@ function replay(
       if (typeof named === 'number' && !versions.has(named)) tell(`there is no version ${named}.`)
     }
     if (version !== undefined && from !== undefined && to !== undefined) {
+      const [stands, goal] = [yard.stageOf(version), `${version} ${to}`]
+      const stray = displaces !== undefined && yard.stageOf(displaces) !== to
       for (const stage of [from, to]) if (!life.stages.includes(stage)) tell(`${stage} is no stage.`)
-      if (stands(version) !== from) tell(`version ${version} stands in ${stands(version)}, not in ${from}.`)
-      if (displaces !== undefined && stands(displaces) !== to)
-        tell(`version ${displaces} does not stand in ${to}.`)
+      if (stands !== from) tell(`version ${version} stands in ${stands}, not in ${from}.`)
+      if (stray) tell(`version ${displaces} does not stand in ${to}.`)
       if (kind === 'archive' && to !== life.archive) tell(`${to} is not the archive.`)
-      if (kind === 'rollback' && !passed.has(`${version} ${to}`))
-        tell(`version ${version} never passed for ${to}.`)
-      if (kind === 'promotion' && move.gates?.outcome === 'passed') passed.add(`${version} ${to}`)
+      if (kind === 'rollback' && !passed.has(goal)) tell(`version ${version} never passed for ${to}.`)
+      if (kind === 'promotion' && move.gates?.outcome === 'passed') passed.add(goal)
       checkNamedEvidence(move.evidence ?? [], versions.get(version), tell)
-      if (displaces !== undefined) put(displaces, life.archive)
-      put(version, to)
     }
-    for (const [alias, named] of Object.entries(move.aliases ?? {})) {
-      if (named === null) aliases.delete(alias)
-      else aliases.set(alias, named)
-    }
+    yard.apply(move)
   }
-  const standing = life.stages.map(stage => [stage, stages.get(stage) ?? []] as const)
-  return {
-    stages: Object.fromEntries(standing.filter(([, list]) => list.length > 0)),
-    aliases: Object.fromEntries([...aliases].sort(([a], [b]) => byCodeUnit(a, b))),
-  }
+  return yard.pointers()
 }
 
 function checkNamedEvidence(named: readonly string[], folder: Folder | undefined, tell: Say): void {
   const kept = new Set<string>()
   for (const [path, file] of folder?.files ?? []) {
-    if (path.startsWith('evidence/')) kept.add(sha256(file.content))
+    if (EVIDENCE.test(path)) kept.add(sha256(file.content))
   }
   for (const digits of named) if (!kept.has(digits)) tell(`its evidence ${digits} is missing.`)
 }
 
-function checkPointers(
-  pointers: Pointers,
-  versions: ReadonlyMap<number, Folder>,
-  life: Lifecycle,
-  say: Say,
-): void {
+function checkPointers(pointers: Pointers, versions: Versions, life: Lifecycle, say: Say): void {
   const standing = Object.values(pointers.stages).flat()
-  const archived = pointers.stages[life.archive] ?? []
+  const archived = own(pointers.stages, life.archive) ?? []
   for (const version of new Set([...standing, ...Object.values(pointers.aliases)])) {
     if (!versions.has(version)) say(`there is no version ${version}.`)
   }
@@ -666,16 +663,16 @@ function checkPointers(
 /** What the model's own file asks of the pointers. */
 function checkAgainstModel(pointers: Pointers, model: ModelFile, life: Lifecycle, say: Say): void {
   for (const stage of life.held) {
-    const said = [model.policy?.[stage]?.['max-versions'], life.floors[stage]?.['max-versions']]
-    const limits = said.filter(limit => limit !== undefined)
+    const policies = [own(model.policy, stage), own(life.floors, stage)]
+    const limits = policies.map(policy => policy?.['max-versions']).filter(limit => limit !== undefined)
     const most = limits.length > 0 ? Math.min(...limits) : 1
-    if ((pointers.stages[stage] ?? []).length > most) say(`${stage} holds more than ${most}.`)
+    if ((own(pointers.stages, stage) ?? []).length > most) say(`${stage} holds more than ${most}.`)
   }
   for (const [alias, stage] of Object.entries(model.aliases ?? DEFAULT_ALIASES)) {
     // The default may name what this lifecycle lacks; it then ties nothing.
     if (!life.held.includes(stage) || life.stages.includes(alias)) continue
-    const due = pointers.stages[stage]?.at(-1)
-    const named = Object.hasOwn(pointers.aliases, alias) ? pointers.aliases[alias] : undefined
+    const due = own(pointers.stages, stage)?.at(-1)
+    const named = own(pointers.aliases, alias)
     if (named !== due) say(`the tied alias ${alias} names ${named ?? 'nothing'}, not ${due ?? 'nothing'}.`)
   }
 }
