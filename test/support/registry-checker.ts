@@ -1,6 +1,6 @@
 /**
- * A second opinion on registry files, written from docs/reference/registry.md alone. It shares no code with the
- * product, so that a rule which the product forgets is still kept here. Where the page is silent, so is this.
+ * A second opinion on registry files, written from docs/reference/registry.md alone. It shares no code with
+ * the product, so that a rule which the product forgets is still kept here. Where the page is silent, so is this.
  */
 import { createHash } from 'node:crypto'
 import { Parser, parseAllDocuments } from 'yaml'
@@ -86,7 +86,7 @@ const METRICS = new Map<unknown, readonly string[]>([
   ],
   ['regression', words('rmse mae median-absolute-error mape r2 mean-error')],
 ])
-const EVERY_METRIC = [...METRICS.values()].flat()
+const EVERY_METRIC = [...new Set([...METRICS.values()].flat())]
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -436,7 +436,7 @@ function readYaml<T>(path: string, content: Uint8Array, shape: Check, say: Say):
   })
 }
 
-/** Looks at the tokens beforehand, with a stack of its own, since what composes a document from them is recursive. */
+/** Looks at the tokens first, on a stack of its own: what makes a document of them is recursive. */
 function refusedSyntax(source: string): string | undefined {
   const pending: { readonly token: object; readonly depth: number }[] = []
   for (const token of new Parser().parse(source)) pending.push({ token, depth: 0 })
@@ -491,7 +491,7 @@ function checkNumbers(model: Folder, versions: ReadonlySet<number>, say: Say): v
   if (missing <= last) say(`${model.path}: version ${missing} is missing.`)
 }
 
-/** The page leaves open whether paths begin inside the folder and whether the last line ends, so either will do. */
+/** The page leaves open whether paths begin inside the folder and whether the last line ends: either will do. */
 function digestsOf(local: string, files: ReadonlyMap<string, CheckedFile>): string[] {
   const single = files.get(local)
   if (single !== undefined) return [sha256(single.content)]
@@ -745,8 +745,8 @@ function modelFolders(root: string, files: readonly CheckedFile[], say: Say): Fo
 }
 
 /**
- * Sentences on what is broken (errors only, no warnings); empty when the registry is sound. `root` is the registry's
- * folder, e.g. 'registry-data'; `config` the bytes of .github/modelyard.yml.
+ * Sentences on what is broken (errors only, no warnings); empty when the registry is sound. `root` is the
+ * registry's folder, e.g. 'registry-data'; `config` the bytes of .github/modelyard.yml.
  */
 export function checkRegistry(root: string, config: Uint8Array, files: readonly CheckedFile[]): string[] {
   const faults: string[] = []
