@@ -15,7 +15,12 @@ import { isGood, NOTHING, type Simulated, type Step, simulate } from './registry
 import { REGISTRY_FILES, sha256, type Workbench, workbench } from './workbench.ts'
 
 /** A step that is applied at once, or left on a branch; and the merging of a branch that was left, by git itself. */
-export type Act = { readonly step: Step; readonly how: 'merge' | 'branch' } | { readonly merge: number }
+export type Act =
+  | { readonly step: Step; readonly how: How }
+  /** One of the steps that the model would accept now, by its place among them. */
+  | { readonly sensible: number; readonly how: How }
+  | { readonly merge: number }
+type How = 'merge' | 'branch'
 
 const number = fc.integer({ min: 1, max: 4 })
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -66,7 +71,14 @@ export const acts = fc
     fc.oneof(
       { weight: 5, arbitrary: fc.record({ step, how: fc.constant('merge' as const) }) },
       { weight: 3, arbitrary: fc.record({ step, how: fc.constant('branch' as const) }) },
-      { weight: 3, arbitrary: fc.record({ merge: fc.integer({ min: 0, max: 9 }) }) },
+      {
+        weight: 12,
+        arbitrary: fc.record({
+          sensible: fc.nat(10_000),
+          how: fc.constantFrom('merge' as const, 'merge' as const, 'branch' as const),
+        }),
+      },
+      { weight: 4, arbitrary: fc.record({ merge: fc.integer({ min: 0, max: 9 }) }) },
     ),
     { minLength: 4, maxLength: 18 },
   )
@@ -100,9 +112,11 @@ export async function play(script: readonly Act[], seen: Map<string, number> = n
       state = await mergeRival(bench, state, rival)
       count(state === before ? 'rival collided' : 'rival merged')
     } else {
-      const expected = simulate(state, act.step)
-      const { status, branch } = await execute(bench, act.step, act.how)
-      count(`${act.step.do} ${status}`)
+      const step = 'step' in act ? act.step : sensibleStep(state, act.sensible)
+      if (step === undefined) continue
+      const expected = simulate(state, step)
+      const { status, branch } = await execute(bench, step, act.how)
+      count(`${step.do} ${status}`)
       expect([act, status]).toEqual([
         act,
         expected === undefined ? 'refused' : expected === state ? 'unchanged' : status,
@@ -111,10 +125,35 @@ export async function play(script: readonly Act[], seen: Map<string, number> = n
       if (act.how === 'merge') {
         expect(status).toBe('merged')
         state = expected
-      } else rivals.set(branch, { branch, step: act.step, base: state })
+      } else rivals.set(branch, { branch, step: step, base: state })
     }
     await compare(bench, state)
   }
+}
+
+/** Every step that would change something now, kinds taken in turn so that none drowns the others. */
+function sensibleStep(state: Simulated, place: number): Step | undefined {
+  const numbers = state.versions.map((_, index) => index + 1)
+  const all: Step[][] = [
+    [0, 1, 2, 3, 4, 5].map(artifact => ({ do: 'register', artifact })),
+    numbers.flatMap(version =>
+      (['staging', 'production', 'development'] as const).map(stage => ({
+        do: 'promote' as const,
+        version,
+        stage,
+      })),
+    ),
+    numbers.flatMap(version =>
+      (['staging', 'production'] as const).map(stage => ({ do: 'rollback' as const, version, stage })),
+    ),
+    numbers.flatMap(version => [true, false].map(purge => ({ do: 'archive' as const, version, purge }))),
+    [...numbers, null].map(version => ({ do: 'alias', alias: 'shadow', version })),
+  ]
+  const changing = all
+    .map(steps => steps.filter(step => ![undefined, state].includes(simulate(state, step))))
+    .filter(steps => steps.length > 0)
+  const steps = changing[place % Math.max(1, changing.length)]
+  return steps?.[Math.floor(place / 10) % steps.length]
 }
 
 // No approvals are asked for, so that every move can be merged at once.
