@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { replayRegistry } from './example/replay.ts'
 import { buildBundles } from './generate/bundles.ts'
 import { generatedFiles } from './generate/files.ts'
 
@@ -7,3 +9,4 @@ import { generatedFiles } from './generate/files.ts'
 const root = new URL('../', import.meta.url)
 for (const { path, content } of await generatedFiles()) await writeFile(new URL(path, root), content)
 await buildBundles(new URL('dist/', root))
+await replayRegistry(fileURLToPath(new URL('registry-data', root)), 'recorded')

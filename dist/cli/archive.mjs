@@ -1,8 +1,8 @@
 import { L as defineChange, N as modelFolder, gt as boolean, s as readVersion, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
 import { t as planArchive } from "./plan-archive.mjs";
 import { a as version, i as moveInputs, r as model } from "./inputs.mjs";
-import { r as moveChange, t as applyMove } from "./move-change.mjs";
-import { a as readMoveFacts, o as requestOf } from "./move-facts.mjs";
+import { n as judgedEvidence, r as moveChange, t as applyMove } from "./move-change.mjs";
+import { a as readMoveFacts, i as gatherEvidence, o as requestOf } from "./move-facts.mjs";
 
 // src/commands/archive.ts
 const archive = defineChange({
@@ -44,6 +44,7 @@ it is rewritten.`,
 			...facts,
 			record,
 			branch,
+			evidence: await gatherEvidence(facts, number, ports),
 			artifactFiles: folder.length > 0 ? folder.map((file) => file.path) : [path],
 			request: await requestOf(input, facts, branch)
 		};
@@ -59,12 +60,16 @@ it is rewritten.`,
 			action: "archive",
 			title: `${input.purge ? "archive and purge" : "archive"} version ${number}`,
 			branch: facts.branch
-		}, input.purge ? facts.artifactFiles.map((path) => ({
+		}, [...judgedEvidence(facts, number, facts.evidence, latestFindings(facts.evidence)), ...input.purge ? facts.artifactFiles.map((path) => ({
 			path,
 			content: null
-		})) : []);
+		})) : []]);
 	},
 	apply: applyMove
 });
+/** The digests of the newest evidence of each kind and subject. */
+function latestFindings({ all }) {
+	return [...new Map(all.map(({ digest, evidence }) => [JSON.stringify([evidence.kind, evidence.subject]), digest])).values()];
+}
 
 export { archive };

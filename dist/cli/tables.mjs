@@ -245,30 +245,32 @@ const MAX_CATEGORIES = 2e3;
 */
 function openTables(folder) {
 	let opened;
-	const connection = () => {
-		opened ??= connect();
-		return opened;
+	const connection = async () => {
+		opened ??= openDatabase();
+		return (await opened).connect();
 	};
 	const place = (path) => resolve(folder, path);
 	return {
 		async columns(path) {
-			return (await sourceOf(await connection(), place(path), path)).columns;
+			using database = closing(await connection());
+			return (await sourceOf(database.connection, place(path), path)).columns;
 		},
 		async countRows(path) {
-			const database = await connection();
-			const source = await sourceOf(database, place(path), path);
-			const rows = await guarded(path, () => database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`));
+			using database = closing(await connection());
+			const source = await sourceOf(database.connection, place(path), path);
+			const rows = await guarded(path, () => database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`));
 			return Number(rows.getRows()[0]?.[0] ?? 0);
 		},
 		async *read(path, columns, batchRows) {
-			const database = await connection();
-			const source = await sourceOf(database, place(path), path);
+			using database = closing(await connection());
+			const { connection: own } = database;
+			const source = await sourceOf(own, place(path), path);
 			requireColumns(path, source, columns);
 			try {
-				yield* readBatches(database, source, columns, batchRows);
+				yield* readBatches(own, source, columns, batchRows);
 			} catch (error) {
 				throw await explainReadError(error, {
-					database,
+					database: own,
 					source,
 					path,
 					columns
@@ -277,7 +279,13 @@ function openTables(folder) {
 		}
 	};
 }
-async function connect() {
+function closing(connection) {
+	return {
+		connection,
+		[Symbol.dispose]: () => connection.closeSync()
+	};
+}
+async function openDatabase() {
 	let api;
 	try {
 		api = await import("@duckdb/node-api");
@@ -289,10 +297,10 @@ async function connect() {
 			cause: error
 		});
 	}
-	return (await api.DuckDBInstance.create(":memory:", {
+	return api.DuckDBInstance.create(":memory:", {
 		autoinstall_known_extensions: "false",
 		autoload_known_extensions: "false"
-	})).connect();
+	});
 }
 async function guarded(path, run) {
 	try {

@@ -3,8 +3,8 @@ import { modelFolder } from '../domain/registry/config.ts'
 import { planArchive } from '../domain/registry/plan-archive.ts'
 import { defineChange } from './define.ts'
 import { model, moveInputs, version } from './inputs.ts'
-import { applyMove, moveChange } from './move-change.ts'
-import { readMoveFacts, requestOf } from './move-facts.ts'
+import { applyMove, judgedEvidence, moveChange } from './move-change.ts'
+import { type GatheredEvidence, gatherEvidence, readMoveFacts, requestOf } from './move-facts.ts'
 import { readVersion, resolveVersion } from './registry-reader.ts'
 
 export const archive = defineChange({
@@ -42,6 +42,7 @@ it is rewritten.`,
       ...facts,
       record,
       branch,
+      evidence: await gatherEvidence(facts, number, ports),
       artifactFiles: folder.length > 0 ? folder.map(file => file.path) : [path],
       request: await requestOf(input, facts, branch),
     }
@@ -62,8 +63,20 @@ it is rewritten.`,
         title: `${input.purge ? 'archive and purge' : 'archive'} version ${number}`,
         branch: facts.branch,
       },
-      input.purge ? facts.artifactFiles.map(path => ({ path, content: null })) : [],
+      [
+        // What was measured goes on record, also of a version that is given up.
+        ...judgedEvidence(facts, number, facts.evidence, latestFindings(facts.evidence)),
+        ...(input.purge ? facts.artifactFiles.map(path => ({ path, content: null })) : []),
+      ],
     )
   },
   apply: applyMove,
 })
+
+/** The digests of the newest evidence of each kind and subject. */
+function latestFindings({ all }: GatheredEvidence): string[] {
+  const latest = new Map(
+    all.map(({ digest, evidence }) => [JSON.stringify([evidence.kind, evidence.subject]), digest]),
+  )
+  return [...latest.values()]
+}

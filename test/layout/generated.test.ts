@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { replayHistory } from '../../scripts/example/replay.ts'
 import { buildBundles } from '../../scripts/generate/bundles.ts'
 import { generatedFiles } from '../../scripts/generate/files.ts'
 import { projectRoot } from '../support/imports.ts'
@@ -28,6 +29,22 @@ test('the committed bundles are what the sources give', async () => {
   expect(readdirSync(join(projectRoot, 'dist/cli')).sort()).toEqual(names)
   const stale = names.filter(
     name => readFileSync(join(folder, 'cli', name), 'utf8') !== read(`dist/cli/${name}`),
+  )
+  expect(stale).toEqual([])
+})
+
+test("the example's registry is what its story gives, byte for byte", async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'modelyard-story-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await replayHistory(folder, 'recorded')
+  const list = (root: string) =>
+    readdirSync(join(root, 'registry-data'), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => relative(root, join(entry.parentPath, entry.name)))
+      .sort()
+  expect(list(projectRoot)).toEqual(list(folder))
+  const stale = list(folder).filter(
+    path => Buffer.compare(readFileSync(join(folder, path)), readFileSync(join(projectRoot, path))) !== 0,
   )
   expect(stale).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
 import { columnReaders, selectList } from './columns.ts'
@@ -18,39 +18,46 @@ const MAX_CATEGORIES = 2_000
  * @param folder - Where the user stands; relative paths start from there.
  */
 export function openTables(folder: string): Tables {
-  let opened: Promise<DuckDBConnection> | undefined
-  const connection = () => {
-    opened ??= connect()
-    return opened
+  let opened: Promise<DuckDBInstance> | undefined
+  // A connection each: a query ends the stream that another one is still reading from the same connection.
+  const connection = async () => {
+    opened ??= openDatabase()
+    return (await opened).connect()
   }
   const place = (path: string) => resolve(folder, path)
 
   return {
     async columns(path) {
-      return (await sourceOf(await connection(), place(path), path)).columns
+      using database = closing(await connection())
+      return (await sourceOf(database.connection, place(path), path)).columns
     },
     async countRows(path) {
-      const database = await connection()
-      const source = await sourceOf(database, place(path), path)
+      using database = closing(await connection())
+      const source = await sourceOf(database.connection, place(path), path)
       const rows = await guarded(path, () =>
-        database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`),
+        database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`),
       )
       return Number(rows.getRows()[0]?.[0] ?? 0)
     },
     async *read(path, columns, batchRows) {
-      const database = await connection()
-      const source = await sourceOf(database, place(path), path)
+      using database = closing(await connection())
+      const { connection: own } = database
+      const source = await sourceOf(own, place(path), path)
       requireColumns(path, source, columns)
       try {
-        yield* readBatches(database, source, columns, batchRows)
+        yield* readBatches(own, source, columns, batchRows)
       } catch (error) {
-        throw await explainReadError(error, { database, source, path, columns })
+        throw await explainReadError(error, { database: own, source, path, columns })
       }
     },
   }
 }
 
-async function connect(): Promise<DuckDBConnection> {
+function closing(connection: DuckDBConnection): Disposable & { readonly connection: DuckDBConnection } {
+  return { connection, [Symbol.dispose]: () => connection.closeSync() }
+}
+
+async function openDatabase(): Promise<DuckDBInstance> {
   let api: typeof import('@duckdb/node-api')
   try {
     api = await import('@duckdb/node-api')
@@ -63,11 +70,10 @@ async function connect(): Promise<DuckDBConnection> {
     })
   }
   // Files are read as they are named; nothing is fetched or installed on the way.
-  const instance = await api.DuckDBInstance.create(':memory:', {
+  return api.DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
-  return instance.connect()
 }
 
 async function guarded<T>(path: string, run: () => Promise<T>): Promise<T> {
