@@ -11,6 +11,10 @@ const code = (text) => ({
 	is: "code",
 	text
 });
+const name = (text) => ({
+	is: "name",
+	text
+});
 const dim = (text) => ({
 	is: "dim",
 	text
@@ -47,6 +51,10 @@ function spansOf(line) {
 function joinSpans(parts, separator) {
 	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
 }
+/** A sentence of ours as spans: what it quotes in backticks are names, from users or of keys. */
+function sentence(text) {
+	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
+}
 
 // src/render/escape.ts
 /** Breaks what GitHub would make a mention, a reference or a link of, without a visible trace. */
@@ -56,12 +64,16 @@ const BREAK = "​";
 * break gets through, and no end of a table's cell.
 */
 function escapeMarkdown(text) {
-	return visible(text).replace(/[\\`*_{}[\]<>()|~]/g, (character) => ESCAPES[character] ?? `\\${character}`).replace(/&(?=#?\w+;)/g, "&amp;").replace(/[@#](?=[\w-])/g, (character) => character + BREAK).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/:(?=\/\/)/g, `:${BREAK}`).replace(/\bwww(?=\.)/gi, `www${BREAK}`).replace(/(?<=\S)@/g, `${BREAK}@`).replace(/^(\s*)([-+>#]|\d+[.)])(?=\s|$)/, "$1\\$2").replace(/^(\s*)([=-])(?=[=-]*$)/, "$1\\$2").replace(/!(?=\\\[)/g, "\\!");
+	return visible(text).replace(/&/g, "&amp;").replace(/[\\`*_{}[\]<>|~]/g, (character) => ESCAPES[character] ?? `\\${character}`).replace(/[@#](?=[\w-])/g, (character) => character + BREAK).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/:(?=\/\/)/g, `:${BREAK}`).replace(/\bwww(?=\.)/gi, `www${BREAK}`).replace(/(?<=\S)@/g, `${BREAK}@`).replace(/^(\s*)([-+>#]|\d+[.)])(?=\s|$)/, "$1\\$2").replace(/^(\s*)([=-])(?=[=-]*$)/, "$1\\$2").replace(/!(?=\\\[)/g, "\\!");
 }
 const ESCAPES = {
 	"<": "&lt;",
 	">": "&gt;"
 };
+/** Text inside HTML that Markdown leaves alone, such as a `<summary>`. */
+function escapeHtml(text) {
+	return escapeMarkdown(text).replace(/\\([\\`*_{}[\]|~!#+.-])/g, (_whole, character) => `&#${character.charCodeAt(0)};`);
+}
 /** Text as a code span, with a fence longer than any run of backticks in it. */
 function codeSpan(text) {
 	const plain = visible(text).replaceAll("|", "¦");
@@ -399,7 +411,7 @@ function blockText$1(block) {
 			...block.lines.map((line) => line.replaceAll("```", "` ` `")),
 			"```"
 		].join("\n");
-		case "fold": return `<details><summary>${lineText$1(block.title)}</summary>\n\n${block.blocks.map(blockText$1).join("\n\n")}\n\n</details>`;
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${block.blocks.map(blockText$1).join("\n\n")}\n\n</details>`;
 		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
 	}
 }
@@ -412,21 +424,31 @@ function table$1(columns, rows) {
 function lineText$1(line) {
 	return spansOf(line).map(spanText$1).join("");
 }
+/** A line inside HTML, where Markdown is not read. */
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
 function spanText$1(span) {
 	if (typeof span === "string") return escapeMarkdown(span);
 	switch (span.is) {
 		case "strong": return `**${escapeMarkdown(span.text)}**`;
-		case "code": return codeSpan(span.text);
+		case "code":
+		case "name": return codeSpan(span.text);
 		case "dim": return escapeMarkdown(span.text);
 		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
 	}
 }
 
 // src/render/numbers.ts
-/** A metric's value: three decimals for what lies around 1, four significant digits otherwise. */
+/** A metric's value: three decimals, one more for what would round to nothing, fewer for what is large. */
 function metricText(value) {
 	const size = Math.abs(value);
-	if (size !== 0 && (size < .001 || size >= 1e4)) return value.toPrecision(4);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 1e4) return minus(value.toPrecision(5));
 	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
 }
 /** A difference with its sign. */
@@ -498,7 +520,7 @@ function describeDifference({ model, first, second, changes, same }) {
 				change.name,
 				numberText(change.part, change.first),
 				numberText(change.part, change.second),
-				change.difference === void 0 ? "" : differenceText(change.difference)
+				change.difference === void 0 ? "" : plainDifference(change.difference)
 			])
 		},
 		...alike
@@ -507,6 +529,11 @@ function describeDifference({ model, first, second, changes, same }) {
 function numberText(part, text) {
 	if (text === void 0) return "–";
 	return part === "metrics" ? metricText(Number(text)) : text;
+}
+/** Whole numbers are counted, others are rounded. */
+function plainDifference(value) {
+	if (!Number.isInteger(value)) return differenceText(value);
+	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 
 // src/render/labels.ts
@@ -548,7 +575,7 @@ function outcomeSpan(outcome) {
 /** What became of a change, and what to do now: the end of every answer of a change. */
 function changeBlocks(change) {
 	return [
-		...change.remarks.map((remark) => footnote(`${capital$2(remark)}.`)),
+		...change.remarks.map((remark) => footnote(...sentence(`${capital$2(remark)}.`))),
 		paragraph(...statusLine(change)),
 		...reasonBlocks(change),
 		...nextBlocks(change.next)
@@ -577,7 +604,11 @@ function statusLine({ status, why, branch, commit, committer, files }) {
 			...at,
 			`${by}.`
 		];
-		case "unchanged": return [good("Nothing to do"), `: ${why ?? "it is so already"}.`];
+		case "unchanged": return [
+			good("Nothing to do"),
+			": ",
+			...sentence(`${why ?? "it is so already"}.`)
+		];
 		case "refused": return [bad("Refused"), "; nothing was changed."];
 	}
 }
@@ -585,7 +616,7 @@ function reasonBlocks({ status, reasons }) {
 	if (status !== "refused") return [];
 	return [{
 		block: "list",
-		items: reasons.map(({ message, next }) => [`${capital$2(message)}. `, dim(`${capital$2(next)}.`)])
+		items: reasons.map(({ message, next }) => [...sentence(`${capital$2(message)}. ${capital$2(next)}.`)])
 	}];
 }
 /** Commands to copy stand on lines of their own; everything else is a sentence. */
@@ -631,7 +662,7 @@ function describeHistory(result) {
 			rows: entries.map(entryRow)
 		}],
 		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
-		...result.remarks.map((remark) => footnote(`${capital$2(remark)}.`))
+		...result.remarks.map((remark) => footnote(...sentence(`${capital$2(remark)}.`)))
 	];
 }
 function entryRow(entry) {
@@ -715,11 +746,11 @@ function gateBlocks(tree) {
 		],
 		rows
 	};
-	return [...rows.length === 0 ? [] : [table], ...tree.remarks.map(({ message, next }) => paragraph(`${capital$1(message)}: ${next}.`))];
+	return [...rows.length === 0 ? [] : [table], ...tree.remarks.map(({ message, next }) => paragraph(...sentence(`${capital$1(message)}: ${next}.`)))];
 }
 /** Why gates did not pass, a sentence each, with what would change the answer. */
 function openGateLines(tree) {
-	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), `: ${gateTitle(gate)}: ${gate.reason}${shortfall(gate)}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`]);
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`: ${gateTitle(gate)}: ${gate.reason}${shortfall(gate)}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
 }
 function gateTitle({ gate, metric, wanted, source }) {
 	const from = source === "floor" ? " (floor of the repository)" : "";
@@ -776,7 +807,7 @@ function describeEvaluation(result) {
 function describeComparison(result) {
 	const { facts, champion, challenger, gates } = result;
 	return [
-		heading(3, verdictSpan(result), ` ${result.model}: ${headline(result)}`),
+		heading(3, VERDICT_SPANS[result.outcome](`${result.model}: ${headline(result)}`)),
 		paragraph(...numberLine(result)),
 		paragraph(...gateLine(result)),
 		...gates === void 0 ? [] : [...whyNot$1(gates), ...gateBlocks(gates)],
@@ -793,9 +824,11 @@ function describeComparison(result) {
 		}), " · policy at ", code(short(result["policy-commit"])))
 	];
 }
-function verdictSpan({ outcome }) {
-	return outcome === "passed" ? good("Yes:") : outcome === "failed" ? bad("No:") : open("Open:");
-}
+const VERDICT_SPANS = {
+	passed: good,
+	failed: bad,
+	inconclusive: open
+};
 function headline(result) {
 	const { challenger, outcome } = result;
 	const stage = result["judged-for"];
@@ -903,7 +936,7 @@ function provenance({ data, facts, engine }) {
 function remarkBlocks(remarks) {
 	return remarks.length === 0 ? [] : [{
 		block: "list",
-		items: remarks.map((remark) => `Note: ${capital$2(remark)}.`)
+		items: remarks.map((remark) => sentence(`Note: ${capital$2(remark)}.`))
 	}];
 }
 
@@ -1194,10 +1227,14 @@ function describeValidation(result) {
 	return [
 		...problems.length === 0 ? [] : [{
 			block: "list",
-			items: problems.map(({ severity, place, message, next }) => [severity === "error" ? bad("error") : open("warning"), ` ${placeText(place)}: ${capital$2(message)}. ${capital$2(next)}.`])
+			items: problems.map(({ severity, place, message, next }) => [
+				severity === "error" ? bad("error") : open("warning"),
+				` ${placeText(place)}: `,
+				...sentence(`${capital$2(message)}. ${capital$2(next)}.`)
+			])
 		}],
 		...governedBlocks(result),
-		...result.remarks.map((remark) => footnote(`${capital$2(remark)}.`)),
+		...result.remarks.map((remark) => footnote(...sentence(`${capital$2(remark)}.`))),
 		paragraph(...verdict)
 	];
 }
@@ -2023,6 +2060,7 @@ function stringWidth(input, options = {}) {
 const STYLES = {
 	strong: ["\x1B[1m", "\x1B[22m"],
 	code: ["\x1B[36m", "\x1B[39m"],
+	name: ["", ""],
 	dim: ["\x1B[2m", "\x1B[22m"],
 	good: ["\x1B[32m", "\x1B[39m"],
 	bad: ["\x1B[31m", "\x1B[39m"],
@@ -2065,7 +2103,8 @@ function lineText(line, options) {
 }
 function spanText(span, options) {
 	if (typeof span === "string") return visible(span);
-	return styled(span.is, visible(span.text), options);
+	const text = visible(span.text);
+	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
 }
 function styled(style, text, { color }) {
 	const [begin, end] = STYLES[style];

@@ -1,7 +1,9 @@
 /** A piece of a line. Plain strings are text from anywhere and are escaped by every renderer. */
 export type Span =
   | string
-  | { readonly is: 'strong' | 'code' | 'dim'; readonly text: string }
+  | { readonly is: 'strong' | 'dim'; readonly text: string }
+  /** A command to copy; or a name that somebody gave, which stands in quotes everywhere. */
+  | { readonly is: 'code' | 'name'; readonly text: string }
   /** An outcome or verdict: its word always stands there, a colour or sign only beside it. */
   | { readonly is: 'good' | 'bad' | 'open'; readonly text: string }
 
@@ -27,6 +29,7 @@ export type Block =
 
 export const strong = (text: string): Span => ({ is: 'strong', text })
 export const code = (text: string): Span => ({ is: 'code', text })
+export const name = (text: string): Span => ({ is: 'name', text })
 export const dim = (text: string): Span => ({ is: 'dim', text })
 export const good = (text: string): Span => ({ is: 'good', text })
 export const bad = (text: string): Span => ({ is: 'bad', text })
@@ -49,4 +52,11 @@ export function textOf(line: Line): string {
   return spansOf(line)
     .map(span => (typeof span === 'string' ? span : span.text))
     .join('')
+}
+
+/** A sentence of ours as spans: what it quotes in backticks are names, from users or of keys. */
+export function sentence(text: string): Span[] {
+  return text
+    .split(/`([^`]*)`/)
+    .flatMap((part, index): Span[] => (part === '' ? [] : [index % 2 === 1 ? name(part) : part]))
 }

@@ -7,8 +7,8 @@ const BREAK = '\u200b'
  */
 export function escapeMarkdown(text: string): string {
   return visible(text)
-    .replace(/[\\`*_{}[\]<>()|~]/g, character => ESCAPES[character] ?? `\\${character}`)
-    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/&/g, '&amp;')
+    .replace(/[\\`*_{}[\]<>|~]/g, character => ESCAPES[character] ?? `\\${character}`)
     .replace(/[@#](?=[\w-])/g, character => character + BREAK)
     .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
@@ -20,6 +20,14 @@ export function escapeMarkdown(text: string): string {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;' }
+
+/** Text inside HTML that Markdown leaves alone, such as a `<summary>`. */
+export function escapeHtml(text: string): string {
+  return escapeMarkdown(text).replace(
+    /\\([\\`*_{}[\]|~!#+.-])/g,
+    (_whole, character: string) => `&#${character.charCodeAt(0)};`,
+  )
+}
 
 /** Text as a code span, with a fence longer than any run of backticks in it. */
 export function codeSpan(text: string): string {

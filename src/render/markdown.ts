@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table'
 import { type Block, type Line, type Span, spansOf } from './blocks.ts'
-import { codeSpan, escapeMarkdown } from './escape.ts'
+import { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts'
 
 const SIGNS = { good: '✅', bad: '❌', open: '⚠️' } as const
 
@@ -33,7 +33,7 @@ function blockText(block: Block): string {
     case 'code':
       return ['```', ...block.lines.map(line => line.replaceAll('```', '` ` `')), '```'].join('\n')
     case 'fold':
-      return `<details><summary>${lineText(block.title)}</summary>\n\n${block.blocks.map(blockText).join('\n\n')}\n\n</details>`
+      return `<details><summary>${htmlText(block.title)}</summary>\n\n${block.blocks.map(blockText).join('\n\n')}\n\n</details>`
     case 'footnote':
       return `<sub>${lineText(block.line)}</sub>`
   }
@@ -56,12 +56,23 @@ function lineText(line: Line): string {
   return spansOf(line).map(spanText).join('')
 }
 
+/** A line inside HTML, where Markdown is not read. */
+function htmlText(line: Line): string {
+  return spansOf(line)
+    .map(span => {
+      if (typeof span === 'string') return escapeHtml(span)
+      return span.is === 'strong' ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text)
+    })
+    .join('')
+}
+
 function spanText(span: Span): string {
   if (typeof span === 'string') return escapeMarkdown(span)
   switch (span.is) {
     case 'strong':
       return `**${escapeMarkdown(span.text)}**`
     case 'code':
+    case 'name':
       return codeSpan(span.text)
     case 'dim':
       return escapeMarkdown(span.text)

@@ -1,7 +1,9 @@
-/** A metric's value: three decimals for what lies around 1, four significant digits otherwise. */
+/** A metric's value: three decimals, one more for what would round to nothing, fewer for what is large. */
 export function metricText(value: number): string {
   const size = Math.abs(value)
-  if (size !== 0 && (size < 0.001 || size >= 10_000)) return value.toPrecision(4)
+  if (size !== 0 && size < 0.00005) return minus(value.toExponential(1))
+  if (size !== 0 && size < 0.001) return minus(value.toFixed(4))
+  if (size >= 10_000) return minus(value.toPrecision(5))
   return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3))
 }
 

@@ -11,6 +11,7 @@ export interface TextOptions {
 const STYLES = {
   strong: ['\u001b[1m', '\u001b[22m'],
   code: ['\u001b[36m', '\u001b[39m'],
+  name: ['', ''],
   dim: ['\u001b[2m', '\u001b[22m'],
   good: ['\u001b[32m', '\u001b[39m'],
   bad: ['\u001b[31m', '\u001b[39m'],
@@ -80,7 +81,8 @@ function lineText(line: Line, options: TextOptions): string {
 
 function spanText(span: Span, options: TextOptions): string {
   if (typeof span === 'string') return visible(span)
-  return styled(span.is, visible(span.text), options)
+  const text = visible(span.text)
+  return styled(span.is, span.is === 'name' ? `\`${text}\`` : text, options)
 }
 
 function styled(style: keyof typeof STYLES, text: string, { color }: TextOptions): string {

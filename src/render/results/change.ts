@@ -4,13 +4,13 @@ import {
   type Block,
   bad,
   code,
-  dim,
   footnote,
   good,
   joinSpans,
   type Line,
   paragraph,
   type Span,
+  sentence,
 } from '../blocks.ts'
 import { short } from '../numbers.ts'
 
@@ -21,7 +21,7 @@ type ChangeFacts = Pick<
 
 /** What became of a change, and what to do now: the end of every answer of a change. */
 export function changeBlocks(change: ChangeFacts): Block[] {
-  const remarks = change.remarks.map(remark => footnote(`${capital(remark)}.`))
+  const remarks = change.remarks.map(remark => footnote(...sentence(`${capital(remark)}.`)))
   return [...remarks, paragraph(...statusLine(change)), ...reasonBlocks(change), ...nextBlocks(change.next)]
 }
 
@@ -41,7 +41,7 @@ function statusLine({ status, why, branch, commit, committer, files }: ChangeFac
     case 'merged':
       return [good('Merged'), ' into ', code(branch ?? ''), ...at, `${by}.`]
     case 'unchanged':
-      return [good('Nothing to do'), `: ${why ?? 'it is so already'}.`]
+      return [good('Nothing to do'), ': ', ...sentence(`${why ?? 'it is so already'}.`)]
     case 'refused':
       return [bad('Refused'), '; nothing was changed.']
   }
@@ -52,7 +52,9 @@ function reasonBlocks({ status, reasons }: ChangeFacts): Block[] {
   return [
     {
       block: 'list',
-      items: reasons.map(({ message, next }): Line => [`${capital(message)}. `, dim(`${capital(next)}.`)]),
+      items: reasons.map(
+        ({ message, next }): Line => [...sentence(`${capital(message)}. ${capital(next)}.`)],
+      ),
     },
   ]
 }

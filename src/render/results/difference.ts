@@ -1,6 +1,6 @@
 import type { DifferenceResult } from '../../domain/results/difference.ts'
 import { type Block, heading, type Line, paragraph } from '../blocks.ts'
-import { differenceText, metricText } from '../numbers.ts'
+import { countText, differenceText, metricText } from '../numbers.ts'
 
 /** `diff`. */
 export function describeDifference({ model, first, second, changes, same }: DifferenceResult): Block[] {
@@ -23,7 +23,7 @@ export function describeDifference({ model, first, second, changes, same }: Diff
         change.name,
         numberText(change.part, change.first),
         numberText(change.part, change.second),
-        change.difference === undefined ? '' : differenceText(change.difference),
+        change.difference === undefined ? '' : plainDifference(change.difference),
       ]),
     },
     ...alike,
@@ -33,4 +33,10 @@ export function describeDifference({ model, first, second, changes, same }: Diff
 function numberText(part: string, text: string | undefined): string {
   if (text === undefined) return '–'
   return part === 'metrics' ? metricText(Number(text)) : text
+}
+
+/** Whole numbers are counted, others are rounded. */
+function plainDifference(value: number): string {
+  if (!Number.isInteger(value)) return differenceText(value)
+  return `${value < 0 ? '−' : '+'}${countText(Math.abs(value))}`
 }

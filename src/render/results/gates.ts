@@ -1,5 +1,5 @@
 import type { GateResult, GateTree } from '../../domain/gates/result.ts'
-import { type Block, type Line, paragraph, type Span } from '../blocks.ts'
+import { type Block, type Line, paragraph, type Span, sentence } from '../blocks.ts'
 import { metricLabel, outcomeSpan } from '../labels.ts'
 import { differenceText, metricText } from '../numbers.ts'
 
@@ -23,7 +23,7 @@ export function gateBlocks(tree: GateTree): Block[] {
   }
   return [
     ...(rows.length === 0 ? [] : [table]),
-    ...tree.remarks.map(({ message, next }) => paragraph(`${capital(message)}: ${next}.`)),
+    ...tree.remarks.map(({ message, next }) => paragraph(...sentence(`${capital(message)}: ${next}.`))),
   ]
 }
 
@@ -33,7 +33,9 @@ export function openGateLines(tree: GateTree): Span[][] {
     .filter(({ outcome }) => outcome === 'failed' || outcome === 'inconclusive')
     .map((gate): Span[] => [
       outcomeSpan(gate.outcome),
-      `: ${gateTitle(gate)}: ${gate.reason}${shortfall(gate)}.${gate.next === undefined ? '' : ` What would change it: ${gate.next}.`}`,
+      ...sentence(
+        `: ${gateTitle(gate)}: ${gate.reason}${shortfall(gate)}.${gate.next === undefined ? '' : ` What would change it: ${gate.next}.`}`,
+      ),
     ])
 }
 

@@ -9,6 +9,7 @@ import {
   type Line,
   paragraph,
   type Span,
+  sentence,
 } from '../blocks.ts'
 import { outcomeSpan } from '../labels.ts'
 import { plural, short } from '../numbers.ts'
@@ -47,7 +48,7 @@ export function describeHistory(result: HistoryResult): Block[] {
           } as const,
         ]),
     ...result.problems.map(problem => paragraph(bad('Tampering'), `: ${problem}.`)),
-    ...result.remarks.map(remark => footnote(`${capital(remark)}.`)),
+    ...result.remarks.map(remark => footnote(...sentence(`${capital(remark)}.`))),
   ]
 }
 

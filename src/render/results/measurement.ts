@@ -11,6 +11,7 @@ import {
   open,
   paragraph,
   type Span,
+  sentence,
   strong,
 } from '../blocks.ts'
 import { metricLabel } from '../labels.ts'
@@ -53,7 +54,7 @@ export function describeEvaluation(result: EvaluationResult): Block[] {
 export function describeComparison(result: ComparisonResult): Block[] {
   const { facts, champion, challenger, gates } = result
   return [
-    heading(3, verdictSpan(result), ` ${result.model}: ${headline(result)}`),
+    heading(3, VERDICT_SPANS[result.outcome](`${result.model}: ${headline(result)}`)),
     paragraph(...numberLine(result)),
     paragraph(...gateLine(result)),
     ...(gates === undefined ? [] : [...whyNot(gates), ...gateBlocks(gates)]),
@@ -76,9 +77,7 @@ export function describeComparison(result: ComparisonResult): Block[] {
   ]
 }
 
-function verdictSpan({ outcome }: ComparisonResult): Span {
-  return outcome === 'passed' ? good('Yes:') : outcome === 'failed' ? bad('No:') : open('Open:')
-}
+const VERDICT_SPANS = { passed: good, failed: bad, inconclusive: open } as const
 
 function headline(result: ComparisonResult): string {
   const { challenger, outcome } = result
@@ -195,5 +194,5 @@ function provenance({
 function remarkBlocks(remarks: readonly string[]): Block[] {
   return remarks.length === 0
     ? []
-    : [{ block: 'list', items: remarks.map(remark => `Note: ${capital(remark)}.`) }]
+    : [{ block: 'list', items: remarks.map(remark => sentence(`Note: ${capital(remark)}.`)) }]
 }

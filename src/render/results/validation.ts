@@ -1,6 +1,6 @@
 import { placeText } from '../../domain/errors/index.ts'
 import type { ValidationResult } from '../../domain/results/validation.ts'
-import { type Block, bad, footnote, good, heading, type Line, open, paragraph } from '../blocks.ts'
+import { type Block, bad, footnote, good, heading, type Line, open, paragraph, sentence } from '../blocks.ts'
 import { plural } from '../numbers.ts'
 import { capital } from './change.ts'
 
@@ -29,13 +29,14 @@ export function describeValidation(result: ValidationResult): Block[] {
             items: problems.map(
               ({ severity, place, message, next }): Line => [
                 severity === 'error' ? bad('error') : open('warning'),
-                ` ${placeText(place as { path: string })}: ${capital(message)}. ${capital(next)}.`,
+                ` ${placeText(place as { path: string })}: `,
+                ...sentence(`${capital(message)}. ${capital(next)}.`),
               ],
             ),
           } as const,
         ]),
     ...governedBlocks(result),
-    ...result.remarks.map(remark => footnote(`${capital(remark)}.`)),
+    ...result.remarks.map(remark => footnote(...sentence(`${capital(remark)}.`))),
     paragraph(...verdict),
   ]
 }
