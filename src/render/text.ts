@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { type Block, type Line, type Span, spansOf } from './blocks.ts'
 import { visible } from './escape.ts'
 

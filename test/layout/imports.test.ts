@@ -33,7 +33,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/render\//, to: /^src\/domain\/errors\// },
   { from: /^src\/render\//, to: /^src\/domain\//, types: true },
   { from: /^src\/render\//, to: /^src\/render\// },
-  { from: /^src\/render\//, to: /^npm:(?:markdown-table|string-width)$/ },
+  { from: /^src\/render\//, to: /^npm:(?:markdown-table|fast-string-width)$/ },
   { from: /^cli\//, to: /^cli\// },
   { from: /^cli\//, to: /^src\/(?:commands|adapters|render)\// },
   { from: /^cli\//, to: /^src\/domain\/(?:errors\/|release\.ts$)/ },

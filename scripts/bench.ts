@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { printMachine } from './bench/measure.ts'
+import { benchHistory, benchSearch, benchStart, benchValidate } from './bench/registry-bench.ts'
+
+// `npm run bench [NAME…]`: ratios against another tool, or a floor, in the same run.
+
+const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  start: benchStart,
+  history: benchHistory,
+  search: benchSearch,
+  validate: benchValidate,
+}
+
+const wanted = process.argv.slice(2)
+const folder = await mkdtemp(join(tmpdir(), 'modelyard-bench-'))
+try {
+  printMachine()
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await bench(folder)
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}

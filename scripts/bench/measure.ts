@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+/** The bundle that people run. */
+export const BIN = fileURLToPath(new URL('../../dist/cli/modelyard.mjs', import.meta.url))
+
+export interface Program {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd?: string
+  /** A file that is its standard input. */
+  readonly input?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Where its output goes; thrown away otherwise. */
+  readonly into?: readonly string[]
+}
+
+/** How long a program takes as a whole process, in milliseconds: the median of several runs after one to warm up. */
+export async function median(program: Program, runs = 7): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run <= runs; run += 1) {
+    const time = await once(program)
+    if (run > 0) times.push(time)
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number
+}
+
+/** Runs a program once; milliseconds from start to end. */
+export function once({ command, args, cwd, input, env, into }: Program): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now()
+    const stdin = input === undefined ? 'ignore' : openSync(input, 'r')
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      stdio: [stdin, 'pipe', 'inherit'],
+    })
+    if (into === undefined) child.stdout?.resume()
+    else
+      child.stdout?.pipe(
+        spawn(into[0] as string, into.slice(1), { stdio: ['pipe', 'ignore', 'inherit'] }).stdin,
+      )
+    child.on('error', reject)
+    child.on('close', status => {
+      // 1 is an answer, too: a registry without approvals is inconclusive.
+      if (status !== 0 && status !== 1) reject(new Error(`${command} ${args.join(' ')} ended with ${status}`))
+      else resolve(performance.now() - start)
+    })
+  })
+}
+
+/** The program that people run, with arguments. */
+export function modelyard(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Program {
+  return { command: process.execPath, args: [BIN, ...args], cwd, env }
+}
+
+/** The floor: a Node.js that does nothing. */
+export const NODE: Program = { command: process.execPath, args: ['-e', '0'] }
+
+export interface Row {
+  readonly work: string
+  readonly against: string
+  /** Milliseconds. */
+  readonly time: number
+  readonly floor: number
+  readonly goal?: number
+  readonly note?: string
+}
+
+/** Prints a row of the table; the ratio counts, milliseconds only tell the size. */
+export function printRow({ work, against, time, floor, goal, note }: Row): void {
+  const ratio = time / floor
+  const verdict = goal === undefined ? '' : ratio <= goal ? `goal ≤ ${goal}: held` : `goal ≤ ${goal}: MISSED`
+  console.log(
+    `${work.padEnd(52)} ${ratio.toFixed(2).padStart(6)} × ${against.padEnd(44)} ${verdict.padEnd(22)} ${time.toFixed(0)} ms against ${floor.toFixed(0)} ms${note === undefined ? '' : `; ${note}`}`,
+  )
+}
+
+export function printMachine(): void {
+  console.log(
+    `${process.platform} ${process.arch}, ${availableParallelism()} cores, Node.js ${process.versions.node}\n`,
+  )
+}
