@@ -23,8 +23,9 @@ import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { findEvaluationData } from './evaluation-data.ts'
-import { originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
-import { measureInputs, model, version } from './inputs.ts'
+import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
+import { measureInputs, model, predictions, version } from './inputs.ts'
+import type { ScoredVersion } from './labelled-scores.ts'
 import { gatherEvidence } from './move-facts.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { scoreVersion } from './score-version.ts'
@@ -60,6 +61,8 @@ metric, and judges the policy of the stage that the challenger would go to next.
       .max(2 ** 31 - 1)
       .default(0)
       .describe('Seed of the bootstrap.'),
+    championPredictions: predictions,
+    challengerPredictions: predictions,
     ...measureInputs,
   }),
   results: ['comparison'],
@@ -74,9 +77,12 @@ metric, and judges the policy of the stage that the challenger would go to next.
       ),
     )) as [VersionRecord, VersionRecord]
     const data = await findEvaluationData(state, input, ports)
+    const files = [input.championPredictions, input.challengerPredictions]
     const [first, second] = (await Promise.all(
-      [champion, challenger].map(record => scoreVersion(registry, state, record, data, ports, watch)),
-    )) as [Awaited<ReturnType<typeof scoreVersion>>, Awaited<ReturnType<typeof scoreVersion>>]
+      [champion, challenger].map((record, index) =>
+        scoreVersion(registry, state, record, data, ports, watch, { predictions: files[index] }),
+      ),
+    )) as [ScoredVersion, ScoredVersion]
     const { target } = state.definition
     const primary = primaryMetric(state.definition)
     const facts = comparePredictions(first.predictions, second.predictions, {
@@ -86,7 +92,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
       seed: input.seed,
       progress: share => watch.progress?.('computing intervals', share),
     })
-    const origin = await originOf(startedAt, registry.commit, ports)
+    const origin = await originOf(startedAt, registry.commit, ports, files)
     const subject = { artifact: challenger.artifact.sha256, data: data.sha256 }
     const found: Evidence[] = [
       {
@@ -125,7 +131,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
       ...(judged.gates === undefined ? {} : { gates: judged.gates }),
       'policy-commit': registry.commit,
       data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
-      engine: ports.inference.engine,
+      engine: engineOf(ports, files),
       seconds: (ports.clock.now() - startedAt) / 1000,
       evidence: kept.written,
       remarks: [

@@ -8,8 +8,8 @@ import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { EvaluationResult } from '../domain/results/measurement.ts'
 import { defineMeasurement } from './define.ts'
 import { findEvaluationData, pinEvaluationData } from './evaluation-data.ts'
-import { originOf, writeEvidence } from './evidence-writer.ts'
-import { measureInputs, model, version } from './inputs.ts'
+import { engineOf, originOf, writeEvidence } from './evidence-writer.ts'
+import { measureInputs, model, predictions, version } from './inputs.ts'
 import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { scoreVersion } from './score-version.ts'
 
@@ -17,7 +17,8 @@ export const evaluate = defineMeasurement({
   name: 'evaluate',
   summary: 'Score a version on the evaluation data and compute its metrics.',
   details: `Runs an ONNX artifact in a process of its own, in batches, and leaves evidence beside the version, where a
-promotion finds it. The same finding twice is written once.`,
+promotion finds it. The same finding twice is written once. Any other version is judged by a file of its predictions:
+CSV, Parquet or JSON with the column probability (of the positive class), probability_<class>, label or prediction.`,
   positional: ['model', 'version'],
   examples: [
     { command: 'modelyard evaluate telco-churn latest', does: 'computes the metrics of the newest version' },
@@ -36,6 +37,7 @@ promotion finds it. The same finding twice is written once.`,
       .boolean()
       .default(false)
       .describe("Write the data's digest into model.yaml, so that evidence counts."),
+    predictions,
     artifact: z
       .string()
       .min(1)
@@ -54,7 +56,7 @@ promotion finds it. The same finding twice is written once.`,
     )
     const data = await findEvaluationData(state, input, ports)
     const repinned = input.pin && (await pinEvaluationData(state, data, ports))
-    const scored = await scoreVersion(registry, state, record, data, ports, watch, input.artifact)
+    const scored = await scoreVersion(registry, state, record, data, ports, watch, input)
     watch.progress?.('computing metrics')
     const facts = evaluatePredictions(scored.predictions, state.definition.target)
     const evidence = {
@@ -62,7 +64,7 @@ promotion finds it. The same finding twice is written once.`,
       kind: 'evaluation',
       subject: { artifact: record.artifact.sha256, data: data.sha256 },
       facts,
-      origin: await originOf(startedAt, registry.commit, ports),
+      origin: await originOf(startedAt, registry.commit, ports, [input.predictions]),
     } as const
     const written = input.evidence
       ? [(await writeEvidence(registry, state, record.version, evidence, ports)).written]
@@ -79,7 +81,7 @@ promotion finds it. The same finding twice is written once.`,
       'primary-metric': primaryMetric(state.definition),
       facts,
       data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned || repinned },
-      engine: ports.inference.engine,
+      engine: engineOf(ports, [input.predictions]),
       seconds: (ports.clock.now() - startedAt) / 1000,
       evidence: written,
       remarks: [

@@ -3,23 +3,23 @@ import { modelFolder } from '../domain/registry/config.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import { editYaml } from '../domain/registry/yaml-file.ts'
 import type { Ports } from '../ports.ts'
-import { digestOfPath } from './move-facts.ts'
-import type { EvaluationData } from './score-version.ts'
+import type { EvaluationData } from './labelled-scores.ts'
+import { digestOfNamed, digestOfPath } from './move-facts.ts'
 
 /**
  * The rows to judge on: those that the policy names, or with `data` others, which no gate will take.
  *
  * @throws {ModelyardError} `bad-input` where the policy names none; `digest-mismatch` where the file is not the one
- *   that it pins.
+ *   that it pins; `path-escape` where a link leads out of the repository.
  */
 export async function findEvaluationData(
   state: ModelState,
   { data, pin }: { readonly data?: string | undefined; readonly pin?: boolean | undefined },
-  { artifacts, worktree }: Ports,
+  ports: Ports,
 ): Promise<EvaluationData> {
   const named = state.definition.evaluate?.data
   if (data !== undefined) {
-    const sha256 = await digestOfPath(data, artifacts)
+    const sha256 = await digestOfPath(data, ports.artifacts)
     return { uri: data, path: data, sha256, pinned: sha256 === named?.sha256 }
   }
   if (named === undefined) {
@@ -29,8 +29,8 @@ export async function findEvaluationData(
       next: 'write `evaluate: {data: {uri: data/test.csv}}` into its model.yaml, or name a file: --data FILE',
     })
   }
-  const path = `${worktree.root}/${named.uri}`
-  const sha256 = await digestOfPath(path, artifacts)
+  const path = `${ports.worktree.root}/${named.uri}`
+  const sha256 = await digestOfNamed(named.uri, ports)
   if (named.sha256 === undefined || named.sha256 === sha256 || pin) {
     return { uri: named.uri, path, sha256, pinned: named.sha256 === sha256 }
   }

@@ -11,7 +11,7 @@ import { renderJson } from '../domain/registry/json-file.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import { RELEASE } from '../domain/release.ts'
 import type { Ports } from '../ports.ts'
-import { draftFolder, gatherEvidence, timestamp } from './move-facts.ts'
+import { digestOfPath, draftFolder, gatherEvidence, timestamp } from './move-facts.ts'
 import type { RegistryAt } from './registry-reader.ts'
 
 export interface WrittenEvidence {
@@ -20,21 +20,36 @@ export interface WrittenEvidence {
   readonly is: 'new' | 'repeat'
 }
 
-/** Where a measurement at a terminal comes from. */
+/**
+ * Where a measurement at a terminal comes from.
+ *
+ * @param predictions - The files that stood where the engine stands; undefined for a version that was scored.
+ */
 export async function originOf(
   startedAt: number,
   commit: string,
-  { clock, host, identity }: Ports,
+  { artifacts, clock, host, identity }: Ports,
+  predictions: readonly (string | undefined)[],
 ): Promise<Origin> {
   const by = await identity.committer().catch(() => undefined)
+  const files = predictions.filter(file => file !== undefined)
+  const digests = await Promise.all(files.map(file => digestOfPath(file, artifacts)))
   return {
     tool: `modelyard ${RELEASE}`,
     ...(by === undefined ? {} : { by: by.name }),
     commit,
+    ...(digests.length === 0 ? {} : { predictions: digests }),
     machine: host.machine,
     'started-at': timestamp(startedAt),
     seconds: Math.round(clock.now() - startedAt) / 1000,
   }
+}
+
+/** What made the predictions, as a report names it. */
+export function engineOf({ inference }: Ports, predictions: readonly (string | undefined)[]): string {
+  const files = predictions.filter(file => file !== undefined)
+  const named = files.length === 0 ? [] : [`predictions from ${files.join(' and ')}`]
+  return [...(files.length < predictions.length ? [inference.engine] : []), ...named].join(', ')
 }
 
 /**

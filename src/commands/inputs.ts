@@ -25,6 +25,13 @@ export const moveInputs = {
   dryRun: z.boolean().default(false).describe('Show what would happen and change nothing.'),
 }
 
+export const predictions = z
+  .string()
+  .min(1)
+  .max(4000)
+  .optional()
+  .describe('A file with what it predicted, a row for each of the data: for versions that are no ONNX.')
+
 /** The inputs of every command that scores versions. */
 export const measureInputs = {
   data: z

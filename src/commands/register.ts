@@ -15,7 +15,7 @@ import { applyChangeSet, catchUp, mergeableBranch, TRAILER } from './change-set.
 import { defineChange } from './define.ts'
 import { model } from './inputs.ts'
 import { nextOnBranch } from './move-change.ts'
-import { digestOfPath, timestamp } from './move-facts.ts'
+import { digestOfNamed, digestOfPath, timestamp } from './move-facts.ts'
 import {
   openRegistry,
   type RegistryAt,
@@ -155,7 +155,7 @@ commit is registered once.`,
       branch: given.merge ? facts.head.branch : facts.branch,
       committer: facts.committer,
       remarks: [...remarksOn(facts.kind)],
-      next: [measureHint(facts.state, plan.record.version)],
+      next: [measureHint(facts.state, plan.record)],
       ...(plan.plan === 'unchanged'
         ? { why: `the same artifact of the same commit is version ${plan.record.version} already` }
         : {}),
@@ -194,10 +194,11 @@ commit is registered once.`,
 })
 
 /** What to do with a new version. */
-function measureHint({ name, pointers }: ModelState, number: number): string {
+function measureHint({ name, pointers }: ModelState, { version: number, artifact }: VersionRecord): string {
+  const opaque = artifact.format === 'opaque'
   return championOf(pointers) === undefined
-    ? `measure it: modelyard evaluate ${name} ${number}`
-    : `measure it: modelyard compare ${name} champion ${number}`
+    ? `measure it: modelyard evaluate ${name} ${number}${opaque ? ' --predictions FILE' : ''}`
+    : `measure it: modelyard compare ${name} champion ${number}${opaque ? ' --challenger-predictions FILE' : ''}`
 }
 
 function changeOf(path: string, { lastVersion }: ModelState): 'added' | 'modified' {
@@ -270,11 +271,7 @@ async function trainedCommit(
   return repository.lastChangeOutside(registry.commit, registry.config.registry)
 }
 
-async function readData(
-  { data }: Input,
-  state: ModelState,
-  { artifacts, tables, worktree }: Ports,
-): Promise<DataReference[]> {
+async function readData({ data }: Input, state: ModelState, ports: Ports): Promise<DataReference[]> {
   const train = state.definition.train?.data
   const named = data.map(text => {
     const [role, path] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]
@@ -285,20 +282,27 @@ async function readData(
       next: 'write it as role=path, e.g. train=data/train.csv',
     })
   })
-  const sources =
-    named.length === 0 && train !== undefined ? [{ role: 'train', path: `${worktree.root}/${train}` }] : named
+  if (named.length === 0 && train !== undefined) {
+    const sha256 = await digestOfNamed(train, ports)
+    return [
+      { role: 'train', uri: train, sha256, ...(await rowsOf(`${ports.worktree.root}/${train}`, ports)) },
+    ]
+  }
   return Promise.all(
-    sources.map(async ({ role, path }): Promise<DataReference> => {
-      const uri = named.length === 0 && train !== undefined ? train : path
-      const isTable = /\.(?:csv|tsv|parquet|jsonl|ndjson)$/i.test(path)
-      return {
+    named.map(
+      async ({ role, path }): Promise<DataReference> => ({
         role,
-        uri,
-        sha256: await digestOfPath(path, artifacts),
-        ...(isTable ? { rows: await tables.countRows(path) } : {}),
-      }
-    }),
+        uri: path,
+        sha256: await digestOfPath(path, ports.artifacts),
+        ...(await rowsOf(path, ports)),
+      }),
+    ),
   )
+}
+
+async function rowsOf(path: string, { tables }: Ports): Promise<{ readonly rows?: number }> {
+  const isTable = /\.(?:csv|tsv|parquet|jsonl|ndjson)$/i.test(path)
+  return isTable ? { rows: await tables.countRows(path) } : {}
 }
 
 async function findRegistered(registry: RegistryAt, state: ModelState, sha256: string, commit: string) {

@@ -1,36 +1,24 @@
 import { firstUnfit, type PlannedInput, planInputs } from '../domain/comparison/input-plan.ts'
-import {
-  alignBinary,
-  alignMulticlass,
-  alignRegression,
-  type Predictions,
-} from '../domain/comparison/predictions.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { exportLines } from '../domain/registry/artifact-kind.ts'
 import { modelFolder } from '../domain/registry/config.ts'
-import type { ModelDefinition } from '../domain/registry/definition.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Batch, ColumnFacts, ColumnValues, Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
+import { alignScores, type EvaluationData, type ScoredVersion, TargetCollector } from './labelled-scores.ts'
+import { readPredictions } from './read-predictions.ts'
 import type { RegistryAt } from './registry-reader.ts'
 
 /** Rows that the engine scores at one time. Fixed: other batches change last digits, and evidence is to be repeatable. */
 const BATCH_ROWS = 1024
 
-/** The evaluation data: where it lies, what it is called, what its bytes are. */
-export interface EvaluationData {
-  /** As the user or the policy names it. */
-  readonly uri: string
-  /** Where to read it. */
-  readonly path: string
-  readonly sha256: string
-  readonly pinned: boolean
-}
-
-export interface ScoredVersion {
-  readonly predictions: Predictions
-  readonly remarks: readonly string[]
+/** What is at hand of a version beside its folder. */
+export interface AtHand {
+  /** A copy of the artifact. */
+  readonly artifact?: string | undefined
+  /** What the version predicted for the data, in a file; the engine is not asked. */
+  readonly predictions?: string | undefined
 }
 
 /**
@@ -46,9 +34,10 @@ export async function scoreVersion(
   data: EvaluationData,
   ports: Ports,
   { signal, progress }: Watch,
-  localCopy?: string,
+  { artifact, predictions: file }: AtHand = {},
 ): Promise<ScoredVersion> {
-  const model = await readModelBytes(registry, state, record, ports, localCopy)
+  if (file !== undefined) return readPredictions(state, data, file, ports.tables)
+  const model = await readModelBytes(registry, state, record, ports, artifact)
   const signature = record.signature ?? (await ports.inference.describe(model)).signature
   const { target, task } = state.definition
   const plan = planInputs(signature, await ports.tables.columns(data.path), target)
@@ -70,23 +59,8 @@ export async function scoreVersion(
       next: 'check the step that wrote it',
     })
   }
-  const predictions = align(state.definition, scores, labels)
+  const predictions = alignScores(state.definition, scores, labels)
   return { predictions, remarks: [...plan.remarks, ...predictions.remarks] }
-}
-
-function align(
-  definition: ModelDefinition,
-  scores: Awaited<ReturnType<Ports['inference']['score']>>,
-  labels: TargetCollector,
-): Predictions {
-  const { task, target } = definition
-  if (task === 'regression') {
-    return alignRegression(scores.values ?? new Float64Array(), { name: target, values: labels.numbers() })
-  }
-  const column = { name: target, ...labels.text() }
-  return task === 'binary-classification'
-    ? alignBinary(scores, column, definition['positive-class'] ?? '')
-    : alignMulticlass(scores, column)
 }
 
 async function readModelBytes(
@@ -126,6 +100,9 @@ async function readModelBytes(
   })
 }
 
+const PREDICTED =
+  'predict the evaluation data yourself and name the file: --predictions, or --challenger-predictions of compare'
+
 function notRunnable(version: number, kind: string): ModelyardError {
   const families = {
     pickle: 'scikit-learn',
@@ -140,8 +117,8 @@ function notRunnable(version: number, kind: string): ModelyardError {
     message: `version ${version} is ${kind}, which is never loaded here${kind === 'pickle' || kind === 'joblib' ? ', since loading it runs code that it carries' : ''}`,
     next:
       lines.length === 0
-        ? 'export it as ONNX and register that'
-        : `export it as ONNX and register that: ${lines.join('; ')}`,
+        ? `export it as ONNX and register that; or ${PREDICTED}`
+        : `export it as ONNX and register that: ${lines.join('; ')}; or ${PREDICTED}`,
   })
 }
 
@@ -172,43 +149,4 @@ function refuseUnfit(batch: Batch, name: string, datatype: string, values: Colum
     message: `the column \`${name}\` ${unfit.why}, at row ${batch.start + unfit.at + 1}`,
     next: 'correct the row, or export the model with a float input, which can hold missing numbers',
   })
-}
-
-/** The target over all batches. */
-class TargetCollector {
-  readonly #parts: ColumnValues[] = []
-
-  add(values: ColumnValues): void {
-    this.#parts.push(values)
-  }
-
-  numbers(): Float64Array {
-    const parts = this.#parts.map(part => (part.kind === 'number' ? part.values : new Float64Array()))
-    return joined(parts, Float64Array)
-  }
-
-  text(): { readonly codes: Uint32Array; readonly words: readonly string[] } {
-    const parts = this.#parts.flatMap(part => (part.kind === 'text' ? [part] : []))
-    // A dictionary only grows, so the last one explains all codes.
-    return {
-      codes: joined(
-        parts.map(({ codes }) => codes),
-        Uint32Array,
-      ),
-      words: parts.at(-1)?.words ?? [],
-    }
-  }
-}
-
-function joined<A extends Float64Array | Uint32Array>(
-  parts: readonly A[],
-  type: { new (length: number): A },
-): A {
-  const whole = new type(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -84,7 +84,8 @@ export function alignBinary(
     }
   }
   const { values, width } = probabilities
-  const column = width === 1 ? 0 : positiveColumn(scores, probabilities, positiveClass, remarks)
+  const nameless = width === 1 && probabilities.classes.length !== 1
+  const column = nameless ? 0 : positiveColumn(scores, probabilities, positiveClass, remarks)
   const probability = new Float64Array(scores.rows)
   for (let row = 0; row < scores.rows; row += 1) probability[row] = values[row * width + column] as number
   refuseNaN(probability)
@@ -190,8 +191,13 @@ function positiveColumn(
   remarks: string[],
 ): number {
   const classes = columnClasses(scores, probabilities)
-  const called = labelOf(positiveClass, classes, remarks)
-  return classes.indexOf(called)
+  const column = classes.indexOf(labelOf(positiveClass, classes, remarks))
+  if (column >= 0) return column
+  throw new ModelyardError({
+    code: 'not-runnable',
+    message: `there is a probability of ${classes.join(', ')} alone, and none of \`${positiveClass}\``,
+    next: 'give the probability of the positive class',
+  })
 }
 
 const POSITIVE_WORDS = ['1', 'true'] as const

@@ -11,6 +11,12 @@ export const Origin = z.strictObject({
   run: z.int().min(1).optional().describe('The workflow run.'),
   workflow: z.string().max(300).optional().describe("The workflow file's path."),
   commit: ObjectId.optional().describe('The commit that the evaluator started from.'),
+  predictions: z
+    .array(Sha256)
+    .min(1)
+    .max(2)
+    .optional()
+    .describe("Digests of the files that stood where the engine stands, the champion's first."),
   machine: z.string().max(200),
   'started-at': Timestamp,
   seconds: z.number().min(0),

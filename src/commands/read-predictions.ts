@@ -1,0 +1,113 @@
+import { findPredictionColumns, firstImprobable } from '../domain/comparison/prediction-columns.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { ModelState } from '../domain/registry/model-state.ts'
+import type { ColumnFacts, ColumnValues, Tables } from '../ports.ts'
+import {
+  alignScores,
+  type EvaluationData,
+  type ModelScores,
+  type ScoredVersion,
+  TargetCollector,
+} from './labelled-scores.ts'
+
+const BATCH_ROWS = 65_536
+
+/**
+ * Puts predictions that were made elsewhere beside the labels: for versions that are no ONNX, the file stands where
+ * the engine stands. It has one row for each row of the evaluation data, in the same order.
+ *
+ * @throws {ModelyardError} `bad-data` where a column is missing, the rows are not as many, or a probability is none.
+ */
+export async function readPredictions(
+  state: ModelState,
+  data: EvaluationData,
+  file: string,
+  tables: Tables,
+): Promise<ScoredVersion> {
+  const { target, task } = state.definition
+  const found = findPredictionColumns(
+    state.definition,
+    file,
+    (await tables.columns(file)).map(({ name }) => name),
+  )
+  const labels = new TargetCollector()
+  const targetColumn: ColumnFacts = { name: target, kind: task === 'regression' ? 'number' : 'text' }
+  let rows = 0
+  for await (const batch of tables.read(data.path, [targetColumn], BATCH_ROWS)) {
+    labels.add(batch.columns[0] as ColumnValues)
+    rows += batch.rows
+  }
+  const parts: ColumnValues[][] = found.columns.map(() => [])
+  let predicted = 0
+  for await (const batch of tables.read(file, found.columns, BATCH_ROWS)) {
+    for (const [index, values] of batch.columns.entries()) parts[index]?.push(values)
+    predicted += batch.rows
+  }
+  requireRows(file, predicted, data.uri, rows)
+  const scores = scoresOf(found.classes, parts, rows, file)
+  const predictions = alignScores(state.definition, scores, labels)
+  return { predictions, remarks: predictions.remarks }
+}
+
+function requireRows(file: string, predicted: number, data: string, rows: number): void {
+  if (rows > 0 && predicted === rows) return
+  throw new ModelyardError({
+    code: 'bad-data',
+    message:
+      rows === 0
+        ? `${data} holds no rows`
+        : `${file} holds ${predicted} predictions, and ${data} holds ${rows} rows`,
+    next:
+      rows === 0
+        ? 'check the step that wrote it'
+        : 'write one prediction for each row of the data, in the same order',
+  })
+}
+
+function scoresOf(
+  classes: readonly string[] | undefined,
+  parts: readonly (readonly ColumnValues[])[],
+  rows: number,
+  file: string,
+): ModelScores {
+  if (classes === undefined) {
+    const [part = []] = parts
+    return part[0]?.kind === 'text'
+      ? { rows, labels: wordsOf(part) }
+      : { rows, values: interleaved(parts, rows) }
+  }
+  const width = classes.length
+  const values = interleaved(parts, rows)
+  const improbable = firstImprobable(values, width)
+  if (improbable >= 0) {
+    throw new ModelyardError({
+      code: 'bad-data',
+      message: `${file} holds a probability that is not between 0 and 1, at row ${improbable + 1}`,
+      next: 'write probabilities, not scores or logits',
+    })
+  }
+  return { rows, probabilities: { classes, values, width } }
+}
+
+function wordsOf(parts: readonly ColumnValues[]): string[] {
+  return parts.flatMap(part =>
+    part.kind === 'text' ? Array.from(part.codes, code => part.words[code] ?? '') : [],
+  )
+}
+
+/** Columns in parts as one row-major matrix. */
+function interleaved(parts: readonly (readonly ColumnValues[])[], rows: number): Float64Array {
+  const width = parts.length
+  const matrix = new Float64Array(rows * width)
+  for (const [column, pieces] of parts.entries()) {
+    let row = 0
+    for (const piece of pieces) {
+      if (piece.kind !== 'number') continue
+      for (const value of piece.values) {
+        matrix[row * width + column] = value
+        row += 1
+      }
+    }
+  }
+  return matrix
+}
