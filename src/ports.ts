@@ -154,7 +154,7 @@ export interface Repository {
   /** Blobs in the order of their ids. */
   readBlobs(ids: readonly string[]): Promise<readonly Uint8Array[]>
   /** The ids that git would give to files of these bytes. */
-  blobIds(contents: readonly Uint8Array[]): Promise<readonly string[]>
+  blobIds(contents: Iterable<Uint8Array>): Promise<readonly string[]>
   /** What differs between the trees of two commits below any of `folders`; files and folders may be named. */
   changes(from: string, to: string, folders: readonly string[]): Promise<readonly TreeChange[]>
   /** How a path, or what lies below it, changed along the first-parent history that ends at `commit`. */

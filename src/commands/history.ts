@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { CONFIG_PATH, modelFolder } from '../domain/registry/config.ts'
-import { foldRecords, samePointers } from '../domain/registry/fold.ts'
-import { parseJson, renderJson } from '../domain/registry/json-file.ts'
+import { foldedFiles, foldRecords, samePointers } from '../domain/registry/fold.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
 import { matchHistory } from '../domain/registry/match-history.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
-import { Pointers } from '../domain/registry/pointers.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import { parseDate } from '../domain/registry/reference.ts'
 import { AUDIT_BRANCH, Seal } from '../domain/registry/seal.ts'
@@ -44,9 +43,14 @@ the approvals that were sealed. What git and the records tell differently is rep
   results: ['history'],
   async run(input, { repository }): Promise<HistoryResult> {
     const registry = await asOf(await openRegistry(repository, input.at), input.asOf)
-    const state = await readModel(registry, input.model)
+    // Two readings that do not wait for each other: each is a process of git's.
+    const pointerFile = `${modelFolder(registry.config, input.model)}/stages.json`
+    const [state, log] = await Promise.all([
+      readModel(registry, input.model),
+      repository.history(registry.commit, pointerFile),
+    ])
     const fold = foldRecords(state.records, state.config.lifecycle)
-    const matched = await matchCommits(registry, state, fold.steps)
+    const matched = await matchCommits(registry, state, log)
     const problems = [
       ...fold.faults.map(({ record, message }) => `promotions/${record}.json ${message}`),
       ...(samePointers(fold.pointers, state.pointers)
@@ -104,14 +108,10 @@ interface MatchedCommits {
 }
 
 async function matchCommits(
-  { repository, commit, config }: RegistryAt,
+  { repository, config }: RegistryAt,
   state: ModelState,
-  steps: readonly Pointers[],
+  { entries, complete }: Awaited<ReturnType<Repository['history']>>,
 ): Promise<MatchedCommits> {
-  const { entries, complete } = await repository.history(
-    commit,
-    `${modelFolder(config, state.name)}/stages.json`,
-  )
   if (!complete) {
     return {
       arrivals: [],
@@ -122,9 +122,7 @@ async function matchCommits(
       ],
     }
   }
-  const ids = await repository.blobIds(
-    steps.map(step => new TextEncoder().encode(renderJson(Pointers, step))),
-  )
+  const ids = await repository.blobIds(foldedFiles(state.records, config.lifecycle))
   const { arrivals, unexplained } = matchHistory(ids, entries)
   return {
     arrivals,

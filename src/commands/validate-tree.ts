@@ -1,11 +1,9 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
-import { foldRecords } from '../domain/registry/fold.ts'
-import { renderJson } from '../domain/registry/json-file.ts'
+import { foldedFiles } from '../domain/registry/fold.ts'
 import { judgeHistory } from '../domain/registry/judge-change.ts'
 import { matchHistory } from '../domain/registry/match-history.ts'
-import { Pointers } from '../domain/registry/pointers.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import { classifyPath, isRead, type RegistryFile } from '../domain/registry/registry-files.ts'
 import type { ParsedModel } from '../domain/registry/validate-model.ts'
@@ -107,10 +105,7 @@ async function validateHistory(
     const records = recordsOf(model)
     const { entries } = await repository.history(commit, model.folder)
     problems.push(...judgeHistory(model.folder, model.name, entries, records))
-    const steps = foldRecords(records, config.lifecycle).steps
-    const ids = await repository.blobIds(
-      steps.map(step => new TextEncoder().encode(renderJson(Pointers, step))),
-    )
+    const ids = await repository.blobIds(foldedFiles(records, config.lifecycle))
     const path = `${model.folder}/stages.json`
     const { unexplained } = matchHistory(
       ids,

@@ -122,7 +122,9 @@ export function openIsomorphic(location: Location): Repository & { readonly iden
       return blobs
     },
     async blobIds(contents) {
-      return Promise.all(contents.map(async object => (await git.hashBlob({ object })).oid))
+      const ids: string[] = []
+      for (const object of contents) ids.push((await git.hashBlob({ object })).oid)
+      return ids
     },
     async changes(from, to, folders) {
       const changes: TreeChange[] = []

@@ -103,7 +103,7 @@ export function openWithProgram(location: Location): Repository & { readonly ide
     async blobIds(contents) {
       const head = await objects.read('HEAD')
       const format = head?.id.length === 64 ? 'sha256' : 'sha1'
-      return contents.map(bytes =>
+      return Array.from(contents, bytes =>
         createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
       )
     },

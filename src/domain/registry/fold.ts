@@ -1,4 +1,5 @@
 import { archiveStage, firstStage, type Lifecycle } from './lifecycle.ts'
+import { PointerWriter } from './pointer-writer.ts'
 import { type Move, movePointers, NO_POINTERS, type Pointers, stageOf, versionsIn } from './pointers.ts'
 import type { PromotionRecord } from './record.ts'
 
@@ -10,8 +11,6 @@ export interface FoldFault {
 }
 
 export interface Fold {
-  /** The pointers after each record: `steps[0]` after number 1. */
-  readonly steps: readonly Pointers[]
   readonly pointers: Pointers
   readonly faults: readonly FoldFault[]
 }
@@ -21,16 +20,27 @@ export interface Fold {
  * policy of the time. Faults are reported and the move is made all the same, so that later ones can be judged.
  */
 export function foldRecords(records: readonly PromotionRecord[], lifecycle: Lifecycle): Fold {
-  const steps: Pointers[] = []
   const faults: FoldFault[] = []
   let pointers = NO_POINTERS
   for (const [index, record] of records.entries()) {
     const number = index + 1
     for (const message of faultsOf(record, pointers, lifecycle)) faults.push({ record: number, message })
     pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle)
-    steps.push(pointers)
   }
-  return { steps, pointers, faults }
+  return { pointers, faults }
+}
+
+/** The bytes of `stages.json` after each record, one after another: thousands of them need not stand in memory at once. */
+export function* foldedFiles(
+  records: readonly PromotionRecord[],
+  lifecycle: Lifecycle,
+): Generator<Uint8Array> {
+  const writer = new PointerWriter()
+  let pointers = NO_POINTERS
+  for (const record of records) {
+    pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle)
+    yield writer.write(pointers)
+  }
 }
 
 /** What a record does to the pointers. */

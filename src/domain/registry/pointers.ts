@@ -45,17 +45,23 @@ export interface Move {
  */
 export function movePointers(pointers: Pointers, move: Move, lifecycle: Lifecycle): Pointers {
   const archive = archiveStage(lifecycle)
-  const stages = new Map<StageName, number[]>(
-    lifecycle.stages.slice(1).map(stage => [stage, [...versionsIn(pointers, stage)]]),
-  )
+  // Lists that do not change are shared with the pointers before: an archive of thousands is not copied for an alias.
+  const stages = new Map(lifecycle.stages.slice(1).map(stage => [stage, versionsIn(pointers, stage)]))
   const leave = (version: number) => {
-    for (const [stage, versions] of stages)
-      stages.set(
-        stage,
-        versions.filter(other => other !== version),
-      )
+    for (const [stage, versions] of stages) {
+      if (versions.includes(version))
+        stages.set(
+          stage,
+          versions.filter(other => other !== version),
+        )
+    }
   }
-  const enter = (version: number, stage: StageName) => stages.get(stage)?.push(version)
+  const enter = (version: number, stage: StageName) => {
+    const versions = stages.get(stage)
+    if (versions === undefined) return
+    const behindAll = stage !== archive || version > (versions.at(-1) ?? 0)
+    stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b))
+  }
   if (move.displaces !== undefined) {
     leave(move.displaces)
     enter(move.displaces, archive)
@@ -64,10 +70,11 @@ export function movePointers(pointers: Pointers, move: Move, lifecycle: Lifecycl
     leave(move.version)
     enter(move.version, move.to)
   }
-  stages.get(archive)?.sort((a, b) => a - b)
   return {
     schema: 1,
-    stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
+    stages: Object.fromEntries(
+      [...stages].filter(([, versions]) => versions.length > 0),
+    ) as Pointers['stages'],
     aliases: moveAliases(pointers.aliases, move.aliases ?? {}),
   }
 }
