@@ -1,4 +1,6 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isCollection,
   isMap,
@@ -7,6 +9,7 @@ import {
   Lexer,
   LineCounter,
   type Node,
+  Parser,
   parseDocument,
   visit,
 } from 'yaml'
@@ -90,15 +93,17 @@ function readDocument(path: string, text: string): ReadDocument {
     message,
     next,
   })
-  // The parser is recursive; a few thousand brackets would overflow its stack.
-  if (flowDepth(text) > MAX_DEPTH) {
+  const read = readTokens(text, lineCounter)
+  if ('tooDeep' in read) {
     return {
       document: parseDocument('', READING),
-      problems: [problem(0, 'the file is nested too deeply', `nest at most ${MAX_DEPTH} levels`)],
+      problems: [problem(read.tooDeep, 'the file is nested too deeply', `nest at most ${MAX_DEPTH} levels`)],
       locate: () => ({ line: 1, column: 1 }),
     }
   }
-  const document = parseDocument(text, { ...READING, lineCounter, prettyErrors: false })
+  // At the end of the tokens there is always a document, if an empty one.
+  const documents = new Composer(READING).compose(read.tokens, true, text.length)
+  const [document, second] = [...documents] as [Document.Parsed, Document.Parsed?]
   const problems = [
     ...document.errors.map(error =>
       problem(
@@ -107,6 +112,15 @@ function readDocument(path: string, text: string): ReadDocument {
         YAML_NEXT[error.code] ?? 'correct the line',
       ),
     ),
+    ...(second === undefined
+      ? []
+      : [
+          problem(
+            second.range[0],
+            'the file holds more than one document',
+            'keep one document; remove what follows `---`',
+          ),
+        ]),
     ...refusedNodes(document).map(({ offset, message, next }) => problem(offset, message, next)),
   ]
   return { document, problems, locate: (keys, atKey) => at(offsetOf(document, keys, atKey)) }
@@ -115,26 +129,36 @@ function readDocument(path: string, text: string): ReadDocument {
 const YAML_NEXT: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'remove one of the two',
   TAB_AS_INDENT: 'indent with spaces',
-  MULTIPLE_DOCS: 'keep one document; remove what follows `---`',
   TAG_RESOLVE_FAILED: 'write the value without a tag',
   BAD_ALIAS: 'write the value itself, without * and &',
 }
 
 function yamlMessage(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'this key stands twice in one mapping'
-  if (code === 'MULTIPLE_DOCS') return 'the file holds more than one document'
   return `this is not YAML that can be read: ${message.split('\n')[0]?.replace(/[.:]$/, '') ?? code}`
 }
 
-function flowDepth(text: string): number {
-  let depth = 0
-  let deepest = 0
-  for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') depth += 1
-    else if (token === ']' || token === '}') depth -= 1
-    deepest = Math.max(deepest, depth)
+const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection'])
+
+/**
+ * Reads a text into tokens, or to where the first collection begins that lies too deep. The parser closes and composes
+ * collections by recursion, so a few thousand would overflow its stack: it is fed word by word, and never gets that far.
+ */
+function readTokens(
+  text: string,
+  lineCounter: LineCounter,
+): { readonly tokens: readonly CST.Token[] } | { readonly tooDeep: number } {
+  const parser = new Parser(lineCounter.addNewLine)
+  lineCounter.addNewLine(0)
+  const tokens: CST.Token[] = []
+  for (const word of new Lexer().lex(text)) {
+    for (const token of parser.next(word)) tokens.push(token)
+    if (parser.stack.length <= MAX_DEPTH) continue
+    const tooDeep = parser.stack.filter(({ type }) => COLLECTIONS.has(type))[MAX_DEPTH]
+    if (tooDeep !== undefined) return { tooDeep: tooDeep.offset }
   }
-  return deepest
+  tokens.push(...parser.end())
+  return { tokens }
 }
 
 interface RefusedNode {
