@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchEvaluate } from './bench/evaluate-bench.ts'
 import { printMachine } from './bench/measure.ts'
 import { benchHistory, benchSearch, benchStart, benchValidate } from './bench/registry-bench.ts'
 
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   history: benchHistory,
   search: benchSearch,
   validate: benchValidate,
+  evaluate: benchEvaluate,
 }
 
 const wanted = process.argv.slice(2)
