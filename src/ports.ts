@@ -329,7 +329,8 @@ export interface Scores {
 
 export interface ScoringRequest {
   readonly model: Uint8Array
-  readonly inputs: readonly InputPlan[]
+  /** May still be on its way: the engine starts meanwhile. */
+  readonly inputs: readonly InputPlan[] | Promise<readonly InputPlan[]>
   readonly batches: AsyncIterable<Batch>
   readonly task: 'classification' | 'regression'
   readonly signal?: AbortSignal | undefined

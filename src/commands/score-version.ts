@@ -40,14 +40,21 @@ export async function scoreVersion(
   const model = await readModelBytes(registry, state, record, ports, artifact)
   const signature = record.signature ?? (await ports.inference.describe(model)).signature
   const { target, task } = state.definition
-  const plan = planInputs(signature, await ports.tables.columns(data.path), target)
   const regression = task === 'regression'
-  const columns: ColumnFacts[] = [...plan.columns, { name: target, kind: regression ? 'number' : 'text' }]
   const labels = new TargetCollector()
+  const planned = ports.tables.columns(data.path).then(present => planInputs(signature, present, target))
+  const inputs = planned.then(plan => plan.inputs)
+  // Whoever waits for it learns of a failure; while the engine starts, nobody waits yet.
+  inputs.catch(() => {})
+  const batches = async function* () {
+    const { columns: inputColumns, inputs: tensors } = await planned
+    const columns: ColumnFacts[] = [...inputColumns, { name: target, kind: regression ? 'number' : 'text' }]
+    yield* inputsOnly(ports.tables.read(data.path, columns, BATCH_ROWS), columns, tensors, labels)
+  }
   const scores = await ports.inference.score({
     model,
-    inputs: plan.inputs,
-    batches: inputsOnly(ports.tables.read(data.path, columns, BATCH_ROWS), columns, plan.inputs, labels),
+    inputs,
+    batches: batches(),
     task: regression ? 'regression' : 'classification',
     signal,
     progress: rows => progress?.(`scoring version ${record.version}: ${rows} rows`),
@@ -60,7 +67,7 @@ export async function scoreVersion(
     })
   }
   const predictions = alignScores(state.definition, scores, labels)
-  return { predictions, remarks: [...plan.remarks, ...predictions.remarks] }
+  return { predictions, remarks: [...(await planned).remarks, ...predictions.remarks] }
 }
 
 async function readModelBytes(

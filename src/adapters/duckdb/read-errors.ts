@@ -45,7 +45,7 @@ async function firstText(
     const column = identifier(name)
     const rows = await database.runAndReadAll(
       `SELECT row, ${column} FROM (SELECT row_number() OVER () AS row, * FROM ${source.asText([name])}) ` +
-        `WHERE ${column} IS NOT NULL AND try_cast(${column} AS DOUBLE) IS NULL LIMIT 1`,
+        `WHERE ${column} IS NOT NULL AND ${source.numberOf(name)} IS NULL LIMIT 1`,
     )
     const [found] = rows.getRowsJS()
     return found === undefined ? undefined : { row: Number(found[0]), text: String(found[1]) }

@@ -10,6 +10,8 @@ export interface Source {
   asText(columns: readonly string[]): string
   /** FROM clause in which columns of numbers are DOUBLE; text that is none is an error there. */
   asTyped(columns: readonly ColumnFacts[]): string
+  /** The number that a column's text stands for; NULL where it stands for none. */
+  numberOf(column: string): string
 }
 
 const NULLS = ['', 'NA']
@@ -65,6 +67,7 @@ async function selfDescribing(database: DuckDBConnection, path: string, from: st
     columns,
     asText: names => subquery(cast(names.map(name => ({ name, kind: 'text' })))),
     asTyped: facts => subquery(cast(facts)),
+    numberOf: name => `try_cast(${identifier(name)} AS DOUBLE)`,
   }
 }
 
@@ -74,6 +77,8 @@ interface Sniffed {
   readonly escaping: string
   readonly names: readonly string[]
   readonly numeric: ReadonlySet<string>
+  /** Columns of true and false. */
+  readonly truths: ReadonlySet<string>
 }
 
 async function csvSource(database: DuckDBConnection, place: string, path: string): Promise<Source> {
@@ -91,8 +96,15 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
     asText: () => read(() => 'VARCHAR'),
     asTyped: facts => {
       const numbers = new Set(facts.filter(({ kind }) => kind === 'number').map(({ name }) => name))
-      return read(name => (numbers.has(name) ? 'DOUBLE' : 'VARCHAR'))
+      const truths = [...numbers].filter(name => sniffed.truths.has(name)).map(identifier)
+      const from = read(name =>
+        !numbers.has(name) ? 'VARCHAR' : sniffed.truths.has(name) ? 'BOOLEAN' : 'DOUBLE',
+      )
+      if (truths.length === 0) return from
+      return `(SELECT * REPLACE (${truths.map(name => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')}) FROM ${from})`
     },
+    numberOf: name =>
+      `try_cast(${sniffed.truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`,
   }
 }
 
@@ -113,7 +125,9 @@ async function sniff(database: DuckDBConnection, place: string, path: string): P
   ]
   // `(empty)` stands for none; a file without quotes in its first rows may have them later.
   const mark = (text: string, otherwise: string) => (text === '(empty)' || text === '' ? otherwise : text)
-  const header = await headerOf(database, place, mark(delimiter, ','), mark(quote, '"'), names.length)
+  const header = await attempt(path, () =>
+    headerOf(database, place, mark(delimiter, ','), mark(quote, '"'), names),
+  )
   const twice = header.find((name, index) => header.indexOf(name) !== index)
   if (twice !== undefined) throw badData(path, `has two columns called \`${twice}\``, 'rename one of them')
   return {
@@ -122,23 +136,30 @@ async function sniff(database: DuckDBConnection, place: string, path: string): P
     escaping: mark(escaping, '"'),
     names: header,
     numeric: new Set(header.filter((_, index) => isNumeric(types[index] ?? ''))),
+    truths: new Set(header.filter((_, index) => types[index] === 'BOOLEAN')),
   }
 }
 
-/** The header's names letter for letter; the sniffer alters names that stand twice or are empty. */
+/**
+ * The header's names letter for letter: the sniffer alters names that stand twice. Its own name stands for one that is
+ * empty, as pandas leaves the name of the index.
+ */
 async function headerOf(
   database: DuckDBConnection,
   place: string,
   delimiter: string,
   quote: string,
-  width: number,
+  sniffed: readonly string[],
 ): Promise<string[]> {
-  const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`)
+  const columns = sniffed.map((_, index) => `'c${index}': 'VARCHAR'`)
   const rows = await database.runAndReadAll(
     `SELECT * FROM read_csv(${literal(place)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, ` +
-      `quote = ${literal(quote)}, escape = ${literal(quote)}, null_padding = true, columns = {${columns.join(', ')}}) LIMIT 1`,
+      `quote = ${literal(quote)}, escape = ${literal(quote)}, null_padding = true, parallel = false, columns = {${columns.join(', ')}}) LIMIT 1`,
   )
-  return (rows.getRowsJS()[0] ?? []).map(name => String(name ?? '').replace(/^\ufeff/, ''))
+  return (rows.getRowsJS()[0] ?? []).map((name, index) => {
+    const plain = String(name ?? '').replace(/^\ufeff/, '')
+    return plain === '' ? (sniffed[index] ?? plain) : plain
+  })
 }
 
 async function attempt<T>(path: string, run: () => Promise<T>): Promise<T> {

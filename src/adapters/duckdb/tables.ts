@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
@@ -7,9 +8,9 @@ import { explainReadError } from './read-errors.ts'
 import { identifier, type Source, sourceOf } from './source.ts'
 
 /** Rows by which categories are guessed; words that come later are read one by one. */
-const SAMPLE_ROWS = 20_480
+const SAMPLE_ROWS = 4096
 /** With more words than this a column is no category, and its words are read one by one. */
-const MAX_CATEGORIES = 2_000
+const MAX_CATEGORIES = 500
 
 /**
  * CSV, Parquet and JSON lines by DuckDB. `NA` and nothing at all are missing: NaN for a number, the empty word for a
@@ -24,30 +25,43 @@ export function openTables(folder: string): Tables {
     opened ??= openDatabase()
     return (await opened).connect()
   }
-  const place = (path: string) => resolve(folder, path)
+  // A file is looked at once, however often it is read, unless it changed on the way.
+  const looked = new Map<string, Promise<Source>>()
+  const look = async (database: DuckDBConnection, path: string) => {
+    const place = resolve(folder, path)
+    const facts = statSync(place, { throwIfNoEntry: false })
+    const state = `${place}\0${facts?.mtimeMs}\0${facts?.size}`
+    const known = looked.get(state) ?? sourceOf(database, place, path)
+    looked.set(state, known)
+    return known
+  }
 
   return {
     async columns(path) {
       using database = closing(await connection())
-      return (await sourceOf(database.connection, place(path), path)).columns
+      return (await look(database.connection, path)).columns
     },
     async countRows(path) {
       using database = closing(await connection())
-      const source = await sourceOf(database.connection, place(path), path)
-      const rows = await guarded(path, () =>
-        database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`),
-      )
-      return Number(rows.getRows()[0]?.[0] ?? 0)
+      const source = await look(database.connection, path)
+      // Awaited here: the connection is closed when this returns, and a query that runs on it then takes the process along.
+      return await guarded(path, () => countOf(database.connection, source))
     },
     async *read(path, columns, batchRows) {
       using database = closing(await connection())
+      using counting = closing(await connection())
       const { connection: own } = database
-      const source = await sourceOf(own, place(path), path)
+      const source = await look(own, path)
       requireColumns(path, source, columns)
+      // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
+      const rows = countOf(counting.connection, source)
       try {
-        yield* readBatches(own, source, columns, batchRows)
+        yield* readBatches(own, source, columns, batchRows, rows)
       } catch (error) {
         throw await explainReadError(error, { database: own, source, path, columns })
+      } finally {
+        // A connection that is closed under a query takes the process along.
+        await rows.catch(() => {})
       }
     },
   }
@@ -107,6 +121,7 @@ async function* readBatches(
   source: Source,
   columns: readonly ColumnFacts[],
   batchRows: number,
+  rows: Promise<number>,
 ): AsyncGenerator<Batch> {
   if (columns.length === 0) return
   const categories = await guessCategories(database, source, columns)
@@ -133,7 +148,13 @@ async function* readBatches(
       if (filled === batchRows) yield flush()
     }
   }
+  if (start + filled !== (await rows)) throw new Error('the rows end early')
   if (filled > 0) yield flush()
+}
+
+async function countOf(database: DuckDBConnection, source: Source): Promise<number> {
+  const rows = await database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`)
+  return Number(rows.getRows()[0]?.[0] ?? 0)
 }
 
 /** The words of each text column that has few, from its first rows. */

@@ -71,9 +71,13 @@ async function converse(
     outputs.task === 'classification' && outputs.reveal !== undefined
       ? revealOutput(model, outputs.reveal)
       : model
+  // The first rows are read while the child loads the model.
+  const source = batches[Symbol.asyncIterator]()
+  const first = source.next()
+  first.catch(() => {})
   try {
     await writeFrame<Question>(child.stdin, {
-      header: { is: 'model', inputs, outputs },
+      header: { is: 'model', inputs: await inputs, outputs },
       buffers: [Buffer.from(bytes)],
     })
     await next()
@@ -84,7 +88,7 @@ async function converse(
       collector.add(await next(), waiting.shift() ?? 0)
       progress?.(collector.rows)
     }
-    for await (const batch of batches) {
+    for await (const batch of resumed(first, source)) {
       if (waiting.length >= AHEAD) await collect()
       waiting.push(batch.rows)
       await writeFrame<Question>(child.stdin, sender(batch))
@@ -93,7 +97,13 @@ async function converse(
     return collector.finish()
   } finally {
     signal?.removeEventListener('abort', abort)
+    await source.return?.()
   }
+}
+
+/** An iterator whose first answer was asked for already. */
+async function* resumed<T>(first: Promise<IteratorResult<T>>, source: AsyncIterator<T>): AsyncGenerator<T> {
+  for (let step = await first; !step.done; step = await source.next()) yield step.value
 }
 
 /** Turns batches into frames; of a text column's dictionary only what is new travels. */

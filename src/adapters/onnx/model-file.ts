@@ -76,10 +76,12 @@ function readModel(bytes: Uint8Array): OnnxFile | undefined {
     .map(readValue)
     .filter(({ name }) => !named.has(name))
   const outputs = bytesOf(graph, GRAPH.output).map(readValue)
-  if (outputs.length === 0) return undefined
+  const opsets = readOpsets(bytes)
+  // Every model names its operator sets; they stand last, and are what a file lacks that was cut off after the graph.
+  if (outputs.length === 0 || Object.keys(opsets).length === 0) return undefined
   return {
     signature: { inputs, outputs } satisfies Signature,
-    opsets: readOpsets(bytes),
+    opsets,
     nodes: bytesOf(graph, GRAPH.node).map(readNode),
     words: name => {
       const tensor = named.get(name)

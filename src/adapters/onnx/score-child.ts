@@ -13,13 +13,16 @@ const answer = (header: Answer, buffers: readonly Buffer[] = []) =>
   writeFrame<Answer>(process.stdout, { header, buffers })
 
 async function serve(): Promise<void> {
+  // Loaded while the parent still reads what the first question will say.
+  const loading = import('onnxruntime-node')
+  loading.catch(() => {})
   const frames = readFrames<Question>(process.stdin)
   const first = (await frames.next()).value as Frame<Question> | undefined
   if (first?.header.is !== 'model') return
   const { inputs, outputs } = first.header
   let engine: Engine
   try {
-    engine = await import('onnxruntime-node')
+    engine = await loading
   } catch (error) {
     return answer({ is: 'failed', step: 'engine', message: String(error) })
   }
