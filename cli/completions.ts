@@ -1,5 +1,5 @@
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { CommandDefinition } from './definition.ts'
+import type { CommandDefinition, FlagDefinition } from './definition.ts'
 import { DEFINITIONS } from './definitions.generated.ts'
 import { OUTPUT_FLAGS } from './parse-arguments.ts'
 
@@ -26,7 +26,7 @@ export async function complete(
       next: near === undefined ? `choose one of ${SHELLS.join(', ')}` : `did you mean ${near}?`,
     })
   }
-  await print(SCRIPTS[wanted as Shell](DEFINITIONS))
+  await print(SCRIPTS[wanted as Shell](completedCommands(DEFINITIONS)))
   return 0
 }
 
@@ -42,30 +42,70 @@ async function modelNames(): Promise<readonly string[]> {
   }
 }
 
-function flagsOf({ flags }: CommandDefinition): string[] {
-  return [...flags, ...OUTPUT_FLAGS].map(({ flag, negatable }) => `--${negatable ? 'no-' : ''}${flag}`)
+/** `completions` and `help`, which have no definition of their own. */
+const OTHERS: Readonly<Record<string, string>> = {
+  completions: 'Print completions for bash, zsh or fish.',
+  help: 'Tell more about a command.',
 }
 
-function takesModel({ positional }: CommandDefinition): boolean {
-  return positional[0] === 'model'
+interface Completed {
+  readonly name: string
+  readonly summary: string
+  readonly flags: readonly (FlagDefinition & { readonly written: string })[]
+  /** Whether its first argument is a model. */
+  readonly takesModel: boolean
+  /** What else its first argument may be. */
+  readonly words: readonly string[]
 }
 
-const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandDefinition[]) => string>> = {
+function completedCommands(commands: readonly CommandDefinition[]): Completed[] {
+  const names = [...commands.map(({ name }) => name), ...Object.keys(OTHERS)]
+  return [
+    ...commands.map(({ name, summary, flags, positional }) => ({
+      name,
+      summary,
+      flags: [...flags, ...OUTPUT_FLAGS].map(flag => ({
+        ...flag,
+        written: `--${flag.negatable ? 'no-' : ''}${flag.flag}`,
+      })),
+      takesModel: positional[0] === 'model',
+      words: [],
+    })),
+    ...Object.entries(OTHERS).map(([name, summary]) => ({
+      name,
+      summary,
+      flags: [],
+      takesModel: false,
+      words: name === 'help' ? names : SHELLS,
+    })),
+  ]
+}
+
+const SCRIPTS: Readonly<Record<Shell, (commands: readonly Completed[]) => string>> = {
   bash: commands => {
-    const cases = commands.map(
-      command =>
-        `    ${command.name}) words="${flagsOf(command).join(' ')}${takesModel(command) ? ' $models' : ''}" ;;`,
+    const cases = commands.map(({ name, flags, takesModel, words }) => {
+      const first = takesModel ? ' $models' : ''
+      return `    ${name}) words="${[...words, ...flags.map(({ written }) => written)].join(' ')}${first}" ;;`
+    })
+    // A flag that takes a value: one of its words, otherwise a file's name, which `-o default` completes.
+    const values = new Map(
+      commands
+        .flatMap(({ flags }) => flags)
+        .filter(({ kind }) => kind !== 'boolean')
+        .map(({ written, values: known = [] }) => [written, known.join(' ')]),
     )
     return `# modelyard completions bash > /etc/bash_completion.d/modelyard
 _modelyard() {
-  local current=\${COMP_WORDS[COMP_CWORD]} words models=
+  local current=\${COMP_WORDS[COMP_CWORD]} words= models=
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${[...commands.map(({ name }) => name), 'completions', 'help'].join(' ')}"
+    words="${commands.map(({ name }) => name).join(' ')}"
   else
     [ "$COMP_CWORD" -eq 2 ] && models=$(modelyard completions models 2>/dev/null)
     case \${COMP_WORDS[1]} in
 ${cases.join('\n')}
-    completions) words="${SHELLS.join(' ')}" ;;
+    esac
+    case \${COMP_WORDS[COMP_CWORD-1]} in
+${[...values].map(([flag, known]) => `    ${flag}) words="${known}" ;;`).join('\n')}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -75,15 +115,17 @@ complete -o default -F _modelyard modelyard
   },
   zsh: commands => {
     const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`)
-    const cases = commands.map(command => {
-      const flags = [...command.flags, ...OUTPUT_FLAGS].map(
-        ({ flag, negatable, description }) =>
-          `      ${quoted(`--${negatable ? 'no-' : ''}${flag}[${description.replace(/[[\]:]/g, '')}]`)}`,
-      )
-      const models = takesModel(command)
-        ? [`      '1:model:($(modelyard completions models 2>/dev/null))'`]
-        : []
-      return `    ${command.name}) _arguments \\\n${[...flags, ...models, `      '*:file:_files'`].join(' \\\n')} ;;`
+    const cases = commands.map(({ name, flags, takesModel, words }) => {
+      const specs = flags.map(({ written, flag, kind, values, description }) => {
+        const text = `[${description.replace(/[[\]:]/g, '')}]`
+        if (kind === 'boolean') return `${written}${text}`
+        const action = values === undefined ? '_files' : `(${values.join(' ')})`
+        return `${kind === 'list' ? '*' : ''}${written}=${text}:${flag}:${action}`
+      })
+      const first = takesModel ? ['1:model:($(modelyard completions models 2>/dev/null))'] : []
+      const others = words.length === 0 ? ['*:file:_files'] : [`1:word:(${words.join(' ')})`]
+      const all = [...specs, ...first, ...others].map(spec => `      ${quoted(spec)}`)
+      return `    ${name}) _arguments \\\n${all.join(' \\\n')} ;;`
     })
     return `#compdef modelyard
 # modelyard completions zsh > "\${fpath[1]}/_modelyard"
@@ -105,22 +147,20 @@ _modelyard "$@"
 `
   },
   fish: commands => {
-    const lines = commands.flatMap(command => [
-      `complete -c modelyard -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.summary)}`,
-      ...[...command.flags, ...OUTPUT_FLAGS].map(({ flag, kind, negatable, description, values }) => {
-        const arguments_ =
-          kind === 'boolean' ? '' : ` -r${values === undefined ? '' : ` -a ${quoted(values.join(' '))}`}`
-        return `complete -c modelyard -n '__fish_seen_subcommand_from ${command.name}' -l ${negatable ? 'no-' : ''}${flag}${arguments_} -d ${quoted(description)}`
-      }),
-      ...(takesModel(command)
-        ? [
-            `complete -c modelyard -n '__fish_seen_subcommand_from ${command.name}' -a '(modelyard completions models 2>/dev/null)'`,
-          ]
-        : []),
-    ])
+    const lines = commands.flatMap(({ name, summary, flags, takesModel, words }) => {
+      const inside = `complete -c modelyard -n '__fish_seen_subcommand_from ${name}'`
+      return [
+        `complete -c modelyard -f -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,
+        ...flags.map(({ written, kind, values, description }) => {
+          const known = values === undefined ? '' : ` -f -a ${quoted(values.join(' '))}`
+          return `${inside} -l ${written.slice(2)}${kind === 'boolean' ? '' : ` -r${known}`} -d ${quoted(description)}`
+        }),
+        ...(takesModel ? [`${inside} -a '(modelyard completions models 2>/dev/null)'`] : []),
+        ...(words.length === 0 ? [] : [`${inside} -f -a ${quoted(words.join(' '))}`]),
+      ]
+    })
     return `# modelyard completions fish > ~/.config/fish/completions/modelyard.fish
 ${lines.join('\n')}
-complete -c modelyard -n '__fish_seen_subcommand_from completions' -a '${SHELLS.join(' ')}'
 `
   },
 }

@@ -441,6 +441,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       },
       {
+        "flag": "predictions",
+        "input": "predictions",
+        "kind": "text",
+        "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+        "required": false
+      },
+      {
         "flag": "artifact",
         "input": "artifact",
         "kind": "text",
@@ -495,6 +502,20 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "description": "Seed of the bootstrap.",
         "required": false,
         "fallback": "0"
+      },
+      {
+        "flag": "champion-predictions",
+        "input": "championPredictions",
+        "kind": "text",
+        "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+        "required": false
+      },
+      {
+        "flag": "challenger-predictions",
+        "input": "challengerPredictions",
+        "kind": "text",
+        "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+        "required": false
       },
       {
         "flag": "data",

@@ -10,10 +10,14 @@ const [first = 'help', ...rest] = process.argv.slice(2)
 const topic = first === 'help' ? rest[0] : first
 const wantsHelp =
   first === 'help' || first === '--help' || first === '-h' || rest.includes('--help') || rest.includes('-h')
-const help = wantsHelp ? HELP[topic?.startsWith('-') || topic === undefined ? 'help' : topic] : undefined
+const wanted = topic?.startsWith('-') || topic === undefined ? 'help' : topic
+const help = wantsHelp && Object.hasOwn(HELP, wanted) ? HELP[wanted] : undefined
 
-if (help !== undefined) process.stdout.write(help)
-else if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+if (help !== undefined) {
+  // Whoever reads may go when they have seen enough.
+  process.stdout.on('error', () => process.exit(0))
+  process.stdout.write(help)
+} else if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(
     `Error Modelyard needs Node.js ${OLDEST_NODE} or newer, and this is ${process.versions.node}.\nInstall it from https://nodejs.org, or in this project: npm install --save-dev node@${OLDEST_NODE}, and npx modelyard.\n`,
   )

@@ -52,7 +52,7 @@ export function parseArguments(command: CommandDefinition, args: readonly string
       positional.push(...args.slice(at + 1))
       break
     }
-    if (!/^--?[A-Za-z]/.test(arg)) {
+    if (!/^(?:--|-[A-Za-z])/.test(arg)) {
       positional.push(arg)
       continue
     }
@@ -67,6 +67,13 @@ export function parseArguments(command: CommandDefinition, args: readonly string
     if (inline === undefined) at += 1
     const value = inline ?? args[at]
     if (value === undefined) throw badFlag(arg, 'needs a value', `write --${flag.flag} ${placeholder(flag)}`)
+    // A forgotten value must not swallow the flag that follows.
+    if (inline === undefined && value.startsWith('--'))
+      throw badFlag(
+        arg,
+        `needs a value before ${value}`,
+        `write --${flag.flag}=${value} if that is its value`,
+      )
     put(values, flag, convert(flag, value), arg)
   }
   placePositional(command, positional, values)

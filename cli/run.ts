@@ -1,7 +1,7 @@
 import { exitStatusOf, exitStatusOfOutcome, ModelyardError, nearest } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import type { Ports } from '../src/ports.ts'
-import { render, renderError } from '../src/render/index.ts'
+import { render, renderError, renderFailure } from '../src/render/index.ts'
 import { COMMANDS } from './commands.ts'
 import { complete } from './completions.ts'
 import { DEFINITIONS } from './definitions.generated.ts'
@@ -22,11 +22,13 @@ export async function main(args: readonly string[]): Promise<void> {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
     throw error
   })
+  // Nobody listens to what went wrong; the exit status still tells it.
+  process.stderr.on('error', () => {})
   let status: number
   try {
     status = await answer(args, interruption.signal)
   } catch (error) {
-    status = await fail(error)
+    status = await fail(error, wantsJson(args))
   }
   process.exit(status)
 }
@@ -38,6 +40,7 @@ async function answer([name = '', ...args]: readonly string[], signal: AbortSign
     return 0
   }
   if (name === 'completions') return complete(args, text => print(process.stdout, text))
+  if (name === 'help') throw unknownCommand(args[0] ?? name)
   const definition = DEFINITIONS.find(command => command.name === name)
   const load = COMMANDS[name]
   if (definition === undefined || load === undefined) throw unknownCommand(name)
@@ -74,8 +77,17 @@ function unknownCommand(name: string): ModelyardError {
   })
 }
 
-async function fail(error: unknown): Promise<number> {
+/** Whether one document is due even where the arguments could not be read. */
+function wantsJson(args: readonly string[]): boolean {
+  return args.some(
+    (arg, index) =>
+      arg === '--json' || arg === '--format=json' || (arg === 'json' && args[index - 1] === '--format'),
+  )
+}
+
+async function fail(error: unknown, json: boolean): Promise<number> {
   const known = error instanceof ModelyardError ? error : unexpected(error)
+  if (json) await print(process.stdout, renderFailure(known))
   await print(process.stderr, renderError(known, { color: wantsColor(process.stderr) }))
   if (known.code === 'bug' && process.env.MODELYARD_DEBUG) {
     await print(

@@ -1,9 +1,9 @@
 import { n as ModelyardError } from "./error.mjs";
-import { L as defineChange, gt as boolean, st as AliasName, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
+import { R as defineChange, _t as boolean, ct as AliasName, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
 import { t as planAlias } from "./plan-alias.mjs";
-import { a as version, i as moveInputs, r as model } from "./inputs.mjs";
+import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { r as moveChange, t as applyMove } from "./move-change.mjs";
-import { a as readMoveFacts, o as requestOf } from "./move-facts.mjs";
+import { c as requestOf, s as readMoveFacts } from "./move-facts.mjs";
 
 // src/commands/alias.ts
 const alias = defineChange({

@@ -1,8 +1,8 @@
-import { L as defineChange, N as modelFolder, gt as boolean, s as readVersion, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
+import { P as modelFolder, R as defineChange, _t as boolean, s as readVersion, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
 import { t as planArchive } from "./plan-archive.mjs";
-import { a as version, i as moveInputs, r as model } from "./inputs.mjs";
+import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { n as judgedEvidence, r as moveChange, t as applyMove } from "./move-change.mjs";
-import { a as readMoveFacts, i as gatherEvidence, o as requestOf } from "./move-facts.mjs";
+import { c as requestOf, o as gatherEvidence, s as readMoveFacts } from "./move-facts.mjs";
 
 // src/commands/archive.ts
 const archive = defineChange({

@@ -12,7 +12,7 @@ const opaque = (kind, facts = {}) => ({
 * @param name - Its name; only its ending counts.
 */
 function guessKind(head, name) {
-	const text = new TextDecoder("latin1").decode(head);
+	const text = String.fromCharCode(...head);
 	const ending = name.toLowerCase().replace(/^.*?\./, "");
 	if (/^\x80[\x02-\x05]/.test(text)) return pickle(ending);
 	if (text.startsWith("PK")) return zipKind(text, ending);

@@ -1,9 +1,10 @@
-import { c as samePredictions, i as findEvaluationData, n as originOf, o as comparePredictions, r as writeEvidence, s as evaluatePredictions, t as scoreVersion } from "./score-version.mjs";
-import { $ as aliasesOf, B as championOf, H as policyFor, K as signedInterval, R as defineMeasurement, W as standingOf, Y as metricEntry, _t as int, a as readModel, at as heldStages, ft as StageName, n as openRegistry, ot as nextStages, q as verdictOf, s as readVersion, u as resolveVersion, w as primaryMetric, yt as strictObject, z as CHAMPION } from "./registry-reader.mjs";
+import { a as findEvaluationData, c as evaluatePredictions, i as writeEvidence, l as samePredictions, n as engineOf, r as originOf, s as comparePredictions, t as scoreVersion } from "./score-version.mjs";
+import { B as CHAMPION, G as standingOf, J as verdictOf, U as policyFor, V as championOf, X as metricEntry, a as readModel, et as aliasesOf, n as openRegistry, ot as heldStages, pt as StageName, q as signedInterval, s as readVersion, st as nextStages, u as resolveVersion, vt as int, w as primaryMetric, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
 import { n as ModelyardError } from "./error.mjs";
+import { n as suggestion } from "./nearest.mjs";
 import { n as judgePromotion } from "./plan-promotion.mjs";
-import { a as version, n as measureInputs, r as model } from "./inputs.mjs";
-import { i as gatherEvidence } from "./move-facts.mjs";
+import { a as predictions, n as measureInputs, o as version, r as model } from "./inputs.mjs";
+import { o as gatherEvidence } from "./move-facts.mjs";
 
 // src/commands/compare.ts
 /** Resamples of the paired bootstrap. */
@@ -37,6 +38,8 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		challenger: version.default("latest").describe("The version that asks to replace it."),
 		for: StageName.optional().describe("The stage whose policy judges; left out: the next one of the challenger."),
 		seed: int().min(0).max(2 ** 31 - 1).default(0).describe("Seed of the bootstrap."),
+		championPredictions: predictions,
+		challengerPredictions: predictions,
 		...measureInputs
 	}),
 	results: ["comparison"],
@@ -45,9 +48,11 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		const registry = await openRegistry(ports.repository);
 		const state = await readModel(registry, input.model);
 		if (input.champion === "champion" && championOf(state.pointers) === void 0) throw noChampion(state.name);
+		requireStage(state, input.for);
 		const [champion, challenger] = await Promise.all([input.champion, input.challenger].map(async (text) => readVersion(registry, state.name, await resolveVersion(registry, state, text))));
 		const data = await findEvaluationData(state, input, ports);
-		const [first, second] = await Promise.all([champion, challenger].map((record) => scoreVersion(registry, state, record, data, ports, watch)));
+		const files = [input.championPredictions, input.challengerPredictions];
+		const [first, second] = await Promise.all([champion, challenger].map((record, index) => scoreVersion(registry, state, record, data, ports, watch, { predictions: files[index] })));
 		const { target } = state.definition;
 		const primary = primaryMetric(state.definition);
 		const facts = comparePredictions(first.predictions, second.predictions, {
@@ -57,7 +62,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 			seed: input.seed,
 			progress: (share) => watch.progress?.("computing intervals", share)
 		});
-		const origin = await originOf(startedAt, registry.commit, ports);
+		const origin = await originOf(startedAt, registry.commit, ports, files);
 		const subject = {
 			artifact: challenger.artifact.sha256,
 			data: data.sha256
@@ -103,7 +108,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 				sha256: data.sha256,
 				pinned: data.pinned
 			},
-			engine: ports.inference.engine,
+			engine: engineOf(ports, files),
 			seconds: (ports.clock.now() - startedAt) / 1e3,
 			evidence: kept.written,
 			remarks: [.../* @__PURE__ */ new Set([...first.remarks.map((remark) => `champion: ${remark}`), ...second.remarks.map((remark) => `challenger: ${remark}`)]), ...data.pinned ? [] : ["the data is not the pinned one, so no gate takes this evidence"]],
@@ -116,6 +121,16 @@ function noChampion(name) {
 		code: "unknown-version",
 		message: `${name} has no champion yet`,
 		next: `measure the first version by itself: modelyard evaluate ${name} latest; or name two versions`
+	});
+}
+/** A mistyped stage has no policy, and nothing that judges must not look like a pass. */
+function requireStage({ config }, stage) {
+	const held = heldStages(config.lifecycle);
+	if (stage === void 0 || held.includes(stage)) return;
+	throw new ModelyardError({
+		code: "unknown-name",
+		message: `\`${stage}\` is no stage that versions are promoted to`,
+		next: suggestion(stage, held)
 	});
 }
 const OUTCOMES = {

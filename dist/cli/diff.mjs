@@ -1,5 +1,5 @@
-import { R as defineMeasurement, a as readModel, n as openRegistry, s as readVersion, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
-import { a as version, r as model, t as at } from "./inputs.mjs";
+import { a as readModel, n as openRegistry, s as readVersion, u as resolveVersion, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
+import { o as version, r as model, t as at } from "./inputs.mjs";
 
 // src/domain/registry/diff-versions.ts
 const PARTS = [
@@ -39,11 +39,17 @@ function diffFacts(part, first, second) {
 	});
 }
 function dataFacts({ data }) {
-	return new Map(data.flatMap(({ role, uri, sha256, rows }) => [
-		[`${role}`, uri],
-		[`${role} sha256`, sha256.slice(0, 12)],
-		...rows === void 0 ? [] : [[`${role} rows`, rows]]
-	]));
+	const counts = /* @__PURE__ */ new Map();
+	return new Map(data.flatMap(({ role, uri, sha256, rows }) => {
+		const count = (counts.get(role) ?? 0) + 1;
+		counts.set(role, count);
+		const name = count === 1 ? role : `${role} ${count}`;
+		return [
+			[name, uri],
+			[`${name} sha256`, sha256.slice(0, 12)],
+			...rows === void 0 ? [] : [[`${name} rows`, rows]]
+		];
+	}));
 }
 function signatureFacts(signature) {
 	const tensors = [...(signature?.inputs ?? []).map((tensor) => ({

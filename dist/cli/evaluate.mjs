@@ -1,13 +1,14 @@
-import { a as pinEvaluationData, i as findEvaluationData, n as originOf, r as writeEvidence, s as evaluatePredictions, t as scoreVersion } from "./score-version.mjs";
-import { $ as aliasesOf, B as championOf, N as modelFolder, R as defineMeasurement, W as standingOf, a as readModel, bt as string, gt as boolean, n as openRegistry, ot as nextStages, s as readVersion, u as resolveVersion, w as primaryMetric, yt as strictObject } from "./registry-reader.mjs";
-import { a as version, n as measureInputs, r as model } from "./inputs.mjs";
+import { a as findEvaluationData, c as evaluatePredictions, i as writeEvidence, n as engineOf, o as pinEvaluationData, r as originOf, t as scoreVersion } from "./score-version.mjs";
+import { G as standingOf, P as modelFolder, St as string, V as championOf, _t as boolean, a as readModel, et as aliasesOf, n as openRegistry, s as readVersion, st as nextStages, u as resolveVersion, w as primaryMetric, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
+import { a as predictions, n as measureInputs, o as version, r as model } from "./inputs.mjs";
 
 // src/commands/evaluate.ts
 const evaluate = defineMeasurement({
 	name: "evaluate",
 	summary: "Score a version on the evaluation data and compute its metrics.",
 	details: `Runs an ONNX artifact in a process of its own, in batches, and leaves evidence beside the version, where a
-promotion finds it. The same finding twice is written once.`,
+promotion finds it. The same finding twice is written once. Any other version is judged by a file of its predictions:
+CSV, Parquet or JSON with the column probability (of the positive class), probability_<class>, label or prediction.`,
 	positional: ["model", "version"],
 	examples: [{
 		command: "modelyard evaluate telco-churn latest",
@@ -23,6 +24,7 @@ promotion finds it. The same finding twice is written once.`,
 		version,
 		...measureInputs,
 		pin: boolean().default(false).describe("Write the data's digest into model.yaml, so that evidence counts."),
+		predictions,
 		artifact: string().min(1).optional().describe("A local copy of the artifact, where it lies outside the repository.")
 	}),
 	results: ["evaluation"],
@@ -33,7 +35,7 @@ promotion finds it. The same finding twice is written once.`,
 		const record = await readVersion(registry, state.name, await resolveVersion(registry, state, input.version));
 		const data = await findEvaluationData(state, input, ports);
 		const repinned = input.pin && await pinEvaluationData(state, data, ports);
-		const scored = await scoreVersion(registry, state, record, data, ports, watch, input.artifact);
+		const scored = await scoreVersion(registry, state, record, data, ports, watch, input);
 		watch.progress?.("computing metrics");
 		const facts = evaluatePredictions(scored.predictions, state.definition.target);
 		const evidence = {
@@ -44,7 +46,7 @@ promotion finds it. The same finding twice is written once.`,
 				data: data.sha256
 			},
 			facts,
-			origin: await originOf(startedAt, registry.commit, ports)
+			origin: await originOf(startedAt, registry.commit, ports, [input.predictions])
 		};
 		const written = input.evidence ? [(await writeEvidence(registry, state, record.version, evidence, ports)).written] : [];
 		return {
@@ -63,7 +65,7 @@ promotion finds it. The same finding twice is written once.`,
 				sha256: data.sha256,
 				pinned: data.pinned || repinned
 			},
-			engine: ports.inference.engine,
+			engine: engineOf(ports, [input.predictions]),
 			seconds: (ports.clock.now() - startedAt) / 1e3,
 			evidence: written,
 			remarks: [

@@ -1,4 +1,69 @@
-import { Z as NO_POINTERS, et as movePointers, it as firstStage, nt as versionsIn, rt as archiveStage, tt as stageOf } from "./registry-reader.mjs";
+import { Q as NO_POINTERS, at as firstStage, it as archiveStage, nt as stageOf, rt as versionsIn, tt as movePointers } from "./registry-reader.mjs";
+
+// src/domain/registry/pointer-writer.ts
+const encoder = new TextEncoder();
+/**
+* Writes pointers as `renderJson` does, byte by byte the same, and remembers the list of each stage that it wrote
+* last: an archive that grows by one version costs one line, and not all of them again.
+*/
+var PointerWriter = class {
+	#lists = /* @__PURE__ */ new Map();
+	write({ schema, stages, aliases }) {
+		const parts = [`{\n  "schema": ${schema},\n  "stages": {`];
+		let between = "\n";
+		for (const [stage, versions] of Object.entries(stages)) {
+			parts.push(`${between}    ${JSON.stringify(stage)}: [\n`, this.#lines(stage, versions), "\n    ]");
+			between = ",\n";
+		}
+		const names = Object.entries(aliases).sort(([a], [b]) => a < b ? -1 : 1).map(([alias, version]) => `    ${JSON.stringify(alias)}: ${version}`);
+		parts.push(between === "\n" ? "},\n" : "\n  },\n", names.length === 0 ? "  \"aliases\": {}\n}\n" : `  "aliases": {\n${names.join(",\n")}\n  }\n}\n`);
+		return joined(parts.map((part) => typeof part === "string" ? encoder.encode(part) : part.bytes()));
+	}
+	#lines(stage, versions) {
+		const known = this.#lists.get(stage);
+		if (known?.versions === versions) return known.lines;
+		const lines = known !== void 0 && grewByOne(known.versions, versions) ? known.lines : new Lines();
+		for (let at = lines.count; at < versions.length; at += 1) lines.add(`      ${versions[at]}`);
+		this.#lists.set(stage, {
+			versions,
+			lines
+		});
+		return lines;
+	}
+};
+/** Lines with a comma between them, as bytes that grow. */
+var Lines = class {
+	#bytes = /* @__PURE__ */ new Uint8Array(64);
+	#length = 0;
+	count = 0;
+	add(line) {
+		const text = this.count === 0 ? line : `,\n${line}`;
+		if (this.#length + text.length > this.#bytes.length) {
+			const larger = new Uint8Array(2 * (this.#length + text.length));
+			larger.set(this.bytes());
+			this.#bytes = larger;
+		}
+		this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+		this.count += 1;
+	}
+	bytes() {
+		return this.#bytes.subarray(0, this.#length);
+	}
+};
+function grewByOne(before, after) {
+	if (after.length !== before.length + 1) return false;
+	for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false;
+	return true;
+}
+function joined(parts) {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
 
 // src/domain/registry/fold.ts
 /**
@@ -6,7 +71,6 @@ import { Z as NO_POINTERS, et as movePointers, it as firstStage, nt as versionsI
 * policy of the time. Faults are reported and the move is made all the same, so that later ones can be judged.
 */
 function foldRecords(records, lifecycle) {
-	const steps = [];
 	const faults = [];
 	let pointers = NO_POINTERS;
 	for (const [index, record] of records.entries()) {
@@ -16,13 +80,20 @@ function foldRecords(records, lifecycle) {
 			message
 		});
 		pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle);
-		steps.push(pointers);
 	}
 	return {
-		steps,
 		pointers,
 		faults
 	};
+}
+/** The bytes of `stages.json` after each record, one after another: thousands of them need not stand in memory at once. */
+function* foldedFiles(records, lifecycle) {
+	const writer = new PointerWriter();
+	let pointers = NO_POINTERS;
+	for (const record of records) {
+		pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle);
+		yield writer.write(pointers);
+	}
 }
 /** What a record does to the pointers. */
 function moveOf(record, lifecycle) {
@@ -59,4 +130,4 @@ function byKey([a], [b]) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export { moveOf as n, samePointers as r, foldRecords as t };
+export { samePointers as i, foldedFiles as n, moveOf as r, foldRecords as t };

@@ -1,6 +1,6 @@
 import { n as ModelyardError } from "./error.mjs";
-import { D as parseJson, N as modelFolder, O as renderJson, Q as Pointers, R as defineMeasurement, _t as int, a as readModel, b as parseDate, bt as string, dt as Sha256, ht as array, k as CONFIG_PATH, l as registryAsOf, lt as ObjectId, n as openRegistry, pt as Timestamp, vt as literal, yt as strictObject } from "./registry-reader.mjs";
-import { r as samePointers, t as foldRecords } from "./fold.mjs";
+import { A as CONFIG_PATH, O as parseJson, P as modelFolder, St as string, a as readModel, b as parseDate, ft as Sha256, gt as array, l as registryAsOf, mt as Timestamp, n as openRegistry, ut as ObjectId, vt as int, xt as strictObject, yt as literal, z as defineMeasurement } from "./registry-reader.mjs";
+import { i as samePointers, n as foldedFiles, t as foldRecords } from "./fold.mjs";
 import { t as matchHistory } from "./match-history.mjs";
 import { r as model, t as at } from "./inputs.mjs";
 
@@ -48,9 +48,10 @@ the approvals that were sealed. What git and the records tell differently is rep
 	results: ["history"],
 	async run(input, { repository }) {
 		const registry = await asOf(await openRegistry(repository, input.at), input.asOf);
-		const state = await readModel(registry, input.model);
+		const pointerFile = `${modelFolder(registry.config, input.model)}/stages.json`;
+		const [state, log] = await Promise.all([readModel(registry, input.model), repository.history(registry.commit, pointerFile)]);
 		const fold = foldRecords(state.records, state.config.lifecycle);
-		const matched = await matchCommits(registry, state, fold.steps);
+		const matched = await matchCommits(registry, state, log);
 		const problems = [
 			...fold.faults.map(({ record, message }) => `promotions/${record}.json ${message}`),
 			...samePointers(fold.pointers, state.pointers) ? [] : ["stages.json is not what the records add up to: it was edited past them"],
@@ -82,15 +83,14 @@ async function asOf(registry, text) {
 		next: "write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z"
 	});
 }
-async function matchCommits({ repository, commit, config }, state, steps) {
-	const { entries, complete } = await repository.history(commit, `${modelFolder(config, state.name)}/stages.json`);
+async function matchCommits({ repository, config }, state, { entries, complete }) {
 	if (!complete) return {
 		arrivals: [],
 		unexplained: [],
 		importedAt: void 0,
 		remarks: ["this clone is shallow: commits are not told; for them, git fetch --unshallow or `fetch-depth: 0`"]
 	};
-	const ids = await repository.blobIds(steps.map((step) => new TextEncoder().encode(renderJson(Pointers, step))));
+	const ids = await repository.blobIds(foldedFiles(state.records, config.lifecycle));
 	const { arrivals, unexplained } = matchHistory(ids, entries);
 	return {
 		arrivals,

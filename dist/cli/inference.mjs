@@ -753,13 +753,14 @@ function readModel(bytes) {
 	const named = new Map(initializers.map((tensor) => [textOf(tensor, TENSOR.name), tensor]));
 	const inputs = bytesOf(graph, GRAPH.input).map(readValue).filter(({ name }) => !named.has(name));
 	const outputs = bytesOf(graph, GRAPH.output).map(readValue);
-	if (outputs.length === 0) return void 0;
+	const opsets = readOpsets(bytes);
+	if (outputs.length === 0 || Object.keys(opsets).length === 0) return void 0;
 	return {
 		signature: {
 			inputs,
 			outputs
 		},
-		opsets: readOpsets(bytes),
+		opsets,
 		nodes: bytesOf(graph, GRAPH.node).map(readNode),
 		words: (name) => {
 			const tensor = named.get(name);
@@ -1063,11 +1064,14 @@ async function converse({ model, inputs, batches, signal, progress }, outputs, c
 	const answers = readFrames(child.stdout);
 	const next = () => withPatience(answers, child, signal);
 	const bytes = outputs.task === "classification" && outputs.reveal !== void 0 ? revealOutput(model, outputs.reveal) : model;
+	const source = batches[Symbol.asyncIterator]();
+	const first = source.next();
+	first.catch(() => {});
 	try {
 		await writeFrame(child.stdin, {
 			header: {
 				is: "model",
-				inputs,
+				inputs: await inputs,
 				outputs
 			},
 			buffers: [Buffer.from(bytes)]
@@ -1080,7 +1084,7 @@ async function converse({ model, inputs, batches, signal, progress }, outputs, c
 			collector.add(await next(), waiting.shift() ?? 0);
 			progress?.(collector.rows);
 		};
-		for await (const batch of batches) {
+		for await (const batch of resumed(first, source)) {
 			if (waiting.length >= AHEAD) await collect();
 			waiting.push(batch.rows);
 			await writeFrame(child.stdin, sender(batch));
@@ -1089,7 +1093,12 @@ async function converse({ model, inputs, batches, signal, progress }, outputs, c
 		return collector.finish();
 	} finally {
 		signal?.removeEventListener("abort", abort);
+		await source.return?.();
 	}
+}
+/** An iterator whose first answer was asked for already. */
+async function* resumed(first, source) {
+	for (let step = await first; !step.done; step = await source.next()) yield step.value;
 }
 /** Turns batches into frames; of a text column's dictionary only what is new travels. */
 function batchSender() {

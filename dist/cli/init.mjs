@@ -1,7 +1,7 @@
-import { A as Config, J as TASKS, L as defineChange, M as LATER_CONFIG_KEYS, bt as string, ct as ModelName, f as valueOrThrow, gt as boolean, h as require_dist, j as DEFAULT_ROOT, k as CONFIG_PATH, m as parseYaml, mt as _enum, ut as RepositoryPath, yt as strictObject } from "./registry-reader.mjs";
+import { A as CONFIG_PATH, M as DEFAULT_ROOT, N as LATER_CONFIG_KEYS, R as defineChange, St as string, Y as TASKS, _t as boolean, dt as RepositoryPath, f as valueOrThrow, h as require_dist, ht as _enum, j as Config, lt as ModelName, m as parseYaml, xt as strictObject } from "./registry-reader.mjs";
 import { n as ModelyardError } from "./error.mjs";
 import { n as suggestion } from "./nearest.mjs";
-import { t as digestOfPath } from "./move-facts.mjs";
+import { r as digestOfPath } from "./move-facts.mjs";
 
 // src/domain/registry/first-definition.ts
 var import_dist = require_dist();
@@ -182,6 +182,7 @@ async function describeTarget(path, name, { tables }) {
 	return {
 		name,
 		words,
+		isNumber: words.length > 0 && words.every((word) => Number.isFinite(Number(word))),
 		isWhole: words.length > 0 && words.every((word) => Number.isInteger(Number(word))),
 		largestShare: rows === 0 ? void 0 : Math.max(...counts.values()) / rows
 	};
@@ -358,6 +359,7 @@ async function decideTarget(given, survey, data, asker, ports) {
 	if (data === void 0) return {
 		name,
 		words: [],
+		isNumber: false,
 		isWhole: false,
 		largestShare: void 0
 	};
@@ -371,10 +373,10 @@ async function decideTarget(given, survey, data, asker, ports) {
 async function decideTask(given, target, asker) {
 	if (given.task !== void 0) return given.task;
 	if (given.positiveClass !== void 0) return "binary-classification";
-	const { words } = target;
+	const { words, isNumber, isWhole } = target;
 	if (words.length === 2) return asker.saw("task", "binary-classification", `${target.name} has two values`);
-	if (words.length > 2 && (!target.isWhole || words.length <= 20)) return asker.saw("task", "multiclass-classification", `${target.name} has ${words.length} values`);
-	if (target.isWhole || words.length > 0) return asker.saw("task", "regression", `${target.name} holds many numbers`);
+	if (words.length > 2 && (!isNumber || isWhole && words.length <= 20)) return asker.saw("task", "multiclass-classification", `${target.name} has ${words.length} values`);
+	if (words.length > 2) return asker.saw("task", "regression", `${target.name} holds many numbers`);
 	const answer = await asker.ask("task", `What kind of prediction is it? (${TASKS.join(", ")})`, "binary-classification", "--task TASK");
 	const task = TASKS.find((known) => known === answer);
 	if (task !== void 0) return task;

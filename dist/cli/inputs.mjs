@@ -1,4 +1,4 @@
-import { bt as string, ct as ModelName, gt as boolean } from "./registry-reader.mjs";
+import { St as string, _t as boolean, lt as ModelName } from "./registry-reader.mjs";
 
 // src/commands/inputs.ts
 /** Inputs that several commands share. */
@@ -12,10 +12,11 @@ const moveInputs = {
 	unapproved: string().min(1).max(1e4).optional().describe("With --merge: why it is done without the approvals that the policy asks for; kept in the record."),
 	dryRun: boolean().default(false).describe("Show what would happen and change nothing.")
 };
+const predictions = string().min(1).max(4e3).optional().describe("A file with what it predicted, a row for each of the data: for versions that are no ONNX.");
 /** The inputs of every command that scores versions. */
 const measureInputs = {
 	data: string().min(1).max(4e3).optional().describe("Other rows than those that model.yaml names; no gate takes them."),
 	evidence: boolean().default(true).describe("Leave evidence beside the version; --no-evidence only looks.")
 };
 
-export { version as a, moveInputs as i, measureInputs as n, model as r, at as t };
+export { predictions as a, moveInputs as i, measureInputs as n, version as o, model as r, at as t };

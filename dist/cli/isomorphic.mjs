@@ -670,7 +670,9 @@ function openIsomorphic(location) {
 			return blobs;
 		},
 		async blobIds(contents) {
-			return Promise.all(contents.map(async (object) => (await import_isomorphic_git.hashBlob({ object })).oid));
+			const ids = [];
+			for (const object of contents) ids.push((await import_isomorphic_git.hashBlob({ object })).oid);
+			return ids;
 		},
 		async changes(from, to, folders) {
 			const changes = [];

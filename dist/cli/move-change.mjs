@@ -1,5 +1,5 @@
-import { E as PromotionRecord, F as evidenceFileName, N as modelFolder, O as renderJson, Q as Pointers } from "./registry-reader.mjs";
-import { l as TRAILER, u as applyChangeSet } from "./move-facts.mjs";
+import { $ as Pointers, D as PromotionRecord, I as evidenceFileName, P as modelFolder, k as renderJson } from "./registry-reader.mjs";
+import { d as TRAILER, f as applyChangeSet } from "./move-facts.mjs";
 
 // src/commands/move-change.ts
 /** Turns a planned move into the commit that makes it and the result that shows it. Pure. */

@@ -1,5 +1,5 @@
 import { n as ModelyardError } from "./error.mjs";
-import { D as parseJson, E as PromotionRecord, N as modelFolder, a as readModel, i as readEvidence, n as openRegistry, r as parseEvidence } from "./registry-reader.mjs";
+import { D as PromotionRecord, O as parseJson, P as modelFolder, a as readModel, i as readEvidence, n as openRegistry, r as parseEvidence } from "./registry-reader.mjs";
 
 // src/commands/change-set.ts
 /**
@@ -20,13 +20,26 @@ async function applyToCurrentBranch(change, { repository, worktree }) {
 	})];
 	if (dirty.length > 0) throw dirtyTree(dirty);
 	const commit = await commitOn(repository, change, branch, change.base);
-	const left = await worktree.follow(change.base, commit);
+	const left = await worktree.follow(change.base, commit).catch((error) => {
+		throw afterCommit(error, branch);
+	});
 	if (left.length > 0) throw dirtyTree(left);
 	return {
 		status: "merged",
 		branch,
 		commit
 	};
+}
+/** The commit is made: what was in the way of the files on disk is told, and that the next run brings them along. */
+function afterCommit(error, branch) {
+	if (!(error instanceof ModelyardError) || error.code !== "cannot-write") return error;
+	return new ModelyardError({
+		code: error.code,
+		message: `${branch} has the new commit, but ${error.message}`,
+		next: "make room on the disk or allow writing there, then run the command again: the files follow",
+		place: error.place,
+		cause: error
+	});
 }
 /** The branch that `--merge` commits to. */
 async function mergeableBranch(head, worktree) {
@@ -200,6 +213,35 @@ async function digestOfPath(userPath, artifacts) {
 	const { isFolder, files } = await artifacts.hashPath(userPath);
 	return isFolder ? folderDigest(files, hashText(artifacts)) : files[0]?.sha256 ?? "";
 }
+/**
+* The digest of a data file that lies where the user says.
+*
+* @throws {ModelyardError} `bad-data` where nothing is there, it is empty or a link.
+*/
+async function digestOfData(userPath, artifacts, named = userPath) {
+	try {
+		return await digestOfPath(userPath, artifacts);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "bad-artifact") throw error;
+		const message = error.message.replace(userPath, named);
+		throw new ModelyardError({
+			code: "bad-data",
+			message,
+			next: error.next,
+			place: { path: named }
+		});
+	}
+}
+/**
+* The digest of a data file or folder that the registry names, by its path from the repository's root.
+*
+* @throws {ModelyardError} `path-escape` where a link on the way leads out of the repository, or it is one itself;
+*   `bad-data` where nothing is there, or it is empty.
+*/
+async function digestOfNamedData(path, { artifacts, worktree }) {
+	await worktree.listFiles(path);
+	return digestOfData(`${worktree.root}/${path}`, artifacts, path);
+}
 function hashText(artifacts) {
 	return (text) => artifacts.hash(new TextEncoder().encode(text));
 }
@@ -256,4 +298,4 @@ function timestamp(at) {
 	return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
-export { readMoveFacts as a, folderDigest as c, catchUp as d, mergeableBranch as f, gatherEvidence as i, TRAILER as l, draftFolder as n, requestOf as o, findArtifact as r, timestamp as s, digestOfPath as t, applyChangeSet as u };
+export { findArtifact as a, requestOf as c, TRAILER as d, applyChangeSet as f, draftFolder as i, timestamp as l, mergeableBranch as m, digestOfNamedData as n, gatherEvidence as o, catchUp as p, digestOfPath as r, readMoveFacts as s, digestOfData as t, folderDigest as u };

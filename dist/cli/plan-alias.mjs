@@ -1,5 +1,5 @@
-import { H as policyFor, W as standingOf, et as movePointers, rt as archiveStage, z as CHAMPION } from "./registry-reader.mjs";
-import { a as refuse, o as requestFields, r as tiedVersion } from "./ties.mjs";
+import { B as CHAMPION, G as standingOf, U as policyFor, it as archiveStage, tt as movePointers } from "./registry-reader.mjs";
+import { i as tiesOf, o as refuse, r as tiedVersion, s as requestFields } from "./ties.mjs";
 
 // src/domain/registry/plan-alias.ts
 /**
@@ -38,7 +38,7 @@ function* obstaclesTo(state, alias, version) {
 		message: `\`${alias}\` is a stage`,
 		next: "choose another name for the alias"
 	};
-	const stage = state.definition.aliases[alias];
+	const stage = tiesOf(state.definition, lifecycle)[alias];
 	if (stage !== void 0 && tiedVersion(state.pointers, stage) !== version) yield {
 		message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,
 		next: `promote the version to ${stage}, or roll ${stage} back`

@@ -1,5 +1,5 @@
-import { H as policyFor, V as isPurged, W as standingOf, at as heldStages, rt as archiveStage } from "./registry-reader.mjs";
-import { a as refuse, n as freeAliasesOf, o as requestFields } from "./ties.mjs";
+import { G as standingOf, H as isPurged, U as policyFor, it as archiveStage, ot as heldStages } from "./registry-reader.mjs";
+import { i as tiesOf, n as freeAliasesOf, o as refuse, s as requestFields } from "./ties.mjs";
 import { i as withAliases } from "./plan-promotion.mjs";
 
 // src/domain/registry/plan-archive.ts
@@ -34,7 +34,7 @@ function planArchive(facts, { purge }, request) {
 	});
 }
 function* obstaclesTo({ state, version, artifactUri }, purge) {
-	const [free] = freeAliasesOf(state.pointers, state.definition.aliases, version);
+	const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version);
 	if (free !== void 0) yield {
 		message: `the alias \`${free}\` names version ${version}`,
 		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`

@@ -1,7 +1,7 @@
 import { n as suggestion } from "./nearest.mjs";
-import { B as championOf, G as judgeGates, H as policyFor, V as isPurged, W as standingOf, at as heldStages, et as movePointers, it as firstStage, nt as versionsIn, ot as nextStages, rt as archiveStage, w as primaryMetric } from "./registry-reader.mjs";
-import { n as moveOf } from "./fold.mjs";
-import { a as refuse, i as artifactReason, n as freeAliasesOf, o as requestFields, t as aliasesToFollow } from "./ties.mjs";
+import { G as standingOf, H as isPurged, K as judgeGates, U as policyFor, V as championOf, at as firstStage, it as archiveStage, ot as heldStages, rt as versionsIn, st as nextStages, tt as movePointers, w as primaryMetric } from "./registry-reader.mjs";
+import { r as moveOf } from "./fold.mjs";
+import { a as artifactReason, i as tiesOf, n as freeAliasesOf, o as refuse, s as requestFields, t as aliasesToFollow } from "./ties.mjs";
 
 // src/domain/evidence/select.ts
 /**
@@ -70,7 +70,7 @@ function planPromotion(facts, to, request) {
 	const policy = policyFor(state, to);
 	const held = versionsIn(state.pointers, to);
 	const displaces = held.length >= policy.maxVersions ? held[0] : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, state.definition.aliases, displaces);
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
 	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
 	if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions));
 	return withAliases(state, {
@@ -115,7 +115,7 @@ function judgePromotion(facts, stage) {
 function withAliases(state, move) {
 	const { lifecycle } = state.config;
 	const moved = movePointers(state.pointers, moveOf(move.record, lifecycle), lifecycle);
-	const aliases = aliasesToFollow(moved, state.definition.aliases);
+	const aliases = aliasesToFollow(moved, tiesOf(state.definition, state.config.lifecycle));
 	const record = Object.keys(aliases).length === 0 ? move.record : {
 		...move.record,
 		aliases

@@ -1,5 +1,5 @@
-import { H as policyFor, U as servedIn, V as isPurged, W as standingOf, at as heldStages, nt as versionsIn } from "./registry-reader.mjs";
-import { a as refuse, i as artifactReason, n as freeAliasesOf, o as requestFields } from "./ties.mjs";
+import { G as standingOf, H as isPurged, U as policyFor, W as servedIn, ot as heldStages, rt as versionsIn } from "./registry-reader.mjs";
+import { a as artifactReason, i as tiesOf, n as freeAliasesOf, o as refuse, s as requestFields } from "./ties.mjs";
 import { i as withAliases, t as aliasReason } from "./plan-promotion.mjs";
 
 // src/domain/registry/plan-rollback.ts
@@ -19,7 +19,7 @@ function planRollback(facts, stage, request) {
 	const policy = policyFor(state, stage);
 	const held = versionsIn(state.pointers, stage);
 	const displaces = held.length >= policy.maxVersions ? held.at(-1) : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, state.definition.aliases, displaces);
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
 	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
 	return withAliases(state, {
 		number: state.records.length + 1,

@@ -313,7 +313,7 @@ function openWithProgram(location) {
 		readBlobs,
 		async blobIds(contents) {
 			const format = (await objects.read("HEAD"))?.id.length === 64 ? "sha256" : "sha1";
-			return contents.map((bytes) => createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex"));
+			return Array.from(contents, (bytes) => createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex"));
 		},
 		async changes(from, to, folders) {
 			const { stdout } = await runGit(location, [

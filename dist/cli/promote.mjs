@@ -1,8 +1,8 @@
-import { B as championOf, L as defineChange, bt as string, ft as StageName, s as readVersion, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
+import { R as defineChange, St as string, V as championOf, pt as StageName, s as readVersion, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
 import { r as planPromotion } from "./plan-promotion.mjs";
-import { a as version, i as moveInputs, r as model } from "./inputs.mjs";
+import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { n as judgedEvidence, r as moveChange, t as applyMove } from "./move-change.mjs";
-import { a as readMoveFacts, i as gatherEvidence, o as requestOf, r as findArtifact } from "./move-facts.mjs";
+import { a as findArtifact, c as requestOf, o as gatherEvidence, s as readMoveFacts } from "./move-facts.mjs";
 
 // src/commands/promote.ts
 const promote = defineChange({

@@ -1,8 +1,8 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { n as ModelyardError } from "./error.mjs";
+import { A as CONFIG_PATH, O as parseJson, P as modelFolder, R as defineChange, St as string, T as firstError, V as championOf, _ as LastVersion, _t as boolean, a as readModel, c as readVersions, d as unknownRevision, f as valueOrThrow, g as ArtifactUri, gt as array, h as require_dist, ht as _enum, k as renderJson, n as openRegistry, o as readNotes, p as editYaml, v as Signature, vt as int, x as Notes, xt as strictObject, y as VersionRecord } from "./registry-reader.mjs";
 import { n as guessKind, t as exportLines } from "./artifact-kind.mjs";
-import { B as championOf, D as parseJson, L as defineChange, N as modelFolder, O as renderJson, _ as LastVersion, _t as int, a as readModel, bt as string, c as readVersions, d as unknownRevision, f as valueOrThrow, g as ArtifactUri, gt as boolean, h as require_dist, ht as array, k as CONFIG_PATH, mt as _enum, n as openRegistry, p as editYaml, v as Signature, y as VersionRecord, yt as strictObject } from "./registry-reader.mjs";
-import { c as folderDigest, d as catchUp, f as mergeableBranch, l as TRAILER, s as timestamp, t as digestOfPath, u as applyChangeSet } from "./move-facts.mjs";
+import { d as TRAILER, f as applyChangeSet, l as timestamp, m as mergeableBranch, n as digestOfNamedData, p as catchUp, t as digestOfData, u as folderDigest } from "./move-facts.mjs";
 import { r as model } from "./inputs.mjs";
 import { i as nextOnBranch } from "./move-change.mjs";
 
@@ -2121,6 +2121,7 @@ const MAX_IN_REPOSITORY = 52428800;
 async function readArtifact(userPath, options, { artifacts, inference }) {
 	const hashed = await artifacts.hashPath(userPath);
 	const kind = await kindOf(userPath, hashed, options.format, artifacts);
+	if (kind.kind === "git-lfs-pointer" && options.format === "auto") throw notFetched(userPath);
 	const bytes = hashed.files.reduce((sum, file) => sum + file.bytes, 0);
 	if (options.uri === void 0 && bytes > MAX_IN_REPOSITORY) throw tooLarge(userPath, bytes);
 	const sha256 = hashed.isFolder ? folderDigest(hashed.files, (text) => artifacts.hash(new TextEncoder().encode(text))) : hashed.files[0]?.sha256 ?? "";
@@ -2198,6 +2199,13 @@ function withColumns(signature, columns) {
 		} : input)
 	};
 }
+function notFetched(userPath) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `${userPath} is a Git LFS pointer, not the model itself`,
+		next: "fetch it with `git lfs pull`; in a workflow, `lfs: true` for actions/checkout"
+	});
+}
 function tooLarge(userPath, bytes) {
 	return new ModelyardError({
 		code: "too-large",
@@ -2269,6 +2277,26 @@ commit is registered once.`,
 		const committer = await identity.committer();
 		const branch = `modelyard/${given.model}/register-${read.artifact.sha256.slice(0, 12)}`;
 		const now = clock.now();
+		const record = {
+			"created-at": await earlierTime(given, registry, branch) ?? timestamp(now),
+			"created-by": `${committer.name} <${committer.email}>`,
+			commit,
+			tree: (await repository.commitFacts(commit)).tree,
+			...given.pullRequest === void 0 ? {} : { "pull-request": given.pullRequest },
+			...given.run === void 0 ? {} : { run: given.run },
+			artifact: read.artifact,
+			...read.signature === void 0 ? {} : { signature: read.signature },
+			data: await readData(given, state, ports),
+			params: Object.fromEntries([...given.params === void 0 ? [] : parseParams(given.params, await readText(given.params, ports)), ...given.param.map(parseAssignment)]),
+			metrics: Object.fromEntries([...given.metrics === void 0 ? [] : parseMetrics(given.metrics, await readText(given.metrics, ports)), ...given.metric.map(numberAssignment)])
+		};
+		const notes = notesOf(given);
+		requireReadable(VersionRecord, {
+			...record,
+			schema: 1,
+			version: 1
+		});
+		requireReadable(Notes, notes);
 		return {
 			...read,
 			registry,
@@ -2278,20 +2306,8 @@ commit is registered once.`,
 			now,
 			branch,
 			registered: await findRegistered(registry, state, read.artifact.sha256, commit),
-			record: {
-				"created-at": await earlierTime(given, registry, branch) ?? timestamp(now),
-				"created-by": `${committer.name} <${committer.email}>`,
-				commit,
-				tree: (await repository.commitFacts(commit)).tree,
-				...given.pullRequest === void 0 ? {} : { "pull-request": given.pullRequest },
-				...given.run === void 0 ? {} : { run: given.run },
-				artifact: read.artifact,
-				...read.signature === void 0 ? {} : { signature: read.signature },
-				data: await readData(given, state, ports),
-				params: Object.fromEntries([...given.params === void 0 ? [] : parseParams(given.params, await readText(given.params, ports)), ...given.param.map(parseAssignment)]),
-				metrics: Object.fromEntries([...given.metrics === void 0 ? [] : parseMetrics(given.metrics, await readText(given.metrics, ports)), ...given.metric.map(numberAssignment)])
-			},
-			notes: notesOf(given)
+			record,
+			notes
 		};
 	},
 	plan(given, facts) {
@@ -2305,12 +2321,12 @@ commit is registered once.`,
 			reasons: [],
 			files: plan.plan === "unchanged" ? [] : plan.files.map(({ path }) => ({
 				path,
-				change: changeOf(path, facts.state)
+				change: changeOf(path, facts)
 			})),
 			branch: given.merge ? facts.head.branch : facts.branch,
 			committer: facts.committer,
 			remarks: [...remarksOn(facts.kind)],
-			next: [measureHint(facts.state, plan.record.version)],
+			next: [measureHint(facts.state, plan.record)],
 			...plan.plan === "unchanged" ? { why: `the same artifact of the same commit is version ${plan.record.version} already` } : {}
 		};
 		if (plan.plan === "unchanged" || given.dryRun) return { result };
@@ -2342,12 +2358,25 @@ commit is registered once.`,
 		};
 	}
 });
-/** What to do with a new version. */
-function measureHint({ name, pointers }, number) {
-	return championOf(pointers) === void 0 ? `measure it: modelyard evaluate ${name} ${number}` : `measure it: modelyard compare ${name} champion ${number}`;
+/** Refuses what could be written and not be read again: names and texts come from people, trainers and model files. */
+function requireReadable(schema, facts) {
+	const text = new TextEncoder().encode(JSON.stringify(facts, null, 2));
+	const error = firstError(parseJson(schema, "version.json", text).problems);
+	if (error === void 0) return;
+	const { message, next } = error;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: `no version can hold this: ${message}`,
+		next
+	});
 }
-function changeOf(path, { lastVersion }) {
-	return path.endsWith("/last.json") && lastVersion > 0 ? "modified" : "added";
+/** What to do with a new version. */
+function measureHint({ name, pointers }, { version: number, artifact }) {
+	const opaque = artifact.format === "opaque";
+	return championOf(pointers) === void 0 ? `measure it: modelyard evaluate ${name} ${number}${opaque ? " --predictions FILE" : ""}` : `measure it: modelyard compare ${name} champion ${number}${opaque ? " --challenger-predictions FILE" : ""}`;
+}
+function changeOf(path, { state, registered }) {
+	return (path.endsWith("/last.json") ? state.lastVersion > 0 : path.endsWith("/notes.yaml") && registered?.notes !== void 0) ? "modified" : "added";
 }
 function* remarksOn({ format, kind, runsCode }) {
 	if (runsCode) yield `it looks like ${kind}: loading it runs code that it carries, so nothing here ever loads it`;
@@ -2399,7 +2428,7 @@ async function trainedCommit({ commit }, registry, state, { repository, worktree
 	});
 	return repository.lastChangeOutside(registry.commit, registry.config.registry);
 }
-async function readData({ data }, state, { artifacts, tables, worktree }) {
+async function readData({ data }, state, ports) {
 	const train = state.definition.train?.data;
 	const named = data.map((text) => {
 		const [role, path] = [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)];
@@ -2413,25 +2442,27 @@ async function readData({ data }, state, { artifacts, tables, worktree }) {
 			next: "write it as role=path, e.g. train=data/train.csv"
 		});
 	});
-	const sources = named.length === 0 && train !== void 0 ? [{
+	if (named.length === 0 && train !== void 0) return [{
 		role: "train",
-		path: `${worktree.root}/${train}`
-	}] : named;
-	return Promise.all(sources.map(async ({ role, path }) => {
-		const uri = named.length === 0 && train !== void 0 ? train : path;
-		const isTable = /\.(?:csv|tsv|parquet|jsonl|ndjson)$/i.test(path);
-		return {
-			role,
-			uri,
-			sha256: await digestOfPath(path, artifacts),
-			...isTable ? { rows: await tables.countRows(path) } : {}
-		};
-	}));
+		uri: train,
+		sha256: await digestOfNamedData(train, ports),
+		...await rowsOf(`${ports.worktree.root}/${train}`, ports)
+	}];
+	return Promise.all(named.map(async ({ role, path }) => ({
+		role,
+		uri: path,
+		sha256: await digestOfData(path, ports.artifacts),
+		...await rowsOf(path, ports)
+	})));
+}
+async function rowsOf(path, { tables }) {
+	return /\.(?:csv|tsv|parquet|jsonl|ndjson)$/i.test(path) ? { rows: await tables.countRows(path) } : {};
 }
 async function findRegistered(registry, state, sha256, commit) {
 	const record = (await readVersions(registry, state.name, state.versions)).find((version) => version.artifact.sha256 === sha256 && version.commit === commit);
 	if (record === void 0) return void 0;
 	const path = `${modelFolder(registry.config, state.name)}/versions/${record.version}/notes.yaml`;
+	await readNotes(registry, state.name, record.version);
 	const notes = await registry.repository.readFile(registry.commit, path);
 	return {
 		record,

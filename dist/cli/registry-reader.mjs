@@ -5538,6 +5538,14 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodType.init(inst, def);
@@ -5942,11 +5950,16 @@ function aliasesOf(pointers, version) {
 */
 function movePointers(pointers, move, lifecycle) {
 	const archive = archiveStage(lifecycle);
-	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, [...versionsIn(pointers, stage)]]));
+	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
 	const leave = (version) => {
-		for (const [stage, versions] of stages) stages.set(stage, versions.filter((other) => other !== version));
+		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
 	};
-	const enter = (version, stage) => stages.get(stage)?.push(version);
+	const enter = (version, stage) => {
+		const versions = stages.get(stage);
+		if (versions === void 0) return;
+		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
+		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
+	};
 	if (move.displaces !== void 0) {
 		leave(move.displaces);
 		enter(move.displaces, archive);
@@ -5955,7 +5968,6 @@ function movePointers(pointers, move, lifecycle) {
 		leave(move.version);
 		enter(move.version, move.to);
 	}
-	stages.get(archive)?.sort((a, b) => a - b);
 	return {
 		schema: 1,
 		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
@@ -6424,9 +6436,15 @@ function closestBranch(branches) {
 	}, 0);
 	return branches.reduce((best, branch) => penalty(branch) < penalty(best) ? branch : best);
 }
+const PLAIN_WORDS = {
+	record: "a mapping",
+	object: "a mapping",
+	array: "a list",
+	string: "text"
+};
 function wantedBy(issue) {
 	switch (issue?.code) {
-		case "invalid_type": return issue.expected === "record" ? "a mapping" : `${article(issue.expected)} ${issue.expected}`;
+		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
 		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
 		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
 		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
@@ -6565,6 +6583,7 @@ const Origin = strictObject({
 	run: int().min(1).optional().describe("The workflow run."),
 	workflow: string().max(300).optional().describe("The workflow file's path."),
 	commit: ObjectId.optional().describe("The commit that the evaluator started from."),
+	predictions: array(Sha256).min(1).max(2).optional().describe("Digests of the files that stood where the engine stands, the champion's first."),
 	machine: string().max(200),
 	"started-at": Timestamp,
 	seconds: number().min(0)
@@ -6650,18 +6669,21 @@ function modelFolder(config, model) {
 
 // src/domain/registry/text-file.ts
 /**
-* Decodes a registry file as UTF-8. A file that is too large, not UTF-8, begins with a byte order mark or names
-* `__proto__` gives a problem and no text.
+* Decodes a registry file as UTF-8. A file that is too large, not UTF-8, begins with a byte order mark, names
+* `__proto__` or holds the marks of a merge gives a problem and no text.
 */
 function decodeText(path, bytes, maxBytes) {
-	const refuse = (code, message, next) => ({
+	const refuse = (code, message, next, place = {
+		line: 1,
+		column: 1
+	}) => ({
 		text: void 0,
 		problems: [{
 			severity: "error",
 			code,
 			place: {
 				path,
-				line: 1
+				...place
 			},
 			message,
 			next
@@ -6673,13 +6695,119 @@ function decodeText(path, bytes, maxBytes) {
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		return refuse("bad-file", "the file is not UTF-8 text", "save it as UTF-8, or restore it from git");
+		const mended = new TextDecoder().decode(bytes);
+		return refuse("bad-file", "the file is not UTF-8 text", "save it as UTF-8, or restore it from git", positionsIn(mended)(Math.max(0, mended.indexOf("�"))));
 	}
-	if (text.includes("__proto__")) return refuse("bad-file", "the name `__proto__` cannot be used", "rename what is called so");
+	const dangerous = text.indexOf("__proto__");
+	if (dangerous >= 0) return refuse("bad-file", "the name `__proto__` cannot be used", "rename what is called so", positionsIn(text)(dangerous));
+	const mark = /^<{7} /m.exec(text);
+	if (mark !== null) return refuse("bad-file", "the file holds the marks of an unfinished merge", "finish the merge: keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>", positionsIn(text)(mark.index));
 	return {
 		text,
 		problems: []
 	};
+}
+/** Tells the line and column of any offset into `text`; it is read once for all of them. */
+function positionsIn(text) {
+	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	return (offset) => {
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = low + high >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		return {
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	};
+}
+
+// src/domain/registry/json-places.ts
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+/**
+* Finds the places in a text that `JSON.parse` reads. Without recursion, since it may be nested as deep as it is
+* long, and in one pass, since it may be wrong in as many places.
+*/
+function placesInJson(text) {
+	const positionOf = positionsIn(text);
+	const repeated = [];
+	const root = {
+		at: 0,
+		keyAt: 0,
+		isList: true,
+		inner: /* @__PURE__ */ new Map()
+	};
+	const open = [root];
+	let key;
+	let keyIsDue = false;
+	for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+		const around = open.at(-1) ?? root;
+		if (token === ":") continue;
+		if (token === "}" || token === "]") {
+			open.pop();
+			keyIsDue = false;
+		} else if (token === ",") keyIsDue = !around.isList;
+		else if (keyIsDue) {
+			key = {
+				text: String(JSON.parse(token)),
+				at
+			};
+			if (around.inner.has(key.text)) repeated.push({
+				key: key.text,
+				...positionOf(at)
+			});
+			keyIsDue = false;
+		} else {
+			const value = {
+				at,
+				keyAt: key?.at ?? at,
+				isList: token === "[",
+				inner: /* @__PURE__ */ new Map()
+			};
+			around.inner.set(key?.text ?? around.inner.size, value);
+			key = void 0;
+			keyIsDue = token === "{";
+			if (keyIsDue || value.isList) open.push(value);
+		}
+	}
+	return {
+		of: (keys, atKey) => positionOf(offsetOf$1(root.inner.get(0) ?? root, keys, atKey)),
+		repeated
+	};
+}
+function offsetOf$1(root, keys, atKey) {
+	let value = root;
+	for (const key of keys) {
+		const inner = value.inner.get(key);
+		if (inner === void 0) return value.at;
+		value = inner;
+	}
+	return atKey ? value.keyAt : value.at;
+}
+/**
+* The position where a text stops being JSON; its length where it ends too early. `JSON.parse` tells it in some of
+* its messages alone, so the longest beginning that fails only for want of more is searched.
+*/
+function faultInJson(text) {
+	let [sound, broken] = [0, text.length + 1];
+	while (broken - sound > 1) {
+		const middle = sound + broken >> 1;
+		if (isBeginning(text.slice(0, middle))) sound = middle;
+		else broken = middle;
+	}
+	return sound;
+}
+function isBeginning(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch (error) {
+		const message = error instanceof Error ? error.message : "";
+		const position = /at position (\d+)/.exec(message)?.[1];
+		return position === void 0 ? /end of JSON/.test(message) : Number(position) >= text.length;
+	}
 }
 
 // src/domain/registry/json-file.ts
@@ -6711,29 +6839,62 @@ function parseJson(schema, path, bytes, { canonical = false } = {}) {
 		value: void 0,
 		problems: [...problems, parsed.problem]
 	};
-	const newer = newerSchema(path, parsed.data);
+	const newer = newerSchema(path, text, parsed.data);
 	if (newer !== void 0) return {
 		value: void 0,
 		problems: [newer]
 	};
-	const result = schema.safeParse(parsed.data);
-	if (!result.success) return {
+	const result = judge(schema, parsed.data);
+	if (result === void 0) return {
 		value: void 0,
-		problems: explain(schema, parsed.data, result.error.issues).map(({ path: keys, message, next }) => ({
-			severity: "error",
-			code: "bad-file",
-			place: {
-				path,
-				...findLine(text, keys)
-			},
-			message,
-			next: `${next}; machines write this file, so restoring it from git is safest`
-		}))
+		problems: [wrongThroughout(path)]
 	};
-	const differs = canonical ? differenceFrom(path, text, `${JSON.stringify(result.data, null, 2)}\n`) : void 0;
+	if (!result.success) {
+		const complaints = explain(schema, parsed.data, result.error.issues);
+		const places = placesInJson(text);
+		return {
+			value: void 0,
+			problems: [...repeatedKeys(path, places), ...complaints.map(({ path: keys, atKey, message, next }) => ({
+				severity: "error",
+				code: "bad-file",
+				place: {
+					path,
+					...places.of(keys, atKey)
+				},
+				message,
+				next: `${next}; machines write this file, so restoring it from git is safest`
+			}))]
+		};
+	}
+	if (!canonical) return {
+		value: result.data,
+		problems
+	};
 	return {
 		value: result.data,
-		problems: differs === void 0 ? problems : [...problems, differs]
+		problems: [...problems, ...differences(path, text, `${JSON.stringify(result.data, null, 2)}\n`)]
+	};
+}
+/** zod hands its issues on as arguments of a call: a hundred thousand of them overflow the stack. */
+function judge(schema, data) {
+	try {
+		return schema.safeParse(data);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function wrongThroughout(path) {
+	return {
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			line: 1,
+			column: 1
+		},
+		message: "the file is wrong in more places than can be listed",
+		next: "restore it from git; machines write it"
 	};
 }
 function parseText(path, text) {
@@ -6741,72 +6902,81 @@ function parseText(path, text) {
 		return { data: JSON.parse(text) };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		const position = /position (\d+)/.exec(message)?.[1];
 		return { problem: {
 			severity: "error",
 			code: "bad-json",
 			place: {
 				path,
-				...position === void 0 ? {} : positionOf(text, Number(position))
+				...positionsIn(text)(faultInJson(text))
 			},
-			message: `this is not JSON: ${/^<{7}|\n<{7}/.test(text) ? "it holds the marks of an unfinished merge" : message.split(/, "| in JSON/)[0]}`,
+			message: `this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,
 			next: "restore the file from git; machines write it"
 		} };
 	}
 }
-function newerSchema(path, data) {
+function newerSchema(path, text, data) {
 	const number = typeof data === "object" && data !== null && "schema" in data ? data.schema : void 0;
 	if (typeof number !== "number" || !(number > NEWEST_SCHEMA)) return void 0;
 	return {
 		severity: "error",
 		code: "newer-schema",
-		place: { path },
+		place: {
+			path,
+			...placesInJson(text).of(["schema"], false)
+		},
 		message: `schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,
 		next: `install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`
 	};
 }
-function differenceFrom(path, text, canonical) {
-	if (text === canonical) return void 0;
-	return {
+/** What the bytes have that Modelyard would not have written. */
+function differences(path, text, canonical) {
+	if (text === canonical) return [];
+	const twice = repeatedKeys(path, placesInJson(text));
+	if (twice.length > 0) return twice;
+	const { what, next } = difference(text, canonical);
+	return [{
 		severity: "error",
 		code: "bad-file",
 		place: {
 			path,
-			...positionOf(text, firstDifference(text, canonical))
+			...positionsIn(text)(firstDifference(text, canonical))
 		},
-		message: `${whatDiffers(text, canonical)}: the file is not as Modelyard writes it`,
-		next: "restore it from git; machines write it, and the same facts must be the same bytes"
-	};
+		message: `${what}: the file is not as Modelyard writes it`,
+		next: `${next}; machines write it, and the same facts must be the same bytes`
+	}];
 }
-function whatDiffers(text, canonical) {
-	if (text.replaceAll("\r\n", "\n") === canonical) return "lines end in CRLF";
-	if (`${text}\n` === canonical) return "the final newline is missing";
-	return "keys, order or spacing differ, or a key stands twice";
+function repeatedKeys(path, { repeated }) {
+	return repeated.map(({ key, line, column }) => ({
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			line,
+			column
+		},
+		message: `the key \`${key}\` stands twice in one mapping`,
+		next: "restore the file from git; machines write it"
+	}));
+}
+function difference(text, canonical) {
+	if (text.replaceAll("\r\n", "\n") === canonical) return {
+		what: "lines end in CRLF",
+		next: "keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git"
+	};
+	const next = "restore it from git";
+	if (`${text}\n` === canonical) return {
+		what: "the final newline is missing",
+		next
+	};
+	return {
+		what: "keys, order or spacing differ",
+		next
+	};
 }
 function firstDifference(a, b) {
 	let index = 0;
 	while (index < a.length && a[index] === b[index]) index += 1;
 	return index;
-}
-/** Line and column, from 1, of a character's position in `text`. */
-function positionOf(text, position) {
-	const before = text.slice(0, position);
-	return {
-		line: before.split("\n").length,
-		column: position - before.lastIndexOf("\n")
-	};
-}
-/** The line of the innermost key of `keys` that stands in `text`, searched in order. Good enough for small files. */
-function findLine(text, keys) {
-	let from = 0;
-	let found = -1;
-	for (const key of keys) {
-		const at = typeof key === "string" ? text.indexOf(`${JSON.stringify(key)}:`, from) : -1;
-		if (at < 0) continue;
-		found = at;
-		from = at + 1;
-	}
-	return found < 0 ? {} : positionOf(text, found);
 }
 
 // src/domain/registry/record.ts
@@ -6936,10 +7106,7 @@ const ModelDefinition = strictObject({
 	"positive-class": UserName.optional().describe("For two classes: the one that probabilities are of."),
 	train: Train.optional(),
 	evaluate: Evaluate.optional(),
-	aliases: record(AliasName, StageName).default({
-		champion: "production",
-		challenger: "staging"
-	}).describe("Aliases that are tied to a stage and move only with it."),
+	aliases: record(AliasName, StageName).optional().describe("Aliases that are tied to a stage and move only with it; left out: champion to the last stage before the archive, challenger to the one before that."),
 	policy: record(StageName, StagePolicy).default({}).describe("Per stage, what a promotion to it must meet.")
 }).superRefine((definition, context) => {
 	const metrics = metricsOf(definition.task);
@@ -7029,7 +7196,7 @@ function parseDate(text) {
 function resolveReference(name, state) {
 	const { pointers, versions } = state;
 	const { lifecycle } = state.config;
-	const alias = pointers.aliases[name];
+	const alias = Object.hasOwn(pointers.aliases, name) ? pointers.aliases[name] : void 0;
 	if (alias !== void 0) return { version: alias };
 	const number = /^v?([1-9]\d{0,8})$/.exec(name)?.[1];
 	if (number !== void 0) return existing(Number(number), state);
@@ -13935,46 +14102,58 @@ function readDocument(path, text) {
 		message,
 		next
 	});
-	if (flowDepth(text) > MAX_DEPTH) return {
+	const read = readTokens(text, lineCounter);
+	if ("tooDeep" in read) return {
 		document: (0, import_dist.parseDocument)("", READING),
-		problems: [problem(0, "the file is nested too deeply", `nest at most ${MAX_DEPTH} levels`)],
+		problems: [problem(read.tooDeep, "the file is nested too deeply", `nest at most ${MAX_DEPTH} levels`)],
 		locate: () => ({
 			line: 1,
 			column: 1
 		})
 	};
-	const document = (0, import_dist.parseDocument)(text, {
-		...READING,
-		lineCounter,
-		prettyErrors: false
-	});
+	const [document, second] = [...new import_dist.Composer(READING).compose(read.tokens, true, text.length)];
 	return {
 		document,
-		problems: [...document.errors.map((error) => problem(error.pos[0], yamlMessage(error.code, error.message), YAML_NEXT[error.code] ?? "correct the line")), ...refusedNodes(document).map(({ offset, message, next }) => problem(offset, message, next))],
+		problems: [
+			...document.errors.map((error) => problem(error.pos[0], yamlMessage(error.code, error.message), YAML_NEXT[error.code] ?? "correct the line")),
+			...read.tokens.flatMap((token) => token.type === "directive" ? [problem(token.offset, `the directive ${token.source} is not allowed`, "remove the line")] : []),
+			...second === void 0 ? [] : [problem(second.range[0], "the file holds more than one document", "keep one document; remove what follows `---`")],
+			...refusedNodes(document).map(({ offset, message, next }) => problem(offset, message, next))
+		],
 		locate: (keys, atKey) => at(offsetOf(document, keys, atKey))
 	};
 }
 const YAML_NEXT = {
 	DUPLICATE_KEY: "remove one of the two",
 	TAB_AS_INDENT: "indent with spaces",
-	MULTIPLE_DOCS: "keep one document; remove what follows `---`",
 	TAG_RESOLVE_FAILED: "write the value without a tag",
 	BAD_ALIAS: "write the value itself, without * and &"
 };
 function yamlMessage(code, message) {
 	if (code === "DUPLICATE_KEY") return "this key stands twice in one mapping";
-	if (code === "MULTIPLE_DOCS") return "the file holds more than one document";
 	return `this is not YAML that can be read: ${message.split("\n")[0]?.replace(/[.:]$/, "") ?? code}`;
 }
-function flowDepth(text) {
-	let depth = 0;
-	let deepest = 0;
-	for (const token of new import_dist.Lexer().lex(text)) {
-		if (token === "[" || token === "{") depth += 1;
-		else if (token === "]" || token === "}") depth -= 1;
-		deepest = Math.max(deepest, depth);
+const COLLECTIONS = /* @__PURE__ */ new Set([
+	"block-map",
+	"block-seq",
+	"flow-collection"
+]);
+/**
+* Reads a text into tokens, or to where the first collection begins that lies too deep. The parser closes and composes
+* collections by recursion, so a few thousand would overflow its stack: it is fed word by word, and never gets that far.
+*/
+function readTokens(text, lineCounter) {
+	const parser = new import_dist.Parser(lineCounter.addNewLine);
+	lineCounter.addNewLine(0);
+	const tokens = [];
+	for (const word of new import_dist.Lexer().lex(text)) {
+		for (const token of parser.next(word)) tokens.push(token);
+		if (parser.stack.length <= MAX_DEPTH) continue;
+		const tooDeep = parser.stack.filter(({ type }) => COLLECTIONS.has(type))[MAX_DEPTH];
+		if (tooDeep !== void 0) return { tooDeep: tooDeep.offset };
 	}
-	return deepest;
+	tokens.push(...parser.end());
+	return { tokens };
 }
 function refusedNodes(document) {
 	const refused = [];
@@ -13988,6 +14167,7 @@ function refusedNodes(document) {
 	(0, import_dist.visit)(document, {
 		Alias: (_key, node) => refuse(node, `the alias *${node.source} is not allowed`, "write the value itself"),
 		Node: (_key, node, ancestors) => {
+			if ((0, import_dist.isScalar)(node) && node.value === "__proto__") refuse(node, "the name __proto__ is not allowed", "choose another name");
 			if ("anchor" in node && node.anchor !== void 0) refuse(node, `the anchor &${node.anchor} is not allowed`, "write the value without it");
 			if (node.tag !== void 0) refuse(node, `the tag ${node.tag} is not allowed`, "write the value without it");
 			if ((0, import_dist.isCollection)(node) && ancestors.filter(import_dist.isCollection).length >= MAX_DEPTH) {
@@ -14028,8 +14208,8 @@ function lineEnds(path, text) {
 	return [...crlf < 0 ? [] : [warn(text.slice(0, crlf).split("\n").length, "lines end in CRLF", "save the file with LF, or add `* text=auto eol=lf` to .gitattributes")], ...text === "" || text.endsWith("\n") ? [] : [warn(text.split("\n").length, "the final newline is missing", "end the last line")]];
 }
 /**
-* Sets values in a YAML text that `parseYaml` reads; comments and the order of keys stay. Where only values change
-* that stand there already, every other byte stays too.
+* Sets values in a YAML text that `parseYaml` reads; comments, line ends and the order of keys stay. Where only values
+* change that stand there already, every other byte stays too.
 */
 function editYaml(text, edits) {
 	return edits.reduce(editOnce, text);
@@ -14037,17 +14217,44 @@ function editYaml(text, edits) {
 function editOnce(text, { keys, value }) {
 	const document = (0, import_dist.parseDocument)(text, READING);
 	const node = document.getIn(keys, true);
-	const plain = document.createNode(value).toString();
-	if ((0, import_dist.isScalar)(node) && node.range) {
-		if (node.value === value) return text;
-		const quoted = typeof value === "string" && (0, import_dist.parseDocument)(plain, READING).toJS() !== value;
-		return `${text.slice(0, node.range[0])}${quoted ? JSON.stringify(value) : plain}${text.slice(node.range[1])}`;
+	if ((0, import_dist.isScalar)(node) && node.value === value) return text;
+	const range = (0, import_dist.isScalar)(node) && ONE_LINE.has(node.type ?? "") ? node.range : void 0;
+	const wanted = withValue(document, {
+		keys,
+		value
+	});
+	const facts = JSON.stringify(wanted.toJS());
+	const reads = (edited) => {
+		const read = (0, import_dist.parseDocument)(edited, READING);
+		return read.errors.length === 0 && refusedNodes(read).length === 0 && JSON.stringify(read.toJS()) === facts;
+	};
+	if (range && range[1] > range[0]) for (const written of [String(value), JSON.stringify(value)]) {
+		const edited = text.slice(0, range[0]) + written + text.slice(range[1]);
+		if (reads(edited)) return edited;
 	}
-	document.setIn(keys, value);
-	return document.toString({
+	const written = wanted.toString({
 		lineWidth: 0,
 		flowCollectionPadding: !/\{[^\s}]/.test(text)
 	});
+	return text.includes("\r\n") ? written.replace(/\r?\n/g, "\r\n") : written;
+}
+/** The ways to write a scalar that begin and end where its range says; that of a block includes the line end. */
+const ONE_LINE = /* @__PURE__ */ new Set([
+	"PLAIN",
+	"QUOTE_SINGLE",
+	"QUOTE_DOUBLE"
+]);
+/** Sets the value; what holds nothing on the way becomes a mapping. */
+function withValue(document, { keys, value }) {
+	for (let depth = 1; depth < keys.length; depth += 1) {
+		const above = document.getIn(keys.slice(0, depth), true);
+		if (!(0, import_dist.isScalar)(above) || above.value !== null) continue;
+		const mapping = document.createNode({});
+		mapping.commentBefore = above.comment ?? null;
+		document.setIn(keys.slice(0, depth), mapping);
+	}
+	document.setIn(keys, value);
+	return document;
 }
 
 // src/commands/registry-reader.ts
@@ -14242,4 +14449,4 @@ function nameOf({ path }) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
-export { aliasesOf as $, Config as A, championOf as B, ModelDefinition as C, parseJson as D, PromotionRecord as E, evidenceFileName as F, judgeGates as G, policyFor as H, isRepeat as I, TASKS as J, signedInterval as K, defineChange as L, LATER_CONFIG_KEYS as M, modelFolder as N, renderJson as O, Evidence as P, Pointers as Q, defineMeasurement as R, LATER_DEFINITION_KEYS as S, isError as T, servedIn as U, isPurged as V, standingOf as W, metricsOf as X, metricEntry as Y, NO_POINTERS as Z, LastVersion as _, int as _t, readModel as a, heldStages as at, parseDate as b, string as bt, readVersions as c, ModelName as ct, unknownRevision as d, Sha256 as dt, movePointers as et, valueOrThrow as f, StageName as ft, ArtifactUri as g, boolean as gt, require_dist as h, array as ht, readEvidence as i, firstStage as it, DEFAULT_ROOT as j, CONFIG_PATH as k, registryAsOf as l, ObjectId as lt, parseYaml as m, _enum as mt, openRegistry as n, versionsIn as nt, readNotes as o, nextStages as ot, editYaml as p, Timestamp as pt, verdictOf as q, parseEvidence as r, archiveStage as rt, readVersion as s, AliasName as st, listModels as t, stageOf as tt, resolveVersion as u, RepositoryPath as ut, Signature as v, literal as vt, primaryMetric as w, Notes as x, VersionRecord as y, strictObject as yt, CHAMPION as z };
+export { Pointers as $, CONFIG_PATH as A, CHAMPION as B, ModelDefinition as C, PromotionRecord as D, isError as E, Evidence as F, standingOf as G, isPurged as H, evidenceFileName as I, verdictOf as J, judgeGates as K, isRepeat as L, DEFAULT_ROOT as M, LATER_CONFIG_KEYS as N, parseJson as O, modelFolder as P, NO_POINTERS as Q, defineChange as R, LATER_DEFINITION_KEYS as S, string as St, firstError as T, policyFor as U, championOf as V, servedIn as W, metricEntry as X, TASKS as Y, metricsOf as Z, LastVersion as _, boolean as _t, readModel as a, firstStage as at, parseDate as b, looseObject as bt, readVersions as c, AliasName as ct, unknownRevision as d, RepositoryPath as dt, aliasesOf as et, valueOrThrow as f, Sha256 as ft, ArtifactUri as g, array as gt, require_dist as h, _enum as ht, readEvidence as i, archiveStage as it, Config as j, renderJson as k, registryAsOf as l, ModelName as lt, parseYaml as m, Timestamp as mt, openRegistry as n, stageOf as nt, readNotes as o, heldStages as ot, editYaml as p, StageName as pt, signedInterval as q, parseEvidence as r, versionsIn as rt, readVersion as s, nextStages as st, listModels as t, movePointers as tt, resolveVersion as u, ObjectId as ut, Signature as v, int as vt, primaryMetric as w, Notes as x, strictObject as xt, VersionRecord as y, literal as yt, defineMeasurement as z };

@@ -1,9 +1,9 @@
 import { n as ModelyardError } from "./error.mjs";
-import { L as defineChange, bt as string, ft as StageName, s as readVersion, u as resolveVersion, yt as strictObject } from "./registry-reader.mjs";
+import { R as defineChange, St as string, pt as StageName, s as readVersion, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
 import { n as previousVersion, t as planRollback } from "./plan-rollback.mjs";
-import { a as version, i as moveInputs, r as model } from "./inputs.mjs";
+import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { r as moveChange, t as applyMove } from "./move-change.mjs";
-import { a as readMoveFacts, o as requestOf, r as findArtifact } from "./move-facts.mjs";
+import { a as findArtifact, c as requestOf, s as readMoveFacts } from "./move-facts.mjs";
 
 // src/commands/rollback.ts
 const rollback = defineChange({

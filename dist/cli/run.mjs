@@ -51,28 +51,42 @@ function spansOf(line) {
 function joinSpans(parts, separator) {
 	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
 }
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A phrase of ours with a capital in front, and a full stop behind it where it has no mark of its own. */
+function fullSentence(phrase) {
+	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
+}
 /** A sentence of ours as spans: what it quotes in backticks are names, from users or of keys. */
 function sentence(text) {
 	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
 }
 
 // src/render/escape.ts
-/** Breaks what GitHub would make a mention, a reference or a link of, without a visible trace. */
+/** Breaks what GitHub would make a mention, a reference, a link or a picture of, without a visible trace. */
 const BREAK = "​";
 /**
-* Text as Markdown that shows it letter for letter: no formatting, HTML, mention, issue reference, link or line
-* break gets through, and no end of a table's cell.
+* Text as Markdown that shows it letter for letter: no formatting, formula, HTML, mention, issue reference, emoji
+* name, link or line break gets through, and no end of a table's cell. {@link escapeLineStart} does the rest for
+* what a line begins with.
 */
 function escapeMarkdown(text) {
-	return visible(text).replace(/&/g, "&amp;").replace(/[\\`*_{}[\]<>|~]/g, (character) => ESCAPES[character] ?? `\\${character}`).replace(/[@#](?=[\w-])/g, (character) => character + BREAK).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/:(?=\/\/)/g, `:${BREAK}`).replace(/\bwww(?=\.)/gi, `www${BREAK}`).replace(/(?<=\S)@/g, `${BREAK}@`).replace(/^(\s*)([-+>#]|\d+[.)])(?=\s|$)/, "$1\\$2").replace(/^(\s*)([=-])(?=[=-]*$)/, "$1\\$2").replace(/!(?=\\\[)/g, "\\!");
+	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
 }
-const ESCAPES = {
-	"<": "&lt;",
-	">": "&gt;"
-};
+/**
+* Markdown text, escaped already, at the beginning of a line: it begins no list there, and no code by being indented.
+*/
+function escapeLineStart(markdown) {
+	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
+}
 /** Text inside HTML that Markdown leaves alone, such as a `<summary>`. */
 function escapeHtml(text) {
-	return escapeMarkdown(text).replace(/\\([\\`*_{}[\]|~!#+.-])/g, (_whole, character) => `&#${character.charCodeAt(0)};`);
+	return inert(text).replace(/\$/g, "<span>$</span>");
+}
+/** What is obeyed even in text: HTML, and what GitHub looks for in a page when its Markdown has been read. */
+function inert(text) {
+	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK}$&${BREAK}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK}`).replace(/www(?=\.)/gi, `$&${BREAK}`);
 }
 /** Text as a code span, with a fence longer than any run of backticks in it. */
 function codeSpan(text) {
@@ -80,15 +94,19 @@ function codeSpan(text) {
 	if (plain.trim() === "") return "`·`";
 	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = "`".repeat(longest + 1);
-	const padding = plain.startsWith("`") || plain.endsWith("`") ? " " : "";
+	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
 	return `${fence}${padding}${plain}${padding}${fence}`;
 }
-/**
-* Text on one line without characters that act instead of being seen: control characters (a terminal obeys them),
-* and marks that turn the direction of what follows.
-*/
+const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
+const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
+/** Text on one line without characters that act instead of being seen: a terminal obeys them, or they hide others. */
 function visible(text) {
-	return text.replace(/[\n\r\t\v\f\u2028\u2029]+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "�");
+	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
+}
+/** The same JSON with those characters written as their numbers. */
+function visibleJson(json) {
+	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 // node_modules/markdown-table/index.js
@@ -393,8 +411,8 @@ function toMarkdown(blocks) {
 function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
-		case "paragraph": return lineText$1(block.line);
-		case "list": return block.items.map((item) => `- ${lineText$1(item)}`).join("\n");
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -408,7 +426,7 @@ function blockText$1(block) {
 		}], block.rows);
 		case "code": return [
 			"```",
-			...block.lines.map((line) => line.replaceAll("```", "` ` `")),
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
 			"```"
 		].join("\n");
 		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${block.blocks.map(blockText$1).join("\n\n")}\n\n</details>`;
@@ -443,12 +461,12 @@ function spanText$1(span) {
 }
 
 // src/render/numbers.ts
-/** A metric's value: three decimals, one more for what would round to nothing, fewer for what is large. */
+/** A metric's value: three decimals, one more for what would round to nothing, fewer or none for what is large. */
 function metricText(value) {
 	const size = Math.abs(value);
 	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
 	if (size !== 0 && size < .001) return minus(value.toFixed(4));
-	if (size >= 1e4) return minus(value.toPrecision(5));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
 	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
 }
 /** A difference with its sign. */
@@ -472,7 +490,7 @@ function bytesText(bytes) {
 	];
 	let size = bytes;
 	let unit = 0;
-	while (size >= 1e3 && unit < units.length - 1) {
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
 		size /= 1e3;
 		unit += 1;
 	}
@@ -486,7 +504,7 @@ function short(id, digits = 7) {
 	return id.slice(0, digits);
 }
 function minus(text) {
-	return text.replace("-", "−");
+	return text.replaceAll("-", "−");
 }
 
 // src/render/results/difference.ts
@@ -571,11 +589,67 @@ function outcomeSpan(outcome) {
 	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open("inconclusive");
 }
 
+// src/render/results/history.ts
+/** `history`. */
+function describeHistory(result) {
+	const { entries, pointers } = result;
+	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
+	const hidden = result["records-in-all"] - entries.length;
+	return [
+		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
+		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
+		...entries.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{
+					title: "#",
+					align: "right"
+				},
+				{ title: "when" },
+				{ title: "what" },
+				{ title: "who" },
+				{ title: "approved" },
+				{ title: "gates" },
+				{ title: "commit" },
+				{ title: "why" }
+			],
+			rows: entries.map(entryRow)
+		}],
+		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
+	];
+}
+function entryRow(entry) {
+	return [
+		String(entry.record),
+		entry["requested-at"].slice(0, 16).replace("T", " "),
+		whatText(entry),
+		entry["requested-by"],
+		approvedLine(entry),
+		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
+		entry.commit === void 0 ? "–" : short(entry.commit),
+		reasonLine(entry)
+	];
+}
+function whatText({ kind, version, from, to, displaces, aliases, purged }) {
+	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
+	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
+}
+function approvedLine({ approvals, imported }) {
+	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
+	return dim(imported ? "imported" : "not recorded");
+}
+function reasonLine({ reason, unapproved }) {
+	const parts = [...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]];
+	return joinSpans(parts, "; ");
+}
+
 // src/render/results/change.ts
 /** What became of a change, and what to do now: the end of every answer of a change. */
 function changeBlocks(change) {
 	return [
-		...change.remarks.map((remark) => footnote(...sentence(`${capital$2(remark)}.`))),
+		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
 		paragraph(...statusLine(change)),
 		...reasonBlocks(change),
 		...nextBlocks(change.next)
@@ -616,7 +690,7 @@ function reasonBlocks({ status, reasons }) {
 	if (status !== "refused") return [];
 	return [{
 		block: "list",
-		items: reasons.map(({ message, next }) => [...sentence(`${capital$2(message)}. ${capital$2(next)}.`)])
+		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
 	}];
 }
 /** Commands to copy stand on lines of their own; everything else is a sentence. */
@@ -630,65 +704,6 @@ function nextBlocks(next) {
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
 	}];
 }
-function capital$2(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// src/render/results/history.ts
-/** `history`. */
-function describeHistory(result) {
-	const { entries, pointers } = result;
-	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
-	const hidden = result["records-in-all"] - entries.length;
-	return [
-		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
-		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital$2(standing.join("; "))}.`),
-		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
-		...entries.length === 0 ? [] : [{
-			block: "table",
-			columns: [
-				{
-					title: "#",
-					align: "right"
-				},
-				{ title: "when" },
-				{ title: "what" },
-				{ title: "who" },
-				{ title: "approved" },
-				{ title: "gates" },
-				{ title: "commit" },
-				{ title: "why" }
-			],
-			rows: entries.map(entryRow)
-		}],
-		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
-		...result.remarks.map((remark) => footnote(...sentence(`${capital$2(remark)}.`)))
-	];
-}
-function entryRow(entry) {
-	return [
-		String(entry.record),
-		entry["requested-at"].slice(0, 16).replace("T", " "),
-		whatText(entry),
-		entry["requested-by"],
-		approvedLine(entry),
-		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
-		entry.commit === void 0 ? "–" : short(entry.commit),
-		reasonLine(entry)
-	];
-}
-function whatText({ kind, version, from, to, displaces, aliases, purged }) {
-	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
-	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
-}
-function approvedLine({ approvals, imported }) {
-	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
-	return dim(imported ? "imported" : "not recorded");
-}
-function reasonLine({ reason, unapproved }) {
-	const parts = [...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]];
-	return joinSpans(parts, "; ");
-}
 
 // src/render/results/initialization.ts
 /** `init`. */
@@ -698,7 +713,7 @@ function describeInitialization({ model, seen, decided, files, next }) {
 		heading(2, `Registry for ${model}`),
 		...seen.length === 0 ? [] : [{
 			block: "list",
-			items: seen.map((item) => `Found ${item}.`)
+			items: seen.map((item) => sentence(`Found ${item}.`))
 		}],
 		...decided.length === 0 ? [] : [{
 			block: "table",
@@ -746,7 +761,7 @@ function gateBlocks(tree) {
 		],
 		rows
 	};
-	return [...rows.length === 0 ? [] : [table], ...tree.remarks.map(({ message, next }) => paragraph(...sentence(`${capital$1(message)}: ${next}.`)))];
+	return [...rows.length === 0 ? [] : [table], ...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`))))];
 }
 /** Why gates did not pass, a sentence each, with what would change the answer. */
 function openGateLines(tree) {
@@ -776,9 +791,6 @@ function shortfall({ gate, observed, wanted }) {
 	if (observed === void 0) return "";
 	const seen = gate === "not-worse" ? observed.low ?? observed.value : observed.value;
 	return `, by ${metricText(Math.abs(seen - wanted.value))}`;
-}
-function capital$1(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // src/render/results/measurement.ts
@@ -936,7 +948,7 @@ function provenance({ data, facts, engine }) {
 function remarkBlocks(remarks) {
 	return remarks.length === 0 ? [] : [{
 		block: "list",
-		items: remarks.map((remark) => sentence(`Note: ${capital$2(remark)}.`))
+		items: remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 	}];
 }
 
@@ -945,17 +957,21 @@ function remarkBlocks(remarks) {
 function describeRegistration(result) {
 	const { record } = result;
 	return [
-		heading(2, `${result.model}: ${result.status === "unchanged" ? "" : "register "}version ${record?.version ?? ""}`),
+		heading(2, `${result.model}: ${titleOf(result)}`),
 		...record === void 0 ? [] : [{
 			block: "facts",
 			rows: versionFacts(record)
 		}],
-		...result.export.length === 0 ? [] : [paragraph(`${capital$2("as ONNX it could be scored and compared here")}:`), {
+		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
 			block: "code",
 			lines: result.export
 		}],
 		...changeBlocks(result)
 	];
+}
+function titleOf({ status, record }) {
+	if (record === void 0) return "register a version";
+	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
 }
 /** What a version's record says, a line each. */
 function versionFacts(record) {
@@ -1176,7 +1192,7 @@ function approvalBlocks({ approvals, unapproved }) {
 		return `${plural(required, "approval")} by ${whose}`;
 	});
 	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), `: ${wanted.join(", ")}; ${how}.`)];
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
 }
 
 // src/render/results/search.ts
@@ -1230,11 +1246,11 @@ function describeValidation(result) {
 			items: problems.map(({ severity, place, message, next }) => [
 				severity === "error" ? bad("error") : open("warning"),
 				` ${placeText(place)}: `,
-				...sentence(`${capital$2(message)}. ${capital$2(next)}.`)
+				...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
 			])
 		}],
 		...governedBlocks(result),
-		...result.remarks.map((remark) => footnote(...sentence(`${capital$2(remark)}.`))),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
 		paragraph(...verdict)
 	];
 }
@@ -1399,12 +1415,13 @@ function blockText(block, options) {
 function table(columns, rows, options) {
 	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
 	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
-	const widths = columns.map(({ title = "" }, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
+	const titles = columns.map(({ title = "" }) => visible(title));
+	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
 	const pad = (text, width, index) => {
 		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
 		return columns[index]?.align === "right" ? space + text : text + space;
 	};
-	const header = columns.some(({ title }) => title) ? [columns.map(({ title = "" }, index) => styled("dim", pad(title, fastStringWidth(title), index), options))] : [];
+	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
 	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
 	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
 }
@@ -1424,7 +1441,7 @@ function styled(style, text, { color }) {
 // src/render/index.ts
 /** A result as a person or a program reads it. */
 function render(result, format, { color = false } = {}) {
-	if (format === "json") return `${JSON.stringify(result, null, 2)}\n`;
+	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
 	const blocks = describe(result);
 	return format === "markdown" ? toMarkdown(blocks) : toText(blocks, { color });
 }
@@ -1453,12 +1470,20 @@ function renderError(error, { color = false } = {}) {
 	return [
 		toText(lines, { color }).trimEnd(),
 		...rest.map(visible),
-		toText([paragraph(dim(`${capital(error.next)}.`))], { color }).trimEnd(),
+		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
 		""
 	].join("\n");
 }
-function capital(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+/** An error as a program reads it: one document, of the schema `results/failure.json`. */
+function renderFailure({ code, message, next, place }) {
+	const failure = {
+		kind: "failure",
+		code,
+		message,
+		next,
+		...place === void 0 ? {} : { place: { ...place } }
+	};
+	return `${JSON.stringify(failure, null, 2)}\n`;
 }
 
 // cli/commands.ts
@@ -1902,6 +1927,13 @@ const DEFINITIONS = [
 				"required": false
 			},
 			{
+				"flag": "predictions",
+				"input": "predictions",
+				"kind": "text",
+				"description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+				"required": false
+			},
+			{
 				"flag": "artifact",
 				"input": "artifact",
 				"kind": "text",
@@ -1956,6 +1988,20 @@ const DEFINITIONS = [
 				"description": "Seed of the bootstrap.",
 				"required": false,
 				"fallback": "0"
+			},
+			{
+				"flag": "champion-predictions",
+				"input": "championPredictions",
+				"kind": "text",
+				"description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+				"required": false
+			},
+			{
+				"flag": "challenger-predictions",
+				"input": "challengerPredictions",
+				"kind": "text",
+				"description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+				"required": false
 			},
 			{
 				"flag": "data",
@@ -2286,7 +2332,7 @@ function parseArguments(command, args) {
 			positional.push(...args.slice(at + 1));
 			break;
 		}
-		if (!/^--?[A-Za-z]/.test(arg)) {
+		if (!/^(?:--|-[A-Za-z])/.test(arg)) {
 			positional.push(arg);
 			continue;
 		}
@@ -2300,6 +2346,7 @@ function parseArguments(command, args) {
 		if (inline === void 0) at += 1;
 		const value = inline ?? args[at];
 		if (value === void 0) throw badFlag(arg, "needs a value", `write --${flag.flag} ${placeholder(flag)}`);
+		if (inline === void 0 && value.startsWith("--")) throw badFlag(arg, `needs a value before ${value}`, `write --${flag.flag}=${value} if that is its value`);
 		put(values, flag, convert(flag, value), arg);
 	}
 	placePositional(command, positional, values);
@@ -2416,7 +2463,7 @@ async function complete([wanted = ""], print) {
 			next: near === void 0 ? `choose one of ${SHELLS.join(", ")}` : `did you mean ${near}?`
 		});
 	}
-	await print(SCRIPTS[wanted](DEFINITIONS));
+	await print(SCRIPTS[wanted](completedCommands(DEFINITIONS)));
 	return 0;
 }
 /** The models of the last commit; none where there is no registry to ask. */
@@ -2430,29 +2477,49 @@ async function modelNames() {
 		return [];
 	}
 }
-function flagsOf({ flags }) {
-	return [...flags, ...OUTPUT_FLAGS].map(({ flag, negatable }) => `--${negatable ? "no-" : ""}${flag}`);
-}
-function takesModel({ positional }) {
-	return positional[0] === "model";
+/** `completions` and `help`, which have no definition of their own. */
+const OTHERS = {
+	completions: "Print completions for bash, zsh or fish.",
+	help: "Tell more about a command."
+};
+function completedCommands(commands) {
+	const names = [...commands.map(({ name }) => name), ...Object.keys(OTHERS)];
+	return [...commands.map(({ name, summary, flags, positional }) => ({
+		name,
+		summary,
+		flags: [...flags, ...OUTPUT_FLAGS].map((flag) => ({
+			...flag,
+			written: `--${flag.negatable ? "no-" : ""}${flag.flag}`
+		})),
+		takesModel: positional[0] === "model",
+		words: []
+	})), ...Object.entries(OTHERS).map(([name, summary]) => ({
+		name,
+		summary,
+		flags: [],
+		takesModel: false,
+		words: name === "help" ? names : SHELLS
+	}))];
 }
 const SCRIPTS = {
 	bash: (commands) => {
-		const cases = commands.map((command) => `    ${command.name}) words="${flagsOf(command).join(" ")}${takesModel(command) ? " $models" : ""}" ;;`);
+		const cases = commands.map(({ name, flags, takesModel, words }) => {
+			const first = takesModel ? " $models" : "";
+			return `    ${name}) words="${[...words, ...flags.map(({ written }) => written)].join(" ")}${first}" ;;`;
+		});
+		const values = new Map(commands.flatMap(({ flags }) => flags).filter(({ kind }) => kind !== "boolean").map(({ written, values: known = [] }) => [written, known.join(" ")]));
 		return `# modelyard completions bash > /etc/bash_completion.d/modelyard
 _modelyard() {
-  local current=\${COMP_WORDS[COMP_CWORD]} words models=
+  local current=\${COMP_WORDS[COMP_CWORD]} words= models=
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${[
-			...commands.map(({ name }) => name),
-			"completions",
-			"help"
-		].join(" ")}"
+    words="${commands.map(({ name }) => name).join(" ")}"
   else
     [ "$COMP_CWORD" -eq 2 ] && models=$(modelyard completions models 2>/dev/null)
     case \${COMP_WORDS[1]} in
 ${cases.join("\n")}
-    completions) words="${SHELLS.join(" ")}" ;;
+    esac
+    case \${COMP_WORDS[COMP_CWORD-1]} in
+${[...values].map(([flag, known]) => `    ${flag}) words="${known}" ;;`).join("\n")}
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -2462,14 +2529,20 @@ complete -o default -F _modelyard modelyard
 	},
 	zsh: (commands) => {
 		const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`);
-		const cases = commands.map((command) => {
-			const flags = [...command.flags, ...OUTPUT_FLAGS].map(({ flag, negatable, description }) => `      ${quoted(`--${negatable ? "no-" : ""}${flag}[${description.replace(/[[\]:]/g, "")}]`)}`);
-			const models = takesModel(command) ? [`      '1:model:($(modelyard completions models 2>/dev/null))'`] : [];
-			return `    ${command.name}) _arguments \\\n${[
-				...flags,
-				...models,
-				`      '*:file:_files'`
-			].join(" \\\n")} ;;`;
+		const cases = commands.map(({ name, flags, takesModel, words }) => {
+			const specs = flags.map(({ written, flag, kind, values, description }) => {
+				const text = `[${description.replace(/[[\]:]/g, "")}]`;
+				if (kind === "boolean") return `${written}${text}`;
+				const action = values === void 0 ? "_files" : `(${values.join(" ")})`;
+				return `${kind === "list" ? "*" : ""}${written}=${text}:${flag}:${action}`;
+			});
+			const first = takesModel ? ["1:model:($(modelyard completions models 2>/dev/null))"] : [];
+			const others = words.length === 0 ? ["*:file:_files"] : [`1:word:(${words.join(" ")})`];
+			return `    ${name}) _arguments \\\n${[
+				...specs,
+				...first,
+				...others
+			].map((spec) => `      ${quoted(spec)}`).join(" \\\n")} ;;`;
 		});
 		return `#compdef modelyard
 # modelyard completions zsh > "\${fpath[1]}/_modelyard"
@@ -2492,15 +2565,18 @@ _modelyard "$@"
 	},
 	fish: (commands) => {
 		return `# modelyard completions fish > ~/.config/fish/completions/modelyard.fish
-${commands.flatMap((command) => [
-			`complete -c modelyard -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.summary)}`,
-			...[...command.flags, ...OUTPUT_FLAGS].map(({ flag, kind, negatable, description, values }) => {
-				const arguments_ = kind === "boolean" ? "" : ` -r${values === void 0 ? "" : ` -a ${quoted(values.join(" "))}`}`;
-				return `complete -c modelyard -n '__fish_seen_subcommand_from ${command.name}' -l ${negatable ? "no-" : ""}${flag}${arguments_} -d ${quoted(description)}`;
-			}),
-			...takesModel(command) ? [`complete -c modelyard -n '__fish_seen_subcommand_from ${command.name}' -a '(modelyard completions models 2>/dev/null)'`] : []
-		]).join("\n")}
-complete -c modelyard -n '__fish_seen_subcommand_from completions' -a '${SHELLS.join(" ")}'
+${commands.flatMap(({ name, summary, flags, takesModel, words }) => {
+			const inside = `complete -c modelyard -n '__fish_seen_subcommand_from ${name}'`;
+			return [
+				`complete -c modelyard -f -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,
+				...flags.map(({ written, kind, values, description }) => {
+					const known = values === void 0 ? "" : ` -f -a ${quoted(values.join(" "))}`;
+					return `${inside} -l ${written.slice(2)}${kind === "boolean" ? "" : ` -r${known}`} -d ${quoted(description)}`;
+				}),
+				...takesModel ? [`${inside} -a '(modelyard completions models 2>/dev/null)'`] : [],
+				...words.length === 0 ? [] : [`${inside} -f -a ${quoted(words.join(" "))}`]
+			];
+		}).join("\n")}
 `;
 	}
 };
@@ -2547,11 +2623,12 @@ async function main(args) {
 		if (error.code === "EPIPE") process.exit(0);
 		throw error;
 	});
+	process.stderr.on("error", () => {});
 	let status;
 	try {
 		status = await answer(args, interruption.signal);
 	} catch (error) {
-		status = await fail(error);
+		status = await fail(error, wantsJson(args));
 	}
 	process.exit(status);
 }
@@ -2562,6 +2639,7 @@ async function answer([name = "", ...args], signal) {
 		return 0;
 	}
 	if (name === "completions") return complete(args, (text) => print(process.stdout, text));
+	if (name === "help") throw unknownCommand(args[0] ?? name);
 	const definition = DEFINITIONS.find((command) => command.name === name);
 	const load = COMMANDS[name];
 	if (definition === void 0 || load === void 0) throw unknownCommand(name);
@@ -2598,8 +2676,13 @@ function unknownCommand(name) {
 		next: near === void 0 ? "see modelyard --help" : `did you mean modelyard ${near}?`
 	});
 }
-async function fail(error) {
+/** Whether one document is due even where the arguments could not be read. */
+function wantsJson(args) {
+	return args.some((arg, index) => arg === "--json" || arg === "--format=json" || arg === "json" && args[index - 1] === "--format");
+}
+async function fail(error, json) {
 	const known = error instanceof ModelyardError ? error : unexpected(error);
+	if (json) await print(process.stdout, renderFailure(known));
 	await print(process.stderr, renderError(known, { color: wantsColor(process.stderr) }));
 	if (known.code === "bug" && process.env.MODELYARD_DEBUG) await print(process.stderr, `${known.stack ?? ""}\n${known.cause instanceof Error ? known.cause.stack : ""}\n`);
 	return exitStatusOf(known.code);

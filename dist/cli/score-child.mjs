@@ -6,13 +6,15 @@ const answer = (header, buffers = []) => writeFrame(process.stdout, {
 	buffers
 });
 async function serve() {
+	const loading = import("onnxruntime-node");
+	loading.catch(() => {});
 	const frames = readFrames(process.stdin);
 	const first = (await frames.next()).value;
 	if (first?.header.is !== "model") return;
 	const { inputs, outputs } = first.header;
 	let engine;
 	try {
-		engine = await import("onnxruntime-node");
+		engine = await loading;
 	} catch (error) {
 		return answer({
 			is: "failed",

@@ -1,7 +1,7 @@
 import { n as ModelyardError } from "./error.mjs";
 import { t as nearest } from "./nearest.mjs";
-import { F as evidenceFileName, I as isRepeat, N as modelFolder, O as renderJson, P as Evidence, X as metricsOf, p as editYaml } from "./registry-reader.mjs";
-import { i as gatherEvidence, n as draftFolder, s as timestamp, t as digestOfPath } from "./move-facts.mjs";
+import { C as ModelDefinition, F as Evidence, I as evidenceFileName, L as isRepeat, P as modelFolder, S as LATER_DEFINITION_KEYS, Z as metricsOf, f as valueOrThrow, k as renderJson, m as parseYaml, p as editYaml } from "./registry-reader.mjs";
+import { i as draftFolder, l as timestamp, n as digestOfNamedData, o as gatherEvidence, r as digestOfPath, t as digestOfData } from "./move-facts.mjs";
 import { t as RELEASE } from "./release2.mjs";
 import { t as exportLines } from "./artifact-kind.mjs";
 
@@ -699,12 +699,12 @@ const RANKED = ["roc-auc", "average-precision"];
 * The rows to judge on: those that the policy names, or with `data` others, which no gate will take.
 *
 * @throws {ModelyardError} `bad-input` where the policy names none; `digest-mismatch` where the file is not the one
-*   that it pins.
+*   that it pins; `path-escape` where a link leads out of the repository.
 */
-async function findEvaluationData(state, { data, pin }, { artifacts, worktree }) {
+async function findEvaluationData(state, { data, pin }, ports) {
 	const named = state.definition.evaluate?.data;
 	if (data !== void 0) {
-		const sha256 = await digestOfPath(data, artifacts);
+		const sha256 = await digestOfData(data, ports.artifacts);
 		return {
 			uri: data,
 			path: data,
@@ -717,8 +717,8 @@ async function findEvaluationData(state, { data, pin }, { artifacts, worktree })
 		message: `${state.name} names no evaluation data`,
 		next: "write `evaluate: {data: {uri: data/test.csv}}` into its model.yaml, or name a file: --data FILE"
 	});
-	const path = `${worktree.root}/${named.uri}`;
-	const sha256 = await digestOfPath(path, artifacts);
+	const path = `${ports.worktree.root}/${named.uri}`;
+	const sha256 = await digestOfNamedData(named.uri, ports);
 	if (named.sha256 === void 0 || named.sha256 === sha256 || pin) return {
 		uri: named.uri,
 		path,
@@ -732,11 +732,16 @@ async function findEvaluationData(state, { data, pin }, { artifacts, worktree })
 		place: { path: named.uri }
 	});
 }
-/** Writes the digest of the evaluation data into model.yaml on disk; comments and order stay. Whether it changed. */
+/**
+* Writes the digest of the evaluation data into model.yaml on disk; comments and order stay. Whether it changed.
+*
+* @throws {ModelyardError} What is wrong with that file, where it cannot be read.
+*/
 async function pinEvaluationData(state, data, { worktree }) {
 	const path = `${modelFolder(state.config, state.name)}/model.yaml`;
 	const bytes = await worktree.readFile(path);
 	if (bytes === void 0) return false;
+	valueOrThrow(parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }));
 	const text = new TextDecoder().decode(bytes);
 	const edited = editYaml(text, [{
 		keys: [
@@ -759,17 +764,30 @@ async function pinEvaluationData(state, data, { worktree }) {
 }
 
 // src/commands/evidence-writer.ts
-/** Where a measurement at a terminal comes from. */
-async function originOf(startedAt, commit, { clock, host, identity }) {
+/**
+* Where a measurement at a terminal comes from.
+*
+* @param predictions - The files that stood where the engine stands; undefined for a version that was scored.
+*/
+async function originOf(startedAt, commit, { artifacts, clock, host, identity }, predictions) {
 	const by = await identity.committer().catch(() => void 0);
+	const files = predictions.filter((file) => file !== void 0);
+	const digests = await Promise.all(files.map((file) => digestOfPath(file, artifacts)));
 	return {
 		tool: `modelyard ${RELEASE}`,
 		...by === void 0 ? {} : { by: by.name },
 		commit,
+		...digests.length === 0 ? {} : { predictions: digests },
 		machine: host.machine,
 		"started-at": timestamp(startedAt),
 		seconds: Math.round(clock.now() - startedAt) / 1e3
 	};
+}
+/** What made the predictions, as a report names it. */
+function engineOf({ inference }, predictions) {
+	const files = predictions.filter((file) => file !== void 0);
+	const named = files.length === 0 ? [] : [`predictions from ${files.join(" and ")}`];
+	return [...files.length < predictions.length ? [inference.engine] : [], ...named].join(", ");
 }
 /**
 * Leaves evidence as a draft, where the next promotion finds it. The same finding is not written again: the one on
@@ -948,7 +966,7 @@ function alignBinary(scores, target, positiveClass) {
 		};
 	}
 	const { values, width } = probabilities;
-	const column = width === 1 ? 0 : positiveColumn(scores, probabilities, positiveClass, remarks);
+	const column = width === 1 && probabilities.classes.length !== 1 ? 0 : positiveColumn(scores, probabilities, positiveClass, remarks);
 	const probability = new Float64Array(scores.rows);
 	for (let row = 0; row < scores.rows; row += 1) probability[row] = values[row * width + column];
 	refuseNaN(probability);
@@ -1022,15 +1040,21 @@ function binaryClasses(target, positiveClass) {
 	}
 	return [others[0] ?? `not ${positiveClass}`, positiveClass];
 }
+/** `NaN` is how many tools write a missing label; as a class it would be a silent second one. */
 function requireLabels(target) {
-	const empty = target.words.indexOf("");
-	const row = empty < 0 ? -1 : target.codes.indexOf(empty);
+	const missing = target.words.map((word) => /^(?:nan)?$/i.test(word));
+	const row = target.codes.findIndex((code) => missing[code] === true);
 	if (row >= 0) throw badData(`the column \`${target.name}\` has no label at row ${row + 1}`, "remove the rows without a label, or fill them in");
 }
 function positiveColumn(scores, probabilities, positiveClass, remarks) {
 	const classes = columnClasses(scores, probabilities);
-	const called = labelOf(positiveClass, classes, remarks);
-	return classes.indexOf(called);
+	const column = classes.indexOf(labelOf(positiveClass, classes, remarks));
+	if (column >= 0) return column;
+	throw new ModelyardError({
+		code: "not-runnable",
+		message: `there is a probability of ${classes.join(", ")} alone, and none of \`${positiveClass}\``,
+		next: "give the probability of the positive class"
+	});
 }
 const POSITIVE_WORDS = ["1", "true"];
 const NEGATIVE_WORDS = ["0", "false"];
@@ -1086,46 +1110,9 @@ function badData(message, next) {
 	});
 }
 
-// src/commands/score-version.ts
-/** Rows that the engine scores at one time. Fixed: other batches change last digits, and evidence is to be repeatable. */
-const BATCH_ROWS = 1024;
-/**
-* Scores a version on the evaluation data and puts the predictions beside the labels.
-*
-* @throws {ModelyardError} `digest-mismatch` where the bytes are not those that were registered; `not-runnable`,
-*   `bad-data`, `bad-artifact`.
-*/
-async function scoreVersion(registry, state, record, data, ports, { signal, progress }, localCopy) {
-	const model = await readModelBytes(registry, state, record, ports, localCopy);
-	const signature = record.signature ?? (await ports.inference.describe(model)).signature;
-	const { target, task } = state.definition;
-	const plan = planInputs(signature, await ports.tables.columns(data.path), target);
-	const regression = task === "regression";
-	const columns = [...plan.columns, {
-		name: target,
-		kind: regression ? "number" : "text"
-	}];
-	const labels = new TargetCollector();
-	const scores = await ports.inference.score({
-		model,
-		inputs: plan.inputs,
-		batches: inputsOnly(ports.tables.read(data.path, columns, BATCH_ROWS), columns, plan.inputs, labels),
-		task: regression ? "regression" : "classification",
-		signal,
-		progress: (rows) => progress?.(`scoring version ${record.version}: ${rows} rows`)
-	});
-	if (scores.rows === 0) throw new ModelyardError({
-		code: "bad-data",
-		message: `${data.uri} holds no rows`,
-		next: "check the step that wrote it"
-	});
-	const predictions = align(state.definition, scores, labels);
-	return {
-		predictions,
-		remarks: [...plan.remarks, ...predictions.remarks]
-	};
-}
-function align(definition, scores, labels) {
+// src/commands/labelled-scores.ts
+/** Puts scores beside the target's values. */
+function alignScores(definition, scores, labels) {
 	const { task, target } = definition;
 	if (task === "regression") return alignRegression(scores.values ?? /* @__PURE__ */ new Float64Array(), {
 		name: target,
@@ -1136,6 +1123,236 @@ function align(definition, scores, labels) {
 		...labels.text()
 	};
 	return task === "binary-classification" ? alignBinary(scores, column, definition["positive-class"] ?? "") : alignMulticlass(scores, column);
+}
+/** The target over all batches. */
+var TargetCollector = class {
+	#parts = [];
+	add(values) {
+		this.#parts.push(values);
+	}
+	numbers() {
+		return joined(this.#parts.map((part) => part.kind === "number" ? part.values : /* @__PURE__ */ new Float64Array()), Float64Array);
+	}
+	text() {
+		const parts = this.#parts.flatMap((part) => part.kind === "text" ? [part] : []);
+		return {
+			codes: joined(parts.map(({ codes }) => codes), Uint32Array),
+			words: parts.at(-1)?.words ?? []
+		};
+	}
+};
+/** Parts end to end. */
+function joined(parts, type) {
+	const whole = new type(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+
+// src/domain/comparison/prediction-columns.ts
+const PROBABILITY = "probability";
+const OF_CLASS = "probability_";
+const LABEL = "label";
+const PREDICTION = "prediction";
+/**
+* Finds what a model predicted among the columns of a file: `prediction` for regression; for classes a column
+* `probability_<class>` each, or `probability` of the positive class, or `label` alone. Other columns are not read.
+*
+* @param present - The file's columns in their order.
+* @throws {ModelyardError} `bad-data` where none of these is there.
+*/
+function findPredictionColumns({ task, "positive-class": positiveClass }, file, present) {
+	if (task === "regression") {
+		if (present.includes(PREDICTION)) return {
+			columns: [{
+				name: PREDICTION,
+				kind: "number"
+			}],
+			classes: void 0
+		};
+		throw missing(file, present, `a column \`${PREDICTION}\` with the predicted number`);
+	}
+	const ofClasses = present.filter((name) => name.startsWith(OF_CLASS));
+	if (ofClasses.length > 0) return {
+		columns: ofClasses.map((name) => ({
+			name,
+			kind: "number"
+		})),
+		classes: ofClasses.map((name) => name.slice(12))
+	};
+	if (task === "binary-classification" && present.includes(PROBABILITY)) return {
+		columns: [{
+			name: PROBABILITY,
+			kind: "number"
+		}],
+		classes: [positiveClass ?? ""]
+	};
+	if (present.includes(LABEL)) return {
+		columns: [{
+			name: LABEL,
+			kind: "text"
+		}],
+		classes: void 0
+	};
+	throw missing(file, present, task === "binary-classification" ? `a column \`${PROBABILITY}\` of the positive class, or \`${LABEL}\`` : `a column \`${OF_CLASS}<class>\` for each class, or \`${LABEL}\``);
+}
+/**
+* The first value that is no probability.
+*
+* @param probabilities - Row-major [rows, width].
+* @returns Its row, from 0, or -1.
+*/
+function firstImprobable(probabilities, width) {
+	const at = probabilities.findIndex((value) => !(value >= 0 && value <= 1 + 1e-6));
+	return at < 0 ? -1 : Math.floor(at / width);
+}
+function missing(file, present, wanted) {
+	return new ModelyardError({
+		code: "bad-data",
+		message: `${file} has no predictions: it holds ${present.slice(0, 10).join(", ")}`,
+		next: `write ${wanted}; one row for each row of the evaluation data, in its order`
+	});
+}
+
+// src/commands/read-predictions.ts
+const BATCH_ROWS$1 = 65536;
+/**
+* Puts predictions that were made elsewhere beside the labels: for versions that are no ONNX, the file stands where
+* the engine stands. It has one row for each row of the evaluation data, in the same order.
+*
+* @throws {ModelyardError} `bad-data` where a column is missing, the rows are not as many, or a probability is none.
+*/
+async function readPredictions(state, data, file, tables) {
+	const { target, task } = state.definition;
+	const found = findPredictionColumns(state.definition, file, (await tables.columns(file)).map(({ name }) => name));
+	const labels = new TargetCollector();
+	const targetColumn = {
+		name: target,
+		kind: task === "regression" ? "number" : "text"
+	};
+	let rows = 0;
+	for await (const batch of tables.read(data.path, [targetColumn], BATCH_ROWS$1)) {
+		labels.add(batch.columns[0]);
+		rows += batch.rows;
+	}
+	const parts = found.columns.map(() => []);
+	let predicted = 0;
+	for await (const batch of tables.read(file, found.columns, BATCH_ROWS$1)) {
+		for (const [index, values] of batch.columns.entries()) parts[index]?.push(values);
+		predicted += batch.rows;
+	}
+	requireRows(file, predicted, data.uri, rows);
+	const scores = scoresOf(found.classes, parts, rows, file);
+	const predictions = alignScores(state.definition, scores, labels);
+	return {
+		predictions,
+		remarks: predictions.remarks
+	};
+}
+function requireRows(file, predicted, data, rows) {
+	if (rows > 0 && predicted === rows) return;
+	throw new ModelyardError({
+		code: "bad-data",
+		message: rows === 0 ? `${data} holds no rows` : `${file} holds ${predicted} predictions, and ${data} holds ${rows} rows`,
+		next: rows === 0 ? "check the step that wrote it" : "write one prediction for each row of the data, in the same order"
+	});
+}
+function scoresOf(classes, parts, rows, file) {
+	if (classes === void 0) {
+		const [part = []] = parts;
+		return part[0]?.kind === "text" ? {
+			rows,
+			labels: wordsOf(part)
+		} : {
+			rows,
+			values: interleaved(parts, rows)
+		};
+	}
+	const width = classes.length;
+	const values = interleaved(parts, rows);
+	const improbable = firstImprobable(values, width);
+	if (improbable >= 0) throw new ModelyardError({
+		code: "bad-data",
+		message: `${file} holds a probability that is not between 0 and 1, at row ${improbable + 1}`,
+		next: "write probabilities, not scores or logits"
+	});
+	return {
+		rows,
+		probabilities: {
+			classes,
+			values,
+			width
+		}
+	};
+}
+function wordsOf(parts) {
+	return parts.flatMap((part) => part.kind === "text" ? Array.from(part.codes, (code) => part.words[code] ?? "") : []);
+}
+/** Columns in parts as one row-major matrix. */
+function interleaved(parts, rows) {
+	const width = parts.length;
+	const matrix = new Float64Array(rows * width);
+	for (const [column, pieces] of parts.entries()) {
+		let row = 0;
+		for (const piece of pieces) {
+			if (piece.kind !== "number") continue;
+			for (const value of piece.values) {
+				matrix[row * width + column] = value;
+				row += 1;
+			}
+		}
+	}
+	return matrix;
+}
+
+// src/commands/score-version.ts
+/** Rows that the engine scores at one time. Fixed: other batches change last digits, and evidence is to be repeatable. */
+const BATCH_ROWS = 1024;
+/**
+* Scores a version on the evaluation data and puts the predictions beside the labels.
+*
+* @throws {ModelyardError} `digest-mismatch` where the bytes are not those that were registered; `not-runnable`,
+*   `bad-data`, `bad-artifact`.
+*/
+async function scoreVersion(registry, state, record, data, ports, { signal, progress }, { artifact, predictions: file } = {}) {
+	if (file !== void 0) return readPredictions(state, data, file, ports.tables);
+	const model = await readModelBytes(registry, state, record, ports, artifact);
+	const signature = record.signature ?? (await ports.inference.describe(model)).signature;
+	const { target, task } = state.definition;
+	const regression = task === "regression";
+	const labels = new TargetCollector();
+	const planned = ports.tables.columns(data.path).then((present) => planInputs(signature, present, target));
+	const inputs = planned.then((plan) => plan.inputs);
+	inputs.catch(() => {});
+	const batches = async function* () {
+		const { columns: inputColumns, inputs: tensors } = await planned;
+		const columns = [...inputColumns, {
+			name: target,
+			kind: regression ? "number" : "text"
+		}];
+		yield* inputsOnly(ports.tables.read(data.path, columns, BATCH_ROWS), columns, tensors, labels);
+	};
+	const scores = await ports.inference.score({
+		model,
+		inputs,
+		batches: batches(),
+		task: regression ? "regression" : "classification",
+		signal,
+		progress: (rows) => progress?.(`scoring version ${record.version}: ${rows} rows`)
+	});
+	if (scores.rows === 0) throw new ModelyardError({
+		code: "bad-data",
+		message: `${data.uri} holds no rows`,
+		next: "check the step that wrote it"
+	});
+	const predictions = alignScores(state.definition, scores, labels);
+	return {
+		predictions,
+		remarks: [...(await planned).remarks, ...predictions.remarks]
+	};
 }
 async function readModelBytes({ repository, commit, config }, state, { version, artifact }, { artifacts }, localCopy) {
 	if (artifact.format !== "onnx") throw notRunnable(version, artifact.kind ?? "unknown");
@@ -1156,6 +1373,7 @@ async function readModelBytes({ repository, commit, config }, state, { version, 
 		place: { path }
 	});
 }
+const PREDICTED = "predict the evaluation data yourself and name the file: --predictions, or --challenger-predictions of compare";
 function notRunnable(version, kind) {
 	const family = {
 		pickle: "scikit-learn",
@@ -1167,7 +1385,7 @@ function notRunnable(version, kind) {
 	return new ModelyardError({
 		code: "not-runnable",
 		message: `version ${version} is ${kind}, which is never loaded here${kind === "pickle" || kind === "joblib" ? ", since loading it runs code that it carries" : ""}`,
-		next: lines.length === 0 ? "export it as ONNX and register that" : `export it as ONNX and register that: ${lines.join("; ")}`
+		next: lines.length === 0 ? `export it as ONNX and register that; or ${PREDICTED}` : `export it as ONNX and register that: ${lines.join("; ")}; or ${PREDICTED}`
 	});
 }
 /** Hands the input columns on and keeps the target, which comes last. */
@@ -1195,31 +1413,5 @@ function refuseUnfit(batch, name, datatype, values) {
 		next: "correct the row, or export the model with a float input, which can hold missing numbers"
 	});
 }
-/** The target over all batches. */
-var TargetCollector = class {
-	#parts = [];
-	add(values) {
-		this.#parts.push(values);
-	}
-	numbers() {
-		return joined(this.#parts.map((part) => part.kind === "number" ? part.values : /* @__PURE__ */ new Float64Array()), Float64Array);
-	}
-	text() {
-		const parts = this.#parts.flatMap((part) => part.kind === "text" ? [part] : []);
-		return {
-			codes: joined(parts.map(({ codes }) => codes), Uint32Array),
-			words: parts.at(-1)?.words ?? []
-		};
-	}
-};
-function joined(parts, type) {
-	const whole = new type(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
-}
 
-export { pinEvaluationData as a, samePredictions as c, findEvaluationData as i, originOf as n, comparePredictions as o, writeEvidence as r, evaluatePredictions as s, scoreVersion as t };
+export { findEvaluationData as a, evaluatePredictions as c, writeEvidence as i, samePredictions as l, engineOf as n, pinEvaluationData as o, originOf as r, comparePredictions as s, scoreVersion as t };

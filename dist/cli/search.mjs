@@ -1,6 +1,6 @@
 import { n as ModelyardError } from "./error.mjs";
 import { n as suggestion, t as nearest } from "./nearest.mjs";
-import { D as parseJson, Q as Pointers, R as defineMeasurement, Z as NO_POINTERS, _t as int, bt as string, f as valueOrThrow, it as firstStage, m as parseYaml, n as openRegistry, t as listModels, x as Notes, y as VersionRecord, yt as strictObject } from "./registry-reader.mjs";
+import { $ as Pointers, O as parseJson, Q as NO_POINTERS, St as string, at as firstStage, f as valueOrThrow, m as parseYaml, n as openRegistry, t as listModels, vt as int, x as Notes, xt as strictObject, y as VersionRecord, z as defineMeasurement } from "./registry-reader.mjs";
 import { r as model, t as at } from "./inputs.mjs";
 
 // src/domain/registry/search/tokens.ts
@@ -158,8 +158,8 @@ function conditionOf(text, filter) {
 		case "compare": return any(text, filter.field, (value) => compare(value, filter.comparison, filter.value));
 		case "in": return any(text, filter.field, (value) => filter.values.some((wanted) => compare(value, "=", wanted)));
 		case "like": {
-			const pattern = likePattern(filter.pattern);
-			return any(text, filter.field, (value) => pattern.test(String(value)));
+			const isLike = likeMatcher(filter.pattern);
+			return any(text, filter.field, (value) => isLike(String(value)));
 		}
 	}
 }
@@ -211,10 +211,33 @@ function numberOf(value) {
 	if (typeof value !== "string" || value.trim() === "" || Number.isNaN(Number(value))) return void 0;
 	return Number(value);
 }
-/** % stands for anything, _ for one character; case counts. */
-function likePattern(pattern) {
-	const body = pattern.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replaceAll("%", ".*").replaceAll("_", ".");
-	return new RegExp(`^${body}$`, "su");
+/**
+* % stands for anything, _ for one character; case counts. After a mismatch the last % takes one character more: a
+* regular expression would try every division among all of them.
+*/
+function likeMatcher(pattern) {
+	const wanted = [...pattern];
+	return (text) => {
+		const given = [...text];
+		let [at, next] = [0, 0];
+		let retry;
+		while (at < given.length) if (wanted[next] === "%") {
+			next += 1;
+			retry = {
+				next,
+				at
+			};
+		} else if (next < wanted.length && (wanted[next] === "_" || wanted[next] === given[at])) {
+			at += 1;
+			next += 1;
+		} else if (retry === void 0) return false;
+		else {
+			retry.at += 1;
+			at = retry.at;
+			next = retry.next;
+		}
+		return wanted.slice(next).every((part) => part === "%");
+	};
 }
 /** The fields that a filter names, in the order in which they stand. */
 function fieldsOf(filter) {
@@ -241,8 +264,12 @@ function parseFilter(text) {
 	if (rest.kind !== "end") throw filterError(text, rest.column, `\`${rest.text}\` is not expected here`, "join conditions with `and` or `or`");
 	return filter;
 }
+/** Deeper than anybody writes; without a limit a long filter could exhaust the stack. */
+const MAX_DEPTH = 200;
 var TokenReader = class {
 	text;
+	/** How many parentheses and `not`s the reader is in. */
+	depth = 0;
 	#tokens;
 	#at = 0;
 	constructor(text, tokens) {
@@ -293,13 +320,21 @@ function readAnd(reader) {
 	return left;
 }
 function readNot(reader) {
+	const { column } = reader.peek();
 	if (reader.takeWord("not")) return {
 		is: "not",
-		filter: readNot(reader)
+		filter: nested(reader, column, readNot)
 	};
 	if (!reader.takeOperator("(")) return readCondition(reader);
-	const filter = readOr(reader);
+	const filter = nested(reader, column, readOr);
 	if (!reader.takeOperator(")")) reader.refuse("a closing parenthesis");
+	return filter;
+}
+function nested(reader, column, read) {
+	if (reader.depth === MAX_DEPTH) throw filterError(reader.text, column, `more than ${MAX_DEPTH} conditions stand inside each other`);
+	reader.depth += 1;
+	const filter = read(reader);
+	reader.depth -= 1;
 	return filter;
 }
 function readCondition(reader) {
@@ -428,6 +463,7 @@ function comparerOf(text, orders) {
 function compareValues(a, b, sign) {
 	if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
 	if (typeof a === "number" && typeof b === "number") return sign * (a - b);
+	if (typeof a === "number" || typeof b === "number") return sign * (typeof a === "number" ? -1 : 1);
 	const [x, y] = [String(a), String(b)];
 	return x === y ? 0 : sign * (x < y ? -1 : 1);
 }

@@ -1,6 +1,6 @@
-import { $ as aliasesOf, R as defineMeasurement, V as isPurged, W as standingOf, a as readModel, c as readVersions, i as readEvidence, n as openRegistry, o as readNotes, rt as archiveStage, s as readVersion, t as listModels, u as resolveVersion, w as primaryMetric, yt as strictObject } from "./registry-reader.mjs";
-import { r as samePointers, t as foldRecords } from "./fold.mjs";
-import { a as version, r as model, t as at } from "./inputs.mjs";
+import { G as standingOf, H as isPurged, a as readModel, c as readVersions, et as aliasesOf, i as readEvidence, it as archiveStage, n as openRegistry, o as readNotes, s as readVersion, t as listModels, u as resolveVersion, w as primaryMetric, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
+import { i as samePointers, t as foldRecords } from "./fold.mjs";
+import { o as version, r as model, t as at } from "./inputs.mjs";
 
 // src/commands/show.ts
 const show = defineMeasurement({

@@ -42,7 +42,8 @@ async function selfDescribing(database, path, from) {
 			name,
 			kind: "text"
 		})))),
-		asTyped: (facts) => subquery(cast(facts))
+		asTyped: (facts) => subquery(cast(facts)),
+		numberOf: (name) => `try_cast(${identifier(name)} AS DOUBLE)`
 	};
 }
 async function csvSource(database, place, path) {
@@ -59,14 +60,18 @@ async function csvSource(database, place, path) {
 		asText: () => read(() => "VARCHAR"),
 		asTyped: (facts) => {
 			const numbers = new Set(facts.filter(({ kind }) => kind === "number").map(({ name }) => name));
-			return read((name) => numbers.has(name) ? "DOUBLE" : "VARCHAR");
-		}
+			const truths = [...numbers].filter((name) => sniffed.truths.has(name)).map(identifier);
+			const from = read((name) => !numbers.has(name) ? "VARCHAR" : sniffed.truths.has(name) ? "BOOLEAN" : "DOUBLE");
+			if (truths.length === 0) return from;
+			return `(SELECT * REPLACE (${truths.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(", ")}) FROM ${from})`;
+		},
+		numberOf: (name) => `try_cast(${sniffed.truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`
 	};
 }
 async function sniff(database, place, path) {
 	const [delimiter, quote, escaping, , names, types] = (await attempt(path, () => database.runAndReadAll(`SELECT Delimiter, Quote, Escape, HasHeader, list_transform(Columns, c -> c.name), list_transform(Columns, c -> c.type) FROM sniff_csv(${literal(place)}, sample_size = 2048, nullstr = [${NULLS.map(literal).join(", ")}])`))).getRowsJS()[0] ?? [];
 	const mark = (text, otherwise) => text === "(empty)" || text === "" ? otherwise : text;
-	const header = await headerOf(database, place, mark(delimiter, ","), mark(quote, "\""), names.length);
+	const header = await attempt(path, () => headerOf(database, place, mark(delimiter, ","), mark(quote, "\""), names));
 	const twice = header.find((name, index) => header.indexOf(name) !== index);
 	if (twice !== void 0) throw badData(path, `has two columns called \`${twice}\``, "rename one of them");
 	return {
@@ -74,13 +79,20 @@ async function sniff(database, place, path) {
 		quote: mark(quote, "\""),
 		escaping: mark(escaping, "\""),
 		names: header,
-		numeric: new Set(header.filter((_, index) => isNumeric(types[index] ?? "")))
+		numeric: new Set(header.filter((_, index) => isNumeric(types[index] ?? ""))),
+		truths: new Set(header.filter((_, index) => types[index] === "BOOLEAN"))
 	};
 }
-/** The header's names letter for letter; the sniffer alters names that stand twice or are empty. */
-async function headerOf(database, place, delimiter, quote, width) {
-	const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`);
-	return ((await database.runAndReadAll(`SELECT * FROM read_csv(${literal(place)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(quote)}, null_padding = true, columns = {${columns.join(", ")}}) LIMIT 1`)).getRowsJS()[0] ?? []).map((name) => String(name ?? "").replace(/^\ufeff/, ""));
+/**
+* The header's names letter for letter: the sniffer alters names that stand twice. Its own name stands for one that is
+* empty, as pandas leaves the name of the index.
+*/
+async function headerOf(database, place, delimiter, quote, sniffed) {
+	const columns = sniffed.map((_, index) => `'c${index}': 'VARCHAR'`);
+	return ((await database.runAndReadAll(`SELECT * FROM read_csv(${literal(place)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(quote)}, null_padding = true, parallel = false, columns = {${columns.join(", ")}}) LIMIT 1`)).getRowsJS()[0] ?? []).map((name, index) => {
+		const plain = String(name ?? "").replace(/^\ufeff/, "");
+		return plain === "" ? sniffed[index] ?? plain : plain;
+	});
 }
 async function attempt(path, run) {
 	try {
@@ -222,7 +234,7 @@ async function explainReadError(error, reading) {
 async function firstText(name, { database, source }) {
 	try {
 		const column = identifier(name);
-		const [found] = (await database.runAndReadAll(`SELECT row, ${column} FROM (SELECT row_number() OVER () AS row, * FROM ${source.asText([name])}) WHERE ${column} IS NOT NULL AND try_cast(${column} AS DOUBLE) IS NULL LIMIT 1`)).getRowsJS();
+		const [found] = (await database.runAndReadAll(`SELECT row, ${column} FROM (SELECT row_number() OVER () AS row, * FROM ${source.asText([name])}) WHERE ${column} IS NOT NULL AND ${source.numberOf(name)} IS NULL LIMIT 1`)).getRowsJS();
 		return found === void 0 ? void 0 : {
 			row: Number(found[0]),
 			text: String(found[1])
@@ -234,9 +246,9 @@ async function firstText(name, { database, source }) {
 
 // src/adapters/duckdb/tables.ts
 /** Rows by which categories are guessed; words that come later are read one by one. */
-const SAMPLE_ROWS = 20480;
+const SAMPLE_ROWS = 4096;
 /** With more words than this a column is no category, and its words are read one by one. */
-const MAX_CATEGORIES = 2e3;
+const MAX_CATEGORIES = 500;
 /**
 * CSV, Parquet and JSON lines by DuckDB. `NA` and nothing at all are missing: NaN for a number, the empty word for a
 * text.
@@ -249,25 +261,35 @@ function openTables(folder) {
 		opened ??= openDatabase();
 		return (await opened).connect();
 	};
-	const place = (path) => resolve(folder, path);
+	const looked = /* @__PURE__ */ new Map();
+	const look = async (database, path) => {
+		const place = resolve(folder, path);
+		const facts = statSync(place, { throwIfNoEntry: false });
+		const state = `${place}\0${facts?.mtimeMs}\0${facts?.size}`;
+		const known = looked.get(state) ?? sourceOf(database, place, path);
+		looked.set(state, known);
+		return known;
+	};
 	return {
 		async columns(path) {
 			using database = closing(await connection());
-			return (await sourceOf(database.connection, place(path), path)).columns;
+			return (await look(database.connection, path)).columns;
 		},
 		async countRows(path) {
 			using database = closing(await connection());
-			const source = await sourceOf(database.connection, place(path), path);
-			const rows = await guarded(path, () => database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`));
-			return Number(rows.getRows()[0]?.[0] ?? 0);
+			const source = await look(database.connection, path);
+			return await guarded(path, () => countOf(database.connection, source));
 		},
 		async *read(path, columns, batchRows) {
 			using database = closing(await connection());
+			using counting = closing(await connection());
 			const { connection: own } = database;
-			const source = await sourceOf(own, place(path), path);
+			const source = await look(own, path);
 			requireColumns(path, source, columns);
+			const rows = countOf(counting.connection, source);
+			rows.catch(() => {});
 			try {
-				yield* readBatches(own, source, columns, batchRows);
+				yield* readBatches(own, source, columns, batchRows, rows);
 			} catch (error) {
 				throw await explainReadError(error, {
 					database: own,
@@ -275,6 +297,8 @@ function openTables(folder) {
 					path,
 					columns
 				});
+			} finally {
+				await rows.catch(() => {});
 			}
 		}
 	};
@@ -326,7 +350,7 @@ function requireColumns(path, source, columns) {
 		place: { path }
 	});
 }
-async function* readBatches(database, source, columns, batchRows) {
+async function* readBatches(database, source, columns, batchRows, rows) {
 	if (columns.length === 0) return;
 	const categories = await guessCategories(database, source, columns);
 	const stream = await database.stream(`SELECT ${selectList(columns, categories)} FROM ${source.asTyped(columns)}`);
@@ -354,7 +378,12 @@ async function* readBatches(database, source, columns, batchRows) {
 			if (filled === batchRows) yield flush();
 		}
 	}
+	if (start + filled !== await rows) throw new Error("the rows end early");
 	if (filled > 0) yield flush();
+}
+async function countOf(database, source) {
+	const rows = await database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`);
+	return Number(rows.getRows()[0]?.[0] ?? 0);
 }
 /** The words of each text column that has few, from its first rows. */
 async function guessCategories(database, source, columns) {

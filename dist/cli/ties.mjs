@@ -1,4 +1,4 @@
-import { nt as versionsIn } from "./registry-reader.mjs";
+import { ot as heldStages, rt as versionsIn } from "./registry-reader.mjs";
 
 // src/domain/registry/move-plan.ts
 function refuse(...reasons) {
@@ -30,6 +30,19 @@ function artifactReason(version, expected, finding) {
 }
 
 // src/domain/registry/ties.ts
+/**
+* The aliases that are tied to a stage: as `aliases` of model.yaml says; otherwise the champion is what stands in the
+* last stage before the archive, the challenger what stands in the one before that.
+*/
+function tiesOf({ aliases }, lifecycle) {
+	if (aliases !== void 0) return aliases;
+	const held = heldStages(lifecycle);
+	const [champion, challenger] = [held.at(-1), held.at(-2)];
+	return {
+		...champion === void 0 ? {} : { champion },
+		...challenger === void 0 ? {} : { challenger }
+	};
+}
 /** The version that a stage gives to the alias tied to it: the one that came last; null while it is empty. */
 function tiedVersion(pointers, stage) {
 	return versionsIn(pointers, stage).at(-1) ?? null;
@@ -43,4 +56,4 @@ function freeAliasesOf(pointers, ties, version) {
 	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
 }
 
-export { refuse as a, artifactReason as i, freeAliasesOf as n, requestFields as o, tiedVersion as r, aliasesToFollow as t };
+export { artifactReason as a, tiesOf as i, freeAliasesOf as n, refuse as o, tiedVersion as r, requestFields as s, aliasesToFollow as t };

@@ -1,13 +1,14 @@
-import { A as Config, B as championOf, C as ModelDefinition, D as parseJson, E as PromotionRecord, F as evidenceFileName, H as policyFor, M as LATER_CONFIG_KEYS, N as modelFolder, O as renderJson, P as Evidence, Q as Pointers, R as defineMeasurement, S as LATER_DEFINITION_KEYS, T as isError, U as servedIn, V as isPurged, Z as NO_POINTERS, _ as LastVersion, a as readModel, at as heldStages, bt as string, ct as ModelName, d as unknownRevision, i as readEvidence, it as firstStage, k as CONFIG_PATH, m as parseYaml, n as openRegistry, nt as versionsIn, rt as archiveStage, s as readVersion, t as listModels, x as Notes, y as VersionRecord, yt as strictObject } from "./registry-reader.mjs";
+import { $ as Pointers, A as CONFIG_PATH, C as ModelDefinition, D as PromotionRecord, E as isError, F as Evidence, H as isPurged, I as evidenceFileName, N as LATER_CONFIG_KEYS, O as parseJson, P as modelFolder, Q as NO_POINTERS, S as LATER_DEFINITION_KEYS, St as string, U as policyFor, V as championOf, W as servedIn, _ as LastVersion, a as readModel, at as firstStage, bt as looseObject, d as unknownRevision, i as readEvidence, it as archiveStage, j as Config, k as renderJson, lt as ModelName, m as parseYaml, n as openRegistry, ot as heldStages, rt as versionsIn, s as readVersion, t as listModels, x as Notes, xt as strictObject, y as VersionRecord, z as defineMeasurement } from "./registry-reader.mjs";
 import { t as planAlias } from "./plan-alias.mjs";
 import { t as planArchive } from "./plan-archive.mjs";
 import { r as planPromotion } from "./plan-promotion.mjs";
 import { t as planRollback } from "./plan-rollback.mjs";
-import { c as folderDigest, r as findArtifact } from "./move-facts.mjs";
+import { i as samePointers, n as foldedFiles, t as foldRecords } from "./fold.mjs";
+import { a as findArtifact, u as folderDigest } from "./move-facts.mjs";
+import { i as tiesOf, r as tiedVersion } from "./ties.mjs";
 import { n as ModelyardError } from "./error.mjs";
-import { r as samePointers, t as foldRecords } from "./fold.mjs";
+import { t as nearest } from "./nearest.mjs";
 import { t as matchHistory } from "./match-history.mjs";
-import { r as tiedVersion } from "./ties.mjs";
 
 // src/domain/registry/governance.ts
 /** Keys of `model.yaml` that judge nothing. */
@@ -133,7 +134,7 @@ function movedUnchanged(before, after) {
 }
 
 // src/domain/registry/registry-files.ts
-const NUMBER = "([1-9]\\d{0,8})";
+const NUMBER = "([1-9]\\d*)";
 const PATTERNS = [
 	[/^model\.yaml$/, (_match, model) => ({
 		is: "model-definition",
@@ -163,7 +164,7 @@ const PATTERNS = [
 		version: Number(match[1]),
 		name: match[2] ?? ""
 	})],
-	[new RegExp(`^versions/${NUMBER}/(model(?:\\.[A-Za-z0-9.]{1,40}|/.+)?)$`), (match, model) => ({
+	[new RegExp(`^versions/${NUMBER}/(model.*)$`, "s"), (match, model) => ({
 		is: "artifact",
 		model,
 		version: Number(match[1]),
@@ -195,9 +196,10 @@ function classifyPath(path) {
 		const match = pattern.exec(inner);
 		if (match !== null) return build(match, model);
 	}
-	return /^README(?:\.md)?$/.test(inner) ? { is: "root-file" } : {
+	if (/^README(?:\.md)?$/.test(inner)) return { is: "root-file" };
+	return {
 		is: "other",
-		why: "unknown-file"
+		why: /^(?:versions\/[^/]+\/version|promotions\/[^/]+)\.json$/.test(inner) ? "bad-number" : "unknown-file"
 	};
 }
 /** Whether the content of a path is read; artifacts are only hashed. */
@@ -408,6 +410,413 @@ function error$1(code, path, message, next) {
 	};
 }
 
+// src/domain/registry/validate-model.ts
+/** What is wrong with a model as a whole: its files against each other. */
+function* validateModel(model, config, hash) {
+	if (model.definition === void 0) yield error("bad-file", `${model.folder}/model.yaml`, `the model ${model.name} has no model.yaml`, "write one: modelyard init");
+	yield* judgeDefinition(model, config);
+	yield* judgeNumbers(model);
+	const records = contiguous(model);
+	for (const version of model.versions) yield* judgeVersion(model, version, records, hash);
+	yield* judgeRecords(model, records, config);
+	yield* judgePointers(model, records, config);
+}
+/** Stages that policy and aliases name are those of the lifecycle. */
+function* judgeDefinition({ definition }, config) {
+	if (definition?.value === void 0) return;
+	const held = heldStages(config.lifecycle);
+	const named = [...Object.keys(definition.value.policy).map((stage) => [["policy", stage], stage]), ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]) => [["aliases", alias], stage])];
+	for (const [keys, stage] of named) {
+		if (held.includes(stage)) continue;
+		yield {
+			severity: "error",
+			code: "bad-file",
+			place: definition.locate(keys),
+			message: `\`${stage}\` is no stage that versions are promoted to`,
+			next: `choose one of ${held.join(", ")}`
+		};
+	}
+	for (const alias of Object.keys(definition.value.aliases ?? {})) {
+		if (!config.lifecycle.stages.includes(alias)) continue;
+		yield {
+			severity: "error",
+			code: "bad-file",
+			place: definition.locate(["aliases", alias]),
+			message: `the alias \`${alias}\` has the name of a stage`,
+			next: "choose another name"
+		};
+	}
+}
+/** Numbers are 1, 2, 3 … and the highest ever given is kept. */
+function* judgeNumbers({ folder, versions, last }) {
+	const highest = versions.at(-1)?.number ?? 0;
+	const path = `${folder}/versions/last.json`;
+	if (last === void 0 && highest > 0) yield error("bad-file", path, "the file that keeps the highest version number is missing", "restore it from git");
+	const kept = last?.value?.last;
+	if (kept !== void 0 && kept < highest) yield error("bad-file", path, `it says that version ${kept} is the highest, and there is version ${highest}`, "restore it from git");
+	const present = new Set(versions.map(({ number }) => number));
+	for (let number = 1; number <= Math.max(kept ?? 0, highest); number += 1) {
+		if (present.has(number)) continue;
+		yield error("bad-file", `${folder}/versions/${number}`, `version ${number} is missing: versions are never deleted`, "restore its folder from git; `archive --purge` removes bytes alone");
+		return;
+	}
+}
+/** The records from 1 on without a gap, as far as they can be read. */
+function contiguous({ records }) {
+	const found = [];
+	for (let number = 1;; number += 1) {
+		const record = records.get(number);
+		if (record === void 0) return found;
+		found.push(record);
+	}
+}
+/** A version's files against its record. */
+function* judgeVersion({ name }, version, records, hash) {
+	const { number, folder, record, evidence, artifacts } = version;
+	const path = `${folder}/version.json`;
+	if (record === void 0) {
+		if (evidence.length > 0 || artifacts.length > 0) yield error("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
+		return;
+	}
+	if (record.version !== number) yield error("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
+	yield* judgeArtifact(name, {
+		...version,
+		record
+	}, records, hash);
+	yield* judgeEvidence(version);
+}
+/** Evidence lies beside the version that it is about. */
+function* judgeEvidence({ number, record, evidence }) {
+	for (const found of evidence) {
+		if (record === void 0 || found.evidence === void 0) continue;
+		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
+		yield error("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
+	}
+}
+function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
+	const { uri, sha256, bytes } = record.artifact;
+	const purged = isPurged(records, number);
+	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
+	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
+	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
+	if (own === void 0) return;
+	const path = `${folder}/${own}`;
+	if (purged) {
+		if (files.length > 0) yield error("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
+		return;
+	}
+	if (files.length === 0) {
+		yield error("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
+		return;
+	}
+	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
+		path: file.path.slice(own.length + 1),
+		sha256: file.sha256
+	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
+	const size = files.reduce((sum, file) => sum + file.bytes, 0);
+	if (digest !== sha256 || size !== bytes) yield error("digest-mismatch", path, `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
+}
+/** Records are numbered without a gap, follow from each other, and name what is there. */
+function* judgeRecords(model, records, config) {
+	const path = (number) => `${model.folder}/promotions/${number}.json`;
+	if (Math.max(0, ...model.records.keys()) > records.length && !model.records.has(records.length + 1)) yield error("bad-file", path(records.length + 1), `the record ${records.length + 1} is missing: records are never deleted`, "restore it from git");
+	for (const { record, message } of foldRecords(records, config.lifecycle).faults) yield error("bad-file", path(record), message, "restore the records from git; they are never edited");
+	const known = new Map(model.versions.map((version) => [version.number, version]));
+	for (const [index, record] of records.entries()) {
+		for (const version of versionsNamed(record)) if (!known.has(version)) yield error("bad-file", path(index + 1), `it names version ${version}, which there is not`, "restore the version from git");
+		if (record.kind === "promotion") {
+			const present = new Set(known.get(record.version)?.evidence.map(({ digest }) => digest));
+			for (const digest of record.evidence) {
+				if (present.has(digest)) continue;
+				yield error("bad-file", path(index + 1), `it was judged on the evidence ${digest.slice(0, 12)}, which is missing`, "restore it from git");
+			}
+		}
+		if (record.kind === "rollback" && !servedIn(records.slice(0, index), record.version, record.to)) yield error("bad-file", path(index + 1), `it rolls ${record.to} back to version ${record.version}, which never was there by a promotion whose gates passed`, "restore the records from git");
+	}
+}
+function versionsNamed(record) {
+	const aliases = Object.values(record.aliases ?? {}).filter((version) => version !== null);
+	if (record.kind === "alias") return aliases;
+	const displaced = record.kind === "archive" ? void 0 : record.displaces;
+	return [
+		record.version,
+		...displaced === void 0 ? [] : [displaced],
+		...aliases
+	];
+}
+/** The pointers are the fold of the records, and keep the invariants by themselves. */
+function* judgePointers(model, records, config) {
+	const path = `${model.folder}/stages.json`;
+	if (model.pointers !== void 0 && model.pointers.value === void 0) return;
+	const pointers = model.pointers?.value ?? NO_POINTERS;
+	if (records.length === model.records.size && !samePointers(foldRecords(records, config.lifecycle).pointers, pointers)) yield error("bad-file", path, "the pointers are not what the records add up to: they were edited by hand", "restore the file from git, and move versions with modelyard promote, rollback, archive or alias");
+	yield* judgeStages(model, pointers, config);
+	yield* judgeAliases(model, pointers, config);
+}
+function* judgeStages(model, pointers, config) {
+	const path = `${model.folder}/stages.json`;
+	const restore = "restore the file from git";
+	const named = [...heldStages(config.lifecycle), archiveStage(config.lifecycle)];
+	const present = Object.keys(pointers.stages).filter((stage) => named.includes(stage));
+	if (present.some((stage, index) => stage !== named.filter((other) => present.includes(other))[index])) yield error("bad-file", path, "the stages do not stand in the order of the lifecycle", restore);
+	const seen = /* @__PURE__ */ new Set();
+	for (const [stage, versions] of Object.entries(pointers.stages)) {
+		if (!named.includes(stage)) yield error("bad-file", path, `the stage \`${stage}\` cannot stand here: ${stage === firstStage(config.lifecycle) ? "no pointer names versions in the first stage" : "the lifecycle does not have it"}`, restore);
+		for (const version of versions) {
+			if (seen.has(version)) yield error("bad-file", path, `version ${version} stands in more than one place`, restore);
+			seen.add(version);
+			if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `${stage} names version ${version}, which there is not`, restore);
+		}
+		const definition = model.definition?.value;
+		if (definition === void 0 || !heldStages(config.lifecycle).includes(stage)) continue;
+		const { maxVersions } = policyFor({
+			config,
+			definition
+		}, stage);
+		if (versions.length > maxVersions) yield error("bad-file", path, `${stage} holds ${versions.length} versions, and the policy allows ${maxVersions}`, "archive some of them, or raise `max-versions`");
+	}
+}
+function* judgeAliases(model, pointers, config) {
+	const path = `${model.folder}/stages.json`;
+	const archived = versionsIn(pointers, archiveStage(config.lifecycle));
+	for (const [alias, version] of Object.entries(pointers.aliases)) {
+		const restore = `move it: modelyard alias ${model.name} ${alias} VERSION`;
+		if (config.lifecycle.stages.includes(alias)) yield error("bad-file", path, `the alias \`${alias}\` has the name of a stage`, "choose another name");
+		if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which there is not`, restore);
+		if (archived.includes(version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which is archived`, restore);
+	}
+	if (model.definition?.value === void 0) return;
+	for (const [alias, stage] of Object.entries(tiesOf(model.definition.value, config.lifecycle))) {
+		const due = tiedVersion(pointers, stage);
+		const named = pointers.aliases[alias] ?? null;
+		if (named === due) continue;
+		yield error("bad-file", path, `the alias \`${alias}\` is tied to ${stage}, which holds ${due ?? "nothing"}, and names ${named ?? "nothing"}`, due === null ? `take it away: modelyard alias ${model.name} ${alias} --remove` : `let it follow: modelyard alias ${model.name} ${alias} ${due}`);
+	}
+}
+function error(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+
+// src/domain/registry/validate-registry.ts
+/**
+* Judges all files below the registry's root: each by its schema, then a model as a whole. Every problem, not the
+* first.
+*
+* @param hash - The SHA-256 of bytes, as hexadecimal digits.
+*/
+function validateRegistry(config, files, hash) {
+	const models = /* @__PURE__ */ new Map();
+	const problems = files.flatMap((file) => place(file, config, models, hash));
+	const parsed = [...models.values()].map((model) => ({
+		...model,
+		versions: [...model.versions.values()].sort((a, b) => a.number - b.number)
+	}));
+	return {
+		problems: [...problems, ...parsed.flatMap((model) => [...validateModel(model, config, hash)])].sort(byPlace),
+		models: parsed
+	};
+}
+/** Sorts one file into its model; what is wrong with it alone. */
+function place(file, config, models, hash) {
+	if (file.kind !== "file") return [notAFile(file)];
+	const what = classifyPath(file.path.slice(config.registry.length + 1));
+	if (what.is === "root-file") return [];
+	if (what.is === "other") return [misplaced(file.path, what.why)];
+	if (!ModelName.safeParse(what.model).success) return [badModelName(file.path)];
+	const model = modelOf(models, what.model, `${config.registry}/models/${what.model}`);
+	const content = file.content ?? /* @__PURE__ */ new Uint8Array();
+	switch (what.is) {
+		case "model-definition": {
+			const { value, problems, locate } = parseYaml(ModelDefinition, file.path, content, { later: LATER_DEFINITION_KEYS });
+			model.definition = {
+				path: file.path,
+				value,
+				locate
+			};
+			return problems;
+		}
+		case "pointers": {
+			const { value, problems } = parseJson(Pointers, file.path, content, { canonical: true });
+			model.pointers = {
+				path: file.path,
+				value
+			};
+			return problems;
+		}
+		case "last-version": {
+			const { value, problems } = parseJson(LastVersion, file.path, content, { canonical: true });
+			model.last = {
+				path: file.path,
+				value
+			};
+			return problems;
+		}
+		case "record": {
+			const { value, problems } = parseJson(PromotionRecord, file.path, content, { canonical: true });
+			model.records.set(what.number, value);
+			return problems;
+		}
+		case "version-record": {
+			const { value, problems } = parseJson(VersionRecord, file.path, content, { canonical: true });
+			versionOf(model, what.version).record = value;
+			return problems;
+		}
+		case "notes":
+			versionOf(model, what.version);
+			return parseYaml(Notes, file.path, content).problems;
+		case "evidence": {
+			const { value, problems } = parseJson(Evidence, file.path, content, { canonical: true });
+			const digest = hash(content);
+			versionOf(model, what.version).evidence.push({
+				path: file.path,
+				digest,
+				evidence: value
+			});
+			return value === void 0 || evidenceFileName(value.kind, digest) === what.name ? problems : [...problems, changedEvidence(file.path, digest)];
+		}
+		case "artifact":
+			versionOf(model, what.version).artifacts.push({
+				path: what.name,
+				sha256: file.sha256 ?? "",
+				bytes: file.bytes
+			});
+			return [];
+		case "card":
+			versionOf(model, what.version);
+			return [];
+	}
+}
+function modelOf(models, name, folder) {
+	const known = models.get(name);
+	if (known !== void 0) return known;
+	const model = {
+		name,
+		folder,
+		definition: void 0,
+		pointers: void 0,
+		last: void 0,
+		records: /* @__PURE__ */ new Map(),
+		versions: /* @__PURE__ */ new Map()
+	};
+	models.set(name, model);
+	return model;
+}
+function versionOf(model, number) {
+	const known = model.versions.get(number);
+	if (known !== void 0) return known;
+	const version = {
+		number,
+		folder: `${model.folder}/versions/${number}`,
+		record: void 0,
+		evidence: [],
+		artifacts: []
+	};
+	model.versions.set(number, version);
+	return version;
+}
+function notAFile({ path, kind }) {
+	return problem("path-escape", path, `this ${kind === "link" ? "is a link" : kind === "repository" ? "is another git repository" : "is no ordinary file"}; the registry holds files alone`, "put the file itself there");
+}
+/** A file that stands where nothing is read. */
+function misplaced(path, why) {
+	switch (why) {
+		case "bad-model-name": return badModelName(path);
+		case "bad-number": return problem("bad-file", path, "versions and records are numbered 1, 2, 3 …, and this name is no such number", "give it back its name, by git, or move it elsewhere");
+		case "unknown-file": return unknownFile(path);
+	}
+}
+function badModelName(path) {
+	return problem("bad-file", path, `\`${path.split("/").slice(0, -1).find((_, index, parts) => parts[index - 1] === "models") ?? path}\` is no model name`, "name the folder with 1 to 64 lower-case letters, digits and hyphens, none of them first, and not like a Windows device");
+}
+function unknownFile(path) {
+	return {
+		...problem("bad-file", path, "this file has no place in the registry", "move it elsewhere"),
+		severity: "warning"
+	};
+}
+function changedEvidence(path, digest) {
+	return problem("digest-mismatch", path, `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`, "restore it from git, or remove it and measure again");
+}
+function problem(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+function byPlace(a, b) {
+	if (a.place.path !== b.place.path) return a.place.path < b.place.path ? -1 : 1;
+	return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
+}
+
+// src/commands/validate-added.ts
+/** Judges what a commit adds by its bytes: new versions with their artifacts, new evidence with its name and subject. */
+async function judgeAdded(head, changes, { artifacts }) {
+	const problems = [];
+	for (const addition of additionsOf(head, changes)) {
+		const version = await readAddition(head, addition, artifacts.hash);
+		for (const { path, digest, evidence } of version.evidence) if (evidence !== void 0 && !path.endsWith(`/${evidenceFileName(evidence.kind, digest)}`)) problems.push(changedEvidence(path, digest));
+		const judged = addition.isNewVersion ? judgeVersion({ name: addition.model }, version, [], artifacts.hash) : judgeEvidence(version);
+		problems.push(...judged);
+	}
+	return problems;
+}
+function additionsOf({ config }, changes) {
+	const additions = /* @__PURE__ */ new Map();
+	for (const { path, status } of changes) {
+		if (status !== "added" || !path.startsWith(`${config.registry}/`)) continue;
+		const what = classifyPath(path.slice(config.registry.length + 1));
+		if (what.is !== "version-record" && what.is !== "evidence") continue;
+		const key = `${what.model}/${what.version}`;
+		const addition = additions.get(key) ?? {
+			model: what.model,
+			number: what.version,
+			isNewVersion: false,
+			evidence: []
+		};
+		additions.set(key, addition);
+		if (what.is === "evidence") addition.evidence.push(path);
+		else addition.isNewVersion = true;
+	}
+	return additions.values();
+}
+async function readAddition({ repository, commit, config }, { model, number, isNewVersion, evidence }, hash) {
+	const folder = `${config.registry}/models/${model}/versions/${number}`;
+	const read = async (path) => await repository.readFile(commit, path) ?? /* @__PURE__ */ new Uint8Array();
+	const recordPath = `${folder}/version.json`;
+	const own = (isNewVersion ? await repository.listFiles(commit, folder) : []).filter(({ path }) => classifyPath(path.slice(config.registry.length + 1)).is === "artifact");
+	const contents = await repository.readBlobs(own.map(({ id }) => id));
+	return {
+		number,
+		folder,
+		record: parseJson(VersionRecord, recordPath, await read(recordPath)).value,
+		evidence: await Promise.all(evidence.map(async (path) => {
+			const bytes = await read(path);
+			return {
+				path,
+				digest: hash(bytes),
+				evidence: parseJson(Evidence, path, bytes).value
+			};
+		})),
+		artifacts: own.map(({ path }, index) => {
+			const bytes = contents[index];
+			return {
+				path: path.slice(folder.length + 1),
+				sha256: hash(bytes),
+				bytes: bytes.length
+			};
+		})
+	};
+}
+
 // src/commands/validate-base.ts
 /** Judges what a commit does to the registry of its base, as a pull request is judged. Reads what changed alone. */
 async function validateAgainstBase(baseName, headName, ports) {
@@ -420,14 +829,15 @@ async function validateAgainstBase(baseName, headName, ports) {
 	const base = hasRegistry ? await openRegistry(repository, baseCommit) : void 0;
 	const changes = await repository.changes(baseCommit, head.commit, []);
 	const files = await judgeFiles(head, changes);
-	const problems = [...files.problems, ...await judgeRoot(base, head)];
+	const broken = [...files.problems, ...await judgeAdded(head, changes, ports)];
+	const problems = [...broken, ...await judgeRoot(base, head)];
 	const models = await changedModels(base, head, changes, ports);
 	const moves = [];
 	for (const change of models) {
 		problems.push(...judgeModelChange(change));
 		if (change.records.size > 0 && change.base !== void 0) moves.push(change.model);
 		const [only, ...others] = change.records;
-		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || files.problems.some(isError)) continue;
+		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || broken.some(isError)) continue;
 		const facts = await replanFacts(base, head, change, only[1], ports);
 		problems.push(...judgeMove({
 			...change,
@@ -476,17 +886,12 @@ async function judgeFiles({ repository, commit, config }, changes) {
 			continue;
 		}
 		const what = classifyPath(path.slice(config.registry.length + 1));
-		if (what.is === "other") problems.push({
-			severity: what.why === "unknown-file" ? "warning" : "error",
-			code: "bad-file",
-			place: { path },
-			message: what.why === "unknown-file" ? "this file has no place in the registry" : "its folder is no model name",
-			next: "move it elsewhere, or rename the folder: lower-case letters, digits and hyphens"
-		});
+		if (what.is === "other") problems.push(misplaced(path, what.why));
 		if (!isRead(what)) continue;
 		read += 1;
 		const bytes = await repository.readFile(commit, path);
-		if (bytes !== void 0) problems.push(...readProblems(what.is, path, bytes));
+		if (bytes === void 0) continue;
+		for (const problem of readProblems(what.is, path, bytes)) problems.push(problem);
 	}
 	return {
 		problems,
@@ -658,339 +1063,6 @@ function mixedProblems(moves, governed) {
 	}));
 }
 
-// src/domain/registry/validate-model.ts
-/** What is wrong with a model as a whole: its files against each other. */
-function* validateModel(model, config, hash) {
-	if (model.definition === void 0) yield error("bad-file", `${model.folder}/model.yaml`, `the model ${model.name} has no model.yaml`, "write one: modelyard init");
-	yield* judgeDefinition(model, config);
-	yield* judgeNumbers(model);
-	const records = contiguous(model);
-	for (const version of model.versions) yield* judgeVersion(model, version, records, hash);
-	yield* judgeRecords(model, records, config);
-	yield* judgePointers(model, records, config);
-}
-/** Stages that policy and aliases name are those of the lifecycle. */
-function* judgeDefinition({ definition }, config) {
-	if (definition?.value === void 0) return;
-	const held = heldStages(config.lifecycle);
-	const named = [...Object.keys(definition.value.policy).map((stage) => [["policy", stage], stage]), ...Object.entries(definition.value.aliases).map(([alias, stage]) => [["aliases", alias], stage])];
-	for (const [keys, stage] of named) {
-		if (held.includes(stage)) continue;
-		yield {
-			severity: "error",
-			code: "bad-file",
-			place: definition.locate(keys),
-			message: `\`${stage}\` is no stage that versions are promoted to`,
-			next: `choose one of ${held.join(", ")}`
-		};
-	}
-	for (const alias of Object.keys(definition.value.aliases)) {
-		if (!config.lifecycle.stages.includes(alias)) continue;
-		yield {
-			severity: "error",
-			code: "bad-file",
-			place: definition.locate(["aliases", alias]),
-			message: `the alias \`${alias}\` has the name of a stage`,
-			next: "choose another name"
-		};
-	}
-}
-/** Numbers are 1, 2, 3 … and the highest ever given is kept. */
-function* judgeNumbers({ folder, versions, last }) {
-	const highest = versions.at(-1)?.number ?? 0;
-	const path = `${folder}/versions/last.json`;
-	if (last === void 0 && highest > 0) yield error("bad-file", path, "the file that keeps the highest version number is missing", "restore it from git");
-	const kept = last?.value?.last;
-	if (kept !== void 0 && kept < highest) yield error("bad-file", path, `it says that version ${kept} is the highest, and there is version ${highest}`, "restore it from git");
-	const present = new Set(versions.map(({ number }) => number));
-	for (let number = 1; number <= Math.max(kept ?? 0, highest); number += 1) {
-		if (present.has(number)) continue;
-		yield error("bad-file", `${folder}/versions/${number}`, `version ${number} is missing: versions are never deleted`, "restore its folder from git; `archive --purge` removes bytes alone");
-		return;
-	}
-}
-/** The records from 1 on without a gap, as far as they can be read. */
-function contiguous({ records }) {
-	const found = [];
-	for (let number = 1;; number += 1) {
-		const record = records.get(number);
-		if (record === void 0) return found;
-		found.push(record);
-	}
-}
-function* judgeVersion({ name }, { number, folder, record, evidence, artifacts }, records, hash) {
-	const path = `${folder}/version.json`;
-	if (record === void 0) {
-		if (evidence.length > 0 || artifacts.length > 0) yield error("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
-		return;
-	}
-	if (record.version !== number) yield error("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
-	yield* judgeArtifact(name, {
-		number,
-		folder,
-		record,
-		evidence,
-		artifacts
-	}, records, hash);
-	for (const found of evidence) {
-		if (found.evidence === void 0 || found.evidence.subject.artifact === record.artifact.sha256) continue;
-		yield error("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
-	}
-}
-function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
-	const { uri, sha256, bytes } = record.artifact;
-	const purged = isPurged(records, number);
-	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
-	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
-	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
-	if (own === void 0) return;
-	const path = `${folder}/${own}`;
-	if (purged) {
-		if (files.length > 0) yield error("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
-		return;
-	}
-	if (files.length === 0) {
-		yield error("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
-		return;
-	}
-	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
-		path: file.path.slice(own.length + 1),
-		sha256: file.sha256
-	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
-	const size = files.reduce((sum, file) => sum + file.bytes, 0);
-	if (digest !== sha256 || size !== bytes) yield error("digest-mismatch", path, `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
-}
-/** Records are numbered without a gap, follow from each other, and name what is there. */
-function* judgeRecords(model, records, config) {
-	const path = (number) => `${model.folder}/promotions/${number}.json`;
-	if (Math.max(0, ...model.records.keys()) > records.length && !model.records.has(records.length + 1)) yield error("bad-file", path(records.length + 1), `the record ${records.length + 1} is missing: records are never deleted`, "restore it from git");
-	for (const { record, message } of foldRecords(records, config.lifecycle).faults) yield error("bad-file", path(record), message, "restore the records from git; they are never edited");
-	const known = new Map(model.versions.map((version) => [version.number, version]));
-	for (const [index, record] of records.entries()) {
-		for (const version of versionsNamed(record)) if (!known.has(version)) yield error("bad-file", path(index + 1), `it names version ${version}, which there is not`, "restore the version from git");
-		if (record.kind === "promotion") {
-			const present = new Set(known.get(record.version)?.evidence.map(({ digest }) => digest));
-			for (const digest of record.evidence) {
-				if (present.has(digest)) continue;
-				yield error("bad-file", path(index + 1), `it was judged on the evidence ${digest.slice(0, 12)}, which is missing`, "restore it from git");
-			}
-		}
-		if (record.kind === "rollback" && !servedIn(records.slice(0, index), record.version, record.to)) yield error("bad-file", path(index + 1), `it rolls ${record.to} back to version ${record.version}, which never was there by a promotion whose gates passed`, "restore the records from git");
-	}
-}
-function versionsNamed(record) {
-	const aliases = Object.values(record.aliases ?? {}).filter((version) => version !== null);
-	if (record.kind === "alias") return aliases;
-	const displaced = record.kind === "archive" ? void 0 : record.displaces;
-	return [
-		record.version,
-		...displaced === void 0 ? [] : [displaced],
-		...aliases
-	];
-}
-/** The pointers are the fold of the records, and keep the invariants by themselves. */
-function* judgePointers(model, records, config) {
-	const path = `${model.folder}/stages.json`;
-	if (model.pointers !== void 0 && model.pointers.value === void 0) return;
-	const pointers = model.pointers?.value ?? NO_POINTERS;
-	if (records.length === model.records.size && !samePointers(foldRecords(records, config.lifecycle).pointers, pointers)) yield error("bad-file", path, "the pointers are not what the records add up to: they were edited by hand", "restore the file from git, and move versions with modelyard promote, rollback, archive or alias");
-	yield* judgeStages(model, pointers, config);
-	yield* judgeAliases(model, pointers, config);
-}
-function* judgeStages(model, pointers, config) {
-	const path = `${model.folder}/stages.json`;
-	const restore = "restore the file from git";
-	const named = [...heldStages(config.lifecycle), archiveStage(config.lifecycle)];
-	const seen = /* @__PURE__ */ new Set();
-	for (const [stage, versions] of Object.entries(pointers.stages)) {
-		if (!named.includes(stage)) yield error("bad-file", path, `the stage \`${stage}\` cannot stand here: ${stage === firstStage(config.lifecycle) ? "no pointer names versions in the first stage" : "the lifecycle does not have it"}`, restore);
-		for (const version of versions) {
-			if (seen.has(version)) yield error("bad-file", path, `version ${version} stands in more than one place`, restore);
-			seen.add(version);
-			if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `${stage} names version ${version}, which there is not`, restore);
-		}
-		const definition = model.definition?.value;
-		if (definition === void 0 || !heldStages(config.lifecycle).includes(stage)) continue;
-		const { maxVersions } = policyFor({
-			config,
-			definition
-		}, stage);
-		if (versions.length > maxVersions) yield error("bad-file", path, `${stage} holds ${versions.length} versions, and the policy allows ${maxVersions}`, "archive some of them, or raise `max-versions`");
-	}
-}
-function* judgeAliases(model, pointers, config) {
-	const path = `${model.folder}/stages.json`;
-	const archived = versionsIn(pointers, archiveStage(config.lifecycle));
-	for (const [alias, version] of Object.entries(pointers.aliases)) {
-		const restore = `move it: modelyard alias ${model.name} ${alias} VERSION`;
-		if (config.lifecycle.stages.includes(alias)) yield error("bad-file", path, `the alias \`${alias}\` has the name of a stage`, "choose another name");
-		if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which there is not`, restore);
-		if (archived.includes(version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which is archived`, restore);
-	}
-	for (const [alias, stage] of Object.entries(model.definition?.value?.aliases ?? {})) {
-		const due = tiedVersion(pointers, stage);
-		const named = pointers.aliases[alias] ?? null;
-		if (named === due) continue;
-		yield error("bad-file", path, `the alias \`${alias}\` is tied to ${stage}, which holds ${due ?? "nothing"}, and names ${named ?? "nothing"}`, due === null ? `take it away: modelyard alias ${model.name} ${alias} --remove` : `let it follow: modelyard alias ${model.name} ${alias} ${due}`);
-	}
-}
-function error(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-
-// src/domain/registry/validate-registry.ts
-/**
-* Judges all files below the registry's root: each by its schema, then a model as a whole. Every problem, not the
-* first.
-*
-* @param hash - The SHA-256 of bytes, as hexadecimal digits.
-*/
-function validateRegistry(config, files, hash) {
-	const problems = [];
-	const models = /* @__PURE__ */ new Map();
-	for (const file of files) problems.push(...place(file, config, models, hash));
-	const parsed = [...models.values()].map((model) => ({
-		...model,
-		versions: [...model.versions.values()].sort((a, b) => a.number - b.number)
-	}));
-	return {
-		problems: [...problems, ...parsed.flatMap((model) => [...validateModel(model, config, hash)])].sort(byPlace),
-		models: parsed
-	};
-}
-/** Sorts one file into its model; what is wrong with it alone. */
-function place(file, config, models, hash) {
-	if (file.kind !== "file") return [notAFile(file)];
-	const what = classifyPath(file.path.slice(config.registry.length + 1));
-	if (what.is === "root-file") return [];
-	if (what.is === "other") return [what.why === "bad-model-name" ? badModelName(file.path) : unknownFile(file.path)];
-	if (!ModelName.safeParse(what.model).success) return [badModelName(file.path)];
-	const model = modelOf(models, what.model, `${config.registry}/models/${what.model}`);
-	const content = file.content ?? /* @__PURE__ */ new Uint8Array();
-	switch (what.is) {
-		case "model-definition": {
-			const { value, problems, locate } = parseYaml(ModelDefinition, file.path, content, { later: LATER_DEFINITION_KEYS });
-			model.definition = {
-				path: file.path,
-				value,
-				locate
-			};
-			return problems;
-		}
-		case "pointers": {
-			const { value, problems } = parseJson(Pointers, file.path, content, { canonical: true });
-			model.pointers = {
-				path: file.path,
-				value
-			};
-			return problems;
-		}
-		case "last-version": {
-			const { value, problems } = parseJson(LastVersion, file.path, content, { canonical: true });
-			model.last = {
-				path: file.path,
-				value
-			};
-			return problems;
-		}
-		case "record": {
-			const { value, problems } = parseJson(PromotionRecord, file.path, content, { canonical: true });
-			model.records.set(what.number, value);
-			return problems;
-		}
-		case "version-record": {
-			const { value, problems } = parseJson(VersionRecord, file.path, content, { canonical: true });
-			versionOf(model, what.version).record = value;
-			return problems;
-		}
-		case "notes":
-			versionOf(model, what.version);
-			return parseYaml(Notes, file.path, content).problems;
-		case "evidence": {
-			const { value, problems } = parseJson(Evidence, file.path, content, { canonical: true });
-			const digest = hash(content);
-			versionOf(model, what.version).evidence.push({
-				path: file.path,
-				digest,
-				evidence: value
-			});
-			return value === void 0 || evidenceFileName(value.kind, digest) === what.name ? problems : [...problems, changedEvidence(file.path, digest)];
-		}
-		case "artifact":
-			versionOf(model, what.version).artifacts.push({
-				path: what.name,
-				sha256: file.sha256 ?? "",
-				bytes: file.bytes
-			});
-			return [];
-		case "card":
-			versionOf(model, what.version);
-			return [];
-	}
-}
-function modelOf(models, name, folder) {
-	const known = models.get(name);
-	if (known !== void 0) return known;
-	const model = {
-		name,
-		folder,
-		definition: void 0,
-		pointers: void 0,
-		last: void 0,
-		records: /* @__PURE__ */ new Map(),
-		versions: /* @__PURE__ */ new Map()
-	};
-	models.set(name, model);
-	return model;
-}
-function versionOf(model, number) {
-	const known = model.versions.get(number);
-	if (known !== void 0) return known;
-	const version = {
-		number,
-		folder: `${model.folder}/versions/${number}`,
-		record: void 0,
-		evidence: [],
-		artifacts: []
-	};
-	model.versions.set(number, version);
-	return version;
-}
-function notAFile({ path, kind }) {
-	return problem("path-escape", path, `this ${kind === "link" ? "is a link" : kind === "repository" ? "is another git repository" : "is no ordinary file"}; the registry holds files alone`, "put the file itself there");
-}
-function badModelName(path) {
-	return problem("bad-file", path, `\`${path.split("/").slice(0, -1).find((_, index, parts) => parts[index - 1] === "models") ?? path}\` is no model name`, "name the folder with 1 to 64 lower-case letters, digits and hyphens, none of them first, and not like a Windows device");
-}
-function unknownFile(path) {
-	return {
-		...problem("bad-file", path, "this file has no place in the registry", "move it elsewhere"),
-		severity: "warning"
-	};
-}
-function changedEvidence(path, digest) {
-	return problem("digest-mismatch", path, `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`, "restore it from git, or remove it and measure again");
-}
-function problem(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-function byPlace(a, b) {
-	if (a.place.path !== b.place.path) return a.place.path < b.place.path ? -1 : 1;
-	return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0);
-}
-
 // src/commands/validate-tree.ts
 /** Above this size a file that should be small is not read: its size alone says enough. */
 const MAX_READ = 4194304;
@@ -1004,15 +1076,32 @@ async function validateTree(ports) {
 		next: "make one with `modelyard init`"
 	});
 	const config = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS });
-	if (config.value === void 0) return found("the working tree", config.problems, [], 1, []);
-	const files = await readFiles(config.value.registry, ports);
-	const { problems, models } = validateRegistry(config.value, files, artifacts.hash);
-	const history = await validateHistory(config.value, models, ports);
+	const settings = config.value ?? whatIsWhole(bytes);
+	if (settings === void 0) return found("the working tree", config.problems, [], 1, []);
+	const files = await readFiles(settings.registry, ports);
+	const { problems, models } = validateRegistry(settings, files, artifacts.hash);
+	const history = await validateHistory(settings, models, ports);
 	return found("the working tree", [
 		...config.problems,
 		...problems,
 		...history.problems
 	], models, files.length + 1, history.remarks);
+}
+/**
+* Where the registry is and its lifecycle, if these can be read in a configuration that is wrong elsewhere. One of them
+* mistyped must not make every file wrong that follows it.
+*/
+function whatIsWhole(bytes) {
+	const { registry, lifecycle } = Config.shape;
+	const { value } = parseYaml(looseObject({
+		registry,
+		lifecycle
+	}), CONFIG_PATH, bytes);
+	const mistyped = Object.keys(value ?? {}).some((key) => !Object.hasOwn(Config.shape, key) && nearest(key, ["registry", "lifecycle"]) !== void 0);
+	return value === void 0 || mistyped ? void 0 : Config.parse({
+		registry: value.registry,
+		lifecycle: value.lifecycle
+	});
 }
 function found(judged, problems, models, files, remarks) {
 	return {
@@ -1066,8 +1155,7 @@ async function validateHistory(config, models, { repository }) {
 		const records = recordsOf(model);
 		const { entries } = await repository.history(commit, model.folder);
 		problems.push(...judgeHistory(model.folder, model.name, entries, records));
-		const steps = foldRecords(records, config.lifecycle).steps;
-		const ids = await repository.blobIds(steps.map((step) => new TextEncoder().encode(renderJson(Pointers, step))));
+		const ids = await repository.blobIds(foldedFiles(records, config.lifecycle));
 		const path = `${model.folder}/stages.json`;
 		const { unexplained } = matchHistory(ids, entries.filter((entry) => entry.path === path));
 		for (const change of unexplained) problems.push({

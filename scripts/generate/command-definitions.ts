@@ -54,12 +54,28 @@ function kindOf(type: JsonSchema['type']): FlagDefinition['kind'] {
       return type
     case 'array':
       return 'list'
-    default:
+    case 'string':
       return 'text'
+    default:
+      throw new Error(`no flag can take an input of the kind ${String(type)}`)
   }
 }
 
 const WIDTH = 100
+
+/** Of the one command that has no definition: it prints what is made from all the others. */
+export const COMPLETIONS_HELP = `modelyard completions: Print completions for bash, zsh or fish.
+
+Usage: modelyard completions bash|zsh|fish
+
+Examples
+  source <(modelyard completions bash)
+      completes commands, flags and models in this shell; in ~/.bashrc, in every one
+  modelyard completions zsh > "\${fpath[1]}/_modelyard"
+      the same for zsh
+  modelyard completions fish > ~/.config/fish/completions/modelyard.fish
+      the same for fish
+`
 
 function helpOf(command: CommandFacts, { name, positional, flags }: CommandDefinition): string {
   const places = positional.map(input => flags.find(flag => flag.input === input) as FlagDefinition)

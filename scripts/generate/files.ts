@@ -1,6 +1,6 @@
 import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
-import { definitionOf, programHelp } from './command-definitions.ts'
+import { COMPLETIONS_HELP, definitionOf, programHelp } from './command-definitions.ts'
 import { schemaFiles } from './schemas.ts'
 
 export interface GeneratedFile {
@@ -18,6 +18,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const plain = definitions.map(({ help: _help, ...definition }) => definition)
   const help = Object.fromEntries([
     ['help', programHelp(commands)],
+    ['completions', COMPLETIONS_HELP],
     ...definitions.map((definition): [string, string] => [definition.name, definition.help]),
   ])
   return [

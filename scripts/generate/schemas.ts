@@ -7,6 +7,7 @@ import { Pointers } from '../../src/domain/registry/pointers.ts'
 import { PromotionRecord } from '../../src/domain/registry/record.ts'
 import { Seal } from '../../src/domain/registry/seal.ts'
 import { LastVersion, VersionRecord } from '../../src/domain/registry/version.ts'
+import { Failure } from '../../src/domain/results/failure.ts'
 import { Result } from '../../src/domain/results/index.ts'
 import type { GeneratedFile } from './files.ts'
 
@@ -29,7 +30,7 @@ const FILES: readonly [name: string, title: string, schema: z.ZodType, io: 'inpu
 export function schemaFiles(): GeneratedFile[] {
   return [
     ...FILES.map(([name, title, schema, io]) => schemaFile(name, title, schema, io)),
-    ...Result.options.map(schema => {
+    ...[...Result.options, Failure].map(schema => {
       const kind = [...schema.shape.kind.values][0]
       return schemaFile(`results/${kind}`, `The answer \`${kind}\` with --json`, schema, 'output')
     }),

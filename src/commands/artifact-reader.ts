@@ -37,6 +37,7 @@ export async function readArtifact(
 ): Promise<ReadArtifact> {
   const hashed = await artifacts.hashPath(userPath)
   const kind = await kindOf(userPath, hashed, options.format, artifacts)
+  if (kind.kind === 'git-lfs-pointer' && options.format === 'auto') throw notFetched(userPath)
   const bytes = hashed.files.reduce((sum, file) => sum + file.bytes, 0)
   if (options.uri === undefined && bytes > MAX_IN_REPOSITORY) throw tooLarge(userPath, bytes)
   const sha256 = hashed.isFolder
@@ -130,6 +131,14 @@ function withColumns(signature: Signature, columns: readonly string[] | undefine
     ...signature,
     inputs: signature.inputs.map(input => (isWide(input) ? { ...input, columns: [...columns] } : input)),
   }
+}
+
+function notFetched(userPath: string): ModelyardError {
+  return new ModelyardError({
+    code: 'bad-artifact',
+    message: `${userPath} is a Git LFS pointer, not the model itself`,
+    next: 'fetch it with `git lfs pull`; in a workflow, `lfs: true` for actions/checkout',
+  })
 }
 
 function tooLarge(userPath: string, bytes: number): ModelyardError {

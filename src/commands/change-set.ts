@@ -53,9 +53,23 @@ async function applyToCurrentBranch(
   const dirty = [...(await worktree.modified(paths)), ...(await inTheWay(change, { repository, worktree }))]
   if (dirty.length > 0) throw dirtyTree(dirty)
   const commit = await commitOn(repository, change, branch, change.base)
-  const left = await worktree.follow(change.base, commit)
+  const left = await worktree.follow(change.base, commit).catch((error: unknown) => {
+    throw afterCommit(error, branch)
+  })
   if (left.length > 0) throw dirtyTree(left)
   return { status: 'merged', branch, commit }
+}
+
+/** The commit is made: what was in the way of the files on disk is told, and that the next run brings them along. */
+function afterCommit(error: unknown, branch: string): unknown {
+  if (!(error instanceof ModelyardError) || error.code !== 'cannot-write') return error
+  return new ModelyardError({
+    code: error.code,
+    message: `${branch} has the new commit, but ${error.message}`,
+    next: 'make room on the disk or allow writing there, then run the command again: the files follow',
+    place: error.place,
+    cause: error,
+  })
 }
 
 /** The branch that `--merge` commits to. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { comparePredictions, evaluatePredictions, samePredictions } from '../domain/comparison/measure.ts'
 import { type MetricName, metricEntry } from '../domain/comparison/metric-catalogue.ts'
 import { signedInterval, type Verdict, verdictOf } from '../domain/comparison/verdict.ts'
-import { ModelyardError } from '../domain/errors/index.ts'
+import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import type { Comparison } from '../domain/evidence/comparison.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
 import type { GateTree, Outcome } from '../domain/gates/result.ts'
@@ -71,6 +71,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
     const registry = await openRegistry(ports.repository)
     const state = await readModel(registry, input.model)
     if (input.champion === CHAMPION && championOf(state.pointers) === undefined) throw noChampion(state.name)
+    requireStage(state, input.for)
     const [champion, challenger] = (await Promise.all(
       [input.champion, input.challenger].map(async text =>
         readVersion(registry, state.name, await resolveVersion(registry, state, text)),
@@ -151,6 +152,17 @@ function noChampion(name: string): ModelyardError {
     code: 'unknown-version',
     message: `${name} has no champion yet`,
     next: `measure the first version by itself: modelyard evaluate ${name} latest; or name two versions`,
+  })
+}
+
+/** A mistyped stage has no policy, and nothing that judges must not look like a pass. */
+function requireStage({ config }: ModelState, stage: string | undefined): void {
+  const held = heldStages(config.lifecycle)
+  if (stage === undefined || held.includes(stage)) return
+  throw new ModelyardError({
+    code: 'unknown-name',
+    message: `\`${stage}\` is no stage that versions are promoted to`,
+    next: suggestion(stage, held),
   })
 }
 

@@ -1,10 +1,12 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import { modelFolder } from '../domain/registry/config.ts'
+import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
-import { editYaml } from '../domain/registry/yaml-file.ts'
+import { editYaml, parseYaml } from '../domain/registry/yaml-file.ts'
 import type { Ports } from '../ports.ts'
 import type { EvaluationData } from './labelled-scores.ts'
-import { digestOfNamed, digestOfPath } from './move-facts.ts'
+import { digestOfData, digestOfNamedData } from './move-facts.ts'
+import { valueOrThrow } from './registry-reader.ts'
 
 /**
  * The rows to judge on: those that the policy names, or with `data` others, which no gate will take.
@@ -19,7 +21,7 @@ export async function findEvaluationData(
 ): Promise<EvaluationData> {
   const named = state.definition.evaluate?.data
   if (data !== undefined) {
-    const sha256 = await digestOfPath(data, ports.artifacts)
+    const sha256 = await digestOfData(data, ports.artifacts)
     return { uri: data, path: data, sha256, pinned: sha256 === named?.sha256 }
   }
   if (named === undefined) {
@@ -30,7 +32,7 @@ export async function findEvaluationData(
     })
   }
   const path = `${ports.worktree.root}/${named.uri}`
-  const sha256 = await digestOfNamed(named.uri, ports)
+  const sha256 = await digestOfNamedData(named.uri, ports)
   if (named.sha256 === undefined || named.sha256 === sha256 || pin) {
     return { uri: named.uri, path, sha256, pinned: named.sha256 === sha256 }
   }
@@ -42,7 +44,11 @@ export async function findEvaluationData(
   })
 }
 
-/** Writes the digest of the evaluation data into model.yaml on disk; comments and order stay. Whether it changed. */
+/**
+ * Writes the digest of the evaluation data into model.yaml on disk; comments and order stay. Whether it changed.
+ *
+ * @throws {ModelyardError} What is wrong with that file, where it cannot be read.
+ */
 export async function pinEvaluationData(
   state: ModelState,
   data: EvaluationData,
@@ -51,6 +57,7 @@ export async function pinEvaluationData(
   const path = `${modelFolder(state.config, state.name)}/model.yaml`
   const bytes = await worktree.readFile(path)
   if (bytes === undefined) return false
+  valueOrThrow(parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }))
   const text = new TextDecoder().decode(bytes)
   const edited = editYaml(text, [
     { keys: ['evaluate', 'data', 'uri'], value: data.uri },

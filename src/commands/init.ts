@@ -234,7 +234,7 @@ async function decideTarget(
             names.at(-1) ?? 'target',
             '--target COLUMN',
           )
-  if (data === undefined) return { name, words: [], isWhole: false, largestShare: undefined }
+  if (data === undefined) return { name, words: [], isNumber: false, isWhole: false, largestShare: undefined }
   if (!names.includes(name)) {
     throw new ModelyardError({
       code: 'bad-input',
@@ -248,14 +248,13 @@ async function decideTarget(
 async function decideTask(given: Input, target: TargetFacts, asker: Asker): Promise<Task> {
   if (given.task !== undefined) return given.task
   if (given.positiveClass !== undefined) return 'binary-classification'
-  const { words } = target
+  const { words, isNumber, isWhole } = target
   if (words.length === 2)
     return asker.saw('task', 'binary-classification', `${target.name} has two values`) as Task
-  if (words.length > 2 && (!target.isWhole || words.length <= 20)) {
+  if (words.length > 2 && (!isNumber || (isWhole && words.length <= 20))) {
     return asker.saw('task', 'multiclass-classification', `${target.name} has ${words.length} values`) as Task
   }
-  if (target.isWhole || words.length > 0)
-    return asker.saw('task', 'regression', `${target.name} holds many numbers`) as Task
+  if (words.length > 2) return asker.saw('task', 'regression', `${target.name} holds many numbers`) as Task
   const answer = await asker.ask(
     'task',
     `What kind of prediction is it? (${TASKS.join(', ')})`,

@@ -108,6 +108,40 @@ export async function digestOfPath(userPath: string, artifacts: Ports['artifacts
   return isFolder ? folderDigest(files, hashText(artifacts)) : (files[0]?.sha256 ?? '')
 }
 
+/**
+ * The digest of a data file that lies where the user says.
+ *
+ * @throws {ModelyardError} `bad-data` where nothing is there, it is empty or a link.
+ */
+export async function digestOfData(
+  userPath: string,
+  artifacts: Ports['artifacts'],
+  named = userPath,
+): Promise<string> {
+  try {
+    return await digestOfPath(userPath, artifacts)
+  } catch (error) {
+    if (!(error instanceof ModelyardError) || error.code !== 'bad-artifact') throw error
+    const message = error.message.replace(userPath, named)
+    throw new ModelyardError({ code: 'bad-data', message, next: error.next, place: { path: named } })
+  }
+}
+
+/**
+ * The digest of a data file or folder that the registry names, by its path from the repository's root.
+ *
+ * @throws {ModelyardError} `path-escape` where a link on the way leads out of the repository, or it is one itself;
+ *   `bad-data` where nothing is there, or it is empty.
+ */
+export async function digestOfNamedData(
+  path: string,
+  { artifacts, worktree }: Pick<Ports, 'artifacts' | 'worktree'>,
+): Promise<string> {
+  // Listing follows links as reading does, and costs nothing where the path is a file's.
+  await worktree.listFiles(path)
+  return digestOfData(`${worktree.root}/${path}`, artifacts, path)
+}
+
 function hashText(artifacts: Ports['artifacts']): (text: string) => string {
   return text => artifacts.hash(new TextEncoder().encode(text))
 }

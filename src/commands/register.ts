@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { firstError } from '../domain/problem.ts'
 import { type ArtifactKind, exportLines } from '../domain/registry/artifact-kind.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
+import { Notes } from '../domain/registry/notes.ts'
 import { parseAssignment, parseMetrics, parseParams } from '../domain/registry/params.ts'
-import { planRegistration } from '../domain/registry/plan-registration.ts'
-import { ArtifactUri, type DataReference, Signature, type VersionRecord } from '../domain/registry/version.ts'
+import { planRegistration, type RegistrationFacts } from '../domain/registry/plan-registration.ts'
+import { ArtifactUri, type DataReference, Signature, VersionRecord } from '../domain/registry/version.ts'
 import { watches } from '../domain/registry/watch.ts'
 import type { RegistrationResult } from '../domain/results/registration.ts'
 import type { Ports } from '../ports.ts'
@@ -15,11 +17,12 @@ import { applyChangeSet, catchUp, mergeableBranch, TRAILER } from './change-set.
 import { defineChange } from './define.ts'
 import { model } from './inputs.ts'
 import { nextOnBranch } from './move-change.ts'
-import { digestOfNamed, digestOfPath, timestamp } from './move-facts.ts'
+import { digestOfData, digestOfNamedData, timestamp } from './move-facts.ts'
 import {
   openRegistry,
   type RegistryAt,
   readModel,
+  readNotes,
   readVersions,
   unknownRevision,
   valueOrThrow,
@@ -104,6 +107,30 @@ commit is registered once.`,
     const committer = await identity.committer()
     const branch = `modelyard/${given.model}/register-${read.artifact.sha256.slice(0, 12)}`
     const now = clock.now()
+    const record = {
+      'created-at': (await earlierTime(given, registry, branch)) ?? timestamp(now),
+      'created-by': `${committer.name} <${committer.email}>`,
+      commit,
+      tree: (await repository.commitFacts(commit)).tree,
+      ...(given.pullRequest === undefined ? {} : { 'pull-request': given.pullRequest }),
+      ...(given.run === undefined ? {} : { run: given.run }),
+      artifact: read.artifact,
+      ...(read.signature === undefined ? {} : { signature: read.signature }),
+      data: await readData(given, state, ports),
+      params: Object.fromEntries([
+        ...(given.params === undefined ? [] : parseParams(given.params, await readText(given.params, ports))),
+        ...given.param.map(parseAssignment),
+      ]),
+      metrics: Object.fromEntries([
+        ...(given.metrics === undefined
+          ? []
+          : parseMetrics(given.metrics, await readText(given.metrics, ports))),
+        ...given.metric.map(numberAssignment),
+      ]),
+    }
+    const notes = notesOf(given)
+    requireReadable(VersionRecord, { ...record, schema: 1, version: 1 })
+    requireReadable(Notes, notes)
     return {
       ...read,
       registry,
@@ -113,30 +140,8 @@ commit is registered once.`,
       now,
       branch,
       registered: await findRegistered(registry, state, read.artifact.sha256, commit),
-      record: {
-        'created-at': (await earlierTime(given, registry, branch)) ?? timestamp(now),
-        'created-by': `${committer.name} <${committer.email}>`,
-        commit,
-        tree: (await repository.commitFacts(commit)).tree,
-        ...(given.pullRequest === undefined ? {} : { 'pull-request': given.pullRequest }),
-        ...(given.run === undefined ? {} : { run: given.run }),
-        artifact: read.artifact,
-        ...(read.signature === undefined ? {} : { signature: read.signature }),
-        data: await readData(given, state, ports),
-        params: Object.fromEntries([
-          ...(given.params === undefined
-            ? []
-            : parseParams(given.params, await readText(given.params, ports))),
-          ...given.param.map(parseAssignment),
-        ]),
-        metrics: Object.fromEntries([
-          ...(given.metrics === undefined
-            ? []
-            : parseMetrics(given.metrics, await readText(given.metrics, ports))),
-          ...given.metric.map(numberAssignment),
-        ]),
-      },
-      notes: notesOf(given),
+      record,
+      notes,
     }
   },
   plan(given, facts) {
@@ -151,7 +156,7 @@ commit is registered once.`,
       files:
         plan.plan === 'unchanged'
           ? []
-          : plan.files.map(({ path }) => ({ path, change: changeOf(path, facts.state) })),
+          : plan.files.map(({ path }) => ({ path, change: changeOf(path, facts) })),
       branch: given.merge ? facts.head.branch : facts.branch,
       committer: facts.committer,
       remarks: [...remarksOn(facts.kind)],
@@ -193,6 +198,15 @@ commit is registered once.`,
   },
 })
 
+/** Refuses what could be written and not be read again: names and texts come from people, trainers and model files. */
+function requireReadable(schema: z.ZodType, facts: unknown): void {
+  const text = new TextEncoder().encode(JSON.stringify(facts, null, 2))
+  const error = firstError(parseJson(schema, 'version.json', text).problems)
+  if (error === undefined) return
+  const { message, next } = error
+  throw new ModelyardError({ code: 'bad-input', message: `no version can hold this: ${message}`, next })
+}
+
 /** What to do with a new version. */
 function measureHint({ name, pointers }: ModelState, { version: number, artifact }: VersionRecord): string {
   const opaque = artifact.format === 'opaque'
@@ -201,8 +215,11 @@ function measureHint({ name, pointers }: ModelState, { version: number, artifact
     : `measure it: modelyard compare ${name} champion ${number}${opaque ? ' --challenger-predictions FILE' : ''}`
 }
 
-function changeOf(path: string, { lastVersion }: ModelState): 'added' | 'modified' {
-  return path.endsWith('/last.json') && lastVersion > 0 ? 'modified' : 'added'
+function changeOf(path: string, { state, registered }: RegistrationFacts): 'added' | 'modified' {
+  const wasThere = path.endsWith('/last.json')
+    ? state.lastVersion > 0
+    : path.endsWith('/notes.yaml') && registered?.notes !== undefined
+  return wasThere ? 'modified' : 'added'
 }
 
 function* remarksOn({ format, kind, runsCode }: ArtifactKind): Generator<string> {
@@ -283,7 +300,7 @@ async function readData({ data }: Input, state: ModelState, ports: Ports): Promi
     })
   })
   if (named.length === 0 && train !== undefined) {
-    const sha256 = await digestOfNamed(train, ports)
+    const sha256 = await digestOfNamedData(train, ports)
     return [
       { role: 'train', uri: train, sha256, ...(await rowsOf(`${ports.worktree.root}/${train}`, ports)) },
     ]
@@ -293,7 +310,7 @@ async function readData({ data }: Input, state: ModelState, ports: Ports): Promi
       async ({ role, path }): Promise<DataReference> => ({
         role,
         uri: path,
-        sha256: await digestOfPath(path, ports.artifacts),
+        sha256: await digestOfData(path, ports.artifacts),
         ...(await rowsOf(path, ports)),
       }),
     ),
@@ -310,6 +327,8 @@ async function findRegistered(registry: RegistryAt, state: ModelState, sha256: s
   const record = records.find(version => version.artifact.sha256 === sha256 && version.commit === commit)
   if (record === undefined) return undefined
   const path = `${modelFolder(registry.config, state.name)}/versions/${record.version}/notes.yaml`
+  // What cannot be read cannot be edited either.
+  await readNotes(registry, state.name, record.version)
   const notes = await registry.repository.readFile(registry.commit, path)
   return { record, notes: notes === undefined ? undefined : new TextDecoder().decode(notes) }
 }

@@ -8,7 +8,8 @@ export interface TargetFacts {
   readonly name: string
   /** Its distinct values, missing ones aside, sorted; at most 1,000. */
   readonly words: readonly string[]
-  /** Whether they are all whole numbers. */
+  /** Whether they are all numbers, and all whole ones. */
+  readonly isNumber: boolean
   readonly isWhole: boolean
   readonly largestShare: number | undefined
 }
@@ -58,6 +59,7 @@ export async function describeTarget(path: string, name: string, { tables }: Por
   return {
     name,
     words,
+    isNumber: words.length > 0 && words.every(word => Number.isFinite(Number(word))),
     isWhole: words.length > 0 && words.every(word => Number.isInteger(Number(word))),
     largestShare: rows === 0 ? undefined : Math.max(...counts.values()) / rows,
   }

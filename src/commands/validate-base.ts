@@ -21,6 +21,7 @@ import { Notes } from '../domain/registry/notes.ts'
 import { Pointers } from '../domain/registry/pointers.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
 import { classifyPath, isRead } from '../domain/registry/registry-files.ts'
+import { misplaced } from '../domain/registry/validate-registry.ts'
 import { LastVersion, VersionRecord } from '../domain/registry/version.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
@@ -35,6 +36,7 @@ import {
   readVersion,
   unknownRevision,
 } from './registry-reader.ts'
+import { judgeAdded } from './validate-added.ts'
 
 type Found = Omit<ValidationResult, 'kind' | 'outcome'>
 
@@ -50,7 +52,8 @@ export async function validateAgainstBase(baseName: string, headName: string, po
   const base = hasRegistry ? await openRegistry(repository, baseCommit) : undefined
   const changes = await repository.changes(baseCommit, head.commit, [])
   const files = await judgeFiles(head, changes)
-  const problems = [...files.problems, ...(await judgeRoot(base, head))]
+  const broken = [...files.problems, ...(await judgeAdded(head, changes, ports))]
+  const problems = [...broken, ...(await judgeRoot(base, head))]
   const models = await changedModels(base, head, changes, ports)
   const moves: string[] = []
   for (const change of models) {
@@ -63,7 +66,7 @@ export async function validateAgainstBase(baseName: string, headName: string, po
       others.length > 0 ||
       change.base === undefined ||
       base === undefined ||
-      files.problems.some(isError)
+      broken.some(isError)
     )
       continue
     const facts = await replanFacts(base, head, change, only[1], ports)
@@ -117,22 +120,12 @@ async function judgeFiles(
       continue
     }
     const what = classifyPath(path.slice(config.registry.length + 1))
-    if (what.is === 'other') {
-      problems.push({
-        severity: what.why === 'unknown-file' ? 'warning' : 'error',
-        code: 'bad-file',
-        place: { path },
-        message:
-          what.why === 'unknown-file'
-            ? 'this file has no place in the registry'
-            : 'its folder is no model name',
-        next: 'move it elsewhere, or rename the folder: lower-case letters, digits and hyphens',
-      })
-    }
+    if (what.is === 'other') problems.push(misplaced(path, what.why))
     if (!isRead(what)) continue
     read += 1
     const bytes = await repository.readFile(commit, path)
-    if (bytes !== undefined) problems.push(...readProblems(what.is, path, bytes))
+    if (bytes === undefined) continue
+    for (const problem of readProblems(what.is, path, bytes)) problems.push(problem)
   }
   return { problems, read }
 }

@@ -1,4 +1,5 @@
-import { ModelyardError } from '../domain/errors/index.ts'
+import * as z from 'zod'
+import { ModelyardError, nearest } from '../domain/errors/index.ts'
 import type { Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
 import { foldedFiles } from '../domain/registry/fold.ts'
@@ -29,10 +30,11 @@ export async function validateTree(ports: Ports): Promise<Found> {
     })
   }
   const config = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })
-  if (config.value === undefined) return found('the working tree', config.problems, [], 1, [])
-  const files = await readFiles(config.value.registry, ports)
-  const { problems, models } = validateRegistry(config.value, files, artifacts.hash)
-  const history = await validateHistory(config.value, models, ports)
+  const settings = config.value ?? whatIsWhole(bytes)
+  if (settings === undefined) return found('the working tree', config.problems, [], 1, [])
+  const files = await readFiles(settings.registry, ports)
+  const { problems, models } = validateRegistry(settings, files, artifacts.hash)
+  const history = await validateHistory(settings, models, ports)
   return found(
     'the working tree',
     [...config.problems, ...problems, ...history.problems],
@@ -40,6 +42,21 @@ export async function validateTree(ports: Ports): Promise<Found> {
     files.length + 1,
     history.remarks,
   )
+}
+
+/**
+ * Where the registry is and its lifecycle, if these can be read in a configuration that is wrong elsewhere. One of them
+ * mistyped must not make every file wrong that follows it.
+ */
+function whatIsWhole(bytes: Uint8Array): Config | undefined {
+  const { registry, lifecycle } = Config.shape
+  const { value } = parseYaml(z.looseObject({ registry, lifecycle }), CONFIG_PATH, bytes)
+  const mistyped = Object.keys(value ?? {}).some(
+    key => !Object.hasOwn(Config.shape, key) && nearest(key, ['registry', 'lifecycle']) !== undefined,
+  )
+  return value === undefined || mistyped
+    ? undefined
+    : Config.parse({ registry: value.registry, lifecycle: value.lifecycle })
 }
 
 function found(

@@ -54,6 +54,15 @@ export function textOf(line: Line): string {
     .join('')
 }
 
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A phrase of ours with a capital in front, and a full stop behind it where it has no mark of its own. */
+export function fullSentence(phrase: string): string {
+  return `${capital(phrase)}${/[.?!]$/.test(phrase) ? '' : '.'}`
+}
+
 /** A sentence of ours as spans: what it quotes in backticks are names, from users or of keys. */
 export function sentence(text: string): Span[] {
   return text

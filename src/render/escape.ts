@@ -1,31 +1,47 @@
-/** Breaks what GitHub would make a mention, a reference or a link of, without a visible trace. */
+/** Breaks what GitHub would make a mention, a reference, a link or a picture of, without a visible trace. */
 const BREAK = '\u200b'
 
 /**
- * Text as Markdown that shows it letter for letter: no formatting, HTML, mention, issue reference, link or line
- * break gets through, and no end of a table's cell.
+ * Text as Markdown that shows it letter for letter: no formatting, formula, HTML, mention, issue reference, emoji
+ * name, link or line break gets through, and no end of a table's cell. {@link escapeLineStart} does the rest for
+ * what a line begins with.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/[\\`*_{}[\]<>|~]/g, character => ESCAPES[character] ?? `\\${character}`)
-    .replace(/[@#](?=[\w-])/g, character => character + BREAK)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
-    .replace(/:(?=\/\/)/g, `:${BREAK}`)
-    .replace(/\bwww(?=\.)/gi, `www${BREAK}`)
-    .replace(/(?<=\S)@/g, `${BREAK}@`)
-    .replace(/^(\s*)([-+>#]|\d+[.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(\s*)([=-])(?=[=-]*$)/, '$1\\$2')
-    .replace(/!(?=\\\[)/g, '\\!')
+  return (
+    inert(text)
+      .replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, '\\$&')
+      // GitHub's own way to write one outside a formula: a backslash before it is read as TeX.
+      .replace(/\$/g, '<span>$</span>')
+  )
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;' }
+/**
+ * Markdown text, escaped already, at the beginning of a line: it begins no list there, and no code by being indented.
+ */
+export function escapeLineStart(markdown: string): string {
+  return markdown
+    .trimStart()
+    .replace(/^[-+](?=[-\s]|$)/, '\\$&')
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
+}
 
 /** Text inside HTML that Markdown leaves alone, such as a `<summary>`. */
 export function escapeHtml(text: string): string {
-  return escapeMarkdown(text).replace(
-    /\\([\\`*_{}[\]|~!#+.-])/g,
-    (_whole, character: string) => `&#${character.charCodeAt(0)};`,
+  return inert(text).replace(/\$/g, '<span>$</span>')
+}
+
+/** What is obeyed even in text: HTML, and what GitHub looks for in a page when its Markdown has been read. */
+function inert(text: string): string {
+  return (
+    visible(text)
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[@#]/g, `${BREAK}$&${BREAK}`)
+      .replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK}`)
+      // The colons of a time and of a place in a file stay: they are there to be copied.
+      .replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK}`)
+      .replace(/www(?=\.)/gi, `$&${BREAK}`)
   )
 }
 
@@ -35,16 +51,26 @@ export function codeSpan(text: string): string {
   if (plain.trim() === '') return '`·`'
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const padding = plain.startsWith('`') || plain.endsWith('`') ? ' ' : ''
+  const padding = /^[ `]|[ `]$/.test(plain) ? ' ' : ''
   return `${fence}${padding}${plain}${padding}${fence}`
 }
 
-/**
- * Text on one line without characters that act instead of being seen: control characters (a terminal obeys them),
- * and marks that turn the direction of what follows.
- */
+// Control characters, and marks that turn the direction of what follows or join it unseen. JSON escapes what is
+// below them by itself.
+const UNSEEN =
+  '\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb'
+const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, 'g')
+const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, 'g')
+
+/** Text on one line without characters that act instead of being seen: a terminal obeys them, or they hide others. */
 export function visible(text: string): string {
-  return text
-    .replace(/[\n\r\t\v\f\u2028\u2029]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '�')
+  return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' ').replace(UNSEEN_IN_TEXT, '�')
+}
+
+/** The same JSON with those characters written as their numbers. */
+export function visibleJson(json: string): string {
+  return json.replace(
+    UNSEEN_IN_JSON,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -1,8 +1,9 @@
 import type { ErrorFacts } from '../domain/errors/index.ts'
 import { ERROR_CODES, placeText } from '../domain/errors/index.ts'
+import type { Failure } from '../domain/results/failure.ts'
 import type { Result } from '../domain/results/index.ts'
-import { type Block, bad, dim, paragraph } from './blocks.ts'
-import { visible } from './escape.ts'
+import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
+import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
 import { describeDifference } from './results/difference.ts'
 import { describeHistory } from './results/history.ts'
@@ -24,7 +25,7 @@ export function render(
   format: Format,
   { color = false }: { readonly color?: boolean } = {},
 ): string {
-  if (format === 'json') return `${JSON.stringify(result, null, 2)}\n`
+  if (format === 'json') return `${visibleJson(JSON.stringify(result, null, 2))}\n`
   const blocks = describe(result)
   return format === 'markdown' ? toMarkdown(blocks) : toText(blocks, { color })
 }
@@ -70,11 +71,19 @@ export function renderError(error: ErrorFacts, { color = false }: { readonly col
   return [
     body,
     ...rest.map(visible),
-    toText([paragraph(dim(`${capital(error.next)}.`))], { color }).trimEnd(),
+    toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
     '',
   ].join('\n')
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** An error as a program reads it: one document, of the schema `results/failure.json`. */
+export function renderFailure({ code, message, next, place }: ErrorFacts): string {
+  const failure: Failure = {
+    kind: 'failure',
+    code,
+    message,
+    next,
+    ...(place === undefined ? {} : { place: { ...place } }),
+  }
+  return `${JSON.stringify(failure, null, 2)}\n`
 }

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table'
 import { type Block, type Line, type Span, spansOf } from './blocks.ts'
-import { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts'
+import { codeSpan, escapeHtml, escapeLineStart, escapeMarkdown, visible } from './escape.ts'
 
 const SIGNS = { good: '✅', bad: '❌', open: '⚠️' } as const
 
@@ -14,9 +14,9 @@ function blockText(block: Block): string {
     case 'heading':
       return `${'#'.repeat(block.level)} ${lineText(block.line)}`
     case 'paragraph':
-      return lineText(block.line)
+      return escapeLineStart(lineText(block.line))
     case 'list':
-      return block.items.map(item => `- ${lineText(item)}`).join('\n')
+      return block.items.map(item => `- ${escapeLineStart(lineText(item))}`).join('\n')
     case 'table':
       return table(
         block.columns.map(({ title, align }) => ({ title, align: align ?? 'left' })),
@@ -31,7 +31,7 @@ function blockText(block: Block): string {
         block.rows,
       )
     case 'code':
-      return ['```', ...block.lines.map(line => line.replaceAll('```', '` ` `')), '```'].join('\n')
+      return ['```', ...block.lines.map(line => visible(line).replaceAll('```', '` ` `')), '```'].join('\n')
     case 'fold':
       return `<details><summary>${htmlText(block.title)}</summary>\n\n${block.blocks.map(blockText).join('\n\n')}\n\n</details>`
     case 'footnote':

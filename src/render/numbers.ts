@@ -1,9 +1,9 @@
-/** A metric's value: three decimals, one more for what would round to nothing, fewer for what is large. */
+/** A metric's value: three decimals, one more for what would round to nothing, fewer or none for what is large. */
 export function metricText(value: number): string {
   const size = Math.abs(value)
   if (size !== 0 && size < 0.00005) return minus(value.toExponential(1))
   if (size !== 0 && size < 0.001) return minus(value.toFixed(4))
-  if (size >= 10_000) return minus(value.toPrecision(5))
+  if (size >= 9_999.5) return minus(size < 1e15 ? countText(Math.round(value)) : value.toPrecision(5))
   return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3))
 }
 
@@ -25,7 +25,8 @@ export function bytesText(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
   let size = bytes
   let unit = 0
-  while (size >= 1000 && unit < units.length - 1) {
+  // What would round to 1000.0 is one of the next unit.
+  while (size >= (unit === 0 ? 1000 : 999.95) && unit < units.length - 1) {
     size /= 1000
     unit += 1
   }
@@ -42,5 +43,5 @@ export function short(id: string, digits = 7): string {
 }
 
 function minus(text: string): string {
-  return text.replace('-', '−')
+  return text.replaceAll('-', '−')
 }

@@ -57,15 +57,16 @@ interface Column {
 function table(columns: readonly Column[], rows: readonly (readonly Line[])[], options: TextOptions): string {
   const plain = rows.map(row => row.map(cell => lineText(cell, { color: false })))
   const shown = rows.map(row => row.map(cell => lineText(cell, options)))
-  const widths = columns.map(({ title = '' }, index) =>
+  const titles = columns.map(({ title = '' }) => visible(title))
+  const widths = titles.map((title, index) =>
     Math.max(stringWidth(title), ...plain.map(row => stringWidth(row[index] ?? ''))),
   )
   const pad = (text: string, width: number, index: number) => {
     const space = ' '.repeat(Math.max(0, (widths[index] ?? 0) - width))
     return columns[index]?.align === 'right' ? space + text : text + space
   }
-  const header = columns.some(({ title }) => title)
-    ? [columns.map(({ title = '' }, index) => styled('dim', pad(title, stringWidth(title), index), options))]
+  const header = titles.some(title => title !== '')
+    ? [titles.map((title, index) => pad(styled('dim', title, options), stringWidth(title), index))]
     : []
   const body = shown.map((row, at) =>
     row.map((cell, index) => pad(cell, stringWidth(plain[at]?.[index] ?? ''), index)),

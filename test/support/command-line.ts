@@ -15,16 +15,24 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
+  /** What the shell's `ulimit` takes from it, e.g. `-f 0`; not on Windows. */
+  readonly limits?: string
   /** A signal to send, and after how many milliseconds; SIGINT as Ctrl-C does, to everything that was started. */
   readonly signal?: { readonly name: NodeJS.Signals; readonly afterMs: number }
 }
 
 /** Runs the command line as people do: the bundle, in a process of its own, without anybody's git settings. */
 export function modelyard(folder: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  // Beside NO_COLOR, even an empty FORCE_COLOR makes Node warn.
+  const { FORCE_COLOR: _, ...inherited } = gitEnvironment()
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], {
+    const [program, ...before] =
+      options.limits === undefined
+        ? [process.execPath]
+        : ['/bin/sh', '-c', `ulimit ${options.limits} && exec "$0" "$@"`, process.execPath]
+    const child = spawn(program as string, [...before, BIN, ...args], {
       cwd: folder,
-      env: { ...gitEnvironment(), FORCE_COLOR: '', NO_COLOR: '1', ...options.env },
+      env: { ...inherited, NO_COLOR: '1', ...options.env },
       stdio: 'pipe',
       detached: process.platform !== 'win32',
     })

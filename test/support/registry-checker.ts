@@ -73,7 +73,6 @@ interface Folder {
 }
 
 const DEFAULT_STAGES = ['development', 'staging', 'production', 'archived']
-const DEFAULT_ALIASES: Record<string, string> = { champion: 'production', challenger: 'staging' }
 const words = (line: string) => line.split(' ')
 const METRICS = new Map<unknown, readonly string[]>([
   [
@@ -668,8 +667,14 @@ function checkAgainstModel(pointers: Pointers, model: ModelFile, life: Lifecycle
     const most = limits.length > 0 ? Math.min(...limits) : 1
     if ((own(pointers.stages, stage) ?? []).length > most) say(`${stage} holds more than ${most}.`)
   }
-  for (const [alias, stage] of Object.entries(model.aliases ?? DEFAULT_ALIASES)) {
-    // The default may name what this lifecycle lacks; it then ties nothing.
+  const [penultimate, last] = [life.held.at(-2), life.held.at(-1)]
+  const usual = [
+    ['champion', last],
+    ['challenger', penultimate],
+  ].filter(([, stage]) => stage !== undefined)
+  for (const [alias, stage] of Object.entries(
+    model.aliases ?? (Object.fromEntries(usual) as Record<string, string>),
+  )) {
     if (!life.held.includes(stage) || life.stages.includes(alias)) continue
     const due = own(pointers.stages, stage)?.at(-1)
     const named = own(pointers.aliases, alias)

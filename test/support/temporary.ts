@@ -3,15 +3,47 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { onTestFinished } from 'vitest'
+import { beforeAll, onTestFinished } from 'vitest'
 
 const run = promisify(execFile)
+
+/** The folders of something that is being made for all tests of a file. */
+let shared: string[] | undefined
 
 /** A new empty folder, removed when the test ends. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'modelyard-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  if (shared === undefined) onTestFinished(() => removeFolder(folder))
+  else shared.push(folder)
   return folder
+}
+
+/**
+ * Makes once what many tests read and none changes; its folders are removed after the last of them. To be called
+ * where tests are declared.
+ */
+export function forAllTests<T>(make: () => Promise<T>): () => T {
+  let made: { readonly value: T } | undefined
+  beforeAll(async () => {
+    const folders: string[] = []
+    shared = folders
+    try {
+      made = { value: await make() }
+    } finally {
+      shared = undefined
+    }
+    return async () => {
+      await Promise.all(folders.map(removeFolder))
+    }
+  })
+  return () => {
+    if (made === undefined) throw new Error('ask for it inside a test')
+    return made.value
+  }
+}
+
+function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
 export interface TemporaryRepository {

@@ -55,6 +55,8 @@ export function openTables(folder: string): Tables {
       requireColumns(path, source, columns)
       // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
       const rows = countOf(counting.connection, source)
+      // It may fail before anybody waits for it.
+      rows.catch(() => {})
       try {
         yield* readBatches(own, source, columns, batchRows, rows)
       } catch (error) {

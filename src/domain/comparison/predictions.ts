@@ -173,9 +173,10 @@ function binaryClasses(target: LabelColumn, positiveClass: string): [string, str
   return [others[0] ?? `not ${positiveClass}`, positiveClass]
 }
 
+/** `NaN` is how many tools write a missing label; as a class it would be a silent second one. */
 function requireLabels(target: LabelColumn): void {
-  const empty = target.words.indexOf('')
-  const row = empty < 0 ? -1 : target.codes.indexOf(empty)
+  const missing = target.words.map(word => /^(?:nan)?$/i.test(word))
+  const row = target.codes.findIndex(code => missing[code] === true)
   if (row >= 0) {
     throw badData(
       `the column \`${target.name}\` has no label at row ${row + 1}`,

@@ -21,7 +21,8 @@ const opaque = (kind: string, facts: Partial<ArtifactKind> = {}): ArtifactKind =
  * @param name - Its name; only its ending counts.
  */
 export function guessKind(head: Uint8Array, name: string): ArtifactKind {
-  const text = new TextDecoder('latin1').decode(head)
+  // A character a byte. What TextDecoder calls latin1 is Windows-1252, in which 0x80 becomes a euro sign.
+  const text = String.fromCharCode(...head)
   const ending = name.toLowerCase().replace(/^.*?\./, '')
   if (/^\x80[\x02-\x05]/.test(text)) return pickle(ending)
   if (text.startsWith('PK\x03\x04')) return zipKind(text, ending)

@@ -52,8 +52,10 @@ export const ModelDefinition = z
     evaluate: Evaluate.optional(),
     aliases: z
       .record(AliasName, StageName)
-      .default({ champion: 'production', challenger: 'staging' })
-      .describe('Aliases that are tied to a stage and move only with it.'),
+      .optional()
+      .describe(
+        'Aliases that are tied to a stage and move only with it; left out: champion to the last stage before the archive, challenger to the one before that.',
+      ),
     policy: z
       .record(StageName, StagePolicy)
       .default({})

@@ -54,12 +54,18 @@ function diffFacts(part: Part, first: Facts, second: Facts): Change[] {
 }
 
 function dataFacts({ data }: VersionRecord): Facts {
+  const counts = new Map<string, number>()
   return new Map(
-    data.flatMap(({ role, uri, sha256, rows }): [string, string | number][] => [
-      [`${role}`, uri],
-      [`${role} sha256`, sha256.slice(0, 12)],
-      ...(rows === undefined ? [] : [[`${role} rows`, rows] as [string, number]]),
-    ]),
+    data.flatMap(({ role, uri, sha256, rows }): [string, string | number][] => {
+      const count = (counts.get(role) ?? 0) + 1
+      counts.set(role, count)
+      const name = count === 1 ? role : `${role} ${count}`
+      return [
+        [name, uri],
+        [`${name} sha256`, sha256.slice(0, 12)],
+        ...(rows === undefined ? [] : [[`${name} rows`, rows] as [string, number]]),
+      ]
+    }),
   )
 }
 

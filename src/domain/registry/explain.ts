@@ -140,10 +140,17 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return branches.reduce((best, branch) => (penalty(branch) < penalty(best) ? branch : best))
 }
 
+const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  record: 'a mapping',
+  object: 'a mapping',
+  array: 'a list',
+  string: 'text',
+}
+
 function wantedBy(issue: Issue | undefined): string {
   switch (issue?.code) {
     case 'invalid_type':
-      return issue.expected === 'record' ? 'a mapping' : `${article(issue.expected)} ${issue.expected}`
+      return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`
     case 'invalid_value':
       return issue.values.length === 1
         ? String(issue.values[0])

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { Problem } from '../problem.ts'
 import { explain } from './explain.ts'
-import { decodeText } from './text-file.ts'
+import { faultInJson, type JsonPlaces, placesInJson } from './json-places.ts'
+import { decodeText, positionsIn } from './text-file.ts'
 
 /** Machine-written files are small; a larger one is not ours. */
 const MAX_JSON_BYTES = 1024 * 1024
@@ -35,26 +36,54 @@ export function parseJson<S extends z.ZodType>(
   if (text === undefined) return { value: undefined, problems }
   const parsed = parseText(path, text)
   if ('problem' in parsed) return { value: undefined, problems: [...problems, parsed.problem] }
-  const newer = newerSchema(path, parsed.data)
+  const newer = newerSchema(path, text, parsed.data)
   if (newer !== undefined) return { value: undefined, problems: [newer] }
-  const result = schema.safeParse(parsed.data)
+  const result = judge(schema, parsed.data)
+  if (result === undefined) return { value: undefined, problems: [wrongThroughout(path)] }
   if (!result.success) {
     const complaints = explain(schema, parsed.data, result.error.issues)
+    const places = placesInJson(text)
     return {
       value: undefined,
-      problems: complaints.map(({ path: keys, message, next }) => ({
-        severity: 'error',
-        code: 'bad-file',
-        place: { path, ...findLine(text, keys) },
-        message,
-        next: `${next}; machines write this file, so restoring it from git is safest`,
-      })),
+      problems: [
+        ...repeatedKeys(path, places),
+        ...complaints.map(
+          ({ path: keys, atKey, message, next }): Problem => ({
+            severity: 'error',
+            code: 'bad-file',
+            place: { path, ...places.of(keys, atKey) },
+            message,
+            next: `${next}; machines write this file, so restoring it from git is safest`,
+          }),
+        ),
+      ],
     }
   }
-  const differs = canonical
-    ? differenceFrom(path, text, `${JSON.stringify(result.data, null, 2)}\n`)
-    : undefined
-  return { value: result.data, problems: differs === undefined ? problems : [...problems, differs] }
+  if (!canonical) return { value: result.data, problems }
+  return {
+    value: result.data,
+    problems: [...problems, ...differences(path, text, `${JSON.stringify(result.data, null, 2)}\n`)],
+  }
+}
+
+/** zod hands its issues on as arguments of a call: a hundred thousand of them overflow the stack. */
+function judge<S extends z.ZodType>(schema: S, data: unknown): z.ZodSafeParseResult<z.infer<S>> | undefined {
+  try {
+    return schema.safeParse(data)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function wrongThroughout(path: string): Problem {
+  return {
+    severity: 'error',
+    code: 'bad-file',
+    place: { path, line: 1, column: 1 },
+    message: 'the file is wrong in more places than can be listed',
+    next: 'restore it from git; machines write it',
+  }
 }
 
 function parseText(path: string, text: string): { readonly data: unknown } | { readonly problem: Problem } {
@@ -62,73 +91,71 @@ function parseText(path: string, text: string): { readonly data: unknown } | { r
     return { data: JSON.parse(text) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const position = /position (\d+)/.exec(message)?.[1]
     return {
       problem: {
         severity: 'error',
         code: 'bad-json',
-        place: { path, ...(position === undefined ? {} : positionOf(text, Number(position))) },
-        message: `this is not JSON: ${/^<{7}|\n<{7}/.test(text) ? 'it holds the marks of an unfinished merge' : message.split(/, "| in JSON/)[0]}`,
+        place: { path, ...positionsIn(text)(faultInJson(text)) },
+        message: `this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,
         next: 'restore the file from git; machines write it',
       },
     }
   }
 }
 
-function newerSchema(path: string, data: unknown): Problem | undefined {
+function newerSchema(path: string, text: string, data: unknown): Problem | undefined {
   const number = typeof data === 'object' && data !== null && 'schema' in data ? data.schema : undefined
   if (typeof number !== 'number' || !(number > NEWEST_SCHEMA)) return undefined
   return {
     severity: 'error',
     code: 'newer-schema',
-    place: { path },
+    place: { path, ...placesInJson(text).of(['schema'], false) },
     message: `schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,
     next: `install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`,
   }
 }
 
-function differenceFrom(path: string, text: string, canonical: string): Problem | undefined {
-  if (text === canonical) return undefined
-  const at = firstDifference(text, canonical)
-  return {
-    severity: 'error',
-    code: 'bad-file',
-    place: { path, ...positionOf(text, at) },
-    message: `${whatDiffers(text, canonical)}: the file is not as Modelyard writes it`,
-    next: 'restore it from git; machines write it, and the same facts must be the same bytes',
-  }
+/** What the bytes have that Modelyard would not have written. */
+function differences(path: string, text: string, canonical: string): Problem[] {
+  if (text === canonical) return []
+  const twice = repeatedKeys(path, placesInJson(text))
+  if (twice.length > 0) return twice
+  const { what, next } = difference(text, canonical)
+  return [
+    {
+      severity: 'error',
+      code: 'bad-file',
+      place: { path, ...positionsIn(text)(firstDifference(text, canonical)) },
+      message: `${what}: the file is not as Modelyard writes it`,
+      next: `${next}; machines write it, and the same facts must be the same bytes`,
+    },
+  ]
 }
 
-function whatDiffers(text: string, canonical: string): string {
-  if (text.replaceAll('\r\n', '\n') === canonical) return 'lines end in CRLF'
-  if (`${text}\n` === canonical) return 'the final newline is missing'
-  return 'keys, order or spacing differ, or a key stands twice'
+function repeatedKeys(path: string, { repeated }: JsonPlaces): Problem[] {
+  return repeated.map(({ key, line, column }) => ({
+    severity: 'error',
+    code: 'bad-file',
+    place: { path, line, column },
+    message: `the key \`${key}\` stands twice in one mapping`,
+    next: 'restore the file from git; machines write it',
+  }))
+}
+
+function difference(text: string, canonical: string): { readonly what: string; readonly next: string } {
+  if (text.replaceAll('\r\n', '\n') === canonical) {
+    return {
+      what: 'lines end in CRLF',
+      next: "keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git",
+    }
+  }
+  const next = 'restore it from git'
+  if (`${text}\n` === canonical) return { what: 'the final newline is missing', next }
+  return { what: 'keys, order or spacing differ', next }
 }
 
 function firstDifference(a: string, b: string): number {
   let index = 0
   while (index < a.length && a[index] === b[index]) index += 1
   return index
-}
-
-/** Line and column, from 1, of a character's position in `text`. */
-export function positionOf(
-  text: string,
-  position: number,
-): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, position)
-  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') }
-}
-
-/** The line of the innermost key of `keys` that stands in `text`, searched in order. Good enough for small files. */
-function findLine(text: string, keys: readonly PropertyKey[]): { line?: number; column?: number } {
-  let from = 0
-  let found = -1
-  for (const key of keys) {
-    const at = typeof key === 'string' ? text.indexOf(`${JSON.stringify(key)}:`, from) : -1
-    if (at < 0) continue
-    found = at
-    from = at + 1
-  }
-  return found < 0 ? {} : positionOf(text, found)
 }

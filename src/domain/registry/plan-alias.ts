@@ -4,7 +4,7 @@ import { CHAMPION, type ModelState, policyFor, standingOf } from './model-state.
 import { type MovePlan, type Request, refuse, requestFields } from './move-plan.ts'
 import { movePointers } from './pointers.ts'
 import type { SourcedApprovalRule } from './policy.ts'
-import { tiedVersion } from './ties.ts'
+import { tiedVersion, tiesOf } from './ties.ts'
 
 /**
  * Plans to let an alias name a version, or with null nothing. An alias that is tied to a stage moves only with it;
@@ -39,7 +39,7 @@ function* obstaclesTo(state: ModelState, alias: string, version: number | null):
   if (lifecycle.stages.includes(alias)) {
     yield { message: `\`${alias}\` is a stage`, next: 'choose another name for the alias' }
   }
-  const stage = state.definition.aliases[alias]
+  const stage = tiesOf(state.definition, lifecycle)[alias]
   if (stage !== undefined && tiedVersion(state.pointers, stage) !== version) {
     yield {
       message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,

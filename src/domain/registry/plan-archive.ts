@@ -3,7 +3,7 @@ import { archiveStage, heldStages } from './lifecycle.ts'
 import { isPurged, type ModelState, policyFor, standingOf } from './model-state.ts'
 import { type MovePlan, type Request, refuse, requestFields } from './move-plan.ts'
 import { withAliases } from './plan-promotion.ts'
-import { freeAliasesOf } from './ties.ts'
+import { freeAliasesOf, tiesOf } from './ties.ts'
 
 export interface ArchiveFacts {
   readonly state: ModelState
@@ -50,7 +50,7 @@ export function planArchive(
 }
 
 function* obstaclesTo({ state, version, artifactUri }: ArchiveFacts, purge: boolean): Generator<Reason> {
-  const [free] = freeAliasesOf(state.pointers, state.definition.aliases, version)
+  const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version)
   if (free !== undefined) {
     yield {
       message: `the alias \`${free}\` names version ${version}`,

@@ -18,7 +18,7 @@ import {
 } from './move-plan.ts'
 import { movePointers, versionsIn } from './pointers.ts'
 import type { PromotionRecord } from './record.ts'
-import { aliasesToFollow, freeAliasesOf } from './ties.ts'
+import { aliasesToFollow, freeAliasesOf, tiesOf } from './ties.ts'
 
 export interface PromotionFacts {
   /** The model on the base; policy and pointers are taken from nowhere else. */
@@ -56,7 +56,9 @@ export function planPromotion(facts: PromotionFacts, to: string, request: Reques
   const held = versionsIn(state.pointers, to)
   const displaces = held.length >= policy.maxVersions ? held[0] : undefined
   const free =
-    displaces === undefined ? [] : freeAliasesOf(state.pointers, state.definition.aliases, displaces)
+    displaces === undefined
+      ? []
+      : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces)
   if (displaces !== undefined && free.length > 0) return refuse(aliasReason(free, displaces))
   if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions))
   return withAliases(state, {
@@ -109,7 +111,7 @@ export function withAliases(
 ): MovePlan {
   const { lifecycle } = state.config
   const moved = movePointers(state.pointers, moveOf(move.record, lifecycle), lifecycle)
-  const aliases = aliasesToFollow(moved, state.definition.aliases)
+  const aliases = aliasesToFollow(moved, tiesOf(state.definition, state.config.lifecycle))
   const record = Object.keys(aliases).length === 0 ? move.record : { ...move.record, aliases }
   return {
     plan: 'move',

@@ -12,7 +12,7 @@ import {
 import { aliasReason, withAliases } from './plan-promotion.ts'
 import { versionsIn } from './pointers.ts'
 import type { PromotionRecord } from './record.ts'
-import { freeAliasesOf } from './ties.ts'
+import { freeAliasesOf, tiesOf } from './ties.ts'
 
 export interface RollbackFacts {
   readonly state: ModelState
@@ -37,7 +37,9 @@ export function planRollback(facts: RollbackFacts, stage: string, request: Reque
   // What came last is what is rolled back.
   const displaces = held.length >= policy.maxVersions ? held.at(-1) : undefined
   const free =
-    displaces === undefined ? [] : freeAliasesOf(state.pointers, state.definition.aliases, displaces)
+    displaces === undefined
+      ? []
+      : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces)
   if (displaces !== undefined && free.length > 0) return refuse(aliasReason(free, displaces))
   return withAliases(state, {
     number: state.records.length + 1,

@@ -51,7 +51,7 @@ export function resolveReference(
 ): { readonly version: number } | Reason {
   const { pointers, versions } = state
   const { lifecycle } = state.config
-  const alias = pointers.aliases[name]
+  const alias = Object.hasOwn(pointers.aliases, name) ? pointers.aliases[name] : undefined
   if (alias !== undefined) return { version: alias }
   const number = /^v?([1-9]\d{0,8})$/.exec(name)?.[1]
   if (number !== undefined) return existing(Number(number), state)

@@ -10,6 +10,9 @@ export interface RegistryFile {
   readonly sha256?: string | undefined
 }
 
+/** Why a file has no place in the registry. */
+export type Misplacement = 'unknown-file' | 'bad-model-name' | 'bad-number'
+
 /** What a path inside the registry's root is. */
 export type RegistryPath =
   | { readonly is: 'model-definition' | 'pointers' | 'last-version'; readonly model: string }
@@ -21,10 +24,10 @@ export type RegistryPath =
       readonly version: number
       readonly name: string
     }
-  | { readonly is: 'other'; readonly why: 'unknown-file' | 'bad-model-name' }
+  | { readonly is: 'other'; readonly why: Misplacement }
   | { readonly is: 'root-file' }
 
-const NUMBER = '([1-9]\\d{0,8})'
+const NUMBER = '([1-9]\\d*)'
 const PATTERNS: readonly [RegExp, (match: RegExpExecArray, model: string) => RegistryPath][] = [
   [/^model\.yaml$/, (_match, model) => ({ is: 'model-definition', model })],
   [/^stages\.json$/, (_match, model) => ({ is: 'pointers', model })],
@@ -42,7 +45,8 @@ const PATTERNS: readonly [RegExp, (match: RegExpExecArray, model: string) => Reg
     (match, model) => ({ is: 'evidence', model, version: Number(match[1]), name: match[2] ?? '' }),
   ],
   [
-    new RegExp(`^versions/${NUMBER}/(model(?:\\.[A-Za-z0-9.]{1,40}|/.+)?)$`),
+    // Whatever looks like an artifact is one, so that none lies here which no record names.
+    new RegExp(`^versions/${NUMBER}/(model.*)$`, 's'),
     (match, model) => ({ is: 'artifact', model, version: Number(match[1]), name: match[2] ?? '' }),
   ],
 ]
@@ -67,7 +71,10 @@ export function classifyPath(path: string): RegistryPath {
     const match = pattern.exec(inner)
     if (match !== null) return build(match, model)
   }
-  return /^README(?:\.md)?$/.test(inner) ? { is: 'root-file' } : { is: 'other', why: 'unknown-file' }
+  if (/^README(?:\.md)?$/.test(inner)) return { is: 'root-file' }
+  // A version or a record under a name that nobody reads would look as if it were there.
+  const isUnread = /^(?:versions\/[^/]+\/version|promotions\/[^/]+)\.json$/.test(inner)
+  return { is: 'other', why: isUnread ? 'bad-number' : 'unknown-file' }
 }
 
 /** Whether the content of a path is read; artifacts are only hashed. */

@@ -1,17 +1,17 @@
 import type { Problem } from '../problem.ts'
 
 /**
- * Decodes a registry file as UTF-8. A file that is too large, not UTF-8, begins with a byte order mark or names
- * `__proto__` gives a problem and no text.
+ * Decodes a registry file as UTF-8. A file that is too large, not UTF-8, begins with a byte order mark, names
+ * `__proto__` or holds the marks of a merge gives a problem and no text.
  */
 export function decodeText(
   path: string,
   bytes: Uint8Array,
   maxBytes: number,
 ): { readonly text: string | undefined; readonly problems: readonly Problem[] } {
-  const refuse = (code: Problem['code'], message: string, next: string) => ({
+  const refuse = (code: Problem['code'], message: string, next: string, place = { line: 1, column: 1 }) => ({
     text: undefined,
-    problems: [{ severity: 'error', code, place: { path, line: 1 }, message, next } as const],
+    problems: [{ severity: 'error', code, place: { path, ...place }, message, next } as const],
   })
   if (bytes.length > maxBytes) {
     return refuse(
@@ -27,10 +27,51 @@ export function decodeText(
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse('bad-file', 'the file is not UTF-8 text', 'save it as UTF-8, or restore it from git')
+    const mended = new TextDecoder().decode(bytes)
+    return refuse(
+      'bad-file',
+      'the file is not UTF-8 text',
+      'save it as UTF-8, or restore it from git',
+      positionsIn(mended)(Math.max(0, mended.indexOf('\ufffd'))),
+    )
   }
-  if (text.includes('__proto__')) {
-    return refuse('bad-file', 'the name `__proto__` cannot be used', 'rename what is called so')
+  const dangerous = text.indexOf('__proto__')
+  if (dangerous >= 0) {
+    return refuse(
+      'bad-file',
+      'the name `__proto__` cannot be used',
+      'rename what is called so',
+      positionsIn(text)(dangerous),
+    )
+  }
+  const mark = /^<{7} /m.exec(text)
+  if (mark !== null) {
+    return refuse(
+      'bad-file',
+      'the file holds the marks of an unfinished merge',
+      'finish the merge: keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>',
+      positionsIn(text)(mark.index),
+    )
   }
   return { text, problems: [] }
+}
+
+/** Line and column, from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Tells the line and column of any offset into `text`; it is read once for all of them. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return offset => {
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
 }

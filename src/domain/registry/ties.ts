@@ -1,7 +1,23 @@
+import type { ModelDefinition } from './definition.ts'
+import { heldStages, type Lifecycle } from './lifecycle.ts'
 import { type Pointers, versionsIn } from './pointers.ts'
 
 /** Which alias is tied to which stage, from `aliases` of `model.yaml`. */
 export type Ties = Readonly<Record<string, string>>
+
+/**
+ * The aliases that are tied to a stage: as `aliases` of model.yaml says; otherwise the champion is what stands in the
+ * last stage before the archive, the challenger what stands in the one before that.
+ */
+export function tiesOf({ aliases }: Pick<ModelDefinition, 'aliases'>, lifecycle: Lifecycle): Ties {
+  if (aliases !== undefined) return aliases
+  const held = heldStages(lifecycle)
+  const [champion, challenger] = [held.at(-1), held.at(-2)]
+  return {
+    ...(champion === undefined ? {} : { champion }),
+    ...(challenger === undefined ? {} : { challenger }),
+  }
+}
 
 /** The version that a stage gives to the alias tied to it: the one that came last; null while it is empty. */
 export function tiedVersion(pointers: Pointers, stage: string): number | null {

@@ -9,7 +9,7 @@ import { folderDigest } from './manifest.ts'
 import { isPurged, policyFor, servedIn } from './model-state.ts'
 import { NO_POINTERS, type Pointers, versionsIn } from './pointers.ts'
 import type { PromotionRecord } from './record.ts'
-import { tiedVersion } from './ties.ts'
+import { tiedVersion, tiesOf } from './ties.ts'
 import type { LastVersion, VersionRecord } from './version.ts'
 
 /** A model's files, parsed; undefined where a file is missing or broken. */
@@ -75,7 +75,7 @@ function* judgeDefinition({ definition }: ParsedModel, config: Config): Generato
       ['policy', stage],
       stage,
     ]),
-    ...Object.entries(definition.value.aliases).map(([alias, stage]): [PropertyKey[], string] => [
+    ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]): [PropertyKey[], string] => [
       ['aliases', alias],
       stage,
     ]),
@@ -90,7 +90,7 @@ function* judgeDefinition({ definition }: ParsedModel, config: Config): Generato
       next: `choose one of ${held.join(', ')}`,
     }
   }
-  for (const alias of Object.keys(definition.value.aliases)) {
+  for (const alias of Object.keys(definition.value.aliases ?? {})) {
     if (!config.lifecycle.stages.includes(alias)) continue
     yield {
       severity: 'error',
@@ -147,12 +147,14 @@ function contiguous({ records }: ParsedModel): PromotionRecord[] {
   }
 }
 
-function* judgeVersion(
-  { name }: ParsedModel,
-  { number, folder, record, evidence, artifacts }: ParsedVersion,
+/** A version's files against its record. */
+export function* judgeVersion(
+  { name }: Pick<ParsedModel, 'name'>,
+  version: ParsedVersion,
   records: readonly PromotionRecord[],
   hash: (bytes: Uint8Array) => string,
 ): Generator<Found> {
+  const { number, folder, record, evidence, artifacts } = version
   const path = `${folder}/version.json`
   if (record === undefined) {
     if (evidence.length > 0 || artifacts.length > 0) {
@@ -168,9 +170,15 @@ function* judgeVersion(
       'restore it from git',
     )
   }
-  yield* judgeArtifact(name, { number, folder, record, evidence, artifacts }, records, hash)
+  yield* judgeArtifact(name, { ...version, record }, records, hash)
+  yield* judgeEvidence(version)
+}
+
+/** Evidence lies beside the version that it is about. */
+export function* judgeEvidence({ number, record, evidence }: ParsedVersion): Generator<Found> {
   for (const found of evidence) {
-    if (found.evidence === undefined || found.evidence.subject.artifact === record.artifact.sha256) continue
+    if (record === undefined || found.evidence === undefined) continue
+    if (found.evidence.subject.artifact === record.artifact.sha256) continue
     yield error(
       'digest-mismatch',
       found.path,
@@ -320,6 +328,10 @@ function* judgeStages(model: ParsedModel, pointers: Pointers, config: Config): G
   const path = `${model.folder}/stages.json`
   const restore = 'restore the file from git'
   const named = [...heldStages(config.lifecycle), archiveStage(config.lifecycle)]
+  const present = Object.keys(pointers.stages).filter(stage => named.includes(stage))
+  if (present.some((stage, index) => stage !== named.filter(other => present.includes(other))[index])) {
+    yield error('bad-file', path, 'the stages do not stand in the order of the lifecycle', restore)
+  }
   const seen = new Set<number>()
   for (const [stage, versions] of Object.entries(pointers.stages)) {
     if (!named.includes(stage)) {
@@ -374,7 +386,8 @@ function* judgeAliases(model: ParsedModel, pointers: Pointers, config: Config): 
         restore,
       )
   }
-  for (const [alias, stage] of Object.entries(model.definition?.value?.aliases ?? {})) {
+  if (model.definition?.value === undefined) return
+  for (const [alias, stage] of Object.entries(tiesOf(model.definition.value, config.lifecycle))) {
     const due = tiedVersion(pointers, stage)
     const named = pointers.aliases[alias] ?? null
     if (named === due) continue

@@ -8,7 +8,7 @@ import { ModelName } from './names.ts'
 import { Notes } from './notes.ts'
 import { Pointers } from './pointers.ts'
 import { PromotionRecord } from './record.ts'
-import { classifyPath, type RegistryFile } from './registry-files.ts'
+import { classifyPath, type Misplacement, type RegistryFile } from './registry-files.ts'
 import { type ParsedModel, type ParsedVersion, validateModel } from './validate-model.ts'
 import { LastVersion, VersionRecord } from './version.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -29,9 +29,8 @@ export function validateRegistry(
   files: readonly RegistryFile[],
   hash: (bytes: Uint8Array) => string,
 ): RegistryReport {
-  const problems: Problem[] = []
   const models = new Map<string, MutableModel>()
-  for (const file of files) problems.push(...place(file, config, models, hash))
+  const problems = files.flatMap(file => place(file, config, models, hash))
   const parsed = [...models.values()].map(model => ({
     ...model,
     versions: [...model.versions.values()].sort((a, b) => a.number - b.number),
@@ -68,8 +67,7 @@ function place(
   if (file.kind !== 'file') return [notAFile(file)]
   const what = classifyPath(file.path.slice(config.registry.length + 1))
   if (what.is === 'root-file') return []
-  if (what.is === 'other')
-    return [what.why === 'bad-model-name' ? badModelName(file.path) : unknownFile(file.path)]
+  if (what.is === 'other') return [misplaced(file.path, what.why)]
   const name = ModelName.safeParse(what.model)
   if (!name.success) return [badModelName(file.path)]
   const model = modelOf(models, what.model, `${config.registry}/models/${what.model}`)
@@ -170,6 +168,23 @@ function notAFile({ path, kind }: RegistryFile): Problem {
   )
 }
 
+/** A file that stands where nothing is read. */
+export function misplaced(path: string, why: Misplacement): Problem {
+  switch (why) {
+    case 'bad-model-name':
+      return badModelName(path)
+    case 'bad-number':
+      return problem(
+        'bad-file',
+        path,
+        'versions and records are numbered 1, 2, 3 …, and this name is no such number',
+        'give it back its name, by git, or move it elsewhere',
+      )
+    case 'unknown-file':
+      return unknownFile(path)
+  }
+}
+
 function badModelName(path: string): Problem {
   const folder =
     path
@@ -191,7 +206,7 @@ function unknownFile(path: string): Problem {
   }
 }
 
-function changedEvidence(path: string, digest: string): Problem {
+export function changedEvidence(path: string, digest: string): Problem {
   return problem(
     'digest-mismatch',
     path,

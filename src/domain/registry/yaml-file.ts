@@ -112,6 +112,11 @@ function readDocument(path: string, text: string): ReadDocument {
         YAML_NEXT[error.code] ?? 'correct the line',
       ),
     ),
+    ...read.tokens.flatMap(token =>
+      token.type === 'directive'
+        ? [problem(token.offset, `the directive ${token.source} is not allowed`, 'remove the line')]
+        : [],
+    ),
     ...(second === undefined
       ? []
       : [
@@ -175,6 +180,8 @@ function refusedNodes(document: Document.Parsed): RefusedNode[] {
   visit(document, {
     Alias: (_key, node) => refuse(node, `the alias *${node.source} is not allowed`, 'write the value itself'),
     Node: (_key, node, ancestors) => {
+      if (isScalar(node) && node.value === '__proto__')
+        refuse(node, 'the name __proto__ is not allowed', 'choose another name')
       if ('anchor' in node && node.anchor !== undefined)
         refuse(node, `the anchor &${node.anchor} is not allowed`, 'write the value without it')
       if (node.tag !== undefined)
@@ -241,8 +248,8 @@ export interface YamlEdit {
 }
 
 /**
- * Sets values in a YAML text that `parseYaml` reads; comments and the order of keys stay. Where only values change
- * that stand there already, every other byte stays too.
+ * Sets values in a YAML text that `parseYaml` reads; comments, line ends and the order of keys stay. Where only values
+ * change that stand there already, every other byte stays too.
  */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   return edits.reduce(editOnce, text)
@@ -251,12 +258,38 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): string {
 function editOnce(text: string, { keys, value }: YamlEdit): string {
   const document = parseDocument(text, READING)
   const node: unknown = document.getIn(keys, true)
-  const plain = document.createNode(value).toString()
-  if (isScalar(node) && node.range) {
-    if (node.value === value) return text
-    const quoted = typeof value === 'string' && parseDocument(plain, READING).toJS() !== value
-    return `${text.slice(0, node.range[0])}${quoted ? JSON.stringify(value) : plain}${text.slice(node.range[1])}`
+  if (isScalar(node) && node.value === value) return text
+  const range = isScalar(node) && ONE_LINE.has(node.type ?? '') ? node.range : undefined
+  const wanted = withValue(document, { keys, value })
+  const facts = JSON.stringify(wanted.toJS())
+  const reads = (edited: string) => {
+    const read = parseDocument(edited, READING)
+    const sound = read.errors.length === 0 && refusedNodes(read).length === 0
+    return sound && JSON.stringify(read.toJS()) === facts
+  }
+  // How a value must be written depends on where it goes: what reads back is right.
+  if (range && range[1] > range[0]) {
+    for (const written of [String(value), JSON.stringify(value)]) {
+      const edited = text.slice(0, range[0]) + written + text.slice(range[1])
+      if (reads(edited)) return edited
+    }
+  }
+  const written = wanted.toString({ lineWidth: 0, flowCollectionPadding: !/\{[^\s}]/.test(text) })
+  return text.includes('\r\n') ? written.replace(/\r?\n/g, '\r\n') : written
+}
+
+/** The ways to write a scalar that begin and end where its range says; that of a block includes the line end. */
+const ONE_LINE = new Set(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'])
+
+/** Sets the value; what holds nothing on the way becomes a mapping. */
+function withValue(document: Document.Parsed, { keys, value }: YamlEdit): Document.Parsed {
+  for (let depth = 1; depth < keys.length; depth += 1) {
+    const above: unknown = document.getIn(keys.slice(0, depth), true)
+    if (!isScalar(above) || above.value !== null) continue
+    const mapping = document.createNode({})
+    mapping.commentBefore = above.comment ?? null
+    document.setIn(keys.slice(0, depth), mapping)
   }
   document.setIn(keys, value)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: !/\{[^\s}]/.test(text) })
+  return document
 }

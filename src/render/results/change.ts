@@ -5,6 +5,7 @@ import {
   bad,
   code,
   footnote,
+  fullSentence,
   good,
   joinSpans,
   type Line,
@@ -21,7 +22,7 @@ type ChangeFacts = Pick<
 
 /** What became of a change, and what to do now: the end of every answer of a change. */
 export function changeBlocks(change: ChangeFacts): Block[] {
-  const remarks = change.remarks.map(remark => footnote(...sentence(`${capital(remark)}.`)))
+  const remarks = change.remarks.map(remark => footnote(...sentence(fullSentence(remark))))
   return [...remarks, paragraph(...statusLine(change)), ...reasonBlocks(change), ...nextBlocks(change.next)]
 }
 
@@ -53,7 +54,7 @@ function reasonBlocks({ status, reasons }: ChangeFacts): Block[] {
     {
       block: 'list',
       items: reasons.map(
-        ({ message, next }): Line => [...sentence(`${capital(message)}. ${capital(next)}.`)],
+        ({ message, next }): Line => sentence(`${fullSentence(message)} ${fullSentence(next)}`),
       ),
     },
   ]
@@ -72,8 +73,4 @@ export function nextBlocks(next: readonly string[]): Block[] {
       items: items.map((item, index) => joinSpans([index === 0 ? 'Next: ' : '      ', item], '')),
     },
   ]
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

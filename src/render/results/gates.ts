@@ -1,5 +1,5 @@
 import type { GateResult, GateTree } from '../../domain/gates/result.ts'
-import { type Block, type Line, paragraph, type Span, sentence } from '../blocks.ts'
+import { type Block, fullSentence, type Line, paragraph, type Span, sentence } from '../blocks.ts'
 import { metricLabel, outcomeSpan } from '../labels.ts'
 import { differenceText, metricText } from '../numbers.ts'
 
@@ -23,7 +23,7 @@ export function gateBlocks(tree: GateTree): Block[] {
   }
   return [
     ...(rows.length === 0 ? [] : [table]),
-    ...tree.remarks.map(({ message, next }) => paragraph(...sentence(`${capital(message)}: ${next}.`))),
+    ...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
   ]
 }
 
@@ -63,8 +63,4 @@ function shortfall({ gate, observed, wanted }: GateResult): string {
   if (observed === undefined) return ''
   const seen = gate === 'not-worse' ? (observed.low ?? observed.value) : observed.value
   return `, by ${metricText(Math.abs(seen - wanted.value))}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

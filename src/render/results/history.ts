@@ -2,8 +2,10 @@ import type { HistoryEntry, HistoryResult } from '../../domain/results/history.t
 import {
   type Block,
   bad,
+  capital,
   dim,
   footnote,
+  fullSentence,
   heading,
   joinSpans,
   type Line,
@@ -13,7 +15,6 @@ import {
 } from '../blocks.ts'
 import { outcomeSpan } from '../labels.ts'
 import { plural, short } from '../numbers.ts'
-import { capital } from './change.ts'
 
 /** `history`. */
 export function describeHistory(result: HistoryResult): Block[] {
@@ -48,7 +49,7 @@ export function describeHistory(result: HistoryResult): Block[] {
           } as const,
         ]),
     ...result.problems.map(problem => paragraph(bad('Tampering'), `: ${problem}.`)),
-    ...result.remarks.map(remark => footnote(...sentence(`${capital(remark)}.`))),
+    ...result.remarks.map(remark => footnote(...sentence(fullSentence(remark)))),
   ]
 }
 

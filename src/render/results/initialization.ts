@@ -1,5 +1,5 @@
 import type { InitializationResult } from '../../domain/results/initialization.ts'
-import { type Block, dim, good, heading, type Line, paragraph } from '../blocks.ts'
+import { type Block, dim, good, heading, type Line, paragraph, sentence } from '../blocks.ts'
 import { nextBlocks } from './change.ts'
 
 /** `init`. */
@@ -7,7 +7,9 @@ export function describeInitialization({ model, seen, decided, files, next }: In
   const added = files.filter(({ change }) => change === 'added')
   return [
     heading(2, `Registry for ${model}`),
-    ...(seen.length === 0 ? [] : [{ block: 'list', items: seen.map(item => `Found ${item}.`) } as const]),
+    ...(seen.length === 0
+      ? []
+      : [{ block: 'list', items: seen.map(item => sentence(`Found ${item}.`)) } as const]),
     ...(decided.length === 0
       ? []
       : [

@@ -4,6 +4,7 @@ import {
   bad,
   code,
   footnote,
+  fullSentence,
   good,
   heading,
   joinSpans,
@@ -16,7 +17,7 @@ import {
 } from '../blocks.ts'
 import { metricLabel } from '../labels.ts'
 import { countText, differenceText, metricText, plural, short } from '../numbers.ts'
-import { capital, nextBlocks } from './change.ts'
+import { nextBlocks } from './change.ts'
 import { gateBlocks, openGateLines } from './gates.ts'
 
 /** `evaluate`. */
@@ -194,5 +195,5 @@ function provenance({
 function remarkBlocks(remarks: readonly string[]): Block[] {
   return remarks.length === 0
     ? []
-    : [{ block: 'list', items: remarks.map(remark => sentence(`Note: ${capital(remark)}.`)) }]
+    : [{ block: 'list', items: remarks.map(remark => sentence(`Note: ${fullSentence(remark)}`)) }]
 }

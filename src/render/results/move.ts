@@ -1,5 +1,5 @@
 import type { MoveResult } from '../../domain/results/move.ts'
-import { type Block, heading, type Line, paragraph } from '../blocks.ts'
+import { type Block, heading, type Line, paragraph, sentence } from '../blocks.ts'
 import { outcomeSpan } from '../labels.ts'
 import { plural } from '../numbers.ts'
 import { changeBlocks } from './change.ts'
@@ -50,5 +50,12 @@ function approvalBlocks({ approvals, unapproved }: MoveResult): Block[] {
     unapproved === undefined
       ? 'they are given on the pull request'
       : `merged without them, because: ${unapproved}`
-  return [paragraph('Approvals ', outcomeSpan(approvals.outcome), `: ${wanted.join(', ')}; ${how}.`)]
+  return [
+    paragraph(
+      'Approvals ',
+      outcomeSpan(approvals.outcome),
+      ': ',
+      ...sentence(`${wanted.join(', ')}; ${how}.`),
+    ),
+  ]
 }

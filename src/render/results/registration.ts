@@ -2,25 +2,27 @@ import type { Signature } from '../../domain/registry/version.ts'
 import type { RegistrationResult } from '../../domain/results/registration.ts'
 import { type Block, heading, type Line, paragraph } from '../blocks.ts'
 import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
-import { capital, changeBlocks } from './change.ts'
+import { changeBlocks } from './change.ts'
 
 /** `register`. */
 export function describeRegistration(result: RegistrationResult): Block[] {
   const { record } = result
   return [
-    heading(
-      2,
-      `${result.model}: ${result.status === 'unchanged' ? '' : 'register '}version ${record?.version ?? ''}`,
-    ),
+    heading(2, `${result.model}: ${titleOf(result)}`),
     ...(record === undefined ? [] : [{ block: 'facts', rows: versionFacts(record) } as const]),
     ...(result.export.length === 0
       ? []
       : [
-          paragraph(`${capital('as ONNX it could be scored and compared here')}:`),
+          paragraph('As ONNX it could be scored and compared here:'),
           { block: 'code', lines: result.export } as const,
         ]),
     ...changeBlocks(result),
   ]
+}
+
+function titleOf({ status, record }: RegistrationResult): string {
+  if (record === undefined) return 'register a version'
+  return `${status === 'unchanged' ? '' : 'register '}version ${record.version}`
 }
 
 type RecordFacts = NonNullable<RegistrationResult['record']>

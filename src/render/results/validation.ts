@@ -1,8 +1,18 @@
 import { placeText } from '../../domain/errors/index.ts'
 import type { ValidationResult } from '../../domain/results/validation.ts'
-import { type Block, bad, footnote, good, heading, type Line, open, paragraph, sentence } from '../blocks.ts'
+import {
+  type Block,
+  bad,
+  footnote,
+  fullSentence,
+  good,
+  heading,
+  type Line,
+  open,
+  paragraph,
+  sentence,
+} from '../blocks.ts'
 import { plural } from '../numbers.ts'
-import { capital } from './change.ts'
 
 /** `validate`. */
 export function describeValidation(result: ValidationResult): Block[] {
@@ -30,13 +40,13 @@ export function describeValidation(result: ValidationResult): Block[] {
               ({ severity, place, message, next }): Line => [
                 severity === 'error' ? bad('error') : open('warning'),
                 ` ${placeText(place as { path: string })}: `,
-                ...sentence(`${capital(message)}. ${capital(next)}.`),
+                ...sentence(`${fullSentence(message)} ${fullSentence(next)}`),
               ],
             ),
           } as const,
         ]),
     ...governedBlocks(result),
-    ...result.remarks.map(remark => footnote(...sentence(`${capital(remark)}.`))),
+    ...result.remarks.map(remark => footnote(...sentence(fullSentence(remark)))),
     paragraph(...verdict),
   ]
 }

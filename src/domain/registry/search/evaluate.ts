@@ -31,8 +31,8 @@ export function conditionOf(text: string, filter: Filter): Condition {
     case 'in':
       return any(text, filter.field, value => filter.values.some(wanted => compare(value, '=', wanted)))
     case 'like': {
-      const pattern = likePattern(filter.pattern)
-      return any(text, filter.field, value => pattern.test(String(value)))
+      const isLike = likeMatcher(filter.pattern)
+      return any(text, filter.field, value => isLike(String(value)))
     }
   }
 }
@@ -99,13 +99,33 @@ function numberOf(value: Value): number | undefined {
   return Number(value)
 }
 
-/** % stands for anything, _ for one character; case counts. */
-function likePattern(pattern: string): RegExp {
-  const body = pattern
-    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    .replaceAll('%', '.*')
-    .replaceAll('_', '.')
-  return new RegExp(`^${body}$`, 'su')
+/**
+ * % stands for anything, _ for one character; case counts. After a mismatch the last % takes one character more: a
+ * regular expression would try every division among all of them.
+ */
+function likeMatcher(pattern: string): (text: string) => boolean {
+  const wanted = [...pattern]
+  return text => {
+    const given = [...text]
+    let [at, next] = [0, 0]
+    let retry: { readonly next: number; at: number } | undefined
+    while (at < given.length) {
+      if (wanted[next] === '%') {
+        next += 1
+        retry = { next, at }
+      } else if (next < wanted.length && (wanted[next] === '_' || wanted[next] === given[at])) {
+        at += 1
+        next += 1
+      } else if (retry === undefined) {
+        return false
+      } else {
+        retry.at += 1
+        at = retry.at
+        next = retry.next
+      }
+    }
+    return wanted.slice(next).every(part => part === '%')
+  }
 }
 
 /** The fields that a filter names, in the order in which they stand. */

@@ -40,8 +40,13 @@ export function parseFilter(text: string): Filter {
   return filter
 }
 
+/** Deeper than anybody writes; without a limit a long filter could exhaust the stack. */
+const MAX_DEPTH = 200
+
 class TokenReader {
   readonly text: string
+  /** How many parentheses and `not`s the reader is in. */
+  depth = 0
   readonly #tokens: readonly Token[]
   #at = 0
 
@@ -97,10 +102,20 @@ function readAnd(reader: TokenReader): Filter {
 }
 
 function readNot(reader: TokenReader): Filter {
-  if (reader.takeWord('not')) return { is: 'not', filter: readNot(reader) }
+  const { column } = reader.peek()
+  if (reader.takeWord('not')) return { is: 'not', filter: nested(reader, column, readNot) }
   if (!reader.takeOperator('(')) return readCondition(reader)
-  const filter = readOr(reader)
+  const filter = nested(reader, column, readOr)
   if (!reader.takeOperator(')')) reader.refuse('a closing parenthesis')
+  return filter
+}
+
+function nested(reader: TokenReader, column: number, read: (reader: TokenReader) => Filter): Filter {
+  if (reader.depth === MAX_DEPTH)
+    throw filterError(reader.text, column, `more than ${MAX_DEPTH} conditions stand inside each other`)
+  reader.depth += 1
+  const filter = read(reader)
+  reader.depth -= 1
   return filter
 }
 

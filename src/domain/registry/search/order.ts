@@ -62,6 +62,8 @@ export function comparerOf(text: string, orders: readonly Order[]): Compare {
 function compareValues(a: Value, b: Value, sign: 1 | -1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b)
+  // Numbers before words: compared as words where the other is one, three values could go round in a circle.
+  if (typeof a === 'number' || typeof b === 'number') return sign * (typeof a === 'number' ? -1 : 1)
   const [x, y] = [String(a), String(b)]
   return x === y ? 0 : sign * (x < y ? -1 : 1)
 }

@@ -1,0 +1,254 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { COMMANDS } from '../../cli/commands.ts'
+import { DEFINITIONS } from '../../cli/definitions.generated.ts'
+import { HELP } from '../../cli/help.generated.ts'
+import type { CommandFacts } from '../../src/commands/define.ts'
+import type { Result } from '../../src/domain/results/index.ts'
+import type { People } from '../../src/ports.ts'
+import { type Answer, answerTo, wordsOf } from '../support/answer.ts'
+import { modelyard } from '../support/command-line.ts'
+import { fixture } from '../support/fixture-models.ts'
+import { exampleBench } from '../support/real-bench.ts'
+import {
+  forAllTests,
+  type TemporaryRepository,
+  temporaryFolder,
+  temporaryRepository,
+} from '../support/temporary.ts'
+
+const COMMAND_FACTS: readonly CommandFacts[] = await Promise.all(Object.values(COMMANDS).map(load => load()))
+
+/** Where an example is run, and what must come of it. */
+interface Scene {
+  /** What the repository holds beside the example's registry; `new`: a repository without one. */
+  readonly before?: (repository: TemporaryRepository) => Promise<unknown>
+  readonly new?: true
+  readonly kind: Result['kind']
+  readonly status?: 0 | 1
+  readonly change?: 'planned' | 'branched' | 'merged' | 'unchanged'
+  /** A word of the answer. */
+  readonly says: string
+}
+
+const UNAPPROVED = ['--merge', '--unapproved', 'a test']
+
+const newData = ({ write }: TemporaryRepository) =>
+  write({
+    'data/train.csv': 'tenure,churned\n1,yes\n2,no\n',
+    'data/test.csv': 'tenure,churned\n3,yes\n4,no\n',
+  })
+
+/** The test rows without the last. */
+async function october({ root, write }: TemporaryRepository): Promise<void> {
+  const rows = await readFile(join(root, 'examples/telco-churn/data/test.csv'), 'utf8')
+  await write({ 'data/october.csv': rows.replace(/[^\n]+\n$/, '') })
+}
+
+const newModel = ({ write }: TemporaryRepository) =>
+  write({ 'model.onnx': fixture('models/telco-churn/v7/model.onnx'), 'metrics.json': '{"roc-auc": 0.85}' })
+
+/** Version 6 in staging, compared with the champion for the policy of production. */
+async function challenger(repository: TemporaryRepository): Promise<void> {
+  await newModel(repository)
+  const { root } = repository
+  await answerTo(root, ['register', 'telco-churn', join(root, 'model.onnx'), '--merge'])
+  await answerTo(root, ['compare', 'telco-churn'])
+  expect(
+    (await answerTo(root, ['promote', 'telco-churn', '6', 'staging', ...UNAPPROVED])).result,
+  ).toMatchObject({
+    status: 'merged',
+  })
+}
+
+const fourServes = ({ root }: TemporaryRepository) =>
+  answerTo(root, ['rollback', 'telco-churn', 'production', '4', ...UNAPPROVED])
+
+async function shadow(repository: TemporaryRepository): Promise<void> {
+  await fourServes(repository)
+  await answerTo(repository.root, ['alias', 'telco-churn', 'shadow', '4', '--merge'])
+}
+
+const SCENES: Readonly<Record<string, Scene>> = {
+  'modelyard init': { new: true, before: newData, kind: 'initialization', says: 'you said so' },
+  'modelyard init churn --target churned --positive-class yes --yes': {
+    new: true,
+    before: newData,
+    kind: 'initialization',
+    says: 'added registry-data/models/churn/model.yaml',
+  },
+  'modelyard validate': { kind: 'validation', says: 'No error in the working tree' },
+  'modelyard validate --base origin/main': {
+    before: ({ git }) => git('update-ref', 'refs/remotes/origin/main', 'HEAD'),
+    kind: 'validation',
+    says: 'No error in HEAD against origin/main',
+  },
+  'modelyard register telco-churn model.onnx --metrics metrics.json': {
+    before: newModel,
+    kind: 'registration',
+    change: 'branched',
+    says: 'roc-auc 0.850',
+  },
+  'modelyard register telco-churn model.pkl --tag team=fraud --merge': {
+    before: ({ write }) => write({ 'model.pkl': Buffer.from('80049503000000000000004e2e', 'hex') }),
+    kind: 'registration',
+    change: 'merged',
+    says: 'pickle',
+  },
+  'modelyard show': { kind: 'model-list', says: 'telco-churn' },
+  'modelyard show telco-churn': { kind: 'model', says: 'champion    5' },
+  'modelyard show telco-churn champion': { kind: 'version', says: 'telco-churn version 5' },
+  "modelyard search 'metrics.roc-auc > 0.82 and stage != archived'": {
+    kind: 'search',
+    says: '1 version of 5',
+  },
+  "modelyard search \"tags.team like 'fraud%'\" --order 'metrics.roc-auc desc' --limit 5": {
+    kind: 'search',
+    says: '0 versions of 5',
+  },
+  'modelyard history telco-churn': { kind: 'history', says: '5: staging → production, replaces 2' },
+  'modelyard history telco-churn --as-of 2026-10-01': { kind: 'history', says: 'as of 2026-10-01' },
+  'modelyard diff telco-churn champion latest': { kind: 'difference', says: 'alike in everything' },
+  'modelyard evaluate telco-churn latest': { kind: 'evaluation', says: 'version 5 on 1,409 rows' },
+  'modelyard evaluate telco-churn 5 --data data/october.csv --no-evidence': {
+    before: october,
+    kind: 'evaluation',
+    says: '(not pinned, 1,408 rows)',
+  },
+  'modelyard compare telco-churn': { kind: 'comparison', status: 1, says: 'Same predictions' },
+  'modelyard compare telco-churn 2 5 --report report.md': {
+    kind: 'comparison',
+    status: 1,
+    says: 'version 5 against the champion',
+  },
+  'modelyard promote telco-churn 5 production --dry-run': {
+    kind: 'move',
+    change: 'unchanged',
+    says: 'in production already',
+  },
+  'modelyard promote telco-churn challenger production --reason "better recall"': {
+    before: challenger,
+    kind: 'move',
+    change: 'branched',
+    says: 'better recall',
+  },
+  'modelyard rollback telco-churn production': { kind: 'move', change: 'branched', says: '5 → 2' },
+  'modelyard rollback telco-churn production 2 --reason "recall fell"': {
+    kind: 'move',
+    change: 'branched',
+    says: 'recall fell',
+  },
+  'modelyard archive telco-churn 3 --reason "worse on every metric"': {
+    kind: 'move',
+    change: 'unchanged',
+    says: 'Nothing to do',
+  },
+  'modelyard archive telco-churn 3 --purge': {
+    kind: 'move',
+    change: 'branched',
+    says: 'its bytes are removed',
+  },
+  'modelyard alias telco-churn shadow 4': {
+    before: fourServes,
+    kind: 'move',
+    change: 'branched',
+    says: 'nothing → 4',
+  },
+  'modelyard alias telco-churn shadow --remove': {
+    before: shadow,
+    kind: 'move',
+    change: 'branched',
+    says: '4 → nothing',
+  },
+}
+
+describe('every example of --help works', () => {
+  // Examples that need nothing beside it change nothing that another one reads.
+  const shared = forAllTests(exampleBench)
+  const examples = COMMAND_FACTS.flatMap(({ examples }) => examples.map(({ command }) => command))
+
+  test('and is tried here', () => {
+    expect(Object.keys(SCENES).sort()).toEqual([...examples].sort())
+  })
+
+  test.each(examples.map(example => [example, SCENES[example] as Scene] as const))(
+    '%s',
+    async (line, scene) => {
+      const own = scene.new ? temporaryRepository : exampleBench
+      const repository: TemporaryRepository = scene.before === undefined ? shared() : await own()
+      await scene.before?.(repository)
+      const { result, status, printed } = await inFolder(repository.root, line)
+      expect(result.kind).toBe(scene.kind)
+      expect(printed).toContain(scene.says)
+      expect('status' in result ? result.status : undefined).toBe(scene.change)
+      expect(status).toBe(scene.status ?? 0)
+      if (line.includes('--report report.md'))
+        expect(await readFile(join(repository.root, 'report.md'), 'utf8')).toContain(
+          'version 5 against the champion',
+        )
+    },
+  )
+})
+
+/** Somebody who takes every guess. */
+const SOMEBODY: People = { present: true, ask: async (_question, fallback) => fallback }
+
+/** Paths in an example are meant from the folder that the user is in. */
+async function inFolder(folder: string, line: string): Promise<Answer> {
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    return await answerTo(folder, wordsOf(line).slice(1), { people: SOMEBODY })
+  } finally {
+    process.chdir(before)
+  }
+}
+
+describe('help', () => {
+  test.each(DEFINITIONS.map(definition => [definition.name, definition] as const))(
+    'of %s tells what it does, all it takes, and an example',
+    (name, { summary, flags }) => {
+      const help = HELP[name] as string
+      expect(help).toMatch(/^Usage: modelyard /m)
+      expect(help).toContain(summary)
+      for (const { flag, negatable, description } of flags) {
+        expect(help).toMatch(new RegExp(`--${negatable ? 'no-' : ''}${flag}\\b|\\b${flag.toUpperCase()}\\b`))
+        expect(help.replace(/\s+/g, ' ')).toContain(description)
+      }
+      expect(help).toMatch(new RegExp(`^Examples\n  modelyard ${name}\\b`, 'm'))
+      expect(help.split('\n').filter(line => line.length > 120)).toEqual([])
+    },
+  )
+
+  test('of the program lists every command with its summary', () => {
+    for (const { name, summary } of DEFINITIONS)
+      expect(HELP.help).toMatch(new RegExp(`^  ${name} +${summary.replace(/[.*+?^$()|[\]]/g, '\\$&')}$`, 'm'))
+    expect(HELP.help).toContain('completions')
+  })
+
+  test.each([
+    [[], 'help'],
+    [['--help'], 'help'],
+    [['help'], 'help'],
+    [['-h'], 'help'],
+    [['help', 'promote'], 'promote'],
+    [['promote', '--help'], 'promote'],
+    [['promote', 'telco-churn', '-h'], 'promote'],
+    [['completions', '--help'], 'completions'],
+    [['help', 'completions'], 'completions'],
+  ])('of %j goes to stdout, needs no repository and ends with 0', async (args, topic) => {
+    const ran = await modelyard(await temporaryFolder(), args)
+    expect(ran).toEqual({ status: 0, stdout: HELP[topic], stderr: '' })
+  })
+
+  test.each([
+    [['constructor', '--help'], 'there is no command `constructor`'],
+    [['help', 'promot'], 'did you mean modelyard promote?'],
+    [['promot', '--help'], 'did you mean modelyard promote?'],
+  ])('of %j, which there is not, names the nearest', async (args, said) => {
+    const ran = await modelyard(await temporaryFolder(), args)
+    expect(ran.status).toBe(2)
+    expect(ran.stderr.toLowerCase()).toContain(said.toLowerCase())
+  })
+})

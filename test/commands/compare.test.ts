@@ -1,0 +1,136 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { compare } from '../../src/commands/compare.ts'
+import type { Comparison } from '../../src/domain/evidence/comparison.ts'
+import type { ComparisonResult } from '../../src/domain/results/measurement.ts'
+import { render } from '../../src/render/index.ts'
+import { churnBench, exampleBench, type RealBench, run } from '../support/real-bench.ts'
+import { expectRefused, expectUnchanged } from '../support/unchanged.ts'
+
+const compared = (bench: RealBench, input: Readonly<Record<string, unknown>>) =>
+  run<ComparisonResult>(compare, bench, { model: 'telco-churn', ...input })
+
+const FOLDER = 'registry-data/models/telco-churn/versions'
+
+async function recordedComparison(bench: RealBench, version: number): Promise<Comparison> {
+  const folder = join(bench.root, FOLDER, String(version), 'evidence')
+  const name = (await readdir(folder)).find(file => file.startsWith('comparison-')) ?? ''
+  return JSON.parse(await readFile(join(folder, name), 'utf8')).facts
+}
+
+/** Every figure of a comparison by its name. */
+function figures({ metrics }: Comparison): Map<string, number> {
+  return new Map(
+    Object.entries(metrics).flatMap(([metric, { champion, challenger, difference, interval }]) => [
+      [`${metric} champion`, champion],
+      [`${metric} challenger`, challenger],
+      [`${metric} difference`, difference],
+      [`${metric} low`, interval?.low ?? Number.NaN],
+      [`${metric} high`, interval?.high ?? Number.NaN],
+    ]),
+  )
+}
+
+describe('the example', () => {
+  test('version 2 against version 1: better, with the figures that are on record', async () => {
+    const bench = await exampleBench()
+    const recorded = figures(await recordedComparison(bench, 2))
+    const result = await expectUnchanged(bench.root, () =>
+      compared(bench, { champion: '1', challenger: '2' }),
+    )
+    const found = figures(result.facts)
+    expect([...found.keys()].sort()).toEqual([...recorded.keys()].sort())
+    for (const [name, value] of recorded)
+      expect(Math.abs((found.get(name) ?? Number.NaN) - value), name).toBeLessThanOrEqual(1e-6)
+    expect(found.get('roc-auc difference')).toBeCloseTo(0.0185, 4)
+    expect(result).toMatchObject({
+      verdict: 'better',
+      outcome: 'passed',
+      identical: false,
+      champion: { version: 1 },
+      challenger: { version: 2 },
+      'primary-metric': 'roc-auc',
+      data: { pinned: true },
+      evidence: [{ is: 'repeat' }, { is: 'repeat' }],
+    })
+    expect(result.facts.metrics['roc-auc']?.interval).toMatchObject({ level: 0.95, method: 'delong' })
+    expect(result.facts.metrics['log-loss']?.interval).toMatchObject({
+      method: 'bootstrap-percentile',
+      resamples: 2000,
+      seed: 0,
+    })
+    const reading = (name: string) => result.readings.find(({ metric }) => metric === name)?.reading
+    // Less loss is better; of recall nothing can be said.
+    expect([reading('log-loss'), reading('recall')]).toEqual(['better', 'open'])
+
+    expect(JSON.parse(render(result, 'json'))).toEqual(JSON.parse(JSON.stringify(result)))
+    const line = '+0.019 (95 % CI +0.007 to +0.030) on 1,409 paired rows: 0.826 → 0.845.'
+    expect(render(result, 'text')).toContain(`Challenger better: ROC AUC ${line}`)
+    expect(render(result, 'markdown')).toContain('**Challenger better:** ROC AUC **+0.019**')
+    expect(render(result, 'markdown')).toContain(
+      '| Recall | 0.535 | 0.500 | −0.035 | −0.075 to +0.005 | open |',
+    )
+  })
+
+  test.each([
+    ['worse', 0, 'failed', { champion: '2', challenger: '1' }],
+    ['worse', 0.02, 'inconclusive', { champion: '2', challenger: '4', for: 'staging' }],
+    ['inconclusive', 0.02, 'passed', { champion: '2', challenger: '5', for: 'staging' }],
+  ] as const)(
+    'the verdict is %s, by a margin of %d; the policy says %s: %j',
+    async (verdict, margin, outcome, input) => {
+      const bench = await exampleBench()
+      const result = await expectUnchanged(bench.root, () => compared(bench, { ...input, evidence: false }))
+      expect(result).toMatchObject({ verdict, margin, outcome, evidence: [] })
+    },
+  )
+})
+
+test('the newest is compared with the champion where no version is named', async () => {
+  const result = await compared(await exampleBench(), { for: 'production', evidence: false })
+  expect(result).toMatchObject({ champion: { version: 5 }, challenger: { version: 5 }, identical: true })
+  expect(result).toMatchObject({ verdict: 'not-worse', margin: 0.01, 'judged-for': 'production' })
+  expect(render(result, 'text')).toContain('Same predictions: both models answer alike')
+})
+
+describe('a comparison', () => {
+  test('leaves an evaluation and a comparison beside the challenger, once', async () => {
+    const bench = await churnBench()
+    const both = { model: 'churn', champion: '1', challenger: '1' }
+    const first = await run<ComparisonResult>(compare, bench, both)
+    expect(first.evidence).toMatchObject([
+      { is: 'new', path: expect.stringContaining('churn/1/evaluation-') },
+      { is: 'new', path: expect.stringContaining('churn/1/comparison-') },
+    ])
+    const again = await expectUnchanged(bench.root, () => run<ComparisonResult>(compare, bench, both))
+    expect(again.evidence).toEqual(first.evidence.map(written => ({ ...written, is: 'repeat' })))
+  })
+
+  test('with another seed draws other rows, and DeLong asks for none', async () => {
+    const bench = await exampleBench()
+    const recorded = await recordedComparison(bench, 2)
+    const { facts } = await compared(bench, { champion: '1', challenger: '2', evidence: false, seed: 1 })
+    expect(facts.metrics['roc-auc']).toEqual(recorded.metrics['roc-auc'])
+    expect(facts.metrics.brier?.interval).not.toEqual(recorded.metrics.brier?.interval)
+    expect(facts.metrics.brier?.interval?.low).toBeCloseTo(recorded.metrics.brier?.interval?.low ?? 0, 3)
+  })
+
+  test('with a champion needs that there is one', async () => {
+    const bench = await churnBench()
+    await expectRefused(bench.root, () => run(compare, bench, { model: 'churn' }), {
+      code: 'unknown-version',
+      message: 'no champion yet',
+      next: 'modelyard evaluate churn latest',
+    })
+  })
+
+  test('is judged for a stage that the lifecycle has', async () => {
+    const bench = await exampleBench()
+    const input = { champion: '1', challenger: '2', for: 'prodction' }
+    await expectRefused(bench.root, () => compared(bench, input), {
+      code: 'unknown-name',
+      next: '`production`',
+    })
+  })
+})

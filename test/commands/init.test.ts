@@ -1,0 +1,310 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { openArtifacts } from '../../src/adapters/files/artifacts.ts'
+import { GIT_ENGINES, openGit } from '../../src/adapters/git/index.ts'
+import { register } from '../../src/commands/register.ts'
+import { validate } from '../../src/commands/validate.ts'
+import { modelNameFrom } from '../../src/domain/registry/survey.ts'
+import type { ValidationResult } from '../../src/domain/results/validation.ts'
+import {
+  CONFIG,
+  decided,
+  definition,
+  definitionPath,
+  expectValid,
+  initialize,
+  PYTHON,
+  TEST,
+  TRAIN,
+  tables,
+  uninitialized,
+  written,
+} from '../support/initialized.ts'
+import { repositoryAt, temporaryFolder, temporaryRepository } from '../support/temporary.ts'
+import { sha256 } from '../support/workbench.ts'
+
+describe('a repository of Python code and data', () => {
+  test('is asked only what cannot be seen, and gets a registry that passes', async () => {
+    const where = await uninitialized(PYTHON, ['customer-churn', 'churn'])
+    const result = await initialize(where)
+    expect(where.people.asked).toEqual([
+      'What is the model called?',
+      'Which column is predicted? (tenure, plan, churn)',
+    ])
+    expect(result.seen).toContain('code in Python')
+    expect(decided(result)).toEqual({
+      'name of the model': 'customer-churn',
+      'training data': 'data/train.csv',
+      'evaluation data': 'data/test.csv',
+      target: 'churn',
+      task: 'binary-classification',
+      'positive class': 'Yes',
+      'training command': 'python train.py',
+    })
+    expect(await definition(where, 'customer-churn')).toMatchObject({
+      task: 'binary-classification',
+      target: 'churn',
+      'positive-class': 'Yes',
+      train: { command: 'python train.py', data: 'data/train.csv' },
+      evaluate: { data: { uri: 'data/test.csv', sha256: sha256(TEST) }, 'primary-metric': 'roc-auc' },
+      policy: { staging: { gates: expect.any(Array) }, production: { approvals: { required: 1 } } },
+    })
+    expect(result.files.map(({ path, change }) => [path, change])).toEqual([
+      [CONFIG, 'added'],
+      ['registry-data/.gitattributes', 'added'],
+      [definitionPath('customer-churn'), 'added'],
+    ])
+    expect(result.next.join('\n')).toContain('modelyard register customer-churn')
+    // Before it is committed, and afterwards.
+    expect(await validate.execute({}, where.ports, {})).toMatchObject({ outcome: 'passed', problems: [] })
+    await expectValid(where)
+  })
+
+  test('an empty answer takes the guess that the question shows', async () => {
+    const where = await uninitialized(PYTHON, ['', ''])
+    const result = await initialize(where)
+    expect(decided(result)).toMatchObject({
+      'name of the model': modelNameFrom(basename(where.root)),
+      target: 'churn',
+    })
+  })
+
+  test('with --yes nothing is asked, and what was guessed says so', async () => {
+    const where = await uninitialized(PYTHON, ['never', 'asked'])
+    const result = await initialize(where, { model: 'churn', yes: true })
+    expect(where.people.asked).toEqual([])
+    expect(result.decided).toContainEqual({
+      what: 'target',
+      value: 'churn',
+      because: 'guessed; please check',
+    })
+    await expectValid(where)
+  })
+
+  test('what is said by flags is not asked', async () => {
+    const where = await uninitialized(PYTHON, ['never'])
+    const result = await initialize(where, {
+      model: 'churn',
+      target: 'churn',
+      positiveClass: 'No',
+      train: 'data/test.csv',
+      test: 'data/train.csv',
+      root: 'ml/registry',
+    })
+    expect(where.people.asked).toEqual([])
+    expect(parse(await written(where, CONFIG))).toEqual({ registry: 'ml/registry' })
+    expect(parse(await written(where, definitionPath('churn', 'ml/registry')))).toMatchObject({
+      'positive-class': 'No',
+      train: { data: 'data/test.csv' },
+      evaluate: { data: { uri: 'data/train.csv', sha256: sha256(TRAIN) } },
+    })
+    expect(result.decided.every(({ because }) => !because.startsWith('guessed'))).toBe(true)
+    await expectValid(where)
+  })
+
+  test('where nobody can be asked, the flag that says it is named, and nothing is written', async () => {
+    const where = await uninitialized(PYTHON)
+    await expect(initialize(where)).rejects.toMatchObject({
+      code: 'bad-input',
+      next: expect.stringMatching(/modelyard init NAME.*--yes/),
+    })
+    await expect(initialize(where, { model: 'churn' })).rejects.toMatchObject({
+      code: 'bad-input',
+      next: expect.stringMatching(/--target COLUMN.*`churn` with --yes/),
+    })
+    expect(await where.git('status', '--porcelain')).toBe('')
+  })
+
+  test('the first version can be registered at once', async () => {
+    const where = await uninitialized({ ...PYTHON, 'churn.onnx': 'ONNX one' })
+    await initialize(where, { model: 'churn', yes: true })
+    await where.commit('registry')
+    expect(
+      await register.execute(
+        { model: 'churn', artifact: join(where.root, 'churn.onnx'), merge: true },
+        where.ports,
+        {},
+      ),
+    ).toMatchObject({ status: 'merged', record: { version: 1 } })
+    expect(await validate.execute({}, where.ports, {})).toMatchObject({ problems: [] })
+  })
+})
+
+describe('the target tells the task', () => {
+  const rows = (values: readonly string[]) =>
+    `x,target\n${values.map((value, row) => `${row},${value}`).join('\n')}\n`
+
+  test.each([
+    [
+      'two words of which one says yes',
+      ['no', 'yes', 'no'],
+      { task: 'binary-classification', 'positive-class': 'yes' },
+    ],
+    ['zeros and ones', ['0', '1', '0'], { task: 'binary-classification', 'positive-class': '1' }],
+    ['several words', ['a', 'b', 'c', 'a'], { task: 'multiclass-classification' }],
+    ['few whole numbers', ['1', '2', '3', '1'], { task: 'multiclass-classification' }],
+    ['many whole numbers', Array.from({ length: 30 }, (_, row) => String(row * 7)), { task: 'regression' }],
+    [
+      'numbers with fractions',
+      Array.from({ length: 30 }, (_, row) => String(row + 0.5)),
+      { task: 'regression' },
+    ],
+  ])('%s', async (_what, values, expected) => {
+    const where = await uninitialized({ 'data/test.csv': rows(values) })
+    await initialize(where, { model: 'm', yes: true })
+    expect(await definition(where, 'm')).toMatchObject({ target: 'target', ...expected })
+    await expectValid(where)
+  })
+
+  test('one word alone does not', async () => {
+    const where = await uninitialized({ 'data/test.csv': rows(['Yes', 'Yes']) }, ['regression'])
+    await initialize(where, { model: 'm' })
+    expect(where.people.asked).toEqual([expect.stringContaining('What kind of prediction')])
+  })
+
+  test('two words that say neither yes nor no are asked about', async () => {
+    const where = await uninitialized({ 'data/test.csv': rows(['left', 'right']) }, ['right'])
+    await initialize(where, { model: 'm' })
+    expect(where.people.asked).toEqual(['Which value of target is the positive class? (left, right)'])
+    expect(await definition(where, 'm')).toMatchObject({ 'positive-class': 'right' })
+  })
+
+  test('words with quotes, colons and hashes stay what they are', async () => {
+    const where = await uninitialized({ 'data/test.csv': 'x,"is it: #1?"\n1,"say ""yes"""\n2,no: never\n' })
+    await initialize(where, { model: 'm', target: 'is it: #1?', positiveClass: 'say "yes"' })
+    expect(await definition(where, 'm')).toMatchObject({
+      target: 'is it: #1?',
+      'positive-class': 'say "yes"',
+    })
+    await expectValid(where)
+  })
+})
+
+describe('what is there already is seen', () => {
+  test('an ONNX model: its name, and the column that it does not take', async () => {
+    const where = await uninitialized({
+      'models/fraud_net.onnx': 'ONNX x',
+      'data/test.csv': 'tenure,left\n1,y\n2,n\n',
+    })
+    const result = await initialize(where, { yes: true })
+    expect(result.model).toBe('fraud-net')
+    expect(result.seen).toContain('ONNX models: models/fraud_net.onnx')
+    expect(result.decided).toContainEqual({
+      what: 'target',
+      value: 'left',
+      because: 'models/fraud_net.onnx takes every other column',
+    })
+    expect(result.next.join('\n')).toContain('models/fraud_net.onnx')
+    await expectValid(where)
+  })
+
+  test('a file that is no model for all its name tells nothing', async () => {
+    const where = await uninitialized({ 'broken.onnx': 'nonsense', 'data/test.csv': TEST })
+    expect(decided(await initialize(where, { yes: true }))).toMatchObject({ target: 'churn' })
+  })
+
+  test.each([
+    ['a pickle', { 'model.pkl': 'x' }, 'other models: model.pkl'],
+    ['runs of MLflow', { 'mlruns/0/meta.yaml': 'x' }, 'MLflow runs in mlruns/'],
+    ['a DVC pipeline', { 'dvc.yaml': 'x' }, 'a DVC pipeline'],
+    ['R and TypeScript', { 'a.R': 'x', 'b.ts': 'x' }, 'code in R, TypeScript'],
+    ['many models', { 'a.pkl': 'x', 'b.pkl': 'x', 'c.pkl': 'x', 'd.pkl': 'x' }, 'and 1 more'],
+  ])('%s', async (_what, files, seen) => {
+    const where = await uninitialized(files as unknown as Record<string, string>)
+    const result = await initialize(where, { model: 'm', yes: true })
+    expect(result.seen.join('\n')).toContain(seen)
+    await expectValid(where)
+  })
+
+  test.each(GIT_ENGINES)('tags of GTO, by %s', async engine => {
+    const where = await uninitialized({ 'a.py': 'x' })
+    await where.git('tag', 'churn@v1.0.0')
+    await where.git('tag', 'churn#production#1')
+    await where.git('tag', 'v2.0')
+    const ports = { ...where.ports, ...(await openGit(where.root, engine)) }
+    const result = await initialize({ ports }, { model: 'm', yes: true })
+    expect(result.seen).toContain('GTO tags of `churn`, which can be imported in a later release')
+  })
+
+  test('what git ignores is not', async () => {
+    const where = await uninitialized({ '.gitignore': 'data/\n', 'a.py': 'x' })
+    await where.write({ 'data/test.csv': TEST })
+    expect(decided(await initialize(where, { model: 'm', yes: true }))).not.toHaveProperty('evaluation data')
+  })
+})
+
+describe('wherever one stands', () => {
+  test.each(GIT_ENGINES)('an empty repository gets a registry that passes, by %s', async engine => {
+    const made = await temporaryRepository()
+    const ports = {
+      ...(await uninitialized({ a: 'x' })).ports,
+      ...(await openGit(made.root, engine)),
+      artifacts: openArtifacts(made.root),
+      tables,
+    }
+    const where = { ...made, ports }
+    const result = await initialize(where, { model: 'churn', yes: true })
+    expect(result.seen).toEqual([])
+    expect(decided(result)).toEqual({
+      target: 'target',
+      task: 'binary-classification',
+      'positive class': '1',
+    })
+    await expectValid(where)
+  })
+
+  test('from a folder below, the registry stands at the root', async () => {
+    const where = await uninitialized(PYTHON)
+    await mkdir(join(where.root, 'services/churn'), { recursive: true })
+    const folder = join(where.root, 'services/churn')
+    const ports = {
+      ...where.ports,
+      ...(await openGit(folder, 'program')),
+      artifacts: openArtifacts(folder),
+      tables,
+    }
+    await initialize({ ports }, { model: 'churn', yes: true })
+    expect(await definition(where, 'churn')).toMatchObject({ evaluate: { data: { uri: 'data/test.csv' } } })
+    expect(await where.git('status', '--porcelain')).toBe('?? .github/\n?? registry-data/')
+  })
+
+  test('code deep inside is found, the nearest to the root first', async () => {
+    const where = await uninitialized({ 'a/b/train_old.py': 'x', 'ml/train.py': 'x', 'ml/train.csv': TRAIN })
+    const result = await initialize(where, { model: 'm', target: 'churn', yes: true })
+    expect(decided(result)).toMatchObject({ 'training command': 'python ml/train.py' })
+  })
+})
+
+test('a clone on another system keeps the registry’s bytes', async () => {
+  const where = await uninitialized(PYTHON)
+  await initialize(where, { model: 'churn', yes: true })
+  await writeFile(join(where.root, '.git/churn.onnx'), 'ONNX\r\nbytes\n')
+  await where.commit('registry')
+  await register.execute(
+    { model: 'churn', artifact: join(where.root, '.git/churn.onnx'), merge: true },
+    where.ports,
+    {},
+  )
+  const clone = repositoryAt(join(await temporaryFolder(), 'clone'))
+  await where.git(
+    '-c',
+    'core.autocrlf=true',
+    'clone',
+    '-q',
+    '-c',
+    'core.autocrlf=true',
+    where.root,
+    clone.root,
+  )
+  const ports = {
+    ...where.ports,
+    ...(await openGit(clone.root, 'program')),
+    artifacts: openArtifacts(clone.root),
+  }
+  const { outcome, problems } = (await validate.execute({}, ports, {})) as ValidationResult
+  expect(outcome).toBe('passed')
+  // People's own files may have other line ends; the registry's may not.
+  expect(problems.filter(({ place }) => place.path !== CONFIG)).toEqual([])
+})

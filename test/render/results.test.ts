@@ -1,0 +1,35 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { Result } from '../../src/domain/results/index.ts'
+import { render } from '../../src/render/index.ts'
+import { RESULTS } from '../support/results.ts'
+
+const KINDS = Result.options.map(schema => [...schema.shape.kind.values][0] as Result['kind'])
+
+test('there is a sample of every kind of result, and it is one', () => {
+  expect(Object.keys(RESULTS).sort()).toEqual([...KINDS].sort())
+  for (const result of Object.values(RESULTS)) Result.parse(result)
+})
+
+describe.each(KINDS)('%s', kind => {
+  const result = RESULTS[kind]
+
+  test('as text', async () => {
+    await expect(render(result, 'text')).toMatchFileSnapshot(`snapshots/${kind}.txt`)
+  })
+
+  test('as Markdown', async () => {
+    await expect(render(result, 'markdown')).toMatchFileSnapshot(`snapshots/${kind}.md`)
+  })
+
+  test('colours add nothing but colour', () => {
+    const colored = render(result, 'text', { color: true })
+    const plain = (text: string) => text.replace(/ +$/gm, '')
+    expect(colored).not.toBe(render(result, 'text'))
+    expect(plain(stripVTControlCharacters(colored))).toBe(plain(render(result, 'text')))
+  })
+
+  test('JSON is the result and nothing else', () => {
+    expect(JSON.parse(render(result, 'json'))).toEqual(result)
+  })
+})

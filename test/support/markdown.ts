@@ -1,0 +1,14 @@
+// A backslash with what it escapes, a fenced block or a code span: what stands in them is shown as it is.
+const INERT = /\\[!-/:-@[-`{-~]|^```$[\s\S]*?^```$|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)/gm
+
+const MARKUP =
+  /\n|^#{1,6} |^[-+] |^\d+[.)] |^ {4}|^--|(?<=.\n)=+$|[`*_[\]|~]|<[a-z/!]|&(?!(?:amp|lt|gt);)|(?<![\w/`])@\w|#\w|(?<![a-z0-9])GH-\d|:\/\/|www\.|:(?!\d+:)[\w+-]+:|\$/gim
+
+/**
+ * The markup of a Markdown page without its text: headings, lists, tables, tags, and everything that GitHub makes a
+ * link, a mention or a picture of. Text changes nothing in it, unless it acts.
+ */
+export function skeletonOf(markdown: string): string {
+  const shown = markdown.replace(INERT, '·').replaceAll('<span>$</span>', '·')
+  return (shown.match(MARKUP) ?? []).join('')
+}
