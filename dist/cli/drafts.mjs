@@ -1,11 +1,9 @@
-import { r as __toESM } from "./rolldown-runtime.mjs";
-import { t as require_lib } from "./lib.mjs";
+import { t as writeFileAtomic } from "./write-file-atomic.mjs";
 import { t as cannotWriteError } from "./git-errors.mjs";
 import { promises } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 // src/adapters/git/drafts.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 /** Drafts in `.git/modelyard`; linked working trees share them. */
 function openDrafts({ commonDir, root }) {
 	const place = (path) => join(commonDir, "modelyard", ...path.split("/"));
@@ -30,7 +28,7 @@ function openDrafts({ commonDir, root }) {
 		async write(path, content) {
 			try {
 				await promises.mkdir(dirname(place(path)), { recursive: true });
-				await (0, import_lib.default)(place(path), Buffer.from(content));
+				await writeFileAtomic(place(path), Buffer.from(content));
 			} catch (error) {
 				throw cannotWriteError(path, error);
 			}

@@ -1,5 +1,5 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { t as require_lib$2 } from "./lib.mjs";
+import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { t as writeFileAtomic } from "./write-file-atomic.mjs";
 import { n as movedError, t as cannotWriteError } from "./git-errors.mjs";
 import { promises } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12503,13 +12503,12 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 }));
 
 // src/adapters/git/loose-files.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib$2(), 1);
 /** The file system for isomorphic-git, which writes objects in place: here a crash leaves no half object. */
 const atomicFs = { promises: {
 	...promises,
 	writeFile: async (path, data) => {
 		try {
-			await (0, import_lib.default)(path, typeof data === "string" ? data : Buffer.from(data));
+			await writeFileAtomic(path, typeof data === "string" ? data : Buffer.from(data));
 		} catch (error) {
 			if (codeOf(error) === "ENOENT") throw error;
 			throw cannotWriteError(path, error);
@@ -12576,7 +12575,7 @@ async function packedRefs(location) {
 async function removeRef(location, branch) {
 	const lines = await packedRefs(location);
 	const kept = lines.filter((line) => !line.endsWith(` refs/heads/${branch}`));
-	if (kept.length !== lines.length) await (0, import_lib.default)(join(location.commonDir, "packed-refs"), kept.join("\n"));
+	if (kept.length !== lines.length) await writeFileAtomic(join(location.commonDir, "packed-refs"), kept.join("\n"));
 	await promises.rm(join(location.commonDir, "refs/heads", branch), { force: true });
 }
 function codeOf(error) {

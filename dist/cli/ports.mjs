@@ -1,6 +1,5 @@
-import { r as __toESM } from "./rolldown-runtime.mjs";
-import { t as require_lib } from "./lib.mjs";
 import { n as ModelyardError } from "./error.mjs";
+import { t as writeFileAtomic } from "./write-file-atomic.mjs";
 import { t as locateRepository } from "./location.mjs";
 import { t as nearest } from "./nearest.mjs";
 import { createHash } from "node:crypto";
@@ -11,7 +10,6 @@ import { pipeline } from "node:stream/promises";
 import { createInterface } from "node:readline/promises";
 
 // src/adapters/files/artifacts.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 /** Files by their bytes; relative paths start from `folder`, where the user stands. */
 function openArtifacts(folder) {
 	const place = (userPath) => resolve(folder, userPath);
@@ -49,7 +47,7 @@ function openArtifacts(folder) {
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
-				await (0, import_lib.default)(place(userPath), Buffer.from(content));
+				await writeFileAtomic(place(userPath), Buffer.from(content));
 			} catch (error) {
 				throw new ModelyardError({
 					code: "cannot-write",

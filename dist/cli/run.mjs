@@ -452,7 +452,7 @@ function htmlText(line) {
 function spanText$1(span) {
 	if (typeof span === "string") return escapeMarkdown(span);
 	switch (span.is) {
-		case "strong": return `**${escapeMarkdown(span.text)}**`;
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
 		case "code":
 		case "name": return codeSpan(span.text);
 		case "dim": return escapeMarkdown(span.text);

@@ -1,13 +1,11 @@
-import { r as __toESM } from "./rolldown-runtime.mjs";
-import { t as require_lib } from "./lib.mjs";
 import { n as ModelyardError } from "./error.mjs";
+import { t as writeFileAtomic } from "./write-file-atomic.mjs";
 import { t as cannotWriteError } from "./git-errors.mjs";
 import { n as operationUnderWay } from "./location.mjs";
 import { promises } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 // src/adapters/git/worktree.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 /** The files on disk of a repository that is not bare. `folder` is where the user stands. */
 function openWorktree(location, folder, repository, index) {
 	const { root } = location;
@@ -28,7 +26,7 @@ function openWorktree(location, folder, repository, index) {
 		const file = await insideRoot(root, path);
 		try {
 			await promises.mkdir(dirname(file), { recursive: true });
-			await (0, import_lib.default)(file, Buffer.from(content));
+			await writeFileAtomic(file, Buffer.from(content));
 		} catch (error) {
 			throw cannotWriteError(path, error);
 		}

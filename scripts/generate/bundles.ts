@@ -15,8 +15,6 @@ export async function buildBundles(target: URL): Promise<void> {
     input: { modelyard: 'cli/modelyard.ts', 'score-child': 'src/adapters/onnx/score-child.ts' },
     external: EXTERNAL,
     platform: 'node',
-    // write-file-atomic is CommonJS and names its temporary files after its own.
-    transform: { define: { __filename: 'import.meta.filename' } },
     logLevel: 'warn',
   })
   try {

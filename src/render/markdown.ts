@@ -70,7 +70,8 @@ function spanText(span: Span): string {
   if (typeof span === 'string') return escapeMarkdown(span)
   switch (span.is) {
     case 'strong':
-      return `**${escapeMarkdown(span.text)}**`
+      // Markdown takes no emphasis that ends in a space.
+      return `**${escapeMarkdown(span.text).trim()}**`
     case 'code':
     case 'name':
       return codeSpan(span.text)

@@ -77,7 +77,9 @@ describe('--json is one document of a published schema', () => {
     const commands = await Promise.all(Object.values(COMMANDS).map(load => load()))
     const promised = commands.flatMap(({ name, results }) => results.map(kind => `${name}: ${kind}`))
     expect([...new Set(seen.map(pair => pair.join(': ')))].sort()).toEqual(promised.sort())
-    expect([...new Set(seen.map(([, kind]) => kind))].sort()).toEqual([...schemas.keys()].sort())
+    // Failures have a test of their own.
+    const answers = [...schemas.keys()].filter(kind => kind !== 'failure')
+    expect([...new Set(seen.map(([, kind]) => kind))].sort()).toEqual(answers.sort())
   })
 
   test('a document that lacks something, or has more, would be found', async () => {

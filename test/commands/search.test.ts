@@ -109,7 +109,7 @@ describe('what cannot be searched', () => {
   test.each([
     [{ filter: 'metrics.roc-uac > 0.5' }, '`roc-auc`'],
     [{ filter: 'version = 1 and params.dept = 3' }, '`depth`'],
-    [{ filter: "tags.taem = 'x'" }, 'choose one of live, team'],
+    [{ filter: "tags.taem = 'x'" }, '`team`'],
     [{ order: 'verson' }, '`version`'],
     [{ order: 'version downwards' }, 'write it like'],
   ])('a name that no version has: %j', async (input, next) => {

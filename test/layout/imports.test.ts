@@ -27,7 +27,8 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\/onnx\//, to: /^src\/adapters\/onnx\// },
   { from: /^src\/adapters\//, to: /^node:/ },
   { from: /^src\/adapters\/git\//, to: /^npm:isomorphic-git$/ },
-  { from: /^src\/adapters\/(?:git|files)\//, to: /^npm:write-file-atomic$/ },
+  // There is one way to write a file.
+  { from: /^src\/adapters\//, to: /^src\/adapters\/files\/write-file-atomic\.ts$/ },
   { from: /^src\/adapters\/duckdb\//, to: /^npm:@duckdb\/node-api$/ },
   { from: /^src\/adapters\/onnx\//, to: /^npm:(?:onnxruntime-node|@bufbuild\/protobuf)$/ },
   { from: /^src\/render\//, to: /^src\/domain\/errors\// },

@@ -16,7 +16,7 @@ const paragraph = (...line: Extract<Block, { block: 'paragraph' }>['line'][]): B
 test('every block and every span has its Markdown', () => {
   const page = toMarkdown([
     heading(2, 'churn'),
-    paragraph(strong('bold'), ' ', code('git push'), ' ', name('max depth'), ' ', dim('dim')),
+    paragraph(strong(' bold '), ' ', code('git push'), ' ', name('max depth'), ' ', dim('dim')),
     paragraph(good('passed'), ' ', bad('failed'), ' ', open('inconclusive')),
     { block: 'list', items: ['one', 'two'] },
     {

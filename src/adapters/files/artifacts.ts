@@ -3,9 +3,9 @@ import { createReadStream, type Stats } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import writeFileAtomic from 'write-file-atomic'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Artifacts, Hashed, HashedFile } from '../../ports.ts'
+import { writeFileAtomic } from './write-file-atomic.ts'
 
 /** Files by their bytes; relative paths start from `folder`, where the user stands. */
 export function openArtifacts(folder: string): Artifacts {

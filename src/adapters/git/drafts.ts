@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type { Drafts } from '../../ports.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { cannotWriteError } from './git-errors.ts'
 import type { Location } from './location.ts'
 

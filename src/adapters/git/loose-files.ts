@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs'
 import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { cannotWriteError, movedError } from './git-errors.ts'
 import type { Location } from './location.ts'
 

@@ -120,7 +120,7 @@ function interrupted(signal: string): ModelyardError {
 export function gitError(args: readonly string[], { status, stderr }: GitOutput): ModelyardError {
   const said = stderr.trim().split('\n').slice(0, 3).join('; ')
   if (
-    /No space left on device|File too large|Disk quota exceeded|Read-only file system|Permission denied|insufficient permission|unable to (?:write|create)/i.test(
+    /No space left on device|File too large|Disk quota exceeded|Read-only file system|Permission denied|insufficient permission|(?:unable to|couldn't|could not) (?:write|create)/i.test(
       stderr,
     )
   ) {
@@ -128,6 +128,13 @@ export function gitError(args: readonly string[], { status, stderr }: GitOutput)
       code: 'cannot-write',
       message: `git could not write: ${said}`,
       next: 'make room on the disk or allow writing there, then run the command again; nothing was changed',
+    })
+  }
+  if (/must be run in a work tree/.test(stderr)) {
+    return new ModelyardError({
+      code: 'no-repository',
+      message: 'this repository is bare: it has no files to work on',
+      next: 'run the command in a clone of it',
     })
   }
   if (/dubious ownership/.test(stderr)) {

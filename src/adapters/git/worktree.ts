@@ -1,8 +1,8 @@
 import { type Dirent, promises as fs } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Repository, TreeChange, WorkFile, Worktree } from '../../ports.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { cannotWriteError } from './git-errors.ts'
 import { type Location, operationUnderWay } from './location.ts'
 
