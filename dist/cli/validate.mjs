@@ -4,8 +4,8 @@ import { t as planArchive } from "./plan-archive.mjs";
 import { r as planPromotion } from "./plan-promotion.mjs";
 import { t as planRollback } from "./plan-rollback.mjs";
 import { i as samePointers, n as foldedFiles, t as foldRecords } from "./fold.mjs";
-import { a as findArtifact, u as folderDigest } from "./move-facts.mjs";
 import { i as tiesOf, r as tiedVersion } from "./ties.mjs";
+import { a as findArtifact, u as folderDigest } from "./move-facts.mjs";
 import { n as ModelyardError } from "./error.mjs";
 import { t as nearest } from "./nearest.mjs";
 import { t as matchHistory } from "./match-history.mjs";
@@ -241,17 +241,17 @@ function* judgeImmutable(change) {
 				"model-definition",
 				"pointers",
 				"last-version"
-			].includes(what.is)) yield error$1("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
+			].includes(what.is)) yield error$2("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
 			continue;
 		}
 		if (what.is === "artifact" && status === "deleted" && purged.has(what.version)) continue;
-		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
+		yield error$2("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
 	}
 }
 function* judgeNewModel(change) {
 	if (!change.baseHasRegistry) return;
-	for (const number of change.records.keys()) yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
-	if (change.pointers !== void 0 && change.records.size === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
+	for (const number of change.records.keys()) yield error$2("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
+	if (change.pointers !== void 0 && change.records.size === 0) yield error$2("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
 }
 /** Numbers go on from the highest ever given, without a gap. */
 function* judgeNewVersions(change, base) {
@@ -260,17 +260,17 @@ function* judgeNewVersions(change, base) {
 		const what = inModel(change, path);
 		if ("version" in what && status === "added" && what.is !== "evidence" && what.is !== "notes" && what.is !== "card") {
 			if (what.is === "version-record") added.add(what.version);
-			else if (!change.versions.some(({ version }) => version === what.version)) yield error$1("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
+			else if (!change.versions.some(({ version }) => version === what.version)) yield error$2("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
 		}
 	}
 	const highest = base.lastVersion;
 	for (const version of [...added].sort((a, b) => a - b)) {
 		const path = `${change.folder}/versions/${version}/version.json`;
-		if (version <= highest) yield error$1("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
-		else if (version > highest + added.size) yield error$1("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
+		if (version <= highest) yield error$2("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
+		else if (version > highest + added.size) yield error$2("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
 	}
 	const due = Math.max(highest, ...added);
-	if (change.lastVersion !== due) yield error$1("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
+	if (change.lastVersion !== due) yield error$2("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
 }
 /** Pointers move with one record at a time, numbered on from the base. */
 function* judgeNewRecords(change, base) {
@@ -278,9 +278,9 @@ function* judgeNewRecords(change, base) {
 	const next = base.records.length + 1;
 	for (const number of numbers) {
 		if (number === next) continue;
-		yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
+		yield error$2("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
 	}
-	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
+	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$2("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
 }
 /**
 * Judges the one move that a pull request records: planned again from the base it must come out the same, byte for
@@ -296,15 +296,15 @@ function* judgeMove(change, number, record, facts, all) {
 			message: plan.why,
 			next: "close the pull request"
 		}];
-		for (const { message, next } of reasons) yield error$1("bad-file", path, `the move is refused: ${message}`, next);
+		for (const { message, next } of reasons) yield error$2("bad-file", path, `the move is refused: ${message}`, next);
 		return;
 	}
-	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$1("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
+	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$2("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
 	if (renderJson(Pointers, plan.pointers) !== renderJson(Pointers, change.pointers ?? {
 		schema: 1,
 		stages: {},
 		aliases: {}
-	})) yield error$1("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
+	})) yield error$2("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
 	yield* judgeCompany(change, record, facts, all);
 }
 /** What may stand beside a move: its record, the pointers, evidence and card of its version, that version if new. */
@@ -317,13 +317,13 @@ function* judgeCompany(change, record, { evidence }, all) {
 			why: "unknown-file"
 		};
 		const own = "version" in what && what.version === version;
-		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$1("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
+		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$2("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
 	}
 	const added = new Set(all.flatMap(({ path, status }) => status === "added" && inModel(change, path).is === "evidence" ? [path.slice(-17, -5)] : []));
 	const seen = /* @__PURE__ */ new Set();
 	for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
 		const about = JSON.stringify([found.evidence.kind, found.evidence.subject]);
-		if (seen.has(about)) yield error$1("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
+		if (seen.has(about)) yield error$2("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
 		seen.add(about);
 	}
 }
@@ -397,8 +397,65 @@ function* judgeHistory(folder, model, changes, records) {
 		const what = classifyPath(`models/${model}${path.slice(folder.length)}`);
 		const name = IMMUTABLE[what.is];
 		if (name === void 0 || what.is === "artifact" && status === "deleted" && isPurged(records, what.version)) continue;
-		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`, `see what it was: git show ${commit.slice(0, 12)}`);
+		yield error$2("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`, `see what it was: git show ${commit.slice(0, 12)}`);
 	}
+}
+function error$2(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+
+// src/domain/registry/validate-version.ts
+/** A version's files against its record. */
+function* judgeVersion(model, version, records, hash) {
+	const { number, folder, record, evidence, artifacts } = version;
+	const path = `${folder}/version.json`;
+	if (record === void 0) {
+		if (evidence.length > 0 || artifacts.length > 0) yield error$1("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
+		return;
+	}
+	if (record.version !== number) yield error$1("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
+	yield* judgeArtifact(model, {
+		...version,
+		record
+	}, records, hash);
+	yield* judgeEvidence(version);
+}
+/** Evidence lies beside the version that it is about. */
+function* judgeEvidence({ number, record, evidence }) {
+	for (const found of evidence) {
+		if (record === void 0 || found.evidence === void 0) continue;
+		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
+		yield error$1("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
+	}
+}
+function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
+	const { uri, sha256, bytes } = record.artifact;
+	const purged = isPurged(records, number);
+	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
+	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
+	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error$1("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
+	if (own === void 0) return;
+	const path = `${folder}/${own}`;
+	if (purged) {
+		if (files.length > 0) yield error$1("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
+		return;
+	}
+	if (files.length === 0) {
+		yield error$1("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
+		return;
+	}
+	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
+		path: file.path.slice(own.length + 1),
+		sha256: file.sha256
+	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
+	const size = files.reduce((sum, file) => sum + file.bytes, 0);
+	if (digest !== sha256 || size !== bytes) yield error$1("digest-mismatch", path, `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
 }
 function error$1(code, path, message, next) {
 	return {
@@ -417,7 +474,7 @@ function* validateModel(model, config, hash) {
 	yield* judgeDefinition(model, config);
 	yield* judgeNumbers(model);
 	const records = contiguous(model);
-	for (const version of model.versions) yield* judgeVersion(model, version, records, hash);
+	for (const version of model.versions) yield* judgeVersion(model.name, version, records, hash);
 	yield* judgeRecords(model, records, config);
 	yield* judgePointers(model, records, config);
 }
@@ -470,52 +527,6 @@ function contiguous({ records }) {
 		found.push(record);
 	}
 }
-/** A version's files against its record. */
-function* judgeVersion({ name }, version, records, hash) {
-	const { number, folder, record, evidence, artifacts } = version;
-	const path = `${folder}/version.json`;
-	if (record === void 0) {
-		if (evidence.length > 0 || artifacts.length > 0) yield error("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
-		return;
-	}
-	if (record.version !== number) yield error("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
-	yield* judgeArtifact(name, {
-		...version,
-		record
-	}, records, hash);
-	yield* judgeEvidence(version);
-}
-/** Evidence lies beside the version that it is about. */
-function* judgeEvidence({ number, record, evidence }) {
-	for (const found of evidence) {
-		if (record === void 0 || found.evidence === void 0) continue;
-		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
-		yield error("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
-	}
-}
-function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
-	const { uri, sha256, bytes } = record.artifact;
-	const purged = isPurged(records, number);
-	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
-	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
-	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
-	if (own === void 0) return;
-	const path = `${folder}/${own}`;
-	if (purged) {
-		if (files.length > 0) yield error("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
-		return;
-	}
-	if (files.length === 0) {
-		yield error("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
-		return;
-	}
-	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
-		path: file.path.slice(own.length + 1),
-		sha256: file.sha256
-	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
-	const size = files.reduce((sum, file) => sum + file.bytes, 0);
-	if (digest !== sha256 || size !== bytes) yield error("digest-mismatch", path, `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
-}
 /** Records are numbered without a gap, follow from each other, and name what is there. */
 function* judgeRecords(model, records, config) {
 	const path = (number) => `${model.folder}/promotions/${number}.json`;
@@ -549,6 +560,10 @@ function* judgePointers(model, records, config) {
 	const path = `${model.folder}/stages.json`;
 	if (model.pointers !== void 0 && model.pointers.value === void 0) return;
 	const pointers = model.pointers?.value ?? NO_POINTERS;
+	if (model.pointers !== void 0 && model.records.size === 0) {
+		yield error("bad-file", path, "there are pointers, and no record that made them", "restore both from git");
+		return;
+	}
 	if (records.length === model.records.size && !samePointers(foldRecords(records, config.lifecycle).pointers, pointers)) yield error("bad-file", path, "the pointers are not what the records add up to: they were edited by hand", "restore the file from git, and move versions with modelyard promote, rollback, archive or alias");
 	yield* judgeStages(model, pointers, config);
 	yield* judgeAliases(model, pointers, config);
@@ -764,7 +779,7 @@ async function judgeAdded(head, changes, { artifacts }) {
 	for (const addition of additionsOf(head, changes)) {
 		const version = await readAddition(head, addition, artifacts.hash);
 		for (const { path, digest, evidence } of version.evidence) if (evidence !== void 0 && !path.endsWith(`/${evidenceFileName(evidence.kind, digest)}`)) problems.push(changedEvidence(path, digest));
-		const judged = addition.isNewVersion ? judgeVersion({ name: addition.model }, version, [], artifacts.hash) : judgeEvidence(version);
+		const judged = addition.isNewVersion ? judgeVersion(addition.model, version, [], artifacts.hash) : judgeEvidence(version);
 		problems.push(...judged);
 	}
 	return problems;
@@ -1098,10 +1113,10 @@ function whatIsWhole(bytes) {
 		lifecycle
 	}), CONFIG_PATH, bytes);
 	const mistyped = Object.keys(value ?? {}).some((key) => !Object.hasOwn(Config.shape, key) && nearest(key, ["registry", "lifecycle"]) !== void 0);
-	return value === void 0 || mistyped ? void 0 : Config.parse({
+	return value === void 0 || mistyped ? void 0 : Config.safeParse({
 		registry: value.registry,
 		lifecycle: value.lifecycle
-	});
+	}).data;
 }
 function found(judged, problems, models, files, remarks) {
 	return {

@@ -2,8 +2,8 @@ import { Evidence, evidenceFileName } from '../domain/evidence/evidence.ts'
 import type { Problem } from '../domain/problem.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import { classifyPath } from '../domain/registry/registry-files.ts'
-import { judgeEvidence, judgeVersion, type ParsedVersion } from '../domain/registry/validate-model.ts'
 import { changedEvidence } from '../domain/registry/validate-registry.ts'
+import { judgeEvidence, judgeVersion, type ParsedVersion } from '../domain/registry/validate-version.ts'
 import { VersionRecord } from '../domain/registry/version.ts'
 import type { Ports, TreeChange } from '../ports.ts'
 import type { RegistryAt } from './registry-reader.ts'
@@ -30,7 +30,7 @@ export async function judgeAdded(
         problems.push(changedEvidence(path, digest))
     }
     const judged = addition.isNewVersion
-      ? judgeVersion({ name: addition.model }, version, [], artifacts.hash)
+      ? judgeVersion(addition.model, version, [], artifacts.hash)
       : judgeEvidence(version)
     problems.push(...judged)
   }

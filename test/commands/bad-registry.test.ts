@@ -170,6 +170,29 @@ test('a modelyard.yml that cannot be read leaves nothing else to judge', async (
   expect([...new Set(problems.map(({ place }) => place.path))]).toEqual([PLACES.config])
 })
 
+test('a lifecycle whose transitions name a stage that there is not is told, and nothing follows from it', async () => {
+  const bench = await workbench({ files: { ...SOUND, [PLACES.pointers]: '{}\n' } })
+  const content = `${text(PLACES.config)}lifecycle:\n  stages: [a, b, c]\n  transitions: {a: [b, d]}\n`
+  const { problems } = await validatedWith(bench, PLACES.config, content)
+  expect(problems).toEqual([
+    problemAt(PLACES.config, { code: 'bad-file', line: 4, column: 24, message: 'a, b, c', next: 'correct' }),
+  ])
+})
+
+test('pointers that no record made, even where they name nothing', async () => {
+  const files = Object.fromEntries(Object.entries(SOUND).filter(([path]) => !path.includes('/promotions/')))
+  const bench = await workbench({ files })
+  const empty = '{\n  "schema": 1,\n  "stages": {},\n  "aliases": {}\n}\n'
+  const { problems } = await validatedWith(bench, PLACES.pointers, empty)
+  expect(problems).toContainEqual({
+    severity: 'error',
+    code: 'bad-file',
+    place: { path: PLACES.pointers },
+    message: expect.stringContaining('no record'),
+    next: expect.stringContaining('restore'),
+  })
+})
+
 describe('a version or record under a name that is no number from 1', () => {
   const folder = 'registry-data/models/churn'
   test.each([
@@ -242,8 +265,14 @@ describe('a file of an editor on Windows', () => {
     )
   })
 
-  // editYaml writes the whole document anew with LF where it adds a key.
-  test.todo('keeps its line ends where a command adds a key')
+  test('keeps its line ends where a command adds a key', async () => {
+    const { bench, annotate } = await registeredWithNotes(
+      crlf('# said of it\ntags:\n  team: fraud # of May\n'),
+    )
+    await annotate({ tag: ['round=2'] })
+    const expected = crlf('# said of it\ntags:\n  team: fraud # of May\n  round: 2\n').slice(0, -1)
+    expect(await bench.at('HEAD', NOTES)).toBe(expected)
+  })
 })
 
 const NOTES = 'registry-data/models/churn/versions/1/notes.yaml'

@@ -156,7 +156,8 @@ canary | gone | {champion: staging} | {latest: production} | roc-auc | rmse | lo
 multiclass-classification | binary-classification | [development, staging, archived] | [a, a, b] | [1, 2, 3] | \
 [new, staging, canary, production, gone, extra] | ../out | /etc | other | data/../x | C:/x | .git/x | "\\u00e9" | \
 {staging: {gates: []}} | {gone: {gates: []}} | [{metric: roc-auc, min: 1, max: 2}] | [{metric: r2, min: .5}] | \
-{command: x} | {approvals: {required: 21}} | {required: 1, from: []} | {max-versions: 1} | {max-versions: 0}`,
+{command: x} | {approvals: {required: 21}} | {required: 1, from: []} | {max-versions: 1} | {max-versions: 0} | \
+{staging: production} | {primary-metric: rmse} | {primary-metric: log-loss}`,
 ).concat('', 'a'.repeat(64), '['.repeat(40))
 const YAML_KEYS = barred(
   `description | owners | task | target | positive-class | train | evaluate | aliases | policy | tags | gates | approvals | \
@@ -176,13 +177,9 @@ export function mutateYaml(text: string, choices: Choices): string | undefined {
   const withLine = (changed: string) => lines.with(at, changed).join('\n')
   switch (choices.below(12)) {
     case 0:
+      return inPlaceOf(text, /(?<=[\w"]: *)(?:\[.*\]|\{.*\})/g, choices.pick(SCALARS), choices)
     case 1:
-      return inPlaceOf(
-        text,
-        /(?<=[\w"]: *)(?:\[.*\]|\{.*\}|[^\s,{}[\]][^\n,{}[\]]*)/g,
-        choices.pick(SCALARS),
-        choices,
-      )
+      return inPlaceOf(text, /(?<=[\w"]: *)[^\s,{}[\]][^\n,{}[\]]*/g, choices.pick(SCALARS), choices)
     case 2:
       return inPlaceOf(text, /[\w-]+(?=:)/g, choices.pick(YAML_KEYS), choices)
     case 3: {

@@ -1,16 +1,15 @@
 import type { ErrorCode, Place } from '../errors/index.ts'
-import type { Evidence } from '../evidence/evidence.ts'
 import type { Problem } from '../problem.ts'
 import type { Config } from './config.ts'
 import type { ModelDefinition } from './definition.ts'
 import { foldRecords, samePointers } from './fold.ts'
 import { archiveStage, firstStage, heldStages } from './lifecycle.ts'
-import { folderDigest } from './manifest.ts'
-import { isPurged, policyFor, servedIn } from './model-state.ts'
+import { policyFor, servedIn } from './model-state.ts'
 import { NO_POINTERS, type Pointers, versionsIn } from './pointers.ts'
 import type { PromotionRecord } from './record.ts'
 import { tiedVersion, tiesOf } from './ties.ts'
-import type { LastVersion, VersionRecord } from './version.ts'
+import { judgeVersion, type ParsedVersion } from './validate-version.ts'
+import type { LastVersion } from './version.ts'
 
 /** A model's files, parsed; undefined where a file is missing or broken. */
 export interface ParsedModel {
@@ -27,19 +26,6 @@ export interface ParsedModel {
   readonly last: { readonly path: string; readonly value: LastVersion | undefined } | undefined
   readonly records: ReadonlyMap<number, PromotionRecord | undefined>
   readonly versions: readonly ParsedVersion[]
-}
-
-export interface ParsedVersion {
-  readonly number: number
-  readonly folder: string
-  readonly record: VersionRecord | undefined
-  readonly evidence: readonly {
-    readonly path: string
-    readonly digest: string
-    readonly evidence: Evidence | undefined
-  }[]
-  /** Files of the artifact, by their place in the version's folder. */
-  readonly artifacts: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[]
 }
 
 type Found = Problem
@@ -61,7 +47,7 @@ export function* validateModel(
   yield* judgeDefinition(model, config)
   yield* judgeNumbers(model)
   const records = contiguous(model)
-  for (const version of model.versions) yield* judgeVersion(model, version, records, hash)
+  for (const version of model.versions) yield* judgeVersion(model.name, version, records, hash)
   yield* judgeRecords(model, records, config)
   yield* judgePointers(model, records, config)
 }
@@ -147,101 +133,6 @@ function contiguous({ records }: ParsedModel): PromotionRecord[] {
   }
 }
 
-/** A version's files against its record. */
-export function* judgeVersion(
-  { name }: Pick<ParsedModel, 'name'>,
-  version: ParsedVersion,
-  records: readonly PromotionRecord[],
-  hash: (bytes: Uint8Array) => string,
-): Generator<Found> {
-  const { number, folder, record, evidence, artifacts } = version
-  const path = `${folder}/version.json`
-  if (record === undefined) {
-    if (evidence.length > 0 || artifacts.length > 0) {
-      yield error('bad-file', path, `version ${number} has no record that can be read`, 'restore it from git')
-    }
-    return
-  }
-  if (record.version !== number) {
-    yield error(
-      'bad-file',
-      path,
-      `it says version ${record.version}, and its folder is ${number}`,
-      'restore it from git',
-    )
-  }
-  yield* judgeArtifact(name, { ...version, record }, records, hash)
-  yield* judgeEvidence(version)
-}
-
-/** Evidence lies beside the version that it is about. */
-export function* judgeEvidence({ number, record, evidence }: ParsedVersion): Generator<Found> {
-  for (const found of evidence) {
-    if (record === undefined || found.evidence === undefined) continue
-    if (found.evidence.subject.artifact === record.artifact.sha256) continue
-    yield error(
-      'digest-mismatch',
-      found.path,
-      `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`,
-      'remove it; evidence lies beside the version that it is about',
-    )
-  }
-}
-
-function* judgeArtifact(
-  model: string,
-  { number, folder, record, artifacts }: ParsedVersion & { record: VersionRecord },
-  records: readonly PromotionRecord[],
-  hash: (bytes: Uint8Array) => string,
-): Generator<Found> {
-  const { uri, sha256, bytes } = record.artifact
-  const purged = isPurged(records, number)
-  const own = uri.startsWith('./') ? uri.slice(2) : undefined
-  const files = artifacts.filter(
-    ({ path }) => path === own || (own !== undefined && path.startsWith(`${own}/`)),
-  )
-  for (const { path } of artifacts.filter(file => !files.includes(file))) {
-    yield error(
-      'bad-file',
-      `${folder}/${path}`,
-      `the record of version ${number} does not name this file`,
-      'remove it',
-    )
-  }
-  if (own === undefined) return
-  const path = `${folder}/${own}`
-  if (purged) {
-    if (files.length > 0)
-      yield error('bad-file', path, `the bytes of version ${number} were purged, and are here`, 'remove them')
-    return
-  }
-  if (files.length === 0) {
-    yield error(
-      'bad-artifact',
-      path,
-      `the artifact of version ${number} of ${model} is missing`,
-      'restore it from git',
-    )
-    return
-  }
-  const isFolder = files.every(file => file.path !== own)
-  const digest = isFolder
-    ? folderDigest(
-        files.map(file => ({ path: file.path.slice(own.length + 1), sha256: file.sha256 })),
-        text => hash(new TextEncoder().encode(text)),
-      )
-    : files[0]?.sha256
-  const size = files.reduce((sum, file) => sum + file.bytes, 0)
-  if (digest !== sha256 || size !== bytes) {
-    yield error(
-      'digest-mismatch',
-      path,
-      `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`,
-      'restore it from git; a changed artifact is a new version',
-    )
-  }
-}
-
 /** Records are numbered without a gap, follow from each other, and name what is there. */
 function* judgeRecords(
   model: ParsedModel,
@@ -311,6 +202,10 @@ function* judgePointers(
   const path = `${model.folder}/stages.json`
   if (model.pointers !== undefined && model.pointers.value === undefined) return
   const pointers = model.pointers?.value ?? NO_POINTERS
+  if (model.pointers !== undefined && model.records.size === 0) {
+    yield error('bad-file', path, 'there are pointers, and no record that made them', 'restore both from git')
+    return
+  }
   const complete = records.length === model.records.size
   if (complete && !samePointers(foldRecords(records, config.lifecycle).pointers, pointers)) {
     yield error(
