@@ -83,7 +83,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 			facts,
 			origin
 		}];
-		const kept = await keepEvidence(input.evidence, registry, state, challenger.version, found, ports);
+		const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports);
 		const judged = await judge(registry, state, challenger, input.for, kept.stored, ports);
 		const verdict = verdictOn(facts, primary, judged.margin);
 		const identical = samePredictions(first.predictions, second.predictions);
@@ -146,7 +146,7 @@ function sideOf(state, { version: number, artifact }) {
 		aliases: [...aliasesOf(state.pointers, number)]
 	};
 }
-async function keepEvidence(write, registry, state, number, found, ports) {
+async function keepEvidence(write, registry, state, record, found, ports) {
 	const written = [];
 	const stored = [];
 	for (const evidence of found) {
@@ -157,7 +157,7 @@ async function keepEvidence(write, registry, state, number, found, ports) {
 			});
 			continue;
 		}
-		const kept = await writeEvidence(registry, state, number, evidence, ports);
+		const kept = await writeEvidence(registry, state, record, evidence, ports);
 		written.push(kept.written);
 		stored.push(kept.stored);
 	}
@@ -167,7 +167,8 @@ async function keepEvidence(write, registry, state, number, found, ports) {
 	};
 }
 /** Judges the challenger for a stage as a promotion would, on what was just measured and what is on record. */
-async function judge(registry, state, { version: number, artifact }, wanted, fresh, ports) {
+async function judge(registry, state, record, wanted, fresh, ports) {
+	const { version: number, artifact } = record;
 	const { lifecycle } = state.config;
 	const stage = wanted ?? nextStages(lifecycle, standingOf(state, number)).find((next) => heldStages(lifecycle).includes(next));
 	if (stage === void 0 || !policyFor(state, stage).ownPolicy) return {
@@ -179,7 +180,7 @@ async function judge(registry, state, { version: number, artifact }, wanted, fre
 	const { all } = await gatherEvidence({
 		registry,
 		state
-	}, number, ports);
+	}, record, ports);
 	return {
 		stage,
 		gates: judgePromotion({

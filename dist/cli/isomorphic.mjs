@@ -548,8 +548,70 @@ function toResponse(res) {
 }
 var index = { request };
 
+// src/adapters/git/disk-remote.ts
+/** The repository on disk that an address names; undefined where it is an address of the network. */
+function diskRepository(location, url) {
+	if (/^(?:https?|ssh|git):/.test(url)) return void 0;
+	const path = resolve(location.root, url.replace(/^file:\/\//, ""));
+	if (!existsSync(path)) throw remoteError("reach", url, "there is no such folder", void 0);
+	return locateRepository(path);
+}
+/**
+* Copies what a commit reaches and the other repository lacks, so that a ref there can name it. An object is written
+* after all that it needs: a crash leaves objects that nothing names, and what is there is always complete.
+*/
+async function copyObjects(from, to, commit) {
+	const source = {
+		fs: atomicFs,
+		gitdir: from,
+		cache: {}
+	};
+	const target = {
+		fs: atomicFs,
+		gitdir: to,
+		cache: {}
+	};
+	const has = (oid) => import_isomorphic_git.readObject({
+		...target,
+		oid,
+		format: "deflated"
+	}).then(() => true, () => false);
+	const waiting = [{
+		oid: commit,
+		isReady: false
+	}];
+	while (waiting.length > 0) {
+		const { oid, isReady } = waiting.pop();
+		if (await has(oid)) continue;
+		const { object, type } = await import_isomorphic_git.readObject({
+			...source,
+			oid,
+			format: "content"
+		});
+		const body = Buffer.from(object);
+		if (isReady) await import_isomorphic_git.writeObject({
+			...target,
+			type,
+			object: body,
+			format: "content"
+		});
+		else waiting.push({
+			oid,
+			isReady: true
+		}, ...neededBy(type, body).map((needed) => ({
+			oid: needed,
+			isReady: false
+		})));
+	}
+}
+function neededBy(type, body) {
+	if (type === "tree") return parseTree(body, 20).filter(({ mode }) => mode !== "160000").map(({ id }) => id);
+	if (type !== "commit") return [];
+	const { tree, parents } = parseCommit("", body.toString("utf8"));
+	return [tree, ...parents];
+}
+
 // src/adapters/git/isomorphic.ts
-const SHA1_BYTES = 20;
 /** The repository in JavaScript alone, for where there is no git program. SHA-1 repositories with plain ref files. */
 function openIsomorphic(location) {
 	const { commonDir: gitdir } = location;
@@ -596,7 +658,7 @@ function openIsomorphic(location) {
 	async function readTree(oid) {
 		const object = await readObject(oid);
 		if (object?.type !== "tree") throw lost(oid);
-		return parseTree(object.body, SHA1_BYTES);
+		return parseTree(object.body, 20);
 	}
 	const trees = { readTree };
 	/** The entry at a path of a commit; the root is a folder. */
@@ -927,74 +989,6 @@ async function differOutside(trees, a, b, folder) {
 	const [x, y] = [inner(before), inner(after)];
 	if (x?.mode !== "040000" || y?.mode !== "040000") return x?.id !== y?.id;
 	return differOutside(trees, x.id, y.id, rest.join("/"));
-}
-/** The repository on disk that an address names; undefined where it is an address of the network. */
-function diskRepository(location, url) {
-	if (/^(?:https?|ssh|git):/.test(url)) return void 0;
-	const path = resolve(location.root, url.replace(/^file:\/\//, ""));
-	if (!existsSync(path)) throw remoteError("reach", url, "there is no such folder", void 0);
-	return locateRepository(path);
-}
-/** Copies what a commit reaches and the other repository lacks, so that a ref there can name it. */
-async function copyObjects(from, to, commit) {
-	const [source, target] = [{
-		fs: atomicFs,
-		gitdir: from,
-		cache: {}
-	}, {
-		fs: atomicFs,
-		gitdir: to,
-		cache: {}
-	}];
-	const has = async (oid) => {
-		try {
-			await import_isomorphic_git.readObject({
-				...target,
-				oid,
-				format: "deflated"
-			});
-			return true;
-		} catch {
-			return false;
-		}
-	};
-	const copy = async (oid) => {
-		if (await has(oid)) return;
-		const { object, type } = await import_isomorphic_git.readObject({
-			...source,
-			oid,
-			format: "content"
-		});
-		const body = Buffer.from(object);
-		for (const needed of neededBy(type, body)) await copy(needed);
-		await import_isomorphic_git.writeObject({
-			...target,
-			type,
-			object: body,
-			format: "content"
-		});
-	};
-	const missing = [];
-	const queue = [commit];
-	const seen = /* @__PURE__ */ new Set();
-	while (queue.length > 0) {
-		const oid = queue.pop();
-		if (seen.has(oid) || await has(oid)) continue;
-		seen.add(oid);
-		missing.push(oid);
-		const { object } = await import_isomorphic_git.readObject({
-			...source,
-			oid,
-			format: "content"
-		});
-		queue.push(...parseCommit(oid, Buffer.from(object).toString("utf8")).parents);
-	}
-	for (const oid of missing.reverse()) await copy(oid);
-}
-function neededBy(type, body) {
-	if (type === "tree") return parseTree(body, SHA1_BYTES).filter(({ mode }) => mode !== "160000").map(({ id }) => id);
-	if (type === "commit") return [parseCommit("", body.toString("utf8")).tree];
-	return [];
 }
 function errorCode(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;

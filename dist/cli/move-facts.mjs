@@ -251,8 +251,11 @@ function compareDigest(sha256, expected) {
 		sha256
 	};
 }
-/** Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. */
-async function gatherEvidence({ registry, state }, version, { artifacts, drafts }) {
+/**
+* Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. Drafts
+* about another artifact are passed over: a branch that was given up had claimed the same number.
+*/
+async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }) {
 	const committed = await readEvidence(registry, artifacts, state.name, version);
 	const known = new Set(committed.map(({ digest }) => digest));
 	const folder = draftFolder(state.name, version);
@@ -262,6 +265,7 @@ async function gatherEvidence({ registry, state }, version, { artifacts, drafts 
 		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
 		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
 		const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts);
+		if (stored.evidence.subject.artifact !== artifact.sha256) continue;
 		drafted.push(stored);
 		pending.set(stored.digest, bytes);
 	}

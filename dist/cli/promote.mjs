@@ -50,7 +50,7 @@ are given there. --merge applies it to the current branch instead.`,
 			branch,
 			finding: await findArtifact(facts, record, ports, input.artifact),
 			championArtifact: champion === void 0 ? void 0 : (await readVersion(facts.registry, input.model, champion)).artifact.sha256,
-			evidence: await gatherEvidence(facts, number, ports),
+			evidence: await gatherEvidence(facts, record, ports),
 			request: await requestOf(input, facts, branch)
 		};
 	},

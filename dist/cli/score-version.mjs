@@ -793,11 +793,12 @@ function engineOf({ inference }, predictions) {
 * Leaves evidence as a draft, where the next promotion finds it. The same finding is not written again: the one on
 * record is named instead.
 */
-async function writeEvidence(registry, state, version, evidence, ports) {
+async function writeEvidence(registry, state, record, evidence, ports) {
 	const { all, pending } = await gatherEvidence({
 		registry,
 		state
-	}, version, ports);
+	}, record, ports);
+	const { version } = record;
 	const folder = draftFolder(state.name, version);
 	const place = (kind, digest) => pending.has(digest) ? ports.drafts.place(`${folder}/${evidenceFileName(kind, digest)}`) : `${modelFolder(registry.config, state.name)}/versions/${version}/evidence/${evidenceFileName(kind, digest)}`;
 	const parsed = Evidence.parse(evidence);

@@ -42,7 +42,7 @@ it is rewritten.`,
       ...facts,
       record,
       branch,
-      evidence: await gatherEvidence(facts, number, ports),
+      evidence: await gatherEvidence(facts, record, ports),
       artifactFiles: folder.length > 0 ? folder.map(file => file.path) : [path],
       request: await requestOf(input, facts, branch),
     }

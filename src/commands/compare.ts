@@ -111,7 +111,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
         origin,
       },
     ]
-    const kept = await keepEvidence(input.evidence, registry, state, challenger.version, found, ports)
+    const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports)
     const judged = await judge(registry, state, challenger, input.for, kept.stored, ports)
     const verdict = verdictOn(facts, primary, judged.margin)
     const identical = samePredictions(first.predictions, second.predictions)
@@ -181,7 +181,7 @@ async function keepEvidence(
   write: boolean,
   registry: RegistryAt,
   state: ModelState,
-  number: number,
+  record: VersionRecord,
   found: readonly Evidence[],
   ports: Ports,
 ): Promise<{ readonly written: WrittenEvidence[]; readonly stored: StoredEvidence[] }> {
@@ -192,7 +192,7 @@ async function keepEvidence(
       stored.push({ digest: '', evidence })
       continue
     }
-    const kept = await writeEvidence(registry, state, number, evidence, ports)
+    const kept = await writeEvidence(registry, state, record, evidence, ports)
     written.push(kept.written)
     stored.push(kept.stored)
   }
@@ -209,11 +209,12 @@ interface Judged {
 async function judge(
   registry: RegistryAt,
   state: ModelState,
-  { version: number, artifact }: VersionRecord,
+  record: VersionRecord,
   wanted: string | undefined,
   fresh: readonly StoredEvidence[],
   ports: Ports,
 ): Promise<Judged> {
+  const { version: number, artifact } = record
   const { lifecycle } = state.config
   const stage =
     wanted ??
@@ -221,7 +222,7 @@ async function judge(
   if (stage === undefined || !policyFor(state, stage).ownPolicy)
     return { stage: undefined, gates: undefined, margin: 0 }
   const current = championOf(state.pointers)
-  const { all } = await gatherEvidence({ registry, state }, number, ports)
+  const { all } = await gatherEvidence({ registry, state }, record, ports)
   const gates = judgePromotion(
     {
       state,

@@ -55,8 +55,8 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       await resolveVersion(registry, state, input.version),
     )
     const data = await findEvaluationData(state, input, ports)
-    const repinned = input.pin && (await pinEvaluationData(state, data, ports))
     const scored = await scoreVersion(registry, state, record, data, ports, watch, input)
+    const repinned = input.pin && (await pinEvaluationData(state, data, ports))
     watch.progress?.('computing metrics')
     const facts = evaluatePredictions(scored.predictions, state.definition.target)
     const evidence = {
@@ -67,7 +67,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       origin: await originOf(startedAt, registry.commit, ports, [input.predictions]),
     } as const
     const written = input.evidence
-      ? [(await writeEvidence(registry, state, record.version, evidence, ports)).written]
+      ? [(await writeEvidence(registry, state, record, evidence, ports)).written]
       : []
     return {
       kind: 'evaluation',

@@ -9,6 +9,7 @@ import {
 import { modelFolder } from '../domain/registry/config.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
+import type { VersionRecord } from '../domain/registry/version.ts'
 import { RELEASE } from '../domain/release.ts'
 import type { Ports } from '../ports.ts'
 import { digestOfPath, draftFolder, gatherEvidence, timestamp } from './move-facts.ts'
@@ -59,11 +60,12 @@ export function engineOf({ inference }: Ports, predictions: readonly (string | u
 export async function writeEvidence(
   registry: RegistryAt,
   state: ModelState,
-  version: number,
+  record: VersionRecord,
   evidence: Evidence,
   ports: Ports,
 ): Promise<{ readonly written: WrittenEvidence; readonly stored: StoredEvidence }> {
-  const { all, pending } = await gatherEvidence({ registry, state }, version, ports)
+  const { all, pending } = await gatherEvidence({ registry, state }, record, ports)
+  const { version } = record
   const folder = draftFolder(state.name, version)
   const place = (kind: EvidenceKind, digest: string) =>
     pending.has(digest)

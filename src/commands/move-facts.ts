@@ -157,10 +157,13 @@ export interface GatheredEvidence {
   readonly pending: ReadonlyMap<string, Uint8Array>
 }
 
-/** Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. */
+/**
+ * Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. Drafts
+ * about another artifact are passed over: a branch that was given up had claimed the same number.
+ */
 export async function gatherEvidence(
   { registry, state }: Pick<MoveFacts, 'registry' | 'state'>,
-  version: number,
+  { version, artifact }: Pick<VersionRecord, 'version' | 'artifact'>,
   { artifacts, drafts }: Pick<Ports, 'artifacts' | 'drafts'>,
 ): Promise<GatheredEvidence> {
   const committed = await readEvidence(registry, artifacts, state.name, version)
@@ -172,6 +175,7 @@ export async function gatherEvidence(
     const bytes = name.endsWith('.json') ? await drafts.read(`${folder}/${name}`) : undefined
     if (bytes === undefined || known.has(artifacts.hash(bytes))) continue
     const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts)
+    if (stored.evidence.subject.artifact !== artifact.sha256) continue
     drafted.push(stored)
     pending.set(stored.digest, bytes)
   }

@@ -55,7 +55,7 @@ are given there. --merge applies it to the current branch instead.`,
         champion === undefined
           ? undefined
           : (await readVersion(facts.registry, input.model, champion)).artifact.sha256,
-      evidence: await gatherEvidence(facts, number, ports),
+      evidence: await gatherEvidence(facts, record, ports),
       request: await requestOf(input, facts, branch),
     }
   },

@@ -117,8 +117,11 @@ describe('--pin', () => {
     expect(after).toContain(`sha256: ${sha256(CHURN_ROWS)}`)
   })
 
-  // `evaluate` pins before it scores.
-  test.todo('writes nothing where the rows cannot be scored')
+  test('writes nothing where the rows cannot be scored', async () => {
+    const bench = await churnBench()
+    await bench.commit('a column less', { 'data/test.csv': 'tenure,churn\n1,Yes\n' })
+    await expectUnchanged(bench.root, () => expect(evaluated(bench, { pin: true })).rejects.toThrow('column'))
+  })
 })
 
 describe('a version is found', () => {

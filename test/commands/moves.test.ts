@@ -166,6 +166,16 @@ describe.each(GIT_ENGINES)('moves, by %s', engine => {
     expect(await bench.git('status', '--porcelain')).toBe('')
   })
 
+  test('a draft about another artifact, left by a branch that was given up, is neither judged nor committed', async () => {
+    const bench = await workbench({ engine })
+    await bench.draft(1, sha256('the other one'), 0.99)
+    await registered(bench, 'one')
+    const result = await run(promote, bench, { version: '1', stage: 'staging', ...UNAPPROVED })
+    expect(result).toMatchObject({ status: 'merged' })
+    expect(result.files.filter(({ path }) => path.includes('/evidence/'))).toHaveLength(1)
+    expect(await validate.execute({}, bench.ports, {})).toMatchObject({ problems: [] })
+  })
+
   test('a rollback swaps back, by name or to the one before', async () => {
     const bench = await workbench({ engine })
     for (const text of ['one', 'two']) {
@@ -196,9 +206,11 @@ describe.each(GIT_ENGINES)('moves, by %s', engine => {
       status: 'merged',
       purged: true,
     })
-    expect(await bench.git('ls-tree', '-r', '--name-only', 'HEAD', `${MODEL}/versions/1`)).toBe(
+    const left = await bench.git('ls-tree', '-r', '--name-only', 'HEAD', `${MODEL}/versions/1`)
+    expect(left.split('\n')).toEqual([
+      expect.stringContaining('/evidence/evaluation-'),
       `${MODEL}/versions/1/version.json`,
-    )
+    ])
     expect(JSON.parse(await bench.at('HEAD', `${MODEL}/promotions/1.json`))).toMatchObject({
       kind: 'archive',
       purged: true,

@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import git from 'isomorphic-git'
 import http from 'isomorphic-git/http/node'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { CommitFacts, CommitRequest, Identity, PathChange, Repository, TreeChange } from '../../ports.ts'
 import { parseCommit } from './commit-object.ts'
+import { copyObjects, diskRepository } from './disk-remote.ts'
 import { changedFiles, listBelow, placeChanges, type TreeReader, writeFolders } from './folder-tree.ts'
 import { movedError, remoteError, shallowError } from './git-errors.ts'
 import { noIdentityError, personFromEnvironment } from './identity.ts'
-import { type Location, locateRepository } from './location.ts'
+import type { Location } from './location.ts'
 import { atomicFs, swapRef } from './loose-files.ts'
 import { shallowBoundaries } from './shallow.ts'
-import { parseTree, type TreeItem } from './tree-object.ts'
-
-const SHA1_BYTES = 20
+import { parseTree, SHA1_BYTES, type TreeItem } from './tree-object.ts'
 
 /** The repository in JavaScript alone, for where there is no git program. SHA-1 repositories with plain ref files. */
 export function openIsomorphic(location: Location): Repository & { readonly identity: Identity } {
@@ -335,62 +332,6 @@ async function differOutside(trees: TreeReader, a: string, b: string, folder: st
   const [x, y] = [inner(before), inner(after)]
   if (x?.mode !== '040000' || y?.mode !== '040000') return x?.id !== y?.id
   return differOutside(trees, x.id, y.id, rest.join('/'))
-}
-
-/** The repository on disk that an address names; undefined where it is an address of the network. */
-function diskRepository(location: Location, url: string): Location | undefined {
-  if (/^(?:https?|ssh|git):/.test(url)) return undefined
-  const path = resolve(location.root, url.replace(/^file:\/\//, ''))
-  if (!existsSync(path)) {
-    throw remoteError('reach', url, 'there is no such folder', undefined)
-  }
-  return locateRepository(path)
-}
-
-/** Copies what a commit reaches and the other repository lacks, so that a ref there can name it. */
-async function copyObjects(from: string, to: string, commit: string): Promise<void> {
-  const [source, target] = [
-    { fs: atomicFs, gitdir: from, cache: {} },
-    { fs: atomicFs, gitdir: to, cache: {} },
-  ]
-  const has = async (oid: string) => {
-    try {
-      await git.readObject({ ...target, oid, format: 'deflated' })
-      return true
-    } catch {
-      return false
-    }
-  }
-  // What is written last makes the rest reachable: a crash in between leaves objects that nothing names.
-  const copy = async (oid: string): Promise<void> => {
-    if (await has(oid)) return
-    const { object, type } = await git.readObject({ ...source, oid, format: 'content' })
-    const body = Buffer.from(object as Uint8Array)
-    for (const needed of neededBy(type, body)) await copy(needed)
-    await git.writeObject({ ...target, type: type as 'blob', object: body, format: 'content' })
-  }
-  // Commits one by one, oldest first, so that a long history is no deep recursion.
-  const missing: string[] = []
-  const queue = [commit]
-  const seen = new Set<string>()
-  while (queue.length > 0) {
-    const oid = queue.pop() as string
-    if (seen.has(oid) || (await has(oid))) continue
-    seen.add(oid)
-    missing.push(oid)
-    const { object } = await git.readObject({ ...source, oid, format: 'content' })
-    queue.push(...parseCommit(oid, Buffer.from(object as Uint8Array).toString('utf8')).parents)
-  }
-  for (const oid of missing.reverse()) await copy(oid)
-}
-
-function neededBy(type: string, body: Buffer): string[] {
-  if (type === 'tree')
-    return parseTree(body, SHA1_BYTES)
-      .filter(({ mode }) => mode !== '160000')
-      .map(({ id }) => id)
-  if (type === 'commit') return [parseCommit('', body.toString('utf8')).tree]
-  return []
 }
 
 function errorCode(error: unknown): string | undefined {

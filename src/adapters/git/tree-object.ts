@@ -1,5 +1,8 @@
 import type { FileMode } from '../../ports.ts'
 
+/** What an object's name takes in a tree of a repository that hashes with SHA-1. */
+export const SHA1_BYTES = 20
+
 /** An entry of one tree object. */
 export interface TreeItem {
   readonly name: string
