@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** What tests and proofs share. */
@@ -15,4 +16,7 @@ export const base = {
   },
 }
 
-export default defineConfig({ test: { ...base, include: ['test/**/*.test.ts'] } })
+// Tests wait for git more than they compute: two more at a time than there are cores keep these busy.
+const maxWorkers = availableParallelism() + 2
+
+export default defineConfig({ test: { ...base, maxWorkers, include: ['test/**/*.test.ts'] } })

@@ -9,11 +9,12 @@ const ONNXRUNTIME = '1.30.0'
 
 /** Everything outside, as a command at a terminal meets it. Heavy engines are loaded when they are first asked. */
 export async function openPorts(folder: string): Promise<Ports> {
+  const git = await openGit(folder, gitEngine())
   return {
-    ...(await openGit(folder, gitEngine())),
+    ...git,
     artifacts: openArtifacts(folder),
     inference: lazyInference(),
-    tables: lazyTables(folder),
+    tables: lazyTables(folder, git.worktree.root),
     clock: { now: () => Date.now() },
     people: people(),
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
@@ -45,8 +46,8 @@ function lazyInference(): Inference {
   }
 }
 
-function lazyTables(folder: string): Tables {
-  const load = once(async () => (await import('../src/adapters/duckdb/tables.ts')).openTables(folder))
+function lazyTables(folder: string, root: string): Tables {
+  const load = once(async () => (await import('../src/adapters/duckdb/tables.ts')).openTables(folder, root))
   return {
     columns: async path => (await load()).columns(path),
     countRows: async path => (await load()).countRows(path),

@@ -149,7 +149,7 @@ export interface Repository {
   listFolder(commit: string, folder: string): Promise<readonly TreeEntry[]>
   /** All files below a folder at a commit, by path; `''` is the root. */
   listFiles(commit: string, folder: string): Promise<readonly TreeEntry[]>
-  /** A file at a commit; undefined where there is none, or something else, of that name. */
+  /** A file at a commit, of a link where it leads; undefined where there is none, or something else, of that name. */
   readFile(commit: string, path: string): Promise<Uint8Array | undefined>
   /** Blobs in the order of their ids. */
   readBlobs(ids: readonly string[]): Promise<readonly Uint8Array[]>
@@ -229,8 +229,8 @@ export interface Worktree {
    * @returns The paths that were left alone.
    */
   follow(from: string | undefined, to: string): Promise<readonly string[]>
-  /** A path as the user wrote it, from the folder they are in, as a path from the root. */
-  pathFromRoot(userPath: string): string
+  /** A path as the user wrote it, from the folder they are in, as a path from the root; undefined outside of it. */
+  pathFromRoot(userPath: string): string | undefined
 }
 
 export interface Hashed {

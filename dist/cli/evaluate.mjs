@@ -34,8 +34,10 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
 		const state = await readModel(registry, input.model);
 		const record = await readVersion(registry, state.name, await resolveVersion(registry, state, input.version));
 		const data = await findEvaluationData(state, input, ports);
+		const pin = input.pin ? await pinEvaluationData(state, data, ports) : void 0;
 		const scored = await scoreVersion(registry, state, record, data, ports, watch, input);
-		const repinned = input.pin && await pinEvaluationData(state, data, ports);
+		if (pin !== void 0) await ports.worktree.writeFile(pin.path, pin.content);
+		const repinned = pin !== void 0;
 		watch.progress?.("computing metrics");
 		const facts = evaluatePredictions(scored.predictions, state.definition.target);
 		const evidence = {

@@ -21,24 +21,40 @@ async function writeFrame(stream, { header, buffers }) {
 		stream.on("drain", done).on("close", done);
 	});
 }
-/** The frames of a stream, until it ends. */
-async function* readFrames(stream) {
+/** What came is no frame, or one larger than the reader takes. */
+var UnreadableFrame = class extends Error {};
+/**
+* The frames of a stream, until it ends.
+*
+* @param most - Bytes that a header and its buffers may take each: what the other side says is not believed.
+* @throws {UnreadableFrame}
+*/
+async function* readFrames(stream, most = Number.POSITIVE_INFINITY) {
 	const source = chunksOf(stream);
 	for (;;) {
 		const lengths = await source.take(8);
 		if (lengths === void 0) return;
-		const text = await source.take(lengths.readUInt32LE(0));
-		const body = await source.take(lengths.readUInt32LE(4));
+		const sizes = [lengths.readUInt32LE(0), lengths.readUInt32LE(4)];
+		if (Math.max(...sizes) > most) throw new UnreadableFrame(`${sizes[0] + sizes[1]} bytes`);
+		const text = await source.take(sizes[0]);
+		const body = await source.take(sizes[1]);
 		if (text === void 0 || body === void 0) return;
+		yield unpack(text, body);
+	}
+}
+function unpack(text, body) {
+	try {
 		const { header, sizes } = JSON.parse(text.toString("utf8"));
 		let at = 0;
-		yield {
+		return {
 			header,
 			buffers: sizes.map((size) => {
 				at += size;
 				return body.subarray(at - size, at);
 			})
 		};
+	} catch (error) {
+		throw new UnreadableFrame("a header that is no JSON", { cause: error });
 	}
 }
 function chunksOf(stream) {
@@ -68,4 +84,4 @@ function bufferOf(values) {
 	return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
 }
 
-export { writeFrame as i, numbersIn as n, readFrames as r, bufferOf as t };
+export { writeFrame as a, readFrames as i, bufferOf as n, numbersIn as r, UnreadableFrame as t };

@@ -1,5 +1,5 @@
 import { n as ModelyardError } from "./error.mjs";
-import { i as writeFrame, n as numbersIn, r as readFrames, t as bufferOf } from "./frames.mjs";
+import { a as writeFrame, i as readFrames, n as bufferOf, r as numbersIn, t as UnreadableFrame } from "./frames.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
@@ -962,7 +962,7 @@ var ScoreCollector = class {
 		const labels = this.#hasLabels ? { labels: this.#labels } : {};
 		const { rows } = this;
 		if (this.#outputs.task === "regression") {
-			if (this.#width !== 1) throw wrongWidth(this.#width);
+			if (rows > 0 && this.#width !== 1) throw wrongWidth(this.#width);
 			return {
 				rows,
 				values: joined(this.#values, Float64Array, rows)
@@ -1011,6 +1011,8 @@ function wrongWidth(width) {
 // src/adapters/onnx/inference.ts
 /** A batch that takes longer than this will not end. */
 const PATIENCE_MS = 12e4;
+/** Bytes of an answer for one batch: with 1,024 rows, 32,000 classes. */
+const MAX_ANSWER = 268435456;
 /** Batches on their way to the child at one time: it never waits, and memory stays bounded. */
 const AHEAD = 3;
 /**
@@ -1061,7 +1063,7 @@ async function converse({ model, inputs, batches, signal, progress }, outputs, c
 	child.stderr.resume();
 	const abort = () => child.kill("SIGKILL");
 	signal?.addEventListener("abort", abort, { once: true });
-	const answers = readFrames(child.stdout);
+	const answers = readFrames(child.stdout, MAX_ANSWER);
 	const next = () => withPatience(answers, child, signal);
 	const bytes = outputs.task === "classification" && outputs.reveal !== void 0 ? revealOutput(model, outputs.reveal) : model;
 	const source = batches[Symbol.asyncIterator]();
@@ -1142,9 +1144,19 @@ async function withPatience(answers, child, signal) {
 		const { header } = answer.value;
 		if (header.is === "failed") throw failure(header);
 		return answer.value;
+	} catch (error) {
+		throw error instanceof UnreadableFrame ? unreadable(error) : error;
 	} finally {
 		clearTimeout(timer);
 	}
+}
+function unreadable(error) {
+	return new ModelyardError({
+		code: "not-runnable",
+		message: `the process that ran the model gave an answer that cannot be read (${error.message})`,
+		next: "check that the model gives one prediction for each row",
+		cause: error
+	});
 }
 async function deathOf(child) {
 	if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once("exit", resolve));
@@ -1169,7 +1181,7 @@ function failure({ step, message }) {
 }
 /** The engine's words without its source files and paths, on one line. */
 function shorten(message) {
-	const line = message.replace(/^Error: /, "").replace(/\S*\/\S+\.(?:cc|h|cpp):\d+ ?/g, "").replace(/\s+/g, " ");
+	const line = message.replace(/^Error: /, "").replace(/\S+\.(?:cc|h|cpp):\d+ ?/g, "").replace(/(?:[A-Z]:)?[\\/][^\s"':]*modelyard-score-\w+/g, "the empty folder that it runs in").replace(/\s+/g, " ");
 	return line.length > 300 ? `${line.slice(0, 297)}…` : line;
 }
 

@@ -171,11 +171,12 @@ function wantsColor(stream) {
 const ONNXRUNTIME = "1.30.0";
 /** Everything outside, as a command at a terminal meets it. Heavy engines are loaded when they are first asked. */
 async function openPorts(folder) {
+	const git = await openGit(folder, gitEngine());
 	return {
-		...await openGit(folder, gitEngine()),
+		...git,
 		artifacts: openArtifacts(folder),
 		inference: lazyInference(),
-		tables: lazyTables(folder),
+		tables: lazyTables(folder, git.worktree.root),
 		clock: { now: () => Date.now() },
 		people: people(),
 		host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` }
@@ -199,8 +200,8 @@ function lazyInference() {
 		score: async (request) => (await load()).score(request)
 	};
 }
-function lazyTables(folder) {
-	const load = once(async () => (await import("./tables.mjs")).openTables(folder));
+function lazyTables(folder, root) {
+	const load = once(async () => (await import("./tables.mjs")).openTables(folder, root));
 	return {
 		columns: async (path) => (await load()).columns(path),
 		countRows: async (path) => (await load()).countRows(path),

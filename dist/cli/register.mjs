@@ -2450,7 +2450,7 @@ async function readData({ data }, state, ports) {
 	}];
 	return Promise.all(named.map(async ({ role, path }) => ({
 		role,
-		uri: path,
+		uri: ports.worktree.pathFromRoot(path) ?? path,
 		sha256: await digestOfData(path, ports.artifacts),
 		...await rowsOf(path, ports)
 	})));

@@ -14268,15 +14268,20 @@ async function openRegistry(repository, revision = "HEAD") {
 	const commit = await repository.resolve(revision);
 	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
 	const bytes = await repository.readFile(commit, CONFIG_PATH);
-	if (bytes === void 0) throw new ModelyardError({
-		code: "no-registry",
-		message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
-		next: "make one with `modelyard init`, and commit what it writes"
-	});
+	if (bytes === void 0) {
+		await refuseLinks(repository, commit, CONFIG_PATH);
+		throw new ModelyardError({
+			code: "no-registry",
+			message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
+			next: "make one with `modelyard init`, and commit what it writes"
+		});
+	}
+	const parsed = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS });
+	if (parsed.value === void 0) await refuseLinks(repository, commit, CONFIG_PATH);
 	return {
 		repository,
 		commit,
-		config: valueOrThrow(parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }))
+		config: valueOrThrow(parsed)
 	};
 }
 function noCommit() {
@@ -14293,9 +14298,35 @@ function unknownRevision(revision) {
 		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
 	});
 }
-/** The names of the models, sorted. */
+/**
+* A link or a submodule on the way to a path: git shows nothing behind it, so that what lies there seems to be missing.
+*
+* @throws {ModelyardError} `path-escape`.
+*/
+async function refuseLinks(repository, commit, path) {
+	const parts = path.split("/");
+	for (const depth of parts.keys()) {
+		const here = parts.slice(0, depth + 1).join("/");
+		const mode = (await repository.listFolder(commit, parts.slice(0, depth).join("/"))).find((entry) => entry.path === here)?.mode;
+		if (mode !== "120000" && mode !== "160000") continue;
+		throw new ModelyardError({
+			code: "path-escape",
+			message: `${here} is a ${mode === "120000" ? "link" : "submodule"}, and what lies behind it is not in this repository`,
+			next: "put the files themselves there, and commit them",
+			place: { path: here }
+		});
+	}
+}
+/**
+* The names of the models, sorted. Folders whose name is no model name are `validate`'s to tell.
+*
+* @throws {ModelyardError} `path-escape` where the registry is a link or a submodule.
+*/
 async function listModels({ repository, commit, config }) {
-	return (await repository.listFolder(commit, `${config.registry}/models`)).filter(({ mode }) => mode === "040000").map(nameOf);
+	const folder = `${config.registry}/models`;
+	const entries = await repository.listFolder(commit, folder);
+	if (entries.length === 0) await refuseLinks(repository, commit, folder);
+	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
 }
 /**
 * Reads what plans and judgements need of a model: definition, pointers, records and the numbers of its versions.
@@ -14325,6 +14356,7 @@ async function readModel(registry, model, { records: withRecords = true } = {}) 
 	};
 }
 async function unknownModel(registry, model) {
+	await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model));
 	const models = await listModels(registry);
 	return new ModelyardError({
 		code: "unknown-model",

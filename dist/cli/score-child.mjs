@@ -1,4 +1,4 @@
-import { i as writeFrame, n as numbersIn, r as readFrames, t as bufferOf } from "./frames.mjs";
+import { a as writeFrame, i as readFrames, n as bufferOf, r as numbersIn } from "./frames.mjs";
 
 // src/adapters/onnx/score-child.ts
 const answer = (header, buffers = []) => writeFrame(process.stdout, {
@@ -134,13 +134,20 @@ function interleave(sources, rows, target, convert) {
 async function answerScores(results, outputs, dictionary, rows) {
 	const values = results[(outputs.task === "regression" ? outputs.values : outputs.probabilities) ?? ""];
 	const labels = outputs.task === "regression" ? void 0 : results[outputs.labels ?? ""];
+	const given = Number(values?.dims[0] ?? labels?.dims[0] ?? rows);
+	if (given !== rows) return answer({
+		is: "scores",
+		rows: given,
+		width: 0,
+		labels: void 0
+	});
 	const buffers = [];
 	if (values !== void 0) buffers.push(bufferOf(floatsOf(values)));
 	const known = dictionary.size;
 	if (labels !== void 0) buffers.push(bufferOf(codesOf(labels, dictionary)));
 	await answer({
 		is: "scores",
-		rows: Number(values?.dims[0] ?? labels?.dims[0] ?? rows),
+		rows,
 		width: values === void 0 ? 0 : widthOf(values),
 		labels: labels === void 0 ? void 0 : [...dictionary.keys()].slice(known)
 	}, buffers);

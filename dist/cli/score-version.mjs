@@ -706,7 +706,7 @@ async function findEvaluationData(state, { data, pin }, ports) {
 	if (data !== void 0) {
 		const sha256 = await digestOfData(data, ports.artifacts);
 		return {
-			uri: data,
+			uri: ports.worktree.pathFromRoot(data) ?? data,
 			path: data,
 			sha256,
 			pinned: sha256 === named?.sha256
@@ -733,15 +733,17 @@ async function findEvaluationData(state, { data, pin }, ports) {
 	});
 }
 /**
-* Writes the digest of the evaluation data into model.yaml on disk; comments and order stay. Whether it changed.
+* The model.yaml on disk with the digest of the evaluation data in it; comments and order stay. Undefined where it
+* stands there already.
 *
-* @throws {ModelyardError} What is wrong with that file, where it cannot be read.
+* @throws {ModelyardError} What is wrong with that file, where it cannot be read, or would be wrong with the data in it.
 */
 async function pinEvaluationData(state, data, { worktree }) {
 	const path = `${modelFolder(state.config, state.name)}/model.yaml`;
 	const bytes = await worktree.readFile(path);
-	if (bytes === void 0) return false;
-	valueOrThrow(parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }));
+	if (bytes === void 0) return void 0;
+	const check = (content) => valueOrThrow(parseYaml(ModelDefinition, path, content, { later: LATER_DEFINITION_KEYS }));
+	check(bytes);
 	const text = new TextDecoder().decode(bytes);
 	const edited = editYaml(text, [{
 		keys: [
@@ -758,9 +760,13 @@ async function pinEvaluationData(state, data, { worktree }) {
 		],
 		value: data.sha256
 	}]);
-	if (edited === text) return false;
-	await worktree.writeFile(path, new TextEncoder().encode(edited));
-	return true;
+	if (edited === text) return void 0;
+	const content = new TextEncoder().encode(edited);
+	check(content);
+	return {
+		path,
+		content
+	};
 }
 
 // src/commands/evidence-writer.ts

@@ -552,8 +552,9 @@ function requireKnownNames(text, filter, versions) {
 async function readAll(registry, only) {
 	const { repository, commit, config } = registry;
 	const root = `${config.registry}/models`;
-	if (only !== void 0) await requireModel(registry, only);
-	const models = sortFiles(await repository.listFiles(commit, only === void 0 ? root : `${root}/${only}`), root);
+	const names = await listModels(registry);
+	if (only !== void 0) requireModel(names, only);
+	const models = sortFiles(await repository.listFiles(commit, only === void 0 ? root : `${root}/${only}`), root, names);
 	const files = [...models.values()].flatMap(({ versions, notes, pointers }) => [
 		...versions,
 		...notes.values(),
@@ -578,8 +579,7 @@ async function readAll(registry, only) {
 		});
 	});
 }
-async function requireModel(registry, name) {
-	const models = await listModels(registry);
+function requireModel(models, name) {
 	if (models.includes(name)) return;
 	throw new ModelyardError({
 		code: "unknown-model",
@@ -587,19 +587,16 @@ async function requireModel(registry, name) {
 		next: suggestion(name, models)
 	});
 }
-function sortFiles(entries, root) {
-	const models = /* @__PURE__ */ new Map();
+function sortFiles(entries, root, names) {
+	const models = new Map(names.map((name) => [name, {
+		versions: [],
+		notes: /* @__PURE__ */ new Map(),
+		pointers: void 0
+	}]));
 	for (const entry of entries) {
 		const [name = "", ...rest] = entry.path.slice(root.length + 1).split("/");
-		let model = models.get(name);
-		if (model === void 0) {
-			model = {
-				versions: [],
-				notes: /* @__PURE__ */ new Map(),
-				pointers: void 0
-			};
-			models.set(name, model);
-		}
+		const model = models.get(name);
+		if (model === void 0) continue;
 		if (rest[0] === "stages.json") model.pointers = entry;
 		else if (rest[0] === "versions" && rest[2] === "version.json") model.versions.push(entry);
 		else if (rest[0] === "versions" && rest[2] === "notes.yaml") model.notes.set(entry.path.slice(0, entry.path.lastIndexOf("/")), entry);

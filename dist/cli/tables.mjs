@@ -1,6 +1,6 @@
 import { n as ModelyardError } from "./error.mjs";
 import { existsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/adapters/duckdb/source.ts
 const NULLS = ["", "NA"];
@@ -254,8 +254,13 @@ const MAX_CATEGORIES = 500;
 * text.
 *
 * @param folder - Where the user stands; relative paths start from there.
+* @param root - Of the repository: errors name what lies in it by its path from there.
 */
-function openTables(folder) {
+function openTables(folder, root = folder) {
+	const named = (path) => {
+		const inside = isAbsolute(path) ? relative(root, path) : path;
+		return inside.startsWith("..") || isAbsolute(inside) ? path : inside.split(sep).join("/");
+	};
 	let opened;
 	const connection = async () => {
 		opened ??= openDatabase();
@@ -266,7 +271,7 @@ function openTables(folder) {
 		const place = resolve(folder, path);
 		const facts = statSync(place, { throwIfNoEntry: false });
 		const state = `${place}\0${facts?.mtimeMs}\0${facts?.size}`;
-		const known = looked.get(state) ?? sourceOf(database, place, path);
+		const known = looked.get(state) ?? sourceOf(database, place, named(path));
 		looked.set(state, known);
 		return known;
 	};
@@ -278,14 +283,14 @@ function openTables(folder) {
 		async countRows(path) {
 			using database = closing(await connection());
 			const source = await look(database.connection, path);
-			return await guarded(path, () => countOf(database.connection, source));
+			return await guarded(named(path), () => countOf(database.connection, source));
 		},
 		async *read(path, columns, batchRows) {
 			using database = closing(await connection());
 			using counting = closing(await connection());
 			const { connection: own } = database;
 			const source = await look(own, path);
-			requireColumns(path, source, columns);
+			requireColumns(named(path), source, columns);
 			const rows = countOf(counting.connection, source);
 			rows.catch(() => {});
 			try {
@@ -294,7 +299,7 @@ function openTables(folder) {
 				throw await explainReadError(error, {
 					database: own,
 					source,
-					path,
+					path: named(path),
 					columns
 				});
 			} finally {

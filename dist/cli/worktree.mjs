@@ -26,7 +26,7 @@ function openWorktree(location, folder, repository, index) {
 		const file = await insideRoot(root, path);
 		try {
 			await promises.mkdir(dirname(file), { recursive: true });
-			await writeFileAtomic(file, Buffer.from(content));
+			await writeFileAtomic(file, Buffer.from(content), join(location.gitDir, "modelyard/begun"));
 		} catch (error) {
 			throw cannotWriteError(path, error);
 		}
@@ -63,8 +63,7 @@ function openWorktree(location, folder, repository, index) {
 		},
 		pathFromRoot(userPath) {
 			const slashed = relative(root, isAbsolute(userPath) ? userPath : resolve(folder, userPath)).split(sep).join("/");
-			if (staysInside(slashed)) return slashed;
-			throw escapeError(userPath);
+			return staysInside(slashed) ? slashed : void 0;
 		}
 	};
 }

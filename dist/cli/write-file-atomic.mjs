@@ -1,28 +1,33 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 // src/adapters/files/write-file-atomic.ts
 /**
-* Writes beside the file, flushes and renames: the old content or the new one, never a part, whatever happens. Several
+* Writes elsewhere, flushes and renames: the old content or the new one, never a part, whatever happens. Several
 * libraries do the same with a single write, and do not look whether a full disk took all of it.
 *
+* @param workshop - The folder to write in, since a process that is killed leaves there what it had begun. Without one, or
+*   where it lies on another disk, that is the file's own folder.
 * @throws What the file system says, e.g. `ENOSPC`; the file is then as it was.
 */
-async function writeFileAtomic(path, content) {
-	const beside = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+async function writeFileAtomic(path, content, workshop = dirname(path)) {
+	const begun = join(workshop, `${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
 	const mode = (await stat(path).catch(() => void 0))?.mode;
 	try {
-		const file = await open(beside, "wx", mode === void 0 ? 438 : mode & 511);
+		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
+		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
 		try {
 			await file.writeFile(content);
 			await file.sync();
 		} finally {
 			await file.close();
 		}
-		await rename(beside, path);
+		await rename(begun, path);
 	} catch (error) {
-		await rm(beside, { force: true });
-		throw error;
+		await rm(begun, { force: true });
+		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		await writeFileAtomic(path, content);
 	}
 }
 

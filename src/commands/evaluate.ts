@@ -55,8 +55,11 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       await resolveVersion(registry, state, input.version),
     )
     const data = await findEvaluationData(state, input, ports)
+    const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
     const scored = await scoreVersion(registry, state, record, data, ports, watch, input)
-    const repinned = input.pin && (await pinEvaluationData(state, data, ports))
+    // Only now: rows that cannot be scored are no data to pin.
+    if (pin !== undefined) await ports.worktree.writeFile(pin.path, pin.content)
+    const repinned = pin !== undefined
     watch.progress?.('computing metrics')
     const facts = evaluatePredictions(scored.predictions, state.definition.target)
     const evidence = {

@@ -22,7 +22,8 @@ export async function findEvaluationData(
   const named = state.definition.evaluate?.data
   if (data !== undefined) {
     const sha256 = await digestOfData(data, ports.artifacts)
-    return { uri: data, path: data, sha256, pinned: sha256 === named?.sha256 }
+    const uri = ports.worktree.pathFromRoot(data) ?? data
+    return { uri, path: data, sha256, pinned: sha256 === named?.sha256 }
   }
   if (named === undefined) {
     throw new ModelyardError({
@@ -45,25 +46,29 @@ export async function findEvaluationData(
 }
 
 /**
- * Writes the digest of the evaluation data into model.yaml on disk; comments and order stay. Whether it changed.
+ * The model.yaml on disk with the digest of the evaluation data in it; comments and order stay. Undefined where it
+ * stands there already.
  *
- * @throws {ModelyardError} What is wrong with that file, where it cannot be read.
+ * @throws {ModelyardError} What is wrong with that file, where it cannot be read, or would be wrong with the data in it.
  */
 export async function pinEvaluationData(
   state: ModelState,
   data: EvaluationData,
-  { worktree }: Ports,
-): Promise<boolean> {
+  { worktree }: Pick<Ports, 'worktree'>,
+): Promise<{ readonly path: string; readonly content: Uint8Array } | undefined> {
   const path = `${modelFolder(state.config, state.name)}/model.yaml`
   const bytes = await worktree.readFile(path)
-  if (bytes === undefined) return false
-  valueOrThrow(parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }))
+  if (bytes === undefined) return undefined
+  const check = (content: Uint8Array) =>
+    valueOrThrow(parseYaml(ModelDefinition, path, content, { later: LATER_DEFINITION_KEYS }))
+  check(bytes)
   const text = new TextDecoder().decode(bytes)
   const edited = editYaml(text, [
     { keys: ['evaluate', 'data', 'uri'], value: data.uri },
     { keys: ['evaluate', 'data', 'sha256'], value: data.sha256 },
   ])
-  if (edited === text) return false
-  await worktree.writeFile(path, new TextEncoder().encode(edited))
-  return true
+  if (edited === text) return undefined
+  const content = new TextEncoder().encode(edited)
+  check(content)
+  return { path, content }
 }

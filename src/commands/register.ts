@@ -309,7 +309,7 @@ async function readData({ data }: Input, state: ModelState, ports: Ports): Promi
     named.map(
       async ({ role, path }): Promise<DataReference> => ({
         role,
-        uri: path,
+        uri: ports.worktree.pathFromRoot(path) ?? path,
         sha256: await digestOfData(path, ports.artifacts),
         ...(await rowsOf(path, ports)),
       }),

@@ -5,6 +5,7 @@ import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/r
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
 import { type FileResult, parseJson } from '../domain/registry/json-file.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
+import { ModelName } from '../domain/registry/names.ts'
 import { Notes } from '../domain/registry/notes.ts'
 import { NO_POINTERS, Pointers } from '../domain/registry/pointers.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
@@ -32,14 +33,17 @@ export async function openRegistry(repository: Repository, revision = 'HEAD'): P
   if (commit === undefined) throw revision === 'HEAD' ? noCommit() : unknownRevision(revision)
   const bytes = await repository.readFile(commit, CONFIG_PATH)
   if (bytes === undefined) {
+    await refuseLinks(repository, commit, CONFIG_PATH)
     throw new ModelyardError({
       code: 'no-registry',
       message: `there is no registry at ${revision === 'HEAD' ? 'the last commit' : revision}: ${CONFIG_PATH} is missing`,
       next: 'make one with `modelyard init`, and commit what it writes',
     })
   }
-  const config = valueOrThrow(parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }))
-  return { repository, commit, config }
+  const parsed = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })
+  // The content of a link is where it leads.
+  if (parsed.value === undefined) await refuseLinks(repository, commit, CONFIG_PATH)
+  return { repository, commit, config: valueOrThrow(parsed) }
 }
 
 function noCommit(): ModelyardError {
@@ -58,10 +62,40 @@ export function unknownRevision(revision: string): ModelyardError {
   })
 }
 
-/** The names of the models, sorted. */
+/**
+ * A link or a submodule on the way to a path: git shows nothing behind it, so that what lies there seems to be missing.
+ *
+ * @throws {ModelyardError} `path-escape`.
+ */
+async function refuseLinks(repository: Repository, commit: string, path: string): Promise<void> {
+  const parts = path.split('/')
+  for (const depth of parts.keys()) {
+    const here = parts.slice(0, depth + 1).join('/')
+    const entries = await repository.listFolder(commit, parts.slice(0, depth).join('/'))
+    const mode = entries.find(entry => entry.path === here)?.mode
+    if (mode !== '120000' && mode !== '160000') continue
+    throw new ModelyardError({
+      code: 'path-escape',
+      message: `${here} is a ${mode === '120000' ? 'link' : 'submodule'}, and what lies behind it is not in this repository`,
+      next: 'put the files themselves there, and commit them',
+      place: { path: here },
+    })
+  }
+}
+
+/**
+ * The names of the models, sorted. Folders whose name is no model name are `validate`'s to tell.
+ *
+ * @throws {ModelyardError} `path-escape` where the registry is a link or a submodule.
+ */
 export async function listModels({ repository, commit, config }: RegistryAt): Promise<readonly string[]> {
-  const entries = await repository.listFolder(commit, `${config.registry}/models`)
-  return entries.filter(({ mode }) => mode === '040000').map(nameOf)
+  const folder = `${config.registry}/models`
+  const entries = await repository.listFolder(commit, folder)
+  if (entries.length === 0) await refuseLinks(repository, commit, folder)
+  return entries
+    .filter(({ mode }) => mode === '040000')
+    .map(nameOf)
+    .filter(name => ModelName.safeParse(name).success)
 }
 
 /**
@@ -105,6 +139,7 @@ export async function readModel(
 }
 
 async function unknownModel(registry: RegistryAt, model: string): Promise<ModelyardError> {
+  await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model))
   const models = await listModels(registry)
   return new ModelyardError({
     code: 'unknown-model',

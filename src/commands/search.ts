@@ -121,10 +121,12 @@ interface ModelFiles {
 async function readAll(registry: RegistryAt, only: string | undefined): Promise<SearchedVersion[]> {
   const { repository, commit, config } = registry
   const root = `${config.registry}/models`
-  if (only !== undefined) await requireModel(registry, only)
+  const names = await listModels(registry)
+  if (only !== undefined) requireModel(names, only)
   const models = sortFiles(
     await repository.listFiles(commit, only === undefined ? root : `${root}/${only}`),
     root,
+    names,
   )
   const files = [...models.values()].flatMap(({ versions, notes, pointers }) => [
     ...versions,
@@ -157,8 +159,7 @@ async function readAll(registry: RegistryAt, only: string | undefined): Promise<
   })
 }
 
-async function requireModel(registry: RegistryAt, name: string): Promise<void> {
-  const models = await listModels(registry)
+function requireModel(models: readonly string[], name: string): void {
   if (models.includes(name)) return
   throw new ModelyardError({
     code: 'unknown-model',
@@ -167,15 +168,21 @@ async function requireModel(registry: RegistryAt, name: string): Promise<void> {
   })
 }
 
-function sortFiles(entries: readonly TreeEntry[], root: string): Map<string, ModelFiles> {
-  const models = new Map<string, ModelFiles>()
+function sortFiles(
+  entries: readonly TreeEntry[],
+  root: string,
+  names: readonly string[],
+): Map<string, ModelFiles> {
+  const models = new Map(
+    names.map((name): [string, ModelFiles] => [
+      name,
+      { versions: [], notes: new Map(), pointers: undefined },
+    ]),
+  )
   for (const entry of entries) {
     const [name = '', ...rest] = entry.path.slice(root.length + 1).split('/')
-    let model = models.get(name)
-    if (model === undefined) {
-      model = { versions: [], notes: new Map(), pointers: undefined }
-      models.set(name, model)
-    }
+    const model = models.get(name)
+    if (model === undefined) continue
     if (rest[0] === 'stages.json') model.pointers = entry
     else if (rest[0] === 'versions' && rest[2] === 'version.json') model.versions.push(entry)
     else if (rest[0] === 'versions' && rest[2] === 'notes.yaml') {

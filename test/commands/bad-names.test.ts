@@ -7,10 +7,13 @@ import { diff } from '../../src/commands/diff.ts'
 import { evaluate } from '../../src/commands/evaluate.ts'
 import { history } from '../../src/commands/history.ts'
 import { register } from '../../src/commands/register.ts'
+import { search } from '../../src/commands/search.ts'
 import { show } from '../../src/commands/show.ts'
 import { validate } from '../../src/commands/validate.ts'
+import type { ModelListResult } from '../../src/domain/results/model.ts'
+import type { SearchResult } from '../../src/domain/results/search.ts'
 import type { ValidationResult } from '../../src/domain/results/validation.ts'
-import { CHURN_FILES, CHURN_YAML, churnBench, realBench, run } from '../support/real-bench.ts'
+import { CHURN_FILES, CHURN_YAML, churnBench, MODEL, realBench, run } from '../support/real-bench.ts'
 import { expectRefused, expectUnchanged } from '../support/unchanged.ts'
 
 describe('a folder whose name is no model name', () => {
@@ -39,8 +42,18 @@ describe('a folder whose name is no model name', () => {
   })
 })
 
-// `listModels` takes every folder; the answer then breaks its own schema.
-test.todo('show and search leave out folders whose name is no model name')
+test('show and search leave out folders whose name is no model name', async () => {
+  const bench = await churnBench()
+  const record = await bench.git('show', `HEAD:${MODEL}/versions/1/version.json`)
+  await bench.commit('a folder that is none', {
+    'registry-data/models/Churn_Model/model.yaml': CHURN_YAML,
+    'registry-data/models/Churn_Model/versions/1/version.json': record,
+  })
+  const { models } = await run<ModelListResult>(show, bench, { model: undefined })
+  expect(models.map(({ model }) => model)).toEqual(['churn'])
+  const found = await run<SearchResult>(search, bench, { model: undefined })
+  expect(found.versions.map(({ model }) => model)).toEqual(['churn'])
+})
 
 describe('what is not there', () => {
   test.each([

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { archive } from '../../src/commands/archive.ts'
 import type { Command } from '../../src/commands/define.ts'
 import { evaluate } from '../../src/commands/evaluate.ts'
+import { history } from '../../src/commands/history.ts'
 import { promote } from '../../src/commands/promote.ts'
 import { register } from '../../src/commands/register.ts'
+import { search } from '../../src/commands/search.ts'
 import { show } from '../../src/commands/show.ts'
 import { validate } from '../../src/commands/validate.ts'
 import { isRepositoryPath } from '../../src/domain/registry/names.ts'
@@ -157,7 +159,7 @@ describe('a link that leads out of the repository', () => {
     ] as const) {
       const attempt = () => run(command as Command, bench, { model: 'churn', ...input })
       await expect(expectUnchanged(bench.root, () => attempt().catch(({ code }) => code))).resolves.toMatch(
-        /^(?:unknown-model|no-registry|bad-file)$/,
+        /^path-escape$/,
       )
     }
   })
@@ -227,8 +229,28 @@ describe('a link that leads out of the repository', () => {
   })
 })
 
-// `registry-reader` asks git for `commit:link/models/…`, which is not there, and so suggests `modelyard init`.
-test.todo('every command says of a registry that is a link or a submodule that it is one')
+describe('a registry that is a link, in the commit', () => {
+  test.each(['registry-data', 'registry-data/models', MODEL, CONFIG])(
+    '%s: every command says so',
+    async path => {
+      const bench = await churnBench()
+      await linkOut(bench, path)
+      await bench.commit('replaced')
+      for (const [command, input] of [
+        [show, {}],
+        [search, {}],
+        [history, {}],
+        [evaluate, { version: '1' }],
+        [promote, { version: '1', stage: 'staging' }],
+      ] as const) {
+        await expectRefused(bench.root, () => run(command as Command, bench, { model: 'churn', ...input }), {
+          code: path === MODEL && command === search ? 'unknown-model' : 'path-escape',
+          ...(path === MODEL && command === search ? {} : { message: `${path} is a link`, place: { path } }),
+        })
+      }
+    },
+  )
+})
 
 describe('the file that register is given', () => {
   test.each([
@@ -318,8 +340,8 @@ describe('another repository inside this one', () => {
       [show, { version: '1' }],
     ] as const) {
       const attempt = () => run(command as Command, bench, { model: 'churn', ...input })
-      await expect(expectUnchanged(bench.root, () => attempt().catch(({ code }) => code))).resolves.toMatch(
-        /^unknown-(?:model|version)$/,
+      await expect(expectUnchanged(bench.root, () => attempt().catch(({ code }) => code))).resolves.toBe(
+        path.endsWith('/1') ? 'unknown-version' : 'path-escape',
       )
     }
   })

@@ -152,7 +152,7 @@ export function promotionFacts(
   version: number,
   more: Partial<PromotionFacts> = {},
 ): PromotionFacts {
-  const champion = state.pointers.aliases['champion']
+  const champion = state.pointers.aliases.champion
   return {
     state,
     base: commitId('b'),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
@@ -17,8 +17,13 @@ const MAX_CATEGORIES = 500
  * text.
  *
  * @param folder - Where the user stands; relative paths start from there.
+ * @param root - Of the repository: errors name what lies in it by its path from there.
  */
-export function openTables(folder: string): Tables {
+export function openTables(folder: string, root: string = folder): Tables {
+  const named = (path: string) => {
+    const inside = isAbsolute(path) ? relative(root, path) : path
+    return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/')
+  }
   let opened: Promise<DuckDBInstance> | undefined
   // A connection each: a query ends the stream that another one is still reading from the same connection.
   const connection = async () => {
@@ -31,7 +36,7 @@ export function openTables(folder: string): Tables {
     const place = resolve(folder, path)
     const facts = statSync(place, { throwIfNoEntry: false })
     const state = `${place}\0${facts?.mtimeMs}\0${facts?.size}`
-    const known = looked.get(state) ?? sourceOf(database, place, path)
+    const known = looked.get(state) ?? sourceOf(database, place, named(path))
     looked.set(state, known)
     return known
   }
@@ -45,14 +50,14 @@ export function openTables(folder: string): Tables {
       using database = closing(await connection())
       const source = await look(database.connection, path)
       // Awaited here: the connection is closed when this returns, and a query that runs on it then takes the process along.
-      return await guarded(path, () => countOf(database.connection, source))
+      return await guarded(named(path), () => countOf(database.connection, source))
     },
     async *read(path, columns, batchRows) {
       using database = closing(await connection())
       using counting = closing(await connection())
       const { connection: own } = database
       const source = await look(own, path)
-      requireColumns(path, source, columns)
+      requireColumns(named(path), source, columns)
       // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
       const rows = countOf(counting.connection, source)
       // It may fail before anybody waits for it.
@@ -60,7 +65,7 @@ export function openTables(folder: string): Tables {
       try {
         yield* readBatches(own, source, columns, batchRows, rows)
       } catch (error) {
-        throw await explainReadError(error, { database: own, source, path, columns })
+        throw await explainReadError(error, { database: own, source, path: named(path), columns })
       } finally {
         // A connection that is closed under a query takes the process along.
         await rows.catch(() => {})

@@ -39,7 +39,8 @@ export function openWorktree(
     const file = await insideRoot(root, path)
     try {
       await fs.mkdir(dirname(file), { recursive: true })
-      await writeFileAtomic(file, Buffer.from(content))
+      // What a process that was killed had begun is then no file of the user's.
+      await writeFileAtomic(file, Buffer.from(content), join(location.gitDir, 'modelyard/begun'))
     } catch (error) {
       throw cannotWriteError(path, error)
     }
@@ -82,8 +83,7 @@ export function openWorktree(
     pathFromRoot(userPath) {
       const path = relative(root, isAbsolute(userPath) ? userPath : resolve(folder, userPath))
       const slashed = path.split(sep).join('/')
-      if (staysInside(slashed)) return slashed
-      throw escapeError(userPath)
+      return staysInside(slashed) ? slashed : undefined
     },
   }
 }

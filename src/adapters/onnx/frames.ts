@@ -32,22 +32,43 @@ export async function writeFrame<H>(stream: Writable, { header, buffers }: Frame
   })
 }
 
-/** The frames of a stream, until it ends. */
-export async function* readFrames<H>(stream: Readable): AsyncGenerator<Frame<H>> {
+/** What came is no frame, or one larger than the reader takes. */
+export class UnreadableFrame extends Error {}
+
+/**
+ * The frames of a stream, until it ends.
+ *
+ * @param most - Bytes that a header and its buffers may take each: what the other side says is not believed.
+ * @throws {UnreadableFrame}
+ */
+export async function* readFrames<H>(
+  stream: Readable,
+  most: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Frame<H>> {
   const source = chunksOf(stream)
   for (;;) {
     const lengths = await source.take(8)
     if (lengths === undefined) return
-    const text = await source.take(lengths.readUInt32LE(0))
-    const body = await source.take(lengths.readUInt32LE(4))
+    const sizes = [lengths.readUInt32LE(0), lengths.readUInt32LE(4)] as const
+    if (Math.max(...sizes) > most) throw new UnreadableFrame(`${sizes[0] + sizes[1]} bytes`)
+    const text = await source.take(sizes[0])
+    const body = await source.take(sizes[1])
     if (text === undefined || body === undefined) return
+    yield unpack<H>(text, body)
+  }
+}
+
+function unpack<H>(text: Buffer, body: Buffer): Frame<H> {
+  try {
     const { header, sizes } = JSON.parse(text.toString('utf8')) as { header: H; sizes: number[] }
     let at = 0
     const buffers = sizes.map(size => {
       at += size
       return body.subarray(at - size, at)
     })
-    yield { header, buffers }
+    return { header, buffers }
+  } catch (error) {
+    throw new UnreadableFrame('a header that is no JSON', { cause: error })
   }
 }
 

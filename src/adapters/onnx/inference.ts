@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Batch, Inference, Scores, ScoringRequest } from '../../ports.ts'
-import { bufferOf, type Frame, readFrames, writeFrame } from './frames.ts'
+import { bufferOf, type Frame, readFrames, UnreadableFrame, writeFrame } from './frames.ts'
 import { parseOnnx } from './model-file.ts'
 import { type OutputPlan, planOutputs, revealOutput } from './output-plan.ts'
 import { ScoreCollector } from './score-collector.ts'
@@ -13,6 +13,8 @@ import type { Answer, ColumnHeader, Question } from './score-protocol.ts'
 
 /** A batch that takes longer than this will not end. */
 const PATIENCE_MS = 120_000
+/** Bytes of an answer for one batch: with 1,024 rows, 32,000 classes. */
+const MAX_ANSWER = 256 * 1024 * 1024
 /** Batches on their way to the child at one time: it never waits, and memory stays bounded. */
 const AHEAD = 3
 
@@ -65,7 +67,7 @@ async function converse(
   child.stderr.resume()
   const abort = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', abort, { once: true })
-  const answers = readFrames<Answer>(child.stdout)
+  const answers = readFrames<Answer>(child.stdout, MAX_ANSWER)
   const next = () => withPatience(answers, child, signal)
   const bytes =
     outputs.task === 'classification' && outputs.reveal !== undefined
@@ -154,9 +156,20 @@ async function withPatience(
     const { header } = answer.value
     if (header.is === 'failed') throw failure(header)
     return answer.value
+  } catch (error) {
+    throw error instanceof UnreadableFrame ? unreadable(error) : error
   } finally {
     clearTimeout(timer)
   }
+}
+
+function unreadable(error: UnreadableFrame): ModelyardError {
+  return new ModelyardError({
+    code: 'not-runnable',
+    message: `the process that ran the model gave an answer that cannot be read (${error.message})`,
+    next: 'check that the model gives one prediction for each row',
+    cause: error,
+  })
 }
 
 async function deathOf(child: ChildProcessWithoutNullStreams): Promise<ModelyardError> {
@@ -193,7 +206,8 @@ function failure({ step, message }: Extract<Answer, { is: 'failed' }>): Modelyar
 function shorten(message: string): string {
   const line = message
     .replace(/^Error: /, '')
-    .replace(/\S*\/\S+\.(?:cc|h|cpp):\d+ ?/g, '')
+    .replace(/\S+\.(?:cc|h|cpp):\d+ ?/g, '')
+    .replace(/(?:[A-Z]:)?[\\/][^\s"':]*modelyard-score-\w+/g, 'the empty folder that it runs in')
     .replace(/\s+/g, ' ')
   return line.length > 300 ? `${line.slice(0, 297)}…` : line
 }

@@ -139,6 +139,9 @@ async function answerScores(
 ): Promise<void> {
   const values = results[(outputs.task === 'regression' ? outputs.values : outputs.probabilities) ?? '']
   const labels = outputs.task === 'regression' ? undefined : results[outputs.labels ?? '']
+  // What the model gives is told as it is, but not sent: fewer rows than it was fed are the parent's to refuse.
+  const given = Number(values?.dims[0] ?? labels?.dims[0] ?? rows)
+  if (given !== rows) return answer({ is: 'scores', rows: given, width: 0, labels: undefined })
   const buffers: Buffer[] = []
   if (values !== undefined) buffers.push(bufferOf(floatsOf(values)))
   const known = dictionary.size
@@ -146,8 +149,7 @@ async function answerScores(
   await answer(
     {
       is: 'scores',
-      // What the model gives is told as it is: fewer rows than it was fed are the parent's to refuse.
-      rows: Number(values?.dims[0] ?? labels?.dims[0] ?? rows),
+      rows,
       width: values === undefined ? 0 : widthOf(values),
       labels: labels === undefined ? undefined : [...dictionary.keys()].slice(known),
     },

@@ -45,7 +45,7 @@ export class ScoreCollector {
     const labels = this.#hasLabels ? { labels: this.#labels } : {}
     const { rows } = this
     if (this.#outputs.task === 'regression') {
-      if (this.#width !== 1) throw wrongWidth(this.#width)
+      if (rows > 0 && this.#width !== 1) throw wrongWidth(this.#width)
       return { rows, values: joined(this.#values, Float64Array, rows) }
     }
     if (this.#width === 0) return { rows, ...labels }

@@ -117,9 +117,7 @@ describe.each(GIT_ENGINES)('files on disk, by %s', engine => {
     expect(worktree.pathFromRoot('../data/a.csv')).toBe('data/a.csv')
     expect(worktree.pathFromRoot(join(made.root, 'x'))).toBe('x')
     for (const path of ['../..', '../../x', '/etc/passwd', '..', '../.git/config'])
-      expect(() => worktree.pathFromRoot(path), path).toThrow(
-        expect.objectContaining({ code: 'path-escape' }),
-      )
+      expect(worktree.pathFromRoot(path), path).toBeUndefined()
   })
 
   test('tracked ones that differ from the head are told, on disk and in the index', async () => {
