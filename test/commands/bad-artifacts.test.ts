@@ -262,10 +262,25 @@ describe('the process that runs a model', () => {
     })
   })
 
-  // `readFrames` parses whatever comes: a library that prints to stdout would end as a bug of ours.
-  test.todo('may print what is no answer')
-  // The whole of a wrong answer is taken in before its rows are counted: memory-3gib costs the parent 3 GiB too.
-  test.todo('may answer with far more than it was asked, without the parent holding it')
+  test.each([
+    ['text where lengths are due', "process.stdout.write('loading the model, please wait')"],
+    [
+      'a header that is no JSON',
+      'process.stdout.write(Buffer.from([3, 0, 0, 0, 0, 0, 0, 0, 120, 120, 120]))',
+    ],
+    ['a header without sizes', 'process.stdout.write(Buffer.from([2, 0, 0, 0, 0, 0, 0, 0, 123, 125]))'],
+    [
+      'the beginning of 3 GiB',
+      'process.stdout.write(Buffer.from([2, 0, 0, 0, 0, 0, 0, 0xc0, 123, 125])); setInterval(() => {}, 1000)',
+    ],
+  ])('may print what is no answer: %s', async (_what, program) => {
+    const bench = await scoredBy(program)
+    await expectRefused(bench.root, evaluated(bench), {
+      code: 'not-runnable',
+      message: 'an answer that cannot be read',
+      next: 'one prediction for each row',
+    })
+  })
 
   // A rlimit on the data segment is honoured by Linux alone.
   test.runIf(process.platform === 'linux')('may run out of memory', async () => {

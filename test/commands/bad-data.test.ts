@@ -56,8 +56,13 @@ describe('a data file that cannot be read', () => {
     await expectBadData(await churnBench(), data, expected)
   })
 
-  // The sniffer then takes the file for one of a single column, and the model finds none of its columns.
-  test.todo('because one of its first rows has a field too many, by its line')
+  test.each([
+    ['many', '1,1,Yes,Yes,more', 'Expected Number of Columns: 4 Found: 5'],
+    ['few', '1,1,Yes', 'Expected Number of Columns: 4 Found: 3'],
+  ])('because one of its first rows has a field too %s, by its line', async (_what, line, message) => {
+    const broken = rows('1,1,Yes,Yes', line, '1,0,No,No')
+    await expectBadData(await churnBench(), broken, { message: `at line 3: ${message}`, place })
+  })
 
   test.each([
     ['given.parquet', 'this is no parquet'],
@@ -171,8 +176,16 @@ describe('a data file that does not fit the model', () => {
     })
   })
 
-  // `scoreVersion` reads by the path on disk, and so do its errors.
-  test.todo('what is wrong in the file that model.yaml names is placed by its path in the repository')
+  test('in the file that model.yaml names: placed by its path in the repository', async () => {
+    const bench = await churnBench()
+    await bench.commit('broken', { 'data/test.csv': rows('1,many,Yes,Yes', '1,0,No,No') })
+    const attempt = () => run(evaluate, bench, { model: 'churn', version: '1' })
+    const { message } = await expectRefused(bench.root, attempt, {
+      code: 'bad-data',
+      place: { path: 'data/test.csv' },
+    })
+    expect(message).not.toContain(bench.root)
+  })
 })
 
 /** Lines of the example's held-out rows, the header first. */
@@ -224,8 +237,9 @@ describe('labels that cannot be judged by', () => {
     await expectBadData(await regressionBench(), `x,y\n1,2\n2,${value}\n3,4\n`, { message })
   })
 
-  // `ScoreCollector.finish` sees no width before `scoreVersion` sees no rows, and says `not-runnable`.
-  test.todo('a regression on no rows is told that there are none')
+  test('for a number: no rows at all', async () => {
+    await expectBadData(await regressionBench(), 'x,y\n', { message: 'holds no rows' })
+  })
 })
 
 function digitsBench(): Promise<RealBench> {

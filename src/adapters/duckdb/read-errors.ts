@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { ColumnFacts } from '../../ports.ts'
-import { badData, identifier, type Source } from './source.ts'
+import { badData, identifier, type Source, unreadableRows } from './source.ts'
 
 interface Reading {
   readonly database: DuckDBConnection
@@ -13,7 +13,6 @@ interface Reading {
 /** Why reading failed: the first text where a number is due, by column and row; otherwise DuckDB's own words. */
 export async function explainReadError(error: unknown, reading: Reading): Promise<unknown> {
   if (error instanceof ModelyardError) return error
-  const said = error instanceof Error ? error.message : String(error)
   for (const { name, kind } of reading.columns) {
     if (kind !== 'number') continue
     const found = await firstText(name, reading)
@@ -26,14 +25,7 @@ export async function explainReadError(error: unknown, reading: Reading): Promis
       )
     }
   }
-  const line = /Line: (\d+)/.exec(said)?.[1]
-  const first = said.split('\n')[0] ?? said
-  return badData(
-    reading.path,
-    `cannot be read${line === undefined ? '' : ` at line ${line}`}: ${first}`,
-    'check that every row has as many fields as the header',
-    error,
-  )
+  return unreadableRows(reading.path, error)
 }
 
 /** Rows are counted from 1, the header not among them. */

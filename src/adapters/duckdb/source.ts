@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { ColumnFacts } from '../../ports.ts'
@@ -83,6 +83,7 @@ interface Sniffed {
 
 async function csvSource(database: DuckDBConnection, place: string, path: string): Promise<Source> {
   const sniffed = await sniff(database, place, path)
+  if (sniffed.names.length === 1) await refuseRaggedRows(database, place, path, sniffed)
   const read = (type: (name: string) => string) => {
     const columns = sniffed.names.map(name => `${literal(name)}: '${type(name)}'`)
     return (
@@ -138,6 +139,53 @@ async function sniff(database: DuckDBConnection, place: string, path: string): P
     numeric: new Set(header.filter((_, index) => isNumeric(types[index] ?? ''))),
     truths: new Set(header.filter((_, index) => types[index] === 'BOOLEAN')),
   }
+}
+
+/** Where rows differ in their number of fields, the sniffer takes the file for one of a single column. */
+async function refuseRaggedRows(
+  database: DuckDBConnection,
+  place: string,
+  path: string,
+  { names: [name = ''], quote }: Sniffed,
+): Promise<void> {
+  const delimiter = [',', ';', '\t', '|'].find(mark => name.includes(mark))
+  // A quoted name may hold whatever it likes.
+  if (delimiter === undefined || firstCharacter(place) === quote) return
+  const columns = name.split(delimiter).map((_, index) => `'c${index}': 'VARCHAR'`)
+  try {
+    await database.runAndReadAll(
+      `SELECT count(*) FROM read_csv(${literal(place)}, auto_detect = false, header = true, ` +
+        `delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(quote)}, columns = {${columns.join(', ')}})`,
+    )
+  } catch (error) {
+    throw unreadableRows(path, error)
+  }
+}
+
+function firstCharacter(place: string): string {
+  const file = openSync(place, 'r')
+  try {
+    const head = Buffer.alloc(4)
+    return head
+      .toString('utf8', 0, readSync(file, head))
+      .replace(/^\ufeff/, '')
+      .slice(0, 1)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** DuckDB's own words of rows that it cannot read, by their line. */
+export function unreadableRows(path: string, error: unknown): ModelyardError {
+  const said = error instanceof Error ? error.message : String(error)
+  const line = /Line: (\d+)/.exec(said)?.[1]
+  const why = /Expected Number of Columns:.*/.exec(said)?.[0] ?? said.split('\n')[0] ?? said
+  return badData(
+    path,
+    `cannot be read${line === undefined ? '' : ` at line ${line}`}: ${why}`,
+    'check that every row has as many fields as the header',
+    error,
+  )
 }
 
 /**
