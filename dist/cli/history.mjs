@@ -1,8 +1,8 @@
 import { n as ModelyardError } from "./error.mjs";
 import { A as CONFIG_PATH, O as parseJson, P as modelFolder, St as string, a as readModel, b as parseDate, ft as Sha256, gt as array, l as registryAsOf, mt as Timestamp, n as openRegistry, ut as ObjectId, vt as int, xt as strictObject, yt as literal, z as defineMeasurement } from "./registry-reader.mjs";
-import { i as samePointers, n as foldedFiles, t as foldRecords } from "./fold.mjs";
-import { t as matchHistory } from "./match-history.mjs";
+import { i as samePointers, t as foldRecords } from "./fold.mjs";
 import { r as model, t as at } from "./inputs.mjs";
+import { t as readPastOfModel } from "./past-of-model.mjs";
 
 // src/domain/registry/seal.ts
 /** `MODEL/N.json` on the branch `modelyard-audit`: who approved and merged a promotion, written at the merge. */
@@ -28,7 +28,8 @@ const history = defineMeasurement({
 	name: "history",
 	summary: "Who moved what where, when and why.",
 	details: `Reads the records of promotions, rollbacks, archivings and alias moves, with the commits that brought them and
-the approvals that were sealed. What git and the records tell differently is reported as tampering, with the commit.`,
+the approvals that were sealed. A move of the pointers that no record tells is reported as tampering, with the commit;
+\`modelyard validate\` looks whether anything else that was merged was changed.`,
 	positional: ["model"],
 	examples: [{
 		command: "modelyard history telco-churn",
@@ -48,15 +49,17 @@ the approvals that were sealed. What git and the records tell differently is rep
 	results: ["history"],
 	async run(input, { repository }) {
 		const registry = await asOf(await openRegistry(repository, input.at), input.asOf);
-		const pointerFile = `${modelFolder(registry.config, input.model)}/stages.json`;
-		const [state, log] = await Promise.all([readModel(registry, input.model), repository.history(registry.commit, pointerFile)]);
+		const reading = readModel(registry, input.model);
+		const records = reading.then((model) => model.records);
+		const folder = modelFolder(registry.config, input.model);
+		const [state, past] = await Promise.all([reading, readPastOfModel(registry, input.model, "pointers", records)]);
 		const fold = foldRecords(state.records, state.config.lifecycle);
-		const matched = await matchCommits(registry, state, log);
 		const problems = [
 			...fold.faults.map(({ record, message }) => `promotions/${record}.json ${message}`),
 			...samePointers(fold.pointers, state.pointers) ? [] : ["stages.json is not what the records add up to: it was edited past them"],
-			...matched.unexplained.map(({ commit, author }) => `commit ${commit.slice(0, 12)} by ${author} changed stages.json to what no record says`)
+			...(past?.problems ?? []).map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`)
 		];
+		const importedAt = await firstRegistryCommit(repository, past?.entries[0]?.commit);
 		const from = Math.max(0, state.records.length - input.limit);
 		const seals = await readSeals(repository, state.name, state.records.length, from);
 		return {
@@ -66,10 +69,10 @@ the approvals that were sealed. What git and the records tell differently is rep
 			model: state.name,
 			...input.asOf === void 0 ? {} : { "as-of": input.asOf },
 			pointers: state.pointers,
-			entries: state.records.slice(from).map((record, index) => entryOf(record, from + index, matched.arrivals[from + index], matched.importedAt, seals.get(from + index + 1))),
+			entries: state.records.slice(from).map((record, index) => entryOf(record, from + index, past?.arrivals[from + index], importedAt, seals.get(from + index + 1))),
 			"records-in-all": state.records.length,
 			problems,
-			remarks: [...matched.remarks]
+			remarks: past === void 0 ? ["this clone is shallow: commits are not told; for them, git fetch --unshallow or `fetch-depth: 0`"] : []
 		};
 	}
 });
@@ -82,22 +85,6 @@ async function asOf(registry, text) {
 		message: `\`${text}\` is not a date`,
 		next: "write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z"
 	});
-}
-async function matchCommits({ repository, config }, state, { entries, complete }) {
-	if (!complete) return {
-		arrivals: [],
-		unexplained: [],
-		importedAt: void 0,
-		remarks: ["this clone is shallow: commits are not told; for them, git fetch --unshallow or `fetch-depth: 0`"]
-	};
-	const ids = await repository.blobIds(foldedFiles(state.records, config.lifecycle));
-	const { arrivals, unexplained } = matchHistory(ids, entries);
-	return {
-		arrivals,
-		unexplained,
-		importedAt: await firstRegistryCommit(repository, entries[0]?.commit),
-		remarks: []
-	};
 }
 /** The commit itself, if the registry did not exist before it. */
 async function firstRegistryCommit(repository, commit) {

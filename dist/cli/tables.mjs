@@ -1,5 +1,5 @@
 import { n as ModelyardError } from "./error.mjs";
-import { existsSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/adapters/duckdb/source.ts
@@ -48,6 +48,7 @@ async function selfDescribing(database, path, from) {
 }
 async function csvSource(database, place, path) {
 	const sniffed = await sniff(database, place, path);
+	if (sniffed.names.length === 1) await refuseRaggedRows(database, place, path, sniffed);
 	const read = (type) => {
 		const columns = sniffed.names.map((name) => `${literal(name)}: '${type(name)}'`);
 		return `read_csv(${literal(place)}, auto_detect = false, header = true, delim = ${literal(sniffed.delimiter)}, quote = ${literal(sniffed.quote)}, escape = ${literal(sniffed.escaping)}, nullstr = [${NULLS.map(literal).join(", ")}], columns = {${columns.join(", ")}})`;
@@ -82,6 +83,38 @@ async function sniff(database, place, path) {
 		numeric: new Set(header.filter((_, index) => isNumeric(types[index] ?? ""))),
 		truths: new Set(header.filter((_, index) => types[index] === "BOOLEAN"))
 	};
+}
+/** Where rows differ in their number of fields, the sniffer takes the file for one of a single column. */
+async function refuseRaggedRows(database, place, path, { names: [name = ""], quote }) {
+	const delimiter = [
+		",",
+		";",
+		"	",
+		"|"
+	].find((mark) => name.includes(mark));
+	if (delimiter === void 0 || firstCharacter(place) === quote) return;
+	const columns = name.split(delimiter).map((_, index) => `'c${index}': 'VARCHAR'`);
+	try {
+		await database.runAndReadAll(`SELECT count(*) FROM read_csv(${literal(place)}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(quote)}, columns = {${columns.join(", ")}})`);
+	} catch (error) {
+		throw unreadableRows(path, error);
+	}
+}
+function firstCharacter(place) {
+	const file = openSync(place, "r");
+	try {
+		const head = Buffer.alloc(4);
+		return head.toString("utf8", 0, readSync(file, head)).replace(/^\ufeff/, "").slice(0, 1);
+	} finally {
+		closeSync(file);
+	}
+}
+/** DuckDB's own words of rows that it cannot read, by their line. */
+function unreadableRows(path, error) {
+	const said = error instanceof Error ? error.message : String(error);
+	const line = /Line: (\d+)/.exec(said)?.[1];
+	const why = /Expected Number of Columns:.*/.exec(said)?.[0] ?? said.split("\n")[0] ?? said;
+	return badData(path, `cannot be read${line === void 0 ? "" : ` at line ${line}`}: ${why}`, "check that every row has as many fields as the header", error);
 }
 /**
 * The header's names letter for letter: the sniffer alters names that stand twice. Its own name stands for one that is
@@ -220,15 +253,12 @@ var Dictionary = class {
 /** Why reading failed: the first text where a number is due, by column and row; otherwise DuckDB's own words. */
 async function explainReadError(error, reading) {
 	if (error instanceof ModelyardError) return error;
-	const said = error instanceof Error ? error.message : String(error);
 	for (const { name, kind } of reading.columns) {
 		if (kind !== "number") continue;
 		const found = await firstText(name, reading);
 		if (found !== void 0) return badData(reading.path, `holds text in column \`${name}\` at row ${found.row}, where a number is due: ${JSON.stringify(found.text.slice(0, 40))}`, "correct the row; a missing number is written as nothing or NA", error);
 	}
-	const line = /Line: (\d+)/.exec(said)?.[1];
-	const first = said.split("\n")[0] ?? said;
-	return badData(reading.path, `cannot be read${line === void 0 ? "" : ` at line ${line}`}: ${first}`, "check that every row has as many fields as the header", error);
+	return unreadableRows(reading.path, error);
 }
 /** Rows are counted from 1, the header not among them. */
 async function firstText(name, { database, source }) {

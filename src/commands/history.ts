@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { CONFIG_PATH, modelFolder } from '../domain/registry/config.ts'
-import { foldedFiles, foldRecords, samePointers } from '../domain/registry/fold.ts'
+import { foldRecords, samePointers } from '../domain/registry/fold.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
-import { matchHistory } from '../domain/registry/match-history.ts'
-import type { ModelState } from '../domain/registry/model-state.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import { parseDate } from '../domain/registry/reference.ts'
 import { AUDIT_BRANCH, Seal } from '../domain/registry/seal.ts'
@@ -12,13 +10,15 @@ import type { HistoryEntry, HistoryResult } from '../domain/results/history.ts'
 import type { PathChange, Repository } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { at, model } from './inputs.ts'
+import { readPastOfModel } from './past-of-model.ts'
 import { openRegistry, type RegistryAt, readModel, registryAsOf } from './registry-reader.ts'
 
 export const history = defineMeasurement({
   name: 'history',
   summary: 'Who moved what where, when and why.',
   details: `Reads the records of promotions, rollbacks, archivings and alias moves, with the commits that brought them and
-the approvals that were sealed. What git and the records tell differently is reported as tampering, with the commit.`,
+the approvals that were sealed. A move of the pointers that no record tells is reported as tampering, with the commit;
+\`modelyard validate\` looks whether anything else that was merged was changed.`,
   positional: ['model'],
   examples: [
     { command: 'modelyard history telco-churn', does: 'lists every move' },
@@ -44,23 +44,24 @@ the approvals that were sealed. What git and the records tell differently is rep
   async run(input, { repository }): Promise<HistoryResult> {
     const registry = await asOf(await openRegistry(repository, input.at), input.asOf)
     // Two readings that do not wait for each other: each is a process of git's.
-    const pointerFile = `${modelFolder(registry.config, input.model)}/stages.json`
-    const [state, log] = await Promise.all([
-      readModel(registry, input.model),
-      repository.history(registry.commit, pointerFile),
+    const reading = readModel(registry, input.model)
+    const records = reading.then(model => model.records)
+    const folder = modelFolder(registry.config, input.model)
+    const [state, past] = await Promise.all([
+      reading,
+      readPastOfModel(registry, input.model, 'pointers', records),
     ])
     const fold = foldRecords(state.records, state.config.lifecycle)
-    const matched = await matchCommits(registry, state, log)
     const problems = [
       ...fold.faults.map(({ record, message }) => `promotions/${record}.json ${message}`),
       ...(samePointers(fold.pointers, state.pointers)
         ? []
         : ['stages.json is not what the records add up to: it was edited past them']),
-      ...matched.unexplained.map(
-        ({ commit, author }) =>
-          `commit ${commit.slice(0, 12)} by ${author} changed stages.json to what no record says`,
+      ...(past?.problems ?? []).map(
+        ({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`,
       ),
     ]
+    const importedAt = await firstRegistryCommit(repository, past?.entries[0]?.commit)
     const from = Math.max(0, state.records.length - input.limit)
     const seals = await readSeals(repository, state.name, state.records.length, from)
     return {
@@ -76,14 +77,19 @@ the approvals that were sealed. What git and the records tell differently is rep
           entryOf(
             record,
             from + index,
-            matched.arrivals[from + index],
-            matched.importedAt,
+            past?.arrivals[from + index],
+            importedAt,
             seals.get(from + index + 1),
           ),
         ),
       'records-in-all': state.records.length,
       problems,
-      remarks: [...matched.remarks],
+      remarks:
+        past === undefined
+          ? [
+              'this clone is shallow: commits are not told; for them, git fetch --unshallow or `fetch-depth: 0`',
+            ]
+          : [],
     }
   },
 })
@@ -97,39 +103,6 @@ async function asOf(registry: RegistryAt, text: string | undefined): Promise<Reg
     message: `\`${text}\` is not a date`,
     next: 'write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z',
   })
-}
-
-interface MatchedCommits {
-  readonly arrivals: readonly (PathChange | undefined)[]
-  readonly unexplained: readonly PathChange[]
-  /** The registry's first commit, if it brought records: they are imported. */
-  readonly importedAt: string | undefined
-  readonly remarks: readonly string[]
-}
-
-async function matchCommits(
-  { repository, config }: RegistryAt,
-  state: ModelState,
-  { entries, complete }: Awaited<ReturnType<Repository['history']>>,
-): Promise<MatchedCommits> {
-  if (!complete) {
-    return {
-      arrivals: [],
-      unexplained: [],
-      importedAt: undefined,
-      remarks: [
-        'this clone is shallow: commits are not told; for them, git fetch --unshallow or `fetch-depth: 0`',
-      ],
-    }
-  }
-  const ids = await repository.blobIds(foldedFiles(state.records, config.lifecycle))
-  const { arrivals, unexplained } = matchHistory(ids, entries)
-  return {
-    arrivals,
-    unexplained,
-    importedAt: await firstRegistryCommit(repository, entries[0]?.commit),
-    remarks: [],
-  }
 }
 
 /** The commit itself, if the registry did not exist before it. */

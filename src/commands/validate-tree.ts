@@ -2,9 +2,6 @@ import * as z from 'zod'
 import { ModelyardError, nearest } from '../domain/errors/index.ts'
 import type { Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
-import { foldedFiles } from '../domain/registry/fold.ts'
-import { judgeHistory } from '../domain/registry/judge-change.ts'
-import { matchHistory } from '../domain/registry/match-history.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import { classifyPath, isRead, type RegistryFile } from '../domain/registry/registry-files.ts'
 import type { ParsedModel } from '../domain/registry/validate-model.ts'
@@ -12,6 +9,7 @@ import { validateRegistry } from '../domain/registry/validate-registry.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports, WorkFile } from '../ports.ts'
+import { readPastOfModel } from './past-of-model.ts'
 
 type Found = Omit<ValidationResult, 'kind' | 'outcome'>
 
@@ -120,24 +118,9 @@ async function validateHistory(
   }
   const problems: Problem[] = []
   for (const model of models) {
-    const records = recordsOf(model)
-    const { entries } = await repository.history(commit, model.folder)
-    problems.push(...judgeHistory(model.folder, model.name, entries, records))
-    const ids = await repository.blobIds(foldedFiles(records, config.lifecycle))
-    const path = `${model.folder}/stages.json`
-    const { unexplained } = matchHistory(
-      ids,
-      entries.filter(entry => entry.path === path),
-    )
-    for (const change of unexplained) {
-      problems.push({
-        severity: 'error',
-        code: 'bad-file',
-        place: { path },
-        message: `commit ${change.commit.slice(0, 12)} by ${change.author} changed the pointers to what no record says`,
-        next: `see what it did: git show ${change.commit.slice(0, 12)}`,
-      })
-    }
+    const at = { repository, commit, config }
+    const past = await readPastOfModel(at, model.name, 'all files', recordsOf(model))
+    problems.push(...(past?.problems ?? []))
   }
   return { problems, remarks: [] }
 }
