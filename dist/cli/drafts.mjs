@@ -1,5 +1,5 @@
 import { t as writeFileAtomic } from "./write-file-atomic.mjs";
-import { t as cannotWriteError } from "./git-errors.mjs";
+import { n as cannotWriteError } from "./git-errors.mjs";
 import { promises } from "node:fs";
 import { dirname, join, relative } from "node:path";
 

@@ -16,6 +16,13 @@ function remoteError(verb, remote, said, cause) {
 		cause
 	});
 }
+function bareError() {
+	return new ModelyardError({
+		code: "no-repository",
+		message: "this repository is bare: it has no files to work on",
+		next: "run the command in a clone of it"
+	});
+}
 function shallowError(wanted) {
 	return new ModelyardError({
 		code: "shallow-clone",
@@ -33,4 +40,4 @@ function cannotWriteError(path, cause) {
 	});
 }
 
-export { shallowError as i, movedError as n, remoteError as r, cannotWriteError as t };
+export { shallowError as a, remoteError as i, cannotWriteError as n, movedError as r, bareError as t };

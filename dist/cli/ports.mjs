@@ -1,5 +1,6 @@
 import { n as ModelyardError } from "./error.mjs";
 import { t as writeFileAtomic } from "./write-file-atomic.mjs";
+import { t as bareError } from "./git-errors.mjs";
 import { t as locateRepository } from "./location.mjs";
 import { t as nearest } from "./nearest.mjs";
 import { createHash } from "node:crypto";
@@ -118,6 +119,7 @@ async function openGit(folder, engine) {
 	const { openWorktree } = await import("./worktree.mjs");
 	const { openDrafts } = await import("./drafts.mjs");
 	const drafts = openDrafts(location);
+	const worktreeWith = (repository, index) => location.isBare ? noWorktree(location.root) : openWorktree(location, folder, repository, index);
 	if (engine === "program") {
 		const { openWithProgram } = await import("./program.mjs");
 		const { programIndex } = await import("./program-index.mjs");
@@ -126,7 +128,7 @@ async function openGit(folder, engine) {
 			repository,
 			identity,
 			drafts,
-			worktree: openWorktree(location, folder, repository, programIndex(location))
+			worktree: worktreeWith(repository, programIndex(location))
 		};
 	}
 	const { openIsomorphic } = await import("./isomorphic.mjs");
@@ -136,7 +138,24 @@ async function openGit(folder, engine) {
 		repository,
 		identity,
 		drafts,
-		worktree: openWorktree(location, folder, repository, isomorphicIndex(location))
+		worktree: worktreeWith(repository, isomorphicIndex(location))
+	};
+}
+/** What a bare repository has in the place of files. */
+function noWorktree(root) {
+	const refuse = async () => {
+		throw bareError();
+	};
+	return {
+		root,
+		operation: async () => void 0,
+		listFiles: refuse,
+		visibleFiles: refuse,
+		readFile: refuse,
+		writeFile: refuse,
+		modified: refuse,
+		follow: refuse,
+		pathFromRoot: () => void 0
 	};
 }
 

@@ -1,7 +1,7 @@
 import { n as ModelyardError } from "./error.mjs";
 import { a as startGit, i as startError, n as gitText, r as runGit, t as gitError } from "./run-git.mjs";
 import { c as writeFolders, i as programIdentity, l as parseTree, s as placeChanges, t as shallowBoundaries, u as parseCommit } from "./shallow.mjs";
-import { i as shallowError, n as movedError, r as remoteError } from "./git-errors.mjs";
+import { a as shallowError, i as remoteError, r as movedError } from "./git-errors.mjs";
 import { createHash } from "node:crypto";
 
 // src/adapters/git/cat-file.ts

@@ -5845,10 +5845,10 @@ const KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const kebabName = (what) => string().regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }).refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` });
 /** The name of a model, which is its folder's name. */
 const ModelName = kebabName("a model name");
-const StageName = kebabName("a stage name").refine(isFreeName, { error: "a stage name that is neither a number nor `latest`" });
-const AliasName = kebabName("an alias name").refine(isFreeName, { error: "an alias name that is neither a number nor `latest`" });
+const StageName = kebabName("a stage name").refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" });
+const AliasName = kebabName("an alias name").refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" });
 function isFreeName(name) {
-	return name !== "latest" && !/^v?\d+$/.test(name);
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
 }
 /** A version's number: 1, 2, 3 … per model. */
 const VersionNumber = int().min(1);
@@ -6819,10 +6819,17 @@ const NEWEST_SCHEMA = 1;
 * Writes a machine-written file: two spaces, the schema's key order, a final newline. The same facts are the same
 * bytes.
 *
+* @throws {ModelyardError} `bad-input` where somebody's words would make a file that `parseJson` refuses.
 * @throws {z.ZodError} When `value` does not fit `schema`: a bug of the caller.
 */
 function renderJson(schema, value) {
-	return `${JSON.stringify(schema.parse(value), null, 2)}\n`;
+	const text = `${JSON.stringify(schema.parse(value), null, 2)}\n`;
+	if (!text.includes("__proto__")) return text;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: "the text `__proto__` cannot be kept in a file of the registry",
+		next: "write it otherwise"
+	});
 }
 /**
 * Reads a machine-written file. With `canonical`, bytes that differ from what `renderJson` would write are a
@@ -14059,9 +14066,9 @@ function parseYaml(schema, path, bytes, { later = {} } = {}) {
 	};
 	const data = read.document.toJS() ?? {};
 	const result = schema.safeParse(data);
-	const placed = { locate: (keys) => ({
+	const placed = { locate: (keys, atKey = false) => ({
 		path,
-		...read.locate(keys, false)
+		...read.locate(keys, atKey)
 	}) };
 	if (result.success) return {
 		value: result.data,

@@ -1,4 +1,5 @@
 import { n as ModelyardError } from "./error.mjs";
+import { n as cannotWriteError, t as bareError } from "./git-errors.mjs";
 import { spawn } from "node:child_process";
 
 // src/adapters/git/run-git.ts
@@ -82,6 +83,7 @@ function startError(error) {
 	});
 }
 function interrupted(signal) {
+	if (signal === "SIGXFSZ") return cannotWriteError("a file of git", new Error(signal));
 	return new ModelyardError({
 		code: "interrupted",
 		message: `git was ended by ${signal}`,
@@ -96,11 +98,7 @@ function gitError(args, { status, stderr }) {
 		message: `git could not write: ${said}`,
 		next: "make room on the disk or allow writing there, then run the command again; nothing was changed"
 	});
-	if (/must be run in a work tree/.test(stderr)) return new ModelyardError({
-		code: "no-repository",
-		message: "this repository is bare: it has no files to work on",
-		next: "run the command in a clone of it"
-	});
+	if (/must be run in a work tree/.test(stderr)) return bareError();
 	if (/dubious ownership/.test(stderr)) return new ModelyardError({
 		code: "no-repository",
 		message: "the repository belongs to another user, so git does not read it",

@@ -201,13 +201,21 @@ function* validateModel(model, config, hash) {
 function* judgeDefinition({ definition }, config) {
 	if (definition?.value === void 0) return;
 	const held = heldStages(config.lifecycle);
-	const named = [...Object.keys(definition.value.policy).map((stage) => [["policy", stage], stage]), ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]) => [["aliases", alias], stage])];
-	for (const [keys, stage] of named) {
+	const named = [...Object.keys(definition.value.policy).map((stage) => ({
+		keys: ["policy", stage],
+		atKey: true,
+		stage
+	})), ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]) => ({
+		keys: ["aliases", alias],
+		atKey: false,
+		stage
+	}))];
+	for (const { keys, atKey, stage } of named) {
 		if (held.includes(stage)) continue;
 		yield {
 			severity: "error",
 			code: "bad-file",
-			place: definition.locate(keys),
+			place: definition.locate(keys, atKey),
 			message: `\`${stage}\` is no stage that versions are promoted to`,
 			next: `choose one of ${held.join(", ")}`
 		};
@@ -217,7 +225,7 @@ function* judgeDefinition({ definition }, config) {
 		yield {
 			severity: "error",
 			code: "bad-file",
-			place: definition.locate(["aliases", alias]),
+			place: definition.locate(["aliases", alias], true),
 			message: `the alias \`${alias}\` has the name of a stage`,
 			next: "choose another name"
 		};

@@ -1,6 +1,6 @@
 import { n as ModelyardError } from "./error.mjs";
 import { t as writeFileAtomic } from "./write-file-atomic.mjs";
-import { t as cannotWriteError } from "./git-errors.mjs";
+import { n as cannotWriteError } from "./git-errors.mjs";
 import { n as operationUnderWay } from "./location.mjs";
 import { promises } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

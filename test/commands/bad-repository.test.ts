@@ -5,6 +5,7 @@ import { compare } from '../../src/commands/compare.ts'
 import type { Command } from '../../src/commands/define.ts'
 import { evaluate } from '../../src/commands/evaluate.ts'
 import { history } from '../../src/commands/history.ts'
+import { init } from '../../src/commands/init.ts'
 import { promote } from '../../src/commands/promote.ts'
 import { register } from '../../src/commands/register.ts'
 import { rollback } from '../../src/commands/rollback.ts'
@@ -294,6 +295,18 @@ describe('a bare repository', () => {
     })
   })
 
-  // Git's "must be run in a work tree" is taken for a bug; register, promote and init meet it.
-  test.todo('has no files to register, promote or validate from, and says so')
+  test.each([
+    ['register', register, { model: 'churn', artifact: 'model.onnx' }],
+    ['promote', promote, { model: 'churn', version: '1', stage: 'staging' }],
+    ['validate', validate, {}],
+    ['init', init, { yes: true }],
+  ] as const)('has no files for %s, and says so', async (_name, command, input) => {
+    const bench = await bare()
+    await bench.write({ 'model.onnx': fixture('models/telco-churn/v2/model.onnx') })
+    await expectRefused(bench.root, () => run(command as Command, bench, input), {
+      code: 'no-repository',
+      message: 'is bare',
+      next: 'a clone',
+    })
+  })
 })

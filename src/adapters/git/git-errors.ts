@@ -17,6 +17,14 @@ export function remoteError(verb: string, remote: string, said: string, cause: u
   })
 }
 
+export function bareError(): ModelyardError {
+  return new ModelyardError({
+    code: 'no-repository',
+    message: 'this repository is bare: it has no files to work on',
+    next: 'run the command in a clone of it',
+  })
+}
+
 export function shallowError(wanted: string): ModelyardError {
   return new ModelyardError({
     code: 'shallow-clone',

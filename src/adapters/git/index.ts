@@ -1,5 +1,7 @@
 import type { Drafts, Identity, Repository, Worktree } from '../../ports.ts'
+import { bareError } from './git-errors.ts'
 import { locateRepository } from './location.ts'
+import type { GitIndex } from './worktree.ts'
 
 export interface GitAdapters {
   readonly repository: Repository
@@ -21,6 +23,8 @@ export async function openGit(folder: string, engine: GitEngine): Promise<GitAda
   const { openWorktree } = await import('./worktree.ts')
   const { openDrafts } = await import('./drafts.ts')
   const drafts = openDrafts(location)
+  const worktreeWith = (repository: Repository, index: GitIndex) =>
+    location.isBare ? noWorktree(location.root) : openWorktree(location, folder, repository, index)
   if (engine === 'program') {
     const { openWithProgram } = await import('./program.ts')
     const { programIndex } = await import('./program-index.ts')
@@ -29,7 +33,7 @@ export async function openGit(folder: string, engine: GitEngine): Promise<GitAda
       repository,
       identity,
       drafts,
-      worktree: openWorktree(location, folder, repository, programIndex(location)),
+      worktree: worktreeWith(repository, programIndex(location)),
     }
   }
   const { openIsomorphic } = await import('./isomorphic.ts')
@@ -39,6 +43,24 @@ export async function openGit(folder: string, engine: GitEngine): Promise<GitAda
     repository,
     identity,
     drafts,
-    worktree: openWorktree(location, folder, repository, isomorphicIndex(location)),
+    worktree: worktreeWith(repository, isomorphicIndex(location)),
+  }
+}
+
+/** What a bare repository has in the place of files. */
+function noWorktree(root: string): Worktree {
+  const refuse = async () => {
+    throw bareError()
+  }
+  return {
+    root,
+    operation: async () => undefined,
+    listFiles: refuse,
+    visibleFiles: refuse,
+    readFile: refuse,
+    writeFile: refuse,
+    modified: refuse,
+    follow: refuse,
+    pathFromRoot: () => undefined,
   }
 }

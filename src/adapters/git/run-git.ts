@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { ModelyardError } from '../../domain/errors/index.ts'
+import { bareError, cannotWriteError } from './git-errors.ts'
 import type { Location } from './location.ts'
 
 export interface GitOutput {
@@ -109,6 +110,8 @@ export function startError(error: unknown): ModelyardError {
 }
 
 function interrupted(signal: string): ModelyardError {
+  // A file became larger than a limit of the shell allows.
+  if (signal === 'SIGXFSZ') return cannotWriteError('a file of git', new Error(signal))
   return new ModelyardError({
     code: 'interrupted',
     message: `git was ended by ${signal}`,
@@ -131,11 +134,7 @@ export function gitError(args: readonly string[], { status, stderr }: GitOutput)
     })
   }
   if (/must be run in a work tree/.test(stderr)) {
-    return new ModelyardError({
-      code: 'no-repository',
-      message: 'this repository is bare: it has no files to work on',
-      next: 'run the command in a clone of it',
-    })
+    return bareError()
   }
   if (/dubious ownership/.test(stderr)) {
     return new ModelyardError({

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { ModelyardError } from '../errors/index.ts'
 import type { Problem } from '../problem.ts'
 import { explain } from './explain.ts'
 import { faultInJson, type JsonPlaces, placesInJson } from './json-places.ts'
@@ -16,10 +17,17 @@ export type FileResult<T> = { readonly value: T | undefined; readonly problems: 
  * Writes a machine-written file: two spaces, the schema's key order, a final newline. The same facts are the same
  * bytes.
  *
+ * @throws {ModelyardError} `bad-input` where somebody's words would make a file that `parseJson` refuses.
  * @throws {z.ZodError} When `value` does not fit `schema`: a bug of the caller.
  */
 export function renderJson<S extends z.ZodType>(schema: S, value: z.infer<S>): string {
-  return `${JSON.stringify(schema.parse(value), null, 2)}\n`
+  const text = `${JSON.stringify(schema.parse(value), null, 2)}\n`
+  if (!text.includes('__proto__')) return text
+  throw new ModelyardError({
+    code: 'bad-input',
+    message: 'the text `__proto__` cannot be kept in a file of the registry',
+    next: 'write it otherwise',
+  })
 }
 
 /**

@@ -15,18 +15,18 @@ export const ModelName = kebabName('a model name')
 export type ModelName = z.infer<typeof ModelName>
 
 export const StageName = kebabName('a stage name').refine(isFreeName, {
-  error: 'a stage name that is neither a number nor `latest`',
+  error: 'a stage name that is neither a number, `latest` nor `constructor`',
 })
 export type StageName = z.infer<typeof StageName>
 
 export const AliasName = kebabName('an alias name').refine(isFreeName, {
-  error: 'an alias name that is neither a number nor `latest`',
+  error: 'an alias name that is neither a number, `latest` nor `constructor`',
 })
 export type AliasName = z.infer<typeof AliasName>
 
-// `4`, `v4` and `latest` already mean a version.
+// `4`, `v4` and `latest` already mean a version; every object of JavaScript has a `constructor`.
 function isFreeName(name: string): boolean {
-  return name !== 'latest' && !/^v?\d+$/.test(name)
+  return name !== 'latest' && name !== 'constructor' && !/^v?\d+$/.test(name)
 }
 
 /** A version's number: 1, 2, 3 … per model. */

@@ -19,7 +19,7 @@ export interface ParsedModel {
     | {
         readonly path: string
         readonly value: ModelDefinition | undefined
-        readonly locate: (keys: readonly PropertyKey[]) => Required<Place>
+        readonly locate: (keys: readonly PropertyKey[], atKey?: boolean) => Required<Place>
       }
     | undefined
   readonly pointers: { readonly path: string; readonly value: Pointers | undefined } | undefined
@@ -56,22 +56,21 @@ export function* validateModel(
 function* judgeDefinition({ definition }: ParsedModel, config: Config): Generator<Found> {
   if (definition?.value === undefined) return
   const held = heldStages(config.lifecycle)
-  const named: [PropertyKey[], string][] = [
-    ...Object.keys(definition.value.policy).map((stage): [PropertyKey[], string] => [
-      ['policy', stage],
+  // A policy names the stage by its key, an alias by its value.
+  const named = [
+    ...Object.keys(definition.value.policy).map(stage => ({ keys: ['policy', stage], atKey: true, stage })),
+    ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]) => ({
+      keys: ['aliases', alias],
+      atKey: false,
       stage,
-    ]),
-    ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]): [PropertyKey[], string] => [
-      ['aliases', alias],
-      stage,
-    ]),
+    })),
   ]
-  for (const [keys, stage] of named) {
+  for (const { keys, atKey, stage } of named) {
     if (held.includes(stage)) continue
     yield {
       severity: 'error',
       code: 'bad-file',
-      place: definition.locate(keys),
+      place: definition.locate(keys, atKey),
       message: `\`${stage}\` is no stage that versions are promoted to`,
       next: `choose one of ${held.join(', ')}`,
     }
@@ -81,7 +80,7 @@ function* judgeDefinition({ definition }: ParsedModel, config: Config): Generato
     yield {
       severity: 'error',
       code: 'bad-file',
-      place: definition.locate(['aliases', alias]),
+      place: definition.locate(['aliases', alias], true),
       message: `the alias \`${alias}\` has the name of a stage`,
       next: 'choose another name',
     }

@@ -37,7 +37,8 @@ const READING = {
 
 export interface YamlResult<T> extends FileResult<T> {
   /** Where the value at a path of keys stands. */
-  readonly locate: (keys: readonly PropertyKey[]) => Required<Place>
+  /** Where a value stands, or with `atKey` its key. */
+  readonly locate: (keys: readonly PropertyKey[], atKey?: boolean) => Required<Place>
 }
 
 /**
@@ -57,7 +58,9 @@ export function parseYaml<S extends z.ZodType>(
   if (read.problems.length > 0) return { value: undefined, problems: read.problems, locate }
   const data: unknown = read.document.toJS() ?? {}
   const result = schema.safeParse(data)
-  const placed = { locate: (keys: readonly PropertyKey[]) => ({ path, ...read.locate(keys, false) }) }
+  const placed = {
+    locate: (keys: readonly PropertyKey[], atKey = false) => ({ path, ...read.locate(keys, atKey) }),
+  }
   if (result.success) return { value: result.data, problems: lineEnds(path, text), ...placed }
   return {
     ...placed,

@@ -211,10 +211,15 @@ describe.each(GIT_ENGINES)('files follow a branch that moved, by %s', engine => 
     expect(await readFile(join(empty.root, 'a/b'), 'utf8')).toBe('1')
   })
 
-  if (engine === 'isomorphic') {
-    test.todo('files that may be run stay so in the index: updateIndex is not told the mode')
-    return
-  }
+  test('questions write nothing, not even when they were asked', async () => {
+    const { worktree, root, write } = await moved()
+    await write({ changed: '1', same: 'other' })
+    const index = join(root, '.git/index')
+    const before = [await readFile(index), (await stat(index)).mtimeMs]
+    await worktree.modified()
+    await worktree.visibleFiles()
+    expect([await readFile(index), (await stat(index)).mtimeMs]).toEqual(before)
+  })
 
   test('files that may be run stay so in the index', async () => {
     const made = await temporaryRepository()

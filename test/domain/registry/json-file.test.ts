@@ -63,6 +63,11 @@ describe('renderJson', () => {
     expect(text).toContain('"loss": 0\n')
   })
 
+  test("says which of somebody's words cannot be kept, rather than write a file that nobody can read", () => {
+    const record = { ...promotion(1, 'development', 'staging'), reason: 'because of __proto__' }
+    expect(() => renderJson(PromotionRecord, record)).toThrow('`__proto__` cannot be kept')
+  })
+
   test('throws where the facts do not fit: a mistake of the caller', () => {
     expect(() => renderJson(LastVersion, { schema: 1, last: 0 })).toThrow(z.ZodError)
   })
@@ -127,13 +132,12 @@ describe('parseJson', () => {
     ])
   })
 
-  test('keeps what JSON alone would take: nothing of a prototype comes in', () => {
-    const text = '{"schema": 1, "stages": {}, "aliases": {"constructor": 1, "to-string": 2}}'
-    const { value } = parseJson(Pointers, 'f', bytes(text))
-    expect(Object.entries(value?.aliases ?? {})).toEqual([
-      ['constructor', 1],
-      ['to-string', 2],
-    ])
+  test.each(['stages', 'aliases'])('refuses the one name under %s that every object has', key => {
+    const other = key === 'stages' ? '"aliases": {}' : '"stages": {}'
+    const text = `{"schema": 1, ${other}, "${key}": {"constructor": ${key === 'stages' ? '[1]' : '1'}}}`
+    const { value, problems } = parseJson(Pointers, 'f', bytes(text))
+    expect(value).toBeUndefined()
+    expect(problems).toMatchObject([{ message: expect.stringContaining('`constructor`') }])
   })
 
   test('never crashes, whatever the bytes are', () => {
