@@ -1,5 +1,5 @@
 import { n as ModelyardError } from "./error.mjs";
-import { R as defineChange, _t as boolean, ct as AliasName, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
+import { R as defineChange, St as strictObject, lt as AliasName, u as resolveVersion, vt as boolean } from "./registry-reader.mjs";
 import { t as planAlias } from "./plan-alias.mjs";
 import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { r as moveChange, t as applyMove } from "./move-change.mjs";

@@ -1,4 +1,4 @@
-import { P as modelFolder, R as defineChange, _t as boolean, s as readVersion, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
+import { P as modelFolder, R as defineChange, St as strictObject, s as readVersion, u as resolveVersion, vt as boolean } from "./registry-reader.mjs";
 import { t as planArchive } from "./plan-archive.mjs";
 import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { n as judgedEvidence, r as moveChange, t as applyMove } from "./move-change.mjs";

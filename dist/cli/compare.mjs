@@ -1,5 +1,5 @@
 import { a as findEvaluationData, c as evaluatePredictions, i as writeEvidence, l as samePredictions, n as engineOf, r as originOf, s as comparePredictions, t as scoreVersion } from "./score-version.mjs";
-import { B as CHAMPION, G as standingOf, J as verdictOf, U as policyFor, V as championOf, X as metricEntry, a as readModel, et as aliasesOf, n as openRegistry, ot as heldStages, pt as StageName, q as signedInterval, s as readVersion, st as nextStages, u as resolveVersion, vt as int, w as primaryMetric, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
+import { B as CHAMPION, G as standingOf, J as verdictOf, St as strictObject, U as policyFor, V as championOf, X as metricEntry, a as readModel, ct as nextStages, et as aliasesOf, mt as StageName, n as openRegistry, q as signedInterval, s as readVersion, st as heldStages, u as resolveVersion, w as primaryMetric, yt as int, z as defineMeasurement } from "./registry-reader.mjs";
 import { n as ModelyardError } from "./error.mjs";
 import { n as suggestion } from "./nearest.mjs";
 import { n as judgePromotion } from "./plan-promotion.mjs";

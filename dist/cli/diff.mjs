@@ -1,4 +1,4 @@
-import { a as readModel, n as openRegistry, s as readVersion, u as resolveVersion, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
+import { St as strictObject, a as readModel, n as openRegistry, s as readVersion, u as resolveVersion, z as defineMeasurement } from "./registry-reader.mjs";
 import { o as version, r as model, t as at } from "./inputs.mjs";
 
 // src/domain/registry/diff-versions.ts

@@ -1,5 +1,5 @@
 import { a as findEvaluationData, c as evaluatePredictions, i as writeEvidence, n as engineOf, o as pinEvaluationData, r as originOf, t as scoreVersion } from "./score-version.mjs";
-import { G as standingOf, P as modelFolder, St as string, V as championOf, _t as boolean, a as readModel, et as aliasesOf, n as openRegistry, s as readVersion, st as nextStages, u as resolveVersion, w as primaryMetric, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
+import { Ct as string, G as standingOf, P as modelFolder, St as strictObject, V as championOf, a as readModel, ct as nextStages, et as aliasesOf, n as openRegistry, s as readVersion, u as resolveVersion, vt as boolean, w as primaryMetric, z as defineMeasurement } from "./registry-reader.mjs";
 import { a as predictions, n as measureInputs, o as version, r as model } from "./inputs.mjs";
 
 // src/commands/evaluate.ts

@@ -1,4 +1,4 @@
-import { Q as NO_POINTERS, at as firstStage, it as archiveStage, nt as stageOf, rt as versionsIn, tt as movePointers } from "./registry-reader.mjs";
+import { Q as NO_POINTERS, at as archiveStage, nt as stageOf, ot as firstStage, rt as versionsIn, tt as movePointers } from "./registry-reader.mjs";
 
 // src/domain/registry/pointer-writer.ts
 const encoder = new TextEncoder();

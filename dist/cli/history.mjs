@@ -1,5 +1,5 @@
 import { n as ModelyardError } from "./error.mjs";
-import { A as CONFIG_PATH, O as parseJson, P as modelFolder, St as string, a as readModel, b as parseDate, ft as Sha256, gt as array, l as registryAsOf, mt as Timestamp, n as openRegistry, ut as ObjectId, vt as int, xt as strictObject, yt as literal, z as defineMeasurement } from "./registry-reader.mjs";
+import { A as CONFIG_PATH, Ct as string, O as parseJson, P as modelFolder, St as strictObject, _t as array, a as readModel, b as parseDate, bt as literal, dt as ObjectId, ht as Timestamp, l as registryAsOf, n as openRegistry, pt as Sha256, yt as int, z as defineMeasurement } from "./registry-reader.mjs";
 import { i as samePointers, t as foldRecords } from "./fold.mjs";
 import { r as model, t as at } from "./inputs.mjs";
 import { t as readPastOfModel } from "./past-of-model.mjs";

@@ -1,6 +1,7 @@
-import { A as CONFIG_PATH, M as DEFAULT_ROOT, N as LATER_CONFIG_KEYS, R as defineChange, St as string, Y as TASKS, _t as boolean, dt as RepositoryPath, f as valueOrThrow, h as require_dist, ht as _enum, j as Config, lt as ModelName, m as parseYaml, xt as strictObject } from "./registry-reader.mjs";
+import { A as CONFIG_PATH, Ct as string, M as DEFAULT_ROOT, N as LATER_CONFIG_KEYS, R as defineChange, St as strictObject, Y as TASKS, f as valueOrThrow, ft as RepositoryPath, gt as _enum, h as require_dist, it as DEFAULT_LIFECYCLE, j as Config, m as parseYaml, st as heldStages, ut as ModelName, vt as boolean } from "./registry-reader.mjs";
 import { n as ModelyardError } from "./error.mjs";
 import { n as suggestion } from "./nearest.mjs";
+import { i as tiesOf } from "./ties.mjs";
 import { r as digestOfPath } from "./move-facts.mjs";
 
 // src/domain/registry/first-definition.ts
@@ -9,10 +10,11 @@ const SCHEMAS = "https://raw.githubusercontent.com/modelyard/modelyard/main/sche
 function schemaComment(name) {
 	return `# yaml-language-server: $schema=${SCHEMAS}/${name}.json\n`;
 }
-/** Renders a first model.yaml, with comments that say what may follow. */
-function renderFirstDefinition(facts) {
+/** Renders a first model.yaml, with comments that say what may follow and a policy for each stage of the lifecycle. */
+function renderFirstDefinition(facts, lifecycle) {
 	const value = (text) => (0, import_dist.stringify)(text).trim();
 	const { primary, floor } = startingPoint(facts);
+	const ties = Object.entries(tiesOf({ aliases: void 0 }, lifecycle));
 	return [
 		schemaComment("model").trimEnd(),
 		`task: ${facts.task}`,
@@ -24,20 +26,25 @@ function renderFirstDefinition(facts) {
 		...evaluateLines(facts, primary),
 		"",
 		"# These aliases move only with their stage.",
-		"aliases: {champion: production, challenger: staging}",
+		`aliases: {${ties.map(([alias, stage]) => `${alias}: ${stage}`).join(", ")}}`,
 		"",
 		"policy:",
-		"  staging:",
-		"    gates:",
-		`      - {metric: ${primary}, min: ${floor}}   # the first version has no champion to be compared with`,
-		`      - {metric: ${primary}, not-worse-by: 0.02}`,
-		"  production:",
-		"    gates:",
-		`      - {metric: ${primary}, min: ${floor}}`,
-		`      - {metric: ${primary}, not-worse-by: 0.01}`,
-		"    approvals: {required: 1}",
+		...heldStages(lifecycle).flatMap((stage, index, { length }) => policyLines(stage, primary, floor, {
+			isFirst: index === 0,
+			isLast: index === length - 1
+		})),
 		""
 	].join("\n");
+}
+/** The gates of one stage: only the last, which serves, asks for an approval and allows the smaller margin. */
+function policyLines(stage, primary, floor, { isFirst, isLast }) {
+	return [
+		`  ${stage}:`,
+		"    gates:",
+		`      - {metric: ${primary}, min: ${floor}}${isFirst ? "   # the first version has no champion to be compared with" : ""}`,
+		`      - {metric: ${primary}, not-worse-by: ${isLast ? .01 : .02}}`,
+		...isLast ? ["    approvals: {required: 1}"] : []
+	];
 }
 /** The metric to start with, and the value that a model without any skill reaches. */
 function startingPoint({ task, largestShare }) {
@@ -217,7 +224,10 @@ exists is overwritten, and running it again changes nothing.`,
 	input,
 	results: ["initialization"],
 	async read(given, ports) {
-		const root = await existingRoot(ports) ?? given.root;
+		const { registry: root, lifecycle } = await existingConfig(ports) ?? {
+			registry: given.root,
+			lifecycle: DEFAULT_LIFECYCLE
+		};
 		const paths = (await ports.worktree.visibleFiles()).filter((path) => !path.startsWith(`${root}/`));
 		const survey = surveyRepository(paths, await ports.repository.listTags());
 		const existing = await existingModels(root, ports);
@@ -235,7 +245,7 @@ exists is overwritten, and running it again changes nothing.`,
 			},
 			{
 				path: `${root}/models/${name}/model.yaml`,
-				content: definition === void 0 ? "" : renderFirstDefinition(definition)
+				content: definition === void 0 ? "" : renderFirstDefinition(definition, lifecycle)
 			}
 		];
 		const present = await Promise.all(wanted.map(async ({ path }) => await ports.worktree.readFile(path) !== void 0));
@@ -299,10 +309,10 @@ var Asker = class {
 		});
 	}
 };
-async function existingRoot({ worktree }) {
+async function existingConfig({ worktree }) {
 	const bytes = await worktree.readFile(CONFIG_PATH);
 	if (bytes === void 0) return void 0;
-	return valueOrThrow(parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })).registry;
+	return valueOrThrow(parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }));
 }
 async function existingModels(root, { worktree }) {
 	return (await worktree.listFiles(`${root}/models`)).flatMap(({ path }) => /\/models\/([^/]+)\/model\.yaml$/.exec(path)?.[1] ?? []);

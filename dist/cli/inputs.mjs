@@ -1,4 +1,4 @@
-import { St as string, _t as boolean, lt as ModelName } from "./registry-reader.mjs";
+import { Ct as string, ut as ModelName, vt as boolean } from "./registry-reader.mjs";
 
 // src/commands/inputs.ts
 /** Inputs that several commands share. */

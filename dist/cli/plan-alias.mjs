@@ -1,5 +1,6 @@
-import { B as CHAMPION, G as standingOf, U as policyFor, it as archiveStage, tt as movePointers } from "./registry-reader.mjs";
-import { i as tiesOf, o as refuse, r as tiedVersion, s as requestFields } from "./ties.mjs";
+import { B as CHAMPION, G as standingOf, U as policyFor, at as archiveStage, tt as movePointers } from "./registry-reader.mjs";
+import { n as refuse, r as requestFields } from "./move-plan.mjs";
+import { i as tiesOf, r as tiedVersion } from "./ties.mjs";
 
 // src/domain/registry/plan-alias.ts
 /**

@@ -1,6 +1,7 @@
-import { G as standingOf, H as isPurged, U as policyFor, it as archiveStage, ot as heldStages } from "./registry-reader.mjs";
-import { i as tiesOf, n as freeAliasesOf, o as refuse, s as requestFields } from "./ties.mjs";
+import { G as standingOf, H as isPurged, U as policyFor, at as archiveStage, st as heldStages } from "./registry-reader.mjs";
+import { n as refuse, r as requestFields } from "./move-plan.mjs";
 import { i as withAliases } from "./plan-promotion.mjs";
+import { i as tiesOf, n as freeAliasesOf } from "./ties.mjs";
 
 // src/domain/registry/plan-archive.ts
 /**

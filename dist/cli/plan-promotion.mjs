@@ -1,7 +1,8 @@
 import { n as suggestion } from "./nearest.mjs";
-import { G as standingOf, H as isPurged, K as judgeGates, U as policyFor, V as championOf, at as firstStage, it as archiveStage, ot as heldStages, rt as versionsIn, st as nextStages, tt as movePointers, w as primaryMetric } from "./registry-reader.mjs";
+import { G as standingOf, H as isPurged, K as judgeGates, U as policyFor, V as championOf, at as archiveStage, ct as nextStages, ot as firstStage, rt as versionsIn, st as heldStages, tt as movePointers, w as primaryMetric } from "./registry-reader.mjs";
 import { r as moveOf } from "./fold.mjs";
-import { a as artifactReason, i as tiesOf, n as freeAliasesOf, o as refuse, s as requestFields, t as aliasesToFollow } from "./ties.mjs";
+import { n as refuse, r as requestFields, t as artifactReason } from "./move-plan.mjs";
+import { i as tiesOf, n as freeAliasesOf, t as aliasesToFollow } from "./ties.mjs";
 
 // src/domain/evidence/select.ts
 /**

@@ -1,6 +1,7 @@
-import { G as standingOf, H as isPurged, U as policyFor, W as servedIn, ot as heldStages, rt as versionsIn } from "./registry-reader.mjs";
-import { a as artifactReason, i as tiesOf, n as freeAliasesOf, o as refuse, s as requestFields } from "./ties.mjs";
+import { G as standingOf, H as isPurged, U as policyFor, W as servedIn, rt as versionsIn, st as heldStages } from "./registry-reader.mjs";
+import { n as refuse, r as requestFields, t as artifactReason } from "./move-plan.mjs";
 import { i as withAliases, t as aliasReason } from "./plan-promotion.mjs";
+import { i as tiesOf, n as freeAliasesOf } from "./ties.mjs";
 
 // src/domain/registry/plan-rollback.ts
 /**

@@ -1,4 +1,4 @@
-import { R as defineChange, St as string, V as championOf, pt as StageName, s as readVersion, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
+import { Ct as string, R as defineChange, St as strictObject, V as championOf, mt as StageName, s as readVersion, u as resolveVersion } from "./registry-reader.mjs";
 import { r as planPromotion } from "./plan-promotion.mjs";
 import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { n as judgedEvidence, r as moveChange, t as applyMove } from "./move-change.mjs";

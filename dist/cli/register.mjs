@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { n as ModelyardError } from "./error.mjs";
-import { A as CONFIG_PATH, O as parseJson, P as modelFolder, R as defineChange, St as string, T as firstError, V as championOf, _ as LastVersion, _t as boolean, a as readModel, c as readVersions, d as unknownRevision, f as valueOrThrow, g as ArtifactUri, gt as array, h as require_dist, ht as _enum, k as renderJson, n as openRegistry, o as readNotes, p as editYaml, v as Signature, vt as int, x as Notes, xt as strictObject, y as VersionRecord } from "./registry-reader.mjs";
+import { A as CONFIG_PATH, Ct as string, O as parseJson, P as modelFolder, R as defineChange, St as strictObject, T as firstError, V as championOf, _ as LastVersion, _t as array, a as readModel, c as readVersions, d as unknownRevision, f as valueOrThrow, g as ArtifactUri, gt as _enum, h as require_dist, k as renderJson, n as openRegistry, o as readNotes, p as editYaml, v as Signature, vt as boolean, x as Notes, y as VersionRecord, yt as int } from "./registry-reader.mjs";
 import { n as guessKind, t as exportLines } from "./artifact-kind.mjs";
 import { d as TRAILER, f as applyChangeSet, l as timestamp, m as mergeableBranch, n as digestOfNamedData, p as catchUp, t as digestOfData, u as folderDigest } from "./move-facts.mjs";
 import { r as model } from "./inputs.mjs";

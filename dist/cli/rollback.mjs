@@ -1,5 +1,5 @@
 import { n as ModelyardError } from "./error.mjs";
-import { R as defineChange, St as string, pt as StageName, s as readVersion, u as resolveVersion, xt as strictObject } from "./registry-reader.mjs";
+import { Ct as string, R as defineChange, St as strictObject, mt as StageName, s as readVersion, u as resolveVersion } from "./registry-reader.mjs";
 import { n as previousVersion, t as planRollback } from "./plan-rollback.mjs";
 import { i as moveInputs, o as version, r as model } from "./inputs.mjs";
 import { r as moveChange, t as applyMove } from "./move-change.mjs";

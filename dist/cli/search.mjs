@@ -1,6 +1,6 @@
 import { n as ModelyardError } from "./error.mjs";
 import { n as suggestion, t as nearest } from "./nearest.mjs";
-import { $ as Pointers, O as parseJson, Q as NO_POINTERS, St as string, at as firstStage, f as valueOrThrow, m as parseYaml, n as openRegistry, t as listModels, vt as int, x as Notes, xt as strictObject, y as VersionRecord, z as defineMeasurement } from "./registry-reader.mjs";
+import { $ as Pointers, Ct as string, O as parseJson, Q as NO_POINTERS, St as strictObject, f as valueOrThrow, m as parseYaml, n as openRegistry, ot as firstStage, t as listModels, x as Notes, y as VersionRecord, yt as int, z as defineMeasurement } from "./registry-reader.mjs";
 import { r as model, t as at } from "./inputs.mjs";
 
 // src/domain/registry/search/tokens.ts

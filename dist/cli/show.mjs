@@ -1,4 +1,4 @@
-import { G as standingOf, H as isPurged, a as readModel, c as readVersions, et as aliasesOf, i as readEvidence, it as archiveStage, n as openRegistry, o as readNotes, s as readVersion, t as listModels, u as resolveVersion, w as primaryMetric, xt as strictObject, z as defineMeasurement } from "./registry-reader.mjs";
+import { G as standingOf, H as isPurged, St as strictObject, a as readModel, at as archiveStage, c as readVersions, et as aliasesOf, i as readEvidence, n as openRegistry, o as readNotes, s as readVersion, t as listModels, u as resolveVersion, w as primaryMetric, z as defineMeasurement } from "./registry-reader.mjs";
 import { i as samePointers, t as foldRecords } from "./fold.mjs";
 import { o as version, r as model, t as at } from "./inputs.mjs";
 

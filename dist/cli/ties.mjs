@@ -1,33 +1,4 @@
-import { ot as heldStages, rt as versionsIn } from "./registry-reader.mjs";
-
-// src/domain/registry/move-plan.ts
-function refuse(...reasons) {
-	return {
-		plan: "refused",
-		reasons
-	};
-}
-/** The last fields of every record. */
-function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
-	return {
-		"requested-by": requestedBy,
-		"requested-at": requestedAt,
-		...reason === void 0 ? {} : { reason },
-		...unapproved === void 0 ? {} : { unapproved }
-	};
-}
-/** Why the bytes of a version cannot be trusted, if they cannot. */
-function artifactReason(version, expected, finding) {
-	if (finding.is === "same") return void 0;
-	if (finding.is === "absent") return {
-		message: finding.why,
-		next: finding.next
-	};
-	return {
-		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
-		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
-	};
-}
+import { rt as versionsIn, st as heldStages } from "./registry-reader.mjs";
 
 // src/domain/registry/ties.ts
 /**
@@ -56,4 +27,4 @@ function freeAliasesOf(pointers, ties, version) {
 	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
 }
 
-export { artifactReason as a, tiesOf as i, freeAliasesOf as n, refuse as o, tiedVersion as r, requestFields as s, aliasesToFollow as t };
+export { tiesOf as i, freeAliasesOf as n, tiedVersion as r, aliasesToFollow as t };

@@ -1,4 +1,4 @@
-import { $ as Pointers, A as CONFIG_PATH, C as ModelDefinition, D as PromotionRecord, E as isError, F as Evidence, H as isPurged, I as evidenceFileName, N as LATER_CONFIG_KEYS, O as parseJson, P as modelFolder, Q as NO_POINTERS, S as LATER_DEFINITION_KEYS, St as string, U as policyFor, V as championOf, W as servedIn, _ as LastVersion, a as readModel, at as firstStage, bt as looseObject, d as unknownRevision, i as readEvidence, it as archiveStage, j as Config, lt as ModelName, m as parseYaml, n as openRegistry, ot as heldStages, rt as versionsIn, s as readVersion, t as listModels, x as Notes, xt as strictObject, y as VersionRecord, z as defineMeasurement } from "./registry-reader.mjs";
+import { $ as Pointers, A as CONFIG_PATH, C as ModelDefinition, Ct as string, D as PromotionRecord, E as isError, F as Evidence, H as isPurged, I as evidenceFileName, N as LATER_CONFIG_KEYS, O as parseJson, P as modelFolder, Q as NO_POINTERS, S as LATER_DEFINITION_KEYS, St as strictObject, U as policyFor, V as championOf, W as servedIn, _ as LastVersion, a as readModel, at as archiveStage, d as unknownRevision, i as readEvidence, j as Config, m as parseYaml, n as openRegistry, ot as firstStage, rt as versionsIn, s as readVersion, st as heldStages, t as listModels, ut as ModelName, x as Notes, xt as looseObject, y as VersionRecord, z as defineMeasurement } from "./registry-reader.mjs";
 import { a as isRead, i as classifyPath, n as judgeModelChange, r as judgeMove, t as readPastOfModel } from "./past-of-model.mjs";
 import { i as samePointers, t as foldRecords } from "./fold.mjs";
 import { i as tiesOf, r as tiedVersion } from "./ties.mjs";
@@ -565,21 +565,26 @@ async function validateAgainstBase(baseName, headName, ports) {
 	const { repository } = ports;
 	const tip = await repository.resolve(baseName);
 	if (tip === void 0) throw unknownRevision(baseName);
+	const broken = await judgeConfiguration(repository, headName);
+	if (broken !== void 0) return {
+		judged: `${headName} against ${baseName}`,
+		...broken
+	};
 	const head = await openRegistry(repository, headName);
 	const baseCommit = await repository.mergeBase(tip, head.commit) ?? tip;
 	const hasRegistry = await repository.readFile(baseCommit, CONFIG_PATH) !== void 0;
 	const base = hasRegistry ? await openRegistry(repository, baseCommit) : void 0;
 	const changes = await repository.changes(baseCommit, head.commit, []);
 	const files = await judgeFiles(head, changes);
-	const broken = [...files.problems, ...await judgeAdded(head, changes, ports)];
-	const problems = [...broken, ...await judgeRoot(base, head)];
+	const misread = [...files.problems, ...await judgeAdded(head, changes, ports)];
+	const problems = [...misread, ...await judgeRoot(base, head)];
 	const models = await changedModels(base, head, changes, ports);
 	const moves = [];
 	for (const change of models) {
 		problems.push(...judgeModelChange(change));
 		if (change.records.size > 0 && change.base !== void 0) moves.push(change.model);
 		const [only, ...others] = change.records;
-		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || broken.some(isError)) continue;
+		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || misread.some(isError)) continue;
 		const facts = await replanFacts(base, head, change, only[1], ports);
 		problems.push(...judgeMove({
 			...change,
@@ -609,6 +614,25 @@ async function validateAgainstBase(baseName, headName, ports) {
 			}))
 		})),
 		remarks: [...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"], ...moves.length > 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []]
+	};
+}
+/** What is found where the configuration itself cannot be read: nothing else can then be judged. */
+async function judgeConfiguration(repository, revision) {
+	const commit = await repository.resolve(revision);
+	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, CONFIG_PATH);
+	if (bytes === void 0) return void 0;
+	const { problems } = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS });
+	if (!problems.some(isError)) return void 0;
+	return {
+		checked: {
+			models: 0,
+			versions: 0,
+			records: 0,
+			files: 1
+		},
+		problems: [...problems],
+		governed: [],
+		remarks: ["nothing else was judged: where the registry lies and what its stages are is not known"]
 	};
 }
 /** Each changed file of the registry by its schema. */

@@ -8,6 +8,7 @@ import {
   renderFirstConfig,
   renderFirstDefinition,
 } from '../domain/registry/first-definition.ts'
+import { DEFAULT_LIFECYCLE } from '../domain/registry/lifecycle.ts'
 import { ModelName, RepositoryPath } from '../domain/registry/names.ts'
 import { modelNameFrom, type Survey, surveyRepository } from '../domain/registry/survey.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
@@ -56,7 +57,10 @@ exists is overwritten, and running it again changes nothing.`,
   input,
   results: ['initialization'],
   async read(given, ports) {
-    const root = (await existingRoot(ports)) ?? given.root
+    const { registry: root, lifecycle } = (await existingConfig(ports)) ?? {
+      registry: given.root,
+      lifecycle: DEFAULT_LIFECYCLE,
+    }
     const paths = (await ports.worktree.visibleFiles()).filter(path => !path.startsWith(`${root}/`))
     const survey = surveyRepository(paths, await ports.repository.listTags())
     const existing = await existingModels(root, ports)
@@ -69,7 +73,7 @@ exists is overwritten, and running it again changes nothing.`,
       { path: `${root}/.gitattributes`, content: REGISTRY_ATTRIBUTES },
       {
         path: `${root}/models/${name}/model.yaml`,
-        content: definition === undefined ? '' : renderFirstDefinition(definition),
+        content: definition === undefined ? '' : renderFirstDefinition(definition, lifecycle),
       },
     ]
     const present = await Promise.all(
@@ -129,10 +133,10 @@ class Asker {
   }
 }
 
-async function existingRoot({ worktree }: Ports): Promise<string | undefined> {
+async function existingConfig({ worktree }: Ports): Promise<Config | undefined> {
   const bytes = await worktree.readFile(CONFIG_PATH)
   if (bytes === undefined) return undefined
-  return valueOrThrow(parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })).registry
+  return valueOrThrow(parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }))
 }
 
 async function existingModels(root: string, { worktree }: Ports): Promise<string[]> {

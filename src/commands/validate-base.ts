@@ -1,7 +1,7 @@
 import type { StoredEvidence } from '../domain/evidence/evidence.ts'
 import { Evidence } from '../domain/evidence/evidence.ts'
 import { isError, type Problem } from '../domain/problem.ts'
-import { CONFIG_PATH, modelFolder } from '../domain/registry/config.ts'
+import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
 import {
   CODEOWNERS_PATHS,
@@ -45,6 +45,8 @@ export async function validateAgainstBase(baseName: string, headName: string, po
   const { repository } = ports
   const tip = await repository.resolve(baseName)
   if (tip === undefined) throw unknownRevision(baseName)
+  const broken = await judgeConfiguration(repository, headName)
+  if (broken !== undefined) return { judged: `${headName} against ${baseName}`, ...broken }
   const head = await openRegistry(repository, headName)
   // What the base did meanwhile is not this branch's doing.
   const baseCommit = (await repository.mergeBase(tip, head.commit)) ?? tip
@@ -52,8 +54,8 @@ export async function validateAgainstBase(baseName: string, headName: string, po
   const base = hasRegistry ? await openRegistry(repository, baseCommit) : undefined
   const changes = await repository.changes(baseCommit, head.commit, [])
   const files = await judgeFiles(head, changes)
-  const broken = [...files.problems, ...(await judgeAdded(head, changes, ports))]
-  const problems = [...broken, ...(await judgeRoot(base, head))]
+  const misread = [...files.problems, ...(await judgeAdded(head, changes, ports))]
+  const problems = [...misread, ...(await judgeRoot(base, head))]
   const models = await changedModels(base, head, changes, ports)
   const moves: string[] = []
   for (const change of models) {
@@ -66,7 +68,7 @@ export async function validateAgainstBase(baseName: string, headName: string, po
       others.length > 0 ||
       change.base === undefined ||
       base === undefined ||
-      broken.some(isError)
+      misread.some(isError)
     )
       continue
     const facts = await replanFacts(base, head, change, only[1], ports)
@@ -97,6 +99,24 @@ export async function validateAgainstBase(baseName: string, headName: string, po
         ? ['approvals are given on the pull request and were not judged here']
         : []),
     ],
+  }
+}
+
+/** What is found where the configuration itself cannot be read: nothing else can then be judged. */
+async function judgeConfiguration(
+  repository: Ports['repository'],
+  revision: string,
+): Promise<Omit<Found, 'judged'> | undefined> {
+  const commit = await repository.resolve(revision)
+  const bytes = commit === undefined ? undefined : await repository.readFile(commit, CONFIG_PATH)
+  if (bytes === undefined) return undefined
+  const { problems } = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })
+  if (!problems.some(isError)) return undefined
+  return {
+    checked: { models: 0, versions: 0, records: 0, files: 1 },
+    problems: [...problems],
+    governed: [],
+    remarks: ['nothing else was judged: where the registry lies and what its stages are is not known'],
   }
 }
 

@@ -47,6 +47,19 @@ describe('running it again', () => {
     await expectValid(where)
   })
 
+  test.each([
+    ['[new, live, gone]', ['live'], '{champion: live}'],
+    ['[new, canary, half, live, gone]', ['canary', 'half', 'live'], '{champion: live, challenger: half}'],
+  ])('writes a policy for the stages that the registry has: %s', async (stages, held, aliases) => {
+    const config = `registry: registry-data\nlifecycle: {stages: ${stages}}\n`
+    const where = await uninitialized({ ...PYTHON, [CONFIG]: config })
+    await initialize(where, { model: 'churn', yes: true })
+    const text = await written(where, definitionPath('churn'))
+    expect([...text.matchAll(/^ {2}(\w+):$/gm)].map(([, stage]) => stage)).toEqual(held)
+    expect(text).toContain(`aliases: ${aliases}\n`)
+    await expectValid(where)
+  })
+
   test('with another name adds a model to a registry that is there', async () => {
     const where = await uninitialized({ ...REGISTRY_FILES, 'registry-data/.gitattributes': '* text\n' })
     const result = await initialize(where, { model: 'second', target: 'churn', yes: true })

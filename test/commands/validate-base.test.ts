@@ -351,12 +351,14 @@ describe('base and head', () => {
   test('a head without a registry, or with one whose configuration is broken, is told with its place', async () => {
     const bench = await workbench({ files: FILES })
     await bench.git('checkout', '-qb', 'side')
-    await bench.commit('broken', { [CONFIG]: 'registry: registry-data\nlifecyle: {}\n' })
-    await expect(judge(bench, { base: 'main' })).rejects.toMatchObject({
-      code: 'bad-file',
-      place: { path: CONFIG, line: 2, column: 1 },
-      next: expect.stringContaining('lifecycle'),
-    })
+    await bench.commit('broken', { [CONFIG]: 'registry: registry-data\nlifecyle: {}\nother: 1\n' })
+    const { outcome, problems, remarks } = await judge(bench, { base: 'main' })
+    expect(outcome).toBe('failed')
+    expect(problems).toMatchObject([
+      { place: { path: CONFIG, line: 2, column: 1 }, next: expect.stringContaining('lifecycle') },
+      { place: { path: CONFIG, line: 3, column: 1 } },
+    ])
+    expect(remarks).toEqual([expect.stringContaining('nothing else was judged')])
     await bench.git('rm', '-q', CONFIG)
     await bench.commit('gone')
     await expect(judge(bench, { base: 'main' })).rejects.toMatchObject({ code: 'no-registry' })

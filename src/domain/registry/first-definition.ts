@@ -1,5 +1,7 @@
 import { stringify } from 'yaml'
 import type { Task } from '../comparison/metric-catalogue.ts'
+import { heldStages, type Lifecycle } from './lifecycle.ts'
+import { tiesOf } from './ties.ts'
 
 /** What the first model.yaml of a model says. */
 export interface FirstDefinition {
@@ -18,10 +20,11 @@ export function schemaComment(name: 'config' | 'model'): string {
   return `# yaml-language-server: $schema=${SCHEMAS}/${name}.json\n`
 }
 
-/** Renders a first model.yaml, with comments that say what may follow. */
-export function renderFirstDefinition(facts: FirstDefinition): string {
+/** Renders a first model.yaml, with comments that say what may follow and a policy for each stage of the lifecycle. */
+export function renderFirstDefinition(facts: FirstDefinition, lifecycle: Lifecycle): string {
   const value = (text: string) => stringify(text).trim()
   const { primary, floor } = startingPoint(facts)
+  const ties = Object.entries(tiesOf({ aliases: undefined }, lifecycle))
   return [
     schemaComment('model').trimEnd(),
     `task: ${facts.task}`,
@@ -35,20 +38,30 @@ export function renderFirstDefinition(facts: FirstDefinition): string {
     ...evaluateLines(facts, primary),
     '',
     '# These aliases move only with their stage.',
-    'aliases: {champion: production, challenger: staging}',
+    `aliases: {${ties.map(([alias, stage]) => `${alias}: ${stage}`).join(', ')}}`,
     '',
     'policy:',
-    '  staging:',
-    '    gates:',
-    `      - {metric: ${primary}, min: ${floor}}   # the first version has no champion to be compared with`,
-    `      - {metric: ${primary}, not-worse-by: 0.02}`,
-    '  production:',
-    '    gates:',
-    `      - {metric: ${primary}, min: ${floor}}`,
-    `      - {metric: ${primary}, not-worse-by: 0.01}`,
-    '    approvals: {required: 1}',
+    ...heldStages(lifecycle).flatMap((stage, index, { length }) =>
+      policyLines(stage, primary, floor, { isFirst: index === 0, isLast: index === length - 1 }),
+    ),
     '',
   ].join('\n')
+}
+
+/** The gates of one stage: only the last, which serves, asks for an approval and allows the smaller margin. */
+function policyLines(
+  stage: string,
+  primary: string,
+  floor: number,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+): string[] {
+  return [
+    `  ${stage}:`,
+    '    gates:',
+    `      - {metric: ${primary}, min: ${floor}}${isFirst ? '   # the first version has no champion to be compared with' : ''}`,
+    `      - {metric: ${primary}, not-worse-by: ${isLast ? 0.01 : 0.02}}`,
+    ...(isLast ? ['    approvals: {required: 1}'] : []),
+  ]
 }
 
 /** The metric to start with, and the value that a model without any skill reaches. */
