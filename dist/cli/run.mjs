@@ -1463,7 +1463,8 @@ function describe(result) {
 }
 /** An error as a person reads it: where, what, what to do. */
 function renderError(error, { color = false } = {}) {
-	const place = error.place === void 0 || error.place.path === "filter" ? "" : `${placeText(error.place)}: `;
+	const { place: at, message } = error;
+	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText(at)}: `;
 	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
 	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
 	const lines = [paragraph(bad("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)];

@@ -61,8 +61,9 @@ function describe(result: Result): Block[] {
 
 /** An error as a person reads it: where, what, what to do. */
 export function renderError(error: ErrorFacts, { color = false }: { readonly color?: boolean } = {}): string {
-  const place =
-    error.place === undefined || error.place.path === 'filter' ? '' : `${placeText(error.place)}: `
+  const { place: at, message } = error
+  const isSaid = at === undefined || at.path === 'filter' || (!at.line && message.startsWith(at.path))
+  const place = isSaid ? '' : `${placeText(at)}: `
   const report = ERROR_CODES[error.code] === 'bug' ? ' This is a bug of Modelyard.' : ''
   const [first = '', ...rest] = `${place}${error.message}`.split('\n')
   const lines = [paragraph(bad('Error'), ` ${first}${rest.length === 0 ? '.' : ''}${report}`)]
