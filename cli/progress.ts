@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 /** Says on stderr what is being done, once it takes over a second: in place on a terminal, now and then in a log. */
-export function openProgress(now: () => number = () => performance.now()): Progress {
+export function openProgress(now: () => number = () => process.uptime() * 1000): Progress {
   const isTerminal = process.stderr.isTTY === true
   const startedAt = now()
   let lastAt = Number.NEGATIVE_INFINITY

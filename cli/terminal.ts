@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import type { People } from '../src/ports.ts'
 
 /** Whoever sits at the terminal. Questions go to stderr, so that stdout holds the answer alone. */
@@ -6,6 +5,7 @@ export function people(): People {
   return {
     present: process.stdin.isTTY === true && process.stderr.isTTY === true,
     async ask(question, fallback) {
+      const { createInterface } = await import('node:readline/promises')
       const lines = createInterface({ input: process.stdin, output: process.stderr })
       try {
         const answer = await lines.question(`${question}${fallback === '' ? '' : ` [${fallback}]`} `)

@@ -1,4 +1,35 @@
 import { n as ModelyardError } from "./error.mjs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+// src/adapters/files/write-file-atomic.ts
+/**
+* Writes elsewhere, flushes and renames: the old content or the new one, never a part, whatever happens. Several
+* libraries do the same with a single write, and do not look whether a full disk took all of it.
+*
+* @param workshop - The folder to write in, since a process that is killed leaves there what it had begun. Without one, or
+*   where it lies on another disk, that is the file's own folder.
+* @throws What the file system says, e.g. `ENOSPC`; the file is then as it was.
+*/
+async function writeFileAtomic(path, content, workshop = dirname(path)) {
+	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+	const mode = (await stat(path).catch(() => void 0))?.mode;
+	try {
+		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
+		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(begun, path);
+	} catch (error) {
+		await rm(begun, { force: true });
+		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		await writeFileAtomic(path, content);
+	}
+}
 
 // src/adapters/git/git-errors.ts
 function movedError(branch) {
@@ -40,4 +71,4 @@ function cannotWriteError(path, cause) {
 	});
 }
 
-export { shallowError as a, remoteError as i, cannotWriteError as n, movedError as r, bareError as t };
+export { shallowError as a, remoteError as i, cannotWriteError as n, writeFileAtomic as o, movedError as r, bareError as t };

@@ -1,9 +1,8 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { n as swapRef, r as require_isomorphic_git, t as atomicFs } from "./loose-files.mjs";
 import { n as ModelyardError } from "./error.mjs";
-import { a as changedFiles, c as writeFolders, l as parseTree, n as noIdentityError, o as listBelow, r as personFromEnvironment, s as placeChanges, t as shallowBoundaries, u as parseCommit } from "./shallow.mjs";
+import { a as parseTree, c as personFromEnvironment, g as locateRepository, i as writeFolders, n as listBelow, o as shallowBoundaries, r as placeChanges, s as noIdentityError, t as changedFiles, u as parseCommit } from "./folder-tree.mjs";
 import { a as shallowError, i as remoteError, r as movedError } from "./git-errors.mjs";
-import { t as locateRepository } from "./location.mjs";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { PassThrough } from "stream";

@@ -1,6 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { t as writeFileAtomic } from "./write-file-atomic.mjs";
-import { n as cannotWriteError, r as movedError } from "./git-errors.mjs";
+import { n as cannotWriteError, o as writeFileAtomic, r as movedError } from "./git-errors.mjs";
 import { promises } from "node:fs";
 import { dirname, join } from "node:path";
 

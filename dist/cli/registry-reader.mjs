@@ -6810,6 +6810,17 @@ function isBeginning(text) {
 	}
 }
 
+// src/domain/registry/try-schema.ts
+/** From so many values on, zod's compiled parser has paid for its making. */
+const WORTH_COMPILING = 20;
+const tried = /* @__PURE__ */ new WeakMap();
+/** `schema.safeParse`, which compiles a parser for each schema at once; a command that reads ten files goes without. */
+function trySchema(schema, data) {
+	const before = tried.get(schema) ?? 0;
+	tried.set(schema, before + 1);
+	return schema.safeParse(data, { jitless: before < WORTH_COMPILING });
+}
+
 // src/domain/registry/json-file.ts
 /** Machine-written files are small; a larger one is not ours. */
 const MAX_JSON_BYTES = 1048576;
@@ -6885,7 +6896,7 @@ function parseJson(schema, path, bytes, { canonical = false } = {}) {
 /** zod hands its issues on as arguments of a call: a hundred thousand of them overflow the stack. */
 function judge(schema, data) {
 	try {
-		return schema.safeParse(data);
+		return trySchema(schema, data);
 	} catch (error) {
 		if (error instanceof RangeError) return void 0;
 		throw error;
@@ -14065,7 +14076,7 @@ function parseYaml(schema, path, bytes, { later = {} } = {}) {
 		locate
 	};
 	const data = read.document.toJS() ?? {};
-	const result = schema.safeParse(data);
+	const result = trySchema(schema, data);
 	const placed = { locate: (keys, atKey = false) => ({
 		path,
 		...read.locate(keys, atKey)

@@ -2591,7 +2591,7 @@ const PATIENCE_MS = 1e3;
 /** How often a log, which cannot take back what it said, gets a new line. */
 const LOG_EVERY_MS = 1e4;
 /** Says on stderr what is being done, once it takes over a second: in place on a terminal, now and then in a log. */
-function openProgress(now = () => performance.now()) {
+function openProgress(now = () => process.uptime() * 1e3) {
 	const isTerminal = process.stderr.isTTY === true;
 	const startedAt = now();
 	let lastAt = Number.NEGATIVE_INFINITY;

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, type Stats } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Artifacts, Hashed, HashedFile } from '../../ports.ts'
+import { createHash } from './hash.ts'
 import { writeFileAtomic } from './write-file-atomic.ts'
 
 /** Files by their bytes; relative paths start from `folder`, where the user stands. */
@@ -55,6 +54,7 @@ export function openArtifacts(folder: string): Artifacts {
 }
 
 async function hashFile(path: string): Promise<Hashed> {
+  const { pipeline } = await import('node:stream/promises')
   const hash = createHash('sha256')
   let bytes = 0
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async function* (chunks) {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -15,7 +14,7 @@ export async function writeFileAtomic(
   content: string | Uint8Array,
   workshop: string = dirname(path),
 ): Promise<void> {
-  const begun = join(workshop, `${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`)
   // What may be run stays so.
   const mode = (await stat(path).catch(() => undefined))?.mode
   try {

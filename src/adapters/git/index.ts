@@ -1,7 +1,10 @@
 import type { Drafts, Identity, Repository, Worktree } from '../../ports.ts'
+import { openDrafts } from './drafts.ts'
 import { bareError } from './git-errors.ts'
 import { locateRepository } from './location.ts'
-import type { GitIndex } from './worktree.ts'
+import { openWithProgram } from './program.ts'
+import { programIndex } from './program-index.ts'
+import { type GitIndex, openWorktree } from './worktree.ts'
 
 export interface GitAdapters {
   readonly repository: Repository
@@ -20,14 +23,10 @@ export type GitEngine = (typeof GIT_ENGINES)[number]
  */
 export async function openGit(folder: string, engine: GitEngine): Promise<GitAdapters> {
   const location = locateRepository(folder)
-  const { openWorktree } = await import('./worktree.ts')
-  const { openDrafts } = await import('./drafts.ts')
   const drafts = openDrafts(location)
   const worktreeWith = (repository: Repository, index: GitIndex) =>
     location.isBare ? noWorktree(location.root) : openWorktree(location, folder, repository, index)
   if (engine === 'program') {
-    const { openWithProgram } = await import('./program.ts')
-    const { programIndex } = await import('./program-index.ts')
     const { identity, ...repository } = openWithProgram(location)
     return {
       repository,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type {
   CommitFacts,
@@ -11,6 +10,7 @@ import type {
   TreeEntry,
   Walk,
 } from '../../ports.ts'
+import { createHash } from '../files/hash.ts'
 import { CatFile } from './cat-file.ts'
 import { parseCommit } from './commit-object.ts'
 import { movedError, remoteError, shallowError } from './git-errors.ts'

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import { explain } from './explain.ts'
 import { faultInJson, type JsonPlaces, placesInJson } from './json-places.ts'
 import { decodeText, positionsIn } from './text-file.ts'
+import { trySchema } from './try-schema.ts'
 
 /** Machine-written files are small; a larger one is not ours. */
 const MAX_JSON_BYTES = 1024 * 1024
@@ -77,7 +78,7 @@ export function parseJson<S extends z.ZodType>(
 /** zod hands its issues on as arguments of a call: a hundred thousand of them overflow the stack. */
 function judge<S extends z.ZodType>(schema: S, data: unknown): z.ZodSafeParseResult<z.infer<S>> | undefined {
   try {
-    return schema.safeParse(data)
+    return trySchema(schema, data)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

@@ -19,6 +19,7 @@ import type { Problem } from '../problem.ts'
 import { explain, type LaterKeys } from './explain.ts'
 import type { FileResult } from './json-file.ts'
 import { decodeText } from './text-file.ts'
+import { trySchema } from './try-schema.ts'
 
 /** People write these files by hand; a larger one is a mistake or an attack. */
 const MAX_YAML_BYTES = 64 * 1024
@@ -57,7 +58,7 @@ export function parseYaml<S extends z.ZodType>(
   const read = readDocument(path, text)
   if (read.problems.length > 0) return { value: undefined, problems: read.problems, locate }
   const data: unknown = read.document.toJS() ?? {}
-  const result = schema.safeParse(data)
+  const result = trySchema(schema, data)
   const placed = {
     locate: (keys: readonly PropertyKey[], atKey = false) => ({ path, ...read.locate(keys, atKey) }),
   }
