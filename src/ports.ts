@@ -152,7 +152,7 @@ export interface Repository {
   /** A file at a commit, of a link where it leads; undefined where there is none, or something else, of that name. */
   readFile(commit: string, path: string): Promise<Uint8Array | undefined>
   /** Blobs in the order of their ids. */
-  readBlobs(ids: readonly string[]): Promise<readonly Uint8Array[]>
+  readBlobs<T>(ids: readonly string[], take: (content: Uint8Array, index: number) => T): Promise<readonly T[]>
   /** The ids that git would give to files of these bytes. */
   blobIds(contents: Iterable<Uint8Array>): Promise<readonly string[]>
   /** What differs between the trees of two commits below any of `folders`; files and folders may be named. */

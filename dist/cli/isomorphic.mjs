@@ -721,14 +721,14 @@ function openIsomorphic(location) {
 			const object = entry === void 0 ? void 0 : await readObject(entry.id);
 			return object?.type === "blob" ? object.body : void 0;
 		},
-		async readBlobs(ids) {
-			const blobs = [];
-			for (const id of ids) {
+		async readBlobs(ids, take) {
+			const taken = [];
+			for (const [index, id] of ids.entries()) {
 				const object = await readObject(id);
 				if (object === void 0) throw lost(id);
-				blobs.push(object.body);
+				taken.push(take(object.body, index));
 			}
-			return blobs;
+			return taken;
 		},
 		async blobIds(contents) {
 			const ids = [];

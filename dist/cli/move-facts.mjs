@@ -201,10 +201,9 @@ async function findArtifact({ registry, state }, { version, artifact }, { artifa
 		why: `the artifact of version ${version} is missing: ${path}`,
 		next: "restore it from git"
 	};
-	const contents = await repository.readBlobs(files.map(({ id }) => id));
-	const manifest = files.map((file, index) => ({
-		path: file.path.slice(path.length + 1),
-		sha256: artifacts.hash(contents[index])
+	const manifest = await repository.readBlobs(files.map(({ id }) => id), (content, index) => ({
+		path: files[index]?.path.slice(path.length + 1) ?? "",
+		sha256: artifacts.hash(content)
 	}));
 	return compareDigest(folderDigest(manifest, hashText(artifacts)), artifact.sha256);
 }

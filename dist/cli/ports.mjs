@@ -178,20 +178,33 @@ var CatFile = class {
 			child.stdin.write(`${name}\n`);
 		});
 	}
-	/** Reads many objects by id with one question. */
-	readAll(names) {
+	/**
+	* Reads many objects by id with one question.
+	*
+	* @param take - Given each object as it comes, while git reads the next: what it returns is kept in its place.
+	*/
+	readAll(names, take) {
 		if (names.length === 0) return Promise.resolve([]);
 		const child = this.#start();
-		const answers = names.map(() => new Promise((resolve, reject) => {
-			this.#waiting.push({
-				resolve,
+		return new Promise((resolve, reject) => {
+			const taken = new Array(names.length);
+			let missing = names.length;
+			for (const index of names.keys()) this.#waiting.push({
+				resolve(object) {
+					try {
+						taken[index] = take(object, index);
+					} catch (error) {
+						reject(error);
+					}
+					missing -= 1;
+					if (missing === 0) resolve(taken);
+				},
 				reject
 			});
-		}));
-		this.#hold(child, true);
-		child.stdin.write(`${names.join("\n")}\n`);
-		if (this.#flags.includes("--buffer")) child.stdin.end();
-		return Promise.all(answers);
+			this.#hold(child, true);
+			child.stdin.write(`${names.join("\n")}\n`);
+			if (this.#flags.includes("--buffer")) child.stdin.end();
+		});
 	}
 	#start() {
 		if (this.#child !== void 0) return this.#child;
@@ -239,7 +252,10 @@ var CatFile = class {
 				data = data.subarray(end + 1);
 				const size = /^[0-9a-f]{40,64} \w+ (\d+)$/.exec(header)?.[1];
 				if (size === void 0) this.#answer(void 0);
-				else this.#current = {
+				else if (data.length > Number(size)) {
+					this.#answerWith(header, data.subarray(0, Number(size)));
+					data = data.subarray(Number(size) + 1);
+				} else this.#current = {
 					header,
 					body: Buffer.allocUnsafe(Number(size)),
 					filled: 0
@@ -253,15 +269,19 @@ var CatFile = class {
 			data = data.subarray(part.length);
 			if (this.#current.filled < body.length || data.length === 0) break;
 			data = data.subarray(1);
-			const [id = "", type = "blob"] = this.#current.header.split(" ");
+			const { header } = this.#current;
 			this.#current = void 0;
-			this.#answer({
-				id,
-				type,
-				body
-			});
+			this.#answerWith(header, body);
 		}
 		this.#pending = data;
+	}
+	#answerWith(header, body) {
+		const [id = "", type = "blob"] = header.split(" ");
+		this.#answer({
+			id,
+			type,
+			body
+		});
 	}
 	#answer(object) {
 		this.#waiting[this.#answered]?.resolve(object);
@@ -399,9 +419,9 @@ function openWithProgram(location) {
 			id
 		}));
 	}
-	async function readBlobs(ids) {
-		return (await (ids.length > BULK ? new CatFile(location, ["--buffer"]) : objects).readAll(ids)).map((object, index) => {
-			if (object !== void 0) return object.body;
+	async function readBlobs(ids, take) {
+		return (ids.length > BULK ? new CatFile(location, ["--buffer"]) : objects).readAll(ids, (object, index) => {
+			if (object !== void 0) return take(object.body, index);
 			throw new ModelyardError({
 				code: "bug",
 				message: `the repository lacks the object ${ids[index]}`,
@@ -842,7 +862,7 @@ async function everything(repository, commit) {
 }
 /** Whether the file is now as the commit has it. One that holds neither side is somebody's work: left alone. */
 async function followOne({ path, before, after }, disk) {
-	const blob = async (side) => side === void 0 ? void 0 : (await disk.repository.readBlobs([side.id]))[0];
+	const blob = async (side) => side === void 0 ? void 0 : (await disk.repository.readBlobs([side.id], (content) => content))[0];
 	const [present, wanted] = [await disk.readFile(path), await blob(after)];
 	if (sameBytes(present, wanted)) return true;
 	if (!sameBytes(present, await blob(before))) return false;

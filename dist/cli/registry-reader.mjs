@@ -14398,8 +14398,7 @@ async function readRecords({ repository, commit, config }, model) {
 		next: "see what happened with `modelyard validate`",
 		place: { path }
 	});
-	const blobs = await repository.readBlobs(numbered.map(({ id }) => id));
-	return numbered.map(({ path }, index) => valueOrThrow(parseJson(PromotionRecord, path, blobs[index])));
+	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
 }
 /** The record of an existing version. */
 async function readVersion(registry, model, version) {
@@ -14426,8 +14425,7 @@ async function readEvidence({ repository, commit, config }, artifacts, model, ve
 	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
 	const entries = await repository.listFolder(commit, folder);
 	const ordered = entries.length > 1 ? await inGitOrder(repository, commit, folder, entries) : entries;
-	const blobs = await repository.readBlobs(ordered.map(({ id }) => id));
-	return ordered.map(({ path }, index) => parseEvidence(path, blobs[index], artifacts));
+	return [...await repository.readBlobs(ordered.map(({ id }) => id), (content, index) => parseEvidence(ordered[index]?.path ?? "", content, artifacts))];
 }
 /** Reads a piece of evidence; one whose name does not carry its own digest was changed by hand. */
 function parseEvidence(path, bytes, artifacts) {

@@ -143,7 +143,7 @@ function openNames(version, group) {
 function conditionOf(text, filter) {
 	switch (filter.is) {
 		case "and":
-		case "or": return joined(filter.is, conditionOf(text, filter.left), conditionOf(text, filter.right));
+		case "or": return asksNotes(filter.left) && !asksNotes(filter.right) ? joined(filter.is, conditionOf(text, filter.right), conditionOf(text, filter.left)) : joined(filter.is, conditionOf(text, filter.left), conditionOf(text, filter.right));
 		case "not": {
 			const inner = conditionOf(text, filter.filter);
 			return (version) => {
@@ -162,6 +162,10 @@ function conditionOf(text, filter) {
 			return any(text, filter.field, (value) => isLike(String(value)));
 		}
 	}
+}
+/** Whether a part of the filter is answered by a version's notes, which are YAML and cost more than all the rest. */
+function asksNotes(filter) {
+	return fieldsOf(filter).some(({ parts: [group] }) => group === "tags" || group === "description");
 }
 function joined(word, left, right) {
 	const decisive = word === "or";
@@ -499,9 +503,11 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
 		const holds = filter === void 0 ? () => true : conditionOf(input.filter, filter);
 		const compare = comparerOf(input.order, order);
 		const registry = await openRegistry(repository, input.at);
-		const versions = await readAll(registry, input.model);
-		const found = versions.filter((version) => holds(version) === true);
-		if (found.length === 0 && filter !== void 0) requireKnownNames(input.filter, filter, versions);
+		const { found, searched } = await readVersions(registry, input.model, (version) => holds(version) === true);
+		if (found.length === 0 && filter !== void 0) {
+			const all = await readVersions(registry, input.model, () => true);
+			requireKnownNames(input.filter, filter, all.found);
+		}
 		found.sort(compare);
 		const fields = shownFields(filter, order.map(({ field }) => field));
 		const readers = fields.map((field) => fieldReader(input.filter, field));
@@ -511,7 +517,7 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
 			filter: input.filter,
 			columns: fields.map(({ parts }) => parts.join(".")),
 			found: found.length,
-			searched: versions.length,
+			searched,
 			versions: found.slice(0, input.limit).map((version) => ({
 				model: version.model,
 				version: version.record.version,
@@ -549,35 +555,69 @@ function requireKnownNames(text, filter, versions) {
 		throw filterError(text, column, `no version has \`${parts.join(".")}\``, suggestion(rest.join("."), [...names].sort()));
 	}
 }
-async function readAll(registry, only) {
+/**
+* Reads all versions in one go, each parsed and asked as it comes while git reads on: what does not hold is dropped at
+* once, so that ten thousand versions are never in memory.
+*/
+async function readVersions(registry, only, holds) {
 	const { repository, commit, config } = registry;
 	const root = `${config.registry}/models`;
 	const names = await listModels(registry);
 	if (only !== void 0) requireModel(names, only);
 	const models = sortFiles(await repository.listFiles(commit, only === void 0 ? root : `${root}/${only}`), root, names);
-	const files = [...models.values()].flatMap(({ versions, notes, pointers }) => [
-		...versions,
-		...notes.values(),
-		...pointers === void 0 ? [] : [pointers]
-	]);
-	const ids = [...new Set(files.map(({ id }) => id))];
-	const blobs = await repository.readBlobs(ids);
-	const contents = new Map(ids.map((id, index) => [id, blobs[index]]));
-	const notes = notesReader(contents);
-	return [...models].flatMap(([name, model]) => {
-		const standing = standings(model.pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, model.pointers.path, contents.get(model.pointers.id))));
-		return model.versions.map(({ path, id }) => {
-			const record = valueOrThrow(parseJson(VersionRecord, path, contents.get(id)));
-			const noted = model.notes.get(path.slice(0, path.lastIndexOf("/")));
-			return {
-				model: name,
-				record,
-				stage: standing.stages.get(record.version) ?? firstStage(config.lifecycle),
-				aliases: standing.aliases.get(record.version) ?? [],
-				notes: () => noted === void 0 ? {} : notes(noted)
-			};
-		});
+	const found = [];
+	const keep = (version) => {
+		if (holds(version)) found.push(version);
+	};
+	const wanted = [...models].flatMap(([name, files]) => readingsOf(name, files, config.lifecycle, keep));
+	await repository.readBlobs(wanted.map(({ id }) => id), (content, index) => wanted[index]?.take(content));
+	return {
+		found,
+		searched: [...models.values()].reduce((sum, { versions }) => sum + versions.length, 0)
+	};
+}
+/** Pointers come before the versions that they name, notes before the version that they belong to. */
+function readingsOf(model, { pointers, versions, notes }, lifecycle, keep) {
+	let standing = standings(NO_POINTERS);
+	const parsedNotes = /* @__PURE__ */ new Map();
+	const readPointers = (entry) => ({
+		id: entry.id,
+		take(content) {
+			standing = standings(valueOrThrow(parseJson(Pointers, entry.path, content)));
+		}
 	});
+	const readVersion = (entry) => {
+		const noted = notes.get(entry.path.slice(0, entry.path.lastIndexOf("/")));
+		let bytes = /* @__PURE__ */ new Uint8Array();
+		const readRecord = {
+			id: entry.id,
+			take(content) {
+				const record = valueOrThrow(parseJson(VersionRecord, entry.path, content));
+				keep({
+					model,
+					record,
+					stage: standing.stages.get(record.version) ?? firstStage(lifecycle),
+					aliases: standing.aliases.get(record.version) ?? [],
+					notes: () => noted === void 0 ? {} : notesOf(noted, bytes, parsedNotes)
+				});
+			}
+		};
+		if (noted === void 0) return [readRecord];
+		const take = (content) => {
+			bytes = content;
+		};
+		return [{
+			id: noted.id,
+			take
+		}, readRecord];
+	};
+	return [...pointers === void 0 ? [] : [readPointers(pointers)], ...versions.flatMap(readVersion)];
+}
+/** Notes are parsed when a filter asks for them, and the same ones once. */
+function notesOf({ id, path }, content, parsed) {
+	const known = parsed.get(id) ?? valueOrThrow(parseYaml(Notes, path, content));
+	parsed.set(id, known);
+	return known;
 }
 function requireModel(models, name) {
 	if (models.includes(name)) return;
@@ -610,17 +650,6 @@ function standings({ stages, aliases }) {
 	return {
 		stages: new Map(Object.entries(stages).flatMap(([stage, versions]) => versions.map((version) => [version, stage]))),
 		aliases: byVersion
-	};
-}
-/** Reads notes when they are asked for; equal files are parsed once. */
-function notesReader(contents) {
-	const read = /* @__PURE__ */ new Map();
-	return ({ path, id }) => {
-		const known = read.get(id);
-		if (known !== void 0) return known;
-		const notes = valueOrThrow(parseYaml(Notes, path, contents.get(id)));
-		read.set(id, notes);
-		return notes;
 	};
 }
 

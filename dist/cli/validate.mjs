@@ -535,7 +535,11 @@ async function readAddition({ repository, commit, config }, { model, number, isN
 	const read = async (path) => await repository.readFile(commit, path) ?? /* @__PURE__ */ new Uint8Array();
 	const recordPath = `${folder}/version.json`;
 	const own = (isNewVersion ? await repository.listFiles(commit, folder) : []).filter(({ path }) => classifyPath(path.slice(config.registry.length + 1)).is === "artifact");
-	const contents = await repository.readBlobs(own.map(({ id }) => id));
+	const artifacts = await repository.readBlobs(own.map(({ id }) => id), (content, index) => ({
+		path: own[index]?.path.slice(folder.length + 1) ?? "",
+		sha256: hash(content),
+		bytes: content.length
+	}));
 	return {
 		number,
 		folder,
@@ -548,14 +552,7 @@ async function readAddition({ repository, commit, config }, { model, number, isN
 				evidence: parseJson(Evidence, path, bytes).value
 			};
 		})),
-		artifacts: own.map(({ path }, index) => {
-			const bytes = contents[index];
-			return {
-				path: path.slice(folder.length + 1),
-				sha256: hash(bytes),
-				bytes: bytes.length
-			};
-		})
+		artifacts
 	};
 }
 

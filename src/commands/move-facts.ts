@@ -94,11 +94,13 @@ export async function findArtifact(
       next: 'restore it from git',
     }
   }
-  const contents = await repository.readBlobs(files.map(({ id }) => id))
-  const manifest = files.map((file, index) => ({
-    path: file.path.slice(path.length + 1),
-    sha256: artifacts.hash(contents[index] as Uint8Array),
-  }))
+  const manifest = await repository.readBlobs(
+    files.map(({ id }) => id),
+    (content, index) => ({
+      path: files[index]?.path.slice(path.length + 1) ?? '',
+      sha256: artifacts.hash(content),
+    }),
+  )
   return compareDigest(folderDigest(manifest, hashText(artifacts)), artifact.sha256)
 }
 

@@ -178,10 +178,11 @@ async function readRecords(
       })
     }
   }
-  const blobs = await repository.readBlobs(numbered.map(({ id }) => id))
-  return numbered.map(({ path }, index) =>
-    valueOrThrow(parseJson(PromotionRecord, path, blobs[index] as Uint8Array)),
+  const records = await repository.readBlobs(
+    numbered.map(({ id }) => id),
+    (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? '', content)),
   )
+  return [...records]
 }
 
 /** The record of an existing version. */
@@ -228,8 +229,11 @@ export async function readEvidence(
   const folder = `${modelFolder(config, model)}/versions/${version}/evidence`
   const entries = await repository.listFolder(commit, folder)
   const ordered = entries.length > 1 ? await inGitOrder(repository, commit, folder, entries) : entries
-  const blobs = await repository.readBlobs(ordered.map(({ id }) => id))
-  return ordered.map(({ path }, index) => parseEvidence(path, blobs[index] as Uint8Array, artifacts))
+  const evidence = await repository.readBlobs(
+    ordered.map(({ id }) => id),
+    (content, index) => parseEvidence(ordered[index]?.path ?? '', content, artifacts),
+  )
+  return [...evidence]
 }
 
 /** Reads a piece of evidence; one whose name does not carry its own digest was changed by hand. */

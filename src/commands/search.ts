@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
-import { firstStage } from '../domain/registry/lifecycle.ts'
+import { firstStage, type Lifecycle } from '../domain/registry/lifecycle.ts'
 import type { Notes } from '../domain/registry/notes.ts'
 import { Notes as NotesSchema } from '../domain/registry/notes.ts'
 import { NO_POINTERS, Pointers } from '../domain/registry/pointers.ts'
@@ -55,9 +55,11 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
     const holds = filter === undefined ? () => true : conditionOf(input.filter, filter)
     const compare = comparerOf(input.order, order)
     const registry = await openRegistry(repository, input.at)
-    const versions = await readAll(registry, input.model)
-    const found = versions.filter(version => holds(version) === true)
-    if (found.length === 0 && filter !== undefined) requireKnownNames(input.filter, filter, versions)
+    const { found, searched } = await readVersions(registry, input.model, version => holds(version) === true)
+    if (found.length === 0 && filter !== undefined) {
+      const all = await readVersions(registry, input.model, () => true)
+      requireKnownNames(input.filter, filter, all.found)
+    }
     found.sort(compare)
     const fields = shownFields(
       filter,
@@ -70,7 +72,7 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
       filter: input.filter,
       columns: fields.map(({ parts }) => parts.join('.')),
       found: found.length,
-      searched: versions.length,
+      searched,
       versions: found.slice(0, input.limit).map(version => ({
         model: version.model,
         version: version.record.version,
@@ -118,45 +120,84 @@ interface ModelFiles {
   pointers: TreeEntry | undefined
 }
 
-async function readAll(registry: RegistryAt, only: string | undefined): Promise<SearchedVersion[]> {
+/**
+ * Reads all versions in one go, each parsed and asked as it comes while git reads on: what does not hold is dropped at
+ * once, so that ten thousand versions are never in memory.
+ */
+async function readVersions(
+  registry: RegistryAt,
+  only: string | undefined,
+  holds: (version: SearchedVersion) => boolean,
+): Promise<{ readonly found: SearchedVersion[]; readonly searched: number }> {
   const { repository, commit, config } = registry
   const root = `${config.registry}/models`
   const names = await listModels(registry)
   if (only !== undefined) requireModel(names, only)
-  const models = sortFiles(
-    await repository.listFiles(commit, only === undefined ? root : `${root}/${only}`),
-    root,
-    names,
+  const listed = await repository.listFiles(commit, only === undefined ? root : `${root}/${only}`)
+  const models = sortFiles(listed, root, names)
+  const found: SearchedVersion[] = []
+  const keep = (version: SearchedVersion) => {
+    if (holds(version)) found.push(version)
+  }
+  const wanted = [...models].flatMap(([name, files]) => readingsOf(name, files, config.lifecycle, keep))
+  await repository.readBlobs(
+    wanted.map(({ id }) => id),
+    (content, index) => wanted[index]?.take(content),
   )
-  const files = [...models.values()].flatMap(({ versions, notes, pointers }) => [
-    ...versions,
-    ...notes.values(),
-    ...(pointers === undefined ? [] : [pointers]),
-  ])
-  const ids = [...new Set(files.map(({ id }) => id))]
-  const blobs = await repository.readBlobs(ids)
-  const contents = new Map(ids.map((id, index) => [id, blobs[index] as Uint8Array]))
-  const notes = notesReader(contents)
-  return [...models].flatMap(([name, model]) => {
-    const pointers =
-      model.pointers === undefined
-        ? NO_POINTERS
-        : valueOrThrow(
-            parseJson(Pointers, model.pointers.path, contents.get(model.pointers.id) as Uint8Array),
-          )
-    const standing = standings(pointers)
-    return model.versions.map(({ path, id }): SearchedVersion => {
-      const record = valueOrThrow(parseJson(VersionRecord, path, contents.get(id) as Uint8Array))
-      const noted = model.notes.get(path.slice(0, path.lastIndexOf('/')))
-      return {
-        model: name,
-        record,
-        stage: standing.stages.get(record.version) ?? firstStage(config.lifecycle),
-        aliases: standing.aliases.get(record.version) ?? [],
-        notes: () => (noted === undefined ? {} : notes(noted)),
-      }
-    })
+  return { found, searched: [...models.values()].reduce((sum, { versions }) => sum + versions.length, 0) }
+}
+
+/** A blob to read, and what is done with it. */
+interface Reading {
+  readonly id: string
+  readonly take: (content: Uint8Array) => void
+}
+
+/** Pointers come before the versions that they name, notes before the version that they belong to. */
+function readingsOf(
+  model: string,
+  { pointers, versions, notes }: ModelFiles,
+  lifecycle: Lifecycle,
+  keep: (version: SearchedVersion) => void,
+): Reading[] {
+  let standing = standings(NO_POINTERS)
+  const parsedNotes = new Map<string, Notes>()
+  const readPointers = (entry: TreeEntry): Reading => ({
+    id: entry.id,
+    take(content) {
+      standing = standings(valueOrThrow(parseJson(Pointers, entry.path, content)))
+    },
   })
+  const readVersion = (entry: TreeEntry): Reading[] => {
+    const noted = notes.get(entry.path.slice(0, entry.path.lastIndexOf('/')))
+    let bytes: Uint8Array = new Uint8Array()
+    const readRecord: Reading = {
+      id: entry.id,
+      take(content) {
+        const record = valueOrThrow(parseJson(VersionRecord, entry.path, content))
+        keep({
+          model,
+          record,
+          stage: standing.stages.get(record.version) ?? firstStage(lifecycle),
+          aliases: standing.aliases.get(record.version) ?? [],
+          notes: () => (noted === undefined ? {} : notesOf(noted, bytes, parsedNotes)),
+        })
+      },
+    }
+    if (noted === undefined) return [readRecord]
+    const take = (content: Uint8Array) => {
+      bytes = content
+    }
+    return [{ id: noted.id, take }, readRecord]
+  }
+  return [...(pointers === undefined ? [] : [readPointers(pointers)]), ...versions.flatMap(readVersion)]
+}
+
+/** Notes are parsed when a filter asks for them, and the same ones once. */
+function notesOf({ id, path }: TreeEntry, content: Uint8Array, parsed: Map<string, Notes>): Notes {
+  const known = parsed.get(id) ?? valueOrThrow(parseYaml(NotesSchema, path, content))
+  parsed.set(id, known)
+  return known
 }
 
 function requireModel(models: readonly string[], name: string): void {
@@ -205,17 +246,5 @@ function standings({ stages, aliases }: Pointers) {
       ),
     ),
     aliases: byVersion,
-  }
-}
-
-/** Reads notes when they are asked for; equal files are parsed once. */
-function notesReader(contents: ReadonlyMap<string, Uint8Array>): (entry: TreeEntry) => Notes {
-  const read = new Map<string, Notes>()
-  return ({ path, id }) => {
-    const known = read.get(id)
-    if (known !== undefined) return known
-    const notes = valueOrThrow(parseYaml(NotesSchema, path, contents.get(id) as Uint8Array))
-    read.set(id, notes)
-    return notes
   }
 }

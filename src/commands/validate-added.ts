@@ -69,7 +69,14 @@ async function readAddition(
   const own = listed.filter(
     ({ path }) => classifyPath(path.slice(config.registry.length + 1)).is === 'artifact',
   )
-  const contents = await repository.readBlobs(own.map(({ id }) => id))
+  const artifacts = await repository.readBlobs(
+    own.map(({ id }) => id),
+    (content, index) => ({
+      path: own[index]?.path.slice(folder.length + 1) ?? '',
+      sha256: hash(content),
+      bytes: content.length,
+    }),
+  )
   return {
     number,
     folder,
@@ -80,9 +87,6 @@ async function readAddition(
         return { path, digest: hash(bytes), evidence: parseJson(Evidence, path, bytes).value }
       }),
     ),
-    artifacts: own.map(({ path }, index) => {
-      const bytes = contents[index] as Uint8Array
-      return { path: path.slice(folder.length + 1), sha256: hash(bytes), bytes: bytes.length }
-    }),
+    artifacts,
   }
 }

@@ -51,7 +51,7 @@ export function fakeCommit(files: ReadonlyMap<string, Uint8Array>): Pick<Reposit
     },
     listFiles: async (_commit, folder) => below(folder),
     readFile: async (_commit, path) => files.get(path),
-    readBlobs: async ids => ids.map(id => objects.get(id) ?? TREE),
+    readBlobs: async (ids, take) => ids.map((id, index) => take(objects.get(id) ?? TREE, index)),
     blobIds: async contents => Array.from(contents, blobId),
     async history(_commit, path) {
       const entries = blobs.filter(blob => blob.path === path || blob.path.startsWith(`${path}/`))

@@ -47,20 +47,38 @@ export class CatFile {
     })
   }
 
-  /** Reads many objects by id with one question. */
-  readAll(names: readonly string[]): Promise<(GitObject | undefined)[]> {
+  /**
+   * Reads many objects by id with one question.
+   *
+   * @param take - Given each object as it comes, while git reads the next: what it returns is kept in its place.
+   */
+  readAll<T>(
+    names: readonly string[],
+    take: (object: GitObject | undefined, index: number) => T,
+  ): Promise<readonly T[]> {
     if (names.length === 0) return Promise.resolve([])
     const child = this.#start()
-    const answers = names.map(
-      () =>
-        new Promise<GitObject | undefined>((resolve, reject) => {
-          this.#waiting.push({ resolve, reject })
-        }),
-    )
-    this.#hold(child, true)
-    child.stdin.write(`${names.join('\n')}\n`)
-    if (this.#flags.includes('--buffer')) child.stdin.end()
-    return Promise.all(answers)
+    return new Promise((resolve, reject) => {
+      const taken = new Array<T>(names.length)
+      let missing = names.length
+      for (const index of names.keys()) {
+        this.#waiting.push({
+          resolve(object) {
+            try {
+              taken[index] = take(object, index)
+            } catch (error) {
+              reject(error)
+            }
+            missing -= 1
+            if (missing === 0) resolve(taken)
+          },
+          reject,
+        })
+      }
+      this.#hold(child, true)
+      child.stdin.write(`${names.join('\n')}\n`)
+      if (this.#flags.includes('--buffer')) child.stdin.end()
+    })
   }
 
   #start(): ChildProcessWithoutNullStreams {
@@ -109,7 +127,11 @@ export class CatFile {
         data = data.subarray(end + 1)
         const size = /^[0-9a-f]{40,64} \w+ (\d+)$/.exec(header)?.[1]
         if (size === undefined) this.#answer(undefined)
-        else this.#current = { header, body: Buffer.allocUnsafe(Number(size)), filled: 0 }
+        // Whole in this chunk, as small ones mostly are: no need to copy it.
+        else if (data.length > Number(size)) {
+          this.#answerWith(header, data.subarray(0, Number(size)))
+          data = data.subarray(Number(size) + 1)
+        } else this.#current = { header, body: Buffer.allocUnsafe(Number(size)), filled: 0 }
         continue
       }
       const { body, filled } = this.#current
@@ -120,11 +142,16 @@ export class CatFile {
       // Behind the body stands a line end of its own.
       if (this.#current.filled < body.length || data.length === 0) break
       data = data.subarray(1)
-      const [id = '', type = 'blob'] = this.#current.header.split(' ')
+      const { header } = this.#current
       this.#current = undefined
-      this.#answer({ id, type: type as GitObject['type'], body })
+      this.#answerWith(header, body)
     }
     this.#pending = data
+  }
+
+  #answerWith(header: string, body: Buffer): void {
+    const [id = '', type = 'blob'] = header.split(' ')
+    this.#answer({ id, type: type as GitObject['type'], body })
   }
 
   #answer(object: GitObject | undefined): void {

@@ -109,14 +109,14 @@ export function openIsomorphic(location: Location): Repository & { readonly iden
       const object = entry === undefined ? undefined : await readObject(entry.id)
       return object?.type === 'blob' ? object.body : undefined
     },
-    async readBlobs(ids) {
-      const blobs: Uint8Array[] = []
-      for (const id of ids) {
+    async readBlobs<T>(ids: readonly string[], take: (content: Uint8Array, index: number) => T) {
+      const taken: T[] = []
+      for (const [index, id] of ids.entries()) {
         const object = await readObject(id)
         if (object === undefined) throw lost(id)
-        blobs.push(object.body)
+        taken.push(take(object.body, index))
       }
-      return blobs
+      return taken
     },
     async blobIds(contents) {
       const ids: string[] = []

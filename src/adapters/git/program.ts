@@ -44,11 +44,13 @@ export function openWithProgram(location: Location): Repository & { readonly ide
     }))
   }
 
-  async function readBlobs(ids: readonly string[]): Promise<readonly Uint8Array[]> {
+  async function readBlobs<T>(
+    ids: readonly string[],
+    take: (content: Uint8Array, index: number) => T,
+  ): Promise<readonly T[]> {
     const source = ids.length > BULK ? new CatFile(location, ['--buffer']) : objects
-    const found = await source.readAll(ids)
-    return found.map((object, index) => {
-      if (object !== undefined) return object.body
+    return source.readAll(ids, (object, index) => {
+      if (object !== undefined) return take(object.body, index)
       throw new ModelyardError({
         code: 'bug',
         message: `the repository lacks the object ${ids[index]}`,

@@ -108,7 +108,7 @@ interface Disk {
 /** Whether the file is now as the commit has it. One that holds neither side is somebody's work: left alone. */
 async function followOne({ path, before, after }: TreeChange, disk: Disk): Promise<boolean> {
   const blob = async (side: TreeChange['after']) =>
-    side === undefined ? undefined : (await disk.repository.readBlobs([side.id]))[0]
+    side === undefined ? undefined : (await disk.repository.readBlobs([side.id], content => content))[0]
   const [present, wanted] = [await disk.readFile(path), await blob(after)]
   if (sameBytes(present, wanted)) return true
   if (!sameBytes(present, await blob(before))) return false

@@ -39,7 +39,11 @@ describe.each(GIT_ENGINES)('the repository by %s', engine => {
     expect(await repository.listFolder(first, 'nothing')).toEqual([])
     const files = await repository.listFiles(first, 'folder')
     expect(files.map(({ path }) => path)).toEqual(['folder/b.txt', 'folder/deep/c.txt'])
-    expect((await repository.readBlobs(files.map(({ id }) => id))).map(text)).toEqual(['b1', 'c1'])
+    const ids = files.map(({ id }) => id)
+    expect(await repository.readBlobs(ids, (content, index) => [index, text(content)])).toEqual([
+      [0, 'b1'],
+      [1, 'c1'],
+    ])
     expect((await repository.listFiles(first, '')).map(({ path }) => path)).toHaveLength(3)
   })
 

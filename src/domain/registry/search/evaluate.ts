@@ -14,7 +14,10 @@ export function conditionOf(text: string, filter: Filter): Condition {
   switch (filter.is) {
     case 'and':
     case 'or':
-      return joined(filter.is, conditionOf(text, filter.left), conditionOf(text, filter.right))
+      // Both orders answer the same, and one of them may do without reading a file of notes.
+      return asksNotes(filter.left) && !asksNotes(filter.right)
+        ? joined(filter.is, conditionOf(text, filter.right), conditionOf(text, filter.left))
+        : joined(filter.is, conditionOf(text, filter.left), conditionOf(text, filter.right))
     case 'not': {
       const inner = conditionOf(text, filter.filter)
       return version => {
@@ -35,6 +38,11 @@ export function conditionOf(text: string, filter: Filter): Condition {
       return any(text, filter.field, value => isLike(String(value)))
     }
   }
+}
+
+/** Whether a part of the filter is answered by a version's notes, which are YAML and cost more than all the rest. */
+function asksNotes(filter: Filter): boolean {
+  return fieldsOf(filter).some(({ parts: [group] }) => group === 'tags' || group === 'description')
 }
 
 function joined(word: 'and' | 'or', left: Condition, right: Condition): Condition {
