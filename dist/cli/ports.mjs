@@ -6,14 +6,8 @@ import { createReadStream, promises } from "node:fs";
 import { lstat, mkdir, open, readFile, readdir } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-// src/adapters/files/hash.ts
-/**
-* `createHash` of node:crypto, which is loaded when it is first called: that takes a fifth of the time in which Node
-* itself starts, and a command that only looks hashes nothing.
-*/
-const createHash = (algorithm, options) => process.getBuiltinModule("node:crypto").createHash(algorithm, options);
-
 // src/adapters/files/artifacts.ts
+const createHash = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
 /** Files by their bytes; relative paths start from `folder`, where the user stands. */
 function openArtifacts(folder) {
 	const place = (userPath) => resolve(folder, userPath);
@@ -250,14 +244,14 @@ var CatFile = class {
 				if (end < 0) break;
 				const header = data.toString("utf8", 0, end);
 				data = data.subarray(end + 1);
-				const size = /^[0-9a-f]{40,64} \w+ (\d+)$/.exec(header)?.[1];
+				const size = sizeIn(header);
 				if (size === void 0) this.#answer(void 0);
-				else if (data.length > Number(size)) {
-					this.#answerWith(header, data.subarray(0, Number(size)));
-					data = data.subarray(Number(size) + 1);
+				else if (data.length > size) {
+					this.#answerWith(header, data.subarray(0, size));
+					data = data.subarray(size + 1);
 				} else this.#current = {
 					header,
-					body: Buffer.allocUnsafe(Number(size)),
+					body: Buffer.allocUnsafe(size),
 					filled: 0
 				};
 				continue;
@@ -300,6 +294,11 @@ var CatFile = class {
 		for (const { reject } of waiting) reject(error);
 	}
 };
+/** Of `ID TYPE SIZE`; an object that is not there is answered by `NAME missing`. */
+function sizeIn(header) {
+	const size = header.slice(header.lastIndexOf(" ") + 1);
+	return /^\d+$/.test(size) ? Number(size) : void 0;
+}
 
 // src/adapters/git/write-tree.ts
 /** How many `git hash-object` run side by side. */
@@ -474,7 +473,9 @@ function openWithProgram(location) {
 		},
 		readBlobs,
 		async blobIds(contents) {
-			const format = (await objects.read("HEAD"))?.id.length === 64 ? "sha256" : "sha1";
+			const head = await objects.read("HEAD");
+			const { createHash } = process.getBuiltinModule("node:crypto");
+			const format = head?.id.length === 64 ? "sha256" : "sha1";
 			return Array.from(contents, (bytes) => createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex"));
 		},
 		async changes(from, to, folders) {

@@ -5914,7 +5914,19 @@ function nextStages(lifecycle, stage) {
 // src/domain/registry/sorted.ts
 /** A record whose keys come out in code-unit order, so that the same facts are the same bytes. */
 function sorted(schema) {
-	return schema.overwrite((value) => Object.fromEntries(Object.entries(value).sort(byKey)));
+	return schema.overwrite((value) => isSorted(value) ? value : sortKeys(value));
+}
+/** As machines write it, and mostly find it. */
+function isSorted(value) {
+	let before = "";
+	for (const key of Object.keys(value)) {
+		if (key < before) return false;
+		before = key;
+	}
+	return true;
+}
+function sortKeys(value) {
+	return Object.fromEntries(Object.entries(value).sort(byKey));
 }
 function byKey([a], [b]) {
 	return a < b ? -1 : a > b ? 1 : 0;
@@ -6700,7 +6712,7 @@ function decodeText(path, bytes, maxBytes) {
 	}
 	const dangerous = text.indexOf("__proto__");
 	if (dangerous >= 0) return refuse("bad-file", "the name `__proto__` cannot be used", "rename what is called so", positionsIn(text)(dangerous));
-	const mark = /^<{7} /m.exec(text);
+	const mark = text.includes("<<<<<<< ") ? /^<{7} /m.exec(text) : null;
 	if (mark !== null) return refuse("bad-file", "the file holds the marks of an unfinished merge", "finish the merge: keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>", positionsIn(text)(mark.index));
 	return {
 		text,
@@ -14136,7 +14148,7 @@ function readDocument(path, text) {
 			...document.errors.map((error) => problem(error.pos[0], yamlMessage(error.code, error.message), YAML_NEXT[error.code] ?? "correct the line")),
 			...read.tokens.flatMap((token) => token.type === "directive" ? [problem(token.offset, `the directive ${token.source} is not allowed`, "remove the line")] : []),
 			...second === void 0 ? [] : [problem(second.range[0], "the file holds more than one document", "keep one document; remove what follows `---`")],
-			...refusedNodes(document).map(({ offset, message, next }) => problem(offset, message, next))
+			...refusedNodes(document, text).map(({ offset, message, next }) => problem(offset, message, next))
 		],
 		locate: (keys, atKey) => at(offsetOf(document, keys, atKey))
 	};
@@ -14173,7 +14185,10 @@ function readTokens(text, lineCounter) {
 	tokens.push(...parser.end());
 	return { tokens };
 }
-function refusedNodes(document) {
+/** Without one of these marks there is no anchor, alias, tag, escape or collection within a line to look for. */
+const SUSPICIOUS = /[&*!\\[{]/;
+function refusedNodes(document, text) {
+	if (!SUSPICIOUS.test(text)) return [];
 	const refused = [];
 	const refuse = (node, message, next) => {
 		refused.push({
@@ -14244,7 +14259,7 @@ function editOnce(text, { keys, value }) {
 	const facts = JSON.stringify(wanted.toJS());
 	const reads = (edited) => {
 		const read = (0, import_dist.parseDocument)(edited, READING);
-		return read.errors.length === 0 && refusedNodes(read).length === 0 && JSON.stringify(read.toJS()) === facts;
+		return read.errors.length === 0 && refusedNodes(read, edited).length === 0 && JSON.stringify(read.toJS()) === facts;
 	};
 	if (range && range[1] > range[0]) for (const written of [String(value), JSON.stringify(value)]) {
 		const edited = text.slice(0, range[0]) + written + text.slice(range[1]);

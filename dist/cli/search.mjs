@@ -143,7 +143,7 @@ function openNames(version, group) {
 function conditionOf(text, filter) {
 	switch (filter.is) {
 		case "and":
-		case "or": return asksNotes(filter.left) && !asksNotes(filter.right) ? joined(filter.is, conditionOf(text, filter.right), conditionOf(text, filter.left)) : joined(filter.is, conditionOf(text, filter.left), conditionOf(text, filter.right));
+		case "or": return asksNotes$1(filter.left) && !asksNotes$1(filter.right) ? joined(filter.is, conditionOf(text, filter.right), conditionOf(text, filter.left)) : joined(filter.is, conditionOf(text, filter.left), conditionOf(text, filter.right));
 		case "not": {
 			const inner = conditionOf(text, filter.filter);
 			return (version) => {
@@ -164,7 +164,7 @@ function conditionOf(text, filter) {
 	}
 }
 /** Whether a part of the filter is answered by a version's notes, which are YAML and cost more than all the rest. */
-function asksNotes(filter) {
+function asksNotes$1(filter) {
 	return fieldsOf(filter).some(({ parts: [group] }) => group === "tags" || group === "description");
 }
 function joined(word, left, right) {
@@ -420,6 +420,44 @@ function fieldOf({ text, column }) {
 	};
 }
 
+// src/domain/registry/search/mentions.ts
+/**
+* Whether a filter can be true of a version whose notes hold some words and not others: to look for a word costs a
+* thirtieth of reading the YAML. True wherever that is not certain.
+*
+* @param has - Whether the text of the notes holds a word, or may hold it in other letters.
+*/
+function mayHold(filter, has) {
+	switch (filter.is) {
+		case "and": return mayHold(filter.left, has) && mayHold(filter.right, has);
+		case "or": return mayHold(filter.left, has) || mayHold(filter.right, has);
+		case "not":
+		case "null": return true;
+		case "compare": return !asksNotes(filter) || filter.comparison !== "=" || mayBe(filter.value, has);
+		case "in": return !asksNotes(filter) || filter.values.some((value) => mayBe(value, has));
+		case "like": return !asksNotes(filter) || wordsIn(filter.pattern).every(has);
+	}
+}
+function asksNotes({ field }) {
+	return field.parts[0] === "tags" || field.parts[0] === "description";
+}
+function mayBe(value, has) {
+	if (typeof value !== "string" || !Number.isNaN(Number(value))) return true;
+	return wordsIn(value).every(has);
+}
+/** Words of a text that YAML can write in no other way than by their letters. */
+function wordsIn(text) {
+	return (text.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !NAMES_OF_VALUES.some((name) => name.includes(word)));
+}
+/** Values that YAML writes in several ways, as they become text. */
+const NAMES_OF_VALUES = [
+	"true",
+	"false",
+	"Infinity",
+	"NaN",
+	"null"
+];
+
 // src/domain/registry/search/order.ts
 /**
 * Parses an order: `metrics.roc-auc desc, version`.
@@ -503,7 +541,8 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
 		const holds = filter === void 0 ? () => true : conditionOf(input.filter, filter);
 		const compare = comparerOf(input.order, order);
 		const registry = await openRegistry(repository, input.at);
-		const { found, searched } = await readVersions(registry, input.model, (version) => holds(version) === true);
+		const mayNote = (has) => filter === void 0 || mayHold(filter, has);
+		const { found, searched } = await readVersions(registry, input.model, (version) => holds(version) === true, mayNote);
 		if (found.length === 0 && filter !== void 0) {
 			const all = await readVersions(registry, input.model, () => true);
 			requireKnownNames(input.filter, filter, all.found);
@@ -558,8 +597,10 @@ function requireKnownNames(text, filter, versions) {
 /**
 * Reads all versions in one go, each parsed and asked as it comes while git reads on: what does not hold is dropped at
 * once, so that ten thousand versions are never in memory.
+*
+* @param mayNote - Whether notes that hold these words can make it hold; otherwise they are not parsed.
 */
-async function readVersions(registry, only, holds) {
+async function readVersions(registry, only, holds, mayNote = () => true) {
 	const { repository, commit, config } = registry;
 	const root = `${config.registry}/models`;
 	const names = await listModels(registry);
@@ -569,7 +610,11 @@ async function readVersions(registry, only, holds) {
 	const keep = (version) => {
 		if (holds(version)) found.push(version);
 	};
-	const wanted = [...models].flatMap(([name, files]) => readingsOf(name, files, config.lifecycle, keep));
+	const wanted = [...models].flatMap(([name, files]) => readingsOf(name, files, {
+		lifecycle: config.lifecycle,
+		keep,
+		mayNote
+	}));
 	await repository.readBlobs(wanted.map(({ id }) => id), (content, index) => wanted[index]?.take(content));
 	return {
 		found,
@@ -577,7 +622,7 @@ async function readVersions(registry, only, holds) {
 	};
 }
 /** Pointers come before the versions that they name, notes before the version that they belong to. */
-function readingsOf(model, { pointers, versions, notes }, lifecycle, keep) {
+function readingsOf(model, { pointers, versions, notes }, { lifecycle, keep, mayNote }) {
 	let standing = standings(NO_POINTERS);
 	const parsedNotes = /* @__PURE__ */ new Map();
 	const readPointers = (entry) => ({
@@ -598,7 +643,7 @@ function readingsOf(model, { pointers, versions, notes }, lifecycle, keep) {
 					record,
 					stage: standing.stages.get(record.version) ?? firstStage(lifecycle),
 					aliases: standing.aliases.get(record.version) ?? [],
-					notes: () => noted === void 0 ? {} : notesOf(noted, bytes, parsedNotes)
+					notes: () => noted === void 0 || !mayNote((word) => mayMention(bytes, word)) ? {} : notesOf(noted, bytes, parsedNotes)
 				});
 			}
 		};
@@ -612,6 +657,12 @@ function readingsOf(model, { pointers, versions, notes }, lifecycle, keep) {
 		}, readRecord];
 	};
 	return [...pointers === void 0 ? [] : [readPointers(pointers)], ...versions.flatMap(readVersion)];
+}
+const decoder = new TextDecoder();
+/** Letters are written otherwise only behind a backslash. */
+function mayMention(content, word) {
+	const text = decoder.decode(content);
+	return text.includes(word) || text.includes("\\");
 }
 /** Notes are parsed when a filter asks for them, and the same ones once. */
 function notesOf({ id, path }, content, parsed) {

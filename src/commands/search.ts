@@ -8,6 +8,7 @@ import { NO_POINTERS, Pointers } from '../domain/registry/pointers.ts'
 import { conditionOf, fieldsOf } from '../domain/registry/search/evaluate.ts'
 import { fieldReader, openNames, type SearchedVersion } from '../domain/registry/search/fields.ts'
 import { type Field, type Filter, parseFilter, type Value } from '../domain/registry/search/filter.ts'
+import { mayHold } from '../domain/registry/search/mentions.ts'
 import { comparerOf, parseOrder } from '../domain/registry/search/order.ts'
 import { filterError } from '../domain/registry/search/tokens.ts'
 import { VersionRecord } from '../domain/registry/version.ts'
@@ -55,7 +56,13 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
     const holds = filter === undefined ? () => true : conditionOf(input.filter, filter)
     const compare = comparerOf(input.order, order)
     const registry = await openRegistry(repository, input.at)
-    const { found, searched } = await readVersions(registry, input.model, version => holds(version) === true)
+    const mayNote = (has: (word: string) => boolean) => filter === undefined || mayHold(filter, has)
+    const { found, searched } = await readVersions(
+      registry,
+      input.model,
+      version => holds(version) === true,
+      mayNote,
+    )
     if (found.length === 0 && filter !== undefined) {
       const all = await readVersions(registry, input.model, () => true)
       requireKnownNames(input.filter, filter, all.found)
@@ -123,11 +130,14 @@ interface ModelFiles {
 /**
  * Reads all versions in one go, each parsed and asked as it comes while git reads on: what does not hold is dropped at
  * once, so that ten thousand versions are never in memory.
+ *
+ * @param mayNote - Whether notes that hold these words can make it hold; otherwise they are not parsed.
  */
 async function readVersions(
   registry: RegistryAt,
   only: string | undefined,
   holds: (version: SearchedVersion) => boolean,
+  mayNote: MayNote = () => true,
 ): Promise<{ readonly found: SearchedVersion[]; readonly searched: number }> {
   const { repository, commit, config } = registry
   const root = `${config.registry}/models`
@@ -139,7 +149,9 @@ async function readVersions(
   const keep = (version: SearchedVersion) => {
     if (holds(version)) found.push(version)
   }
-  const wanted = [...models].flatMap(([name, files]) => readingsOf(name, files, config.lifecycle, keep))
+  const wanted = [...models].flatMap(([name, files]) =>
+    readingsOf(name, files, { lifecycle: config.lifecycle, keep, mayNote }),
+  )
   await repository.readBlobs(
     wanted.map(({ id }) => id),
     (content, index) => wanted[index]?.take(content),
@@ -153,12 +165,19 @@ interface Reading {
   readonly take: (content: Uint8Array) => void
 }
 
+type MayNote = (has: (word: string) => boolean) => boolean
+
+interface ReadingFor {
+  readonly lifecycle: Lifecycle
+  readonly keep: (version: SearchedVersion) => void
+  readonly mayNote: MayNote
+}
+
 /** Pointers come before the versions that they name, notes before the version that they belong to. */
 function readingsOf(
   model: string,
   { pointers, versions, notes }: ModelFiles,
-  lifecycle: Lifecycle,
-  keep: (version: SearchedVersion) => void,
+  { lifecycle, keep, mayNote }: ReadingFor,
 ): Reading[] {
   let standing = standings(NO_POINTERS)
   const parsedNotes = new Map<string, Notes>()
@@ -180,7 +199,10 @@ function readingsOf(
           record,
           stage: standing.stages.get(record.version) ?? firstStage(lifecycle),
           aliases: standing.aliases.get(record.version) ?? [],
-          notes: () => (noted === undefined ? {} : notesOf(noted, bytes, parsedNotes)),
+          notes: () =>
+            noted === undefined || !mayNote(word => mayMention(bytes, word))
+              ? {}
+              : notesOf(noted, bytes, parsedNotes),
         })
       },
     }
@@ -191,6 +213,14 @@ function readingsOf(
     return [{ id: noted.id, take }, readRecord]
   }
   return [...(pointers === undefined ? [] : [readPointers(pointers)]), ...versions.flatMap(readVersion)]
+}
+
+const decoder = new TextDecoder()
+
+/** Letters are written otherwise only behind a backslash. */
+function mayMention(content: Uint8Array, word: string): boolean {
+  const text = decoder.decode(content)
+  return text.includes(word) || text.includes('\\')
 }
 
 /** Notes are parsed when a filter asks for them, and the same ones once. */

@@ -3,8 +3,10 @@ import { lstat, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Artifacts, Hashed, HashedFile } from '../../ports.ts'
-import { createHash } from './hash.ts'
 import { writeFileAtomic } from './write-file-atomic.ts'
+
+// node:crypto takes a fifth of the time in which Node itself starts, and a command that only looks hashes nothing.
+const createHash = (algorithm: string) => process.getBuiltinModule('node:crypto').createHash(algorithm)
 
 /** Files by their bytes; relative paths start from `folder`, where the user stands. */
 export function openArtifacts(folder: string): Artifacts {

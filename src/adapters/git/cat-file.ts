@@ -125,13 +125,13 @@ export class CatFile {
         if (end < 0) break
         const header = data.toString('utf8', 0, end)
         data = data.subarray(end + 1)
-        const size = /^[0-9a-f]{40,64} \w+ (\d+)$/.exec(header)?.[1]
+        const size = sizeIn(header)
         if (size === undefined) this.#answer(undefined)
         // Whole in this chunk, as small ones mostly are: no need to copy it.
-        else if (data.length > Number(size)) {
-          this.#answerWith(header, data.subarray(0, Number(size)))
-          data = data.subarray(Number(size) + 1)
-        } else this.#current = { header, body: Buffer.allocUnsafe(Number(size)), filled: 0 }
+        else if (data.length > size) {
+          this.#answerWith(header, data.subarray(0, size))
+          data = data.subarray(size + 1)
+        } else this.#current = { header, body: Buffer.allocUnsafe(size), filled: 0 }
         continue
       }
       const { body, filled } = this.#current
@@ -171,4 +171,10 @@ export class CatFile {
     this.#answered = 0
     for (const { reject } of waiting) reject(error)
   }
+}
+
+/** Of `ID TYPE SIZE`; an object that is not there is answered by `NAME missing`. */
+function sizeIn(header: string): number | undefined {
+  const size = header.slice(header.lastIndexOf(' ') + 1)
+  return /^\d+$/.test(size) ? Number(size) : undefined
 }

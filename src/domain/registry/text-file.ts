@@ -44,7 +44,7 @@ export function decodeText(
       positionsIn(text)(dangerous),
     )
   }
-  const mark = /^<{7} /m.exec(text)
+  const mark = text.includes('<<<<<<< ') ? /^<{7} /m.exec(text) : null
   if (mark !== null) {
     return refuse(
       'bad-file',

@@ -130,7 +130,7 @@ function readDocument(path: string, text: string): ReadDocument {
             'keep one document; remove what follows `---`',
           ),
         ]),
-    ...refusedNodes(document).map(({ offset, message, next }) => problem(offset, message, next)),
+    ...refusedNodes(document, text).map(({ offset, message, next }) => problem(offset, message, next)),
   ]
   return { document, problems, locate: (keys, atKey) => at(offsetOf(document, keys, atKey)) }
 }
@@ -176,7 +176,11 @@ interface RefusedNode {
   readonly next: string
 }
 
-function refusedNodes(document: Document.Parsed): RefusedNode[] {
+/** Without one of these marks there is no anchor, alias, tag, escape or collection within a line to look for. */
+const SUSPICIOUS = /[&*!\\[{]/
+
+function refusedNodes(document: Document.Parsed, text: string): RefusedNode[] {
+  if (!SUSPICIOUS.test(text)) return []
   const refused: RefusedNode[] = []
   const refuse = (node: { range?: readonly number[] | null | undefined }, message: string, next: string) => {
     refused.push({ offset: node.range?.[0] ?? 0, message, next })
@@ -268,7 +272,7 @@ function editOnce(text: string, { keys, value }: YamlEdit): string {
   const facts = JSON.stringify(wanted.toJS())
   const reads = (edited: string) => {
     const read = parseDocument(edited, READING)
-    const sound = read.errors.length === 0 && refusedNodes(read).length === 0
+    const sound = read.errors.length === 0 && refusedNodes(read, edited).length === 0
     return sound && JSON.stringify(read.toJS()) === facts
   }
   // How a value must be written depends on where it goes: what reads back is right.
