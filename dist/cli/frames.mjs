@@ -76,9 +76,11 @@ function chunksOf(stream) {
 		return taken;
 	} };
 }
-/** A buffer's numbers. Frames lie anywhere in memory; typed arrays need their own alignment, so the bytes are copied. */
-function numbersIn(buffer, type) {
-	return new type(buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length));
+/** A buffer's numbers. Typed arrays need their own alignment: where a buffer lies otherwise in memory, it is copied. */
+function numbersIn({ buffer, byteOffset, length }, type) {
+	const size = type.BYTES_PER_ELEMENT;
+	if (byteOffset % size === 0) return new type(buffer, byteOffset, Math.floor(length / size));
+	return new type(buffer.slice(byteOffset, byteOffset + length));
 }
 function bufferOf(values) {
 	return Buffer.from(values.buffer, values.byteOffset, values.byteLength);

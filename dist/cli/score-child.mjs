@@ -63,15 +63,24 @@ function tensorMaker(engine, inputs) {
 			const words = dictionaries.get(index) ?? [];
 			dictionaries.set(index, words);
 			words.push(...column.words);
-			return Array.from(numbersIn(buffer, Uint32Array), (code) => words[code]);
+			return wordsOf(numbersIn(buffer, Uint32Array), words);
 		});
 		return Object.fromEntries(inputs.map((input) => [input.name, tensorOf(engine, input, header.rows, columns)]));
 	};
 }
+function wordsOf(codes, words) {
+	const texts = new Array(codes.length);
+	for (let row = 0; row < codes.length; row += 1) texts[row] = words[codes[row]];
+	return texts;
+}
 function tensorOf(engine, input, rows, columns) {
 	const shape = [rows, ...input.rowShape];
 	const sources = input.columns.map((index) => columns[index]);
-	if (input.datatype === "BYTES") return new engine.Tensor("string", interleave(sources, rows, new Array(rows * sources.length)), shape);
+	if (input.datatype === "BYTES") {
+		const [only, ...others] = sources;
+		const texts = others.length === 0 ? only : interleave(sources, rows, new Array(rows * sources.length));
+		return new engine.Tensor("string", texts, shape);
+	}
 	const { type, make, convert } = NUMERIC[input.datatype] ?? FLOAT;
 	const values = interleave(sources, rows, make(rows * sources.length), convert);
 	return new engine.Tensor(type, values, shape);
@@ -128,7 +137,9 @@ const NUMERIC = {
 };
 /** Columns side by side, row after row. */
 function interleave(sources, rows, target, convert) {
-	for (const [position, source] of sources.entries()) for (let row = 0, at = position; row < rows; row += 1, at += sources.length) target[at] = convert === void 0 ? source[row] : convert(source[row]);
+	const width = sources.length;
+	for (const [position, source] of sources.entries()) if (convert === void 0) for (let row = 0, at = position; row < rows; row += 1, at += width) target[at] = source[row];
+	else for (let row = 0, at = position; row < rows; row += 1, at += width) target[at] = convert(source[row]);
 	return target;
 }
 async function answerScores(results, outputs, dictionary, rows) {
@@ -160,12 +171,18 @@ function floatsOf(tensor) {
 	return tensor.type === "float32" || tensor.type === "float64" ? data : Float32Array.from(data, Number);
 }
 function codesOf(tensor, dictionary) {
-	return Uint32Array.from(tensor.data, (value) => {
-		const word = String(value);
-		const code = dictionary.get(word) ?? dictionary.size;
-		dictionary.set(word, code);
-		return code;
-	});
+	const { data } = tensor;
+	const codes = new Uint32Array(data.length);
+	for (let row = 0; row < codes.length; row += 1) {
+		const word = String(data[row]);
+		let code = dictionary.get(word);
+		if (code === void 0) {
+			code = dictionary.size;
+			dictionary.set(word, code);
+		}
+		codes[row] = code;
+	}
+	return codes;
 }
 await serve();
 process.stdout.end(() => process.exit(0));

@@ -21,7 +21,8 @@ function ascendingOrder(values) {
 	const { length } = values;
 	if (length <= SMALL) return Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b);
 	const [low, high] = sortableBits(values);
-	let order = Uint32Array.from(values.keys());
+	let order = new Uint32Array(length);
+	for (let index = 0; index < length; index += 1) order[index] = index;
 	let scratch = new Uint32Array(length);
 	const counts = new Uint32Array(DIGITS);
 	for (const [words, shift] of [
@@ -340,19 +341,25 @@ function prepareBinary(name, predictions) {
 	const { positive, probability } = predictions;
 	const fromConfusion = CONFUSION_METRICS[name];
 	if (fromConfusion !== void 0) {
-		const called = Uint8Array.from(probability, (value) => value >= .5 ? 1 : 0);
+		const called = calledPositive(probability);
 		return (counts) => fromConfusion(confusion(positive, called, counts));
 	}
 	switch (name) {
 		case "roc-auc": return rankMetric(predictions, "area");
 		case "average-precision": return rankMetric(predictions, "precision");
-		case "log-loss": return weightedMean(Float64Array.from(probability, (value, row) => {
+		case "log-loss": return weightedMean(probability.map((value, row) => {
 			const clipped = Math.min(1 - CLIP$1, Math.max(CLIP$1, value));
 			return -(positive[row] === 1 ? Math.log(clipped) : Math.log(1 - clipped));
 		}));
-		case "brier": return weightedMean(Float64Array.from(probability, (value, row) => (value - positive[row]) ** 2));
+		case "brier": return weightedMean(probability.map((value, row) => (value - positive[row]) ** 2));
 		default: return () => NaN;
 	}
+}
+/** [n] 1 where a row is called positive. A loop: `from` with a function takes twenty times as long. */
+function calledPositive(probability) {
+	const called = new Uint8Array(probability.length);
+	for (let row = 0; row < called.length; row += 1) called[row] = probability[row] >= .5 ? 1 : 0;
+	return called;
 }
 function confusion(positive, called, counts) {
 	const cells = [
@@ -388,11 +395,32 @@ const CONFUSION_METRICS = {
 		return ratio(truePositive * trueNegative - falsePositive * falseNegative, scale);
 	}
 };
+const rankings = /* @__PURE__ */ new WeakMap();
+/** Several metrics ask for the order of the same scores, which is sorted once. */
+function rankingOf(positive, scores) {
+	const known = rankings.get(scores);
+	if (known?.positive === positive) return known;
+	const order = ascendingOrder(scores);
+	const sortedPositive = new Uint8Array(order.length);
+	const ends = new Uint8Array(order.length);
+	for (let at = 0; at < order.length; at += 1) {
+		const row = order[at];
+		sortedPositive[at] = positive[row];
+		const isLast = at + 1 === order.length;
+		ends[at] = isLast || scores[order[at + 1]] !== scores[row] ? 1 : 0;
+	}
+	const ranking = {
+		order,
+		sortedPositive,
+		ends,
+		positive
+	};
+	rankings.set(scores, ranking);
+	return ranking;
+}
 /** Metrics of the order of rows. Sorted once; a resample only walks along the order with its counts. */
 function rankMetric({ positive, probability }, what) {
-	const order = ascendingOrder(probability);
-	const sortedPositive = Uint8Array.from(order, (row) => positive[row]);
-	const ends = Uint8Array.from(order, (row, at) => at + 1 === order.length || probability[order[at + 1]] !== probability[row] ? 1 : 0);
+	const { order, sortedPositive, ends } = rankingOf(positive, probability);
 	return (counts) => {
 		let [positives, negatives, tiedPositives, tiedNegatives, area, precision] = [
 			0,
@@ -957,7 +985,9 @@ function firstUnfit(values, datatype) {
 */
 function alignBinary(scores, target, positiveClass) {
 	const classes = binaryClasses(target, positiveClass);
-	const positive = Uint8Array.from(target.codes, (code) => sameLabel(target.words[code] ?? "", positiveClass) ? 1 : 0);
+	const isPositive = Uint8Array.from(target.words, (word) => sameLabel(word, positiveClass) ? 1 : 0);
+	const positive = new Uint8Array(target.codes.length);
+	for (let row = 0; row < positive.length; row += 1) positive[row] = isPositive[target.codes[row]];
 	const { probabilities, labels } = scores;
 	const remarks = [];
 	if (probabilities === void 0) {
@@ -1000,7 +1030,7 @@ function alignMulticlass(scores, target) {
 	const code = target.words.map((word) => classes.findIndex((name) => sameLabel(name, word)));
 	const unseen = target.words.find((_, index) => code[index] === -1 && target.codes.includes(index));
 	if (unseen !== void 0) throw badData(`the column \`${target.name}\` holds the class \`${unseen}\`, which the model does not know`, `it knows ${classes.slice(0, 20).join(", ")}`);
-	const actual = Uint32Array.from(target.codes, (index) => code[index]);
+	const actual = target.codes.map((index) => code[index]);
 	const width = classes.length;
 	const matrix = new Float64Array(scores.rows * width);
 	if (probabilities === void 0) for (const [row, label] of (labels ?? []).entries()) matrix[row * width + classes.indexOf(label)] = 1;

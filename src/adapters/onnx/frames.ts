@@ -94,9 +94,17 @@ function chunksOf(stream: Readable): { take(length: number): Promise<Buffer | un
   }
 }
 
-/** A buffer's numbers. Frames lie anywhere in memory; typed arrays need their own alignment, so the bytes are copied. */
-export function numbersIn<T>(buffer: Buffer, type: { new (buffer: ArrayBuffer): T }): T {
-  return new type(buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length) as ArrayBuffer)
+/** A buffer's numbers. Typed arrays need their own alignment: where a buffer lies otherwise in memory, it is copied. */
+export function numbersIn<T>(
+  { buffer, byteOffset, length }: Buffer,
+  type: {
+    new (buffer: ArrayBuffer, byteOffset?: number, length?: number): T
+    readonly BYTES_PER_ELEMENT: number
+  },
+): T {
+  const size = type.BYTES_PER_ELEMENT
+  if (byteOffset % size === 0) return new type(buffer as ArrayBuffer, byteOffset, Math.floor(length / size))
+  return new type(buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer)
 }
 
 export function bufferOf(values: Float64Array | Float32Array | Uint32Array): Buffer {

@@ -14,7 +14,7 @@ export function prepareBinary(name: MetricName, predictions: BinaryPredictions):
   const { positive, probability } = predictions
   const fromConfusion = CONFUSION_METRICS[name]
   if (fromConfusion !== undefined) {
-    const called = Uint8Array.from(probability, value => (value >= THRESHOLD ? 1 : 0))
+    const called = calledPositive(probability)
     return counts => fromConfusion(confusion(positive, called, counts))
   }
   switch (name) {
@@ -24,18 +24,24 @@ export function prepareBinary(name: MetricName, predictions: BinaryPredictions):
       return rankMetric(predictions, 'precision')
     case 'log-loss':
       return weightedMean(
-        Float64Array.from(probability, (value, row) => {
+        probability.map((value, row) => {
           const clipped = Math.min(1 - CLIP, Math.max(CLIP, value))
           return -(positive[row] === 1 ? Math.log(clipped) : Math.log(1 - clipped))
         }),
       )
     case 'brier':
-      return weightedMean(
-        Float64Array.from(probability, (value, row) => (value - (positive[row] as number)) ** 2),
-      )
+      return weightedMean(probability.map((value, row) => (value - (positive[row] as number)) ** 2))
     default:
       return () => Number.NaN
   }
+}
+
+/** [n] 1 where a row is called positive. A loop: `from` with a function takes twenty times as long. */
+function calledPositive(probability: Float64Array): Uint8Array {
+  const called = new Uint8Array(probability.length)
+  for (let row = 0; row < called.length; row += 1)
+    called[row] = (probability[row] as number) >= THRESHOLD ? 1 : 0
+  return called
 }
 
 interface Confusion {
@@ -83,17 +89,41 @@ const CONFUSION_METRICS: Partial<Record<MetricName, (cells: Confusion) => number
   },
 }
 
+interface Ranking {
+  /** [n] the rows, ascending by score. */
+  readonly order: Uint32Array
+  /** [n] in that order. */
+  readonly sortedPositive: Uint8Array
+  /** [n] 1 where the next row has another score: a group of ties ends. */
+  readonly ends: Uint8Array
+}
+
+const rankings = new WeakMap<Float64Array, Ranking & { readonly positive: Uint8Array }>()
+
+/** Several metrics ask for the order of the same scores, which is sorted once. */
+function rankingOf(positive: Uint8Array, scores: Float64Array): Ranking {
+  const known = rankings.get(scores)
+  if (known?.positive === positive) return known
+  const order = ascendingOrder(scores)
+  const sortedPositive = new Uint8Array(order.length)
+  const ends = new Uint8Array(order.length)
+  for (let at = 0; at < order.length; at += 1) {
+    const row = order[at] as number
+    sortedPositive[at] = positive[row] as number
+    const isLast = at + 1 === order.length
+    ends[at] = isLast || scores[order[at + 1] as number] !== scores[row] ? 1 : 0
+  }
+  const ranking = { order, sortedPositive, ends, positive }
+  rankings.set(scores, ranking)
+  return ranking
+}
+
 /** Metrics of the order of rows. Sorted once; a resample only walks along the order with its counts. */
 function rankMetric(
   { positive, probability }: BinaryPredictions,
   what: 'area' | 'precision',
 ): WeightedMetric {
-  const order = ascendingOrder(probability)
-  const sortedPositive = Uint8Array.from(order, row => positive[row] as number)
-  // 1 where the next row has another score: a group of ties ends.
-  const ends = Uint8Array.from(order, (row, at) =>
-    at + 1 === order.length || probability[order[at + 1] as number] !== probability[row] ? 1 : 0,
-  )
+  const { order, sortedPositive, ends } = rankingOf(positive, probability)
   return counts => {
     let [positives, negatives, tiedPositives, tiedNegatives, area, precision] = [0, 0, 0, 0, 0, 0]
     // From the highest score down.

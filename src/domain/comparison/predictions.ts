@@ -66,9 +66,10 @@ export function alignBinary(
   positiveClass: string,
 ): BinaryPredictions {
   const classes = binaryClasses(target, positiveClass)
-  const positive = Uint8Array.from(target.codes, code =>
-    sameLabel(target.words[code] ?? '', positiveClass) ? 1 : 0,
-  )
+  const isPositive = Uint8Array.from(target.words, word => (sameLabel(word, positiveClass) ? 1 : 0))
+  const positive = new Uint8Array(target.codes.length)
+  for (let row = 0; row < positive.length; row += 1)
+    positive[row] = isPositive[target.codes[row] as number] as number
   const { probabilities, labels } = scores
   const remarks: string[] = []
   if (probabilities === undefined) {
@@ -111,7 +112,7 @@ export function alignMulticlass(scores: ClassScores, target: LabelColumn): Multi
       `it knows ${classes.slice(0, 20).join(', ')}`,
     )
   }
-  const actual = Uint32Array.from(target.codes, index => code[index] as number)
+  const actual = target.codes.map(index => code[index] as number)
   const width = classes.length
   const matrix = new Float64Array(scores.rows * width)
   if (probabilities === undefined) {

@@ -18,7 +18,8 @@ export function ascendingOrder(values: Float64Array): Uint32Array {
     )
   }
   const [low, high] = sortableBits(values)
-  let order = Uint32Array.from(values.keys())
+  let order = new Uint32Array(length)
+  for (let index = 0; index < length; index += 1) order[index] = index
   let scratch = new Uint32Array(length)
   const counts = new Uint32Array(DIGITS)
   for (const [words, shift] of [
