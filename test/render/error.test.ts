@@ -32,11 +32,21 @@ test('a terminal obeys nothing in it', () => {
   const hostile = 'a\u001b[31mb\u202e\u009b'
   const text = renderError({
     ...error,
-    message: `${hostile}\n${hostile}`,
+    message: `in ${hostile}\n${hostile}`,
     next: hostile,
     place: { path: hostile },
   })
-  expect(text).toBe('Error a�[31mb��: a�[31mb��\na�[31mb��\nA�[31mb��.\n')
+  expect(text).toBe('Error a�[31mb��: in a�[31mb��\na�[31mb��\nA�[31mb��.\n')
+})
+
+test('a file that the message begins with is not named twice', () => {
+  const place = { path: 'data/rows.csv' }
+  expect(renderError({ ...error, message: 'data/rows.csv is empty', place })).toMatch(
+    /^Error data\/rows\.csv is empty\./,
+  )
+  expect(renderError({ ...error, message: 'it is empty', place })).toMatch(
+    /^Error data\/rows\.csv: it is empty\./,
+  )
 })
 
 test('only the word and the small print are coloured', () => {
