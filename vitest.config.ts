@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What tests and proofs share. */
 export const base = {
+  setupFiles: ['test/support/property-seed.ts'],
   testTimeout: 30_000,
   hookTimeout: 30_000,
   // Commits are made by the person that a test names, never by whoever runs the tests.

@@ -4,6 +4,19 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/adapters/duckdb/source.ts
 const NULLS = ["", "NA"];
+/** The first is taken where a header has none, or as many of another. */
+const DELIMITERS = [
+	",",
+	";",
+	"	",
+	"|"
+];
+/** A header ends within so many. */
+const HEADER_BYTES = 1 << 20;
+/** Codes of digits, such as a zip code with a leading zero, and digits in groups. */
+const NUMBER_BUT_NAME = "^\\s*[+-]?0[0-9]|_";
+/** Rows by which a column's kind is told. */
+const KIND_ROWS = 2048;
 /**
 * Looks at a file: its dialect, its columns, which of them hold numbers.
 *
@@ -47,64 +60,79 @@ async function selfDescribing(database, path, from) {
 	};
 }
 async function csvSource(database, place, path) {
-	const sniffed = await sniff(database, place, path);
-	if (sniffed.names.length === 1) await refuseRaggedRows(database, place, path, sniffed);
+	const { delimiter, names } = await dialectOf(database, place, path);
 	const read = (type) => {
-		const columns = sniffed.names.map((name) => `${literal(name)}: '${type(name)}'`);
-		return `read_csv(${literal(place)}, auto_detect = false, header = true, delim = ${literal(sniffed.delimiter)}, quote = ${literal(sniffed.quote)}, escape = ${literal(sniffed.escaping)}, nullstr = [${NULLS.map(literal).join(", ")}], columns = {${columns.join(", ")}})`;
+		const columns = names.map((name) => `${literal(name)}: '${type(name)}'`);
+		return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(", ")}])`;
 	};
+	const { numeric, truths } = await kindsOf(database, path, names, read(() => "VARCHAR"));
 	return {
-		columns: sniffed.names.map((name) => ({
+		columns: names.map((name) => ({
 			name,
-			kind: sniffed.numeric.has(name) ? "number" : "text"
+			kind: numeric.has(name) || truths.has(name) ? "number" : "text"
 		})),
 		asText: () => read(() => "VARCHAR"),
 		asTyped: (facts) => {
 			const numbers = new Set(facts.filter(({ kind }) => kind === "number").map(({ name }) => name));
-			const truths = [...numbers].filter((name) => sniffed.truths.has(name)).map(identifier);
-			const from = read((name) => !numbers.has(name) ? "VARCHAR" : sniffed.truths.has(name) ? "BOOLEAN" : "DOUBLE");
-			if (truths.length === 0) return from;
-			return `(SELECT * REPLACE (${truths.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(", ")}) FROM ${from})`;
+			const booleans = [...numbers].filter((name) => truths.has(name)).map(identifier);
+			const from = read((name) => !numbers.has(name) ? "VARCHAR" : truths.has(name) ? "BOOLEAN" : "DOUBLE");
+			if (booleans.length === 0) return from;
+			return `(SELECT * REPLACE (${booleans.map((name) => `CAST(${name} AS DOUBLE) AS ${name}`).join(", ")}) FROM ${from})`;
 		},
-		numberOf: (name) => `try_cast(${sniffed.truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`
+		numberOf: (name) => `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`
 	};
 }
-async function sniff(database, place, path) {
-	const [delimiter, quote, escaping, , names, types] = (await attempt(path, () => database.runAndReadAll(`SELECT Delimiter, Quote, Escape, HasHeader, list_transform(Columns, c -> c.name), list_transform(Columns, c -> c.type) FROM sniff_csv(${literal(place)}, sample_size = 2048, nullstr = [${NULLS.map(literal).join(", ")}])`))).getRowsJS()[0] ?? [];
-	const mark = (text, otherwise) => text === "(empty)" || text === "" ? otherwise : text;
-	const header = await attempt(path, () => headerOf(database, place, mark(delimiter, ","), mark(quote, "\""), names));
-	const twice = header.find((name, index) => header.indexOf(name) !== index);
+/** A call that is still open. Quotes are RFC 4180's: nothing is guessed from what stands in the cells. */
+function readCsv(place, delimiter, columns) {
+	return `read_csv(${literal(place)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns.join(", ")}}`;
+}
+/**
+* The header's mark and names. DuckDB's own sniffer weighs every dialect by all rows that it samples, so that cells with
+* marks in them turn a file into another one; the header alone says how the file was written.
+*/
+async function dialectOf(database, place, path) {
+	const marks = marksOf(headOf(place));
+	const delimiter = DELIMITERS.reduce((most, mark) => marks(mark) > marks(most) ? mark : most);
+	const columns = Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`);
+	const names = ((await attempt(path, () => database.runAndReadAll(`SELECT * FROM ${readCsv(place, delimiter, columns)}, header = false, null_padding = true, parallel = false) LIMIT 1`))).getRowsJS()[0] ?? []).map((name, index) => String(name ?? "").replace(/^\ufeff/, "") || `column${index}`);
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
 	if (twice !== void 0) throw badData(path, `has two columns called \`${twice}\``, "rename one of them");
 	return {
-		delimiter: mark(delimiter, ","),
-		quote: mark(quote, "\""),
-		escaping: mark(escaping, "\""),
-		names: header,
-		numeric: new Set(header.filter((_, index) => isNumeric(types[index] ?? ""))),
-		truths: new Set(header.filter((_, index) => types[index] === "BOOLEAN"))
+		delimiter,
+		names
 	};
 }
-/** Where rows differ in their number of fields, the sniffer takes the file for one of a single column. */
-async function refuseRaggedRows(database, place, path, { names: [name = ""], quote }) {
-	const delimiter = [
-		",",
-		";",
-		"	",
-		"|"
-	].find((mark) => name.includes(mark));
-	if (delimiter === void 0 || firstCharacter(place) === quote) return;
-	const columns = name.split(delimiter).map((_, index) => `'c${index}': 'VARCHAR'`);
+/** How often a mark stands outside of quotes in the first record. */
+function marksOf(head) {
+	const counts = /* @__PURE__ */ new Map();
+	let quoted = false;
+	for (const character of head.replace(/^[\r\n]+/, "")) if (character === "\"") quoted = !quoted;
+	else if (quoted) continue;
+	else if (character === "\n" || character === "\r") break;
+	else counts.set(character, (counts.get(character) ?? 0) + 1);
+	return (mark) => counts.get(mark) ?? 0;
+}
+/** Which columns hold numbers, and which truth values, in the first rows. One that is all missing is text. */
+async function kindsOf(database, path, names, from) {
+	const all = (condition) => `[${names.map(identifier).map((name) => `coalesce(bool_and(${condition(name)}) FILTER (${name} IS NOT NULL), false)`).join(", ")}]`;
+	const numeric = (name) => `try_cast(${name} AS DOUBLE) IS NOT NULL AND NOT regexp_matches(${name}, '${NUMBER_BUT_NAME}')`;
+	let rows;
 	try {
-		await database.runAndReadAll(`SELECT count(*) FROM read_csv(${literal(place)}, auto_detect = false, header = true, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(quote)}, columns = {${columns.join(", ")}})`);
+		rows = await database.runAndReadAll(`SELECT ${all(numeric)}, ${all((name) => `lower(${name}) IN ('true', 'false')`)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`);
 	} catch (error) {
 		throw unreadableRows(path, error);
 	}
+	const [numbers = [], truths = []] = rows.getRowsJS()[0] ?? [];
+	return {
+		numeric: new Set(names.filter((_, index) => numbers[index])),
+		truths: new Set(names.filter((_, index) => truths[index]))
+	};
 }
-function firstCharacter(place) {
+function headOf(place) {
 	const file = openSync(place, "r");
 	try {
-		const head = Buffer.alloc(4);
-		return head.toString("utf8", 0, readSync(file, head)).replace(/^\ufeff/, "").slice(0, 1);
+		const head = Buffer.alloc(HEADER_BYTES);
+		return head.toString("utf8", 0, readSync(file, head)).replace(/^\ufeff/, "");
 	} finally {
 		closeSync(file);
 	}
@@ -115,17 +143,6 @@ function unreadableRows(path, error) {
 	const line = /Line: (\d+)/.exec(said)?.[1];
 	const why = /Expected Number of Columns:.*/.exec(said)?.[0] ?? said.split("\n")[0] ?? said;
 	return badData(path, `cannot be read${line === void 0 ? "" : ` at line ${line}`}: ${why}`, "check that every row has as many fields as the header", error);
-}
-/**
-* The header's names letter for letter: the sniffer alters names that stand twice. Its own name stands for one that is
-* empty, as pandas leaves the name of the index.
-*/
-async function headerOf(database, place, delimiter, quote, sniffed) {
-	const columns = sniffed.map((_, index) => `'c${index}': 'VARCHAR'`);
-	return ((await database.runAndReadAll(`SELECT * FROM read_csv(${literal(place)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(quote)}, null_padding = true, parallel = false, columns = {${columns.join(", ")}}) LIMIT 1`)).getRowsJS()[0] ?? []).map((name, index) => {
-		const plain = String(name ?? "").replace(/^\ufeff/, "");
-		return plain === "" ? sniffed[index] ?? plain : plain;
-	});
 }
 async function attempt(path, run) {
 	try {

@@ -15,6 +15,14 @@ export interface Source {
 }
 
 const NULLS = ['', 'NA']
+/** The first is taken where a header has none, or as many of another. */
+const DELIMITERS = [',', ';', '\t', '|']
+/** A header ends within so many. */
+const HEADER_BYTES = 1 << 20
+/** Codes of digits, such as a zip code with a leading zero, and digits in groups. */
+const NUMBER_BUT_NAME = '^\\s*[+-]?0[0-9]|_'
+/** Rows by which a column's kind is told. */
+const KIND_ROWS = 2048
 
 /**
  * Looks at a file: its dialect, its columns, which of them hold numbers.
@@ -71,105 +79,117 @@ async function selfDescribing(database: DuckDBConnection, path: string, from: st
   }
 }
 
-interface Sniffed {
+/** How a CSV is written, and what its columns hold. */
+interface Dialect {
   readonly delimiter: string
-  readonly quote: string
-  readonly escaping: string
   readonly names: readonly string[]
-  readonly numeric: ReadonlySet<string>
-  /** Columns of true and false. */
-  readonly truths: ReadonlySet<string>
 }
 
 async function csvSource(database: DuckDBConnection, place: string, path: string): Promise<Source> {
-  const sniffed = await sniff(database, place, path)
-  if (sniffed.names.length === 1) await refuseRaggedRows(database, place, path, sniffed)
+  const { delimiter, names } = await dialectOf(database, place, path)
   const read = (type: (name: string) => string) => {
-    const columns = sniffed.names.map(name => `${literal(name)}: '${type(name)}'`)
-    return (
-      `read_csv(${literal(place)}, auto_detect = false, header = true, delim = ${literal(sniffed.delimiter)}, ` +
-      `quote = ${literal(sniffed.quote)}, escape = ${literal(sniffed.escaping)}, nullstr = [${NULLS.map(literal).join(', ')}], ` +
-      `columns = {${columns.join(', ')}})`
-    )
+    const columns = names.map(name => `${literal(name)}: '${type(name)}'`)
+    return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(', ')}])`
   }
+  const { numeric, truths } = await kindsOf(
+    database,
+    path,
+    names,
+    read(() => 'VARCHAR'),
+  )
   return {
-    columns: sniffed.names.map(name => ({ name, kind: sniffed.numeric.has(name) ? 'number' : 'text' })),
+    columns: names.map(name => ({ name, kind: numeric.has(name) || truths.has(name) ? 'number' : 'text' })),
     asText: () => read(() => 'VARCHAR'),
     asTyped: facts => {
       const numbers = new Set(facts.filter(({ kind }) => kind === 'number').map(({ name }) => name))
-      const truths = [...numbers].filter(name => sniffed.truths.has(name)).map(identifier)
-      const from = read(name =>
-        !numbers.has(name) ? 'VARCHAR' : sniffed.truths.has(name) ? 'BOOLEAN' : 'DOUBLE',
-      )
-      if (truths.length === 0) return from
-      return `(SELECT * REPLACE (${truths.map(name => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')}) FROM ${from})`
+      const booleans = [...numbers].filter(name => truths.has(name)).map(identifier)
+      const from = read(name => (!numbers.has(name) ? 'VARCHAR' : truths.has(name) ? 'BOOLEAN' : 'DOUBLE'))
+      if (booleans.length === 0) return from
+      return `(SELECT * REPLACE (${booleans.map(name => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')}) FROM ${from})`
     },
     numberOf: name =>
-      `try_cast(${sniffed.truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`,
+      `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`,
   }
 }
 
-async function sniff(database: DuckDBConnection, place: string, path: string): Promise<Sniffed> {
+/** A call that is still open. Quotes are RFC 4180's: nothing is guessed from what stands in the cells. */
+function readCsv(place: string, delimiter: string, columns: readonly string[]): string {
+  return (
+    `read_csv(${literal(place)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', ` +
+    `columns = {${columns.join(', ')}}`
+  )
+}
+
+/**
+ * The header's mark and names. DuckDB's own sniffer weighs every dialect by all rows that it samples, so that cells with
+ * marks in them turn a file into another one; the header alone says how the file was written.
+ */
+async function dialectOf(database: DuckDBConnection, place: string, path: string): Promise<Dialect> {
+  const marks = marksOf(headOf(place))
+  const delimiter = DELIMITERS.reduce((most, mark) => (marks(mark) > marks(most) ? mark : most))
+  const columns = Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`)
   const rows = await attempt(path, () =>
     database.runAndReadAll(
-      `SELECT Delimiter, Quote, Escape, HasHeader, list_transform(Columns, c -> c.name), list_transform(Columns, c -> c.type) ` +
-        `FROM sniff_csv(${literal(place)}, sample_size = 2048, nullstr = [${NULLS.map(literal).join(', ')}])`,
+      `SELECT * FROM ${readCsv(place, delimiter, columns)}, header = false, null_padding = true, parallel = false) LIMIT 1`,
     ),
   )
-  const [delimiter, quote, escaping, , names, types] = (rows.getRowsJS()[0] ?? []) as [
-    string,
-    string,
-    string,
-    boolean,
-    string[],
-    string[],
-  ]
-  // `(empty)` stands for none; a file without quotes in its first rows may have them later.
-  const mark = (text: string, otherwise: string) => (text === '(empty)' || text === '' ? otherwise : text)
-  const header = await attempt(path, () =>
-    headerOf(database, place, mark(delimiter, ','), mark(quote, '"'), names),
+  // pandas leaves the name of the index empty.
+  const names = (rows.getRowsJS()[0] ?? []).map(
+    (name, index) => String(name ?? '').replace(/^\ufeff/, '') || `column${index}`,
   )
-  const twice = header.find((name, index) => header.indexOf(name) !== index)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw badData(path, `has two columns called \`${twice}\``, 'rename one of them')
-  return {
-    delimiter: mark(delimiter, ','),
-    quote: mark(quote, '"'),
-    escaping: mark(escaping, '"'),
-    names: header,
-    numeric: new Set(header.filter((_, index) => isNumeric(types[index] ?? ''))),
-    truths: new Set(header.filter((_, index) => types[index] === 'BOOLEAN')),
-  }
+  return { delimiter, names }
 }
 
-/** Where rows differ in their number of fields, the sniffer takes the file for one of a single column. */
-async function refuseRaggedRows(
+/** How often a mark stands outside of quotes in the first record. */
+function marksOf(head: string): (mark: string) => number {
+  const counts = new Map<string, number>()
+  let quoted = false
+  for (const character of head.replace(/^[\r\n]+/, '')) {
+    if (character === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (character === '\n' || character === '\r') break
+    else counts.set(character, (counts.get(character) ?? 0) + 1)
+  }
+  return mark => counts.get(mark) ?? 0
+}
+
+/** Which columns hold numbers, and which truth values, in the first rows. One that is all missing is text. */
+async function kindsOf(
   database: DuckDBConnection,
-  place: string,
   path: string,
-  { names: [name = ''], quote }: Sniffed,
-): Promise<void> {
-  const delimiter = [',', ';', '\t', '|'].find(mark => name.includes(mark))
-  // A quoted name may hold whatever it likes.
-  if (delimiter === undefined || firstCharacter(place) === quote) return
-  const columns = name.split(delimiter).map((_, index) => `'c${index}': 'VARCHAR'`)
+  names: readonly string[],
+  from: string,
+): Promise<{ readonly numeric: ReadonlySet<string>; readonly truths: ReadonlySet<string> }> {
+  const all = (condition: (name: string) => string) =>
+    `[${names
+      .map(identifier)
+      .map(name => `coalesce(bool_and(${condition(name)}) FILTER (${name} IS NOT NULL), false)`)
+      .join(', ')}]`
+  const numeric = (name: string) =>
+    `try_cast(${name} AS DOUBLE) IS NOT NULL AND NOT regexp_matches(${name}, '${NUMBER_BUT_NAME}')`
+  let rows: Awaited<ReturnType<DuckDBConnection['runAndReadAll']>>
   try {
-    await database.runAndReadAll(
-      `SELECT count(*) FROM read_csv(${literal(place)}, auto_detect = false, header = true, ` +
-        `delim = ${literal(delimiter)}, quote = ${literal(quote)}, escape = ${literal(quote)}, columns = {${columns.join(', ')}})`,
+    rows = await database.runAndReadAll(
+      `SELECT ${all(numeric)}, ` +
+        `${all(name => `lower(${name}) IN ('true', 'false')`)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`,
     )
   } catch (error) {
     throw unreadableRows(path, error)
   }
+  const [numbers = [], truths = []] = (rows.getRowsJS()[0] ?? []) as boolean[][]
+  return {
+    numeric: new Set(names.filter((_, index) => numbers[index])),
+    truths: new Set(names.filter((_, index) => truths[index])),
+  }
 }
 
-function firstCharacter(place: string): string {
+function headOf(place: string): string {
   const file = openSync(place, 'r')
   try {
-    const head = Buffer.alloc(4)
-    return head
-      .toString('utf8', 0, readSync(file, head))
-      .replace(/^\ufeff/, '')
-      .slice(0, 1)
+    const head = Buffer.alloc(HEADER_BYTES)
+    return head.toString('utf8', 0, readSync(file, head)).replace(/^\ufeff/, '')
   } finally {
     closeSync(file)
   }
@@ -186,28 +206,6 @@ export function unreadableRows(path: string, error: unknown): ModelyardError {
     'check that every row has as many fields as the header',
     error,
   )
-}
-
-/**
- * The header's names letter for letter: the sniffer alters names that stand twice. Its own name stands for one that is
- * empty, as pandas leaves the name of the index.
- */
-async function headerOf(
-  database: DuckDBConnection,
-  place: string,
-  delimiter: string,
-  quote: string,
-  sniffed: readonly string[],
-): Promise<string[]> {
-  const columns = sniffed.map((_, index) => `'c${index}': 'VARCHAR'`)
-  const rows = await database.runAndReadAll(
-    `SELECT * FROM read_csv(${literal(place)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, ` +
-      `quote = ${literal(quote)}, escape = ${literal(quote)}, null_padding = true, parallel = false, columns = {${columns.join(', ')}}) LIMIT 1`,
-  )
-  return (rows.getRowsJS()[0] ?? []).map((name, index) => {
-    const plain = String(name ?? '').replace(/^\ufeff/, '')
-    return plain === '' ? (sniffed[index] ?? plain) : plain
-  })
 }
 
 async function attempt<T>(path: string, run: () => Promise<T>): Promise<T> {
