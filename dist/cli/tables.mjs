@@ -93,8 +93,7 @@ function readCsv(place, delimiter, columns) {
 async function dialectOf(database, place, path) {
 	const marks = marksOf(headOf(place));
 	const delimiter = DELIMITERS.reduce((most, mark) => marks(mark) > marks(most) ? mark : most);
-	const columns = Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`);
-	const names = ((await attempt(path, () => database.runAndReadAll(`SELECT * FROM ${readCsv(place, delimiter, columns)}, header = false, null_padding = true, parallel = false) LIMIT 1`))).getRowsJS()[0] ?? []).map((name, index) => String(name ?? "").replace(/^\ufeff/, "") || `column${index}`);
+	const names = ((await readRows(database, path, `SELECT * FROM ${readCsv(place, delimiter, Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`))}, header = false, null_padding = true, parallel = false) LIMIT 1`)).getRowsJS()[0] ?? []).map((name, index) => String(name ?? "").replace(/^\ufeff/, "") || `column${index}`);
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
 	if (twice !== void 0) throw badData(path, `has two columns called \`${twice}\``, "rename one of them");
 	return {
@@ -116,13 +115,8 @@ function marksOf(head) {
 async function kindsOf(database, path, names, from) {
 	const all = (condition) => `[${names.map(identifier).map((name) => `coalesce(bool_and(${condition(name)}) FILTER (${name} IS NOT NULL), false)`).join(", ")}]`;
 	const numeric = (name) => `try_cast(${name} AS DOUBLE) IS NOT NULL AND NOT regexp_matches(${name}, '${NUMBER_BUT_NAME}')`;
-	let rows;
-	try {
-		rows = await database.runAndReadAll(`SELECT ${all(numeric)}, ${all((name) => `lower(${name}) IN ('true', 'false')`)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`);
-	} catch (error) {
-		throw unreadableRows(path, error);
-	}
-	const [numbers = [], truths = []] = rows.getRowsJS()[0] ?? [];
+	const truth = (name) => `lower(${name}) IN ('true', 'false')`;
+	const [numbers = [], truths = []] = (await readRows(database, path, `SELECT ${all(numeric)}, ${all(truth)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`)).getRowsJS()[0] ?? [];
 	return {
 		numeric: new Set(names.filter((_, index) => numbers[index])),
 		truths: new Set(names.filter((_, index) => truths[index]))
@@ -135,6 +129,14 @@ function headOf(place) {
 		return head.toString("utf8", 0, readSync(file, head)).replace(/^\ufeff/, "");
 	} finally {
 		closeSync(file);
+	}
+}
+/** DuckDB parses rows ahead of those that a query asks for, so that each look at a CSV can stumble over a later one. */
+async function readRows(database, path, query) {
+	try {
+		return await database.runAndReadAll(query);
+	} catch (error) {
+		throw unreadableRows(path, error);
 	}
 }
 /** DuckDB's own words of rows that it cannot read, by their line. */

@@ -128,10 +128,10 @@ async function dialectOf(database: DuckDBConnection, place: string, path: string
   const marks = marksOf(headOf(place))
   const delimiter = DELIMITERS.reduce((most, mark) => (marks(mark) > marks(most) ? mark : most))
   const columns = Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`)
-  const rows = await attempt(path, () =>
-    database.runAndReadAll(
-      `SELECT * FROM ${readCsv(place, delimiter, columns)}, header = false, null_padding = true, parallel = false) LIMIT 1`,
-    ),
+  const rows = await readRows(
+    database,
+    path,
+    `SELECT * FROM ${readCsv(place, delimiter, columns)}, header = false, null_padding = true, parallel = false) LIMIT 1`,
   )
   // pandas leaves the name of the index empty.
   const names = (rows.getRowsJS()[0] ?? []).map(
@@ -169,15 +169,12 @@ async function kindsOf(
       .join(', ')}]`
   const numeric = (name: string) =>
     `try_cast(${name} AS DOUBLE) IS NOT NULL AND NOT regexp_matches(${name}, '${NUMBER_BUT_NAME}')`
-  let rows: Awaited<ReturnType<DuckDBConnection['runAndReadAll']>>
-  try {
-    rows = await database.runAndReadAll(
-      `SELECT ${all(numeric)}, ` +
-        `${all(name => `lower(${name}) IN ('true', 'false')`)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`,
-    )
-  } catch (error) {
-    throw unreadableRows(path, error)
-  }
+  const truth = (name: string) => `lower(${name}) IN ('true', 'false')`
+  const rows = await readRows(
+    database,
+    path,
+    `SELECT ${all(numeric)}, ${all(truth)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`,
+  )
   const [numbers = [], truths = []] = (rows.getRowsJS()[0] ?? []) as boolean[][]
   return {
     numeric: new Set(names.filter((_, index) => numbers[index])),
@@ -192,6 +189,15 @@ function headOf(place: string): string {
     return head.toString('utf8', 0, readSync(file, head)).replace(/^\ufeff/, '')
   } finally {
     closeSync(file)
+  }
+}
+
+/** DuckDB parses rows ahead of those that a query asks for, so that each look at a CSV can stumble over a later one. */
+async function readRows(database: DuckDBConnection, path: string, query: string) {
+  try {
+    return await database.runAndReadAll(query)
+  } catch (error) {
+    throw unreadableRows(path, error)
   }
 }
 
