@@ -37,8 +37,7 @@ const READING = {
 } as const
 
 export interface YamlResult<T> extends FileResult<T> {
-  /** Where the value at a path of keys stands. */
-  /** Where a value stands, or with `atKey` its key. */
+  /** Where the value at a path of keys stands, or with `atKey` its key. */
   readonly locate: (keys: readonly PropertyKey[], atKey?: boolean) => Required<Place>
 }
 
