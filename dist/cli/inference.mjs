@@ -1061,6 +1061,7 @@ function startChild(childPath, folder) {
 async function converse({ model, inputs, batches, signal, progress }, outputs, child) {
 	child.stdin.on("error", () => {});
 	child.stderr.resume();
+	child.stdout.on("readable", () => {});
 	const abort = () => child.kill("SIGKILL");
 	signal?.addEventListener("abort", abort, { once: true });
 	const answers = readFrames(child.stdout, MAX_ANSWER);

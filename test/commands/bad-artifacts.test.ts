@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openInference } from '../../src/adapters/onnx/inference.ts'
@@ -198,6 +199,8 @@ describe('the process that runs a model', () => {
     vi.unstubAllEnvs()
   })
 
+  const SAYS_NOTHING_OF_SIZES = 'process.stdout.write(Buffer.from([2, 0, 0, 0, 0, 0, 0, 0, 123, 125]))'
+
   /** The engine with another program in place of the scoring child. */
   async function engineOf(program: string): Promise<Inference> {
     const script = join(await temporaryFolder(), 'child.mjs')
@@ -268,7 +271,7 @@ describe('the process that runs a model', () => {
       'a header that is no JSON',
       'process.stdout.write(Buffer.from([3, 0, 0, 0, 0, 0, 0, 0, 120, 120, 120]))',
     ],
-    ['a header without sizes', 'process.stdout.write(Buffer.from([2, 0, 0, 0, 0, 0, 0, 0, 123, 125]))'],
+    ['a header without sizes', SAYS_NOTHING_OF_SIZES],
     [
       'the beginning of 3 GiB',
       'process.stdout.write(Buffer.from([2, 0, 0, 0, 0, 0, 0, 0xc0, 123, 125])); setInterval(() => {}, 1000)',
@@ -279,6 +282,19 @@ describe('the process that runs a model', () => {
       code: 'not-runnable',
       message: 'an answer that cannot be read',
       next: 'one prediction for each row',
+    })
+  })
+
+  test('may be gone before anybody listens: what it said counts', async () => {
+    const { ports, ...bench } = await scoredBy(SAYS_NOTHING_OF_SIZES)
+    const { inference } = ports
+    const late: Inference = {
+      ...inference,
+      score: async request => inference.score({ ...request, inputs: delay(1000, await request.inputs) }),
+    }
+    await expectRefused(bench.root, evaluated({ ...bench, ports: { ...ports, inference: late } }), {
+      code: 'not-runnable',
+      message: 'an answer that cannot be read',
     })
   })
 

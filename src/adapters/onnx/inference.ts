@@ -65,6 +65,8 @@ async function converse(
 ): Promise<Scores> {
   child.stdin.on('error', () => {})
   child.stderr.resume()
+  // Of a process that is gone Node throws away what nobody has begun to listen to, and it may be gone before its turn.
+  child.stdout.on('readable', () => {})
   const abort = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', abort, { once: true })
   const answers = readFrames<Answer>(child.stdout, MAX_ANSWER)
