@@ -222,7 +222,7 @@ describe('progress', () => {
     const args = ['compare', MODEL, '4', '5', '--json', '--no-evidence', '--data']
     // Whether it takes a second is the machine's to say.
     const slow = await modelyard(bench().root, [...args, '.git/many.csv'])
-    expect(slow.stderr).toMatch(/^(?:[a-z ]+, \d+ %\n)*$/)
+    expect(slow.stderr).toMatch(/^(?:[a-z ]+, \d+ %\n|scoring version \d: \d+ rows\n)*$/)
     expect(JSON.parse(slow.stdout)).toMatchObject({ kind: 'comparison', facts: { rows: 5636 } })
   })
 })
