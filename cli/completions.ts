@@ -2,6 +2,7 @@ import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
 import type { CommandDefinition, FlagDefinition } from './definition.ts'
 import { DEFINITIONS } from './definitions.generated.ts'
 import { OUTPUT_FLAGS } from './parse-arguments.ts'
+import { openPorts } from './ports.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 type Shell = (typeof SHELLS)[number]
@@ -33,7 +34,6 @@ export async function complete(
 /** The models of the last commit; none where there is no registry to ask. */
 async function modelNames(): Promise<readonly string[]> {
   try {
-    const { openPorts } = await import('./ports.ts')
     const { show } = await import('../src/commands/show.ts')
     const result = await show.execute({}, await openPorts(process.cwd()), {})
     return result.kind === 'model-list' ? result.models.map(({ model }) => model) : []

@@ -3,7 +3,10 @@ import type { People } from '../src/ports.ts'
 /** Whoever sits at the terminal. Questions go to stderr, so that stdout holds the answer alone. */
 export function people(): People {
   return {
-    present: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    // Looking at the standard input opens it, which most commands do without.
+    get present() {
+      return process.stdin.isTTY === true && process.stderr.isTTY === true
+    },
     async ask(question, fallback) {
       const { createInterface } = await import('node:readline/promises')
       const lines = createInterface({ input: process.stdin, output: process.stderr })

@@ -1,43 +1,404 @@
 #!/usr/bin/env node
-import module from "node:module";
+import module from"node:module";const HELP={"help":`modelyard: a model registry and release pipeline in a git repository.
 
-// cli/help.generated.ts
-const HELP = {
-	"help": "modelyard: a model registry and release pipeline in a git repository.\n\nUsage: modelyard COMMAND [arguments] [flags]\n\nCommands\n  init         Look at the repository and write the registry and a first model.yaml.\n  validate     Check the registry: its files, and with --base what a branch does to it.\n  register     Make a new version from a model file.\n  show         Show the models, one of them, or a version.\n  search       Find versions by what they are.\n  history      Who moved what where, when and why.\n  diff         What two versions differ in: params, metrics, data, signature.\n  evaluate     Score a version on the evaluation data and compute its metrics.\n  compare      Champion against challenger on the same rows.\n  promote      Move a version to the next stage when the policy says yes.\n  rollback     Put a version back that served before.\n  archive      Take a version out of use.\n  alias        Let a name stand for a version.\n  completions  Print completions for bash, zsh or fish.\n\nmodelyard COMMAND --help tells more about one. --json prints one JSON document for any of them,\n--report FILE writes the answer as Markdown, --version prints the release.\n\nExit status: 0 done or passed, 1 failed or inconclusive, 2 something to correct, 3 a remote or a\nrace (try again), 70 a bug, 130 interrupted.\n",
-	"completions": "modelyard completions: Print completions for bash, zsh or fish.\n\nUsage: modelyard completions bash|zsh|fish\n\nExamples\n  source <(modelyard completions bash)\n      completes commands, flags and models in this shell; in ~/.bashrc, in every one\n  modelyard completions zsh > \"${fpath[1]}/_modelyard\"\n      the same for zsh\n  modelyard completions fish > ~/.config/fish/completions/modelyard.fish\n      the same for fish\n",
-	"init": "modelyard init: Look at the repository and write the registry and a first model.yaml.\n\nUsage: modelyard init [MODEL] [flags]\n\nFinds data, models and training code, asks what it cannot see, and writes files that are there for good: nothing that\nexists is overwritten, and running it again changes nothing.\n\nArguments\n  MODEL  The name of the model.\n\nFlags\n  --task binary-classification|multiclass-classification|regression\n                                  What it predicts.\n  --target TEXT                   The column that it predicts.\n  --positive-class TEXT           For two classes: the one that probabilities are of.\n  --train TEXT                    The training data.\n  --test TEXT                     Rows that no training saw, to judge versions on.\n  --root TEXT                     The folder for the registry. Default: registry-data.\n  --yes                           Ask nothing; take the best guess.\n  --json                          Print one JSON document.\n  --format text|markdown|json     How to print the answer. Default: text.\n  --report FILE                   Write the answer to this file as Markdown, too.\n  --help                          Show this help.\n\nExamples\n  modelyard init\n      asks what it cannot see\n  modelyard init churn --target churned --positive-class yes --yes\n      asks nothing\n",
-	"validate": "modelyard validate: Check the registry: its files, and with --base what a branch does to it.\n\nUsage: modelyard validate [flags]\n\nWithout flags: every file of the registry as it lies on disk, each model as a whole, and the history behind it. With\n--base: what the last commit changes against that branch, tag or commit, as a pull request is judged. All problems, not\nthe first; each with its place and what to do.\n\nFlags\n  --base TEXT                  Branch, tag or commit to judge against.\n  --at TEXT                    With --base: the commit to judge. Default: HEAD.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard validate\n      checks the registry on disk\n  modelyard validate --base origin/main\n      checks what this branch does to the registry of main\n",
-	"register": "modelyard register: Make a new version from a model file.\n\nUsage: modelyard register MODEL ARTIFACT [flags]\n\nHashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data, parameters\nand metrics. Anything but ONNX is registered unopened and judged by its predictions. The same artifact of the same\ncommit is registered once.\n\nArguments\n  MODEL     The model.\n  ARTIFACT  The model file or folder.\n\nFlags\n  --params TEXT                JSON or YAML file of the parameters that it was trained with.\n  --param TEXT                 One parameter as name=value; may be repeated.\n  --metrics TEXT               JSON or YAML file of the trainer's own metrics: shown and searched,\n                               read by no gate.\n  --metric TEXT                One metric as name=value; may be repeated.\n  --data FILE                  Data as role=path; may be repeated; left out: the model's training\n                               data.\n  --columns TEXT               The columns of an input that takes several, in order.\n  --signature TEXT             JSON file of inputs and outputs, for what is registered unopened.\n  --as auto|onnx|opaque        How to take the artifact; `opaque` leaves it unopened. Default: auto.\n  --uri TEXT                   Where the artifact lives, when not in the repository: https:, s3:,\n                               gs:, az:, hf:, release:.\n  --commit TEXT                The commit that was trained; left out: the last that changed code.\n  --description TEXT           What to say about the version.\n  --tag TEXT                   A tag as name=value; may be repeated.\n  --pull-request N             The pull request whose merge trained it.\n  --run N                      The workflow run that trained it.\n  --merge                      Commit to the current branch instead of making a branch.\n  --dry-run                    Show what would happen and change nothing.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard register telco-churn model.onnx --metrics metrics.json\n      makes the branch of the next version\n  modelyard register telco-churn model.pkl --tag team=fraud --merge\n      registers a pickle unopened, on the current branch\n",
-	"show": "modelyard show: Show the models, one of them, or a version.\n\nUsage: modelyard show [MODEL] [VERSION] [flags]\n\nReads the last commit, not the files on disk; --at reads another branch, tag or commit.\n\nArguments\n  MODEL    The model.\n  VERSION  A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.\n\nFlags\n  --at TEXT                    Branch, tag or commit to read. Default: HEAD.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard show\n      lists the models\n  modelyard show telco-churn\n      shows where its versions stand\n  modelyard show telco-churn champion\n      shows everything about a version\n",
-	"search": "modelyard search: Find versions by what they are.\n\nUsage: modelyard search [FILTER] [flags]\n\nA filter compares fields: version, stage, alias, created-at, created-by, commit, format, bytes, description, model,\nmetrics.NAME, params.NAME, tags.NAME. It knows = != < <= > >=, like with % and _, in (…), is null, and, or, not and\nparentheses. Text stands in single quotes; a bare word will do. Metrics are the trainers' own.\n\nArguments\n  FILTER  The condition; left out: every version. Default: .\n\nFlags\n  --model TEXT                 Search one model only.\n  --order TEXT                 Fields to sort by, each with asc or desc. Default: model, version.\n  --limit N                    How many versions to list. Default: 100.\n  --at TEXT                    Branch, tag or commit to read. Default: HEAD.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard search 'metrics.roc-auc > 0.82 and stage != archived'\n      finds good versions in use\n  modelyard search \"tags.team like 'fraud%'\" --order 'metrics.roc-auc desc' --limit 5\n      finds the best five of a team\n",
-	"history": "modelyard history: Who moved what where, when and why.\n\nUsage: modelyard history MODEL [flags]\n\nReads the records of promotions, rollbacks, archivings and alias moves, with the commits that brought them and\nthe approvals that were sealed. A move of the pointers that no record tells is reported as tampering, with the commit;\n`modelyard validate` looks whether anything else that was merged was changed.\n\nArguments\n  MODEL  The model.\n\nFlags\n  --as-of TEXT                 A day, or a time with its zone; as things stood then.\n  --limit N                    How many of the newest moves to list. Default: 50.\n  --at TEXT                    Branch, tag or commit to read. Default: HEAD.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard history telco-churn\n      lists every move\n  modelyard history telco-churn --as-of 2026-10-01\n      tells how things stood on that day\n",
-	"diff": "modelyard diff: What two versions differ in: params, metrics, data, signature.\n\nUsage: modelyard diff MODEL FIRST SECOND [flags]\n\nArguments\n  MODEL   The model.\n  FIRST   The version to start from: a number, an alias, a stage or `latest`.\n  SECOND  The version to compare with it.\n\nFlags\n  --at TEXT                    Branch, tag or commit to read. Default: HEAD.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard diff telco-churn champion latest\n      tells what the newest version changed\n",
-	"evaluate": "modelyard evaluate: Score a version on the evaluation data and compute its metrics.\n\nUsage: modelyard evaluate MODEL VERSION [flags]\n\nRuns an ONNX artifact in a process of its own, in batches, and leaves evidence beside the version, where a\npromotion finds it. The same finding twice is written once. Any other version is judged by a file of its predictions:\nCSV, Parquet or JSON with the column probability (of the positive class), probability_<class>, label or prediction.\n\nArguments\n  MODEL    The model.\n  VERSION  A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.\n\nFlags\n  --data FILE                  Other rows than those that model.yaml names; no gate takes them.\n  --no-evidence                Leave evidence beside the version; --no-evidence only looks.\n  --pin                        Write the data's digest into model.yaml, so that evidence counts.\n  --predictions TEXT           A file with what it predicted, a row for each of the data: for\n                               versions that are no ONNX.\n  --artifact TEXT              A local copy of the artifact, where it lies outside the repository.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard evaluate telco-churn latest\n      computes the metrics of the newest version\n  modelyard evaluate telco-churn 5 --data data/october.csv --no-evidence\n      looks at other rows, for information\n",
-	"compare": "modelyard compare: Champion against challenger on the same rows.\n\nUsage: modelyard compare MODEL [CHAMPION] [CHALLENGER] [flags]\n\nScores both versions, computes every metric with a paired interval of the difference, gives a verdict on the primary\nmetric, and judges the policy of the stage that the challenger would go to next. Leaves evidence beside the challenger.\n\nArguments\n  MODEL       The model.\n  CHAMPION    The version that serves: a number, an alias or a stage. Default: champion.\n  CHALLENGER  The version that asks to replace it. Default: latest.\n\nFlags\n  --for TEXT                     The stage whose policy judges; left out: the next one of the\n                                 challenger.\n  --seed N                       Seed of the bootstrap. Default: 0.\n  --champion-predictions TEXT    A file with what it predicted, a row for each of the data: for\n                                 versions that are no ONNX.\n  --challenger-predictions TEXT  A file with what it predicted, a row for each of the data: for\n                                 versions that are no ONNX.\n  --data FILE                    Other rows than those that model.yaml names; no gate takes them.\n  --no-evidence                  Leave evidence beside the version; --no-evidence only looks.\n  --json                         Print one JSON document.\n  --format text|markdown|json    How to print the answer. Default: text.\n  --report FILE                  Write the answer to this file as Markdown, too.\n  --help                         Show this help.\n\nExamples\n  modelyard compare telco-churn\n      compares the newest version with the champion\n  modelyard compare telco-churn 2 5 --report report.md\n      compares two versions and keeps the report\n",
-	"promote": "modelyard promote: Move a version to the next stage when the policy says yes.\n\nUsage: modelyard promote MODEL VERSION STAGE [flags]\n\nJudges the gates that the last commit's model.yaml sets for the stage, on the evidence of the version,\ncommitted or just measured. When all pass, one commit swaps the pointers, moves the aliases that are tied to the\nstages, archives what is replaced and adds the record: on a branch of its own, ready to be a pull request. Approvals\nare given there. --merge applies it to the current branch instead.\n\nArguments\n  MODEL    The model.\n  VERSION  A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.\n  STAGE    The stage to promote to.\n\nFlags\n  --reason TEXT                Why; kept in the record.\n  --merge                      Apply it to the current branch instead of making a branch.\n  --unapproved TEXT            With --merge: why it is done without the approvals that the policy\n                               asks for; kept in the record.\n  --dry-run                    Show what would happen and change nothing.\n  --artifact TEXT              A local copy of the artifact, where it lies outside the repository.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard promote telco-churn 5 production --dry-run\n      shows whether version 5 may go to production\n  modelyard promote telco-churn challenger production --reason \"better recall\"\n      makes the branch of the promotion\n",
-	"rollback": "modelyard rollback: Put a version back that served before.\n\nUsage: modelyard rollback MODEL STAGE [VERSION] [flags]\n\nGoes only to a version that the records show in that stage by a promotion whose gates passed. Its bytes are\nhashed again; no other gate is asked. What it replaces is archived. Without a version: to the one before the present\none; right after a rollback the version must be named, so that repeating the command does not go back ever further.\n\nArguments\n  MODEL    The model.\n  STAGE    The stage to roll back.\n  VERSION  A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.\n\nFlags\n  --reason TEXT                Why; kept in the record.\n  --merge                      Apply it to the current branch instead of making a branch.\n  --unapproved TEXT            With --merge: why it is done without the approvals that the policy\n                               asks for; kept in the record.\n  --dry-run                    Show what would happen and change nothing.\n  --artifact TEXT              A local copy of the artifact, where it lies outside the repository.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard rollback telco-churn production\n      goes back to what was in production before\n  modelyard rollback telco-churn production 2 --reason \"recall fell\"\n      goes back to version 2\n",
-	"archive": "modelyard archive: Take a version out of use.\n\nUsage: modelyard archive MODEL VERSION [flags]\n\nThe version and its record stay for ever. --purge removes the bytes of its artifact from the tree and says so\nin the record; what a stage in use or an alias names cannot be purged. The history of the repository keeps them until\nit is rewritten.\n\nArguments\n  MODEL    The model.\n  VERSION  A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.\n\nFlags\n  --purge                      Remove the bytes of the artifact too.\n  --reason TEXT                Why; kept in the record.\n  --merge                      Apply it to the current branch instead of making a branch.\n  --unapproved TEXT            With --merge: why it is done without the approvals that the policy\n                               asks for; kept in the record.\n  --dry-run                    Show what would happen and change nothing.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard archive telco-churn 3 --reason \"worse on every metric\"\n      archives version 3\n  modelyard archive telco-churn 3 --purge\n      removes the bytes of version 3 as well\n",
-	"alias": "modelyard alias: Let a name stand for a version.\n\nUsage: modelyard alias MODEL ALIAS [VERSION] [flags]\n\nAn alias names one version that is not archived. Those that model.yaml ties to a stage, such as champion, move\nonly with their stage.\n\nArguments\n  MODEL    The model.\n  ALIAS    The alias.\n  VERSION  A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.\n\nFlags\n  --remove                     Take the alias away.\n  --reason TEXT                Why; kept in the record.\n  --merge                      Apply it to the current branch instead of making a branch.\n  --unapproved TEXT            With --merge: why it is done without the approvals that the policy\n                               asks for; kept in the record.\n  --dry-run                    Show what would happen and change nothing.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --help                       Show this help.\n\nExamples\n  modelyard alias telco-churn shadow 4\n      lets `shadow` name version 4\n  modelyard alias telco-churn shadow --remove\n      takes the name away\n"
-};
+Usage: modelyard COMMAND [arguments] [flags]
 
-// cli/modelyard.ts
-/** As `engines` in package.json says; an older one fails later, on syntax that it does not know. */
-const OLDEST_NODE = 24;
-const [first = "help", ...rest] = process.argv.slice(2);
-const topic = first === "help" ? rest[0] : first;
-const wantsHelp = first === "help" || first === "--help" || first === "-h" || rest.includes("--help") || rest.includes("-h");
-const wanted = topic?.startsWith("-") || topic === void 0 ? "help" : topic;
-const help = wantsHelp && Object.hasOwn(HELP, wanted) ? HELP[wanted] : void 0;
-if (help !== void 0) {
-	process.stdout.on("error", () => process.exit(0));
-	process.stdout.write(help);
-} else if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-	process.stderr.write(`Error Modelyard needs Node.js ${OLDEST_NODE} or newer, and this is ${process.versions.node}.\nInstall it from https://nodejs.org, or in this project: npm install --save-dev node@${OLDEST_NODE}, and npx modelyard.\n`);
-	process.exitCode = 2;
-} else {
-	module.enableCompileCache?.();
-	const { main } = await import("./run.mjs");
-	await main(process.argv.slice(2));
-}
+Commands
+  init         Look at the repository and write the registry and a first model.yaml.
+  validate     Check the registry: its files, and with --base what a branch does to it.
+  register     Make a new version from a model file.
+  show         Show the models, one of them, or a version.
+  search       Find versions by what they are.
+  history      Who moved what where, when and why.
+  diff         What two versions differ in: params, metrics, data, signature.
+  evaluate     Score a version on the evaluation data and compute its metrics.
+  compare      Champion against challenger on the same rows.
+  promote      Move a version to the next stage when the policy says yes.
+  rollback     Put a version back that served before.
+  archive      Take a version out of use.
+  alias        Let a name stand for a version.
+  completions  Print completions for bash, zsh or fish.
 
-export {  };
+modelyard COMMAND --help tells more about one. --json prints one JSON document for any of them,
+--report FILE writes the answer as Markdown, --version prints the release.
+
+Exit status: 0 done or passed, 1 failed or inconclusive, 2 something to correct, 3 a remote or a
+race (try again), 70 a bug, 130 interrupted.
+`,"completions":`modelyard completions: Print completions for bash, zsh or fish.
+
+Usage: modelyard completions bash|zsh|fish
+
+Examples
+  source <(modelyard completions bash)
+      completes commands, flags and models in this shell; in ~/.bashrc, in every one
+  modelyard completions zsh > "\${fpath[1]}/_modelyard"
+      the same for zsh
+  modelyard completions fish > ~/.config/fish/completions/modelyard.fish
+      the same for fish
+`,"init":`modelyard init: Look at the repository and write the registry and a first model.yaml.
+
+Usage: modelyard init [MODEL] [flags]
+
+Finds data, models and training code, asks what it cannot see, and writes files that are there for good: nothing that
+exists is overwritten, and running it again changes nothing.
+
+Arguments
+  MODEL  The name of the model.
+
+Flags
+  --task binary-classification|multiclass-classification|regression
+                                  What it predicts.
+  --target TEXT                   The column that it predicts.
+  --positive-class TEXT           For two classes: the one that probabilities are of.
+  --train TEXT                    The training data.
+  --test TEXT                     Rows that no training saw, to judge versions on.
+  --root TEXT                     The folder for the registry. Default: registry-data.
+  --yes                           Ask nothing; take the best guess.
+  --json                          Print one JSON document.
+  --format text|markdown|json     How to print the answer. Default: text.
+  --report FILE                   Write the answer to this file as Markdown, too.
+  --help                          Show this help.
+
+Examples
+  modelyard init
+      asks what it cannot see
+  modelyard init churn --target churned --positive-class yes --yes
+      asks nothing
+`,"validate":`modelyard validate: Check the registry: its files, and with --base what a branch does to it.
+
+Usage: modelyard validate [flags]
+
+Without flags: every file of the registry as it lies on disk, each model as a whole, and the history behind it. With
+--base: what the last commit changes against that branch, tag or commit, as a pull request is judged. All problems, not
+the first; each with its place and what to do.
+
+Flags
+  --base TEXT                  Branch, tag or commit to judge against.
+  --at TEXT                    With --base: the commit to judge. Default: HEAD.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard validate
+      checks the registry on disk
+  modelyard validate --base origin/main
+      checks what this branch does to the registry of main
+`,"register":`modelyard register: Make a new version from a model file.
+
+Usage: modelyard register MODEL ARTIFACT [flags]
+
+Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data, parameters
+and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same artifact of the same
+commit is registered once.
+
+Arguments
+  MODEL     The model.
+  ARTIFACT  The model file or folder.
+
+Flags
+  --params TEXT                JSON or YAML file of the parameters that it was trained with.
+  --param TEXT                 One parameter as name=value; may be repeated.
+  --metrics TEXT               JSON or YAML file of the trainer's own metrics: shown and searched,
+                               read by no gate.
+  --metric TEXT                One metric as name=value; may be repeated.
+  --data FILE                  Data as role=path; may be repeated; left out: the model's training
+                               data.
+  --columns TEXT               The columns of an input that takes several, in order.
+  --signature TEXT             JSON file of inputs and outputs, for what is registered unopened.
+  --as auto|onnx|opaque        How to take the artifact; \`opaque\` leaves it unopened. Default: auto.
+  --uri TEXT                   Where the artifact lives, when not in the repository: https:, s3:,
+                               gs:, az:, hf:, release:.
+  --commit TEXT                The commit that was trained; left out: the last that changed code.
+  --description TEXT           What to say about the version.
+  --tag TEXT                   A tag as name=value; may be repeated.
+  --pull-request N             The pull request whose merge trained it.
+  --run N                      The workflow run that trained it.
+  --merge                      Commit to the current branch instead of making a branch.
+  --dry-run                    Show what would happen and change nothing.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard register telco-churn model.onnx --metrics metrics.json
+      makes the branch of the next version
+  modelyard register telco-churn model.pkl --tag team=fraud --merge
+      registers a pickle unopened, on the current branch
+`,"show":`modelyard show: Show the models, one of them, or a version.
+
+Usage: modelyard show [MODEL] [VERSION] [flags]
+
+Reads the last commit, not the files on disk; --at reads another branch, tag or commit.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --at TEXT                    Branch, tag or commit to read. Default: HEAD.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard show
+      lists the models
+  modelyard show telco-churn
+      shows where its versions stand
+  modelyard show telco-churn champion
+      shows everything about a version
+`,"search":`modelyard search: Find versions by what they are.
+
+Usage: modelyard search [FILTER] [flags]
+
+A filter compares fields: version, stage, alias, created-at, created-by, commit, format, bytes, description, model,
+metrics.NAME, params.NAME, tags.NAME. It knows = != < <= > >=, like with % and _, in (…), is null, and, or, not and
+parentheses. Text stands in single quotes; a bare word will do. Metrics are the trainers' own.
+
+Arguments
+  FILTER  The condition; left out: every version. Default: .
+
+Flags
+  --model TEXT                 Search one model only.
+  --order TEXT                 Fields to sort by, each with asc or desc. Default: model, version.
+  --limit N                    How many versions to list. Default: 100.
+  --at TEXT                    Branch, tag or commit to read. Default: HEAD.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard search 'metrics.roc-auc > 0.82 and stage != archived'
+      finds good versions in use
+  modelyard search "tags.team like 'fraud%'" --order 'metrics.roc-auc desc' --limit 5
+      finds the best five of a team
+`,"history":`modelyard history: Who moved what where, when and why.
+
+Usage: modelyard history MODEL [flags]
+
+Reads the records of promotions, rollbacks, archivings and alias moves, with the commits that brought them and
+the approvals that were sealed. A move of the pointers that no record tells is reported as tampering, with the commit;
+\`modelyard validate\` looks whether anything else that was merged was changed.
+
+Arguments
+  MODEL  The model.
+
+Flags
+  --as-of TEXT                 A day, or a time with its zone; as things stood then.
+  --limit N                    How many of the newest moves to list. Default: 50.
+  --at TEXT                    Branch, tag or commit to read. Default: HEAD.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard history telco-churn
+      lists every move
+  modelyard history telco-churn --as-of 2026-10-01
+      tells how things stood on that day
+`,"diff":`modelyard diff: What two versions differ in: params, metrics, data, signature.
+
+Usage: modelyard diff MODEL FIRST SECOND [flags]
+
+Arguments
+  MODEL   The model.
+  FIRST   The version to start from: a number, an alias, a stage or \`latest\`.
+  SECOND  The version to compare with it.
+
+Flags
+  --at TEXT                    Branch, tag or commit to read. Default: HEAD.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard diff telco-churn champion latest
+      tells what the newest version changed
+`,"evaluate":`modelyard evaluate: Score a version on the evaluation data and compute its metrics.
+
+Usage: modelyard evaluate MODEL VERSION [flags]
+
+Runs an ONNX artifact in a process of its own, in batches, and leaves evidence beside the version, where a
+promotion finds it. The same finding twice is written once. Any other version is judged by a file of its predictions:
+CSV, Parquet or JSON with the column probability (of the positive class), probability_<class>, label or prediction.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --data FILE                  Other rows than those that model.yaml names; no gate takes them.
+  --no-evidence                Leave evidence beside the version; --no-evidence only looks.
+  --pin                        Write the data's digest into model.yaml, so that evidence counts.
+  --predictions TEXT           A file with what it predicted, a row for each of the data: for
+                               versions that are no ONNX.
+  --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard evaluate telco-churn latest
+      computes the metrics of the newest version
+  modelyard evaluate telco-churn 5 --data data/october.csv --no-evidence
+      looks at other rows, for information
+`,"compare":`modelyard compare: Champion against challenger on the same rows.
+
+Usage: modelyard compare MODEL [CHAMPION] [CHALLENGER] [flags]
+
+Scores both versions, computes every metric with a paired interval of the difference, gives a verdict on the primary
+metric, and judges the policy of the stage that the challenger would go to next. Leaves evidence beside the challenger.
+
+Arguments
+  MODEL       The model.
+  CHAMPION    The version that serves: a number, an alias or a stage. Default: champion.
+  CHALLENGER  The version that asks to replace it. Default: latest.
+
+Flags
+  --for TEXT                     The stage whose policy judges; left out: the next one of the
+                                 challenger.
+  --seed N                       Seed of the bootstrap. Default: 0.
+  --champion-predictions TEXT    A file with what it predicted, a row for each of the data: for
+                                 versions that are no ONNX.
+  --challenger-predictions TEXT  A file with what it predicted, a row for each of the data: for
+                                 versions that are no ONNX.
+  --data FILE                    Other rows than those that model.yaml names; no gate takes them.
+  --no-evidence                  Leave evidence beside the version; --no-evidence only looks.
+  --json                         Print one JSON document.
+  --format text|markdown|json    How to print the answer. Default: text.
+  --report FILE                  Write the answer to this file as Markdown, too.
+  --help                         Show this help.
+
+Examples
+  modelyard compare telco-churn
+      compares the newest version with the champion
+  modelyard compare telco-churn 2 5 --report report.md
+      compares two versions and keeps the report
+`,"promote":`modelyard promote: Move a version to the next stage when the policy says yes.
+
+Usage: modelyard promote MODEL VERSION STAGE [flags]
+
+Judges the gates that the last commit's model.yaml sets for the stage, on the evidence of the version,
+committed or just measured. When all pass, one commit swaps the pointers, moves the aliases that are tied to the
+stages, archives what is replaced and adds the record: on a branch of its own, ready to be a pull request. Approvals
+are given there. --merge applies it to the current branch instead.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+  STAGE    The stage to promote to.
+
+Flags
+  --reason TEXT                Why; kept in the record.
+  --merge                      Apply it to the current branch instead of making a branch.
+  --unapproved TEXT            With --merge: why it is done without the approvals that the policy
+                               asks for; kept in the record.
+  --dry-run                    Show what would happen and change nothing.
+  --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard promote telco-churn 5 production --dry-run
+      shows whether version 5 may go to production
+  modelyard promote telco-churn challenger production --reason "better recall"
+      makes the branch of the promotion
+`,"rollback":`modelyard rollback: Put a version back that served before.
+
+Usage: modelyard rollback MODEL STAGE [VERSION] [flags]
+
+Goes only to a version that the records show in that stage by a promotion whose gates passed. Its bytes are
+hashed again; no other gate is asked. What it replaces is archived. Without a version: to the one before the present
+one; right after a rollback the version must be named, so that repeating the command does not go back ever further.
+
+Arguments
+  MODEL    The model.
+  STAGE    The stage to roll back.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --reason TEXT                Why; kept in the record.
+  --merge                      Apply it to the current branch instead of making a branch.
+  --unapproved TEXT            With --merge: why it is done without the approvals that the policy
+                               asks for; kept in the record.
+  --dry-run                    Show what would happen and change nothing.
+  --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard rollback telco-churn production
+      goes back to what was in production before
+  modelyard rollback telco-churn production 2 --reason "recall fell"
+      goes back to version 2
+`,"archive":`modelyard archive: Take a version out of use.
+
+Usage: modelyard archive MODEL VERSION [flags]
+
+The version and its record stay for ever. --purge removes the bytes of its artifact from the tree and says so
+in the record; what a stage in use or an alias names cannot be purged. The history of the repository keeps them until
+it is rewritten.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --purge                      Remove the bytes of the artifact too.
+  --reason TEXT                Why; kept in the record.
+  --merge                      Apply it to the current branch instead of making a branch.
+  --unapproved TEXT            With --merge: why it is done without the approvals that the policy
+                               asks for; kept in the record.
+  --dry-run                    Show what would happen and change nothing.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard archive telco-churn 3 --reason "worse on every metric"
+      archives version 3
+  modelyard archive telco-churn 3 --purge
+      removes the bytes of version 3 as well
+`,"alias":`modelyard alias: Let a name stand for a version.
+
+Usage: modelyard alias MODEL ALIAS [VERSION] [flags]
+
+An alias names one version that is not archived. Those that model.yaml ties to a stage, such as champion, move
+only with their stage.
+
+Arguments
+  MODEL    The model.
+  ALIAS    The alias.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --remove                     Take the alias away.
+  --reason TEXT                Why; kept in the record.
+  --merge                      Apply it to the current branch instead of making a branch.
+  --unapproved TEXT            With --merge: why it is done without the approvals that the policy
+                               asks for; kept in the record.
+  --dry-run                    Show what would happen and change nothing.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --help                       Show this help.
+
+Examples
+  modelyard alias telco-churn shadow 4
+      lets \`shadow\` name version 4
+  modelyard alias telco-churn shadow --remove
+      takes the name away
+`};const OLDEST_NODE=24;const[first=`help`,...rest]=process.argv.slice(2);const topic=first===`help`?rest[0]:first;const wantsHelp=first===`help`||first===`--help`||first===`-h`||rest.includes(`--help`)||rest.includes(`-h`);const wanted=topic?.startsWith(`-`)||topic===void 0?`help`:topic;const help=wantsHelp&&Object.hasOwn(HELP,wanted)?HELP[wanted]:void 0;if(help!==void 0){process.stdout.on(`error`,()=>process.exit(0));process.stdout.write(help)}else if(Number.parseInt(process.versions.node,10)<OLDEST_NODE){process.stderr.write(`Error Modelyard needs Node.js ${OLDEST_NODE} or newer, and this is ${process.versions.node}.\nInstall it from https://nodejs.org, or in this project: npm install --save-dev node@${OLDEST_NODE}, and npx modelyard.\n`);process.exitCode=2}else{module.enableCompileCache?.();const{main}=await import(`./run2.mjs`);await main(process.argv.slice(2))}export{};

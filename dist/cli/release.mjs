@@ -1,3 +1,1 @@
-import { t as RELEASE } from "./release2.mjs";
-
-export { RELEASE };
+import{t as RELEASE}from"./release2.mjs";export{RELEASE};

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { CommandDefinition, FlagDefinition } from '../../cli/definition.ts'
 import { OUTPUT_FLAGS, placeholder } from '../../cli/parse-arguments.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'

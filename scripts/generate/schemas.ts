@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Evidence } from '../../src/domain/evidence/evidence.ts'
 import { Config } from '../../src/domain/registry/config.ts'
 import { ModelDefinition } from '../../src/domain/registry/definition.ts'
@@ -14,7 +14,7 @@ import type { GeneratedFile } from './files.ts'
 /** Where the schemas are published; YAML files name them in their first comment. */
 const BASE = 'https://raw.githubusercontent.com/modelyard/modelyard/main/schemas'
 
-const FILES: readonly [name: string, title: string, schema: z.ZodType, io: 'input' | 'output'][] = [
+const FILES: readonly [name: string, title: string, schema: z.ZodMiniType, io: 'input' | 'output'][] = [
   ['config', '.github/modelyard.yml', Config, 'input'],
   ['model', 'model.yaml', ModelDefinition, 'input'],
   ['notes', 'versions/N/notes.yaml', Notes, 'input'],
@@ -30,14 +30,19 @@ const FILES: readonly [name: string, title: string, schema: z.ZodType, io: 'inpu
 export function schemaFiles(): GeneratedFile[] {
   return [
     ...FILES.map(([name, title, schema, io]) => schemaFile(name, title, schema, io)),
-    ...[...Result.options, Failure].map(schema => {
-      const kind = [...schema.shape.kind.values][0]
+    ...[...Result.def.options, Failure].map(schema => {
+      const kind = [...schema.shape.kind.def.values][0]
       return schemaFile(`results/${kind}`, `The answer \`${kind}\` with --json`, schema, 'output')
     }),
   ]
 }
 
-function schemaFile(name: string, title: string, schema: z.ZodType, io: 'input' | 'output'): GeneratedFile {
+function schemaFile(
+  name: string,
+  title: string,
+  schema: z.ZodMiniType,
+  io: 'input' | 'output',
+): GeneratedFile {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, reused: 'inline' })
   const whole = { $schema, $id: `${BASE}/${name}.json`, title, ...rest }
   return { path: `schemas/${name}.json`, content: `${JSON.stringify(whole, null, 2)}\n` }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { AliasName } from '../domain/registry/names.ts'
 import { planAlias } from '../domain/registry/plan-alias.ts'
@@ -22,9 +22,9 @@ only with their stage.`,
   doors: ['action', 'cli', 'slash'],
   input: z.strictObject({
     model,
-    alias: AliasName.describe('The alias.'),
-    version: version.optional(),
-    remove: z.boolean().default(false).describe('Take the alias away.'),
+    alias: AliasName.check(z.describe('The alias.')),
+    version: z.optional(version),
+    remove: z._default(z.boolean(), false).check(z.describe('Take the alias away.')),
     ...moveInputs,
   }),
   results: ['move'],

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { modelFolder } from '../domain/registry/config.ts'
 import { planArchive } from '../domain/registry/plan-archive.ts'
 import { defineChange } from './define.ts'
@@ -26,7 +26,7 @@ it is rewritten.`,
   input: z.strictObject({
     model,
     version,
-    purge: z.boolean().default(false).describe('Remove the bytes of the artifact too.'),
+    purge: z._default(z.boolean(), false).check(z.describe('Remove the bytes of the artifact too.')),
     ...moveInputs,
   }),
   results: ['move'],

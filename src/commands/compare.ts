@@ -1,11 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { comparePredictions, evaluatePredictions, samePredictions } from '../domain/comparison/measure.ts'
 import { type MetricName, metricEntry } from '../domain/comparison/metric-catalogue.ts'
 import { signedInterval, type Verdict, verdictOf } from '../domain/comparison/verdict.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import type { Comparison } from '../domain/evidence/comparison.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
-import type { GateTree, Outcome } from '../domain/gates/result.ts'
+import type { Outcome } from '../domain/gates/outcome.ts'
+import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { heldStages, nextStages } from '../domain/registry/lifecycle.ts'
 import {
@@ -50,17 +51,16 @@ metric, and judges the policy of the stage that the challenger would go to next.
   doors: ['action', 'cli', 'slash'],
   input: z.strictObject({
     model,
-    champion: version.default('champion').describe('The version that serves: a number, an alias or a stage.'),
-    challenger: version.default('latest').describe('The version that asks to replace it.'),
-    for: StageName.optional().describe(
-      'The stage whose policy judges; left out: the next one of the challenger.',
-    ),
+    champion: z
+      ._default(version, 'champion')
+      .check(z.describe('The version that serves: a number, an alias or a stage.')),
+    challenger: z._default(version, 'latest').check(z.describe('The version that asks to replace it.')),
+    for: z
+      .optional(StageName)
+      .check(z.describe('The stage whose policy judges; left out: the next one of the challenger.')),
     seed: z
-      .int()
-      .min(0)
-      .max(2 ** 31 - 1)
-      .default(0)
-      .describe('Seed of the bootstrap.'),
+      ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
+      .check(z.describe('Seed of the bootstrap.')),
     championPredictions: predictions,
     challengerPredictions: predictions,
     ...measureInputs,

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { explain } from '../domain/registry/explain.ts'
 import type { Result } from '../domain/results/index.ts'
@@ -14,7 +14,7 @@ export interface Example {
 }
 
 /** What every door needs to know of a command: flags, Action inputs, slash commands and help are made from it. */
-export interface CommandFacts<S extends z.ZodObject = z.ZodObject> {
+export interface CommandFacts<S extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly name: string
   /** One line, ending in a full stop. */
   readonly summary: string
@@ -38,7 +38,7 @@ export interface Watch {
 }
 
 /** Reads facts, plans purely, applies: what would happen can be shown before it does. */
-export interface Change<S extends z.ZodObject, Facts, Plan, R extends Result> extends CommandFacts<S> {
+export interface Change<S extends z.ZodMiniObject, Facts, Plan, R extends Result> extends CommandFacts<S> {
   readonly shape: 'change'
   read(input: z.output<S>, ports: Ports): Promise<Facts>
   plan(input: z.output<S>, facts: Facts): Plan
@@ -46,7 +46,7 @@ export interface Change<S extends z.ZodObject, Facts, Plan, R extends Result> ex
 }
 
 /** Looks and answers; what it writes is evidence alone. */
-export interface Measurement<S extends z.ZodObject, R extends Result> extends CommandFacts<S> {
+export interface Measurement<S extends z.ZodMiniObject, R extends Result> extends CommandFacts<S> {
   readonly shape: 'measurement'
   run(input: z.output<S>, ports: Ports, watch: Watch): Promise<R>
 }
@@ -55,7 +55,7 @@ export interface Command extends CommandFacts {
   execute(rawInput: unknown, ports: Ports, watch: Watch): Promise<Result>
 }
 
-export function defineChange<S extends z.ZodObject, Facts, Plan, R extends Result>(
+export function defineChange<S extends z.ZodMiniObject, Facts, Plan, R extends Result>(
   command: Omit<Change<S, Facts, Plan, R>, 'shape'>,
 ): Change<S, Facts, Plan, R> & Command {
   return {
@@ -71,7 +71,7 @@ export function defineChange<S extends z.ZodObject, Facts, Plan, R extends Resul
   }
 }
 
-export function defineMeasurement<S extends z.ZodObject, R extends Result>(
+export function defineMeasurement<S extends z.ZodMiniObject, R extends Result>(
   command: Omit<Measurement<S, R>, 'shape'>,
 ): Measurement<S, R> & Command {
   return {
@@ -81,7 +81,10 @@ export function defineMeasurement<S extends z.ZodObject, R extends Result>(
   }
 }
 
-function parseInput<S extends z.ZodObject>({ name, input }: CommandFacts<S>, rawInput: unknown): z.output<S> {
+function parseInput<S extends z.ZodMiniObject>(
+  { name, input }: CommandFacts<S>,
+  rawInput: unknown,
+): z.output<S> {
   const result = input.safeParse(rawInput)
   if (result.success) return result.data
   const [complaint] = explain(input, rawInput, result.error.issues)

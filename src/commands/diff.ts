@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { diffVersions } from '../domain/registry/diff-versions.ts'
 import { defineMeasurement } from './define.ts'
 import { at, model, version } from './inputs.ts'
@@ -15,8 +15,8 @@ export const diff = defineMeasurement({
   doors: ['cli', 'slash'],
   input: z.strictObject({
     model,
-    first: version.describe('The version to start from: a number, an alias, a stage or `latest`.'),
-    second: version.describe('The version to compare with it.'),
+    first: version.check(z.describe('The version to start from: a number, an alias, a stage or `latest`.')),
+    second: version.check(z.describe('The version to compare with it.')),
     at,
   }),
   results: ['difference'],

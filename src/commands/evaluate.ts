@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { evaluatePredictions } from '../domain/comparison/measure.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
@@ -34,15 +34,12 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
     version,
     ...measureInputs,
     pin: z
-      .boolean()
-      .default(false)
-      .describe("Write the data's digest into model.yaml, so that evidence counts."),
+      ._default(z.boolean(), false)
+      .check(z.describe("Write the data's digest into model.yaml, so that evidence counts.")),
     predictions,
     artifact: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('A local copy of the artifact, where it lies outside the repository.'),
+      .optional(z.string().check(z.minLength(1)))
+      .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),
   }),
   results: ['evaluation'],
   async run(input, ports, watch): Promise<EvaluationResult> {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { CONFIG_PATH, modelFolder } from '../domain/registry/config.ts'
 import { foldRecords, samePointers } from '../domain/registry/fold.ts'
@@ -32,12 +32,11 @@ the approvals that were sealed. A move of the pointers that no record tells is r
   input: z.strictObject({
     model,
     asOf: z
-      .string()
-      .min(1)
-      .max(40)
-      .optional()
-      .describe('A day, or a time with its zone; as things stood then.'),
-    limit: z.int().min(1).max(100_000).default(50).describe('How many of the newest moves to list.'),
+      .optional(z.string().check(z.minLength(1), z.maxLength(40)))
+      .check(z.describe('A day, or a time with its zone; as things stood then.')),
+    limit: z
+      ._default(z.int().check(z.minimum(1), z.maximum(100_000)), 50)
+      .check(z.describe('How many of the newest moves to list.')),
     at,
   }),
   results: ['history'],

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { TASKS, type Task } from '../domain/comparison/metric-catalogue.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import { CONFIG_PATH, Config, DEFAULT_ROOT, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
@@ -20,19 +20,18 @@ import { valueOrThrow } from './registry-reader.ts'
 import { describeTarget, findTarget, type TargetFacts } from './target-finder.ts'
 
 const input = z.strictObject({
-  model: ModelName.optional().describe('The name of the model.'),
-  task: z.enum(TASKS).optional().describe('What it predicts.'),
-  target: z.string().min(1).max(200).optional().describe('The column that it predicts.'),
+  model: z.optional(ModelName).check(z.describe('The name of the model.')),
+  task: z.optional(z.enum(TASKS)).check(z.describe('What it predicts.')),
+  target: z
+    .optional(z.string().check(z.minLength(1), z.maxLength(200)))
+    .check(z.describe('The column that it predicts.')),
   positiveClass: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .describe('For two classes: the one that probabilities are of.'),
-  train: RepositoryPath.optional().describe('The training data.'),
-  test: RepositoryPath.optional().describe('Rows that no training saw, to judge versions on.'),
-  root: RepositoryPath.default(DEFAULT_ROOT).describe('The folder for the registry.'),
-  yes: z.boolean().default(false).describe('Ask nothing; take the best guess.'),
+    .optional(z.string().check(z.minLength(1), z.maxLength(200)))
+    .check(z.describe('For two classes: the one that probabilities are of.')),
+  train: z.optional(RepositoryPath).check(z.describe('The training data.')),
+  test: z.optional(RepositoryPath).check(z.describe('Rows that no training saw, to judge versions on.')),
+  root: z._default(RepositoryPath, DEFAULT_ROOT).check(z.describe('The folder for the registry.')),
+  yes: z._default(z.boolean(), false).check(z.describe('Ask nothing; take the best guess.')),
 })
 type Input = z.output<typeof input>
 

@@ -1,47 +1,49 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelName } from '../domain/registry/names.ts'
 
 /** Inputs that several commands share. */
-export const model = ModelName.describe('The model.')
+export const model = ModelName.check(z.describe('The model.'))
 export const version = z
   .string()
-  .min(1)
-  .max(200)
-  .describe('A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.')
-export const at = z.string().min(1).max(300).default('HEAD').describe('Branch, tag or commit to read.')
+  .check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.describe('A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.'),
+  )
+export const at = z
+  ._default(z.string().check(z.minLength(1), z.maxLength(300)), 'HEAD')
+  .check(z.describe('Branch, tag or commit to read.'))
 
 /** The inputs of every command that moves pointers. */
 export const moveInputs = {
-  reason: z.string().min(1).max(10_000).optional().describe('Why; kept in the record.'),
-  merge: z.boolean().default(false).describe('Apply it to the current branch instead of making a branch.'),
+  reason: z
+    .optional(z.string().check(z.minLength(1), z.maxLength(10_000)))
+    .check(z.describe('Why; kept in the record.')),
+  merge: z
+    ._default(z.boolean(), false)
+    .check(z.describe('Apply it to the current branch instead of making a branch.')),
   unapproved: z
-    .string()
-    .min(1)
-    .max(10_000)
-    .optional()
-    .describe(
-      'With --merge: why it is done without the approvals that the policy asks for; kept in the record.',
+    .optional(z.string().check(z.minLength(1), z.maxLength(10_000)))
+    .check(
+      z.describe(
+        'With --merge: why it is done without the approvals that the policy asks for; kept in the record.',
+      ),
     ),
-  dryRun: z.boolean().default(false).describe('Show what would happen and change nothing.'),
+  dryRun: z._default(z.boolean(), false).check(z.describe('Show what would happen and change nothing.')),
 }
 
 export const predictions = z
-  .string()
-  .min(1)
-  .max(4000)
-  .optional()
-  .describe('A file with what it predicted, a row for each of the data: for versions that are no ONNX.')
+  .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
+  .check(
+    z.describe('A file with what it predicted, a row for each of the data: for versions that are no ONNX.'),
+  )
 
 /** The inputs of every command that scores versions. */
 export const measureInputs = {
   data: z
-    .string()
-    .min(1)
-    .max(4000)
-    .optional()
-    .describe('Other rows than those that model.yaml names; no gate takes them.'),
+    .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
+    .check(z.describe('Other rows than those that model.yaml names; no gate takes them.')),
   evidence: z
-    .boolean()
-    .default(true)
-    .describe('Leave evidence beside the version; --no-evidence only looks.'),
+    ._default(z.boolean(), true)
+    .check(z.describe('Leave evidence beside the version; --no-evidence only looks.')),
 }

@@ -9,7 +9,9 @@ import { PromotionRecord } from '../domain/registry/record.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Head, Person, Ports } from '../ports.ts'
 import { catchUp, mergeableBranch } from './change-set.ts'
-import { openRegistry, parseEvidence, type RegistryAt, readEvidence, readModel } from './registry-reader.ts'
+import { parseEvidence } from './evidence-file.ts'
+import { readEvidence } from './evidence-reader.ts'
+import { openRegistry, type RegistryAt, readModel } from './registry-reader.ts'
 
 /** The inputs that all moves of pointers share. */
 export interface MoveInput {

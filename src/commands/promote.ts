@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { championOf } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
 import { planPromotion } from '../domain/registry/plan-promotion.ts'
@@ -31,13 +31,11 @@ are given there. --merge applies it to the current branch instead.`,
   input: z.strictObject({
     model,
     version,
-    stage: StageName.describe('The stage to promote to.'),
+    stage: StageName.check(z.describe('The stage to promote to.')),
     ...moveInputs,
     artifact: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('A local copy of the artifact, where it lies outside the repository.'),
+      .optional(z.string().check(z.minLength(1)))
+      .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),
   }),
   results: ['move'],
   async read(input, ports) {

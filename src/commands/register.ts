@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { firstError } from '../domain/problem.ts'
 import { type ArtifactKind, exportLines } from '../domain/registry/artifact-kind.ts'
@@ -28,43 +28,54 @@ import {
   valueOrThrow,
 } from './registry-reader.ts'
 
-const File = z.string().min(1).max(4000)
-const Assignments = z.array(z.string().min(1).max(10_000)).default([])
+const File = z.string().check(z.minLength(1), z.maxLength(4000))
+const Assignments = z._default(z.array(z.string().check(z.minLength(1), z.maxLength(10_000))), [])
 
 const input = z.strictObject({
   model,
-  artifact: File.describe('The model file or folder.'),
-  params: File.optional().describe('JSON or YAML file of the parameters that it was trained with.'),
-  param: Assignments.describe('One parameter as name=value; may be repeated.'),
-  metrics: File.optional().describe(
-    "JSON or YAML file of the trainer's own metrics: shown and searched, read by no gate.",
+  artifact: File.check(z.describe('The model file or folder.')),
+  params: z.optional(File).check(z.describe('JSON or YAML file of the parameters that it was trained with.')),
+  param: Assignments.check(z.describe('One parameter as name=value; may be repeated.')),
+  metrics: z
+    .optional(File)
+    .check(
+      z.describe("JSON or YAML file of the trainer's own metrics: shown and searched, read by no gate."),
+    ),
+  metric: Assignments.check(z.describe('One metric as name=value; may be repeated.')),
+  data: Assignments.check(
+    z.describe("Data as role=path; may be repeated; left out: the model's training data."),
   ),
-  metric: Assignments.describe('One metric as name=value; may be repeated.'),
-  data: Assignments.describe("Data as role=path; may be repeated; left out: the model's training data."),
   columns: z
-    .array(z.string().min(1).max(200))
-    .optional()
-    .describe('The columns of an input that takes several, in order.'),
-  signature: File.optional().describe('JSON file of inputs and outputs, for what is registered unopened.'),
+    .optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))))
+    .check(z.describe('The columns of an input that takes several, in order.')),
+  signature: z
+    .optional(File)
+    .check(z.describe('JSON file of inputs and outputs, for what is registered unopened.')),
   as: z
-    .enum(['auto', 'onnx', 'opaque'])
-    .default('auto')
-    .describe('How to take the artifact; `opaque` leaves it unopened.'),
-  uri: ArtifactUri.optional().describe(
-    'Where the artifact lives, when not in the repository: https:, s3:, gs:, az:, hf:, release:.',
-  ),
+    ._default(z.enum(['auto', 'onnx', 'opaque']), 'auto')
+    .check(z.describe('How to take the artifact; `opaque` leaves it unopened.')),
+  uri: z
+    .optional(ArtifactUri)
+    .check(
+      z.describe(
+        'Where the artifact lives, when not in the repository: https:, s3:, gs:, az:, hf:, release:.',
+      ),
+    ),
   commit: z
-    .string()
-    .min(1)
-    .max(300)
-    .optional()
-    .describe('The commit that was trained; left out: the last that changed code.'),
-  description: z.string().max(10_000).optional().describe('What to say about the version.'),
-  tag: Assignments.describe('A tag as name=value; may be repeated.'),
-  pullRequest: z.int().min(1).optional().describe('The pull request whose merge trained it.'),
-  run: z.int().min(1).optional().describe('The workflow run that trained it.'),
-  merge: z.boolean().default(false).describe('Commit to the current branch instead of making a branch.'),
-  dryRun: z.boolean().default(false).describe('Show what would happen and change nothing.'),
+    .optional(z.string().check(z.minLength(1), z.maxLength(300)))
+    .check(z.describe('The commit that was trained; left out: the last that changed code.')),
+  description: z
+    .optional(z.string().check(z.maxLength(10_000)))
+    .check(z.describe('What to say about the version.')),
+  tag: Assignments.check(z.describe('A tag as name=value; may be repeated.')),
+  pullRequest: z
+    .optional(z.int().check(z.minimum(1)))
+    .check(z.describe('The pull request whose merge trained it.')),
+  run: z.optional(z.int().check(z.minimum(1))).check(z.describe('The workflow run that trained it.')),
+  merge: z
+    ._default(z.boolean(), false)
+    .check(z.describe('Commit to the current branch instead of making a branch.')),
+  dryRun: z._default(z.boolean(), false).check(z.describe('Show what would happen and change nothing.')),
 })
 type Input = z.output<typeof input>
 
@@ -199,7 +210,7 @@ commit is registered once.`,
 })
 
 /** Refuses what could be written and not be read again: names and texts come from people, trainers and model files. */
-function requireReadable(schema: z.ZodType, facts: unknown): void {
+function requireReadable(schema: z.ZodMiniType, facts: unknown): void {
   const text = new TextEncoder().encode(JSON.stringify(facts, null, 2))
   const error = firstError(parseJson(schema, 'version.json', text).problems)
   if (error === undefined) return

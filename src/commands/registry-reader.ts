@@ -1,5 +1,4 @@
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
-import { Evidence, type StoredEvidence } from '../domain/evidence/evidence.ts'
 import { firstError, type Reason } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
@@ -13,7 +12,7 @@ import { parseReference, resolveReference } from '../domain/registry/reference.t
 import { commitAt } from '../domain/registry/timeline.ts'
 import { LastVersion, VersionRecord } from '../domain/registry/version.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
-import type { Artifacts, Repository, TreeEntry } from '../ports.ts'
+import type { Repository, TreeEntry } from '../ports.ts'
 
 /** The registry as one commit holds it. */
 export interface RegistryAt {
@@ -217,47 +216,6 @@ export async function readNotes(registry: RegistryAt, model: string, version: nu
   const path = `${modelFolder(registry.config, model)}/versions/${version}/notes.yaml`
   const bytes = await registry.repository.readFile(registry.commit, path)
   return bytes === undefined ? {} : valueOrThrow(parseYaml(Notes, path, bytes))
-}
-
-/** The evidence of a version in git order, oldest first. */
-export async function readEvidence(
-  { repository, commit, config }: RegistryAt,
-  artifacts: Artifacts,
-  model: string,
-  version: number,
-): Promise<StoredEvidence[]> {
-  const folder = `${modelFolder(config, model)}/versions/${version}/evidence`
-  const entries = await repository.listFolder(commit, folder)
-  const ordered = entries.length > 1 ? await inGitOrder(repository, commit, folder, entries) : entries
-  const evidence = await repository.readBlobs(
-    ordered.map(({ id }) => id),
-    (content, index) => parseEvidence(ordered[index]?.path ?? '', content, artifacts),
-  )
-  return [...evidence]
-}
-
-/** Reads a piece of evidence; one whose name does not carry its own digest was changed by hand. */
-export function parseEvidence(path: string, bytes: Uint8Array, artifacts: Artifacts): StoredEvidence {
-  const evidence = valueOrThrow(parseJson(Evidence, path, bytes))
-  const digest = artifacts.hash(bytes)
-  if (nameOf({ path }) === `${evidence.kind}-${digest.slice(0, 12)}.json`) return { digest, evidence }
-  throw new ModelyardError({
-    code: 'digest-mismatch',
-    message: `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`,
-    next: 'restore it from git, or remove it and measure again',
-    place: { path },
-  })
-}
-
-async function inGitOrder(
-  repository: Repository,
-  commit: string,
-  folder: string,
-  entries: readonly TreeEntry[],
-): Promise<readonly TreeEntry[]> {
-  const { entries: changes } = await repository.history(commit, folder)
-  const added = new Map(changes.map(({ path }, index) => [path, index]))
-  return [...entries].sort((a, b) => (added.get(a.path) ?? -1) - (added.get(b.path) ?? -1))
 }
 
 /**

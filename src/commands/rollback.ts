@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { MovePlan } from '../domain/registry/move-plan.ts'
 import { StageName } from '../domain/registry/names.ts'
@@ -30,14 +30,12 @@ one; right after a rollback the version must be named, so that repeating the com
   doors: ['action', 'cli', 'slash'],
   input: z.strictObject({
     model,
-    stage: StageName.describe('The stage to roll back.'),
-    version: version.optional(),
+    stage: StageName.check(z.describe('The stage to roll back.')),
+    version: z.optional(version),
     ...moveInputs,
     artifact: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('A local copy of the artifact, where it lies outside the repository.'),
+      .optional(z.string().check(z.minLength(1)))
+      .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),
   }),
   results: ['move'],
   async read(input, ports) {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import { firstStage, type Lifecycle } from '../domain/registry/lifecycle.ts'
@@ -6,7 +6,13 @@ import type { Notes } from '../domain/registry/notes.ts'
 import { Notes as NotesSchema } from '../domain/registry/notes.ts'
 import { NO_POINTERS, Pointers } from '../domain/registry/pointers.ts'
 import { conditionOf, fieldsOf } from '../domain/registry/search/evaluate.ts'
-import { fieldReader, openNames, type SearchedVersion } from '../domain/registry/search/fields.ts'
+import {
+  fieldReader,
+  isOfNotes,
+  openNames,
+  outlineOf,
+  type SearchedVersion,
+} from '../domain/registry/search/fields.ts'
 import { type Field, type Filter, parseFilter, type Value } from '../domain/registry/search/filter.ts'
 import { mayHold } from '../domain/registry/search/mentions.ts'
 import { comparerOf, parseOrder } from '../domain/registry/search/order.ts'
@@ -39,14 +45,16 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
   permission: 'read',
   doors: ['cli'],
   input: z.strictObject({
-    filter: z.string().max(10_000).default('').describe('The condition; left out: every version.'),
-    model: model.optional().describe('Search one model only.'),
+    filter: z
+      ._default(z.string().check(z.maxLength(10_000)), '')
+      .check(z.describe('The condition; left out: every version.')),
+    model: z.optional(model).check(z.describe('Search one model only.')),
     order: z
-      .string()
-      .max(1000)
-      .default('model, version')
-      .describe('Fields to sort by, each with asc or desc.'),
-    limit: z.int().min(1).max(1_000_000).default(100).describe('How many versions to list.'),
+      ._default(z.string().check(z.maxLength(1000)), 'model, version')
+      .check(z.describe('Fields to sort by, each with asc or desc.')),
+    limit: z
+      ._default(z.int().check(z.minimum(1), z.maximum(1_000_000)), 100)
+      .check(z.describe('How many versions to list.')),
     at,
   }),
   results: ['search'],
@@ -56,23 +64,18 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
     const holds = filter === undefined ? () => true : conditionOf(input.filter, filter)
     const compare = comparerOf(input.order, order)
     const registry = await openRegistry(repository, input.at)
-    const mayNote = (has: (word: string) => boolean) => filter === undefined || mayHold(filter, has)
-    const { found, searched } = await readVersions(
-      registry,
-      input.model,
-      version => holds(version) === true,
-      mayNote,
-    )
-    if (found.length === 0 && filter !== undefined) {
-      const all = await readVersions(registry, input.model, () => true)
-      requireKnownNames(input.filter, filter, all.found)
-    }
-    found.sort(compare)
-    const fields = shownFields(
-      filter,
-      order.map(({ field }) => field),
-    )
+    const ordered = order.map(({ field }) => field)
+    const asked = filter === undefined ? [] : fieldsOf(filter)
+    const { found, searched } = await readVersions(registry, input.model, {
+      fields: [...asked, ...ordered],
+      holds: version => holds(version) === true,
+      ...(filter === undefined ? {} : { mayNote: has => mayHold(filter, has) }),
+    })
+    if (found.length === 0 && filter !== undefined) await requireKnownNames(input, filter, registry)
+    found.sort((a, b) => compare(a.version, b.version))
+    const fields = shownFields(filter, ordered)
     const readers = fields.map(field => fieldReader(input.filter, field))
+    const shown = await readWhole(registry, found.slice(0, input.limit))
     return {
       kind: 'search',
       commit: registry.commit,
@@ -80,7 +83,7 @@ parentheses. Text stands in single quotes; a bare word will do. Metrics are the 
       columns: fields.map(({ parts }) => parts.join('.')),
       found: found.length,
       searched,
-      versions: found.slice(0, input.limit).map(version => ({
+      versions: shown.map(version => ({
         model: version.model,
         version: version.record.version,
         stage: version.stage,
@@ -105,12 +108,18 @@ function plainValue(value: Value | readonly Value[]): Value {
 }
 
 /** Nothing was found: a metric, parameter or tag that no version has is a mistake in the filter. */
-function requireKnownNames(text: string, filter: Filter, versions: readonly SearchedVersion[]): void {
-  if (versions.length === 0) return
-  for (const { parts, column } of fieldsOf(filter)) {
+async function requireKnownNames(
+  { filter: text, model: only }: { readonly filter: string; readonly model?: string | undefined },
+  filter: Filter,
+  registry: RegistryAt,
+): Promise<void> {
+  const open = fieldsOf(filter).filter(({ parts }) => parts.length > 1)
+  if (open.length === 0) return
+  const { found } = await readVersions(registry, only, { fields: open })
+  if (found.length === 0) return
+  for (const { parts, column } of open) {
     const [group = '', ...rest] = parts
-    if (rest.length === 0) continue
-    const names = new Set(versions.flatMap(version => openNames(version, group)))
+    const names = new Set(found.flatMap(({ version }) => openNames(version, group)))
     if (names.has(rest.join('.'))) continue
     throw filterError(
       text,
@@ -127,36 +136,64 @@ interface ModelFiles {
   pointers: TreeEntry | undefined
 }
 
+interface Wanted {
+  /** What is read of a version: notes only where a field asks for them, and of its record their part. */
+  readonly fields: readonly Field[]
+  /** Which versions are kept; left out, all of them are. */
+  readonly holds?: (version: SearchedVersion) => boolean
+  /** Whether notes that hold these words can make it hold; otherwise they are not parsed. */
+  readonly mayNote?: (has: (word: string) => boolean) => boolean
+}
+
+/** A version of which no more was read than what the fields ask for. */
+interface Found {
+  readonly version: SearchedVersion
+  readonly entry: TreeEntry
+}
+
 /**
  * Reads all versions in one go, each parsed and asked as it comes while git reads on: what does not hold is dropped at
  * once, so that ten thousand versions are never in memory.
- *
- * @param mayNote - Whether notes that hold these words can make it hold; otherwise they are not parsed.
  */
 async function readVersions(
   registry: RegistryAt,
   only: string | undefined,
-  holds: (version: SearchedVersion) => boolean,
-  mayNote: MayNote = () => true,
-): Promise<{ readonly found: SearchedVersion[]; readonly searched: number }> {
+  wanted: Wanted,
+): Promise<{ readonly found: Found[]; readonly searched: number }> {
   const { repository, commit, config } = registry
   const root = `${config.registry}/models`
   const names = await listModels(registry)
   if (only !== undefined) requireModel(names, only)
   const listed = await repository.listFiles(commit, only === undefined ? root : `${root}/${only}`)
   const models = sortFiles(listed, root, names)
-  const found: SearchedVersion[] = []
-  const keep = (version: SearchedVersion) => {
-    if (holds(version)) found.push(version)
+  const found: Found[] = []
+  const reading = {
+    ...wanted,
+    lifecycle: config.lifecycle,
+    outline: outlineOf(wanted.fields),
+    withNotes: wanted.fields.some(isOfNotes),
+    found,
   }
-  const wanted = [...models].flatMap(([name, files]) =>
-    readingsOf(name, files, { lifecycle: config.lifecycle, keep, mayNote }),
-  )
+  const readings = [...models].flatMap(([name, files]) => readingsOf(name, files, reading))
   await repository.readBlobs(
-    wanted.map(({ id }) => id),
-    (content, index) => wanted[index]?.take(content),
+    readings.map(({ id }) => id),
+    (content, index) => readings[index]?.take(content),
   )
   return { found, searched: [...models.values()].reduce((sum, { versions }) => sum + versions.length, 0) }
+}
+
+/** Reads the whole records of versions that will be shown. */
+async function readWhole(
+  { repository }: RegistryAt,
+  found: readonly Found[],
+): Promise<readonly SearchedVersion[]> {
+  return repository.readBlobs(
+    found.map(({ entry }) => entry.id),
+    (content, index) => {
+      const { version, entry } = found[index] as Found
+      return { ...version, record: valueOrThrow(parseJson(VersionRecord, entry.path, content)) }
+    },
+  )
 }
 
 /** A blob to read, and what is done with it. */
@@ -165,19 +202,19 @@ interface Reading {
   readonly take: (content: Uint8Array) => void
 }
 
-type MayNote = (has: (word: string) => boolean) => boolean
-
-interface ReadingFor {
+interface ReadingFor extends Wanted {
   readonly lifecycle: Lifecycle
-  readonly keep: (version: SearchedVersion) => void
-  readonly mayNote: MayNote
+  readonly outline: ReturnType<typeof outlineOf>
+  readonly withNotes: boolean
+  /** Takes those that hold. */
+  readonly found: Found[]
 }
 
 /** Pointers come before the versions that they name, notes before the version that they belong to. */
 function readingsOf(
   model: string,
   { pointers, versions, notes }: ModelFiles,
-  { lifecycle, keep, mayNote }: ReadingFor,
+  { lifecycle, found, outline, holds = () => true, mayNote = () => true, withNotes }: ReadingFor,
 ): Reading[] {
   let standing = standings(NO_POINTERS)
   const parsedNotes = new Map<string, Notes>()
@@ -188,13 +225,14 @@ function readingsOf(
     },
   })
   const readVersion = (entry: TreeEntry): Reading[] => {
-    const noted = notes.get(entry.path.slice(0, entry.path.lastIndexOf('/')))
+    const noted = withNotes ? notes.get(entry.path.slice(0, entry.path.lastIndexOf('/'))) : undefined
     let bytes: Uint8Array = new Uint8Array()
     const readRecord: Reading = {
       id: entry.id,
       take(content) {
-        const record = valueOrThrow(parseJson(VersionRecord, entry.path, content))
-        keep({
+        // The fields look at no more of the record than its outline.
+        const record = valueOrThrow(parseJson(outline, entry.path, content)) as VersionRecord
+        const version: SearchedVersion = {
           model,
           record,
           stage: standing.stages.get(record.version) ?? firstStage(lifecycle),
@@ -203,7 +241,8 @@ function readingsOf(
             noted === undefined || !mayNote(word => mayMention(bytes, word))
               ? {}
               : notesOf(noted, bytes, parsedNotes),
-        })
+        }
+        if (holds(version)) found.push({ version, entry })
       },
     }
     if (noted === undefined) return [readRecord]

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { foldRecords, samePointers } from '../domain/registry/fold.ts'
 import { archiveStage } from '../domain/registry/lifecycle.ts'
@@ -8,12 +8,12 @@ import type { PromotionRecord } from '../domain/registry/record.ts'
 import type { ModelListResult, ModelResult, VersionLine, VersionResult } from '../domain/results/model.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
+import { readEvidence } from './evidence-reader.ts'
 import { at, model, version } from './inputs.ts'
 import {
   listModels,
   openRegistry,
   type RegistryAt,
-  readEvidence,
   readModel,
   readNotes,
   readVersion,
@@ -36,7 +36,7 @@ export const show = defineMeasurement({
   ],
   permission: 'read',
   doors: ['cli', 'slash'],
-  input: z.strictObject({ model: model.optional(), version: version.optional(), at }),
+  input: z.strictObject({ model: z.optional(model), version: z.optional(version), at }),
   results: ['model-list', 'model', 'version'],
   async run(input, ports) {
     const registry = await openRegistry(ports.repository, input.at)

@@ -1,4 +1,3 @@
-import type { StoredEvidence } from '../domain/evidence/evidence.ts'
 import { Evidence } from '../domain/evidence/evidence.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
@@ -26,12 +25,12 @@ import { LastVersion, VersionRecord } from '../domain/registry/version.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports, Repository, TreeChange } from '../ports.ts'
+import { readEvidence } from './evidence-reader.ts'
 import { findArtifact } from './move-facts.ts'
 import {
   listModels,
   openRegistry,
   type RegistryAt,
-  readEvidence,
   readModel,
   readVersion,
   unknownRevision,
@@ -291,7 +290,7 @@ async function replanFacts(
   if (!known) return { ...common, version: undefined, finding: { is: 'same' } as const, evidence: [] }
   const version = await readVersion(head, change.model, record.version)
   const purges = record.kind === 'archive' && record.purged === true
-  const evidence: StoredEvidence[] = await readEvidence(head, ports.artifacts, change.model, record.version)
+  const evidence = await readEvidence(head, ports.artifacts, change.model, record.version)
   return {
     ...common,
     version,

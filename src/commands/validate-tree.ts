@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelyardError, nearest } from '../domain/errors/index.ts'
 import type { Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'

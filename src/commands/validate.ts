@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { isError, type Problem } from '../domain/problem.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import { defineMeasurement } from './define.ts'
@@ -22,8 +22,12 @@ the first; each with its place and what to do.`,
   permission: 'read',
   doors: ['action', 'cli'],
   input: z.strictObject({
-    base: z.string().min(1).max(300).optional().describe('Branch, tag or commit to judge against.'),
-    at: z.string().min(1).max(300).default('HEAD').describe('With --base: the commit to judge.'),
+    base: z
+      .optional(z.string().check(z.minLength(1), z.maxLength(300)))
+      .check(z.describe('Branch, tag or commit to judge against.')),
+    at: z
+      ._default(z.string().check(z.minLength(1), z.maxLength(300)), 'HEAD')
+      .check(z.describe('With --base: the commit to judge.')),
   }),
   results: ['validation'],
   async run(input, ports): Promise<ValidationResult> {

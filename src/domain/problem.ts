@@ -1,12 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ERROR_CODES, type ErrorCode, ModelyardError } from './errors/index.ts'
 
 const Code = z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]])
 
 export const PlaceFacts = z.strictObject({
   path: z.string(),
-  line: z.int().optional(),
-  column: z.int().optional(),
+  line: z.optional(z.int()),
+  column: z.optional(z.int()),
 })
 
 /** Something wrong in the registry: what, where, and what to do. `warning`: worth mending, breaks nothing. */

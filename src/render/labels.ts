@@ -1,5 +1,5 @@
 import type { MetricName } from '../domain/comparison/metric-catalogue.ts'
-import type { Outcome } from '../domain/gates/result.ts'
+import type { Outcome } from '../domain/gates/outcome.ts'
 import { bad, good, open, type Span } from './blocks.ts'
 
 const METRIC_LABELS: Readonly<Record<MetricName, string>> = {

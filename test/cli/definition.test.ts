@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DEFINITIONS } from '../../cli/definitions.generated.ts'
 import { OUTPUT_FLAGS, parseArguments } from '../../cli/parse-arguments.ts'
 import { definitionOf, kebabCase } from '../../scripts/generate/command-definitions.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 
 /** A command with these inputs, as far as flags are made of it. */
-function commandOf(input: z.ZodObject, positional: readonly string[] = []): CommandFacts {
+function commandOf(input: z.ZodMiniObject, positional: readonly string[] = []): CommandFacts {
   return {
     name: 'paint',
     summary: 'Paint a wall.',
@@ -19,19 +19,39 @@ function commandOf(input: z.ZodObject, positional: readonly string[] = []): Comm
   }
 }
 
-const flagsOf = (input: z.ZodObject) => definitionOf(commandOf(input)).flags
+const flagsOf = (input: z.ZodMiniObject) => definitionOf(commandOf(input)).flags
 
 describe('a flag is made from an input', () => {
   test.each([
-    ['text', z.string().describe('x'), { kind: 'text', required: true }],
-    ['text that may be left out', z.string().optional().describe('x'), { kind: 'text', required: false }],
-    ['text with a default', z.string().default('a').describe('x'), { kind: 'text', fallback: 'a' }],
-    ['one of some words', z.enum(['a', 'b']).optional().describe('x'), { kind: 'text', values: ['a', 'b'] }],
-    ['a whole number', z.int().min(1).default(7).describe('x'), { kind: 'integer', fallback: '7' }],
-    ['a number', z.number().optional().describe('x'), { kind: 'number', required: false }],
-    ['a list', z.array(z.string()).default([]).describe('x'), { kind: 'list', required: false }],
-    ['a switch', z.boolean().default(false).describe('x'), { kind: 'boolean', required: false }],
-    ['a switch that is on', z.boolean().default(true).describe('x'), { kind: 'boolean', negatable: true }],
+    ['text', z.string().check(z.describe('x')), { kind: 'text', required: true }],
+    [
+      'text that may be left out',
+      z.optional(z.string()).check(z.describe('x')),
+      { kind: 'text', required: false },
+    ],
+    [
+      'text with a default',
+      z._default(z.string(), 'a').check(z.describe('x')),
+      { kind: 'text', fallback: 'a' },
+    ],
+    [
+      'one of some words',
+      z.optional(z.enum(['a', 'b'])).check(z.describe('x')),
+      { kind: 'text', values: ['a', 'b'] },
+    ],
+    [
+      'a whole number',
+      z._default(z.int().check(z.minimum(1)), 7).check(z.describe('x')),
+      { kind: 'integer', fallback: '7' },
+    ],
+    ['a number', z.optional(z.number()).check(z.describe('x')), { kind: 'number', required: false }],
+    ['a list', z._default(z.array(z.string()), []).check(z.describe('x')), { kind: 'list', required: false }],
+    ['a switch', z._default(z.boolean(), false).check(z.describe('x')), { kind: 'boolean', required: false }],
+    [
+      'a switch that is on',
+      z._default(z.boolean(), true).check(z.describe('x')),
+      { kind: 'boolean', negatable: true },
+    ],
   ])('%s', (_what, schema, wanted) => {
     expect(flagsOf(z.strictObject({ wall: schema }))).toEqual([
       { flag: 'wall', input: 'wall', description: 'x', required: false, ...wanted },
@@ -39,9 +59,9 @@ describe('a flag is made from an input', () => {
   })
 
   test('its name is the input in kebab-case', () => {
-    expect(flagsOf(z.strictObject({ dryRun: z.boolean().default(false).describe('x') }))).toMatchObject([
-      { flag: 'dry-run', input: 'dryRun' },
-    ])
+    expect(
+      flagsOf(z.strictObject({ dryRun: z._default(z.boolean(), false).check(z.describe('x')) })),
+    ).toMatchObject([{ flag: 'dry-run', input: 'dryRun' }])
     expect(['dryRun', 'model', 'windowDaysMax'].map(kebabCase)).toEqual([
       'dry-run',
       'model',
@@ -50,9 +70,9 @@ describe('a flag is made from an input', () => {
   })
 
   test('its description outlives a default', () => {
-    expect(flagsOf(z.strictObject({ wall: z.string().describe('Which.').default('north') }))).toMatchObject([
-      { description: 'Which.' },
-    ])
+    expect(
+      flagsOf(z.strictObject({ wall: z._default(z.string().check(z.describe('Which.')), 'north') })),
+    ).toMatchObject([{ description: 'Which.' }])
   })
 
   test('an input without a description is a mistake of ours', () => {
@@ -60,17 +80,17 @@ describe('a flag is made from an input', () => {
   })
 
   test('an input of a kind that no flag can take is a mistake of ours', () => {
-    const input = z.strictObject({ wall: z.strictObject({ side: z.string() }).describe('Which.') })
+    const input = z.strictObject({ wall: z.strictObject({ side: z.string() }).check(z.describe('Which.')) })
     expect(() => flagsOf(input)).toThrow('no flag can take')
   })
 })
 
 test('help shows arguments, flags with what they take, and defaults', () => {
   const input = z.strictObject({
-    wall: z.string().describe('Which wall.'),
-    coats: z.int().default(2).describe('How many.'),
-    color: z.enum(['red', 'green']).optional().describe('Which color.'),
-    primer: z.boolean().default(true).describe('Prime it first.'),
+    wall: z.string().check(z.describe('Which wall.')),
+    coats: z._default(z.int(), 2).check(z.describe('How many.')),
+    color: z.optional(z.enum(['red', 'green'])).check(z.describe('Which color.')),
+    primer: z._default(z.boolean(), true).check(z.describe('Prime it first.')),
   })
   const { help } = definitionOf(commandOf(input, ['wall']))
   expect(help.split('\n').slice(0, 13)).toEqual([

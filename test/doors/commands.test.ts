@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { COMMANDS } from '../../cli/commands.ts'
 import { DEFINITIONS } from '../../cli/definitions.generated.ts'
 import { OUTPUT_FLAGS } from '../../cli/parse-arguments.ts'
@@ -13,14 +13,14 @@ import { projectRoot, sourceFiles } from '../support/imports.ts'
 
 type Defined = Command &
   (
-    | Pick<Change<z.ZodObject, unknown, unknown, Result>, 'shape' | 'read' | 'plan' | 'apply'>
-    | Pick<Measurement<z.ZodObject, Result>, 'shape' | 'run'>
+    | Pick<Change<z.ZodMiniObject, unknown, unknown, Result>, 'shape' | 'read' | 'plan' | 'apply'>
+    | Pick<Measurement<z.ZodMiniObject, Result>, 'shape' | 'run'>
   )
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const CAMEL = /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*$/
 const SENTENCE = /^[A-Z][^\n]*\.$/
-const KINDS = Result.options.flatMap(schema => [...schema.shape.kind.values])
+const KINDS = Result.def.options.flatMap(schema => [...schema.shape.kind.def.values])
 
 const commands = await Promise.all(
   Object.entries(COMMANDS).map(async ([key, load]) => [key, (await load()) as Defined] as const),
@@ -59,7 +59,7 @@ describe.each(commands)('the definition of %s', (key, command) => {
   test('takes raw text for no number, and an empty text for nothing', () => {
     for (const [inner, { type }] of inputs.filter(([, field]) => field.type !== 'string')) {
       for (const raw of ['', '1', 'true']) {
-        const parsed = input.shape[inner]?.safeParse(raw) as z.ZodSafeParseResult<unknown>
+        const parsed = z.safeParse(input.shape[inner] as z.ZodMiniType, raw)
         expect({ inner, type, raw, taken: parsed.success }).toMatchObject({ taken: false })
       }
     }

@@ -4,7 +4,7 @@ import { Result } from '../../src/domain/results/index.ts'
 import { render } from '../../src/render/index.ts'
 import { RESULTS } from '../support/results.ts'
 
-const KINDS = Result.options.map(schema => [...schema.shape.kind.values][0] as Result['kind'])
+const KINDS = Result.def.options.map(schema => [...schema.shape.kind.def.values][0] as Result['kind'])
 
 test('there is a sample of every kind of result, and it is one', () => {
   expect(Object.keys(RESULTS).sort()).toEqual([...KINDS].sort())

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { METRIC_NAMES } from '../../src/domain/comparison/metric-catalogue.ts'
 import { Evidence } from '../../src/domain/evidence/evidence.ts'
 import { Pointers } from '../../src/domain/registry/pointers.ts'
@@ -44,80 +44,83 @@ const setting = {
 }
 
 /** Facts of each kind of machine-written file, with its schema. */
-export const RECORDS: readonly (readonly [what: string, schema: z.ZodType, facts: fc.Arbitrary<unknown>])[] =
+export const RECORDS: readonly (readonly [
+  what: string,
+  schema: z.ZodMiniType,
+  facts: fc.Arbitrary<unknown>,
+])[] = [
+  ['versions/last.json', LastVersion, fc.record({ schema: fc.constant(1), last: positive })],
   [
-    ['versions/last.json', LastVersion, fc.record({ schema: fc.constant(1), last: positive })],
-    [
-      'stages.json',
-      Pointers,
-      fc.record({
-        schema: fc.constant(1),
-        // Their order is the lifecycle's, which no schema knows: one is enough here.
-        stages: fc
-          .tuple(pointer, fc.array(positive, { minLength: 1, maxLength: 4 }))
-          .map(([stage, versions]) => ({ [stage]: versions })),
-        aliases: open(positive, pointer),
+    'stages.json',
+    Pointers,
+    fc.record({
+      schema: fc.constant(1),
+      // Their order is the lifecycle's, which no schema knows: one is enough here.
+      stages: fc
+        .tuple(pointer, fc.array(positive, { minLength: 1, maxLength: 4 }))
+        .map(([stage, versions]) => ({ [stage]: versions })),
+      aliases: open(positive, pointer),
+    }),
+  ],
+  [
+    'version.json',
+    VersionRecord,
+    fc.record({
+      schema: fc.constant(1),
+      version: positive,
+      'created-at': time,
+      'created-by': words,
+      commit: gitId,
+      tree: gitId,
+      run: optional(positive),
+      artifact: fc.record({
+        uri: fc.constantFrom('./model.onnx', './model', 's3://bucket/a%20b'),
+        sha256,
+        bytes: fc.nat(),
+        format: fc.constantFrom('onnx', 'opaque'),
+        opsets: optional(open(positive)),
       }),
-    ],
-    [
-      'version.json',
-      VersionRecord,
-      fc.record({
-        schema: fc.constant(1),
-        version: positive,
-        'created-at': time,
-        'created-by': words,
-        commit: gitId,
-        tree: gitId,
-        run: optional(positive),
-        artifact: fc.record({
-          uri: fc.constantFrom('./model.onnx', './model', 's3://bucket/a%20b'),
-          sha256,
-          bytes: fc.nat(),
-          format: fc.constantFrom('onnx', 'opaque'),
-          opsets: optional(open(positive)),
-        }),
-        data: fc.array(
-          fc.record({ role: fc.constantFrom('train', 'test'), uri: words, sha256, rows: optional(fc.nat()) }),
-          {
-            maxLength: 3,
-          },
-        ),
-        params: open(fc.oneof(scalar, fc.array(scalar, { maxLength: 4 }))),
-        metrics: open(number),
-      }),
-    ],
-    [
-      'a promotion',
-      PromotionRecord,
-      fc.record({
-        ...move,
-        kind: fc.constant('promotion'),
-        displaces: optional(positive),
-        aliases: optional(aliases),
-        evidence: fc.array(sha256, { maxLength: 3 }),
-        gates: optional(fc.record({ outcome: fc.constantFrom('passed', 'failed'), 'policy-commit': gitId })),
-      }),
-    ],
-    [
-      'an archiving',
-      PromotionRecord,
-      fc.record({ ...move, kind: fc.constant('archive'), purged: optional(fc.constant(true)) }),
-    ],
-    [
-      'an alias move',
-      PromotionRecord,
-      fc.record({ schema: fc.constant(1), kind: fc.constant('alias'), aliases, ...tail }),
-    ],
-    [
-      'an evaluation',
-      Evidence,
-      fc.record({
-        schema: fc.constant(1),
-        kind: fc.constant('evaluation'),
-        subject: fc.record({ artifact: sha256, data: sha256 }),
-        facts: fc.record({ ...setting, metrics: open(number, fc.constantFrom(...METRIC_NAMES)) }),
-        origin: fc.record({ tool: words, machine: words, 'started-at': time, seconds: fc.nat() }),
-      }),
-    ],
-  ]
+      data: fc.array(
+        fc.record({ role: fc.constantFrom('train', 'test'), uri: words, sha256, rows: optional(fc.nat()) }),
+        {
+          maxLength: 3,
+        },
+      ),
+      params: open(fc.oneof(scalar, fc.array(scalar, { maxLength: 4 }))),
+      metrics: open(number),
+    }),
+  ],
+  [
+    'a promotion',
+    PromotionRecord,
+    fc.record({
+      ...move,
+      kind: fc.constant('promotion'),
+      displaces: optional(positive),
+      aliases: optional(aliases),
+      evidence: fc.array(sha256, { maxLength: 3 }),
+      gates: optional(fc.record({ outcome: fc.constantFrom('passed', 'failed'), 'policy-commit': gitId })),
+    }),
+  ],
+  [
+    'an archiving',
+    PromotionRecord,
+    fc.record({ ...move, kind: fc.constant('archive'), purged: optional(fc.constant(true)) }),
+  ],
+  [
+    'an alias move',
+    PromotionRecord,
+    fc.record({ schema: fc.constant(1), kind: fc.constant('alias'), aliases, ...tail }),
+  ],
+  [
+    'an evaluation',
+    Evidence,
+    fc.record({
+      schema: fc.constant(1),
+      kind: fc.constant('evaluation'),
+      subject: fc.record({ artifact: sha256, data: sha256 }),
+      facts: fc.record({ ...setting, metrics: open(number, fc.constantFrom(...METRIC_NAMES)) }),
+      origin: fc.record({ tool: words, machine: words, 'started-at': time, seconds: fc.nat() }),
+    }),
+  ],
+]

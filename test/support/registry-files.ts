@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from 'zod/mini'
 import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.ts'
 import { foldRecords } from '../../src/domain/registry/fold.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DEFAULT_LIFECYCLE, Lifecycle } from '../../src/domain/registry/lifecycle.ts'
 import { foldOf, mutateRecords, type Setting } from './record-mutations.ts'
 import { type Choices, seeded } from './seeded.ts'

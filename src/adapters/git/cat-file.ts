@@ -35,6 +35,11 @@ export class CatFile {
     this.#flags = flags
   }
 
+  /** Starts git ahead of the first question, so that it gets ready while the caller does. */
+  warmUp(): void {
+    this.#hold(this.#start(), false)
+  }
+
   /** The object of a name such as `HEAD:path` or an id; undefined where there is none. */
   read(name: string): Promise<GitObject | undefined> {
     // A line break would be read as a second question, and no name of ours has one.

@@ -26,6 +26,8 @@ const BULK = 200
 /** The repository by the git program. */
 export function openWithProgram(location: Location): Repository & { readonly identity: Identity } {
   const objects = new CatFile(location)
+  // Nearly every command reads, and its code is loaded while git starts.
+  objects.warmUp()
 
   async function readCommit(name: string): Promise<CommitFacts | undefined> {
     const object = await objects.read(`${name}^{commit}`)

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
 import { sorted } from '../registry/sorted.ts'
 import { Setting, Undefined } from './evaluation.ts'
@@ -7,10 +7,10 @@ import { Setting, Undefined } from './evaluation.ts'
 export const Interval = z.strictObject({
   low: z.number(),
   high: z.number(),
-  level: z.number().gt(0).lt(1),
+  level: z.number().check(z.gt(0), z.lt(1)),
   method: z.enum(['delong', 'bootstrap-percentile']),
-  resamples: z.int().min(1).optional(),
-  seed: z.int().min(0).optional(),
+  resamples: z.optional(z.int().check(z.minimum(1))),
+  seed: z.optional(z.int().check(z.minimum(0))),
 })
 export type Interval = z.infer<typeof Interval>
 
@@ -19,13 +19,13 @@ export const PairedMetric = z.strictObject({
   champion: z.number(),
   challenger: z.number(),
   difference: z.number(),
-  interval: Interval.optional(),
+  interval: z.optional(Interval),
 })
 export type PairedMetric = z.infer<typeof PairedMetric>
 
 /** Champion against challenger on the same rows. */
-export const Comparison = Setting.extend({
+export const Comparison = z.extend(Setting, {
   metrics: sorted(z.partialRecord(z.enum(METRIC_NAMES), PairedMetric)),
-  undefined: Undefined.optional(),
+  undefined: z.optional(Undefined),
 })
 export type Comparison = z.infer<typeof Comparison>

@@ -1,33 +1,32 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ObjectId, PersonName, Sha256, Timestamp } from '../registry/names.ts'
 import { Comparison } from './comparison.ts'
 import { Evaluation } from './evaluation.ts'
 
 /** Where evidence comes from. Shown to people; what is believed of it is decided elsewhere. */
 export const Origin = z.strictObject({
-  tool: z.string().max(100).describe('What measured: name and version.'),
-  by: PersonName.optional().describe('Who ran it, at a terminal.'),
-  repository: z.string().max(200).optional(),
-  run: z.int().min(1).optional().describe('The workflow run.'),
-  workflow: z.string().max(300).optional().describe("The workflow file's path."),
-  commit: ObjectId.optional().describe('The commit that the evaluator started from.'),
+  tool: z.string().check(z.maxLength(100), z.describe('What measured: name and version.')),
+  by: z.optional(PersonName).check(z.describe('Who ran it, at a terminal.')),
+  repository: z.optional(z.string().check(z.maxLength(200))),
+  run: z.optional(z.int().check(z.minimum(1))).check(z.describe('The workflow run.')),
+  workflow: z.optional(z.string().check(z.maxLength(300))).check(z.describe("The workflow file's path.")),
+  commit: z.optional(ObjectId).check(z.describe('The commit that the evaluator started from.')),
   predictions: z
-    .array(Sha256)
-    .min(1)
-    .max(2)
-    .optional()
-    .describe("Digests of the files that stood where the engine stands, the champion's first."),
-  machine: z.string().max(200),
+    .optional(z.array(Sha256).check(z.minLength(1), z.maxLength(2)))
+    .check(z.describe("Digests of the files that stood where the engine stands, the champion's first.")),
+  machine: z.string().check(z.maxLength(200)),
   'started-at': Timestamp,
-  seconds: z.number().min(0),
+  seconds: z.number().check(z.minimum(0)),
 })
 export type Origin = z.infer<typeof Origin>
 
 const Subject = z.strictObject({
-  artifact: Sha256.describe('Digest of the artifact that was measured.'),
-  data: Sha256.describe('Digest of the evaluation data.'),
+  artifact: Sha256.check(z.describe('Digest of the artifact that was measured.')),
+  data: Sha256.check(z.describe('Digest of the evaluation data.')),
 })
-const PairedSubject = Subject.extend({ champion: Sha256.describe("Digest of the champion's artifact.") })
+const PairedSubject = z.extend(Subject, {
+  champion: Sha256.check(z.describe("Digest of the champion's artifact.")),
+})
 
 const EvaluationEvidence = z.strictObject({
   schema: z.literal(1),

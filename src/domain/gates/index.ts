@@ -1,11 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { JudgedEvidence } from './judged-evidence.ts'
 import { evaluateMetricLimit, MetricLimit } from './metric-limit.ts'
 import { evaluateNotWorse, NotWorse } from './not-worse.ts'
-import { type GateFinding, type GateResult, type GateTree, overall } from './result.ts'
+import { overall } from './outcome.ts'
+import type { GateFinding, GateResult, GateTree } from './result.ts'
 
 /** One condition of a policy. The key beside `metric` says which kind of gate it is. */
-export const GateRule = z.union([...MetricLimit.options, NotWorse])
+export const GateRule = z.union([...MetricLimit.def.options, NotWorse])
 export type GateRule = z.infer<typeof GateRule>
 
 /** A gate of the policy in effect, with whose line it is. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
 import { isMissing, type JudgedEvidence } from './judged-evidence.ts'
 import type { GateFinding } from './result.ts'

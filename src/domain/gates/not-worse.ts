@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { METRIC_NAMES, metricEntry } from '../comparison/metric-catalogue.ts'
 import { signedInterval, verdictOf } from '../comparison/verdict.ts'
 import { isMissing, type JudgedEvidence } from './judged-evidence.ts'
@@ -6,10 +6,12 @@ import type { GateFinding } from './result.ts'
 
 /** `{metric: roc-auc, not-worse-by: 0.02}`: the paired interval excludes a loss of the margin or more. */
 export const NotWorse = z.strictObject({
-  metric: z.enum(METRIC_NAMES).refine(metric => metricEntry(metric).direction !== 'zero', {
-    error: 'a metric of which more or less is better',
-  }),
-  'not-worse-by': z.number().min(0),
+  metric: z.enum(METRIC_NAMES).check(
+    z.refine(metric => metricEntry(metric).direction !== 'zero', {
+      error: 'a metric of which more or less is better',
+    }),
+  ),
+  'not-worse-by': z.number().check(z.minimum(0)),
 })
 export type NotWorse = z.infer<typeof NotWorse>
 

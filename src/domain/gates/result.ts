@@ -1,21 +1,11 @@
-import * as z from 'zod'
-
-/** `inconclusive`: the evidence asked for is missing or too small. Never read as passed. */
-export const Outcome = z.enum(['passed', 'failed', 'inconclusive'])
-export type Outcome = z.infer<typeof Outcome>
-
-const WORST: readonly Outcome[] = ['failed', 'inconclusive', 'passed']
-
-/** The worst outcome. No results at all is inconclusive: a promotion that nothing judged did not pass. */
-export function overall(outcomes: readonly Outcome[]): Outcome {
-  return WORST.find(outcome => outcomes.includes(outcome)) ?? 'inconclusive'
-}
+import * as z from 'zod/mini'
+import { Outcome } from './outcome.ts'
 
 /** What was seen: a number, and where there is a difference, its interval. */
 export const Observed = z.strictObject({
   value: z.number(),
-  low: z.number().optional(),
-  high: z.number().optional(),
+  low: z.optional(z.number()),
+  high: z.optional(z.number()),
 })
 
 /** What the rule asks for: `value` on the side that `is` says. */
@@ -26,12 +16,12 @@ export const GateResult = z.strictObject({
   gate: z.enum(['metric-limit', 'not-worse']),
   metric: z.string(),
   source: z.enum(['model', 'floor']),
-  outcome: Outcome.or(z.literal('left-out')),
-  observed: Observed.optional(),
+  outcome: z.union([Outcome, z.literal('left-out')]),
+  observed: z.optional(Observed),
   wanted: Wanted,
   reason: z.string(),
-  next: z.string().optional().describe('What would change the answer.'),
-  evidence: z.string().optional().describe('SHA-256 of the evidence that was judged.'),
+  next: z.optional(z.string()).check(z.describe('What would change the answer.')),
+  evidence: z.optional(z.string()).check(z.describe('SHA-256 of the evidence that was judged.')),
 })
 export type GateResult = z.infer<typeof GateResult>
 

@@ -1,4 +1,4 @@
-import { type Outcome, overall } from '../gates/result.ts'
+import { type Outcome, overall } from '../gates/outcome.ts'
 import type { ApprovalRule, SourcedApprovalRule } from './policy.ts'
 
 /** A review as GitHub tells it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { LaterKeys } from './explain.ts'
 import { DEFAULT_LIFECYCLE, Lifecycle } from './lifecycle.ts'
 import { RepositoryPath, StageName } from './names.ts'
@@ -10,27 +10,29 @@ export const DEFAULT_ROOT = 'registry-data'
 /** `.github/modelyard.yml`: where the registry is, and what every model of it shares. */
 export const Config = z
   .strictObject({
-    registry: RepositoryPath.default(DEFAULT_ROOT).describe('The folder that holds `models/`.'),
-    lifecycle: Lifecycle.default(DEFAULT_LIFECYCLE),
+    registry: z._default(RepositoryPath, DEFAULT_ROOT).check(z.describe('The folder that holds `models/`.')),
+    lifecycle: z._default(Lifecycle, DEFAULT_LIFECYCLE),
     floors: z
-      .record(StageName, StagePolicy)
-      .default({})
-      .describe("Per stage, gates and approvals that hold for every model beside the model's own."),
+      ._default(z.record(StageName, StagePolicy), {})
+      .check(z.describe("Per stage, gates and approvals that hold for every model beside the model's own.")),
     workflows: z
-      .array(RepositoryPath)
-      .default([])
-      .describe('The workflow files whose evidence is believed; a change to one of them is governed.'),
+      ._default(z.array(RepositoryPath), [])
+      .check(
+        z.describe('The workflow files whose evidence is believed; a change to one of them is governed.'),
+      ),
   })
-  .superRefine(({ lifecycle, floors }, context) => {
-    for (const [path, stage] of stagesNamed(lifecycle, floors)) {
-      if (!lifecycle.stages.includes(stage))
-        context.addIssue({
-          code: 'custom',
-          path,
-          message: `a stage of the lifecycle (${lifecycle.stages.join(', ')})`,
-        })
-    }
-  })
+  .check(
+    z.superRefine(({ lifecycle, floors }, context) => {
+      for (const [path, stage] of stagesNamed(lifecycle, floors)) {
+        if (!lifecycle.stages.includes(stage))
+          context.addIssue({
+            code: 'custom',
+            path,
+            message: `a stage of the lifecycle (${lifecycle.stages.join(', ')})`,
+          })
+      }
+    }),
+  )
 export type Config = z.infer<typeof Config>
 
 /** Keys of `.github/modelyard.yml` that this release does not give a meaning to yet. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   DEFAULT_PRIMARY,
   METRIC_NAMES,
@@ -10,75 +10,76 @@ import type { LaterKeys } from './explain.ts'
 import { AliasName, RepositoryPath, Sha256, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
 
-const Command = z.string().min(1).max(2000)
+const Command = z.string().check(z.minLength(1), z.maxLength(2000))
 
 const Train = z.strictObject({
-  command: Command.describe(
-    'Trains: reads $MODELYARD_DATA and $MODELYARD_SEED, leaves model.* in $MODELYARD_OUT.',
+  command: Command.check(
+    z.describe('Trains: reads $MODELYARD_DATA and $MODELYARD_SEED, leaves model.* in $MODELYARD_OUT.'),
   ),
-  data: RepositoryPath.describe('The training data: a file or a folder.'),
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1)
-    .default(0),
+  data: RepositoryPath.check(z.describe('The training data: a file or a folder.')),
+  seed: z._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0),
   watch: z
-    .array(z.string().min(1).max(300))
-    .optional()
-    .describe(
-      'Which files count as training code, as globs; left out: all but the registry, .github, docs and *.md.',
+    .optional(z.array(z.string().check(z.minLength(1), z.maxLength(300))))
+    .check(
+      z.describe(
+        'Which files count as training code, as globs; left out: all but the registry, .github, docs and *.md.',
+      ),
     ),
 })
 
 const Evaluate = z.strictObject({
   data: z
     .strictObject({
-      uri: RepositoryPath.describe('The evaluation data: CSV or Parquet.'),
-      sha256: Sha256.optional().describe('Its digest; without it no evidence counts.'),
+      uri: RepositoryPath.check(z.describe('The evaluation data: CSV or Parquet.')),
+      sha256: z.optional(Sha256).check(z.describe('Its digest; without it no evidence counts.')),
     })
-    .describe('The rows that every version is judged on.'),
-  'primary-metric': z.enum(METRIC_NAMES).optional().describe('The metric that decides.'),
+    .check(z.describe('The rows that every version is judged on.')),
+  'primary-metric': z.optional(z.enum(METRIC_NAMES)).check(z.describe('The metric that decides.')),
 })
 
 /** `model.yaml`: what a model is, how it is made and judged. People edit it, by pull request. */
 export const ModelDefinition = z
   .strictObject({
-    description: z.string().max(10_000).optional(),
-    owners: z.array(Owner).optional().describe('Who looks after it.'),
+    description: z.optional(z.string().check(z.maxLength(10_000))),
+    owners: z.optional(z.array(Owner)).check(z.describe('Who looks after it.')),
     task: z.enum(TASKS),
-    target: UserName.describe('The column that is predicted.'),
-    'positive-class': UserName.optional().describe('For two classes: the one that probabilities are of.'),
-    train: Train.optional(),
-    evaluate: Evaluate.optional(),
+    target: UserName.check(z.describe('The column that is predicted.')),
+    'positive-class': z
+      .optional(UserName)
+      .check(z.describe('For two classes: the one that probabilities are of.')),
+    train: z.optional(Train),
+    evaluate: z.optional(Evaluate),
     aliases: z
-      .record(AliasName, StageName)
-      .optional()
-      .describe(
-        'Aliases that are tied to a stage and move only with it; left out: champion to the last stage before the archive, challenger to the one before that.',
+      .optional(z.record(AliasName, StageName))
+      .check(
+        z.describe(
+          'Aliases that are tied to a stage and move only with it; left out: champion to the last stage before the archive, challenger to the one before that.',
+        ),
       ),
     policy: z
-      .record(StageName, StagePolicy)
-      .default({})
-      .describe('Per stage, what a promotion to it must meet.'),
+      ._default(z.record(StageName, StagePolicy), {})
+      .check(z.describe('Per stage, what a promotion to it must meet.')),
   })
-  .superRefine((definition, context) => {
-    const metrics = metricsOf(definition.task)
-    for (const [path, metric] of metricsNamed(definition)) {
-      if (!metrics.includes(metric))
+  .check(
+    z.superRefine((definition, context) => {
+      const metrics = metricsOf(definition.task)
+      for (const [path, metric] of metricsNamed(definition)) {
+        if (!metrics.includes(metric))
+          context.addIssue({
+            code: 'custom',
+            path,
+            message: `a metric of ${definition.task} (${metrics.join(', ')})`,
+          })
+      }
+      if (definition.task === 'binary-classification' && definition['positive-class'] === undefined) {
         context.addIssue({
           code: 'custom',
-          path,
-          message: `a metric of ${definition.task} (${metrics.join(', ')})`,
+          path: ['task'],
+          message: 'accompanied by `positive-class`, the class that probabilities are of',
         })
-    }
-    if (definition.task === 'binary-classification' && definition['positive-class'] === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['task'],
-        message: 'accompanied by `positive-class`, the class that probabilities are of',
-      })
-    }
-  })
+      }
+    }),
+  )
 export type ModelDefinition = z.infer<typeof ModelDefinition>
 
 /** Keys of `model.yaml` that this release does not give a meaning to yet. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { nearest } from '../errors/index.ts'
 
 /** A schema's complaint in plain words. `path` leads to the value, or with `atKey` to the key that is wrong. */
@@ -19,7 +19,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema
 
 /** Puts what a zod schema refused into sentences: the key or value, what it should be, the nearest known key. */
 export function explain(
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   data: unknown,
   issues: readonly Issue[],
   later: LaterKeys = {},

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { ModelyardError } from '../errors/index.ts'
 import type { Problem } from '../problem.ts'
 import { explain } from './explain.ts'
@@ -21,7 +21,7 @@ export type FileResult<T> = { readonly value: T | undefined; readonly problems: 
  * @throws {ModelyardError} `bad-input` where somebody's words would make a file that `parseJson` refuses.
  * @throws {z.ZodError} When `value` does not fit `schema`: a bug of the caller.
  */
-export function renderJson<S extends z.ZodType>(schema: S, value: z.infer<S>): string {
+export function renderJson<S extends z.ZodMiniType>(schema: S, value: z.infer<S>): string {
   const text = `${JSON.stringify(schema.parse(value), null, 2)}\n`
   if (!text.includes('__proto__')) return text
   throw new ModelyardError({
@@ -35,7 +35,7 @@ export function renderJson<S extends z.ZodType>(schema: S, value: z.infer<S>): s
  * Reads a machine-written file. With `canonical`, bytes that differ from what `renderJson` would write are a
  * problem too: duplicate keys, another order, CRLF, a BOM or a missing final newline all show up there.
  */
-export function parseJson<S extends z.ZodType>(
+export function parseJson<S extends z.ZodMiniType>(
   schema: S,
   path: string,
   bytes: Uint8Array,
@@ -76,7 +76,10 @@ export function parseJson<S extends z.ZodType>(
 }
 
 /** zod hands its issues on as arguments of a call: a hundred thousand of them overflow the stack. */
-function judge<S extends z.ZodType>(schema: S, data: unknown): z.ZodSafeParseResult<z.infer<S>> | undefined {
+function judge<S extends z.ZodMiniType>(
+  schema: S,
+  data: unknown,
+): z.core.util.SafeParseResult<z.infer<S>> | undefined {
   try {
     return trySchema(schema, data)
   } catch (error) {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { StageName } from './names.ts'
 
 /**
@@ -8,20 +8,19 @@ import { StageName } from './names.ts'
  */
 export const Lifecycle = z
   .strictObject({
-    stages: z
-      .array(StageName)
-      .min(3)
-      .max(20)
-      .refine(stages => new Set(stages).size === stages.length, {
+    stages: z.array(StageName).check(
+      z.minLength(3),
+      z.maxLength(20),
+      z.refine(stages => new Set(stages).size === stages.length, {
         error: 'a list that names each stage once',
-      })
-      .describe('Stages in their order; the first holds new versions, the last is the archive.'),
+      }),
+      z.describe('Stages in their order; the first holds new versions, the last is the archive.'),
+    ),
     transitions: z
-      .record(StageName, z.array(StageName))
-      .optional()
-      .describe('From each stage, the stages that `promote` may move a version to.'),
+      .optional(z.record(StageName, z.array(StageName)))
+      .check(z.describe('From each stage, the stages that `promote` may move a version to.')),
   })
-  .describe('The stages that versions go through.')
+  .check(z.describe('The stages that versions go through.'))
 export type Lifecycle = z.infer<typeof Lifecycle>
 
 export const DEFAULT_LIFECYCLE: Lifecycle = { stages: ['development', 'staging', 'production', 'archived'] }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Lifecycle } from './lifecycle.ts'
 import { archiveStage } from './lifecycle.ts'
 import { AliasName, StageName, VersionNumber } from './names.ts'
@@ -7,7 +7,7 @@ import { sorted } from './sorted.ts'
 /** `stages.json`: where a model's versions stand, and what its aliases name. */
 export const Pointers = z.strictObject({
   schema: z.literal(1),
-  stages: z.record(StageName, z.array(VersionNumber).min(1)),
+  stages: z.record(StageName, z.array(VersionNumber).check(z.minLength(1))),
   aliases: sorted(z.record(AliasName, VersionNumber)),
 })
 export type Pointers = z.infer<typeof Pointers>

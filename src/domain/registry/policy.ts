@@ -1,40 +1,41 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { GateRule, type SourcedGate } from '../gates/index.ts'
 
 /** `@acme/ml-leads` (a team) or `@octocat` (a person). */
-export const Owner = z.string().regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, {
-  error: 'a person or a team like @octocat or @acme/ml-leads',
-})
+export const Owner = z.string().check(
+  z.regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, {
+    error: 'a person or a team like @octocat or @acme/ml-leads',
+  }),
+)
 
 /** How many approvals a move needs, and whose count. */
 export const ApprovalRule = z.strictObject({
-  required: z.int().min(0).max(20).describe('How many approvals are needed.'),
+  required: z.int().check(z.minimum(0), z.maximum(20), z.describe('How many approvals are needed.')),
   from: z
-    .array(Owner)
-    .min(1)
-    .optional()
-    .describe('Whose approvals count; left out: everybody with `maintain`.'),
+    .optional(z.array(Owner).check(z.minLength(1)))
+    .check(z.describe('Whose approvals count; left out: everybody with `maintain`.')),
   'not-author': z
-    .boolean()
-    .optional()
-    .describe('Approvals of those who asked for, pushed or wrote what is approved do not count.'),
+    .optional(z.boolean())
+    .check(z.describe('Approvals of those who asked for, pushed or wrote what is approved do not count.')),
 })
 export type ApprovalRule = z.infer<typeof ApprovalRule>
 
 /** What a promotion to one stage must meet. */
 export const StagePolicy = z.strictObject({
-  gates: z.array(GateRule).max(100).optional().describe('Conditions on the evidence; all must pass.'),
-  approvals: ApprovalRule.optional().describe('Reviews that a promotion to this stage needs.'),
+  gates: z
+    .optional(z.array(GateRule).check(z.maxLength(100)))
+    .check(z.describe('Conditions on the evidence; all must pass.')),
+  approvals: z.optional(ApprovalRule).check(z.describe('Reviews that a promotion to this stage needs.')),
   rollback: z
-    .strictObject({ approvals: ApprovalRule })
-    .optional()
-    .describe('Reviews that a rollback to this stage needs; left out: one by those who approve promotions.'),
+    .optional(z.strictObject({ approvals: ApprovalRule }))
+    .check(
+      z.describe(
+        'Reviews that a rollback to this stage needs; left out: one by those who approve promotions.',
+      ),
+    ),
   'max-versions': z
-    .int()
-    .min(1)
-    .max(100)
-    .optional()
-    .describe('How many versions may stand in this stage at once; left out: one.'),
+    .optional(z.int().check(z.minimum(1), z.maximum(100)))
+    .check(z.describe('How many versions may stand in this stage at once; left out: one.')),
 })
 export type StagePolicy = z.infer<typeof StagePolicy>
 

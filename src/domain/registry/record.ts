@@ -1,24 +1,23 @@
-import * as z from 'zod'
-import { Outcome } from '../gates/result.ts'
+import * as z from 'zod/mini'
+import { Outcome } from '../gates/outcome.ts'
 import { AliasName, ObjectId, PersonName, Sha256, StageName, Timestamp, VersionNumber } from './names.ts'
 import { sorted } from './sorted.ts'
 
-const AliasMoves = sorted(z.record(AliasName, VersionNumber.nullable())).describe(
-  'What each alias that moved names afterwards; null where it names nothing.',
+const AliasMoves = sorted(z.record(AliasName, z.nullable(VersionNumber))).check(
+  z.describe('What each alias that moved names afterwards; null where it names nothing.'),
 )
 const Head = { schema: z.literal(1) }
 const Tail = {
   'requested-by': PersonName,
   'requested-at': Timestamp,
-  reason: z.string().min(1).max(10_000).optional(),
+  reason: z.optional(z.string().check(z.minLength(1), z.maxLength(10_000))),
   unapproved: z
-    .string()
-    .min(1)
-    .max(10_000)
-    .optional()
-    .describe('Why this was merged at a terminal without the approvals that the policy asks for.'),
+    .optional(z.string().check(z.minLength(1), z.maxLength(10_000)))
+    .check(z.describe('Why this was merged at a terminal without the approvals that the policy asks for.')),
 }
-const JudgedAt = z.union([z.literal('terminal'), z.int().min(1)]).describe('The workflow run that judged.')
+const JudgedAt = z
+  .union([z.literal('terminal'), z.int().check(z.minimum(1))])
+  .check(z.describe('The workflow run that judged.'))
 
 export const PromotionMove = z.strictObject({
   ...Head,
@@ -26,14 +25,13 @@ export const PromotionMove = z.strictObject({
   version: VersionNumber,
   from: StageName,
   to: StageName,
-  displaces: VersionNumber.optional(),
-  aliases: AliasMoves.optional(),
+  displaces: z.optional(VersionNumber),
+  aliases: z.optional(AliasMoves),
   ...Tail,
-  evidence: z.array(Sha256).max(1000).describe('The evidence that was judged.'),
+  evidence: z.array(Sha256).check(z.maxLength(1000), z.describe('The evidence that was judged.')),
   gates: z
-    .strictObject({ outcome: Outcome, 'policy-commit': ObjectId })
-    .optional()
-    .describe('Left out where the stage asks for none: the first one.'),
+    .optional(z.strictObject({ outcome: Outcome, 'policy-commit': ObjectId }))
+    .check(z.describe('Left out where the stage asks for none: the first one.')),
   'judged-at': JudgedAt,
 })
 
@@ -43,8 +41,8 @@ export const RollbackMove = z.strictObject({
   version: VersionNumber,
   from: StageName,
   to: StageName,
-  displaces: VersionNumber.optional(),
-  aliases: AliasMoves.optional(),
+  displaces: z.optional(VersionNumber),
+  aliases: z.optional(AliasMoves),
   ...Tail,
   'judged-at': JudgedAt,
 })
@@ -55,8 +53,8 @@ export const ArchiveMove = z.strictObject({
   version: VersionNumber,
   from: StageName,
   to: StageName,
-  aliases: AliasMoves.optional(),
-  purged: z.literal(true).optional().describe('The bytes of the artifact were removed.'),
+  aliases: z.optional(AliasMoves),
+  purged: z.optional(z.literal(true)).check(z.describe('The bytes of the artifact were removed.')),
   ...Tail,
   'judged-at': JudgedAt,
 })

@@ -1,8 +1,8 @@
-import type * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** A record whose keys come out in code-unit order, so that the same facts are the same bytes. */
-export function sorted<S extends z.ZodType<Record<string, unknown>>>(schema: S): S {
-  return schema.overwrite(value => (isSorted(value) ? value : sortKeys(value))) as S
+export function sorted<S extends z.ZodMiniType<Record<string, unknown>>>(schema: S): S {
+  return schema.check(z.overwrite(value => (isSorted(value) ? value : sortKeys(value)))) as S
 }
 
 /** As machines write it, and mostly find it. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ObjectId, PersonName, Sha256, Timestamp, UserName, VersionNumber } from './names.ts'
 import { sorted } from './sorted.ts'
 
@@ -22,18 +22,20 @@ export const DATATYPES = [
 ] as const
 
 const TensorFields = {
-  name: z.string().min(1).max(1000).describe("The tensor's name, letter for letter."),
+  name: z
+    .string()
+    .check(z.minLength(1), z.maxLength(1000), z.describe("The tensor's name, letter for letter.")),
   datatype: z.enum(DATATYPES),
-  shape: z.array(z.int().min(-1)).max(16).describe('Sizes, -1 where a size is free.'),
+  shape: z
+    .array(z.int().check(z.minimum(-1)))
+    .check(z.maxLength(16), z.describe('Sizes, -1 where a size is free.')),
 }
 
 export const InputTensor = z.strictObject({
   ...TensorFields,
   columns: z
-    .array(UserName)
-    .max(100_000)
-    .optional()
-    .describe("The data's columns in their order, for an input that takes several."),
+    .optional(z.array(UserName).check(z.maxLength(100_000)))
+    .check(z.describe("The data's columns in their order, for an input that takes several.")),
 })
 export type InputTensor = z.infer<typeof InputTensor>
 
@@ -41,43 +43,49 @@ export const OutputTensor = z.strictObject(TensorFields)
 export type OutputTensor = z.infer<typeof OutputTensor>
 
 export const Signature = z.strictObject({
-  inputs: z.array(InputTensor).max(100_000),
-  outputs: z.array(OutputTensor).max(1000),
+  inputs: z.array(InputTensor).check(z.maxLength(100_000)),
+  outputs: z.array(OutputTensor).check(z.maxLength(1000)),
 })
 export type Signature = z.infer<typeof Signature>
 
 /** Where artifacts may live: beside the version record, or at one of these schemes. */
-export const ArtifactUri = z
-  .string()
-  .max(2000)
-  .regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, {
+export const ArtifactUri = z.string().check(
+  z.maxLength(2000),
+  z.regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, {
     error: 'an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:',
-  })
-  .refine(uri => !uri.includes('..'), { error: 'an address without `..`' })
+  }),
+  z.refine(uri => !uri.includes('..'), { error: 'an address without `..`' }),
+)
 
 /** The model file or folder of a version. */
 export const Artifact = z.strictObject({
   uri: ArtifactUri,
-  sha256: Sha256.describe("The file's SHA-256; a folder's is that of its sorted manifest."),
-  bytes: z.int().min(0),
-  format: z.enum(['onnx', 'opaque']).describe('`opaque`: registered without being opened.'),
-  kind: z.string().max(60).optional().describe('What an opaque artifact looks like, by its first bytes.'),
-  'runs-code-when-loaded': z.literal(true).optional(),
-  files: z.int().min(1).optional().describe('How many files a folder holds.'),
-  opsets: sorted(z.record(z.string().max(200), z.int().min(1))).optional(),
+  sha256: Sha256.check(z.describe("The file's SHA-256; a folder's is that of its sorted manifest.")),
+  bytes: z.int().check(z.minimum(0)),
+  format: z.enum(['onnx', 'opaque']).check(z.describe('`opaque`: registered without being opened.')),
+  kind: z
+    .optional(z.string().check(z.maxLength(60)))
+    .check(z.describe('What an opaque artifact looks like, by its first bytes.')),
+  'runs-code-when-loaded': z.optional(z.literal(true)),
+  files: z.optional(z.int().check(z.minimum(1))).check(z.describe('How many files a folder holds.')),
+  opsets: z.optional(sorted(z.record(z.string().check(z.maxLength(200)), z.int().check(z.minimum(1))))),
 })
 export type Artifact = z.infer<typeof Artifact>
 
 export const DataReference = z.strictObject({
-  role: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, { error: 'a role like train, validation or test' }),
-  uri: z.string().min(1).max(2000),
+  role: z
+    .string()
+    .check(z.regex(/^[a-z][a-z0-9-]{0,30}$/, { error: 'a role like train, validation or test' })),
+  uri: z.string().check(z.minLength(1), z.maxLength(2000)),
   sha256: Sha256,
-  rows: z.int().min(0).optional(),
+  rows: z.optional(z.int().check(z.minimum(0))),
 })
 export type DataReference = z.infer<typeof DataReference>
 
-const Scalar = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])
-export const Params = sorted(z.record(UserName, z.union([Scalar, z.array(Scalar).max(10_000)])))
+const Scalar = z.union([z.string().check(z.maxLength(10_000)), z.number(), z.boolean(), z.null()])
+export const Params = sorted(
+  z.record(UserName, z.union([Scalar, z.array(Scalar).check(z.maxLength(10_000))])),
+)
 export type Params = z.infer<typeof Params>
 
 /** The trainer's own figures: shown and searched, read by no gate. */
@@ -89,13 +97,13 @@ export const VersionRecord = z.strictObject({
   version: VersionNumber,
   'created-at': Timestamp,
   'created-by': PersonName,
-  commit: ObjectId.describe('The commit that was trained.'),
-  tree: ObjectId.describe("That commit's tree; it outlives a squash merge."),
-  'pull-request': z.int().min(1).optional(),
-  run: z.int().min(1).optional(),
+  commit: ObjectId.check(z.describe('The commit that was trained.')),
+  tree: ObjectId.check(z.describe("That commit's tree; it outlives a squash merge.")),
+  'pull-request': z.optional(z.int().check(z.minimum(1))),
+  run: z.optional(z.int().check(z.minimum(1))),
   artifact: Artifact,
-  signature: Signature.optional(),
-  data: z.array(DataReference).max(1000),
+  signature: z.optional(Signature),
+  data: z.array(DataReference).check(z.maxLength(1000)),
   params: Params,
   metrics: ClaimedMetrics,
 })

@@ -13,11 +13,12 @@ import {
   parseDocument,
   visit,
 } from 'yaml'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Place } from '../errors/index.ts'
 import type { Problem } from '../problem.ts'
 import { explain, type LaterKeys } from './explain.ts'
 import type { FileResult } from './json-file.ts'
+import { plainMapping } from './plain-yaml.ts'
 import { decodeText } from './text-file.ts'
 import { trySchema } from './try-schema.ts'
 
@@ -45,17 +46,21 @@ export interface YamlResult<T> extends FileResult<T> {
  * Reads a file that people edit: YAML 1.2 without anchors, aliases, tags and second documents, so that what a
  * reviewer reads is what counts. Every problem comes with line and column.
  */
-export function parseYaml<S extends z.ZodType>(
+export function parseYaml<S extends z.ZodMiniType>(
   schema: S,
   path: string,
   bytes: Uint8Array,
   { later = {} }: { readonly later?: LaterKeys } = {},
 ): YamlResult<z.infer<S>> {
   const { text, problems } = decodeText(path, bytes, MAX_YAML_BYTES)
-  const locate = () => ({ path, line: 1, column: 1 })
-  if (text === undefined) return { value: undefined, problems, locate }
+  const start = () => ({ path, line: 1, column: 1 })
+  if (text === undefined) return { value: undefined, problems, locate: start }
+  const plain = plainMapping(text)
+  const quick = plain === undefined ? undefined : trySchema(schema, plain)
+  if (quick?.success)
+    return { value: quick.data, problems: lineEnds(path, text), locate: placesIn(path, text) }
   const read = readDocument(path, text)
-  if (read.problems.length > 0) return { value: undefined, problems: read.problems, locate }
+  if (read.problems.length > 0) return { value: undefined, problems: read.problems, locate: start }
   const data: unknown = read.document.toJS() ?? {}
   const result = trySchema(schema, data)
   const placed = {
@@ -74,6 +79,15 @@ export function parseYaml<S extends z.ZodType>(
         next,
       }),
     ),
+  }
+}
+
+/** Finds places in a text that is sound, which is read for it when one is asked for. */
+function placesIn(path: string, text: string): YamlResult<unknown>['locate'] {
+  let read: ReadDocument | undefined
+  return (keys, atKey = false) => {
+    read ??= readDocument(path, text)
+    return { path, ...read.locate(keys, atKey) }
   }
 }
 

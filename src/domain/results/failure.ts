@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ERROR_CODES, type ErrorCode } from '../errors/index.ts'
 
 /** What a command says with `--json` when it could not answer. */
@@ -6,9 +6,9 @@ export const Failure = z.strictObject({
   kind: z.literal('failure'),
   code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
   message: z.string(),
-  next: z.string().describe('What to do about it.'),
-  place: z
-    .strictObject({ path: z.string(), line: z.int().optional(), column: z.int().optional() })
-    .optional(),
+  next: z.string().check(z.describe('What to do about it.')),
+  place: z.optional(
+    z.strictObject({ path: z.string(), line: z.optional(z.int()), column: z.optional(z.int()) }),
+  ),
 })
 export type Failure = z.infer<typeof Failure>

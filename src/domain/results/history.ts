@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { Outcome } from '../gates/result.ts'
+import * as z from 'zod/mini'
+import { Outcome } from '../gates/outcome.ts'
 import { ModelName, ObjectId, StageName, Timestamp, VersionNumber } from '../registry/names.ts'
 import { Pointers } from '../registry/pointers.ts'
 
@@ -9,25 +9,27 @@ const Approval = z.strictObject({ login: z.string(), at: z.string() })
 export const HistoryEntry = z.strictObject({
   record: z.int(),
   kind: z.enum(['promotion', 'rollback', 'archive', 'alias']),
-  version: VersionNumber.optional(),
-  from: StageName.optional(),
-  to: StageName.optional(),
-  displaces: VersionNumber.optional(),
-  aliases: z.record(z.string(), VersionNumber.nullable()),
-  purged: z.boolean().optional(),
+  version: z.optional(VersionNumber),
+  from: z.optional(StageName),
+  to: z.optional(StageName),
+  displaces: z.optional(VersionNumber),
+  aliases: z.record(z.string(), z.nullable(VersionNumber)),
+  purged: z.optional(z.boolean()),
   'requested-by': z.string(),
   'requested-at': Timestamp,
-  reason: z.string().optional(),
-  unapproved: z.string().optional(),
-  gates: Outcome.optional(),
+  reason: z.optional(z.string()),
+  unapproved: z.optional(z.string()),
+  gates: z.optional(Outcome),
   evidence: z.array(z.string()),
-  commit: ObjectId.optional().describe(
-    'The first-parent commit that brought it; left out where git cannot tell.',
-  ),
-  'merged-at': z.string().optional(),
-  'merged-by': z.string().optional(),
-  imported: z.boolean().describe("Whether it came with the registry's first commit."),
-  approvals: z.array(Approval).optional().describe('From the seal; left out where none is recorded.'),
+  commit: z
+    .optional(ObjectId)
+    .check(z.describe('The first-parent commit that brought it; left out where git cannot tell.')),
+  'merged-at': z.optional(z.string()),
+  'merged-by': z.optional(z.string()),
+  imported: z.boolean().check(z.describe("Whether it came with the registry's first commit.")),
+  approvals: z
+    .optional(z.array(Approval))
+    .check(z.describe('From the seal; left out where none is recorded.')),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -37,11 +39,11 @@ export const HistoryResult = z.strictObject({
   outcome: Outcome,
   commit: ObjectId,
   model: ModelName,
-  'as-of': z.string().optional(),
+  'as-of': z.optional(z.string()),
   pointers: Pointers,
-  entries: z.array(HistoryEntry).describe('Oldest first.'),
+  entries: z.array(HistoryEntry).check(z.describe('Oldest first.')),
   'records-in-all': z.int(),
-  problems: z.array(z.string()).describe('Where records, pointers and git disagree.'),
+  problems: z.array(z.string()).check(z.describe('Where records, pointers and git disagree.')),
   remarks: z.array(z.string()),
 })
 export type HistoryResult = z.infer<typeof HistoryResult>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DifferenceResult } from './difference.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'

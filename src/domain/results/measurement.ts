@@ -1,15 +1,16 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
 import { VERDICTS } from '../comparison/verdict.ts'
 import { Comparison } from '../evidence/comparison.ts'
 import { Evaluation } from '../evidence/evaluation.ts'
-import { GateTree, Outcome } from '../gates/result.ts'
+import { Outcome } from '../gates/outcome.ts'
+import { GateTree } from '../gates/result.ts'
 import { ModelName, ObjectId, Sha256, StageName, VersionNumber } from '../registry/names.ts'
 
 const Written = z.strictObject({
   path: z.string(),
   digest: Sha256,
-  is: z.enum(['new', 'repeat']).describe('`repeat`: the same finding was on record already.'),
+  is: z.enum(['new', 'repeat']).check(z.describe('`repeat`: the same finding was on record already.')),
 })
 
 const Measured = {
@@ -43,8 +44,8 @@ export const ComparisonResult = z.strictObject({
   challenger: Side,
   'primary-metric': z.string(),
   verdict: z.enum(VERDICTS),
-  margin: z.number().describe('The loss that would matter, from the policy; 0 where it names none.'),
-  identical: z.boolean().describe('Whether both predicted the same for every row.'),
+  margin: z.number().check(z.describe('The loss that would matter, from the policy; 0 where it names none.')),
+  identical: z.boolean().check(z.describe('Whether both predicted the same for every row.')),
   readings: z
     .array(
       z.strictObject({
@@ -52,10 +53,12 @@ export const ComparisonResult = z.strictObject({
         reading: z.enum(['better', 'worse', 'open', 'unread']),
       }),
     )
-    .describe("Per metric, on which side of 0 the challenger's interval lies; `unread` without one."),
+    .check(
+      z.describe("Per metric, on which side of 0 the challenger's interval lies; `unread` without one."),
+    ),
   facts: Comparison,
-  'judged-for': StageName.optional(),
-  gates: GateTree.optional(),
+  'judged-for': z.optional(StageName),
+  gates: z.optional(GateTree),
   'policy-commit': ObjectId,
   ...Measured,
 })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelName, ObjectId, StageName, Timestamp, VersionNumber } from '../registry/names.ts'
 import { Notes } from '../registry/notes.ts'
 import { Pointers } from '../registry/pointers.ts'
@@ -12,10 +12,9 @@ export const VersionLine = z.strictObject({
   'created-at': Timestamp,
   'created-by': z.string(),
   metric: z
-    .number()
-    .optional()
-    .describe('The primary metric as evaluated, otherwise as the trainer claims it.'),
-  'metric-is': z.enum(['evaluated', 'claimed']).optional(),
+    .optional(z.number())
+    .check(z.describe('The primary metric as evaluated, otherwise as the trainer claims it.')),
+  'metric-is': z.optional(z.enum(['evaluated', 'claimed'])),
 })
 export type VersionLine = z.infer<typeof VersionLine>
 
@@ -40,14 +39,16 @@ export const ModelResult = z.strictObject({
   kind: z.literal('model'),
   commit: ObjectId,
   model: ModelName,
-  description: z.string().optional(),
+  description: z.optional(z.string()),
   task: z.string(),
   target: z.string(),
   'primary-metric': z.string(),
   pointers: Pointers,
   records: z.int(),
-  'pointers-agree': z.boolean().describe('Whether the fold of the records equals stages.json.'),
-  versions: z.array(VersionLine).describe('Those that a stage in use or an alias names, and the newest.'),
+  'pointers-agree': z.boolean().check(z.describe('Whether the fold of the records equals stages.json.')),
+  versions: z
+    .array(VersionLine)
+    .check(z.describe('Those that a stage in use or an alias names, and the newest.')),
   'versions-in-all': z.int(),
 })
 export type ModelResult = z.infer<typeof ModelResult>
@@ -67,7 +68,7 @@ export const VersionResult = z.strictObject({
       kind: z.string(),
       digest: z.string(),
       data: z.string(),
-      champion: z.string().optional(),
+      champion: z.optional(z.string()),
       rows: z.int(),
       metrics: z.record(z.string(), z.number()),
       'measured-at': Timestamp,

@@ -1,5 +1,6 @@
-import * as z from 'zod'
-import { GateTree, Outcome } from '../gates/result.ts'
+import * as z from 'zod/mini'
+import { Outcome } from '../gates/outcome.ts'
+import { GateTree } from '../gates/result.ts'
 import { Reason } from '../problem.ts'
 import { ModelName, ObjectId, StageName, VersionNumber } from '../registry/names.ts'
 import { ApprovalRule } from '../registry/policy.ts'
@@ -11,46 +12,47 @@ export type ChangeStatus = z.infer<typeof ChangeStatus>
 /** What a change did to git, and what a person does next. */
 export const ChangeOutcome = {
   status: ChangeStatus,
-  reasons: z.array(Reason).describe('Why it was refused.'),
-  why: z.string().optional().describe('Why there was nothing to do.'),
+  reasons: z.array(Reason).check(z.describe('Why it was refused.')),
+  why: z.optional(z.string()).check(z.describe('Why there was nothing to do.')),
   files: z.array(z.strictObject({ path: z.string(), change: z.enum(['added', 'modified', 'deleted']) })),
-  branch: z.string().optional(),
-  commit: ObjectId.optional(),
-  committer: z.strictObject({ name: z.string(), email: z.string(), source: z.string() }).optional(),
-  remarks: z.array(z.string()).describe('What to know beside.'),
-  next: z.array(z.string()).describe('What to do now.'),
+  branch: z.optional(z.string()),
+  commit: z.optional(ObjectId),
+  committer: z.optional(z.strictObject({ name: z.string(), email: z.string(), source: z.string() })),
+  remarks: z.array(z.string()).check(z.describe('What to know beside.')),
+  next: z.array(z.string()).check(z.describe('What to do now.')),
 }
 
 const AliasChange = z.strictObject({
   alias: z.string(),
-  before: VersionNumber.nullable(),
-  after: VersionNumber.nullable(),
+  before: z.nullable(VersionNumber),
+  after: z.nullable(VersionNumber),
 })
 
 /** `promote`, `rollback`, `archive` and `alias`. */
 export const MoveResult = z.strictObject({
   kind: z.literal('move'),
-  outcome: Outcome.optional(),
+  outcome: z.optional(Outcome),
   action: z.enum(['promotion', 'rollback', 'archive', 'alias']),
-  title: z.string().describe('What was asked for.'),
+  title: z.string().check(z.describe('What was asked for.')),
   model: ModelName,
-  version: VersionNumber.optional(),
-  from: StageName.optional(),
-  to: StageName.optional(),
-  displaces: VersionNumber.optional(),
+  version: z.optional(VersionNumber),
+  from: z.optional(StageName),
+  to: z.optional(StageName),
+  displaces: z.optional(VersionNumber),
   aliases: z.array(AliasChange),
-  purged: z.boolean().optional(),
-  record: z.int().optional().describe("The record's number."),
-  reason: z.string().optional(),
-  unapproved: z.string().optional(),
-  gates: GateTree.optional(),
+  purged: z.optional(z.boolean()),
+  record: z.optional(z.int()).check(z.describe("The record's number.")),
+  reason: z.optional(z.string()),
+  unapproved: z.optional(z.string()),
+  gates: z.optional(GateTree),
   approvals: z
-    .strictObject({
-      outcome: Outcome,
-      rules: z.array(ApprovalRule.extend({ source: z.enum(['model', 'floor']) })),
-    })
-    .optional()
-    .describe('Approvals are given on a pull request; at a terminal they are inconclusive.'),
+    .optional(
+      z.strictObject({
+        outcome: Outcome,
+        rules: z.array(z.extend(ApprovalRule, { source: z.enum(['model', 'floor']) })),
+      }),
+    )
+    .check(z.describe('Approvals are given on a pull request; at a terminal they are inconclusive.')),
   ...ChangeOutcome,
 })
 export type MoveResult = z.infer<typeof MoveResult>

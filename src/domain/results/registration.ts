@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { Outcome } from '../gates/result.ts'
+import * as z from 'zod/mini'
+import { Outcome } from '../gates/outcome.ts'
 import { ModelName } from '../registry/names.ts'
 import { VersionRecord } from '../registry/version.ts'
 import { ChangeOutcome } from './move.ts'
@@ -7,10 +7,12 @@ import { ChangeOutcome } from './move.ts'
 /** `register`. */
 export const RegistrationResult = z.strictObject({
   kind: z.literal('registration'),
-  outcome: Outcome.optional(),
+  outcome: z.optional(Outcome),
   model: ModelName,
-  record: VersionRecord.optional(),
-  export: z.array(z.string()).describe('Lines of Python that export the artifact as ONNX, where that helps.'),
+  record: z.optional(VersionRecord),
+  export: z
+    .array(z.string())
+    .check(z.describe('Lines of Python that export the artifact as ONNX, where that helps.')),
   ...ChangeOutcome,
 })
 export type RegistrationResult = z.infer<typeof RegistrationResult>

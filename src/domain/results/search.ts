@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ModelName, ObjectId, StageName, Timestamp, VersionNumber } from '../registry/names.ts'
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -8,8 +8,8 @@ export const SearchResult = z.strictObject({
   kind: z.literal('search'),
   commit: ObjectId,
   filter: z.string(),
-  columns: z.array(z.string()).describe('The fields that the filter and the order name.'),
-  found: z.int().describe('How many versions fit, before the limit.'),
+  columns: z.array(z.string()).check(z.describe('The fields that the filter and the order name.')),
+  found: z.int().check(z.describe('How many versions fit, before the limit.')),
   searched: z.int(),
   versions: z.array(
     z.strictObject({
@@ -18,7 +18,7 @@ export const SearchResult = z.strictObject({
       stage: StageName,
       aliases: z.array(z.string()),
       'created-at': Timestamp,
-      values: z.array(Value).describe('One for each of `columns`.'),
+      values: z.array(Value).check(z.describe('One for each of `columns`.')),
     }),
   ),
 })

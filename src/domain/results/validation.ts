@@ -1,5 +1,5 @@
-import * as z from 'zod'
-import { Outcome } from '../gates/result.ts'
+import * as z from 'zod/mini'
+import { Outcome } from '../gates/outcome.ts'
 import { Problem } from '../problem.ts'
 import { ObjectId } from '../registry/names.ts'
 import { ApprovalRule } from '../registry/policy.ts'
@@ -8,9 +8,9 @@ import { ApprovalRule } from '../registry/policy.ts'
 export const ValidationResult = z.strictObject({
   kind: z.literal('validation'),
   outcome: Outcome,
-  judged: z.string().describe('What was judged: the working tree, or a commit against a base.'),
-  base: ObjectId.optional(),
-  head: ObjectId.optional(),
+  judged: z.string().check(z.describe('What was judged: the working tree, or a commit against a base.')),
+  base: z.optional(ObjectId),
+  head: z.optional(ObjectId),
   checked: z.strictObject({ models: z.int(), versions: z.int(), records: z.int(), files: z.int() }),
   problems: z.array(Problem),
   governed: z
@@ -19,10 +19,10 @@ export const ValidationResult = z.strictObject({
         path: z.string(),
         why: z.string(),
         models: z.array(z.string()),
-        rules: z.array(ApprovalRule.extend({ source: z.enum(['model', 'floor']) })),
+        rules: z.array(z.extend(ApprovalRule, { source: z.enum(['model', 'floor']) })),
       }),
     )
-    .describe('Changes to what judges, and the approval rules that they must meet.'),
-  remarks: z.array(z.string()).describe('What could not be looked at.'),
+    .check(z.describe('Changes to what judges, and the approval rules that they must meet.')),
+  remarks: z.array(z.string()).check(z.describe('What could not be looked at.')),
 })
 export type ValidationResult = z.infer<typeof ValidationResult>

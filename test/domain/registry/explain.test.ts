@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { Config, LATER_CONFIG_KEYS } from '../../../src/domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../../../src/domain/registry/definition.ts'
 import { explain, type LaterKeys } from '../../../src/domain/registry/explain.ts'
 import { PromotionRecord } from '../../../src/domain/registry/record.ts'
 import { definition, promotion } from '../../support/models.ts'
 
-function complaints(schema: z.ZodType, data: unknown, later: LaterKeys = {}) {
+function complaints(schema: z.ZodMiniType, data: unknown, later: LaterKeys = {}) {
   const result = schema.safeParse(data)
   return result.success ? [] : explain(schema, data, result.error.issues, later)
 }

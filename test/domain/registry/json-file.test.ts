@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { parseJson, renderJson } from '../../../src/domain/registry/json-file.ts'
 import { Pointers } from '../../../src/domain/registry/pointers.ts'
 import { PromotionRecord } from '../../../src/domain/registry/record.ts'
@@ -69,7 +69,7 @@ describe('renderJson', () => {
   })
 
   test('throws where the facts do not fit: a mistake of the caller', () => {
-    expect(() => renderJson(LastVersion, { schema: 1, last: 0 })).toThrow(z.ZodError)
+    expect(() => renderJson(LastVersion, { schema: 1, last: 0 })).toThrow(z.core.$ZodError)
   })
 })
 

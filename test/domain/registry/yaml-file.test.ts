@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Notes } from '../../../src/domain/registry/notes.ts'
 import { editYaml, parseYaml, type YamlEdit } from '../../../src/domain/registry/yaml-file.ts'
 
@@ -24,7 +24,7 @@ describe('parseYaml', () => {
   })
 
   test('takes 32 levels and not one more', () => {
-    const Deep: z.ZodType = z.lazy(() => z.union([z.array(Deep), z.literal('x')]))
+    const Deep: z.ZodMiniType = z.lazy(() => z.union([z.array(Deep), z.literal('x')]))
     const nested = (levels: number) => `${'['.repeat(levels)}x${']'.repeat(levels)}`
     const blocks = (levels: number) => `${'- '.repeat(levels)}x`
     for (const deep of [nested, blocks]) {

@@ -1,4 +1,4 @@
-import { fieldReader, type SearchedVersion } from './fields.ts'
+import { fieldReader, isOfNotes, type SearchedVersion } from './fields.ts'
 import type { Comparison, Field, Filter, Value } from './filter.ts'
 
 /** A condition on a version: true, false, or null where a field that it compares has no value, as in SQL. */
@@ -40,9 +40,8 @@ export function conditionOf(text: string, filter: Filter): Condition {
   }
 }
 
-/** Whether a part of the filter is answered by a version's notes, which are YAML and cost more than all the rest. */
 function asksNotes(filter: Filter): boolean {
-  return fieldsOf(filter).some(({ parts: [group] }) => group === 'tags' || group === 'description')
+  return fieldsOf(filter).some(isOfNotes)
 }
 
 function joined(word: 'and' | 'or', left: Condition, right: Condition): Condition {

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini'
 import { nearest } from '../../errors/index.ts'
 import type { Notes } from '../notes.ts'
-import type { VersionRecord } from '../version.ts'
+import { VersionRecord } from '../version.ts'
 import type { Field, Value } from './filter.ts'
 import { filterError } from './tokens.ts'
 
@@ -70,6 +71,24 @@ export function fieldReader(text: string, { parts, column }: Field): Reader {
     near === undefined || open !== undefined ? `fields are ${known.join(', ')}` : `did you mean \`${near}\`?`,
   )
 }
+
+/** Whether a field is answered by a version's notes, which are YAML and cost more than all the rest. */
+export function isOfNotes({ parts: [group] }: Field): boolean {
+  return group === 'tags' || group === 'description'
+}
+
+/**
+ * The part of a version's record that fields are read from. A filter turns most versions down, and then the rest of
+ * their records need not be checked.
+ */
+export function outlineOf(fields: readonly Field[]): z.ZodMiniType<Pick<VersionRecord, 'version'>> {
+  const { shape } = VersionRecord
+  const keys = fields.map(({ parts: [first = ''] }) => (OF_ARTIFACT.has(first) ? 'artifact' : first))
+  const known = keys.filter(key => Object.hasOwn(shape, key)) as (keyof typeof shape)[]
+  return z.object({ version: shape.version, ...Object.fromEntries(known.map(key => [key, shape[key]])) })
+}
+
+const OF_ARTIFACT = new Set(['format', 'kind', 'sha256', 'bytes', 'uri'])
 
 /** The names under `metrics`, `params` or `tags` of a version. */
 export function openNames(version: SearchedVersion, group: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { isOfNotes } from './fields.ts'
 import type { Filter, Value } from './filter.ts'
 
 /**
@@ -16,16 +17,12 @@ export function mayHold(filter: Filter, has: (word: string) => boolean): boolean
     case 'null':
       return true
     case 'compare':
-      return !asksNotes(filter) || filter.comparison !== '=' || mayBe(filter.value, has)
+      return !isOfNotes(filter.field) || filter.comparison !== '=' || mayBe(filter.value, has)
     case 'in':
-      return !asksNotes(filter) || filter.values.some(value => mayBe(value, has))
+      return !isOfNotes(filter.field) || filter.values.some(value => mayBe(value, has))
     case 'like':
-      return !asksNotes(filter) || wordsIn(filter.pattern).every(has)
+      return !isOfNotes(filter.field) || wordsIn(filter.pattern).every(has)
   }
-}
-
-function asksNotes({ field }: { readonly field: { readonly parts: readonly string[] } }): boolean {
-  return field.parts[0] === 'tags' || field.parts[0] === 'description'
 }
 
 function mayBe(value: Value, has: (word: string) => boolean): boolean {

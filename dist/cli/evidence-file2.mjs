@@ -1,0 +1,1 @@
+import{t as parseEvidence}from"./evidence-file.mjs";export{parseEvidence};

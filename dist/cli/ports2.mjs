@@ -1,3 +1,0 @@
-import { t as openPorts } from "./ports.mjs";
-
-export { openPorts };

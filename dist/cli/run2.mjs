@@ -1,0 +1,1 @@
+import{t as main}from"./run.mjs";export{main};
