@@ -360,3 +360,59 @@ export interface Inference {
    */
   score(request: ScoringRequest): Promise<Scores>
 }
+
+export interface Limits {
+  /** Wall-clock; afterwards the command and everything that it started are killed. */
+  readonly seconds: number
+  /** Of memory, over everything that it started; undefined: as much as there is. */
+  readonly bytes?: number | undefined
+}
+
+/** A line of model.yaml: the shell reads it, in the repository's root. */
+export interface CommandRequest {
+  readonly command: string
+  /** Beside what every program needs to start (PATH, HOME, language); nothing else of ours is handed on. */
+  readonly env: Readonly<Record<string, string>>
+  readonly limits: Limits
+  readonly signal?: AbortSignal | undefined
+  /** What it prints on both streams, line by line, as it comes. */
+  readonly said?: ((line: string) => void) | undefined
+}
+
+export interface CommandEnd {
+  /** Undefined where a signal ended it. */
+  readonly status: number | undefined
+  readonly signal: string | undefined
+  /** The limit that it met. */
+  readonly exceeded: 'time' | 'memory' | undefined
+  readonly seconds: number
+  /** The most that it held at once, where that can be seen. */
+  readonly peakBytes: number | undefined
+  /** The end of what it printed, at most 64 KiB. */
+  readonly tail: string
+  /** How memory was limited: by the system, by watching it, or not. */
+  readonly memoryLimit: 'system' | 'watched' | 'none'
+}
+
+/** A command that goes on until it is stopped, such as an endpoint. */
+export interface RunningCommand {
+  /** Settles when it ends by itself. */
+  readonly ended: Promise<CommandEnd>
+  stop(): Promise<CommandEnd>
+}
+
+/** An empty folder that is taken away again. */
+export interface TemporaryFolder {
+  readonly path: string
+  remove(): Promise<void>
+}
+
+/** Commands of the repository's own, from model.yaml. */
+export interface Process {
+  /** Runs a command to its end; how it ended is the answer, not an error. */
+  run(request: CommandRequest): Promise<CommandEnd>
+  start(request: CommandRequest): RunningCommand
+  temporaryFolder(): Promise<TemporaryFolder>
+  /** A port of this machine that nobody listens on now. */
+  freePort(): Promise<number>
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { StoredEvidence } from '../domain/evidence/evidence.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { foldRecords, samePointers } from '../domain/registry/fold.ts'
 import { archiveStage } from '../domain/registry/lifecycle.ts'
@@ -143,20 +144,7 @@ async function showVersion(
     purged: isPurged(state.records, number),
     record: await readVersion(registry, state.name, number),
     notes: await readNotes(registry, state.name, number),
-    evidence: evidence.map(({ digest, evidence: found }) => ({
-      kind: found.kind,
-      digest,
-      data: found.subject.data,
-      ...(found.kind === 'comparison' ? { champion: found.subject.champion } : {}),
-      rows: found.facts.rows,
-      metrics: Object.fromEntries(
-        Object.entries(found.facts.metrics).map(([name, value]) => [
-          name,
-          typeof value === 'number' ? value : value.difference,
-        ]),
-      ),
-      'measured-at': found.origin['started-at'],
-    })),
+    evidence: evidence.map(evidenceLine),
     promotions: state.records.flatMap((record, index) =>
       concerns(record, number)
         ? [
@@ -169,6 +157,21 @@ async function showVersion(
           ]
         : [],
     ),
+  }
+}
+
+function evidenceLine({ digest, evidence: { kind, subject, facts, origin } }: StoredEvidence) {
+  const metrics = 'metrics' in facts ? Object.entries(facts.metrics) : []
+  return {
+    kind,
+    digest,
+    ...('data' in subject && subject.data !== undefined ? { data: subject.data } : {}),
+    ...('champion' in subject && subject.champion !== undefined ? { champion: subject.champion } : {}),
+    ...('rows' in facts && facts.rows !== undefined ? { rows: facts.rows } : {}),
+    metrics: Object.fromEntries(
+      metrics.map(([name, value]) => [name, typeof value === 'number' ? value : value.difference]),
+    ),
+    'measured-at': origin['started-at'],
   }
 }
 

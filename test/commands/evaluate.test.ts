@@ -32,6 +32,7 @@ describe('the example, measured again', () => {
     const names = await readdir(join(bench.root, folder))
     const name = names.find(file => file.startsWith('evaluation-')) ?? ''
     const recorded = Evidence.parse(JSON.parse(await readFile(join(bench.root, folder, name), 'utf8')))
+    if (recorded.kind !== 'evaluation') throw new Error(`${name} is a ${recorded.kind}`)
     expect(Object.keys(result.facts.metrics).sort()).toEqual(Object.keys(recorded.facts.metrics).sort())
     const found = new Map(Object.entries(result.facts.metrics))
     for (const [metric, value] of Object.entries(recorded.facts.metrics as Record<string, number>)) {

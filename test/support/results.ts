@@ -30,7 +30,7 @@ const GATES = {
   gates: [
     {
       gate: 'metric-limit',
-      metric: 'roc-auc',
+      about: 'roc-auc',
       source: 'floor',
       outcome: 'passed',
       observed: { value: 0.8462 },
@@ -40,7 +40,7 @@ const GATES = {
     },
     {
       gate: 'not-worse',
-      metric: 'roc-auc',
+      about: 'roc-auc',
       source: 'model',
       outcome: 'inconclusive',
       observed: { value: -0.002, low: -0.0241, high: 0.0201 },
@@ -50,7 +50,7 @@ const GATES = {
     },
     {
       gate: 'metric-limit',
-      metric: 'log-loss',
+      about: 'log-loss',
       source: 'model',
       outcome: 'failed',
       observed: { value: 0.512 },
@@ -60,7 +60,7 @@ const GATES = {
     },
     {
       gate: 'not-worse',
-      metric: 'log-loss',
+      about: 'log-loss',
       source: 'model',
       outcome: 'left-out',
       wanted: { is: 'above', value: 0 },

@@ -1,5 +1,6 @@
-import type { Comparison, Interval, PairedMetric } from '../evidence/comparison.ts'
+import type { Comparison, PairedMetric } from '../evidence/comparison.ts'
 import type { Evaluation, Setting } from '../evidence/evaluation.ts'
+import type { Interval } from '../evidence/interval.ts'
 import { delongDifference } from '../stats/delong.ts'
 import { pairedBootstrap } from '../stats/paired-bootstrap.ts'
 import { prepareBinary } from './binary-metrics.ts'

@@ -1,18 +1,9 @@
 import * as z from 'zod/mini'
 import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
+import { UserName } from '../registry/names.ts'
 import { sorted } from '../registry/sorted.ts'
-import { Setting, Undefined } from './evaluation.ts'
-
-/** An interval of challenger − champion over paired rows. */
-export const Interval = z.strictObject({
-  low: z.number(),
-  high: z.number(),
-  level: z.number().check(z.gt(0), z.lt(1)),
-  method: z.enum(['delong', 'bootstrap-percentile']),
-  resamples: z.optional(z.int().check(z.minimum(1))),
-  seed: z.optional(z.int().check(z.minimum(0))),
-})
-export type Interval = z.infer<typeof Interval>
+import { Setting, SliceName, Undefined } from './evaluation.ts'
+import { Interval } from './interval.ts'
 
 /** A metric of both models on the same rows; `difference` is challenger − champion, whichever way is better. */
 export const PairedMetric = z.strictObject({
@@ -20,12 +11,56 @@ export const PairedMetric = z.strictObject({
   challenger: z.number(),
   difference: z.number(),
   interval: z.optional(Interval),
+  'p-value': z
+    .optional(z.number().check(z.minimum(0), z.maximum(1)))
+    .check(z.describe('Two-sided, of no difference; what guardrails are adjusted by.')),
+  'standard-error': z.optional(z.number().check(z.minimum(0))).check(z.describe('Of the difference.')),
 })
 export type PairedMetric = z.infer<typeof PairedMetric>
 
+const Metrics = sorted(z.partialRecord(z.enum(METRIC_NAMES), PairedMetric))
+
+export const PairedSlice = z.extend(SliceName, {
+  rows: z.int().check(z.minimum(1)),
+  'positive-rows': z.optional(z.int().check(z.minimum(0))),
+  metrics: Metrics,
+  undefined: z.optional(Undefined),
+})
+export type PairedSlice = z.infer<typeof PairedSlice>
+
+/** Where two classifiers call a row differently, and who is right there. */
+export const Disagreement = z.strictObject({
+  rows: z.int().check(z.minimum(0)),
+  'champion-right': z.int().check(z.minimum(0)),
+  'challenger-right': z.int().check(z.minimum(0)),
+  'p-value': z
+    .optional(z.number().check(z.minimum(0), z.maximum(1)))
+    .check(z.describe("McNemar's exact test; left out where nothing is disagreed on.")),
+  examples: z
+    .array(z.int().check(z.minimum(0)))
+    .check(z.maxLength(20), z.describe('Row numbers from 0, where the two are furthest apart.')),
+})
+export type Disagreement = z.infer<typeof Disagreement>
+
 /** Champion against challenger on the same rows. */
 export const Comparison = z.extend(Setting, {
-  metrics: sorted(z.partialRecord(z.enum(METRIC_NAMES), PairedMetric)),
+  metrics: Metrics,
   undefined: z.optional(Undefined),
+  'own-metrics': z.optional(
+    sorted(
+      z.record(
+        UserName,
+        z.extend(PairedMetric, {
+          direction: z.enum(['higher', 'lower', 'zero']),
+          unit: z.optional(z.string().check(z.maxLength(40))),
+        }),
+      ),
+    ),
+  ),
+  slices: z.optional(z.array(PairedSlice).check(z.maxLength(500))),
+  disagreement: z.optional(Disagreement),
+  clusters: z
+    .optional(z.strictObject({ column: UserName, count: z.int().check(z.minimum(1)) }))
+    .check(z.describe('Rows of one value of this column were drawn together.')),
 })
 export type Comparison = z.infer<typeof Comparison>

@@ -2,8 +2,25 @@ import * as z from 'zod/mini'
 import { METRIC_NAMES, TASKS } from '../comparison/metric-catalogue.ts'
 import { UserName } from '../registry/names.ts'
 import { sorted } from '../registry/sorted.ts'
+import { Interval } from './interval.ts'
 
 const Metric = z.enum(METRIC_NAMES)
+
+/** How the metrics of a task are to be read where they can be read in several ways. */
+export const MetricSettings = z.strictObject({
+  threshold: z.optional(z.number()).check(z.describe('A row is called positive at this probability.')),
+  'lift-at': z.optional(z.number()).check(z.describe('The share of highest scores that lift looks at.')),
+  cost: z.optional(
+    z.strictObject({
+      'true-positive': z.number(),
+      'false-positive': z.number(),
+      'true-negative': z.number(),
+      'false-negative': z.number(),
+    }),
+  ),
+  quantile: z.optional(z.number()).check(z.describe('The quantile that pinball loss is of.')),
+})
+export type MetricSettings = z.infer<typeof MetricSettings>
 
 /** What was predicted: shared by everything that measures predictions. */
 export const Setting = z.strictObject({
@@ -13,15 +30,85 @@ export const Setting = z.strictObject({
   'positive-class': z.optional(UserName),
   'positive-rows': z.optional(z.int().check(z.minimum(0))),
   classes: z.optional(z.array(UserName).check(z.minLength(2), z.maxLength(10_000))),
+  settings: z.optional(MetricSettings).check(z.describe('Left out where all are as usual.')),
 })
 export type Setting = z.infer<typeof Setting>
 
 /** Why a metric has no value on these rows, e.g. `one class only`. */
 export const Undefined = sorted(z.partialRecord(Metric, z.string().check(z.maxLength(300))))
 
+/** A metric of the user's own, as the command that computes it said. */
+export const OwnMetric = z.strictObject({
+  value: z.number(),
+  direction: z.enum(['higher', 'lower', 'zero']),
+  unit: z.optional(z.string().check(z.maxLength(40))),
+})
+
+/** Points of a curve, thinned to at most 201. */
+const Points = z.array(z.tuple([z.number(), z.number()])).check(z.maxLength(201))
+
+/** A bin of predictions: what was predicted on average, and how often it came true. */
+export const CalibrationBin = z.strictObject({
+  rows: z.int().check(z.minimum(1)),
+  predicted: z.number(),
+  observed: z.number(),
+})
+
+export const Curves = z.strictObject({
+  roc: z.optional(Points).check(z.describe('False-positive rate against true-positive rate.')),
+  'precision-recall': z.optional(Points).check(z.describe('Recall against precision.')),
+  calibration: z.optional(z.array(CalibrationBin).check(z.maxLength(20))),
+  residuals: z.optional(Points).check(z.describe('Quantiles of predicted − actual: share against value.')),
+})
+export type Curves = z.infer<typeof Curves>
+
+/** The rows that share a value of a column. The empty value is a missing one. */
+export const SliceName = z.strictObject({ column: UserName, value: z.string().check(z.maxLength(200)) })
+
+export const Slice = z.extend(SliceName, {
+  rows: z.int().check(z.minimum(1)),
+  'positive-rows': z.optional(z.int().check(z.minimum(0))),
+  metrics: sorted(z.partialRecord(Metric, z.number())),
+  undefined: z.optional(Undefined),
+})
+export type Slice = z.infer<typeof Slice>
+
+/** What would otherwise pass in silence when rows meet a model. */
+export const Traps = z.strictObject({
+  'unknown-categories': z.optional(
+    z.array(
+      z.strictObject({
+        column: UserName,
+        rows: z.int().check(z.minimum(1)),
+        examples: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(5)),
+      }),
+    ),
+  ),
+  'unused-columns': z.optional(z.array(UserName).check(z.maxLength(1000))),
+  infinite: z.optional(z.int().check(z.minimum(1))).check(z.describe('Predictions that are infinite.')),
+  'not-summing': z
+    .optional(z.int().check(z.minimum(1)))
+    .check(z.describe('Rows whose probabilities do not sum to 1.')),
+  'duplicate-keys': z.optional(z.int().check(z.minimum(1))),
+  'in-training-data': z
+    .optional(z.int().check(z.minimum(1)))
+    .check(z.describe('Rows of the evaluation data that stand in the training data too.')),
+})
+export type Traps = z.infer<typeof Traps>
+
 /** One model's metrics on one set of rows. */
 export const Evaluation = z.extend(Setting, {
   metrics: sorted(z.partialRecord(Metric, z.number())),
   undefined: z.optional(Undefined),
+  'own-metrics': z.optional(sorted(z.record(UserName, OwnMetric))),
+  intervals: z
+    .optional(sorted(z.partialRecord(Metric, Interval)))
+    .check(z.describe('95 % intervals of the values themselves.')),
+  confusion: z
+    .optional(z.array(z.array(z.int().check(z.minimum(0)))).check(z.maxLength(50)))
+    .check(z.describe('Rows are the actual classes in the order of `classes`, columns the predicted ones.')),
+  curves: z.optional(Curves),
+  slices: z.optional(z.array(Slice).check(z.maxLength(500))),
+  traps: z.optional(Traps),
 })
 export type Evaluation = z.infer<typeof Evaluation>

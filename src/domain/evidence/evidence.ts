@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
 import { ObjectId, PersonName, Sha256, Timestamp } from '../registry/names.ts'
 import { Comparison } from './comparison.ts'
+import { Contract } from './contract.ts'
 import { Evaluation } from './evaluation.ts'
+import { Fairness } from './fairness.ts'
+import { Latency } from './latency.ts'
+import { Custom, DataChange, Importance, Size } from './other-kinds.ts'
+import { Reproducibility } from './reproducibility.ts'
+import { Tests } from './tests.ts'
 
 /** Where evidence comes from. Shown to people; what is believed of it is decided elsewhere. */
 export const Origin = z.strictObject({
@@ -20,36 +26,47 @@ export const Origin = z.strictObject({
 })
 export type Origin = z.infer<typeof Origin>
 
-const Subject = z.strictObject({
+/** What was measured. `data` and `champion` where they had a part in it. */
+const Artifact = z.strictObject({
   artifact: Sha256.check(z.describe('Digest of the artifact that was measured.')),
-  data: Sha256.check(z.describe('Digest of the evaluation data.')),
 })
+const Subject = z.extend(Artifact, { data: Sha256.check(z.describe('Digest of the evaluation data.')) })
 const PairedSubject = z.extend(Subject, {
   champion: Sha256.check(z.describe("Digest of the champion's artifact.")),
 })
+const OnDataOrNot = z.extend(Artifact, { data: z.optional(Sha256) })
+const Successor = z.extend(Artifact, { champion: Sha256 })
 
-const EvaluationEvidence = z.strictObject({
-  schema: z.literal(1),
-  kind: z.literal('evaluation'),
-  subject: Subject,
-  facts: Evaluation,
-  origin: Origin,
-})
-export type EvaluationEvidence = z.infer<typeof EvaluationEvidence>
-
-const ComparisonEvidence = z.strictObject({
-  schema: z.literal(1),
-  kind: z.literal('comparison'),
-  subject: PairedSubject,
-  facts: Comparison,
-  origin: Origin,
-})
-export type ComparisonEvidence = z.infer<typeof ComparisonEvidence>
+const evidenceOf = <K extends string, S extends z.ZodMiniType, F extends z.ZodMiniType>(
+  kind: K,
+  subject: S,
+  facts: F,
+) => z.strictObject({ schema: z.literal(1), kind: z.literal(kind), subject, facts, origin: Origin })
 
 /** What a pipeline step measured: of what (subject), what came out (facts), where and when (origin). */
-export const Evidence = z.discriminatedUnion('kind', [EvaluationEvidence, ComparisonEvidence])
+export const Evidence = z.discriminatedUnion('kind', [
+  evidenceOf('evaluation', Subject, Evaluation),
+  evidenceOf('comparison', PairedSubject, Comparison),
+  evidenceOf('fairness', z.extend(Subject, { champion: z.optional(Sha256) }), Fairness),
+  evidenceOf('latency', PairedSubject, Latency),
+  evidenceOf('importance', Subject, Importance),
+  evidenceOf('size', Artifact, Size),
+  evidenceOf('data', Successor, DataChange),
+  evidenceOf('reproducibility', Artifact, Reproducibility),
+  evidenceOf('contract', OnDataOrNot, Contract),
+  evidenceOf('tests', Artifact, Tests),
+  evidenceOf('custom', OnDataOrNot, Custom),
+])
 export type Evidence = z.infer<typeof Evidence>
 export type EvidenceKind = Evidence['kind']
+export const EVIDENCE_KINDS = Evidence.def.options.map(
+  ({ shape }) => [...shape.kind.def.values][0],
+) as EvidenceKind[]
+
+/** Evidence of one kind. */
+export type EvidenceOf<K extends EvidenceKind> = Extract<Evidence, { kind: K }>
+export type EvaluationEvidence = EvidenceOf<'evaluation'>
+export type ComparisonEvidence = EvidenceOf<'comparison'>
 
 /** Evidence with the SHA-256 of its whole file, which names it. */
 export interface StoredEvidence<E extends Evidence = Evidence> {

@@ -57,15 +57,19 @@ function misfit(evidence: Evidence, expected: Expectation): string | undefined {
   if (subject.artifact !== expected.artifact) {
     return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`
   }
-  if (subject.data !== expected.data) {
+  if ('data' in subject && subject.data !== undefined && subject.data !== expected.data) {
     return `used the data ${short(subject.data)}, but the policy pins ${short(expected.data ?? '')}`
   }
-  if (evidence.kind === 'comparison' && evidence.subject.champion !== expected.champion?.artifact) {
+  if (
+    'champion' in subject &&
+    subject.champion !== undefined &&
+    subject.champion !== expected.champion?.artifact
+  ) {
     const now =
       expected.champion === undefined
         ? 'there is none now'
         : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`
-    return `is against the champion ${short(evidence.subject.champion)}, but ${now}`
+    return `is against the champion ${short(subject.champion)}, but ${now}`
   }
   return undefined
 }

@@ -16,7 +16,7 @@ export function evaluateMetricLimit(rule: MetricLimit, evidence: JudgedEvidence)
     'min' in rule
       ? ({ is: 'at-least', value: rule.min } as const)
       : ({ is: 'at-most', value: rule.max } as const)
-  const about = { gate: 'metric-limit', metric: rule.metric, wanted } as const
+  const about = { gate: 'metric-limit', about: rule.metric, wanted } as const
   const { evaluation } = evidence
   if (isMissing(evaluation))
     return { ...about, outcome: 'inconclusive', reason: evaluation.why, next: evaluation.next }

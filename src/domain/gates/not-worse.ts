@@ -24,7 +24,7 @@ export function evaluateNotWorse(rule: NotWorse, evidence: JudgedEvidence): Gate
   const margin = rule['not-worse-by']
   const about = {
     gate: 'not-worse',
-    metric: rule.metric,
+    about: rule.metric,
     wanted: { is: 'above', value: margin === 0 ? 0 : -margin },
   } as const
   if (!evidence.hasChampion) {

@@ -67,9 +67,9 @@ export const VersionResult = z.strictObject({
     z.strictObject({
       kind: z.string(),
       digest: z.string(),
-      data: z.string(),
+      data: z.optional(z.string()),
       champion: z.optional(z.string()),
-      rows: z.int(),
+      rows: z.optional(z.int()),
       metrics: z.record(z.string(), z.number()),
       'measured-at': Timestamp,
     }),

@@ -39,28 +39,29 @@ export function openGateLines(tree: GateTree): Span[][] {
     ])
 }
 
-export function gateTitle({ gate, metric, wanted, source }: GateResult): string {
+export function gateTitle({ gate, about = '', wanted, source }: GateResult): string {
   const from = source === 'floor' ? ' (floor of the repository)' : ''
   if (gate === 'not-worse') {
-    const margin = Math.abs(wanted.value)
-    return `${metricLabel(metric)}, ${margin === 0 ? 'better than the champion' : `not worse by ${metricText(margin)}`}${from}`
+    const margin = Math.abs(wanted.value ?? 0)
+    return `${metricLabel(about)}, ${margin === 0 ? 'better than the champion' : `not worse by ${metricText(margin)}`}${from}`
   }
-  return `${metricLabel(metric)}${from}`
+  return `${metricLabel(about)}${from}`
 }
 
 function observedText({ gate, observed }: GateResult): string {
-  if (observed === undefined) return '–'
+  if (observed?.value === undefined) return '–'
   if (gate === 'metric-limit') return metricText(observed.value)
   return `${differenceText(observed.value)} (low end ${differenceText(observed.low ?? Number.NaN)})`
 }
 
 function wantedText({ wanted }: GateResult): string {
-  const sign = { 'at-least': '≥', 'at-most': '≤', above: '>' }[wanted.is]
+  if (wanted.value === undefined) return wanted.word ?? ''
+  const sign = { 'at-least': '≥', 'at-most': '≤', above: '>', below: '<', equal: '=' }[wanted.is]
   return `${sign} ${wanted.is === 'above' ? differenceText(wanted.value) : metricText(wanted.value)}`
 }
 
 function shortfall({ gate, observed, wanted }: GateResult): string {
-  if (observed === undefined) return ''
+  if (observed?.value === undefined || wanted.value === undefined) return ''
   const seen = gate === 'not-worse' ? (observed.low ?? observed.value) : observed.value
   return `, by ${metricText(Math.abs(seen - wanted.value))}`
 }

@@ -142,8 +142,8 @@ function evidenceBlocks({ evidence }: VersionResult): Block[] {
       rows: evidence.map((found): Line[] => [
         found.kind,
         short(found.digest, 12),
-        short(found.data, 12),
-        countText(found.rows),
+        found.data === undefined ? '–' : short(found.data, 12),
+        found.rows === undefined ? '–' : countText(found.rows),
         found['measured-at'].slice(0, 10),
         Object.entries(found.metrics)
           .slice(0, 3)

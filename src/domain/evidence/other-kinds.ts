@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
+import { UserName } from '../registry/names.ts'
+import { sorted } from '../registry/sorted.ts'
+
+const Count = z.int().check(z.minimum(0))
+
+/** How large an artifact is, on disk and when loaded. */
+export const Size = z.strictObject({ bytes: Count, files: z.int().check(z.minimum(1)) })
+export type Size = z.infer<typeof Size>
+
+/** How much the primary metric loses when one column is shuffled; more is more important. */
+export const Importance = z.strictObject({
+  metric: z.enum(METRIC_NAMES),
+  rows: z.int().check(z.minimum(1)),
+  repeats: z.int().check(z.minimum(1)),
+  seed: Count,
+  features: z
+    .array(
+      z.strictObject({
+        column: UserName,
+        loss: z.number().check(z.describe('Mean over the repeats, signed so that more is more important.')),
+        low: z.number(),
+        high: z.number(),
+      }),
+    )
+    .check(z.maxLength(1000)),
+})
+export type Importance = z.infer<typeof Importance>
+
+/** What changed between the training data of the champion and of the challenger. */
+export const DataChange = z.strictObject({
+  champion: z.strictObject({ rows: Count, sha256: z.string() }),
+  challenger: z.strictObject({ rows: Count, sha256: z.string() }),
+  added: Count.check(z.describe("Rows of the challenger's data that the champion's does not hold.")),
+  removed: Count,
+  columns: z
+    .array(
+      z.strictObject({
+        column: UserName,
+        change: z.enum(['same', 'added', 'removed', 'type', 'moved']),
+        'null-rate': z.optional(z.tuple([z.number(), z.number()])),
+        distance: z
+          .optional(z.number())
+          .check(z.describe('KS distance of numbers, bias-corrected Cramér V of words.')),
+        'p-value': z
+          .optional(z.number())
+          .check(z.describe('Adjusted by Benjamini–Hochberg over the columns.')),
+      }),
+    )
+    .check(z.maxLength(5000)),
+})
+export type DataChange = z.infer<typeof DataChange>
+
+/** Anything else that a team measures. */
+export const Custom = z.strictObject({
+  name: UserName,
+  passed: z.optional(z.boolean()),
+  values: z.optional(sorted(z.record(UserName, z.number()))),
+  note: z.optional(z.string().check(z.maxLength(2000))),
+})
+export type Custom = z.infer<typeof Custom>
