@@ -6,6 +6,6 @@ import { acts, play } from '../support/state-machine.ts'
 test('random commands and rival branches keep every invariant', async () => {
   await fc.assert(
     fc.asyncProperty(acts, script => play(script)),
-    { numRuns: 12, seed: 20261121, endOnFailure: true },
+    { numRuns: 6, seed: 20261121, endOnFailure: true },
   )
 }, 120_000)

@@ -1,8 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 import { openPorts } from '../../cli/ports.ts'
 import type { Command } from '../../src/commands/define.ts'
 import { register } from '../../src/commands/register.ts'
@@ -10,7 +8,7 @@ import type { Result } from '../../src/domain/results/index.ts'
 import type { Ports } from '../../src/ports.ts'
 import { fakeClock } from '../fakes/ports.ts'
 import { fixture } from './fixture-models.ts'
-import { repositoryAt, type TemporaryRepository, temporaryFolder, temporaryRepository } from './temporary.ts'
+import { copyOf, repositoryAt, type TemporaryRepository, temporaryRepository } from './temporary.ts'
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -25,7 +23,7 @@ export async function realPorts(folder: string): Promise<RealBench['ports']> {
 }
 
 export async function realBench(files: Readonly<Record<string, string | Uint8Array>>): Promise<RealBench> {
-  const made = await temporaryRepository('--template=')
+  const made = await temporaryRepository()
   await made.commit('Add the registry', files)
   return { ...made, ports: await realPorts(made.root) }
 }
@@ -33,7 +31,7 @@ export async function realBench(files: Readonly<Record<string, string | Uint8Arr
 /** The example's registry and data in a repository of its own, in one commit. */
 export async function exampleBench(): Promise<RealBench> {
   return copied('example', async () => {
-    const made = await temporaryRepository('--template=')
+    const made = await temporaryRepository()
     for (const path of ['registry-data', '.github/modelyard.yml', 'examples/telco-churn/data']) {
       await cp(join(projectRoot, path), join(made.root, path), { recursive: true })
     }
@@ -42,25 +40,10 @@ export async function exampleBench(): Promise<RealBench> {
   })
 }
 
-const patterns = new Map<string, Promise<string>>()
-
-afterAll(async () => {
-  for (const folder of patterns.values()) await rm(await folder, { recursive: true, force: true })
-})
-
-/** A copy of a repository that is made once a test file: copying is several times faster. */
+/** A copy of a repository that is made once a test file. */
 async function copied(name: string, make: () => Promise<TemporaryRepository>): Promise<RealBench> {
-  const pattern = patterns.get(name) ?? keep(make)
-  patterns.set(name, pattern)
-  const root = await temporaryFolder()
-  await cp(await pattern, root, { recursive: true })
+  const root = await copyOf(name, async folder => cp((await make()).root, folder, { recursive: true }))
   return { ...repositoryAt(root), ports: await realPorts(root) }
-}
-
-async function keep(make: () => Promise<TemporaryRepository>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'modelyard-'))
-  await cp((await make()).root, folder, { recursive: true })
-  return folder
 }
 
 /** Runs a command as a door would, after it read the arguments. */

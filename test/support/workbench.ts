@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { cp } from 'node:fs/promises'
 import { openArtifacts } from '../../src/adapters/files/artifacts.ts'
 import { type GitEngine, openGit } from '../../src/adapters/git/index.ts'
 import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
 import { fakeClock, fakeInference, fakePeople, fakeTables } from '../fakes/ports.ts'
-import { type TemporaryRepository, temporaryRepository } from './temporary.ts'
+import { copyOf, repositoryAt, type TemporaryRepository, temporaryRepository } from './temporary.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -49,8 +50,12 @@ export async function workbench({
   readonly engine?: GitEngine
   readonly ports?: Partial<Ports>
 } = {}): Promise<Workbench> {
-  const made = await temporaryRepository()
-  await made.commit('Add the registry', files)
+  const root = await copyOf(`workbench ${sha256(JSON.stringify(Object.entries(files)))}`, async folder => {
+    const { root: empty } = await temporaryRepository()
+    await cp(empty, folder, { recursive: true })
+    await repositoryAt(folder).commit('Add the registry', files)
+  })
+  const made = repositoryAt(root)
   const clock = fakeClock()
   const ports = {
     ...(await openGit(made.root, engine)),
