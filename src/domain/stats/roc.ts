@@ -1,5 +1,5 @@
 import { ModelyardError } from '../errors/index.ts'
-import { ascendingOrder, ascendingRanking } from './order.ts'
+import { ascendingOrder, taggedRanking } from './order.ts'
 
 /**
  * On the right side of how many rows of the other class each row stands, twice, so that ties, which count half, stay
@@ -14,7 +14,7 @@ import { ascendingOrder, ascendingRanking } from './order.ts'
  */
 export function pairsWonTwice(positive: Uint8Array, scores: Float64Array): Uint32Array {
   const positives = countPositives(positive, scores)
-  const { order, ends } = ascendingRanking(scores)
+  const { order, ends } = taggedRanking(scores, positive)
   const won = new Uint32Array(positive.length)
   let positivesBelow = 0
   let negativesBelow = 0
@@ -22,16 +22,16 @@ export function pairsWonTwice(positive: Uint8Array, scores: Float64Array): Uint3
     let to = from
     let tiedPositives = 0
     for (let isOpen = true; isOpen; to += 1) {
-      tiedPositives += positive[order[to] as number] as number
+      tiedPositives += (order[to] as number) & 1
       isOpen = ends[to] === 0
     }
     const tiedNegatives = to - from - tiedPositives
     const byPositive = 2 * negativesBelow + tiedNegatives
     const byNegative = 2 * (positives - positivesBelow) - tiedPositives
     for (let at = from; at < to; at += 1) {
-      const row = order[at] as number
+      const tagged = order[at] as number
       // Without a branch: labels in the order of scores are what a processor guesses worst.
-      won[row] = byNegative + (positive[row] as number) * (byPositive - byNegative)
+      won[tagged >>> 1] = byNegative + (tagged & 1) * (byPositive - byNegative)
     }
     positivesBelow += tiedPositives
     negativesBelow += tiedNegatives
