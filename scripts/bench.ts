@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchEvaluate } from './bench/evaluate-bench.ts'
+import { benchIntervals } from './bench/interval-bench.ts'
 import { printMachine } from './bench/measure.ts'
 import { benchHistory, benchSearch, benchStart, benchValidate } from './bench/registry-bench.ts'
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   search: benchSearch,
   validate: benchValidate,
   evaluate: benchEvaluate,
+  intervals: benchIntervals,
 }
 
 const wanted = process.argv.slice(2)

@@ -12,6 +12,7 @@ interface Row {
 const TABLE: readonly Row[] = [
   { from: /^src\/domain\//, to: /^src\/domain\// },
   { from: /^src\/domain\//, to: /^npm:zod$/ },
+  { from: /^src\/domain\/stats\//, to: /^npm:@stdlib\// },
   { from: /^src\/domain\/registry\//, to: /^npm:yaml$/ },
   { from: /^src\/domain\/registry\//, to: /^npm:picomatch$/ },
   { from: /^src\/domain\/errors\//, to: /^npm:leven$/ },

@@ -6,6 +6,13 @@ export interface RandomStream {
    * @param bound - From 1 to 2²¹, so that products stay exact.
    */
   below(bound: number): number
+
+  /**
+   * Fills `draws` with what as many calls of `below(bound)` would give; several times as fast as these.
+   *
+   * @param bound - From 1 to 2²¹.
+   */
+  fillBelow(bound: number, draws: Uint32Array): void
 }
 
 /**
@@ -17,29 +24,36 @@ export interface RandomStream {
  * @see Blackman & Vigna 2021, doi:10.1145/3460772; Lemire 2019, doi:10.1145/3230636
  */
 export function randomStream(seed: number): RandomStream {
-  const state = seedState(seed)
-  let [a, b, c, d] = state
-  const next = (): number => {
-    const scrambled = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
-    const shifted = b << 9
-    c ^= a
-    d ^= b
-    b ^= c
-    a ^= d
-    c ^= shifted
-    d = rotate(d, 11)
-    return scrambled
+  let state = seedState(seed)
+  const single = new Uint32Array(1)
+  const fillBelow = (bound: number, draws: Uint32Array): void => {
+    // Local variables stay in registers, which those of the closure would not.
+    let [a, b, c, d] = state
+    // The product of two 32-bit numbers: its upper half is the draw, its lower half tells whether to draw again.
+    const threshold = (2 ** 32 - bound) % bound
+    for (let index = 0; index < draws.length; ) {
+      const scrambled = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
+      const shifted = b << 9
+      c ^= a
+      d ^= b
+      b ^= c
+      a ^= d
+      c ^= shifted
+      d = rotate(d, 11)
+      const product = scrambled * bound
+      const high = Math.floor(product / 2 ** 32)
+      if (product - high * 2 ** 32 < threshold) continue
+      draws[index] = high
+      index += 1
+    }
+    state = [a, b, c, d]
   }
   return {
     below(bound) {
-      // The product of two 32-bit numbers: its upper half is the draw, its lower half tells whether to draw again.
-      const threshold = (2 ** 32 - bound) % bound
-      for (;;) {
-        const product = next() * bound
-        const high = Math.floor(product / 2 ** 32)
-        if (product - high * 2 ** 32 >= threshold) return high
-      }
+      fillBelow(bound, single)
+      return single[0] as number
     },
+    fillBelow,
   }
 }
 

@@ -99,6 +99,16 @@ describe('a random stream', () => {
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(6 * Math.sqrt((10_000 * 6) / 7))
   })
 
+  test('fills a list with what single draws would give, and goes on from there', () => {
+    const [filled, single] = [randomStream(9), randomStream(9)]
+    const draws = new Uint32Array(1_000)
+    for (const bound of [7, 2_096_641, 1]) {
+      filled.fillBelow(bound, draws)
+      expect([...draws]).toEqual(Array.from(draws, () => single.below(bound)))
+    }
+    expect(filled.below(100)).toBe(single.below(100))
+  })
+
   test('below 1 is always 0', () => {
     expect(draw(5, 1, 100)).toEqual(new Array(100).fill(0))
   })
