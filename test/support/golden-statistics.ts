@@ -12,6 +12,8 @@ export interface PairedScores {
     readonly difference: number
     readonly low: number
     readonly high: number
+    readonly variance: number
+    readonly p: number
   }
 }
 

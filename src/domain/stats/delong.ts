@@ -1,21 +1,13 @@
-import { placements } from './roc.ts'
-
-/** 97.5 % quantile of the standard normal distribution. */
-const Z_975 = 1.959963984540054
-
-/** A difference with its 95 % interval. */
-export interface DifferenceInterval {
-  readonly difference: number
-  readonly low: number
-  readonly high: number
-}
+import { type DifferenceInterval, normalInterval } from './difference.ts'
+import { pairsWonTwice } from './roc.ts'
 
 /**
  * The difference of two areas under the ROC curve on the same rows, with DeLong's interval:
  * var(Δ) = var⁺(Δ placements) / m + var⁻(Δ placements) / n over the m positives and the n negatives.
  *
- * Two models that order the rows alike give an interval of width 0. Needs at least two rows of each class for a
- * width that means anything; with one, that class adds none.
+ * Placements are counted in whole numbers, so the difference is exact and two models that order the rows alike give an
+ * interval of width 0. Needs at least two rows of each class for a width that means anything; with one, that class
+ * adds none.
  *
  * @param positive - [n] 1 or 0.
  * @param first - [n] the champion's scores.
@@ -29,35 +21,31 @@ export function delongDifference(
   first: Float64Array,
   second: Float64Array,
 ): DifferenceInterval {
-  const [before, after] = [placements(positive, first), placements(positive, second)]
-  const ofPositives = new Moments()
-  const ofNegatives = new Moments()
-  for (let row = 0; row < positive.length; row += 1) {
+  const [before, after] = [pairsWonTwice(positive, first), pairsWonTwice(positive, second)]
+  const rows = positive.length
+  let [positives, ofPositives, ofNegatives] = [0, 0, 0]
+  for (let row = 0; row < rows; row += 1) {
     const change = (after[row] as number) - (before[row] as number)
-    if (positive[row] === 1) ofPositives.add(change)
-    else ofNegatives.add(change)
+    if (positive[row] === 1) {
+      positives += 1
+      ofPositives += change
+    } else ofNegatives += change
   }
-  const difference = ofPositives.mean
-  const halfWidth =
-    Z_975 * Math.sqrt(ofPositives.variance / ofPositives.count + ofNegatives.variance / ofNegatives.count)
-  return { difference, low: difference - halfWidth, high: difference + halfWidth }
+  const negatives = rows - positives
+  const [meanOfPositives, meanOfNegatives] = [ofPositives / positives, ofNegatives / negatives]
+  let [squaresOfPositives, squaresOfNegatives] = [0, 0]
+  for (let row = 0; row < rows; row += 1) {
+    const change = (after[row] as number) - (before[row] as number)
+    if (positive[row] === 1) squaresOfPositives += (change - meanOfPositives) ** 2
+    else squaresOfNegatives += (change - meanOfNegatives) ** 2
+  }
+  const variance =
+    meanVariance(squaresOfPositives, positives) / (2 * negatives) ** 2 +
+    meanVariance(squaresOfNegatives, negatives) / (2 * positives) ** 2
+  return normalInterval(ofPositives / (2 * positives * negatives), Math.sqrt(variance))
 }
 
-/** Mean and variance in one pass, without cancellation. @see Welford 1962, doi:10.1080/00401706.1962.10490022 */
-class Moments {
-  count = 0
-  mean = 0
-  #squares = 0
-
-  add(value: number): void {
-    this.count += 1
-    const distance = value - this.mean
-    this.mean += distance / this.count
-    this.#squares += distance * (value - this.mean)
-  }
-
-  /** Of a sample: divided by n − 1; 0 for a single value. */
-  get variance(): number {
-    return this.count < 2 ? 0 : this.#squares / (this.count - 1)
-  }
+/** The variance of a mean from the sum of squares around it; 0 for a single value. */
+function meanVariance(squares: number, count: number): number {
+  return count < 2 ? 0 : squares / (count - 1) / count
 }

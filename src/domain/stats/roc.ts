@@ -1,44 +1,42 @@
 import { ModelyardError } from '../errors/index.ts'
-import { ascendingOrder } from './order.ts'
+import { ascendingOrder, ascendingRanking } from './order.ts'
 
 /**
- * Each row's share of the area under the ROC curve: for a positive, the share of negatives that score lower; for a
- * negative, the share of positives that score higher; ties count half. Their means over the positives, and over the
- * negatives, are both the area.
+ * On the right side of how many rows of the other class each row stands, twice, so that ties, which count half, stay
+ * whole numbers: for a positive, negatives that score lower; for a negative, positives that score higher. Divided by
+ * twice the size of the other class they are DeLong's placements, whose means over either class are the area.
  *
- * @param positive - [n] 1 for a positive row, 0 for a negative one.
+ * @param positive - [n] 1 for a positive row, 0 for a negative one; n < 2³¹.
  * @param scores - [n] higher means more likely positive; no NaN.
- * @returns [n] shares in [0, 1].
+ * @returns [n] whole numbers from 0 to twice the size of the other class.
  * @throws {ModelyardError} `shape-mismatch` when the lengths differ; `empty-sample` when a class has no row.
  * @see Sun & Xu 2014, doi:10.1109/LSP.2014.2337313
  */
-export function placements(positive: Uint8Array, scores: Float64Array): Float64Array {
+export function pairsWonTwice(positive: Uint8Array, scores: Float64Array): Uint32Array {
   const positives = countPositives(positive, scores)
-  const negatives = positive.length - positives
-  const order = ascendingOrder(scores)
-  const shares = new Float64Array(positive.length)
+  const { order, ends } = ascendingRanking(scores)
+  const won = new Uint32Array(positive.length)
   let positivesBelow = 0
   let negativesBelow = 0
   for (let from = 0; from < order.length; ) {
-    const score = scores[order[from] as number]
     let to = from
     let tiedPositives = 0
-    while (to < order.length && scores[order[to] as number] === score) {
+    for (let isOpen = true; isOpen; to += 1) {
       tiedPositives += positive[order[to] as number] as number
-      to += 1
+      isOpen = ends[to] === 0
     }
     const tiedNegatives = to - from - tiedPositives
-    const ofPositive = (negativesBelow + tiedNegatives / 2) / negatives
-    const ofNegative = (positives - positivesBelow - tiedPositives / 2) / positives
+    const byPositive = 2 * negativesBelow + tiedNegatives
+    const byNegative = 2 * (positives - positivesBelow) - tiedPositives
     for (let at = from; at < to; at += 1) {
       const row = order[at] as number
-      shares[row] = positive[row] === 1 ? ofPositive : ofNegative
+      won[row] = positive[row] === 1 ? byPositive : byNegative
     }
     positivesBelow += tiedPositives
     negativesBelow += tiedNegatives
     from = to
   }
-  return shares
+  return won
 }
 
 /**
@@ -47,30 +45,20 @@ export function placements(positive: Uint8Array, scores: Float64Array): Float64A
  * @param positive - [n] 1 or 0.
  * @param scores - [n] no NaN.
  * @returns In [0, 1]; 0.5 is chance.
- * @throws {ModelyardError} As {@link placements}.
+ * @throws {ModelyardError} As {@link pairsWonTwice}.
  * @see Hanley & McNeil 1982, doi:10.1148/radiology.143.1.7063747
  */
 export function rocAuc(positive: Uint8Array, scores: Float64Array): number {
-  const positives = countPositives(positive, scores)
-  const negatives = positive.length - positives
-  const order = ascendingOrder(scores)
-  // Twice the number of pairs in which the positive is above: a whole number, so the order of rows changes nothing.
+  const won = pairsWonTwice(positive, scores)
+  // A whole number, so the order of rows changes nothing.
   let pairs = 0
-  let negativesBelow = 0
-  for (let from = 0; from < order.length; ) {
-    const score = scores[order[from] as number]
-    let to = from
-    let tiedPositives = 0
-    while (to < order.length && scores[order[to] as number] === score) {
-      tiedPositives += positive[order[to] as number] as number
-      to += 1
-    }
-    const tiedNegatives = to - from - tiedPositives
-    pairs += tiedPositives * (2 * negativesBelow + tiedNegatives)
-    negativesBelow += tiedNegatives
-    from = to
+  let positives = 0
+  for (let row = 0; row < won.length; row += 1) {
+    if (positive[row] !== 1) continue
+    pairs += won[row] as number
+    positives += 1
   }
-  return pairs / (2 * positives * negatives)
+  return pairs / (2 * positives * (won.length - positives))
 }
 
 /**
@@ -79,7 +67,7 @@ export function rocAuc(positive: Uint8Array, scores: Float64Array): number {
  * @param positive - [n] 1 or 0.
  * @param scores - [n] no NaN.
  * @returns In (0, 1]; the share of positives is chance.
- * @throws {ModelyardError} As {@link placements}.
+ * @throws {ModelyardError} As {@link pairsWonTwice}.
  */
 export function averagePrecision(positive: Uint8Array, scores: Float64Array): number {
   const positives = countPositives(positive, scores)

@@ -64,6 +64,8 @@ describe('the difference of two areas with DeLong’s interval', () => {
     expect(found.difference).toBeCloseTo(expected.difference, 12)
     expect(found.low).toBeCloseTo(expected.low, 12)
     expect(found.high).toBeCloseTo(expected.high, 12)
+    expect(found.standardError).toBeCloseTo(Math.sqrt(expected.variance), 12)
+    expect(found.pValue).toBeCloseTo(expected.p, 9)
   })
 
   test('is that of the definition', () => {
@@ -97,7 +99,7 @@ describe('the difference of two areas with DeLong’s interval', () => {
   test('of a model with itself, or with one that orders the rows alike, is nothing', () => {
     fc.assert(
       fc.property(sample, ({ positive, first }) => {
-        const none = { difference: 0, low: 0, high: 0 }
+        const none = { difference: 0, low: 0, high: 0, standardError: 0, pValue: 1 }
         expect(delongDifference(positive, first, first)).toEqual(none)
         expect(delongDifference(positive, first, first.map(Math.exp))).toEqual(none)
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { averagePrecision, placements, rocAuc } from '../../../src/domain/stats/roc.ts'
+import { averagePrecision, pairsWonTwice, rocAuc } from '../../../src/domain/stats/roc.ts'
 import { goldenPairs } from '../../support/golden-statistics.ts'
 
 /** Labels and scores of which both classes have at least one row; few distinct scores, so that many tie. */
@@ -76,19 +76,20 @@ describe('the area under the ROC curve', () => {
   })
 })
 
-describe('each row’s share of the area', () => {
-  test('is the share of the other class on the right side', () => {
-    expect([...placements(labels(0, 1, 0, 1), scores(1, 2, 3, 3))]).toEqual([1, 0.5, 0.25, 0.75])
+describe('how many rows of the other class a row stands right of', () => {
+  test('is counted twice, ties once', () => {
+    expect([...pairsWonTwice(labels(0, 1, 0, 1), scores(1, 2, 3, 3))]).toEqual([4, 2, 1, 3])
   })
 
-  test('averages to the area over either class', () => {
+  test('sums to twice the area times all pairs, over either class', () => {
     fc.assert(
       fc.property(sample, ({ positive, scores: values }) => {
-        const shares = placements(positive, values)
+        const won = pairsWonTwice(positive, values)
+        const positives = positive.reduce((sum, label) => sum + label, 0)
+        const pairs = positives * (positive.length - positives)
         for (const label of [0, 1]) {
-          const own = [...shares].filter((_, row) => positive[row] === label)
-          const mean = own.reduce((sum, share) => sum + share, 0) / own.length
-          expect(mean).toBeCloseTo(byPairs(positive, values), 12)
+          const sum = won.reduce((total, count, row) => (positive[row] === label ? total + count : total), 0)
+          expect(sum / 2 / pairs).toBeCloseTo(byPairs(positive, values), 12)
         }
       }),
     )
@@ -108,7 +109,7 @@ describe('average precision', () => {
 
 describe.each([
   ['rocAuc', rocAuc],
-  ['placements', placements],
+  ['pairsWonTwice', pairsWonTwice],
   ['averagePrecision', averagePrecision],
 ])('%s refuses', (_name, compute) => {
   test.each([
