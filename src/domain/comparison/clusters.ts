@@ -5,12 +5,12 @@ import type { LabelColumn } from './predictions.ts'
 export interface Clusters {
   readonly column: string
   /** [n] the cluster of each row, from 0. */
-  readonly of: Uint32Array
+  readonly codes: Uint32Array
   readonly count: number
 }
 
 /** With fewer clusters no interval is honest: their spread is not known well enough. */
-export const LEAST_CLUSTERS = 10
+export const LEAST_CLUSTERS = 20
 
 /**
  * Numbers the clusters of a column in the order in which they come.
@@ -18,39 +18,38 @@ export const LEAST_CLUSTERS = 10
  * @throws {ModelyardError} `bad-data` where a row has no value: which rows belong together would be a guess.
  */
 export function clustersOf({ name, codes, words }: LabelColumn): Clusters {
-  const numbers = new Int32Array(words.length).fill(-1)
-  const of = new Uint32Array(codes.length)
-  let count = 0
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] as number
-    if (words[code] === '') {
-      throw new ModelyardError({
-        code: 'bad-data',
-        message: `the column \`${name}\` has no value at row ${row + 1}, so it is not known which rows belong together`,
-        next: 'fill it in, or take `cluster` out of `evaluate` in model.yaml',
-      })
-    }
-    if (numbers[code] === -1) {
-      numbers[code] = count
-      count += 1
-    }
-    of[row] = numbers[code] as number
+  const missing = codes.findIndex(code => words[code] === '')
+  if (missing >= 0) {
+    throw new ModelyardError({
+      code: 'bad-data',
+      message: `the column \`${name}\` has no value at row ${missing + 1}, so it is not known which rows belong together`,
+      next: 'fill it in, or take `cluster` out of `evaluate` in model.yaml',
+    })
   }
-  return { column: name, of, count }
+  return numbered(name, codes, words.length)
 }
 
 /** The clusters of some rows, numbered anew. */
-export function clustersOfRows({ column, of, count }: Clusters, rows: Uint32Array): Clusters {
-  const numbers = new Int32Array(count).fill(-1)
-  const selected = new Uint32Array(rows.length)
-  let found = 0
-  for (let at = 0; at < rows.length; at += 1) {
-    const cluster = of[rows[at] as number] as number
-    if (numbers[cluster] === -1) {
-      numbers[cluster] = found
-      found += 1
+export function clustersOfRows({ column, codes, count }: Clusters, rows: Uint32Array): Clusters {
+  return numbered(
+    column,
+    rows.map(row => codes[row] as number),
+    count,
+  )
+}
+
+/** Numbers in the order in which they come, without gaps. */
+function numbered(column: string, given: Uint32Array, most: number): Clusters {
+  const numbers = new Int32Array(most).fill(-1)
+  const codes = new Uint32Array(given.length)
+  let count = 0
+  for (let row = 0; row < given.length; row += 1) {
+    const before = given[row] as number
+    if (numbers[before] === -1) {
+      numbers[before] = count
+      count += 1
     }
-    selected[at] = numbers[cluster] as number
+    codes[row] = numbers[before] as number
   }
-  return { column, of: selected, count: found }
+  return { column, codes, count }
 }

@@ -19,7 +19,7 @@ export interface Drawing {
  *
  * @param statistics - From how often each row was drawn, [n], to the statistics in a fixed order; NaN where undefined.
  * @returns In that order; undefined for a statistic that fewer than half of the resamples gave, and for all of them
- *   where there are fewer than 10 clusters.
+ *   where there are fewer than 20 clusters.
  * @see Davison & Hinkley 1997, Bootstrap Methods and their Application, section 3.8
  */
 export function drawnIntervals(
@@ -56,7 +56,7 @@ export function drawnIntervals(
 }
 
 /** A row is drawn as often as its cluster. */
-function spreadCounts(counts: Uint32Array, { of }: Clusters, into: Uint32Array): Uint32Array {
-  for (let row = 0; row < into.length; row += 1) into[row] = counts[of[row] as number] as number
+function spreadCounts(counts: Uint32Array, { codes }: Clusters, into: Uint32Array): Uint32Array {
+  for (let row = 0; row < into.length; row += 1) into[row] = counts[codes[row] as number] as number
   return into
 }

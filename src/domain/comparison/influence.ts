@@ -1,4 +1,4 @@
-import { placements } from '../stats/roc.ts'
+import { pairsWonTwice } from '../stats/roc.ts'
 import { logLosses, squaredDistances } from './binary-metrics.ts'
 import { calledClasses } from './class-table.ts'
 import { calledPositive } from './decisions.ts'
@@ -111,17 +111,22 @@ function ofRatio(
 
 /** DeLong's placements, weighed by how rare a class is. */
 function ofArea(positive: Uint8Array, scores: Float64Array): Float64Array {
-  const shares = placements(positive, scores)
-  let [positives, area] = [0, 0]
-  for (let row = 0; row < positive.length; row += 1) {
-    positives += positive[row] as number
-    if (positive[row] === 1) area += shares[row] as number
+  const won = pairsWonTwice(positive, scores)
+  const rows = won.length
+  let [positives, wonByPositives] = [0, 0]
+  for (let row = 0; row < rows; row += 1) {
+    if (positive[row] !== 1) continue
+    positives += 1
+    wonByPositives += won[row] as number
   }
-  area /= positives
-  const rows = positive.length
-  return shares.map(
-    (value, row) => (value - area) * (positive[row] === 1 ? rows / positives : rows / (rows - positives)),
-  )
+  const negatives = rows - positives
+  const area = wonByPositives / (2 * positives * negatives)
+  const influence = new Float64Array(rows)
+  for (let row = 0; row < rows; row += 1) {
+    const [own, other] = positive[row] === 1 ? [positives, negatives] : [negatives, positives]
+    influence[row] = ((won[row] as number) / (2 * other) - area) * (rows / own)
+  }
+  return influence
 }
 
 function ofRegression(

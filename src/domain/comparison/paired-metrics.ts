@@ -1,5 +1,7 @@
 import type { PairedMetric } from '../evidence/comparison.ts'
+import type { Interval } from '../evidence/interval.ts'
 import { delongDifference } from '../stats/delong.ts'
+import type { DifferenceInterval } from '../stats/difference.ts'
 import { closedForm } from './closed-form.ts'
 import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
 import { influenceOf } from './influence.ts'
@@ -82,18 +84,23 @@ function inClosedForm(
 ): Inference | undefined {
   if (name === 'roc-auc' && clusters === undefined) {
     const [a, b] = [champion as BinaryPredictions, challenger as BinaryPredictions]
-    const { low, high } = delongDifference(a.positive, a.probability, b.probability)
-    return { interval: { low, high, level: 0.95, method: 'delong' } }
+    return inference(delongDifference(a.positive, a.probability, b.probability), 'delong')
   }
   if (rows <= MAX_ROWS_DRAWN) return undefined
   const [first, second] = [influenceOf(name, champion, settings), influenceOf(name, challenger, settings)]
   if (first === undefined || second === undefined) return undefined
   const moved = second.map((value, row) => value - (first[row] as number))
   const found = closedForm(difference, moved, clusters)
-  if (found === undefined) return undefined
-  const { low, high, standardError } = found
+  return found === undefined ? undefined : inference(found, 'closed-form')
+}
+
+function inference(
+  { low, high, pValue, standardError }: DifferenceInterval,
+  method: Interval['method'],
+): Inference {
   return {
-    interval: { low, high, level: 0.95, method: 'closed-form' },
+    interval: { low, high, level: 0.95, method },
+    'p-value': pValue,
     'standard-error': standardError,
   }
 }

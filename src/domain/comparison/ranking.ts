@@ -1,4 +1,4 @@
-import { ascendingOrder } from '../stats/order.ts'
+import { ascendingRanking } from '../stats/order.ts'
 
 /** Rows by their score, ready to be walked along as often as a bootstrap wants. */
 export interface Ranking {
@@ -16,15 +16,9 @@ const known = new WeakMap<Float64Array, Ranking & { readonly positive: Uint8Arra
 export function rankingOf(positive: Uint8Array, scores: Float64Array): Ranking {
   const before = known.get(scores)
   if (before?.positive === positive) return before
-  const order = ascendingOrder(scores)
+  const { order, ends } = ascendingRanking(scores)
   const sortedPositive = new Uint8Array(order.length)
-  const ends = new Uint8Array(order.length)
-  for (let at = 0; at < order.length; at += 1) {
-    const row = order[at] as number
-    sortedPositive[at] = positive[row] as number
-    const isLast = at + 1 === order.length
-    ends[at] = isLast || scores[order[at + 1] as number] !== scores[row] ? 1 : 0
-  }
+  for (let at = 0; at < order.length; at += 1) sortedPositive[at] = positive[order[at] as number] as number
   const ranking = { order, sortedPositive, ends, positive }
   known.set(scores, ranking)
   return ranking
