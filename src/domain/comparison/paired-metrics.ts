@@ -1,15 +1,10 @@
 import type { PairedMetric } from '../evidence/comparison.ts'
-import type { Interval } from '../evidence/interval.ts'
-import { delongDifference } from '../stats/delong.ts'
-import type { DifferenceInterval } from '../stats/difference.ts'
-import { closedForm } from './closed-form.ts'
 import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
-import { influenceOf } from './influence.ts'
-import { MAX_ROWS_DRAWN } from './level-intervals.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import { familyValues, prepareFamilies } from './metric-families.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
-import type { BinaryPredictions, Predictions } from './predictions.ts'
+import { areaDifference, differenceInClosedForm, type Inference } from './paired-closed-form.ts'
+import type { Predictions } from './predictions.ts'
 import { whyUndefined } from './undefined-metrics.ts'
 
 export interface PairedMetrics {
@@ -17,23 +12,28 @@ export interface PairedMetrics {
   readonly missing: Partial<Record<MetricName, string>>
 }
 
-type Inference = Pick<PairedMetric, 'interval' | 'standard-error' | 'p-value'>
+export interface Pairing {
+  readonly settings: SettingsInEffect
+  readonly drawing: Drawing
+  /** Metrics whose interval is drawn where there is no closed form that may be used. */
+  readonly drawn: readonly MetricName[]
+  /** Whether closed forms are used beside DeLong's. */
+  readonly closedForms: boolean
+  /** Whether there are rows enough for an interval of a metric; left out: there are. */
+  readonly enough?: ((name: MetricName) => boolean) | undefined
+  /** Called with the share of resamples that are done. */
+  readonly progress?: ((share: number) => void) | undefined
+}
 
 /**
- * Metrics of both models on the same rows with intervals of challenger − champion: DeLong's for the ROC AUC, a paired
- * bootstrap's for the others, above 20,000 rows closed forms. Where rows belong together no form takes them for
- * independent.
- *
- * @param names - Which metrics; all get an interval that can.
- * @param progress - Called with the share of resamples that are done.
+ * Metrics of both models on the same rows with intervals of challenger − champion: DeLong's for the ROC AUC, otherwise
+ * closed forms or a paired bootstrap's. Where rows belong together no form takes them for independent.
  */
 export function pairedMetrics(
   champion: Predictions,
   challenger: Predictions,
   names: readonly MetricName[],
-  settings: SettingsInEffect,
-  drawing: Drawing,
-  progress?: ((share: number) => void) | undefined,
+  { settings, drawing, drawn: mayDraw, closedForms, enough = () => true, progress }: Pairing,
 ): PairedMetrics {
   const why = whyUndefined([champion, challenger])
   const wanted = names.filter(name => why(name) === undefined)
@@ -45,6 +45,12 @@ export function pairedMetrics(
   const metrics: Partial<Record<MetricName, PairedMetric>> = {}
   const missing: Partial<Record<MetricName, string>> = {}
   const drawn: MetricName[] = []
+  const known = (name: MetricName, difference: number): Inference | undefined => {
+    if (name === 'roc-auc' && drawing.clusters === undefined) return areaDifference(champion, challenger)
+    return closedForms
+      ? differenceInClosedForm(name, champion, challenger, difference, settings, drawing.clusters)
+      : undefined
+  }
   for (const name of names) {
     const [a = Number.NaN, b = Number.NaN] = [before.get(name), after.get(name)]
     const reason = why(name)
@@ -52,8 +58,8 @@ export function pairedMetrics(
       missing[name] = reason ?? 'it is not a finite number on these rows'
       continue
     }
-    const inference = inClosedForm(name, champion, challenger, b - a, settings, drawing)
-    if (inference === undefined && drawing.rows <= MAX_ROWS_DRAWN) drawn.push(name)
+    const inference = enough(name) ? known(name, b - a) : undefined
+    if (enough(name) && inference === undefined && mayDraw.includes(name)) drawn.push(name)
     metrics[name] = { champion: a, challenger: b, difference: b - a, ...inference }
   }
   if (drawn.length === 0) return { metrics, missing }
@@ -72,35 +78,4 @@ export function pairedMetrics(
     if (interval !== undefined) metrics[name] = { ...(metrics[name] as PairedMetric), interval }
   }
   return { metrics, missing }
-}
-
-function inClosedForm(
-  name: MetricName,
-  champion: Predictions,
-  challenger: Predictions,
-  difference: number,
-  settings: SettingsInEffect,
-  { rows, clusters }: Drawing,
-): Inference | undefined {
-  if (name === 'roc-auc' && clusters === undefined) {
-    const [a, b] = [champion as BinaryPredictions, challenger as BinaryPredictions]
-    return inference(delongDifference(a.positive, a.probability, b.probability), 'delong')
-  }
-  if (rows <= MAX_ROWS_DRAWN) return undefined
-  const [first, second] = [influenceOf(name, champion, settings), influenceOf(name, challenger, settings)]
-  if (first === undefined || second === undefined) return undefined
-  const moved = second.map((value, row) => value - (first[row] as number))
-  const found = closedForm(difference, moved, clusters)
-  return found === undefined ? undefined : inference(found, 'closed-form')
-}
-
-function inference(
-  { low, high, pValue, standardError }: DifferenceInterval,
-  method: Interval['method'],
-): Inference {
-  return {
-    interval: { low, high, level: 0.95, method },
-    'p-value': pValue,
-    'standard-error': standardError,
-  }
 }

@@ -1,5 +1,5 @@
 import type { MetricName } from './metric-catalogue.ts'
-import { positiveRows } from './predicted-rows.ts'
+import { positiveRows, rowsOf } from './predicted-rows.ts'
 import type { Predictions } from './predictions.ts'
 
 /** Metrics that need probabilities; a model that gives labels alone has none of them. */
@@ -22,6 +22,23 @@ const OF_BOTH_CLASSES: ReadonlySet<MetricName> = new Set([
   'lift',
 ])
 const OF_POSITIVES: ReadonlySet<MetricName> = new Set(['f1', 'precision', 'recall'])
+
+/** Rows of a class, and rows at all, with which an interval on a part of the rows begins to mean something. */
+const LEAST_OF_CLASS = 10
+const LEAST_ROWS = 30
+
+/** Whether rows are enough for an interval of a metric: 30, and 10 of each class that it looks at. */
+export function enoughForInterval(name: MetricName, predictions: Predictions): boolean {
+  if (rowsOf(predictions) < LEAST_ROWS) return false
+  if (predictions.task !== 'binary-classification') return true
+  const positives = positiveRows(predictions)
+  const negatives = predictions.positive.length - positives
+  const ofBoth = OF_BOTH_CLASSES.has(name)
+  return (
+    (positives >= LEAST_OF_CLASS || !(ofBoth || OF_POSITIVES.has(name))) &&
+    (negatives >= LEAST_OF_CLASS || !(ofBoth || name === 'specificity'))
+  )
+}
 
 /**
  * Why metrics have no value on rows, by name: of models that give labels alone, and of rows that lack a class. What
