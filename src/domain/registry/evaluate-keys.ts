@@ -53,6 +53,15 @@ export const Evaluate = z.strictObject({
 })
 export type Evaluate = z.infer<typeof Evaluate>
 
+/** The columns of the evaluation data that `evaluate` names, each once. */
+export function columnsNamed({
+  slices = [],
+  cluster,
+  key,
+}: Pick<Evaluate, 'slices' | 'cluster' | 'key'>): readonly string[] {
+  return [...new Set([...slices, cluster, key].filter(name => name !== undefined))]
+}
+
 /** Keys of `evaluate` that mean nothing for a task, and what is wanted instead. */
 export function* misplacedKeys(
   { task, target }: { readonly task: Task; readonly target: string },
