@@ -325,6 +325,23 @@ export interface Scores {
   readonly labels?: readonly string[]
   /** For regression: [rows]. */
   readonly values?: Float64Array
+  /** How the memory of the process that ran the model was limited; undefined where none ran. */
+  readonly memoryLimit?: MemoryLimit | undefined
+}
+
+/** `system`: the operating system refuses more. `watched`: whoever grows beyond it is killed. `none`: neither is possible. */
+export type MemoryLimit = 'system' | 'watched' | 'none'
+
+/** What a model may take, whoever made it; what is left out is as usual. */
+export interface ScoringLimits {
+  /** Of the process's address space; of its resident size where that is watched. Bytes. */
+  readonly bytes?: number | undefined
+  /** Until the model is loaded. */
+  readonly loadSeconds?: number | undefined
+  /** Until it answers for one batch. */
+  readonly batchSeconds?: number | undefined
+  /** For everything, reading the rows included. */
+  readonly seconds?: number | undefined
 }
 
 export interface ScoringRequest {
@@ -333,6 +350,7 @@ export interface ScoringRequest {
   readonly inputs: readonly InputPlan[] | Promise<readonly InputPlan[]>
   readonly batches: AsyncIterable<Batch>
   readonly task: 'classification' | 'regression'
+  readonly limits?: ScoringLimits | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((rows: number) => void) | undefined
 }
@@ -354,9 +372,10 @@ export interface Inference {
    */
   describe(model: Uint8Array): Promise<ModelDescription>
   /**
-   * Scores rows in a child process.
+   * Scores rows in a child process, within limits of time and memory.
    *
-   * @throws {ModelyardError} `not-runnable` where the model cannot be loaded or fails on the rows; `timed-out`.
+   * @throws {ModelyardError} `not-runnable` where the model cannot be loaded, fails on the rows or takes too much
+   *   memory; `bad-artifact` where it keeps tensors in other files; `timed-out`.
    */
   score(request: ScoringRequest): Promise<Scores>
 }
@@ -390,8 +409,7 @@ export interface CommandEnd {
   readonly peakBytes: number | undefined
   /** The end of what it printed, at most 64 KiB. */
   readonly tail: string
-  /** How memory was limited: by the system, by watching it, or not. */
-  readonly memoryLimit: 'system' | 'watched' | 'none'
+  readonly memoryLimit: MemoryLimit
 }
 
 /** A command that goes on until it is stopped, such as an endpoint. */

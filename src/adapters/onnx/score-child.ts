@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-node'
 import type { InputPlan } from '../../ports.ts'
 import { bufferOf, type Frame, numbersIn, readFrames, writeFrame } from './frames.ts'
@@ -12,7 +13,20 @@ type BatchFrame = { readonly header: Extract<Question, { is: 'batch' }>; readonl
 const answer = (header: Answer, buffers: readonly Buffer[] = []) =>
   writeFrame<Answer>(process.stdout, { header, buffers })
 
+/** Ends this process when its parent is gone. In a thread of its own: a model that loops never lets this one look. */
+const LIFELINE = `
+  const { ppid } = process
+  setInterval(() => {
+    try {
+      process.kill(ppid, 0)
+      if (process.ppid === ppid) return
+    } catch {}
+    process.kill(process.pid, 'SIGKILL')
+  }, 1000)
+`
+
 async function serve(): Promise<void> {
+  new Worker(LIFELINE, { eval: true }).unref()
   // Loaded while the parent still reads what the first question will say.
   const loading = import('onnxruntime-node')
   loading.catch(() => {})
