@@ -301,6 +301,26 @@ export interface Tables {
    * @throws {ModelyardError} `bad-data` where a column is missing, or text stands where a number is due.
    */
   read(path: string, columns: readonly ColumnFacts[], batchRows: number): AsyncIterable<Batch>
+  /** The first text in a column that stands for no number; rows are counted from 1, the header not among them. */
+  firstText(
+    path: string,
+    column: string,
+  ): Promise<{ readonly row: number; readonly text: string } | undefined>
+  /**
+   * A number for each row, a whole one below 2^53, that rows of the same cells share in whatever file they stand. In
+   * batches, in no order.
+   *
+   * @throws {ModelyardError} As `read`.
+   */
+  rowDigests(path: string, columns: readonly ColumnFacts[]): AsyncIterable<Float64Array>
+  /**
+   * Writes the rows as a CSV without one column, in their order; what is missing becomes nothing.
+   *
+   * @param to - Where nothing is yet.
+   * @returns How many rows.
+   * @throws {ModelyardError} `bad-data`; `cannot-write`.
+   */
+  writeWithout(path: string, column: string, to: string): Promise<number>
 }
 
 /** A value for one input tensor: columns side by side. */
@@ -360,6 +380,8 @@ export interface ModelDescription {
   readonly signature: Signature
   /** Operator sets by domain; the standard one is `ai.onnx`. */
   readonly opsets: Readonly<Record<string, number>>
+  /** What the model's encoders know, by text input; one of which the graph does not tell is left out. */
+  readonly knownWords?: ReadonlyMap<string, readonly string[]> | undefined
 }
 
 export interface Inference {

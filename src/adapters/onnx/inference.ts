@@ -1,6 +1,7 @@
 import type { Batch, Inference, Scores, ScoringLimits, ScoringRequest } from '../../ports.ts'
 import { refuseExternalTensors } from './external-tensors.ts'
 import { bufferOf, type Frame, readFrames, writeFrame } from './frames.ts'
+import { knownWords } from './known-words.ts'
 import { parseOnnx } from './model-file.ts'
 import { nextAnswer } from './next-answer.ts'
 import { type OutputPlan, planOutputs, revealOutput } from './output-plan.ts'
@@ -33,8 +34,8 @@ export function openInference(childPath: URL, version: string, options: Inferenc
   return {
     engine: `onnxruntime-node ${version}`,
     async describe(model) {
-      const { signature, opsets } = parseOnnx(model)
-      return { signature, opsets }
+      const file = parseOnnx(model)
+      return { signature: file.signature, opsets: file.opsets, knownWords: knownWords(file) }
     },
     score: request => score(request, childPath, options),
   }

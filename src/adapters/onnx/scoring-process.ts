@@ -10,6 +10,8 @@ import { residentBytes } from './resident-size.ts'
 /** How often the size of a process is looked at. */
 const LOOK_EVERY_MS = 200
 const SHELL = '/bin/sh'
+/** Otherwise WebAssembly, which nothing of a model needs, sets gigabytes of the address space aside. */
+const NO_RESERVE = '--disable-wasm-trap-handler'
 
 /** A process in which a model runs. */
 export interface ScoringProcess {
@@ -39,7 +41,7 @@ export interface ProcessLimits {
  */
 export async function startScoring(script: URL, limits: ProcessLimits): Promise<ScoringProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'modelyard-score-'))
-  const own = [process.execPath, fileURLToPath(script)]
+  const own = [process.execPath, NO_RESERVE, fileURLToPath(script)]
   const asked = limits.bySystem && process.platform === 'linux' && existsSync(SHELL)
   const [program = '', ...args] = asked ? [SHELL, '-c', LIMITED, 'sh', ...sizes(limits), ...own] : own
   // Windows starts no program without its root.
