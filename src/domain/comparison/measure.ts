@@ -18,11 +18,12 @@ export interface EvaluationOptions {
   /** Columns whose values make groups of rows. */
   readonly slices?: readonly LabelColumn[] | undefined
   readonly clusters?: Clusters | undefined
-  /** Of the bootstrap; left out: no intervals. */
-  readonly resamples?: number | undefined
+  /** Whether the metrics get intervals; they take most of the time. */
+  readonly intervals?: boolean | undefined
 }
 
-/** Levels are drawn by a fixed seed, so that an evaluation is the same whichever command made it. */
+/** How levels are drawn is fixed, so that an evaluation is the same whichever command made it. */
+const RESAMPLES = 2000
 const SEED = 0
 
 /**
@@ -39,14 +40,14 @@ export function evaluatePredictions(
   const { families, metrics, missing } = measured(predictions, settings)
   const rows = rowsOf(predictions)
   const intervals =
-    options.resamples === undefined
-      ? undefined
-      : levelIntervals(predictions, families, metrics, settings, {
+    options.intervals === true
+      ? levelIntervals(predictions, families, metrics, settings, {
           rows,
-          resamples: options.resamples,
+          resamples: RESAMPLES,
           seed: SEED,
           clusters: options.clusters,
         })
+      : undefined
   const slices = slicesOf(options.slices ?? []).map(slice => sliceMetrics(predictions, settings, slice))
   const confusion = confusionOf(predictions, settings)
   const curves = curvesOf(predictions)

@@ -43,7 +43,8 @@ export function differenceInClosedForm(
   const found = closedForm(difference, moved, clusters)
   if (found === undefined) return undefined
   const isSame = samePredictions(champion, challenger)
-  const shares = clusters === undefined && !isSame ? shareChange(name, champion, challenger, settings) : undefined
+  const shares =
+    clusters === undefined && !isSame ? shareChange(name, champion, challenger, settings) : undefined
   if (shares !== undefined) return inference({ ...found, ...shares }, 'closed-form')
   return found.standardError === 0 && !isSame ? undefined : inference(found, 'closed-form')
 }
@@ -55,7 +56,8 @@ function shareChange(
   challenger: Predictions,
   { threshold }: SettingsInEffect,
 ): { readonly low: number; readonly high: number } | undefined {
-  if (champion.task !== 'binary-classification' || challenger.task !== 'binary-classification') return undefined
+  if (champion.task !== 'binary-classification' || challenger.task !== 'binary-classification')
+    return undefined
   if (name !== 'accuracy' && name !== 'recall' && name !== 'specificity') return undefined
   const { positive } = champion
   const before = calledPositive(champion.probability, threshold)
