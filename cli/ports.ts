@@ -54,6 +54,11 @@ function lazyTables(folder: string, root: string): Tables {
     async *read(path, columns, batchRows) {
       yield* (await load()).read(path, columns, batchRows)
     },
+    firstText: async (path, column) => (await load()).firstText(path, column),
+    async *rowDigests(path, columns) {
+      yield* (await load()).rowDigests(path, columns)
+    },
+    writeWithout: async (path, column, to) => (await load()).writeWithout(path, column, to),
   }
 }
 

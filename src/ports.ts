@@ -301,6 +301,26 @@ export interface Tables {
    * @throws {ModelyardError} `bad-data` where a column is missing, or text stands where a number is due.
    */
   read(path: string, columns: readonly ColumnFacts[], batchRows: number): AsyncIterable<Batch>
+  /** The first text in a column that stands for no number; rows are counted from 1, the header not among them. */
+  firstText(
+    path: string,
+    column: string,
+  ): Promise<{ readonly row: number; readonly text: string } | undefined>
+  /**
+   * A number for each row, a whole one below 2^53, that rows of the same cells share in whatever file they stand. In
+   * batches, in no order.
+   *
+   * @throws {ModelyardError} As `read`.
+   */
+  rowDigests(path: string, columns: readonly ColumnFacts[]): AsyncIterable<Float64Array>
+  /**
+   * Writes the rows as a CSV without one column, in their order; what is missing becomes nothing.
+   *
+   * @param to - Where nothing is yet.
+   * @returns How many rows.
+   * @throws {ModelyardError} `bad-data`; `cannot-write`.
+   */
+  writeWithout(path: string, column: string, to: string): Promise<number>
 }
 
 /** A value for one input tensor: columns side by side. */
@@ -325,6 +345,23 @@ export interface Scores {
   readonly labels?: readonly string[]
   /** For regression: [rows]. */
   readonly values?: Float64Array
+  /** How the memory of the process that ran the model was limited; undefined where none ran. */
+  readonly memoryLimit?: MemoryLimit | undefined
+}
+
+/** `system`: the operating system refuses more. `watched`: whoever grows beyond it is killed. `none`: neither is possible. */
+export type MemoryLimit = 'system' | 'watched' | 'none'
+
+/** What a model may take, whoever made it; what is left out is as usual. */
+export interface ScoringLimits {
+  /** Of the process's address space; of its resident size where that is watched. Bytes. */
+  readonly bytes?: number | undefined
+  /** Until the model is loaded. */
+  readonly loadSeconds?: number | undefined
+  /** Until it answers for one batch. */
+  readonly batchSeconds?: number | undefined
+  /** For everything, reading the rows included. */
+  readonly seconds?: number | undefined
 }
 
 export interface ScoringRequest {
@@ -333,6 +370,7 @@ export interface ScoringRequest {
   readonly inputs: readonly InputPlan[] | Promise<readonly InputPlan[]>
   readonly batches: AsyncIterable<Batch>
   readonly task: 'classification' | 'regression'
+  readonly limits?: ScoringLimits | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((rows: number) => void) | undefined
 }
@@ -342,6 +380,8 @@ export interface ModelDescription {
   readonly signature: Signature
   /** Operator sets by domain; the standard one is `ai.onnx`. */
   readonly opsets: Readonly<Record<string, number>>
+  /** What the model's encoders know, by text input; one of which the graph does not tell is left out. */
+  readonly knownWords?: ReadonlyMap<string, readonly string[]> | undefined
 }
 
 export interface Inference {
@@ -354,9 +394,10 @@ export interface Inference {
    */
   describe(model: Uint8Array): Promise<ModelDescription>
   /**
-   * Scores rows in a child process.
+   * Scores rows in a child process, within limits of time and memory.
    *
-   * @throws {ModelyardError} `not-runnable` where the model cannot be loaded or fails on the rows; `timed-out`.
+   * @throws {ModelyardError} `not-runnable` where the model cannot be loaded, fails on the rows or takes too much
+   *   memory; `bad-artifact` where it keeps tensors in other files; `timed-out`.
    */
   score(request: ScoringRequest): Promise<Scores>
 }
@@ -390,8 +431,7 @@ export interface CommandEnd {
   readonly peakBytes: number | undefined
   /** The end of what it printed, at most 64 KiB. */
   readonly tail: string
-  /** How memory was limited: by the system, by watching it, or not. */
-  readonly memoryLimit: 'system' | 'watched' | 'none'
+  readonly memoryLimit: MemoryLimit
 }
 
 /** A command that goes on until it is stopped, such as an endpoint. */

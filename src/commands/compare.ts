@@ -1,10 +1,15 @@
 import * as z from 'zod/mini'
-import { comparePredictions, evaluatePredictions, samePredictions } from '../domain/comparison/measure.ts'
+import { classRemarks } from '../domain/comparison/comparable.ts'
+import { comparePredictions } from '../domain/comparison/compare-predictions.ts'
+import { type FairnessOptions, measureFairness } from '../domain/comparison/fairness.ts'
 import { type MetricName, metricEntry } from '../domain/comparison/metric-catalogue.ts'
+import { samePredictions } from '../domain/comparison/predicted-rows.ts'
+import type { Predictions } from '../domain/comparison/predictions.ts'
 import { signedInterval, type Verdict, verdictOf } from '../domain/comparison/verdict.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import type { Comparison } from '../domain/evidence/comparison.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
+import type { Fairness } from '../domain/evidence/fairness.ts'
 import type { Outcome } from '../domain/gates/outcome.ts'
 import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
@@ -23,7 +28,9 @@ import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
+import { readMeasuredBy } from './evaluation-columns.ts'
 import { findEvaluationData } from './evaluation-data.ts'
+import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
 import type { ScoredVersion } from './labelled-scores.ts'
@@ -79,37 +86,44 @@ metric, and judges the policy of the stage that the challenger would go to next.
     )) as [VersionRecord, VersionRecord]
     const data = await findEvaluationData(state, input, ports)
     const files = [input.championPredictions, input.challengerPredictions]
+    const measuring = readMeasuredBy(state.definition, data, ports.tables)
+    // Whoever waits for it learns of a failure; while the models are scored, nobody waits yet.
+    measuring.catch(() => {})
     const [first, second] = (await Promise.all(
       [champion, challenger].map((record, index) =>
         scoreVersion(registry, state, record, data, ports, watch, { predictions: files[index] }),
       ),
     )) as [ScoredVersion, ScoredVersion]
+    const measuredBy = await measuring
+    const { settings, slices, clusters } = measuredBy
     const { target } = state.definition
     const primary = primaryMetric(state.definition)
     const facts = comparePredictions(first.predictions, second.predictions, {
       target,
       primary,
+      settings,
+      slices,
+      clusters,
       resamples: RESAMPLES,
       seed: input.seed,
       progress: share => watch.progress?.('computing intervals', share),
     })
     const origin = await originOf(startedAt, registry.commit, ports, files)
     const subject = { artifact: challenger.artifact.sha256, data: data.sha256 }
+    const pairedSubject = { ...subject, champion: champion.artifact.sha256 }
+    const fairness = fairnessOf(first.predictions, second.predictions, { target, settings, columns: slices })
     const found: Evidence[] = [
       {
         schema: 1,
         kind: 'evaluation',
         subject,
-        facts: evaluatePredictions(second.predictions, target),
+        facts: evaluationFacts(state.definition, second, measuredBy),
         origin,
       },
-      {
-        schema: 1,
-        kind: 'comparison',
-        subject: { ...subject, champion: champion.artifact.sha256 },
-        facts,
-        origin,
-      },
+      { schema: 1, kind: 'comparison', subject: pairedSubject, facts, origin },
+      ...(fairness === undefined
+        ? []
+        : [{ schema: 1, kind: 'fairness', subject: pairedSubject, facts: fairness, origin } as const]),
     ]
     const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports)
     const judged = await judge(registry, state, challenger, input.for, kept.stored, ports)
@@ -128,6 +142,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
       identical,
       readings: readingsOf(facts),
       facts,
+      ...(fairness === undefined ? {} : { fairness }),
       ...(judged.stage === undefined ? {} : { 'judged-for': judged.stage }),
       ...(judged.gates === undefined ? {} : { gates: judged.gates }),
       'policy-commit': registry.commit,
@@ -140,6 +155,8 @@ metric, and judges the policy of the stage that the challenger would go to next.
           ...first.remarks.map(remark => `champion: ${remark}`),
           ...second.remarks.map(remark => `challenger: ${remark}`),
         ]),
+        ...classRemarks(first.predictions, second.predictions),
+        ...measuringRemarks(state.definition, measuredBy),
         ...(data.pinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
       ],
       next: nextSteps(state, challenger.version, judged),
@@ -171,6 +188,18 @@ const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
   'not-worse': 'passed',
   worse: 'failed',
   inconclusive: 'inconclusive',
+}
+
+/** How groups are treated by both; undefined without columns of groups, and for what is no binary classifier. */
+function fairnessOf(
+  champion: Predictions,
+  challenger: Predictions,
+  options: FairnessOptions,
+): Fairness | undefined {
+  if (options.columns.length === 0) return undefined
+  if (champion.task !== 'binary-classification' || challenger.task !== 'binary-classification')
+    return undefined
+  return measureFairness(challenger, champion, options)
 }
 
 function sideOf(state: ModelState, { version: number, artifact }: VersionRecord) {

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
-import { evaluatePredictions } from '../domain/comparison/measure.ts'
+import { measureFairness } from '../domain/comparison/fairness.ts'
+import type { Predictions } from '../domain/comparison/predictions.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
+import type { Fairness } from '../domain/evidence/fairness.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { nextStages } from '../domain/registry/lifecycle.ts'
@@ -7,8 +10,10 @@ import { championOf, type ModelState, standingOf } from '../domain/registry/mode
 import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { EvaluationResult } from '../domain/results/measurement.ts'
 import { defineMeasurement } from './define.ts'
+import { type MeasuredBy, readMeasuredBy } from './evaluation-columns.ts'
 import { findEvaluationData, pinEvaluationData } from './evaluation-data.ts'
-import { engineOf, originOf, writeEvidence } from './evidence-writer.ts'
+import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
+import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
 import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { scoreVersion } from './score-version.ts'
@@ -53,22 +58,31 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
     )
     const data = await findEvaluationData(state, input, ports)
     const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
-    const scored = await scoreVersion(registry, state, record, data, ports, watch, input)
+    const [measuredBy, scored] = await Promise.all([
+      readMeasuredBy(state.definition, data, ports.tables),
+      scoreVersion(registry, state, record, data, ports, watch, input),
+    ])
     // Only now: rows that cannot be scored are no data to pin.
     if (pin !== undefined) await ports.worktree.writeFile(pin.path, pin.content)
     const repinned = pin !== undefined
     watch.progress?.('computing metrics')
-    const facts = evaluatePredictions(scored.predictions, state.definition.target)
-    const evidence = {
+    const facts = evaluationFacts(state.definition, scored, measuredBy)
+    const about = {
       schema: 1,
-      kind: 'evaluation',
       subject: { artifact: record.artifact.sha256, data: data.sha256 },
-      facts,
       origin: await originOf(startedAt, registry.commit, ports, [input.predictions]),
     } as const
-    const written = input.evidence
-      ? [(await writeEvidence(registry, state, record, evidence, ports)).written]
-      : []
+    const found: Evidence[] = [
+      { ...about, kind: 'evaluation', facts },
+      ...fairnessAlone(state, record.version, scored.predictions, measuredBy).map(fairness => ({
+        ...about,
+        kind: 'fairness' as const,
+        facts: fairness,
+      })),
+    ]
+    const written: WrittenEvidence[] = []
+    for (const evidence of input.evidence ? found : [])
+      written.push((await writeEvidence(registry, state, record, evidence, ports)).written)
     return {
       kind: 'evaluation',
       model: state.name,
@@ -86,6 +100,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       evidence: written,
       remarks: [
         ...scored.remarks,
+        ...measuringRemarks(state.definition, measuredBy),
         ...(repinned
           ? [
               `the digest of ${data.uri} now stands in ${modelFolder(state.config, state.name)}/model.yaml; commit it and have it reviewed`,
@@ -99,6 +114,20 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
     }
   },
 })
+
+/** How groups are treated, where no champion is there to compare with; otherwise that is for `compare`. */
+function fairnessAlone(
+  state: ModelState,
+  number: number,
+  predictions: Predictions,
+  { slices, settings }: MeasuredBy,
+): Fairness[] {
+  const champion = championOf(state.pointers)
+  const isAlone = champion === undefined || champion === number
+  if (!isAlone || slices.length === 0 || predictions.task !== 'binary-classification') return []
+  const { target } = state.definition
+  return [measureFairness(predictions, undefined, { target, settings, columns: slices })]
+}
 
 function nextStep(state: ModelState, number: number): string {
   const champion = championOf(state.pointers)

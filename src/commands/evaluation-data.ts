@@ -1,3 +1,4 @@
+import type { RowTraps } from '../domain/comparison/repeated-rows.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
@@ -7,6 +8,7 @@ import type { Ports } from '../ports.ts'
 import type { EvaluationData } from './labelled-scores.ts'
 import { digestOfData, digestOfNamedData } from './move-facts.ts'
 import { valueOrThrow } from './registry-reader.ts'
+import { findRowTraps } from './row-traps.ts'
 
 /**
  * The rows to judge on: those that the policy names, or with `data` others, which no gate will take.
@@ -23,7 +25,13 @@ export async function findEvaluationData(
   if (data !== undefined) {
     const sha256 = await digestOfData(data, ports.artifacts)
     const uri = ports.worktree.pathFromRoot(data) ?? data
-    return { uri, path: data, sha256, pinned: sha256 === named?.sha256 }
+    return {
+      uri,
+      path: data,
+      sha256,
+      pinned: sha256 === named?.sha256,
+      rowTraps: rowTraps(data, state, ports),
+    }
   }
   if (named === undefined) {
     throw new ModelyardError({
@@ -35,7 +43,8 @@ export async function findEvaluationData(
   const path = `${ports.worktree.root}/${named.uri}`
   const sha256 = await digestOfNamedData(named.uri, ports)
   if (named.sha256 === undefined || named.sha256 === sha256 || pin) {
-    return { uri: named.uri, path, sha256, pinned: named.sha256 === sha256 }
+    const pinned = named.sha256 === sha256
+    return { uri: named.uri, path, sha256, pinned, rowTraps: rowTraps(path, state, ports) }
   }
   throw new ModelyardError({
     code: 'digest-mismatch',
@@ -43,6 +52,21 @@ export async function findEvaluationData(
     next: 'restore the file, or pin the new one with --pin and have that reviewed',
     place: { path: named.uri },
   })
+}
+
+/** Counted while the models are scored. */
+async function rowTraps(
+  path: string,
+  { definition: { train } }: ModelState,
+  { tables, worktree }: Ports,
+): Promise<RowTraps> {
+  if (train === undefined) return findRowTraps(tables, path, undefined)
+  // A link on the way may lead out of the repository: then nothing is read there.
+  const training = await worktree.listFiles(train.data).then(
+    () => `${worktree.root}/${train.data}`,
+    () => undefined,
+  )
+  return findRowTraps(tables, path, training)
 }
 
 /**

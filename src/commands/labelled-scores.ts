@@ -5,22 +5,33 @@ import {
   type ClassScores,
   type Predictions,
 } from '../domain/comparison/predictions.ts'
+import type { RowTraps } from '../domain/comparison/repeated-rows.ts'
+import { predictionTraps } from '../domain/comparison/traps.ts'
+import type { Traps } from '../domain/evidence/evaluation.ts'
 import type { ModelDefinition } from '../domain/registry/definition.ts'
-import type { ColumnValues } from '../ports.ts'
+import type { ColumnValues, MemoryLimit } from '../ports.ts'
+import type { Rows } from './selected-rows.ts'
 
 /** The evaluation data: where it lies, what it is called, what its bytes are. */
-export interface EvaluationData {
+export interface EvaluationData extends Rows {
   /** As the user or the policy names it. */
   readonly uri: string
-  /** Where to read it. */
-  readonly path: string
   readonly sha256: string
   readonly pinned: boolean
+  /** Rows that stand in it twice, or in the training data too; may still be counted. Left out where nobody looked. */
+  readonly rowTraps?: Promise<RowTraps> | undefined
 }
+
+/** What is predicted, as far as predictions are put beside labels. */
+export type Predicted = Pick<ModelDefinition, 'task' | 'target' | 'positive-class'>
 
 /** What a version predicted, beside the labels. */
 export interface ScoredVersion {
   readonly predictions: Predictions
+  /** What would otherwise pass in silence; `remarks` say it too. */
+  readonly traps: Traps
+  /** How the memory of the process that ran the model was limited; undefined where none ran. */
+  readonly memoryLimit?: MemoryLimit | undefined
   readonly remarks: readonly string[]
 }
 
@@ -30,9 +41,18 @@ export interface ModelScores extends ClassScores {
   readonly values?: Float64Array | undefined
 }
 
+/** What was odd about the data and about what came out, on top of what was found on the way. */
+export async function trapsOf(
+  predictions: Predictions,
+  data: Pick<EvaluationData, 'rowTraps'>,
+  found: Traps = {},
+): Promise<Traps> {
+  return { ...found, ...predictionTraps(predictions), ...(await data.rowTraps) }
+}
+
 /** Puts scores beside the target's values. */
 export function alignScores(
-  definition: ModelDefinition,
+  definition: Predicted,
   scores: ModelScores,
   labels: TargetCollector,
 ): Predictions {

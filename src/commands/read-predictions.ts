@@ -1,14 +1,18 @@
-import { findPredictionColumns, firstImprobable } from '../domain/comparison/prediction-columns.ts'
+import { findPredictionColumns } from '../domain/comparison/prediction-columns.ts'
+import { firstImprobable } from '../domain/comparison/probabilities.ts'
+import { trapRemarks } from '../domain/comparison/traps.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
-import type { ModelState } from '../domain/registry/model-state.ts'
 import type { ColumnFacts, ColumnValues, Tables } from '../ports.ts'
 import {
   alignScores,
   type EvaluationData,
   type ModelScores,
+  type Predicted,
   type ScoredVersion,
   TargetCollector,
+  trapsOf,
 } from './labelled-scores.ts'
+import { readRows } from './selected-rows.ts'
 
 const BATCH_ROWS = 65_536
 
@@ -19,34 +23,48 @@ const BATCH_ROWS = 65_536
  * @throws {ModelyardError} `bad-data` where a column is missing, the rows are not as many, or a probability is none.
  */
 export async function readPredictions(
-  state: ModelState,
+  definition: Predicted,
   data: EvaluationData,
   file: string,
   tables: Tables,
 ): Promise<ScoredVersion> {
-  const { target, task } = state.definition
+  const { target, task } = definition
   const found = findPredictionColumns(
-    state.definition,
+    definition,
     file,
     (await tables.columns(file)).map(({ name }) => name),
   )
   const labels = new TargetCollector()
   const targetColumn: ColumnFacts = { name: target, kind: task === 'regression' ? 'number' : 'text' }
   let rows = 0
-  for await (const batch of tables.read(data.path, [targetColumn], BATCH_ROWS)) {
+  for await (const batch of readRows(tables, data, [targetColumn], BATCH_ROWS)) {
     labels.add(batch.columns[0] as ColumnValues)
     rows += batch.rows
   }
+  const only = await rowsOfFile(file, data, rows, tables)
   const parts: ColumnValues[][] = found.columns.map(() => [])
   let predicted = 0
-  for await (const batch of tables.read(file, found.columns, BATCH_ROWS)) {
+  for await (const batch of readRows(tables, { path: file, only }, found.columns, BATCH_ROWS)) {
     for (const [index, values] of batch.columns.entries()) parts[index]?.push(values)
     predicted += batch.rows
   }
   requireRows(file, predicted, data.uri, rows)
   const scores = scoresOf(found.classes, parts, rows, file)
-  const predictions = alignScores(state.definition, scores, labels)
-  return { predictions, remarks: predictions.remarks }
+  const predictions = alignScores(definition, scores, labels)
+  const traps = await trapsOf(predictions, data)
+  return { predictions, traps, remarks: [...predictions.remarks, ...trapRemarks(traps)] }
+}
+
+/** Of a choice of rows there is a prediction for each of them, or for each row of the data. */
+async function rowsOfFile(
+  file: string,
+  { path, only }: EvaluationData,
+  chosen: number,
+  tables: Tables,
+): Promise<Uint32Array | undefined> {
+  if (only === undefined) return undefined
+  const given = await tables.countRows(file)
+  return given !== chosen && given === (await tables.countRows(path)) ? only : undefined
 }
 
 function requireRows(file: string, predicted: number, data: string, rows: number): void {

@@ -1,17 +1,14 @@
-import { firstUnfit, type PlannedInput, planInputs } from '../domain/comparison/input-plan.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { exportLines } from '../domain/registry/artifact-kind.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
-import type { Batch, ColumnFacts, ColumnValues, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
-import { alignScores, type EvaluationData, type ScoredVersion, TargetCollector } from './labelled-scores.ts'
+import type { EvaluationData, ScoredVersion } from './labelled-scores.ts'
 import { readPredictions } from './read-predictions.ts'
 import type { RegistryAt } from './registry-reader.ts'
-
-/** Rows that the engine scores at one time. Fixed: other batches change last digits, and evidence is to be repeatable. */
-const BATCH_ROWS = 1024
+import { scoreModel } from './score-model.ts'
 
 /** What is at hand of a version beside its folder. */
 export interface AtHand {
@@ -33,41 +30,13 @@ export async function scoreVersion(
   record: VersionRecord,
   data: EvaluationData,
   ports: Ports,
-  { signal, progress }: Watch,
+  watch: Watch,
   { artifact, predictions: file }: AtHand = {},
 ): Promise<ScoredVersion> {
-  if (file !== undefined) return readPredictions(state, data, file, ports.tables)
-  const model = await readModelBytes(registry, state, record, ports, artifact)
-  const signature = record.signature ?? (await ports.inference.describe(model)).signature
-  const { target, task } = state.definition
-  const regression = task === 'regression'
-  const labels = new TargetCollector()
-  const planned = ports.tables.columns(data.path).then(present => planInputs(signature, present, target))
-  const inputs = planned.then(plan => plan.inputs)
-  // Whoever waits for it learns of a failure; while the engine starts, nobody waits yet.
-  inputs.catch(() => {})
-  const batches = async function* () {
-    const { columns: inputColumns, inputs: tensors } = await planned
-    const columns: ColumnFacts[] = [...inputColumns, { name: target, kind: regression ? 'number' : 'text' }]
-    yield* inputsOnly(ports.tables.read(data.path, columns, BATCH_ROWS), columns, tensors, labels)
-  }
-  const scores = await ports.inference.score({
-    model,
-    inputs,
-    batches: batches(),
-    task: regression ? 'regression' : 'classification',
-    signal,
-    progress: rows => progress?.(`scoring version ${record.version}: ${rows} rows`),
-  })
-  if (scores.rows === 0) {
-    throw new ModelyardError({
-      code: 'bad-data',
-      message: `${data.uri} holds no rows`,
-      next: 'check the step that wrote it',
-    })
-  }
-  const predictions = alignScores(state.definition, scores, labels)
-  return { predictions, remarks: [...(await planned).remarks, ...predictions.remarks] }
+  if (file !== undefined) return readPredictions(state.definition, data, file, ports.tables)
+  const bytes = await readModelBytes(registry, state, record, ports, artifact)
+  const model = { name: `version ${record.version}`, bytes, signature: record.signature }
+  return scoreModel(model, state.definition, data, ports, watch)
 }
 
 async function readModelBytes(
@@ -126,34 +95,5 @@ function notRunnable(version: number, kind: string): ModelyardError {
       lines.length === 0
         ? `export it as ONNX and register that; or ${PREDICTED}`
         : `export it as ONNX and register that: ${lines.join('; ')}; or ${PREDICTED}`,
-  })
-}
-
-/** Hands the input columns on and keeps the target, which comes last. */
-async function* inputsOnly(
-  batches: AsyncIterable<Batch>,
-  columns: readonly ColumnFacts[],
-  inputs: readonly PlannedInput[],
-  labels: TargetCollector,
-): AsyncGenerator<Batch> {
-  const checked = inputs.flatMap(({ datatype, columns: positions }) =>
-    positions.map(position => ({ datatype, position })),
-  )
-  for await (const batch of batches) {
-    for (const { datatype, position } of checked)
-      refuseUnfit(batch, columns[position]?.name ?? '', datatype, batch.columns[position])
-    labels.add(batch.columns[columns.length - 1] as ColumnValues)
-    yield { ...batch, columns: batch.columns.slice(0, -1) }
-  }
-}
-
-function refuseUnfit(batch: Batch, name: string, datatype: string, values: ColumnValues | undefined): void {
-  if (values?.kind !== 'number') return
-  const unfit = firstUnfit(values.values, datatype)
-  if (unfit === undefined) return
-  throw new ModelyardError({
-    code: 'bad-data',
-    message: `the column \`${name}\` ${unfit.why}, at row ${batch.start + unfit.at + 1}`,
-    next: 'correct the row, or export the model with a float input, which can hold missing numbers',
   })
 }

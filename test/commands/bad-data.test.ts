@@ -119,12 +119,15 @@ describe('a data file that does not fit the model', () => {
     [
       'an input finds no column',
       CHURN_ROWS.replace('streaming_tv', 'streaming_movies'),
-      { message: '`streaming_tv` (BYTES) finds no column', next: 'streaming_movies' },
+      {
+        message: 'input `streaming_tv` wants string[?,1]; the data has no column `streaming_tv`',
+        next: 'streaming_movies',
+      },
     ],
     [
       'an input finds a column of nearly its name',
       CHURN_ROWS.replace('streaming_tv', 'Streaming-TV'),
-      { message: '`streaming_tv` (BYTES) finds no column', next: 'the data has `Streaming-TV`' },
+      { message: 'the data has no column `streaming_tv`', next: 'the data has `Streaming-TV`' },
     ],
     [
       'the target is missing',
@@ -134,7 +137,12 @@ describe('a data file that does not fit the model', () => {
     [
       'text stands where a number is due',
       rows('1,1,Yes,Yes', '1,0,No,No', '1,"two, or so",No,No'),
-      { message: 'column `paperless_billing` at row 3', next: 'NA', place: { path: GIVEN } },
+      {
+        message:
+          'input `paperless_billing` wants float32[?,1]; column `paperless_billing` holds text at row 3',
+        next: 'NA',
+        place: { path: GIVEN },
+      },
     ],
   ])('because %s', async (_what, data, expected) => {
     await expectBadData(await churnBench(), data, expected)
@@ -143,7 +151,7 @@ describe('a data file that does not fit the model', () => {
   test('text where a number is due is found however late it comes', async () => {
     const late = rows(...Array.from({ length: 30_000 }, (_, row) => `1,${row === 29_999 ? 'x' : 0},No,No`))
     await expectBadData(await churnBench(), late, {
-      message: 'column `paperless_billing` at row 30000, where a number is due: "x"',
+      message: 'column `paperless_billing` holds text at row 30000: "x"',
     })
   })
 
@@ -159,9 +167,9 @@ describe('a data file that does not fit the model', () => {
     const bench = await registeredBench({ artifact: fixture('models/telco-churn/v1/model.onnx') })
     const [header = '', first = '', ...more] = exampleRows()
     for (const [value, message] of [
-      ['', '`female` is missing, and the model takes INT64, at row 2'],
-      ['0.5', '`female` is 0.5, and the model takes INT64, at row 2'],
-      ['1e300', '`female` is 1e+300, and the model takes INT64, at row 2'],
+      ['', 'input `female` wants int64[?,1]; column `female` holds nothing at row 2'],
+      ['0.5', 'column `female` holds 0.5 at row 2'],
+      ['1e300', 'column `female` holds 1e+300 at row 2'],
     ] as const) {
       const broken = first.replace(/^("[^"]*"),\d/, `$1,${value}`)
       await expectBadData(bench, [header, more[0], broken, ''].join('\n'), { message, next: 'float input' })
@@ -171,7 +179,7 @@ describe('a data file that does not fit the model', () => {
   test('because it has another number of columns than the one input takes', async () => {
     const bench = await registeredBench({ artifact: fixture('models/telco-churn/v5/model.onnx') })
     await expectBadData(bench, CHURN_ROWS, {
-      message: 'takes 9 columns, and the data has 2',
+      message: 'input `float_input` wants float32[?,9]; the data has 2 columns',
       next: '--columns',
     })
   })

@@ -69,6 +69,13 @@ export function fakeTables(
         }),
       }
     },
+    async firstText() {
+      return undefined
+    },
+    async *rowDigests() {},
+    async writeWithout(path) {
+      return Object.values(open(path))[0]?.length ?? 0
+    },
   }
 }
 

@@ -77,13 +77,15 @@ const words = (line: string) => line.split(' ')
 const METRICS = new Map<unknown, readonly string[]>([
   [
     'binary-classification',
-    words('roc-auc average-precision accuracy balanced-accuracy f1 precision recall matthews log-loss brier'),
+    words(
+      'roc-auc average-precision accuracy balanced-accuracy f1 precision recall specificity matthews log-loss brier calibration-error ks-separation lift cost',
+    ),
   ],
   [
     'multiclass-classification',
     words('accuracy balanced-accuracy macro-f1 weighted-f1 roc-auc-ovr log-loss'),
   ],
-  ['regression', words('rmse mae median-absolute-error mape r2 mean-error')],
+  ['regression', words('rmse mae median-absolute-error mape pinball-loss r2 mean-error')],
 ])
 const EVERY_METRIC = [...new Set([...METRICS.values()].flat())]
 
@@ -244,6 +246,50 @@ const configShape = fields({
   'workflows?': listOf(text),
 })
 
+const between = (holds: (value: number) => boolean, what: string) =>
+  must(value => typeof value === 'number' && Number.isFinite(value) && holds(value), what)
+
+const ownMetric = fields({
+  command: text,
+  direction: oneOf(['higher', 'lower', 'zero']),
+  'unit?': text,
+  per: oneOf(['row', 'set']),
+})
+
+function evaluateOf(task: unknown, metrics: readonly string[], data: Check): Check {
+  const ofBoth = {
+    'data?': data,
+    'primary-metric?': oneOf(metrics),
+    'slices?': listOf(text, 1),
+    'cluster?': text,
+    'key?': text,
+    'metrics?': open(
+      ownMetric,
+      must(name => !EVERY_METRIC.includes(String(name)), 'a name of its own'),
+    ),
+  }
+  const ofTask =
+    task === 'binary-classification'
+      ? {
+          'threshold?': between(value => value >= 0 && value <= 1, 'from 0 to 1'),
+          'lift-at?': between(value => value > 0 && value <= 1, 'above 0, up to 1'),
+          'cost?': fields({
+            'true-positive': number,
+            'false-positive': number,
+            'true-negative': number,
+            'false-negative': number,
+          }),
+        }
+      : task === 'regression'
+        ? { 'quantile?': between(value => value > 0 && value < 1, 'above 0, below 1') }
+        : {}
+  return (value, where, say) => {
+    if (isMapping(value) && value['primary-metric'] === 'cost' && value.cost === undefined)
+      say(`${where} is decided by a cost that it does not give.`)
+    return fields({ ...ofBoth, ...ofTask })(value, where, say)
+  }
+}
+
 function modelShape(lifecycle: Lifecycle): Check {
   const held = oneOf(lifecycle.held)
   const alias = must(
@@ -262,7 +308,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       target: text,
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
-      'evaluate?': fields({ 'data?': measured, 'primary-metric?': oneOf(metrics) }),
+      'evaluate?': evaluateOf(task, metrics, measured),
       'aliases?': open(held, alias),
       'policy?': open(policyOf(metrics), held),
     })(value, where, say)

@@ -15,7 +15,7 @@ export async function explainReadError(error: unknown, reading: Reading): Promis
   if (error instanceof ModelyardError) return error
   for (const { name, kind } of reading.columns) {
     if (kind !== 'number') continue
-    const found = await firstText(name, reading)
+    const found = await firstText(name, reading).catch(() => undefined)
     if (found !== undefined) {
       return badData(
         reading.path,
@@ -28,20 +28,16 @@ export async function explainReadError(error: unknown, reading: Reading): Promis
   return unreadableRows(reading.path, error)
 }
 
-/** Rows are counted from 1, the header not among them. */
-async function firstText(
+/** The first text in a column that stands for no number. Rows are counted from 1, the header not among them. */
+export async function firstText(
   name: string,
-  { database, source }: Reading,
+  { database, source }: Pick<Reading, 'database' | 'source'>,
 ): Promise<{ row: number; text: string } | undefined> {
-  try {
-    const column = identifier(name)
-    const rows = await database.runAndReadAll(
-      `SELECT row, ${column} FROM (SELECT row_number() OVER () AS row, * FROM ${source.asText([name])}) ` +
-        `WHERE ${column} IS NOT NULL AND ${source.numberOf(name)} IS NULL LIMIT 1`,
-    )
-    const [found] = rows.getRowsJS()
-    return found === undefined ? undefined : { row: Number(found[0]), text: String(found[1]) }
-  } catch {
-    return undefined
-  }
+  const column = identifier(name)
+  const rows = await database.runAndReadAll(
+    `SELECT row, ${column} FROM (SELECT row_number() OVER () AS row, * FROM ${source.asText([name])}) ` +
+      `WHERE ${column} IS NOT NULL AND ${source.numberOf(name)} IS NULL LIMIT 1`,
+  )
+  const [found] = rows.getRowsJS()
+  return found === undefined ? undefined : { row: Number(found[0]), text: String(found[1]) }
 }

@@ -4,8 +4,10 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
 import { columnReaders, selectList } from './columns.ts'
-import { explainReadError } from './read-errors.ts'
+import { explainReadError, firstText } from './read-errors.ts'
+import { rowDigests } from './row-digests.ts'
 import { identifier, type Source, sourceOf } from './source.ts'
+import { writeWithout } from './write-rows.ts'
 
 /** Rows by which categories are guessed; words that come later are read one by one. */
 const SAMPLE_ROWS = 4096
@@ -70,6 +72,30 @@ export function openTables(folder: string, root: string = folder): Tables {
         // A connection that is closed under a query takes the process along.
         await rows.catch(() => {})
       }
+    },
+    async firstText(path, column) {
+      using database = closing(await connection())
+      const { connection: own } = database
+      const source = await look(own, path)
+      return await guarded(named(path), () => firstText(column, { database: own, source }))
+    },
+    async *rowDigests(path, columns) {
+      using database = closing(await connection())
+      const { connection: own } = database
+      const source = await look(own, path)
+      requireColumns(named(path), source, columns)
+      try {
+        yield* rowDigests(own, source, columns)
+      } catch (error) {
+        throw await explainReadError(error, { database: own, source, path: named(path), columns })
+      }
+    },
+    async writeWithout(path, column, to) {
+      using database = closing(await connection())
+      const { connection: own } = database
+      const source = await look(own, path)
+      requireColumns(named(path), source, [{ name: column, kind: 'text' }])
+      return await guarded(named(path), () => writeWithout(own, source, column, resolve(folder, to)))
     },
   }
 }

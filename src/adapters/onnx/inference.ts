@@ -1,22 +1,28 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { ModelyardError } from '../../domain/errors/index.ts'
-import type { Batch, Inference, Scores, ScoringRequest } from '../../ports.ts'
-import { bufferOf, type Frame, readFrames, UnreadableFrame, writeFrame } from './frames.ts'
+import type { Batch, Inference, Scores, ScoringLimits, ScoringRequest } from '../../ports.ts'
+import { refuseExternalTensors } from './external-tensors.ts'
+import { bufferOf, type Frame, readFrames, writeFrame } from './frames.ts'
+import { knownWords } from './known-words.ts'
 import { parseOnnx } from './model-file.ts'
+import { nextAnswer } from './next-answer.ts'
 import { type OutputPlan, planOutputs, revealOutput } from './output-plan.ts'
 import { ScoreCollector } from './score-collector.ts'
 import type { Answer, ColumnHeader, Question } from './score-protocol.ts'
+import { type ScoringProcess, startScoring } from './scoring-process.ts'
 
-/** A batch that takes longer than this will not end. */
-const PATIENCE_MS = 120_000
+/** What a model may take where nobody says otherwise. A batch that takes two minutes will not end. */
+const USUAL_LIMITS = { bytes: 4 * 2 ** 30, loadSeconds: 120, batchSeconds: 120, seconds: 4 * 3600 } as const
+type HeldLimits = { readonly [K in keyof ScoringLimits]-?: number }
 /** Bytes of an answer for one batch: with 1,024 rows, 32,000 classes. */
 const MAX_ANSWER = 256 * 1024 * 1024
 /** Batches on their way to the child at one time: it never waits, and memory stays bounded. */
 const AHEAD = 3
+
+export interface InferenceOptions {
+  /** What holds for requests that name no limits. */
+  readonly limits?: ScoringLimits | undefined
+  /** Whether the system may limit memory, where it can; otherwise it is watched alone. */
+  readonly bySystem?: boolean | undefined
+}
 
 /**
  * ONNX models by onnxruntime-node.
@@ -24,45 +30,52 @@ const AHEAD = 3
  * @param childPath - The scoring child's script.
  * @param version - The engine's, as evidence names it.
  */
-export function openInference(childPath: URL, version: string): Inference {
+export function openInference(childPath: URL, version: string, options: InferenceOptions = {}): Inference {
   return {
     engine: `onnxruntime-node ${version}`,
     async describe(model) {
-      const { signature, opsets } = parseOnnx(model)
-      return { signature, opsets }
+      const file = parseOnnx(model)
+      return { signature: file.signature, opsets: file.opsets, knownWords: knownWords(file) }
     },
-    score: request => score(request, childPath),
+    score: request => score(request, childPath, options),
   }
 }
 
-async function score(request: ScoringRequest, childPath: URL): Promise<Scores> {
+async function score(
+  request: ScoringRequest,
+  childPath: URL,
+  { limits: own, bySystem = true }: InferenceOptions,
+): Promise<Scores> {
   const outputs = planOutputs(parseOnnx(request.model), request.task)
-  const folder = await mkdtemp(join(tmpdir(), 'modelyard-score-'))
-  const child = startChild(childPath, folder)
+  refuseExternalTensors(request.model)
+  const limits = limitsOf(own, request.limits)
+  const process = await startScoring(childPath, {
+    bytes: limits.bytes,
+    seconds: 4 * limits.seconds,
+    bySystem,
+  })
   try {
-    return await converse(request, outputs, child)
+    return await converse(request, outputs, process, limits)
   } finally {
-    child.kill('SIGKILL')
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    await process.end()
   }
 }
 
-// An empty folder and an empty environment: a model finds no file and no secret beside it. Windows needs its root.
-function startChild(childPath: URL, folder: string): ChildProcessWithoutNullStreams {
-  const { SystemRoot } = process.env
-  return spawn(process.execPath, [fileURLToPath(childPath)], {
-    cwd: folder,
-    env: SystemRoot === undefined ? {} : { SystemRoot },
-    stdio: 'pipe',
-    windowsHide: true,
-  })
+/** The last one that says anything of a limit holds. */
+function limitsOf(...given: readonly (ScoringLimits | undefined)[]): HeldLimits {
+  const said = given.flatMap(limits =>
+    Object.entries(limits ?? {}).filter(([, value]) => value !== undefined),
+  )
+  return { ...USUAL_LIMITS, ...Object.fromEntries(said) }
 }
 
 async function converse(
   { model, inputs, batches, signal, progress }: ScoringRequest,
   outputs: OutputPlan,
-  child: ChildProcessWithoutNullStreams,
+  process: ScoringProcess,
+  limits: HeldLimits,
 ): Promise<Scores> {
+  const { child } = process
   child.stdin.on('error', () => {})
   child.stderr.resume()
   // Of a process that is gone Node throws away what nobody has begun to listen to, and it may be gone before its turn.
@@ -70,7 +83,15 @@ async function converse(
   const abort = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', abort, { once: true })
   const answers = readFrames<Answer>(child.stdout, MAX_ANSWER)
-  const next = () => withPatience(answers, child, signal)
+  const endsAt = performance.now() + limits.seconds * 1000
+  const next = (seconds: number, what: string) => {
+    const left = Math.max(0, endsAt - performance.now())
+    const patience =
+      left < seconds * 1000
+        ? { ms: left, of: limits.seconds, what: 'the model was not done' }
+        : { ms: seconds * 1000, of: seconds, what }
+    return nextAnswer(answers, process, patience, limits.bytes, signal)
+  }
   const bytes =
     outputs.task === 'classification' && outputs.reveal !== undefined
       ? revealOutput(model, outputs.reveal)
@@ -84,12 +105,13 @@ async function converse(
       header: { is: 'model', inputs: await inputs, outputs },
       buffers: [Buffer.from(bytes)],
     })
-    await next()
+    await next(limits.loadSeconds, 'the model could not be loaded')
+    const memoryLimit = await process.memoryLimit()
     const collector = new ScoreCollector(outputs)
     const sender = batchSender()
     const waiting: number[] = []
     const collect = async () => {
-      collector.add(await next(), waiting.shift() ?? 0)
+      collector.add(await next(limits.batchSeconds, 'the model gave no answer'), waiting.shift() ?? 0)
       progress?.(collector.rows)
     }
     for await (const batch of resumed(first, source)) {
@@ -98,7 +120,7 @@ async function converse(
       await writeFrame<Question>(child.stdin, sender(batch))
     }
     while (waiting.length > 0) await collect()
-    return collector.finish()
+    return { ...collector.finish(), memoryLimit }
   } finally {
     signal?.removeEventListener('abort', abort)
     await source.return?.()
@@ -126,90 +148,4 @@ function batchSender(): (batch: Batch) => Frame<Question> {
     },
     buffers: columns.map(column => bufferOf(column.kind === 'number' ? column.values : column.codes)),
   })
-}
-
-/** The child's next answer; its failures, its death and its silence as errors. */
-async function withPatience(
-  answers: AsyncGenerator<Frame<Answer>>,
-  child: ChildProcessWithoutNullStreams,
-  signal: AbortSignal | undefined,
-): Promise<Frame<Answer>> {
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<'silence'>(resolve => {
-    timer = setTimeout(resolve, PATIENCE_MS, 'silence')
-  })
-  try {
-    const answer = await Promise.race([answers.next(), silence])
-    if (signal?.aborted) {
-      throw new ModelyardError({
-        code: 'interrupted',
-        message: 'scoring was interrupted',
-        next: 'run the command again',
-      })
-    }
-    if (answer === 'silence') {
-      throw new ModelyardError({
-        code: 'timed-out',
-        message: `the model gave no answer within ${PATIENCE_MS / 1000} s`,
-        next: 'check the model; one that loops without end cannot be scored',
-      })
-    }
-    if (answer.done) throw await deathOf(child)
-    const { header } = answer.value
-    if (header.is === 'failed') throw failure(header)
-    return answer.value
-  } catch (error) {
-    throw error instanceof UnreadableFrame ? unreadable(error) : error
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function unreadable(error: UnreadableFrame): ModelyardError {
-  return new ModelyardError({
-    code: 'not-runnable',
-    message: `the process that ran the model gave an answer that cannot be read (${error.message})`,
-    next: 'check that the model gives one prediction for each row',
-    cause: error,
-  })
-}
-
-async function deathOf(child: ChildProcessWithoutNullStreams): Promise<ModelyardError> {
-  if (child.exitCode === null && child.signalCode === null) {
-    await new Promise(resolve => child.once('exit', resolve))
-  }
-  const how = child.signalCode ?? `status ${child.exitCode}`
-  return new ModelyardError({
-    code: 'not-runnable',
-    message: `the process that ran the model died (${how})`,
-    next: 'the model may need more memory than there is; try it on its own, or on fewer columns',
-  })
-}
-
-function failure({ step, message }: Extract<Answer, { is: 'failed' }>): ModelyardError {
-  if (step === 'engine') {
-    return new ModelyardError({
-      code: 'missing-engine',
-      message: `onnxruntime-node could not be loaded: ${shorten(message)}`,
-      next: 'install it: npm install --ignore-scripts onnxruntime-node',
-    })
-  }
-  return new ModelyardError({
-    code: 'not-runnable',
-    message: `the model ${step === 'load' ? 'cannot be loaded' : 'fails on the data'}: ${shorten(message)}`,
-    next:
-      step === 'load'
-        ? 'export it again for operators that onnxruntime has, or register predictions instead'
-        : 'compare its inputs with the data: modelyard show MODEL VERSION',
-  })
-}
-
-/** The engine's words without its source files and paths, on one line. */
-function shorten(message: string): string {
-  const line = message
-    .replace(/^Error: /, '')
-    .replace(/\S+\.(?:cc|h|cpp):\d+ ?/g, '')
-    .replace(/(?:[A-Z]:)?[\\/][^\s"':]*modelyard-score-\w+/g, 'the empty folder that it runs in')
-    .replace(/\s+/g, ' ')
-  return line.length > 300 ? `${line.slice(0, 297)}…` : line
 }

@@ -147,7 +147,8 @@ function readWords(tensor: Uint8Array): readonly string[] | undefined {
   return Array.from({ length: raw.byteLength >> 3 }, (_, index) => String(view.getBigInt64(index * 8, true)))
 }
 
-function notOnnx(bytes: Uint8Array, cause: unknown): ModelyardError {
+/** Why bytes are no ONNX model, by what they look like. */
+export function notOnnx(bytes: Uint8Array, cause: unknown): ModelyardError {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 60))
   if (start.startsWith('version https://git-lfs')) {
     return new ModelyardError({

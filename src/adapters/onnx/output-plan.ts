@@ -1,4 +1,5 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
+import type { OutputTensor } from '../../domain/registry/version.ts'
 import type { OnnxFile, OnnxNode } from './model-file.ts'
 
 /** Which tensors to fetch from a model, and what they mean. */
@@ -7,7 +8,8 @@ export type OutputPlan =
   | {
       readonly task: 'classification'
       readonly labels: string | undefined
-      readonly probabilities: string | undefined
+      /** One matrix, or a column each; none where the model gives labels alone. */
+      readonly probabilities: readonly string[]
       /** The classes in the order of the probabilities' columns; undefined where the file does not say. */
       readonly classes: readonly string[] | undefined
       /** A tensor that has to be made an output first: what feeds a ZipMap. */
@@ -25,23 +27,41 @@ const CLASS_ATTRIBUTES = ['classlabels_strings', 'classlabels_int64s', 'classlab
 export function planOutputs(file: OnnxFile, task: 'classification' | 'regression'): OutputPlan {
   const { outputs } = file.signature
   const floats = outputs.filter(({ datatype }) => FLOATS.includes(datatype))
+  const wholes = outputs.filter(({ datatype }) => /^U?INT|^BOOL$/.test(datatype))
   if (task === 'regression') {
-    const [values] = floats
+    const [values] = [...floats, ...wholes]
     if (values !== undefined) return { task, values: values.name }
     throw noOutput('a number a row', outputs)
   }
-  const labels = outputs.find(({ datatype }) => datatype === 'BYTES' || datatype.startsWith('INT'))
+  const labels = outputs.find(({ datatype }) => datatype === 'BYTES') ?? wholes[0]
   const zipMap = file.nodes.find(isZipMap)
   const reveal = zipMap?.inputs[0]
-  const probabilities = reveal ?? floats[0]?.name
-  if (probabilities === undefined && labels === undefined) throw noOutput('labels or probabilities', outputs)
-  return {
-    task,
-    labels: labels?.name,
-    probabilities,
-    classes: zipMap === undefined ? classesOf(file) : classLabels(zipMap),
-    reveal,
-  }
+  if (zipMap !== undefined && reveal !== undefined)
+    return { task, labels: labels?.name, probabilities: [reveal], classes: classLabels(zipMap), reveal }
+  const columns = floats.filter(isColumn)
+  const probabilities = columns.length > 1 && columns.length === floats.length ? columns : floats.slice(0, 1)
+  if (probabilities.length === 0 && labels === undefined) throw noOutput('labels or probabilities', outputs)
+  const names = probabilities.map(({ name }) => name)
+  const known = classesOf(file)
+  const classes = names.length > 1 ? names.map(name => classOfColumn(name, known ?? [])) : known
+  return { task, labels: labels?.name, probabilities: names, classes, reveal: undefined }
+}
+
+/** Whether an output holds one number a row: `[n]` or `[n, 1]`. */
+function isColumn({ shape }: OutputTensor): boolean {
+  return shape.length === 1 || (shape.length === 2 && shape[1] === 1)
+}
+
+/**
+ * The class that a column of `zipmap='columns'` is of: the output is named by it, by skl2onnx with an `i` or `s` before
+ * it and what no name of a tensor may hold replaced. Never told by the column's place.
+ */
+function classOfColumn(name: string, known: readonly string[]): string {
+  const plain = (text: string) => text.replace(/\W+/g, '_')
+  const said = known.find(label =>
+    [label, `i${label}`, `s${label}`].some(form => plain(form) === plain(name)),
+  )
+  return said ?? (/^i-?\d+$/.test(name) ? name.slice(1) : name)
 }
 
 function isZipMap({ opType, domain }: OnnxNode): boolean {

@@ -25,6 +25,24 @@ export function* fieldsOf(bytes: Uint8Array): Generator<Field> {
   }
 }
 
+/**
+ * Calls `take` with what stands in each length-delimited field. Lists of numbers are stepped over without being read:
+ * weights written one by one are most of a file.
+ *
+ * @throws {RangeError} When the bytes end early; other errors where they are no protobuf.
+ */
+export function eachNested(message: Uint8Array, take: (number: number, bytes: Uint8Array) => void): void {
+  const reader = new BinaryReader(message)
+  while (reader.pos < reader.len) {
+    const tag = reader.uint32()
+    const wireType = (tag & 7) as WireType
+    if (wireType === LENGTH_DELIMITED) take(tag >>> 3, reader.bytes())
+    else if (wireType === FIXED_32) reader.pos += 4
+    else reader.skip(wireType, tag >>> 3)
+    if (reader.pos > reader.len) throw new RangeError('the bytes end early')
+  }
+}
+
 /** All values of the length-delimited field `number`: messages, strings or bytes. */
 export function bytesOf(message: Uint8Array, number: number): Uint8Array[] {
   const values: Uint8Array[] = []
@@ -64,4 +82,5 @@ export function integersOf(message: Uint8Array, number: number): bigint[] {
 }
 
 const VARINT = 0 as WireType
+const FIXED_32 = 5 as WireType
 const LENGTH_DELIMITED = 2 as WireType

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-node'
 import type { InputPlan } from '../../ports.ts'
 import { bufferOf, type Frame, numbersIn, readFrames, writeFrame } from './frames.ts'
@@ -12,7 +13,23 @@ type BatchFrame = { readonly header: Extract<Question, { is: 'batch' }>; readonl
 const answer = (header: Answer, buffers: readonly Buffer[] = []) =>
   writeFrame<Answer>(process.stdout, { header, buffers })
 
+/** Ends this process when its parent is gone. In a thread of its own: a model that loops never lets this one look. */
+const LIFELINE = `
+  const { ppid } = process
+  setInterval(() => {
+    try {
+      process.kill(ppid, 0)
+      if (process.ppid === ppid) return
+    } catch {}
+    process.kill(process.pid, 'SIGKILL')
+  }, 1000)
+`
+
+/** A thread takes half a gigabyte of address space where nobody says that it needs none. */
+const SMALL = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1, codeRangeSizeMb: 4 }
+
 async function serve(): Promise<void> {
+  new Worker(LIFELINE, { eval: true, resourceLimits: SMALL }).unref()
   // Loaded while the parent still reads what the first question will say.
   const loading = import('onnxruntime-node')
   loading.catch(() => {})
@@ -52,7 +69,7 @@ async function serve(): Promise<void> {
 }
 
 function fetched(outputs: OutputPlan): string[] {
-  const names = outputs.task === 'regression' ? [outputs.values] : [outputs.probabilities, outputs.labels]
+  const names = outputs.task === 'regression' ? [outputs.values] : [...outputs.probabilities, outputs.labels]
   return names.filter(name => name !== undefined)
 }
 
@@ -84,7 +101,7 @@ function wordsOf(codes: Uint32Array, words: readonly string[]): string[] {
   return texts
 }
 
-type Column = Float64Array | readonly string[]
+type Column = Float64Array | Float32Array | readonly string[]
 
 function tensorOf(engine: Engine, input: InputPlan, rows: number, columns: readonly Column[]): Tensor {
   const shape = [rows, ...input.rowShape]
@@ -146,35 +163,52 @@ async function answerScores(
   dictionary: Map<string, number>,
   rows: number,
 ): Promise<void> {
-  const values = results[(outputs.task === 'regression' ? outputs.values : outputs.probabilities) ?? '']
+  const names = outputs.task === 'regression' ? [outputs.values] : outputs.probabilities
+  const tensors = names.map(name => results[name] as Tensor)
   const labels = outputs.task === 'regression' ? undefined : results[outputs.labels ?? '']
   // What the model gives is told as it is, but not sent: fewer rows than it was fed are the parent's to refuse.
-  const given = Number(values?.dims[0] ?? labels?.dims[0] ?? rows)
-  if (given !== rows) return answer({ is: 'scores', rows: given, width: 0, labels: undefined })
+  const given = [...tensors, ...(labels === undefined ? [] : [labels])].map(rowsOf)
+  const other = given.find(count => count !== rows)
+  if (other !== undefined) return answer({ is: 'scores', rows: other, width: 0, labels: undefined })
   const buffers: Buffer[] = []
-  if (values !== undefined) buffers.push(bufferOf(floatsOf(values)))
+  const width = tensors.reduce((sum, tensor) => sum + widthOf(tensor), 0)
+  if (tensors.length > 0) buffers.push(bufferOf(sideBySide(tensors.map(floatsOf), rows)))
   const known = dictionary.size
   if (labels !== undefined) buffers.push(bufferOf(codesOf(labels, dictionary)))
   await answer(
     {
       is: 'scores',
       rows,
-      width: values === undefined ? 0 : widthOf(values),
+      width,
       labels: labels === undefined ? undefined : [...dictionary.keys()].slice(known),
     },
     buffers,
   )
 }
 
+/** A number alone is what some exporters make of one row. */
+function rowsOf({ dims, size }: Tensor): number {
+  return Number(dims[0] ?? size)
+}
+
 function widthOf({ dims }: Tensor): number {
   return dims.slice(1).reduce((product, size) => product * size, 1)
 }
 
-function floatsOf(tensor: Tensor): Float32Array | Float64Array {
+type Floats = Float32Array | Float64Array
+
+function floatsOf(tensor: Tensor): Floats {
   const { data } = tensor as TypedTensor<'float32'>
   return tensor.type === 'float32' || tensor.type === 'float64'
     ? data
     : Float32Array.from(data as Iterable<number>, Number)
+}
+
+/** One tensor as it is; columns of one number a row as a row-major matrix. */
+function sideBySide(columns: readonly Floats[], rows: number): Floats {
+  const [first, ...others] = columns
+  if (first !== undefined && others.length === 0) return first
+  return interleave(columns, rows, new Float64Array(rows * columns.length))
 }
 
 function codesOf(tensor: Tensor, dictionary: Map<string, number>): Uint32Array {

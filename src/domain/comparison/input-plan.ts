@@ -14,12 +14,16 @@ export interface PlannedInput {
   readonly rowShape: readonly number[]
   /** Positions in the plan's columns. */
   readonly columns: readonly number[]
+  /** What it asks for, in words: `input \`tenure\` wants float32[?,1]`. */
+  readonly wants: string
 }
 
 export interface InputsPlan {
   readonly inputs: readonly PlannedInput[]
   /** The columns to read, each once, as the inputs need them. */
   readonly columns: readonly DataColumn[]
+  /** Columns of the data that the model does not read, the target not among them. */
+  readonly unused: readonly string[]
   readonly remarks: readonly string[]
 }
 
@@ -40,16 +44,19 @@ export function planInputs(signature: Signature, data: readonly DataColumn[], ta
   }
   const inputs = signature.inputs.map((input): PlannedInput => {
     if (input.datatype === 'OTHER')
-      throw unfit(input, 'is no tensor', 'export the model with tensors as inputs')
+      throw unfit(input, 'and that is no tensor', 'export the model with tensors as inputs')
     const names = columnsFor(input, data, target, remarks)
     return {
       name: input.name,
       datatype: input.datatype,
       rowShape: rowShapeOf(input, names.length),
       columns: names.map(name => use(name, input.datatype)),
+      wants: wantsText(input),
     }
   })
-  return { inputs, columns, remarks }
+  const used = new Set([target, ...columns.map(({ name }) => name)])
+  const unused = data.map(({ name }) => name).filter(name => !used.has(name))
+  return { inputs, columns, unused, remarks }
 }
 
 function columnsFor(
@@ -62,16 +69,12 @@ function columnsFor(
   if (input.columns !== undefined) {
     const missing = input.columns.find(name => !present.has(name))
     if (missing === undefined) return input.columns
-    throw unfit(
-      input,
-      `takes the column \`${missing}\`, which the data does not have`,
-      hint(missing, present),
-    )
+    throw unfit(input, `the data has no column \`${missing}\``, hint(missing, present))
   }
   const width = widthOf(input)
   if (present.has(input.name) && (width === 1 || width === undefined)) return [input.name]
   if (width === 1) {
-    throw unfit(input, 'finds no column of its name', hint(input.name, present))
+    throw unfit(input, `the data has no column \`${input.name}\``, hint(input.name, present))
   }
   const numbers = data
     .filter(({ name, kind }) => kind === 'number' && name !== target)
@@ -84,7 +87,7 @@ function columnsFor(
   }
   throw unfit(
     input,
-    `takes ${width ?? 'any number of'} columns, and the data has ${numbers.length} columns of numbers beside the target`,
+    `the data has ${numbers.length} columns of numbers beside the target, and none of the input's name`,
     'register the version with the names of its columns: --columns a,b,c',
   )
 }
@@ -95,28 +98,38 @@ function widthOf({ shape }: InputTensor): number | undefined {
   return sizes.includes(-1) ? undefined : sizes.reduce((product, size) => product * size, 1)
 }
 
-function rowShapeOf({ name, shape }: InputTensor, columns: number): number[] {
-  const sizes = shape.slice(1)
+function rowShapeOf(input: InputTensor, columns: number): number[] {
+  const sizes = input.shape.slice(1)
   const known = sizes.filter(size => size !== -1).reduce((product, size) => product * size, 1)
   const free = sizes.filter(size => size === -1).length
   const filled =
     free === 1 && columns % known === 0 ? sizes.map(size => (size === -1 ? columns / known : size)) : sizes
   if (filled.includes(-1) || filled.reduce((product, size) => product * size, 1) !== columns) {
-    throw new ModelyardError({
-      code: 'bad-data',
-      message: `the input \`${name}\` has the shape [${shape.join(', ')}], which ${columns} columns do not fill`,
-      next: 'register the version with the names of its columns: --columns a,b,c',
-    })
+    throw unfit(
+      input,
+      `${columns} columns do not fill it`,
+      'register the version with the names of its columns: --columns a,b,c',
+    )
   }
   return filled
 }
 
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  FP16: 'float16',
+  FP32: 'float32',
+  FP64: 'float64',
+  BF16: 'bfloat16',
+  BYTES: 'string',
+  OTHER: 'something',
+}
+
+function wantsText({ name, datatype, shape }: InputTensor): string {
+  const sizes = shape.map(size => (size === -1 ? '?' : size)).join(',')
+  return `input \`${name}\` wants ${TYPE_NAMES[datatype] ?? datatype.toLowerCase()}${datatype === 'OTHER' ? '' : `[${sizes}]`}`
+}
+
 function unfit(input: InputTensor, what: string, next: string): ModelyardError {
-  return new ModelyardError({
-    code: 'bad-data',
-    message: `the model's input \`${input.name}\` (${input.datatype}) ${what}`,
-    next,
-  })
+  return new ModelyardError({ code: 'bad-data', message: `${wantsText(input)}; ${what}`, next })
 }
 
 function hint(name: string, present: ReadonlySet<string>): string {
@@ -140,7 +153,7 @@ const RANGES: Readonly<Record<string, readonly [low: number, high: number]>> = {
 /**
  * The first value that a tensor of whole numbers cannot hold; typed arrays would wrap it around without a word.
  *
- * @returns The position and what is wrong, or undefined where all fit. Tensors of floats hold everything.
+ * @returns The position and what stands there, or undefined where all fit. Tensors of floats hold everything.
  */
 export function firstUnfit(
   values: Float64Array,
@@ -152,8 +165,7 @@ export function firstUnfit(
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] as number
     if (Number.isInteger(value) && value >= low && value <= high) continue
-    const why = Number.isNaN(value) ? 'is missing' : `is ${value}`
-    return { at, why: `${why}, and the model takes ${datatype}` }
+    return { at, why: Number.isNaN(value) ? 'holds nothing' : `holds ${value}` }
   }
   return undefined
 }

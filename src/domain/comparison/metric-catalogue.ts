@@ -7,9 +7,10 @@ export type Direction = 'higher' | 'lower' | 'zero'
 
 /**
  * `share` lies in [0, 1]; `correlation` in [-1, 1]; `nats` is a mean logarithm; `target` is counted in the
- * target's own unit; `ratio` is relative to the target's size.
+ * target's own unit; `ratio` is relative to the target's size; `factor` is so many times chance; `cost` is counted as
+ * the user's cost matrix counts.
  */
-export type MetricUnit = 'share' | 'correlation' | 'nats' | 'target' | 'ratio'
+export type MetricUnit = 'share' | 'correlation' | 'nats' | 'target' | 'ratio' | 'factor' | 'cost'
 
 export interface MetricEntry {
   readonly direction: Direction
@@ -37,16 +38,22 @@ export const METRICS = {
   f1: entry('higher', 'share', BINARY),
   precision: entry('higher', 'share', BINARY),
   recall: entry('higher', 'share', BINARY),
+  specificity: entry('higher', 'share', BINARY),
   matthews: entry('higher', 'correlation', BINARY),
   'macro-f1': entry('higher', 'share', MULTICLASS),
   'weighted-f1': entry('higher', 'share', MULTICLASS),
   'roc-auc-ovr': entry('higher', 'share', MULTICLASS),
   'log-loss': entry('lower', 'nats', CLASSIFICATION),
   brier: entry('lower', 'share', BINARY),
+  'calibration-error': entry('lower', 'share', BINARY),
+  'ks-separation': entry('higher', 'share', BINARY),
+  lift: entry('higher', 'factor', BINARY),
+  cost: entry('lower', 'cost', BINARY),
   rmse: entry('lower', 'target', REGRESSION),
   mae: entry('lower', 'target', REGRESSION),
   'median-absolute-error': entry('lower', 'target', REGRESSION),
   mape: entry('lower', 'ratio', REGRESSION),
+  'pinball-loss': entry('lower', 'target', REGRESSION),
   r2: entry('higher', 'correlation', REGRESSION),
   'mean-error': entry('zero', 'target', REGRESSION),
 } as const satisfies Record<string, MetricEntry>

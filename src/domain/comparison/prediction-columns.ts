@@ -24,7 +24,7 @@ const PREDICTION = 'prediction'
  * @throws {ModelyardError} `bad-data` where none of these is there.
  */
 export function findPredictionColumns(
-  { task, 'positive-class': positiveClass }: ModelDefinition,
+  { task, 'positive-class': positiveClass }: Pick<ModelDefinition, 'task' | 'positive-class'>,
   file: string,
   present: readonly string[],
 ): PredictionColumns {
@@ -50,18 +50,6 @@ export function findPredictionColumns(
       ? `a column \`${PROBABILITY}\` of the positive class, or \`${LABEL}\``
       : `a column \`${OF_CLASS}<class>\` for each class, or \`${LABEL}\``,
   )
-}
-
-/**
- * The first value that is no probability.
- *
- * @param probabilities - Row-major [rows, width].
- * @returns Its row, from 0, or -1.
- */
-export function firstImprobable(probabilities: Float64Array, width: number): number {
-  // A sum of rounded shares can pass 1 by a little.
-  const at = probabilities.findIndex(value => !(value >= 0 && value <= 1 + 1e-6))
-  return at < 0 ? -1 : Math.floor(at / width)
 }
 
 function missing(file: string, present: readonly string[], wanted: string): ModelyardError {

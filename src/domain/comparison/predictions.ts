@@ -1,4 +1,5 @@
 import { ModelyardError } from '../errors/index.ts'
+import { firstImprobable, isShare } from './probabilities.ts'
 
 /** The target column as it was read: a code into `words` a row; the empty word is a missing label. */
 export interface LabelColumn {
@@ -90,6 +91,7 @@ export function alignBinary(
   const probability = new Float64Array(scores.rows)
   for (let row = 0; row < scores.rows; row += 1) probability[row] = values[row * width + column] as number
   refuseNaN(probability)
+  refuseImprobable(probability)
   return { task: 'binary-classification', positive, probability, hasProbabilities: true, classes, remarks }
 }
 
@@ -119,6 +121,7 @@ export function alignMulticlass(scores: ClassScores, target: LabelColumn): Multi
     for (const [row, label] of (labels ?? []).entries()) matrix[row * width + classes.indexOf(label)] = 1
   } else matrix.set(probabilities.values)
   refuseNaN(matrix, width)
+  refuseImprobable(matrix, width)
   return {
     task: 'multiclass-classification',
     classes,
@@ -258,6 +261,18 @@ function refuseNaN(values: Float64Array, width = 1): void {
     code: 'not-runnable',
     message: `the model answers NaN, ${count} times in ${values.length / width} rows, first at row ${Math.floor(first / width) + 1}`,
     next: 'impute missing values inside the model, or correct the rows',
+  })
+}
+
+/** Scores and logits rank rows as well, and would pass for probabilities in every metric that does not look. */
+function refuseImprobable(probabilities: Float64Array, width = 1): void {
+  const row = firstImprobable(probabilities, width)
+  if (row < 0) return
+  const value = probabilities.subarray(row * width, (row + 1) * width).find(share => !isShare(share))
+  throw new ModelyardError({
+    code: 'not-runnable',
+    message: `the model answers ${value} at row ${row + 1}, which is no probability`,
+    next: 'export it with probabilities between 0 and 1, not scores or logits',
   })
 }
 

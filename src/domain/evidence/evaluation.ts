@@ -1,26 +1,11 @@
 import * as z from 'zod/mini'
 import { METRIC_NAMES, TASKS } from '../comparison/metric-catalogue.ts'
+import { MetricSettings } from '../comparison/metric-settings.ts'
 import { UserName } from '../registry/names.ts'
 import { sorted } from '../registry/sorted.ts'
 import { Interval } from './interval.ts'
 
 const Metric = z.enum(METRIC_NAMES)
-
-/** How the metrics of a task are to be read where they can be read in several ways. */
-export const MetricSettings = z.strictObject({
-  threshold: z.optional(z.number()).check(z.describe('A row is called positive at this probability.')),
-  'lift-at': z.optional(z.number()).check(z.describe('The share of highest scores that lift looks at.')),
-  cost: z.optional(
-    z.strictObject({
-      'true-positive': z.number(),
-      'false-positive': z.number(),
-      'true-negative': z.number(),
-      'false-negative': z.number(),
-    }),
-  ),
-  quantile: z.optional(z.number()).check(z.describe('The quantile that pinball loss is of.')),
-})
-export type MetricSettings = z.infer<typeof MetricSettings>
 
 /** What was predicted: shared by everything that measures predictions. */
 export const Setting = z.strictObject({
@@ -73,6 +58,16 @@ export const Slice = z.extend(SliceName, {
 })
 export type Slice = z.infer<typeof Slice>
 
+/** How well one of several classes is found; the recall is left out where the rows hold none of it. */
+export const ClassMetrics = z.strictObject({
+  class: UserName,
+  rows: z.int().check(z.minimum(0)),
+  precision: z.number(),
+  recall: z.optional(z.number()),
+  f1: z.number(),
+})
+export type ClassMetrics = z.infer<typeof ClassMetrics>
+
 /** What would otherwise pass in silence when rows meet a model. */
 export const Traps = z.strictObject({
   'unknown-categories': z.optional(
@@ -109,6 +104,9 @@ export const Evaluation = z.extend(Setting, {
     .check(z.describe('Rows are the actual classes in the order of `classes`, columns the predicted ones.')),
   curves: z.optional(Curves),
   slices: z.optional(z.array(Slice).check(z.maxLength(500))),
+  'per-class': z
+    .optional(z.array(ClassMetrics).check(z.maxLength(1000)))
+    .check(z.describe('Of several classes, in the order of `classes`.')),
   traps: z.optional(Traps),
 })
 export type Evaluation = z.infer<typeof Evaluation>

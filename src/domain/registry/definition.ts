@@ -1,13 +1,8 @@
 import * as z from 'zod/mini'
-import {
-  DEFAULT_PRIMARY,
-  METRIC_NAMES,
-  type MetricName,
-  metricsOf,
-  TASKS,
-} from '../comparison/metric-catalogue.ts'
+import { DEFAULT_PRIMARY, type MetricName, metricsOf, TASKS } from '../comparison/metric-catalogue.ts'
+import { Evaluate, misplacedKeys } from './evaluate-keys.ts'
 import type { LaterKeys } from './explain.ts'
-import { AliasName, RepositoryPath, Sha256, StageName, UserName } from './names.ts'
+import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
@@ -25,16 +20,6 @@ const Train = z.strictObject({
         'Which files count as training code, as globs; left out: all but the registry, .github, docs and *.md.',
       ),
     ),
-})
-
-const Evaluate = z.strictObject({
-  data: z
-    .strictObject({
-      uri: RepositoryPath.check(z.describe('The evaluation data: CSV or Parquet.')),
-      sha256: z.optional(Sha256).check(z.describe('Its digest; without it no evidence counts.')),
-    })
-    .check(z.describe('The rows that every version is judged on.')),
-  'primary-metric': z.optional(z.enum(METRIC_NAMES)).check(z.describe('The metric that decides.')),
 })
 
 /** `model.yaml`: what a model is, how it is made and judged. People edit it, by pull request. */
@@ -71,6 +56,10 @@ export const ModelDefinition = z
             message: `a metric of ${definition.task} (${metrics.join(', ')})`,
           })
       }
+      for (const { path, message } of definition.evaluate === undefined
+        ? []
+        : misplacedKeys(definition, definition.evaluate))
+        context.addIssue({ code: 'custom', path: ['evaluate', ...path], message })
       if (definition.task === 'binary-classification' && definition['positive-class'] === undefined) {
         context.addIssue({
           code: 'custom',
@@ -92,8 +81,6 @@ export const LATER_DEFINITION_KEYS: LaterKeys = {
   monitor: 'watching production',
   preview: 'what a pull request shows',
   'train.sample': 'training on a sample in pull requests',
-  'evaluate.slices': 'metrics per group',
-  'evaluate.command': 'metrics of your own',
   'policy.*.gates.latency': 'a gate on latency',
   'policy.*.gates.reproducible': 'a gate on reproducibility',
   'policy.*.gates.contract': 'a gate on the serving contract',

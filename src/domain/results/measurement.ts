@@ -3,6 +3,7 @@ import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
 import { VERDICTS } from '../comparison/verdict.ts'
 import { Comparison } from '../evidence/comparison.ts'
 import { Evaluation } from '../evidence/evaluation.ts'
+import { Fairness } from '../evidence/fairness.ts'
 import { Outcome } from '../gates/outcome.ts'
 import { GateTree } from '../gates/result.ts'
 import { ModelName, ObjectId, Sha256, StageName, VersionNumber } from '../registry/names.ts'
@@ -57,6 +58,7 @@ export const ComparisonResult = z.strictObject({
       z.describe("Per metric, on which side of 0 the challenger's interval lies; `unread` without one."),
     ),
   facts: Comparison,
+  fairness: z.optional(Fairness),
   'judged-for': z.optional(StageName),
   gates: z.optional(GateTree),
   'policy-commit': ObjectId,

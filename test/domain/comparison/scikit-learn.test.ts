@@ -1,12 +1,33 @@
 import { describe, expect, test } from 'vitest'
-import { comparePredictions, evaluatePredictions } from '../../../src/domain/comparison/measure.ts'
-import { metricsOf } from '../../../src/domain/comparison/metric-catalogue.ts'
+import { comparePredictions } from '../../../src/domain/comparison/compare-predictions.ts'
+import { evaluatePredictions } from '../../../src/domain/comparison/measure.ts'
+import { type MetricName, metricsOf } from '../../../src/domain/comparison/metric-catalogue.ts'
+import type { CostMatrix, MetricSettings } from '../../../src/domain/comparison/metric-settings.ts'
 import {
   FIXTURE_MODELS,
+  fixture,
   ownPredictions,
   REFERENCE_NAMES,
   referenceMetrics,
 } from '../../support/fixture-models.ts'
+
+interface MoreFigures {
+  readonly usual?: Readonly<Record<string, number>>
+  readonly other?: Readonly<Record<string, number>>
+  readonly 'per-class'?: readonly {
+    readonly class: string
+    readonly rows: number
+    readonly precision: number
+    readonly recall: number
+    readonly f1: number
+  }[]
+}
+
+const MORE: {
+  readonly cost: CostMatrix
+  readonly other: MetricSettings
+  readonly models: Readonly<Record<string, MoreFigures>>
+} = JSON.parse(fixture('statistics/more-metrics.json').toString('utf8'))
 
 describe("metrics of the libraries' own predictions are scikit-learn's", () => {
   test.each(FIXTURE_MODELS)('%s within 1e-9', model => {
@@ -19,7 +40,35 @@ describe("metrics of the libraries' own predictions are scikit-learn's", () => {
         1e-9 * Math.max(1, Math.abs(expected)),
       )
     }
-    expect(compared.map(([, ours]) => ours).sort()).toEqual([...metricsOf(task)].sort())
+    const elsewhere = Object.keys(MORE.models[model]?.usual ?? {})
+    const all = new Set([...compared.map(([, ours]) => ours), ...elsewhere])
+    expect([...all].sort()).toEqual([...metricsOf(task)].sort())
+  })
+
+  test.each(Object.keys(MORE.models))('%s: what metrics.json does not hold, within 1e-9', model => {
+    const predictions = ownPredictions(model)
+    const expected = MORE.models[model] as MoreFigures
+    for (const [figures, settings] of [
+      [expected.usual, { cost: MORE.cost }],
+      [expected.other, { cost: MORE.cost, ...MORE.other }],
+    ] as const) {
+      const { metrics } = evaluatePredictions(predictions, 'target', { settings })
+      for (const [name, value] of Object.entries(figures ?? {}))
+        expect(Math.abs((metrics[name as MetricName] ?? Number.NaN) - value), name).toBeLessThanOrEqual(1e-9)
+    }
+    const found = evaluatePredictions(predictions, 'target')['per-class'] ?? []
+    expect(found.map(({ class: name, rows }) => [name, rows])).toEqual(
+      (expected['per-class'] ?? []).map(({ class: name, rows }) => [name, rows]),
+    )
+    for (const [index, { precision, recall = Number.NaN, f1 }] of found.entries()) {
+      const theirs = expected['per-class']?.[index]
+      for (const [ours, value] of [
+        [precision, theirs?.precision],
+        [recall, theirs?.recall],
+        [f1, theirs?.f1],
+      ])
+        expect(ours).toBeCloseTo(value ?? Number.NaN, 12)
+    }
   })
 })
 

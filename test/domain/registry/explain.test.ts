@@ -127,7 +127,6 @@ describe('a key of a later release says so', () => {
     ['monitor', { monitor: {} }],
     ['predict', { predict: { command: 'x' } }],
     ['train.sample', { train: { command: 'x', data: 'a.csv', sample: {} } }],
-    ['evaluate.slices', { evaluate: { data: { uri: 'a.csv' }, slices: ['female'] } }],
     [
       'policy.*.gates.latency',
       { policy: { staging: { gates: [{ latency: 'p95', 'not-slower-by': '20%' }] } } },

@@ -1,0 +1,125 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { MemoryLimit } from '../../ports.ts'
+import { residentBytes } from './resident-size.ts'
+
+/** How often the size of a process is looked at. */
+const LOOK_EVERY_MS = 200
+const SHELL = '/bin/sh'
+/** Otherwise WebAssembly, which nothing of a model needs, sets gigabytes of the address space aside. */
+const NO_RESERVE = '--disable-wasm-trap-handler'
+
+/** A process in which a model runs. */
+export interface ScoringProcess {
+  readonly child: ChildProcessWithoutNullStreams
+  /** Resolves when it is gone, or never came to be. */
+  readonly gone: Promise<void>
+  /** What limits its memory; to be asked while it lives. */
+  memoryLimit(): Promise<MemoryLimit>
+  /** Whether it was killed because it grew too large. */
+  outgrew(): boolean
+  /** Kills it, whatever it does, and takes its folder away. */
+  end(): Promise<void>
+}
+
+export interface ProcessLimits {
+  /** Of memory. */
+  readonly bytes: number
+  /** Of processor time. */
+  readonly seconds: number
+  /** Whether the system may be asked to limit its memory; otherwise it is watched alone. */
+  readonly bySystem: boolean
+}
+
+/**
+ * Starts a script in an empty folder with an empty environment: a model finds no file and no secret beside it. On
+ * Linux the system limits its address space. Everywhere its resident size is looked at, and it is killed beyond.
+ */
+export async function startScoring(script: URL, limits: ProcessLimits): Promise<ScoringProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'modelyard-score-'))
+  const own = [process.execPath, NO_RESERVE, fileURLToPath(script)]
+  const asked = limits.bySystem && process.platform === 'linux' && existsSync(SHELL)
+  const [program = '', ...args] = asked ? [SHELL, '-c', LIMITED, 'sh', ...sizes(limits), ...own] : own
+  // Windows starts no program without its root.
+  const { SystemRoot } = process.env
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: SystemRoot === undefined ? {} : { SystemRoot },
+    stdio: 'pipe',
+    windowsHide: true,
+  })
+  // SIGKILL always: a model that loops in native code never comes to a handler.
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const gone = new Promise<void>(resolve => {
+    child.once('exit', () => resolve()).once('error', () => resolve())
+  })
+  const watch = watchSize(child, limits.bytes)
+  return {
+    child,
+    gone,
+    async memoryLimit() {
+      if (await limitedBySystem(child.pid)) return 'system'
+      return (await watch.seen) ? 'watched' : 'none'
+    },
+    outgrew: watch.outgrew,
+    async end() {
+      watch.stop()
+      kill()
+      await gone
+      process.off('exit', kill)
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+/**
+ * The shell alone can set a limit before the program starts; then the program takes its place, under the same id.
+ * Processor time is limited too, so that one whose parent was killed comes to an end. What the shell would leave in
+ * the environment is taken out.
+ */
+const LIMITED = `ulimit -v "$1" 2>/dev/null
+ulimit -t "$2" 2>/dev/null
+shift 2
+unset PWD OLDPWD SHLVL
+exec "$@"`
+
+function sizes({ bytes, seconds }: ProcessLimits): string[] {
+  return [String(Math.floor(bytes / 1024)), String(Math.ceil(seconds))]
+}
+
+/** Asked of the system, not of what we told the shell: a kernel may not know the limit. */
+async function limitedBySystem(pid: number | undefined): Promise<boolean> {
+  try {
+    return /^Max address space\s+\d/m.test(await readFile(`/proc/${pid}/limits`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+function watchSize(child: ChildProcessWithoutNullStreams, most: number) {
+  let outgrew = false
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  /** Whether there was anything to see. */
+  const look = async (): Promise<boolean> => {
+    const bytes = child.pid === undefined ? undefined : await residentBytes(child.pid)
+    if (bytes !== undefined && bytes > most && !stopped) {
+      outgrew = true
+      child.kill('SIGKILL')
+    } else if (!stopped) timer = setTimeout(look, LOOK_EVERY_MS)
+    return bytes !== undefined
+  }
+  return {
+    seen: look(),
+    outgrew: () => outgrew,
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,183 @@
+import { pairsWonTwice } from '../stats/roc.ts'
+import { logLosses, squaredDistances } from './binary-metrics.ts'
+import { calledClasses } from './class-table.ts'
+import { calledPositive } from './decisions.ts'
+import type { MetricName } from './metric-catalogue.ts'
+import type { CostMatrix, SettingsInEffect } from './metric-settings.ts'
+import { classLogLosses } from './multiclass-metrics.ts'
+import type { BinaryPredictions, Predictions } from './predictions.ts'
+import { errorsOf, pinballLosses, relativeErrors } from './regression-metrics.ts'
+
+/**
+ * How much each row moves a metric: the metric is its value plus the mean of these over rows drawn alike, to the first
+ * order. So var(metric) ≈ var(influence) / n, and of a paired difference the variance of the differences; rows that
+ * belong together are summed first.
+ *
+ * @returns [n] with mean 0; undefined for metrics that have no such form here.
+ * @see Hampel 1974, doi:10.1080/01621459.1974.10482962
+ */
+export function influenceOf(
+  name: MetricName,
+  predictions: Predictions,
+  settings: SettingsInEffect,
+): Float64Array | undefined {
+  switch (predictions.task) {
+    case 'binary-classification':
+      return ofBinary(name, predictions, settings)
+    case 'multiclass-classification': {
+      if (name === 'log-loss') return centred(classLogLosses(predictions))
+      if (name !== 'accuracy') return undefined
+      const called = calledClasses(predictions)
+      return centred(Float64Array.from(called, (label, row) => (label === predictions.actual[row] ? 1 : 0)))
+    }
+    case 'regression':
+      return ofRegression(name, predictions.actual, predictions.predicted, settings.quantile)
+  }
+}
+
+function ofBinary(
+  name: MetricName,
+  predictions: BinaryPredictions,
+  settings: SettingsInEffect,
+): Float64Array | undefined {
+  const { positive, probability } = predictions
+  const { threshold, cost } = settings
+  if (name === 'log-loss') return centred(logLosses(positive, probability))
+  if (name === 'brier') return centred(squaredDistances(positive, probability))
+  if (name === 'roc-auc') return ofArea(positive, probability)
+  const called = calledPositive(probability, threshold)
+  const share = (part: DecisionPart, whole: DecisionPart) => ofRatio(positive, called, part, whole)
+  switch (name) {
+    case 'accuracy':
+      return share(
+        (is, says) => (is === says ? 1 : 0),
+        () => 1,
+      )
+    case 'precision':
+      return share(
+        (is, says) => is * says,
+        (_, says) => says,
+      )
+    case 'recall':
+      return share(
+        (is, says) => is * says,
+        is => is,
+      )
+    case 'specificity':
+      return share(
+        (is, says) => (1 - is) * (1 - says),
+        is => 1 - is,
+      )
+    case 'f1':
+      return share(
+        (is, says) => 2 * is * says,
+        (is, says) => is + says,
+      )
+    case 'balanced-accuracy': {
+      const recall = ofBinary('recall', predictions, settings)
+      const specificity = ofBinary('specificity', predictions, settings)
+      return recall?.map((value, row) => (value + (specificity?.[row] as number)) / 2)
+    }
+    case 'cost':
+      return cost === undefined ? undefined : centred(costs(positive, called, cost))
+    default:
+      return undefined
+  }
+}
+
+type DecisionPart = (is: number, says: number) => number
+
+/** Of Σ part / Σ whole: (part − ratio · whole) / mean of whole; undefined where nothing is below the line. */
+function ofRatio(
+  positive: Uint8Array,
+  called: Uint8Array,
+  part: DecisionPart,
+  whole: DecisionPart,
+): Float64Array | undefined {
+  let [above, below] = [0, 0]
+  for (let row = 0; row < positive.length; row += 1) {
+    above += part(positive[row] as number, called[row] as number)
+    below += whole(positive[row] as number, called[row] as number)
+  }
+  if (below === 0) return undefined
+  const [ratio, scale] = [above / below, positive.length / below]
+  const influence = new Float64Array(positive.length)
+  for (let row = 0; row < influence.length; row += 1) {
+    const [is, says] = [positive[row] as number, called[row] as number]
+    influence[row] = (part(is, says) - ratio * whole(is, says)) * scale
+  }
+  return influence
+}
+
+/** DeLong's placements, weighed by how rare a class is. */
+function ofArea(positive: Uint8Array, scores: Float64Array): Float64Array {
+  const won = pairsWonTwice(positive, scores)
+  const rows = won.length
+  let [positives, wonByPositives] = [0, 0]
+  for (let row = 0; row < rows; row += 1) {
+    if (positive[row] !== 1) continue
+    positives += 1
+    wonByPositives += won[row] as number
+  }
+  const negatives = rows - positives
+  const area = wonByPositives / (2 * positives * negatives)
+  const influence = new Float64Array(rows)
+  for (let row = 0; row < rows; row += 1) {
+    const [own, other] = positive[row] === 1 ? [positives, negatives] : [negatives, positives]
+    influence[row] = ((won[row] as number) / (2 * other) - area) * (rows / own)
+  }
+  return influence
+}
+
+function ofRegression(
+  name: MetricName,
+  actual: Float64Array,
+  predicted: Float64Array,
+  quantile: number,
+): Float64Array | undefined {
+  const errors = errorsOf(actual, predicted)
+  switch (name) {
+    case 'mae':
+      return centred(errors.map(Math.abs))
+    case 'mean-error':
+      return centred(errors)
+    case 'mape':
+      return centred(relativeErrors(errors.map(Math.abs), actual))
+    case 'pinball-loss':
+      return centred(pinballLosses(errors, quantile))
+    case 'rmse': {
+      const squares = errors.map(error => error * error)
+      const root = Math.sqrt(meanOf(squares))
+      return root === 0 ? squares : centred(squares).map(value => value / (2 * root))
+    }
+    case 'r2': {
+      const spread = centred(actual).map(value => value * value)
+      const squares = errors.map(error => error * error)
+      const total = meanOf(spread)
+      if (total === 0) return undefined
+      const ratio = meanOf(squares) / total
+      return squares.map((value, row) => (ratio * (spread[row] as number) - value) / total)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** [n] what each row costs. */
+function costs(positive: Uint8Array, called: Uint8Array, cost: CostMatrix): Float64Array {
+  return Float64Array.from(positive, (is, row) => {
+    if (is === 1) return called[row] === 1 ? cost['true-positive'] : cost['false-negative']
+    return called[row] === 1 ? cost['false-positive'] : cost['true-negative']
+  })
+}
+
+function centred(values: Float64Array): Float64Array {
+  const mean = meanOf(values)
+  return values.map(value => value - mean)
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}

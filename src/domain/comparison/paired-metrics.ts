@@ -1,0 +1,81 @@
+import type { PairedMetric } from '../evidence/comparison.ts'
+import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
+import type { MetricName } from './metric-catalogue.ts'
+import { familyValues, prepareFamilies } from './metric-families.ts'
+import type { SettingsInEffect } from './metric-settings.ts'
+import { areaDifference, differenceInClosedForm, type Inference } from './paired-closed-form.ts'
+import type { Predictions } from './predictions.ts'
+import { whyUndefined } from './undefined-metrics.ts'
+
+export interface PairedMetrics {
+  readonly metrics: Partial<Record<MetricName, PairedMetric>>
+  readonly missing: Partial<Record<MetricName, string>>
+}
+
+export interface Pairing {
+  readonly settings: SettingsInEffect
+  readonly drawing: Drawing
+  /** Metrics whose interval is drawn where there is no closed form that may be used. */
+  readonly drawn: readonly MetricName[]
+  /** Whether closed forms are used beside DeLong's. */
+  readonly closedForms: boolean
+  /** Whether there are rows enough for an interval of a metric; left out: there are. */
+  readonly enough?: ((name: MetricName) => boolean) | undefined
+  /** Called with the share of resamples that are done. */
+  readonly progress?: ((share: number) => void) | undefined
+}
+
+/**
+ * Metrics of both models on the same rows with intervals of challenger − champion: DeLong's for the ROC AUC, otherwise
+ * closed forms or a paired bootstrap's. Where rows belong together no form takes them for independent.
+ */
+export function pairedMetrics(
+  champion: Predictions,
+  challenger: Predictions,
+  names: readonly MetricName[],
+  { settings, drawing, drawn: mayDraw, closedForms, enough = () => true, progress }: Pairing,
+): PairedMetrics {
+  const why = whyUndefined([champion, challenger])
+  const wanted = names.filter(name => why(name) === undefined)
+  const [first, second] = [
+    prepareFamilies(champion, settings, wanted),
+    prepareFamilies(challenger, settings, wanted),
+  ]
+  const [before, after] = [familyValues(first), familyValues(second)]
+  const metrics: Partial<Record<MetricName, PairedMetric>> = {}
+  const missing: Partial<Record<MetricName, string>> = {}
+  const drawn: MetricName[] = []
+  const known = (name: MetricName, difference: number): Inference | undefined => {
+    if (name === 'roc-auc' && drawing.clusters === undefined) return areaDifference(champion, challenger)
+    return closedForms
+      ? differenceInClosedForm(name, champion, challenger, difference, settings, drawing.clusters)
+      : undefined
+  }
+  for (const name of names) {
+    const [a = Number.NaN, b = Number.NaN] = [before.get(name), after.get(name)]
+    const reason = why(name)
+    if (reason !== undefined || !Number.isFinite(a) || !Number.isFinite(b)) {
+      missing[name] = reason ?? 'it is not a finite number on these rows'
+      continue
+    }
+    const inference = enough(name) ? known(name, b - a) : undefined
+    if (enough(name) && inference === undefined && mayDraw.includes(name)) drawn.push(name)
+    metrics[name] = { champion: a, challenger: b, difference: b - a, ...inference }
+  }
+  if (drawn.length === 0) return { metrics, missing }
+  let done = 0
+  const holds = ({ names: held }: { readonly names: readonly MetricName[] }) =>
+    held.some(name => drawn.includes(name))
+  const [championFamilies, challengerFamilies] = [first.filter(holds), second.filter(holds)]
+  const intervals = drawnIntervals(drawing, drawn.length, counts => {
+    done += 1
+    if (done % 100 === 0) progress?.(done / drawing.resamples)
+    const [a, b] = [familyValues(championFamilies, counts), familyValues(challengerFamilies, counts)]
+    return drawn.map(name => (b.get(name) as number) - (a.get(name) as number))
+  })
+  for (const [index, name] of drawn.entries()) {
+    const interval = intervals[index]
+    if (interval !== undefined) metrics[name] = { ...(metrics[name] as PairedMetric), interval }
+  }
+  return { metrics, missing }
+}

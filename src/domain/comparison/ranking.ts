@@ -1,0 +1,88 @@
+import { ascendingRanking } from '../stats/order.ts'
+
+/** Rows by their score, ready to be walked along as often as a bootstrap wants. */
+export interface Ranking {
+  /** [n] the rows, ascending by score. */
+  readonly order: Uint32Array
+  /** [n] 1 or 0, in that order. */
+  readonly sortedPositive: Uint8Array
+  /** [n] 1 where the next row has another score: a group of ties ends. */
+  readonly ends: Uint8Array
+}
+
+const known = new WeakMap<Float64Array, Ranking & { readonly positive: Uint8Array }>()
+
+/** Several metrics and curves ask for the order of the same scores, which is sorted once. */
+export function rankingOf(positive: Uint8Array, scores: Float64Array): Ranking {
+  const before = known.get(scores)
+  if (before?.positive === positive) return before
+  const { order, ends } = ascendingRanking(scores)
+  const sortedPositive = new Uint8Array(order.length)
+  for (let at = 0; at < order.length; at += 1) sortedPositive[at] = positive[order[at] as number] as number
+  const ranking = { order, sortedPositive, ends, positive }
+  known.set(scores, ranking)
+  return ranking
+}
+
+/** What the order of rows says. All are NaN where a class has no row. */
+export interface RankFigures {
+  /** Area under the ROC curve, ties counting half. */
+  readonly area: number
+  /** Average precision: the step sum over the distinct scores. */
+  readonly precision: number
+  /** The largest true-positive rate minus false-positive rate over the thresholds, ≥ 0. */
+  readonly separation: number
+  /** The share of positives among the highest scores, as a multiple of their share in all rows. */
+  readonly lift: number
+}
+
+/**
+ * One walk from the highest score down.
+ *
+ * The separation is the two-sample Kolmogorov–Smirnov distance of the positives' scores above the negatives'; a model
+ * that ranks backwards has none. The highest `liftAt` of the rows may end inside a row or a group of ties, which
+ * then counts in part.
+ *
+ * @param counts - [n] how often each row counts; left out: once.
+ */
+export function rankFigures(
+  { order, sortedPositive, ends }: Ranking,
+  liftAt: number,
+  counts?: Uint32Array,
+): RankFigures {
+  const countAt = (at: number) => (counts === undefined ? 1 : (counts[order[at] as number] as number))
+  let [allPositives, all] = [0, 0]
+  for (let at = 0; at < order.length; at += 1) {
+    const count = countAt(at)
+    all += count
+    if (sortedPositive[at] === 1) allPositives += count
+  }
+  const allNegatives = all - allPositives
+  if (allPositives === 0 || allNegatives === 0)
+    return { area: Number.NaN, precision: Number.NaN, separation: Number.NaN, lift: Number.NaN }
+  const looked = liftAt * all
+  let [positives, negatives, tiedPositives, tiedNegatives] = [0, 0, 0, 0]
+  let [area, precision, separation, lifted] = [0, 0, 0, 0]
+  for (let at = order.length - 1; at >= 0; at -= 1) {
+    const count = countAt(at)
+    if (sortedPositive[at] === 1) tiedPositives += count
+    else tiedNegatives += count
+    if (at > 0 && ends[at - 1] === 0) continue
+    area += tiedNegatives * (positives + tiedPositives / 2)
+    const room = looked - positives - negatives
+    if (room > 0 && tiedPositives > 0)
+      lifted += tiedPositives * Math.min(1, room / (tiedPositives + tiedNegatives))
+    positives += tiedPositives
+    negatives += tiedNegatives
+    if (tiedPositives > 0) precision += tiedPositives * (positives / (positives + negatives))
+    separation = Math.max(separation, positives / allPositives - negatives / allNegatives)
+    tiedPositives = 0
+    tiedNegatives = 0
+  }
+  return {
+    area: area / (allPositives * allNegatives),
+    precision: precision / allPositives,
+    separation,
+    lift: lifted / looked / (allPositives / all),
+  }
+}
