@@ -5,6 +5,7 @@ import { signedInterval, type Verdict, verdictOf } from '../domain/comparison/ve
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import type { Comparison } from '../domain/evidence/comparison.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
+import { marginOn } from '../domain/gates/index.ts'
 import type { Outcome } from '../domain/gates/outcome.ts'
 import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
@@ -27,7 +28,7 @@ import { findEvaluationData } from './evaluation-data.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
 import type { ScoredVersion } from './labelled-scores.ts'
-import { gatherEvidence } from './move-facts.ts'
+import { gatherEvidence, timestamp } from './move-facts.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { scoreVersion } from './score-version.ts'
 
@@ -237,17 +238,9 @@ async function judge(
       evidence: [...all, ...fresh],
     },
     stage,
+    timestamp(ports.clock.now()),
   )
-  return { stage, gates, margin: marginOf(state, stage) }
-}
-
-/** The loss on the primary metric that the policy calls too much; 0 where it names none. */
-function marginOf(state: ModelState, stage: string): number {
-  const primary = primaryMetric(state.definition)
-  const margins = policyFor(state, stage).gates.flatMap(({ rule }) =>
-    'not-worse-by' in rule && rule.metric === primary ? [rule['not-worse-by']] : [],
-  )
-  return margins.length === 0 ? 0 : Math.min(...margins)
+  return { stage, gates, margin: marginOn(gates, primaryMetric(state.definition)) ?? 0 }
 }
 
 function verdictOn({ metrics }: Comparison, primary: MetricName, margin: number): Verdict {
