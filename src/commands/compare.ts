@@ -23,6 +23,7 @@ import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
+import { countDecisions } from './decisions-on-data.ts'
 import { defineMeasurement } from './define.ts'
 import { findEvaluationData } from './evaluation-data.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
@@ -236,6 +237,7 @@ async function judge(
           ? undefined
           : (await readVersion(registry, state.name, current)).artifact.sha256,
       evidence: [...all, ...fresh],
+      decidedBefore: await countDecisions(registry, state, ports.artifacts),
     },
     stage,
     timestamp(ports.clock.now()),

@@ -71,11 +71,13 @@ export function measureBy(
     return { why: 'the evidence has no groups by it: name it under `evaluate.slices`, and measure again' }
   const tooSmall = found.groups.filter(({ status }) => status === 'insufficient-data')
   const small =
-    tooSmall.length === 0
-      ? ''
-      : `; without ${tooSmall.map(({ value, rows }) => `\`${value}\` (${rows} rows)`).join(', ')}, too small to be judged`
+    tooSmall.length === 0 ? '' : `; without ${tooSmall.map(groupText).join(', ')}, too small to be judged`
   const measured = found.measures.find(({ measure: name }) => name === measure)
   return measured === undefined
     ? { why: `fewer than two of its groups have ${facts['least-rows']} rows and positives each${small}` }
     : { ...measured, small }
+}
+
+function groupText({ value, rows }: { readonly value: string; readonly rows: number }): string {
+  return `${value === '' ? 'the missing value' : `\`${value}\``} (${rows} rows)`
 }

@@ -11,11 +11,26 @@ export interface Resolution {
   readonly from: 'comparison' | 'evaluation'
 }
 
-/** Resolution by a comparison on the set: the half-width of its own interval. Undefined where it has none. */
-export function resolutionOfComparison(
-  facts: Pick<Comparison, 'metrics' | 'undefined' | 'own-metrics' | 'rows'>,
+/** What a set of rows can tell apart, by what was measured on it: a comparison where one has an interval of the metric. */
+export function resolutionOf(
   metric: string,
+  comparison: ComparisonFacts | undefined,
+  evaluation: EvaluationFacts | undefined,
 ): Resolution | undefined {
+  return (
+    (comparison === undefined ? undefined : resolutionOfComparison(comparison, metric)) ??
+    (evaluation === undefined ? undefined : resolutionOfEvaluation(evaluation, metric))
+  )
+}
+
+type ComparisonFacts = Pick<Comparison, 'metrics' | 'undefined' | 'own-metrics' | 'rows'>
+type EvaluationFacts = Pick<
+  Evaluation,
+  'metrics' | 'undefined' | 'own-metrics' | 'intervals' | 'rows' | 'positive-rows'
+>
+
+/** Resolution by a comparison on the set: the half-width of its own interval. Undefined where it has none. */
+export function resolutionOfComparison(facts: ComparisonFacts, metric: string): Resolution | undefined {
   const difference = differenceOf(facts, metric)
   if ('why' in difference) return undefined
   return { halfWidth: (difference.high - difference.low) / 2, rows: facts.rows, from: 'comparison' }

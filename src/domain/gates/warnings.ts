@@ -1,13 +1,7 @@
 import type { MetricName } from '../comparison/metric-catalogue.ts'
 import { defaultMargin } from './defaults.ts'
 import { isMissing, type JudgedEvidence } from './judged-evidence.ts'
-import {
-  type Resolution,
-  resolutionOfComparison,
-  resolutionOfEvaluation,
-  rowsFor,
-  twoDigitsUp,
-} from './resolution.ts'
+import { type Resolution, resolutionOf, rowsFor, twoDigitsUp } from './resolution.ts'
 import type { GateTree } from './result.ts'
 import { type GateRule, marginsIn } from './rule.ts'
 
@@ -71,9 +65,10 @@ export function tooFine(
 }
 
 function resolutionIn(evidence: JudgedEvidence, metric: string): Resolution | undefined {
-  const comparison = evidence.of('comparison')
-  const found = isMissing(comparison) ? undefined : resolutionOfComparison(comparison.evidence.facts, metric)
-  if (found !== undefined) return found
-  const evaluation = evidence.of('evaluation')
-  return isMissing(evaluation) ? undefined : resolutionOfEvaluation(evaluation.evidence.facts, metric)
+  const [comparison, evaluation] = [evidence.of('comparison'), evidence.of('evaluation')]
+  return resolutionOf(
+    metric,
+    isMissing(comparison) ? undefined : comparison.evidence.facts,
+    isMissing(evaluation) ? undefined : evaluation.evidence.facts,
+  )
 }

@@ -195,7 +195,8 @@ function judgedDigests(gates: GateTree): string[] {
 
 function gatesReason(gates: GateTree, to: string): Reason {
   const open = gates.gates.filter(({ outcome }) => outcome === 'failed' || outcome === 'inconclusive')
-  const counted = `${open.length} of ${gates.gates.length} gates of ${to} did not pass`
+  const judged = gates.gates.filter(({ outcome }) => outcome !== 'left-out')
+  const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`
   const next = [...open.map(gate => gate.next), ...gates.remarks.map(remark => remark.next)].find(
     text => text !== undefined,
   )
