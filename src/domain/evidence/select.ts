@@ -29,11 +29,26 @@ export function selectEvidence(candidates: readonly StoredEvidence[], expected: 
 /** Kinds that mean nothing without evaluation data. */
 const ON_DATA: readonly EvidenceKind[] = ['evaluation', 'comparison', 'fairness', 'latency', 'importance']
 
+/** What a person calls a piece of evidence. */
+const NAMES: Readonly<Record<EvidenceKind, string>> = {
+  evaluation: 'evaluation',
+  comparison: 'comparison',
+  fairness: 'fairness measurement',
+  latency: 'latency measurement',
+  importance: 'importance measurement',
+  size: 'size measurement',
+  data: 'comparison of training data',
+  reproducibility: 'reproducibility measurement',
+  contract: 'contract check',
+  tests: 'test report',
+  custom: 'custom measurement',
+}
+
 function newest<K extends EvidenceKind>(
   candidates: readonly StoredEvidence[],
   kind: K,
   expected: Expectation,
-  { suits, named }: Choice<K> = { suits: () => true, named: kind },
+  { suits, named }: Choice<K> = { suits: () => true, named: NAMES[kind] },
 ): Found<K> {
   if (expected.data === undefined && ON_DATA.includes(kind)) {
     return {

@@ -22,7 +22,7 @@ export function evaluateContract({ contract }: ContractKept, evidence: JudgedEvi
       ? evidence.of('contract')
       : evidence.of('contract', {
           suits: ({ against }) => against === contract,
-          named: `contract of the ${contract}`,
+          named: `contract check of the ${contract}`,
         })
   if (isMissing(found)) return withoutEvidence(about, found)
   const parts = found.evidence.facts.checks.map(

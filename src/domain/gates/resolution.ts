@@ -37,10 +37,11 @@ export function resolutionOfComparison(facts: ComparisonFacts, metric: string): 
 }
 
 /**
- * Resolution by one model's evaluation on the set, for two that are correlated by a half, as versions of a model are at
- * least: the variance of their difference, 2(1 − ρ)σ², is then that of one model's value. Taken from that value's
- * interval; without one from the rows: p(1 − p)/n for shares, n being the positive rows for what looks at these alone,
- * and Hanley and McNeil's variance for the ROC AUC. Undefined for what is neither.
+ * Resolution by one model's evaluation on the set, where nothing has been compared on it yet. Two models that are
+ * correlated by a half differ with the variance of one model's value, 2(1 − ρ)σ² = σ²; versions of a model are mostly
+ * closer, so that this is an upper bound. σ is taken from the value's interval; without one from the rows: p(1 − p)/n for
+ * shares, n being the positive rows for what looks at these alone, and Hanley and McNeil's variance for the ROC AUC.
+ * Undefined for what is neither.
  *
  * @see Hanley & McNeil 1982, doi:10.1148/radiology.143.1.7063747
  */

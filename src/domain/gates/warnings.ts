@@ -58,8 +58,9 @@ export function tooFine(
 ): Advice | undefined {
   if (resolution === undefined || margin === 0 || margin >= resolution.halfWidth) return undefined
   const least = twoDigitsUp(resolution.halfWidth)
+  const [may, about] = resolution.from === 'comparison' ? ['is', 'the'] : ['may be', 'the about']
   return {
-    message: `the margin ${margin} on ${metric} is smaller than the ${least} that ${resolution.rows} evaluation rows can resolve`,
+    message: `the margin ${margin} on ${metric} ${may} smaller than ${about} ${least} that ${resolution.rows} evaluation rows can resolve`,
     next: `evaluate on about ${rowsFor(resolution, margin)} rows, or allow ${least}`,
   }
 }

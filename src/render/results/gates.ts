@@ -80,18 +80,20 @@ function headline({ version, stage, outcome }: GatesResult): string {
 }
 
 /** The policy in effect, a line for each rule with whose it is. */
-function policyBlocks({ policy, stage }: GatesResult): Block[] {
+function policyBlocks({ policy, stage, 'as-if': file }: GatesResult): Block[] {
   if (policy === undefined) return []
+  const whose = (source: keyof typeof SOURCES): Line =>
+    source === 'model' && file !== undefined ? [name(file)] : SOURCES[source]
   const rows = policy.gates.map(({ source, text, why }): Line[] => [
-    SOURCES[source],
+    whose(source),
     [code(text), ...(why === undefined ? [] : sentence(`: ${why}`))],
   ])
   const approvals = policy.approvals.map(({ required, from, source }): Line[] => [
-    SOURCES[source],
+    whose(source),
     `${plural(required, 'approval')} by ${from?.join(' or ') ?? 'people with `maintain`'}`,
   ])
   return [
-    heading(3, `The policy of ${stage} in effect`),
+    heading(3, `The policy of ${stage} ${file === undefined ? 'in effect' : 'as it would be'}`),
     {
       block: 'table',
       columns: [{ title: 'from' }, { title: 'line' }],
