@@ -21,8 +21,8 @@ target: churn
 positive-class: "Yes"
 evaluate: {data: {uri: data/test.csv, sha256: ${HASH('rows')}}}
 policy:
-  staging: {gates: [{metric: roc-auc, min: 0.5}]}
-  production: {gates: [{metric: roc-auc, min: 0.5}]}
+  staging: {gates: [{metric: roc-auc, min: 0.5}], defaults: false}
+  production: {gates: [{metric: roc-auc, min: 0.5}], defaults: false}
 `
 
 export const artifactBytes = (version: number) => `ONNX artifact of version ${version}`

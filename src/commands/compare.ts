@@ -10,6 +10,7 @@ import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import type { Comparison } from '../domain/evidence/comparison.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
 import type { Fairness } from '../domain/evidence/fairness.ts'
+import { marginOn } from '../domain/gates/index.ts'
 import type { Outcome } from '../domain/gates/outcome.ts'
 import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
@@ -27,6 +28,7 @@ import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
+import { countDecisions } from './decisions-on-data.ts'
 import { defineMeasurement } from './define.ts'
 import { readMeasuredBy } from './evaluation-columns.ts'
 import { findEvaluationData } from './evaluation-data.ts'
@@ -34,7 +36,7 @@ import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
 import type { ScoredVersion } from './labelled-scores.ts'
-import { gatherEvidence } from './move-facts.ts'
+import { gatherEvidence, timestamp } from './move-facts.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { scoreVersion } from './score-version.ts'
 
@@ -264,19 +266,12 @@ async function judge(
           ? undefined
           : (await readVersion(registry, state.name, current)).artifact.sha256,
       evidence: [...all, ...fresh],
+      decidedBefore: await countDecisions(registry, state, ports.artifacts),
     },
     stage,
+    timestamp(ports.clock.now()),
   )
-  return { stage, gates, margin: marginOf(state, stage) }
-}
-
-/** The loss on the primary metric that the policy calls too much; 0 where it names none. */
-function marginOf(state: ModelState, stage: string): number {
-  const primary = primaryMetric(state.definition)
-  const margins = policyFor(state, stage).gates.flatMap(({ rule }) =>
-    'not-worse-by' in rule && rule.metric === primary ? [rule['not-worse-by']] : [],
-  )
-  return margins.length === 0 ? 0 : Math.min(...margins)
+  return { stage, gates, margin: marginOn(gates, primaryMetric(state.definition)) ?? 0 }
 }
 
 function verdictOn({ metrics }: Comparison, primary: MetricName, margin: number): Verdict {

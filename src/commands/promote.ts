@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { championOf } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
 import { planPromotion } from '../domain/registry/plan-promotion.ts'
+import { countDecisions } from './decisions-on-data.ts'
 import { defineChange } from './define.ts'
 import { model, moveInputs, version } from './inputs.ts'
 import { applyMove, judgedEvidence, moveChange } from './move-change.ts'
@@ -54,6 +55,7 @@ are given there. --merge applies it to the current branch instead.`,
           ? undefined
           : (await readVersion(facts.registry, input.model, champion)).artifact.sha256,
       evidence: await gatherEvidence(facts, record, ports),
+      decidedBefore: await countDecisions(facts.registry, facts.state, ports.artifacts),
       request: await requestOf(input, facts, branch),
     }
   },

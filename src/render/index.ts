@@ -6,6 +6,7 @@ import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
 import { describeDifference } from './results/difference.ts'
+import { describeGates } from './results/gates.ts'
 import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
 import { describeComparison, describeEvaluation } from './results/measurement.ts'
@@ -56,6 +57,8 @@ function describe(result: Result): Block[] {
       return describeEvaluation(result)
     case 'comparison':
       return describeComparison(result)
+    case 'gates':
+      return describeGates(result)
   }
 }
 

@@ -48,8 +48,8 @@ describe('a problem is told with its place and the next step', () => {
       'an unknown key in a gate',
       edited(
         `${FOLDER}/model.yaml`,
-        'staging: {gates: [{metric: roc-auc, min: 0.7}]}',
-        'staging: {gates: [{metric: roc-auc, mn: 0.7}]}',
+        'staging: {gates: [{metric: roc-auc, min: 0.7}]',
+        'staging: {gates: [{metric: roc-auc, mn: 0.7}]',
       ),
       problem('bad-file', `${FOLDER}/model.yaml`, 'gates[0].mn`', '`min`', { line: 7, column: 39 }),
     ],

@@ -218,8 +218,8 @@ describe('a defect in the model, the configuration or the notes', () => {
   it.each([
     ['an unknown key', edited(yaml, 'target:', 'colour: red\ntarget:'), 'unknown key "colour"'],
     ['no positive class', edited(yaml, "positive-class: 'yes'\n", ''), 'lacks positive-class'],
-    ['a metric of another task', edited(yaml, 'metric: brier', 'metric: rmse'), 'metric is not one of'],
-    ['two bounds', edited(yaml, 'min: 0.8', 'min: 0.8, max: 1'), 'one of min, max'],
+    ['a metric of another task', edited(yaml, 'metric: brier', 'metric: rmse'), 'is no gate of any form'],
+    ['two bounds', edited(yaml, 'min: 0.8', 'min: 0.8, max: 1'), 'is no gate of any form'],
     ['an anchor', edited(yaml, 'target: churn', 'target: &t churn'), 'anchor'],
     ['an alias', edited(yaml, 'target: churn', 'target: *t'), 'alias'],
     ['a tag', edited(yaml, 'target: churn', 'target: !!str churn'), 'tag'],

@@ -26,7 +26,8 @@ export const REQUEST: Request = {
   judgedAt: 'terminal',
 }
 
-const GATED = { gates: [{ metric: 'roc-auc', min: 0.7 }] }
+/** Floors alone, so that no test needs a comparison but those that are about one. */
+const GATED = { gates: [{ metric: 'roc-auc', min: 0.7 }], defaults: false }
 
 export function definition(overrides: Partial<z.input<typeof ModelDefinition>> = {}): ModelDefinition {
   return ModelDefinition.parse({

@@ -71,7 +71,7 @@ target: churn
 positive-class: "Yes"
 evaluate: {data: {uri: data/test.csv}}
 policy:
-  staging: {gates: [{metric: roc-auc, min: 0.1}]}
+  staging: {gates: [{metric: roc-auc, min: 0.1}], defaults: false}
 `
 
 export const CHURN_FILES: Readonly<Record<string, string>> = {

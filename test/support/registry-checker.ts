@@ -202,24 +202,137 @@ const climbs = (path: string) => path.split(/[/\\]/).includes('..')
 
 // ---- Shapes of the YAML files -----------------------------------------------------------------------------
 
-function gateOf(metrics: readonly string[]): Check {
+/** A gate has one of the forms that the page lists. */
+function gateOf({ metrics, task, hasOwn }: Judged): Check {
+  const isMetric = (value: unknown) =>
+    EVERY_METRIC.includes(String(value)) ? metrics.includes(String(value)) : hasOwn && isUserName(value)
+  const metric = must(isMetric, 'a metric')
+  const compared = must(value => isMetric(value) && value !== 'mean-error', 'a metric to compare by')
+  const by = few(listOf(userName, 1))
+  const slices = { by, 'min-rows?': natural }
+  const share = must(value => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1')
+  const forms: readonly Readonly<Record<string, Check>>[] = [
+    { metric, min: number },
+    { metric, max: number },
+    { metric: compared, 'not-worse-by': margin },
+    { metric: compared, better: oneOf([true]) },
+    { metric: compared, 'better-by': margin },
+    { guardrails: distinct(few(listOf(compared, 1))), 'not-worse-by': margin },
+    { slices: metric, min: number, ...slices },
+    { slices: metric, max: number, ...slices },
+    { slices: compared, 'not-worse-by': margin, ...slices },
+    ...(task === undefined || task === 'binary-classification'
+      ? [
+          {
+            fairness: oneOf(FAIRNESS.filter(measure => measure !== 'demographic-parity-ratio')),
+            max: share,
+            by,
+          },
+          { fairness: oneOf(['demographic-parity-ratio']), min: share, by },
+          { fairness: oneOf(FAIRNESS), 'not-worse-by': margin, by },
+        ]
+      : []),
+    { latency: oneOf(['p50', 'p95']), 'not-slower-by': percentage },
+    { size: fields({ max: size }) },
+    { reproducible: oneOf([true]) },
+    { reproducible: oneOf(['same-predictions']), 'tolerance?': margin },
+    { contract: oneOf([true, 'artifact', 'endpoint']) },
+    {
+      data: filled(
+        fields({
+          'columns?': oneOf(['kept', 'same']),
+          'null-rate-up-by?': share,
+          'distance-at-most?': share,
+          'min-rows?': natural,
+        }),
+      ),
+    },
+    { tests: oneOf([true]) },
+    { tests: fields({ 'at-least': natural }) },
+    { custom: userName, passed: oneOf([true]) },
+    { custom: userName, value: userName, min: number },
+    { custom: userName, value: userName, max: number },
+    { freshness: oneOf(AGEING), days: whole(1, 3650) },
+  ]
   return (value, where, say) => {
-    const bounds = ['min', 'max', 'not-worse-by'].filter(key => isMapping(value) && Object.hasOwn(value, key))
-    const [bound] = bounds
-    if (bound === undefined || bounds.length > 1) {
-      say(`${where} does not have one of min, max and not-worse-by.`)
-      return value
-    }
-    const compares = bound === 'not-worse-by'
-    const allowed = compares ? metrics.filter(metric => metric !== 'mean-error') : metrics
-    return fields({ metric: oneOf(allowed), [bound]: compares ? margin : number })(value, where, say)
+    const fitting = forms.some(form => {
+      const complaints: string[] = []
+      fields(form)(value, where, text => complaints.push(text))
+      return complaints.length === 0
+    })
+    if (!fitting) say(`${where} is no gate of any form.`)
+    return value
   }
 }
 
-function policyOf(metrics: readonly string[]): Check {
+const FAIRNESS = [
+  'demographic-parity-difference',
+  'demographic-parity-ratio',
+  'equal-opportunity-difference',
+  'equalized-odds-difference',
+]
+
+const AGEING = [
+  ...['evaluation', 'comparison', 'fairness', 'latency', 'importance'],
+  ...['size', 'data', 'reproducibility', 'contract', 'tests'],
+]
+
+const percentage = must(
+  value =>
+    typeof value === 'number'
+      ? value >= 0 && value <= 5
+      : typeof value === 'string' && /^[0-9]{1,3}(\.[0-9]{1,3})?%$/.test(value),
+  'a percentage',
+)
+
+const size = must(
+  value =>
+    typeof value === 'number'
+      ? Number.isSafeInteger(value) && value > 0
+      : typeof value === 'string' && /^[0-9]+(\.[0-9]+)? ?(B|kB|MB|GB|KiB|MiB|GiB)$/.test(value),
+  'a size',
+)
+
+/** What gates may name depends on the model; a floor is for all of them. */
+interface Judged {
+  readonly metrics: readonly string[]
+  readonly task?: unknown
+  /** Whether a command of the team's computes metrics of its own. */
+  readonly hasOwn: boolean
+}
+
+function isUserName(value: unknown): boolean {
+  return typeof value === 'string' && /^[^\u0000-\u001f\u007f]{1,200}$/.test(value)
+}
+
+const userName = must(isUserName, 'a name')
+
+function few(check: Check): Check {
+  return (value, where, say) => {
+    if (Array.isArray(value) && value.length > 20) say(`${where} has more than 20 entries.`)
+    return check(value, where, say)
+  }
+}
+
+function distinct(check: Check): Check {
+  return (value, where, say) => {
+    if (Array.isArray(value) && new Set(value).size < value.length) say(`${where} has something twice.`)
+    return check(value, where, say)
+  }
+}
+
+function filled(check: Check): Check {
+  return (value, where, say) => {
+    if (isMapping(value) && Object.keys(value).length === 0) say(`${where} is empty.`)
+    return check(value, where, say)
+  }
+}
+
+function policyOf(judged: Judged): Check {
   const approvals = fields({ 'required?': whole(0, 20), 'from?': listOf(owner, 1), 'not-author?': flag })
   return fields({
-    'gates?': listOf(gateOf(metrics)),
+    'gates?': listOf(gateOf(judged)),
+    'defaults?': flag,
     'approvals?': approvals,
     'rollback?': fields({ 'approvals?': approvals }),
     'max-versions?': whole(1, 100),
@@ -242,7 +355,7 @@ const insidePath = must(
 const configShape = fields({
   'registry?': insidePath,
   'lifecycle?': fields({ 'stages?': stageList, 'transitions?': open(listOf(pointerName), pointerName) }),
-  'floors?': open(policyOf(EVERY_METRIC), pointerName),
+  'floors?': open(policyOf({ metrics: EVERY_METRIC, hasOwn: false }), pointerName),
   'workflows?': listOf(text),
 })
 
@@ -299,6 +412,7 @@ function modelShape(lifecycle: Lifecycle): Check {
   return (value, where, say) => {
     const task = isMapping(value) ? value.task : undefined
     const metrics = METRICS.get(task) ?? EVERY_METRIC
+    const hasOwn = isMapping(value) && isMapping(value.evaluate) && Object.hasOwn(value.evaluate, 'command')
     const seed = whole(0, 2 ** 31 - 1)
     const measured = fields({ 'uri?': text, 'sha256?': digest })
     return fields({
@@ -310,7 +424,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
       'evaluate?': evaluateOf(task, metrics, measured),
       'aliases?': open(held, alias),
-      'policy?': open(policyOf(metrics), held),
+      'policy?': open(policyOf({ metrics, task, hasOwn }), held),
     })(value, where, say)
   }
 }

@@ -70,6 +70,153 @@ const GATES = {
   remarks: [{ message: 'the policy has no approvals', next: 'add `approvals` to it' }],
 } satisfies Extract<Result, { kind: 'comparison' }>['gates']
 
+const DIFFERENCE = { value: -0.012, low: -0.031, high: 0.007 }
+
+/** A gate of each kind that has not been shown yet. */
+const GATES_OF_ALL_KINDS = {
+  outcome: 'failed',
+  gates: [
+    {
+      gate: 'not-worse',
+      about: 'roc-auc',
+      source: 'default',
+      outcome: 'inconclusive',
+      observed: DIFFERENCE,
+      wanted: { is: 'above', value: -0.01 },
+      reason: 'the interval holds the margin; the margin 0.01 is a default: the usual one',
+      next: 'about 5600 evaluation rows would show that it fails, were the difference to stay (there are 1409)',
+      evidence: digest('c'),
+    },
+    {
+      gate: 'better',
+      about: 'recall',
+      source: 'model',
+      outcome: 'passed',
+      observed: { value: 0.03, low: 0.012, high: 0.048 },
+      wanted: { is: 'above', value: 0.01 },
+      reason: 'better by what is asked for',
+    },
+    {
+      gate: 'guardrails',
+      about: 'log-loss, cost per call',
+      source: 'model',
+      outcome: 'failed',
+      observed: DIFFERENCE,
+      wanted: { is: 'above', value: -0.005 },
+      reason: '`cost per call`: worse than the champion by more than the margin',
+      next: 'more evaluation rows, fewer guardrails, or a better version',
+      parts: [
+        {
+          name: 'log-loss',
+          outcome: 'passed',
+          observed: { value: 0.001, low: -0.001, high: 0.003 },
+          reason: 'not worse by the margin',
+        },
+        {
+          name: 'cost per call',
+          outcome: 'failed',
+          observed: DIFFERENCE,
+          reason: 'worse than the champion by more than the margin',
+        },
+      ],
+    },
+    {
+      gate: 'slice-limit',
+      about: 'recall',
+      source: 'model',
+      outcome: 'failed',
+      observed: { value: 0.55 },
+      wanted: { is: 'at-least', value: 0.6 },
+      reason: '`female = Yes`: on the wrong side',
+      next: 'a version that reaches the limit there',
+      parts: [
+        { name: 'female = Yes', outcome: 'failed', observed: { value: 0.55 }, reason: 'on the wrong side' },
+        { name: 'female is missing', outcome: 'left-out', reason: 'too small to be judged: 3 of 50 rows' },
+      ],
+    },
+    {
+      gate: 'fairness',
+      about: 'equal-opportunity-difference',
+      source: 'model',
+      outcome: 'inconclusive',
+      observed: { value: 0.08, low: 0.02, high: 0.14 },
+      wanted: { is: 'at-most', value: 0.1 },
+      reason:
+        '`female`: its interval holds the limit; without the missing value (3 rows), too small to be judged',
+      next: 'a version that treats the groups more alike, or more rows of the small groups',
+      parts: [
+        {
+          name: 'female',
+          outcome: 'inconclusive',
+          observed: { value: 0.08, low: 0.02, high: 0.14 },
+          reason: 'its interval holds the limit',
+        },
+      ],
+    },
+    {
+      gate: 'latency',
+      about: 'p95',
+      source: 'model',
+      outcome: 'inconclusive',
+      observed: { value: 1.08, low: 1.02, high: 1.15, unit: 'ratio' },
+      wanted: { is: 'at-most', value: 1.2, unit: 'ratio' },
+      reason: 'the runner is too noisy: the champion against itself showed a ratio between 0.79 and 1.31',
+      next: 'measure on a quieter machine or with more requests, or allow more',
+    },
+    {
+      gate: 'size',
+      source: 'floor',
+      outcome: 'failed',
+      observed: { value: 61_200_000, unit: 'bytes' },
+      wanted: { is: 'at-most', value: 50_000_000, unit: 'bytes' },
+      reason: 'too large',
+      next: 'a smaller artifact, or a change of the policy',
+    },
+    {
+      gate: 'reproducible',
+      source: 'model',
+      outcome: 'passed',
+      observed: { word: 'same-bytes' },
+      wanted: { is: 'equal', word: 'same-bytes' },
+      reason: 'training again gave the same bytes',
+    },
+    {
+      gate: 'tests',
+      source: 'model',
+      outcome: 'passed',
+      observed: { value: 1204, unit: 'count' },
+      wanted: { is: 'at-least', value: 20, unit: 'count' },
+      reason: 'no test failed',
+    },
+    {
+      gate: 'custom',
+      about: 'load *test*',
+      source: 'model',
+      outcome: 'passed',
+      observed: { value: 210 },
+      wanted: { is: 'at-least', value: 200 },
+      reason: 'as wanted',
+    },
+    {
+      gate: 'freshness',
+      about: 'comparison',
+      source: 'model',
+      outcome: 'failed',
+      observed: { value: 41.3, unit: 'days' },
+      wanted: { is: 'at-most', value: 30, unit: 'days' },
+      reason: 'too old',
+      next: 'measure it again',
+    },
+  ],
+  remarks: [],
+  warnings: [
+    {
+      message: 'these evaluation rows have decided 3 promotions of this model before',
+      next: 'take new ones from time to time',
+    },
+  ],
+} satisfies Extract<Result, { kind: 'gates' }>['gates']
+
 const RECORD = versionRecord(3, {
   artifact: {
     uri: 's3://models/churn/3.pkl',
@@ -389,5 +536,28 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     'policy-commit': COMMIT,
     ...MEASURED,
     next: [],
+  },
+  gates: {
+    kind: 'gates',
+    outcome: 'failed',
+    model: 'churn',
+    version: { version: 3, artifact: digest('3') },
+    stage: 'production',
+    'stands-in': 'staging',
+    champion: { version: 2, artifact: digest('2') },
+    data: { uri: 'data/test.csv', sha256: DATA },
+    'policy-commit': COMMIT,
+    'as-if': 'stricter.yaml',
+    policy: {
+      gates: [
+        { source: 'floor', text: '{metric: roc-auc, min: 0.75}' },
+        { source: 'model', text: '{slices: recall, min: 0.6, by: [female]}' },
+        { source: 'default', text: '{metric: roc-auc, not-worse-by: 0.01}', why: 'the usual one' },
+      ],
+      approvals: [{ required: 1, from: ['@acme/leads'], source: 'model' }],
+    },
+    gates: GATES_OF_ALL_KINDS,
+    remarks: ['one piece of evidence is not committed yet: the next promotion takes it along'],
+    next: ['promote it: modelyard promote churn 3 production'],
   },
 }

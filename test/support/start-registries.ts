@@ -47,13 +47,16 @@ aliases: {champion: production, next: canary}
 policy:
   canary:
     gates: [{metric: roc-auc, min: 0.7}]
+    defaults: false
     max-versions: 2
   staging:
     gates:
       - {metric: roc-auc, min: 0.7}
       - {metric: roc-auc, max: 1}
+    defaults: false
   production:
     gates: [{metric: roc-auc, min: 0.7}]
+    defaults: false
     approvals: {required: 1, from: ["@acme/leads"], not-author: true}
     rollback: {approvals: {required: 1}}
 `

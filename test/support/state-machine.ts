@@ -163,10 +163,7 @@ const FREE_MODEL = (REGISTRY_FILES['registry-data/models/churn/model.yaml'] ?? '
     '    gates: [{metric: roc-auc, min: 0.7}]',
     '    gates: [{metric: roc-auc, min: 0.7}]\n    rollback: {approvals: {required: 0}}',
   )
-  .replace(
-    'staging: {gates: [{metric: roc-auc, min: 0.7}]}',
-    'staging: {gates: [{metric: roc-auc, min: 0.7}], rollback: {approvals: {required: 0}}}',
-  )
+  .replace('defaults: false}', 'defaults: false, rollback: {approvals: {required: 0}}}')
 
 const COMMANDS: Readonly<Record<Step['do'], Command>> = { register, promote, rollback, archive, alias }
 

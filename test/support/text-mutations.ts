@@ -157,11 +157,16 @@ multiclass-classification | binary-classification | [development, staging, archi
 [new, staging, canary, production, gone, extra] | ../out | /etc | other | data/../x | C:/x | .git/x | "\\u00e9" | \
 {staging: {gates: []}} | {gone: {gates: []}} | [{metric: roc-auc, min: 1, max: 2}] | [{metric: r2, min: .5}] | \
 {command: x} | {approvals: {required: 21}} | {required: 1, from: []} | {max-versions: 1} | {max-versions: 0} | \
-{staging: production} | {primary-metric: rmse} | {primary-metric: log-loss}`,
+{staging: production} | {primary-metric: rmse} | {primary-metric: log-loss} | [{latency: p95, not-slower-by: 20%}] | \
+[{latency: p99, not-slower-by: 0.2}] | [{size: {max: 50 MB}}] | [{tests: {at-least: 0}}] | [{data: {}}] | \
+[{data: {columns: kept, min-rows: 9}}] | [{slices: f1, min: .5, by: [a, b]}] | [{slices: f1, not-worse-by: 1, by: []}] | \
+[{fairness: demographic-parity-ratio, max: 1, by: [a]}] | [{guardrails: [f1, f1], not-worse-by: 0}] | \
+[{guardrails: [f1, mean-error], not-worse-by: 0}] | [{metric: own, min: 1}] | [{metric: f1, better: false}] | \
+[{custom: a b, passed: true}, {freshness: custom, days: 3}] | [{contract: true, reproducible: true}]`,
 ).concat('', 'a'.repeat(64), '['.repeat(40))
 const YAML_KEYS = barred(
   `description | owners | task | target | positive-class | train | evaluate | aliases | policy | tags | gates | approvals | \
-rollback | max-versions | metric | min | not-worse-by | required | from | floors | registry | lifecycle | stages | \
+rollback | max-versions | metric | min | better | better-by | defaults | slices | fairness | guardrails | not-worse-by | required | from | floors | registry | lifecycle | stages | \
 transitions | workflows | lint | monitor | staging | canary | production | "quoted" | 1 | << | constructor | !!str x | \
 &a x | *a | ? x | Target | seed | watch | archived`,
 )

@@ -12,16 +12,17 @@ export const sha256 = (content: string | Uint8Array) => createHash('sha256').upd
 
 export const TEST_ROWS = 'tenure,churn\n1,Yes\n2,No\n'
 
-/** A model.yaml whose gates a version passes with an ROC AUC of 0.7. */
+/** A model.yaml whose gates a version passes with an ROC AUC of 0.7, whatever the champion has. */
 export const MODEL_YAML = `# what the team says
 task: binary-classification
 target: churn
 positive-class: "Yes"
 evaluate: {data: {uri: data/test.csv, sha256: ${sha256(TEST_ROWS)}}}
 policy:
-  staging: {gates: [{metric: roc-auc, min: 0.7}]}
+  staging: {gates: [{metric: roc-auc, min: 0.7}], defaults: false}
   production:
     gates: [{metric: roc-auc, min: 0.7}]
+    defaults: false
     approvals: {required: 1, from: ["@acme/leads"]}
 `
 

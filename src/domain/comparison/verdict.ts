@@ -1,4 +1,4 @@
-import { type MetricName, metricEntry } from './metric-catalogue.ts'
+import { type Direction, type MetricName, metricEntry } from './metric-catalogue.ts'
 
 /** A difference with its interval, signed so that more is better. */
 export interface SignedDifference {
@@ -29,7 +29,16 @@ export function signedInterval(
   difference: number,
   interval: { readonly low: number; readonly high: number },
 ): SignedDifference {
-  return metricEntry(metric).direction === 'lower'
-    ? { value: 0 - difference, low: 0 - interval.high, high: 0 - interval.low }
-    : { value: difference, low: interval.low, high: interval.high }
+  return signedBy(metricEntry(metric).direction, difference, interval)
+}
+
+/** The same for any metric whose direction is known. */
+export function signedBy(
+  direction: Direction,
+  difference: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): SignedDifference {
+  return direction === 'lower'
+    ? { value: 0 - difference, low: 0 - high, high: 0 - low }
+    : { value: difference, low, high }
 }

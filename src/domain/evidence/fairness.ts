@@ -1,15 +1,9 @@
 import * as z from 'zod/mini'
 import { UserName } from '../registry/names.ts'
 import { Setting } from './evaluation.ts'
+import { FAIRNESS_MEASURES } from './measures.ts'
 
-/** fairlearn's definitions; differences are largest minus smallest group, the ratio is smallest by largest. */
-export const FAIRNESS_MEASURES = [
-  'demographic-parity-difference',
-  'demographic-parity-ratio',
-  'equal-opportunity-difference',
-  'equalized-odds-difference',
-] as const
-export type FairnessMeasure = (typeof FAIRNESS_MEASURES)[number]
+export { FAIRNESS_MEASURES, type FairnessMeasure } from './measures.ts'
 
 const Share = z.number().check(z.minimum(0), z.maximum(1))
 const Count = z.int().check(z.minimum(0))

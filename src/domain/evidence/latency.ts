@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 
-export const LATENCY_QUANTILES = ['p50', 'p95', 'p99'] as const
-export type LatencyQuantile = (typeof LATENCY_QUANTILES)[number]
+export { LATENCY_QUANTILES, type LatencyQuantile } from './measures.ts'
 
 const Positive = z.number().check(z.gt(0))
 const Ratio = z.strictObject({ value: Positive, low: Positive, high: Positive })

@@ -1,5 +1,5 @@
-import type { JudgedEvidence, MissingEvidence } from '../gates/judged-evidence.ts'
-import type { Evidence, EvidenceKind, StoredEvidence } from './evidence.ts'
+import type { Choice, Found, JudgedEvidence } from '../gates/judged-evidence.ts'
+import type { Evidence, EvidenceKind, EvidenceOf, StoredEvidence } from './evidence.ts'
 
 /** What evidence must be about to be judged. */
 export interface Expectation {
@@ -14,51 +14,69 @@ export interface Expectation {
 }
 
 /**
- * Picks the evidence that a gate may read: of this artifact, on the data that the base pins, and for a comparison
- * against the champion of now. Of several that fit, the last counts.
+ * Picks the evidence that a gate may read: of this artifact; where data had a part in it, on the data that the base
+ * pins; where a champion had, against the champion of now. Of several that fit, the last counts.
  *
  * @param candidates - In git order, oldest first; what is not committed yet comes last.
  */
 export function selectEvidence(candidates: readonly StoredEvidence[], expected: Expectation): JudgedEvidence {
   return {
-    evaluation: newest(candidates, 'evaluation', expected),
-    comparison: newest(candidates, 'comparison', expected),
     hasChampion: expected.champion !== undefined,
+    of: (kind, choice) => newest(candidates, kind, expected, choice),
   }
+}
+
+/** Kinds that mean nothing without evaluation data. */
+const ON_DATA: readonly EvidenceKind[] = ['evaluation', 'comparison', 'fairness', 'latency', 'importance']
+
+/** What a person calls a piece of evidence. */
+const NAMES: Readonly<Record<EvidenceKind, string>> = {
+  evaluation: 'evaluation',
+  comparison: 'comparison',
+  fairness: 'fairness measurement',
+  latency: 'latency measurement',
+  importance: 'importance measurement',
+  size: 'size measurement',
+  data: 'comparison of training data',
+  reproducibility: 'reproducibility measurement',
+  contract: 'contract check',
+  tests: 'test report',
+  custom: 'custom measurement',
 }
 
 function newest<K extends EvidenceKind>(
   candidates: readonly StoredEvidence[],
   kind: K,
   expected: Expectation,
-): StoredEvidence<Extract<Evidence, { kind: K }>> | MissingEvidence {
-  const ofKind = candidates.filter(({ evidence }) => evidence.kind === kind) as StoredEvidence<
-    Extract<Evidence, { kind: K }>
-  >[]
-  if (expected.data === undefined) {
+  { suits, named }: Choice<K> = { suits: () => true, named: NAMES[kind] },
+): Found<K> {
+  if (expected.data === undefined && ON_DATA.includes(kind)) {
     return {
       why: 'the policy pins no evaluation data, so no evidence can be bound to it',
       next: `write the file and its digest into model.yaml: modelyard evaluate ${expected.model} ${expected.version} --pin`,
     }
   }
-  const fitting = ofKind.findLast(({ evidence }) => misfit(evidence, expected) === undefined)
+  const chosen = candidates.filter(
+    (stored): stored is StoredEvidence<EvidenceOf<K>> =>
+      stored.evidence.kind === kind && suits(stored.evidence.facts as EvidenceOf<K>['facts']),
+  )
+  const fitting = chosen.findLast(({ evidence }) => misfit(evidence, expected) === undefined)
   if (fitting !== undefined) return fitting
-  const last = ofKind.at(-1)
+  const last = chosen.at(-1)
   const why =
     last === undefined
-      ? `there is no ${kind} of version ${expected.version}`
-      : `the ${kind} ${last.digest.slice(0, 12)} ${misfit(last.evidence, expected)}`
+      ? `there is no ${named} of version ${expected.version}`
+      : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`
   return { why, next: nextStep(kind, expected) }
 }
 
-function misfit(evidence: Evidence, expected: Expectation): string | undefined {
-  const short = (digest: string) => digest.slice(0, 12)
-  const { subject } = evidence
+function misfit({ subject }: Evidence, expected: Expectation): string | undefined {
   if (subject.artifact !== expected.artifact) {
     return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`
   }
   if ('data' in subject && subject.data !== undefined && subject.data !== expected.data) {
-    return `used the data ${short(subject.data)}, but the policy pins ${short(expected.data ?? '')}`
+    const pinned = expected.data === undefined ? 'pins none' : `pins ${short(expected.data)}`
+    return `used the data ${short(subject.data)}, but the policy ${pinned}`
   }
   if (
     'champion' in subject &&
@@ -74,7 +92,32 @@ function misfit(evidence: Evidence, expected: Expectation): string | undefined {
   return undefined
 }
 
+/** What brings evidence of a kind. */
 function nextStep(kind: EvidenceKind, { model, version, champion }: Expectation): string {
-  if (kind === 'evaluation' && champion === undefined) return `run: modelyard evaluate ${model} ${version}`
-  return `run: modelyard compare ${model} champion ${version}`
+  const compare = `run: modelyard compare ${model} champion ${version}`
+  switch (kind) {
+    case 'comparison':
+    case 'data':
+      return compare
+    case 'evaluation':
+    case 'fairness':
+      return champion === undefined ? `run: modelyard evaluate ${model} ${version}` : compare
+    case 'size':
+    case 'importance':
+      return `run: modelyard evaluate ${model} ${version}`
+    case 'latency':
+      return `run: modelyard bench ${model} champion ${version}`
+    case 'reproducibility':
+      return `run: modelyard reproduce ${model} ${version}`
+    case 'contract':
+      return `run: modelyard contract ${model} ${version}`
+    case 'tests':
+      return `run: modelyard tests ${model} ${version} REPORT`
+    case 'custom':
+      return `run: modelyard evidence add ${model} ${version}`
+  }
+}
+
+function short(digest: string): string {
+  return digest.slice(0, 12)
 }

@@ -1,18 +1,13 @@
 import * as z from 'zod/mini'
-import { METRIC_NAMES, metricEntry } from '../comparison/metric-catalogue.ts'
-import { signedInterval, verdictOf } from '../comparison/verdict.ts'
-import { isMissing, type JudgedEvidence } from './judged-evidence.ts'
+import { verdictOf } from '../comparison/verdict.ts'
+import { isMissing, type JudgedEvidence, leftOut, withoutEvidence } from './judged-evidence.ts'
+import { differenceOf, type PairedDifference } from './metric-value.ts'
+import { rowsFor } from './resolution.ts'
 import type { GateFinding } from './result.ts'
+import { ComparedMetric, Margin } from './rule-fields.ts'
 
 /** `{metric: roc-auc, not-worse-by: 0.02}`: the paired interval excludes a loss of the margin or more. */
-export const NotWorse = z.strictObject({
-  metric: z.enum(METRIC_NAMES).check(
-    z.refine(metric => metricEntry(metric).direction !== 'zero', {
-      error: 'a metric of which more or less is better',
-    }),
-  ),
-  'not-worse-by': z.number().check(z.minimum(0)),
-})
+export const NotWorse = z.strictObject({ metric: ComparedMetric, 'not-worse-by': Margin })
 export type NotWorse = z.infer<typeof NotWorse>
 
 /**
@@ -25,36 +20,57 @@ export function evaluateNotWorse(rule: NotWorse, evidence: JudgedEvidence): Gate
   const about = {
     gate: 'not-worse',
     about: rule.metric,
-    wanted: { is: 'above', value: margin === 0 ? 0 : -margin },
+    wanted: { is: 'above', value: 0 - margin },
   } as const
-  if (!evidence.hasChampion) {
-    return { ...about, outcome: 'left-out', reason: 'there is no champion to compare with' }
-  }
-  const { comparison } = evidence
-  if (isMissing(comparison))
-    return { ...about, outcome: 'inconclusive', reason: comparison.why, next: comparison.next }
+  if (!evidence.hasChampion) return leftOut(about)
+  const comparison = evidence.of('comparison')
+  if (isMissing(comparison)) return withoutEvidence(about, comparison)
   const { facts } = comparison.evidence
-  const paired = facts.metrics[rule.metric]
-  if (paired?.interval === undefined) {
-    const why =
-      paired === undefined ? facts.undefined?.[rule.metric] : 'the comparison holds no interval for it'
-    return {
-      ...about,
-      outcome: 'inconclusive',
-      reason: `there is no paired interval: ${why ?? 'the comparison does not hold this metric'}`,
-      next: `make ${rule.metric} the primary metric, or compare on fewer rows`,
-      evidence: comparison.digest,
-    }
-  }
-  const observed = signedInterval(rule.metric, paired.difference, paired.interval)
-  const verdict = verdictOf(observed, margin)
+  const difference = differenceOf(facts, rule.metric)
+  if ('why' in difference) return { ...about, ...noInterval(rule.metric, difference.why, comparison.digest) }
+  const { value, low, high } = difference
+  const verdict = verdictOf(difference, margin)
   const outcome = verdict === 'worse' ? 'failed' : verdict === 'inconclusive' ? 'inconclusive' : 'passed'
-  return { ...about, outcome, observed, ...EXPLAINED[verdict], evidence: comparison.digest }
+  return {
+    ...about,
+    outcome,
+    observed: { value, low, high },
+    reason: REASONS[verdict],
+    ...(outcome === 'passed'
+      ? {}
+      : {
+          next: outcome === 'failed' ? 'a better version' : settling(difference, value + margin, facts.rows),
+        }),
+    evidence: comparison.digest,
+  }
 }
 
-const EXPLAINED = {
-  better: { reason: 'better than the champion' },
-  'not-worse': { reason: 'not worse by the margin' },
-  worse: { reason: 'worse than the champion by more than the margin', next: 'a better version' },
-  inconclusive: { reason: 'the interval holds the margin', next: 'more evaluation rows would settle it' },
+const REASONS = {
+  better: 'better than the champion',
+  'not-worse': 'not worse by the margin',
+  worse: 'worse than the champion by more than the margin',
+  inconclusive: 'the interval holds the margin',
 } as const
+
+/** What a gate on a paired interval says where the comparison has none. */
+export function noInterval(metric: string, why: string, evidence: string) {
+  return {
+    outcome: 'inconclusive',
+    reason: `there is no paired interval: ${why}`,
+    next: `make ${metric} the primary metric, or compare on fewer rows`,
+    evidence,
+  } as const
+}
+
+/**
+ * About how many rows would settle an open question, were the estimate to stay where it is.
+ *
+ * @param distance - From the estimate to the edge that decides; its sign says which way it would come out.
+ */
+export function settling({ value, low }: PairedDifference, distance: number, rows: number): string {
+  const wanted = rowsFor({ halfWidth: value - low, rows }, Math.abs(distance))
+  if (distance === 0 || !Number.isFinite(wanted) || wanted <= rows || wanted > 1000 * rows)
+    return 'more evaluation rows would settle it, or a better version'
+  const way = distance > 0 ? 'settle it' : 'show that it fails'
+  return `about ${wanted} evaluation rows would ${way}, were the difference to stay (there are ${rows}); or a better version`
+}

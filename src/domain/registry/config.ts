@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
+import { metricsNamedIn } from '../gates/rule.ts'
+import { isOurs } from '../gates/rule-fields.ts'
 import type { LaterKeys } from './explain.ts'
 import { DEFAULT_LIFECYCLE, Lifecycle } from './lifecycle.ts'
 import { RepositoryPath, StageName } from './names.ts'
@@ -30,6 +33,19 @@ export const Config = z
             path,
             message: `a stage of the lifecycle (${lifecycle.stages.join(', ')})`,
           })
+      }
+      for (const [stage, { gates = [] }] of Object.entries(floors)) {
+        for (const [path, metric] of gates.flatMap((rule, index) =>
+          metricsNamedIn(rule).map(({ keys, metric: name }) => [['gates', index, ...keys], name] as const),
+        )) {
+          // A floor is of every model, so that no command of one model can stand behind a name.
+          if (!isOurs(metric))
+            context.addIssue({
+              code: 'custom',
+              path: ['floors', stage, ...path],
+              message: `one of ${METRIC_NAMES.join(', ')}`,
+            })
+        }
       }
     }),
   )

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { DEFAULT_PRIMARY, type MetricName, metricsOf, TASKS } from '../comparison/metric-catalogue.ts'
+import { metricsNamedIn } from '../gates/rule.ts'
+import { isOurs } from '../gates/rule-fields.ts'
 import { Evaluate, misplacedKeys } from './evaluate-keys.ts'
 import type { LaterKeys } from './explain.ts'
 import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
@@ -48,13 +50,17 @@ export const ModelDefinition = z
   .check(
     z.superRefine((definition, context) => {
       const metrics = metricsOf(definition.task)
-      for (const [path, metric] of metricsNamed(definition)) {
-        if (!metrics.includes(metric))
-          context.addIssue({
-            code: 'custom',
-            path,
-            message: `a metric of ${definition.task} (${metrics.join(', ')})`,
-          })
+      const primary = definition.evaluate?.['primary-metric']
+      if (primary !== undefined && !metrics.includes(primary)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['evaluate', 'primary-metric'],
+          message: `a metric of ${definition.task} (${metrics.join(', ')})`,
+        })
+      }
+      for (const [stage, policy] of Object.entries(definition.policy)) {
+        for (const { path, message } of gateIssues(definition, policy))
+          context.addIssue({ code: 'custom', path: ['policy', stage, ...path], message })
       }
       for (const { path, message } of definition.evaluate === undefined
         ? []
@@ -81,12 +87,6 @@ export const LATER_DEFINITION_KEYS: LaterKeys = {
   monitor: 'watching production',
   preview: 'what a pull request shows',
   'train.sample': 'training on a sample in pull requests',
-  'policy.*.gates.latency': 'a gate on latency',
-  'policy.*.gates.reproducible': 'a gate on reproducibility',
-  'policy.*.gates.contract': 'a gate on the serving contract',
-  'policy.*.gates.fairness': 'a gate on fairness',
-  'policy.*.gates.slice': 'a gate on groups',
-  'policy.*.gates.tests': 'a gate on test results',
 }
 
 /** The metric that decides on this model. */
@@ -94,20 +94,30 @@ export function primaryMetric(definition: Pick<ModelDefinition, 'evaluate' | 'ta
   return definition.evaluate?.['primary-metric'] ?? DEFAULT_PRIMARY[definition.task]
 }
 
-type NamedMetric = [path: (string | number)[], metric: MetricName]
+/** The schema of one stage's policy, held to what a model's definition says elsewhere. */
+export function stagePolicyOf(definition: Pick<ModelDefinition, 'task' | 'evaluate'>) {
+  return StagePolicy.check(
+    z.superRefine((policy, context) => {
+      for (const issue of gateIssues(definition, policy)) context.addIssue({ code: 'custom', ...issue })
+    }),
+  )
+}
 
-function metricsNamed({
-  evaluate,
-  policy,
-}: {
-  evaluate?: z.infer<typeof Evaluate> | undefined
-  policy: Record<string, StagePolicy>
-}): NamedMetric[] {
-  const primary = evaluate?.['primary-metric']
-  return [
-    ...(primary === undefined ? [] : [[['evaluate', 'primary-metric'], primary] satisfies NamedMetric]),
-    ...Object.entries(policy).flatMap(([stage, { gates = [] }]) =>
-      gates.map((gate, index): NamedMetric => [['policy', stage, 'gates', index, 'metric'], gate.metric]),
-    ),
-  ]
+/** What is wrong with gates that their own schema cannot see. */
+function* gateIssues(
+  { task, evaluate }: Pick<ModelDefinition, 'task'> & { readonly evaluate?: object | undefined },
+  { gates = [] }: StagePolicy,
+): Generator<{ readonly path: (string | number)[]; readonly message: string }> {
+  const metrics = metricsOf(task)
+  // What the team's own command computes has names that nobody else knows.
+  const hasOwn = evaluate !== undefined && 'command' in evaluate
+  for (const [index, rule] of gates.entries()) {
+    for (const { keys, metric } of metricsNamedIn(rule)) {
+      if (isOurs(metric) ? metrics.includes(metric) : hasOwn) continue
+      yield { path: ['gates', index, ...keys], message: `a metric of ${task} (${metrics.join(', ')})` }
+    }
+    if ('fairness' in rule && task !== 'binary-classification') {
+      yield { path: ['gates', index, 'fairness'], message: 'a gate of binary-classification' }
+    }
+  }
 }

@@ -33,6 +33,8 @@ export interface PromotionFacts {
   readonly championArtifact: string | undefined
   /** Evidence of the version in git order, oldest first; what is not committed yet last. */
   readonly evidence: readonly StoredEvidence[]
+  /** How many promotions on record were decided on the evaluation rows that the base pins; said, never judged. */
+  readonly decidedBefore?: number | undefined
 }
 
 /**
@@ -48,7 +50,7 @@ export function planPromotion(facts: PromotionFacts, to: string, request: Reques
   if (obstacles.length > 0) return refuse(...obstacles)
   if (to === firstStage(state.config.lifecycle)) return reopen(facts, from, to, request)
 
-  const gates = judgePromotion(facts, to)
+  const gates = judgePromotion(facts, to, request.requestedAt)
   if (gates.outcome !== 'passed') {
     return { plan: 'refused', reasons: [gatesReason(gates, to)], gates }
   }
@@ -80,8 +82,13 @@ export function planPromotion(facts: PromotionFacts, to: string, request: Reques
   })
 }
 
-/** The gates of a stage for a version, on the evidence that fits it. */
-export function judgePromotion(facts: PromotionFacts, stage: string): GateTree {
+/**
+ * The gates of a stage for a version, on the evidence that fits it.
+ *
+ * @param now - UTC, as records hold it. For a promotion it is when that was asked for, so that a record judged again
+ *   comes out as it did.
+ */
+export function judgePromotion(facts: PromotionFacts, stage: string, now: string): GateTree {
   const { state, version } = facts
   const policy = policyFor(state, stage)
   const champion = championOf(state.pointers)
@@ -96,7 +103,12 @@ export function judgePromotion(facts: PromotionFacts, stage: string): GateTree {
         : { version: champion, artifact: facts.championArtifact },
   })
   // A floor protects models that have a policy; it promotes none that has not.
-  return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, primaryMetric(state.definition))
+  return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
+    primaryMetric: primaryMetric(state.definition),
+    now,
+    defaults: policy.defaults,
+    decidedBefore: facts.decidedBefore,
+  })
 }
 
 /** Adds what the record does to tied aliases, and the pointers that follow from it. */
@@ -183,7 +195,8 @@ function judgedDigests(gates: GateTree): string[] {
 
 function gatesReason(gates: GateTree, to: string): Reason {
   const open = gates.gates.filter(({ outcome }) => outcome === 'failed' || outcome === 'inconclusive')
-  const counted = `${open.length} of ${gates.gates.length} gates of ${to} did not pass`
+  const judged = gates.gates.filter(({ outcome }) => outcome !== 'left-out')
+  const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`
   const next = [...open.map(gate => gate.next), ...gates.remarks.map(remark => remark.next)].find(
     text => text !== undefined,
   )

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { GateRule, type SourcedGate } from '../gates/index.ts'
+import type { SourcedGate } from '../gates/index.ts'
+import { GateRule } from '../gates/rule.ts'
 
 /** `@acme/ml-leads` (a team) or `@octocat` (a person). */
 export const Owner = z.string().check(
@@ -25,6 +26,13 @@ export const StagePolicy = z.strictObject({
   gates: z
     .optional(z.array(GateRule).check(z.maxLength(100)))
     .check(z.describe('Conditions on the evidence; all must pass.')),
+  defaults: z
+    .optional(z.boolean())
+    .check(
+      z.describe(
+        'Whether a policy without a gate against the champion on the primary metric gets one; left out: it does.',
+      ),
+    ),
   approvals: z.optional(ApprovalRule).check(z.describe('Reviews that a promotion to this stage needs.')),
   rollback: z
     .optional(z.strictObject({ approvals: ApprovalRule }))
@@ -45,6 +53,8 @@ export type PolicySource = 'model' | 'floor'
 /** The policy in effect for one stage of one model: its own beside the floor's, each line with its source. */
 export interface EffectivePolicy {
   readonly gates: readonly SourcedGate[]
+  /** Whether a gate against the champion is added where no line names one. */
+  readonly defaults: boolean
   readonly approvals: readonly SourcedApprovalRule[]
   readonly rollbackApprovals: readonly SourcedApprovalRule[]
   readonly maxVersions: number
@@ -59,7 +69,7 @@ export interface SourcedApprovalRule {
 
 /**
  * Joins a model's policy for a stage with the floor of the repository. Gates and approval rules add up; the
- * smaller `max-versions` holds.
+ * smaller `max-versions` holds, and `defaults: false` of the model unless the floor says `true`.
  */
 export function effectivePolicy(
   own: StagePolicy | undefined,
@@ -77,6 +87,8 @@ export function effectivePolicy(
   )
   return {
     gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map(rule => ({ rule, source }))),
+    // A floor may ask for more than the model does, never for less.
+    defaults: floor?.defaults === true || own?.defaults !== false,
     approvals,
     rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
     maxVersions: Math.min(

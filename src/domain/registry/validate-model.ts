@@ -8,6 +8,7 @@ import { policyFor, servedIn } from './model-state.ts'
 import { NO_POINTERS, type Pointers, versionsIn } from './pointers.ts'
 import type { PromotionRecord } from './record.ts'
 import { tiedVersion, tiesOf } from './ties.ts'
+import { judgeMargins } from './validate-margins.ts'
 import { judgeVersion, type ParsedVersion } from './validate-version.ts'
 import type { LastVersion } from './version.ts'
 
@@ -45,6 +46,7 @@ export function* validateModel(
     )
   }
   yield* judgeDefinition(model, config)
+  yield* judgeMargins(model)
   yield* judgeNumbers(model)
   const records = contiguous(model)
   for (const version of model.versions) yield* judgeVersion(model.name, version, records, hash)

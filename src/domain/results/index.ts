@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DifferenceResult } from './difference.ts'
+import { GatesResult } from './gates.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'
 import { ComparisonResult, EvaluationResult } from './measurement.ts'
@@ -23,5 +24,6 @@ export const Result = z.discriminatedUnion('kind', [
   MoveResult,
   EvaluationResult,
   ComparisonResult,
+  GatesResult,
 ])
 export type Result = z.infer<typeof Result>

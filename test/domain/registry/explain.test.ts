@@ -127,11 +127,6 @@ describe('a key of a later release says so', () => {
     ['monitor', { monitor: {} }],
     ['predict', { predict: { command: 'x' } }],
     ['train.sample', { train: { command: 'x', data: 'a.csv', sample: {} } }],
-    [
-      'policy.*.gates.latency',
-      { policy: { staging: { gates: [{ latency: 'p95', 'not-slower-by': '20%' }] } } },
-    ],
-    ['policy.*.gates.reproducible', { policy: { production: { gates: [GATE, { reproducible: true }] } } }],
   ])('%s, and nothing else about it', (key, more) => {
     const found = complaints(ModelDefinition, model(more), LATER_DEFINITION_KEYS)
     expect(found).toHaveLength(1)

@@ -217,8 +217,9 @@ describe('4. One version per stage unless the policy says otherwise', () => {
   })
 
   test('with room for more the one that came first goes when it is full; the alias names the last', () => {
-    const staging = { gates: [{ metric: 'roc-auc' as const, min: 0.7 }], 'max-versions': 2 }
-    const own = { policy: { staging, production: { gates: staging.gates } } }
+    const gates = [{ metric: 'roc-auc' as const, min: 0.7 }]
+    const staging = { gates, defaults: false, 'max-versions': 2 }
+    const own = { policy: { staging, production: { gates } } }
     const second = planned(
       planPromotion(promotionFacts(modelState({ records: SERVING, definition: own }), 3), 'staging', REQUEST),
     )
@@ -425,7 +426,7 @@ describe('6. An approval is a review, approved, on the current head, by somebody
 describe('7. Policy is read from the base', () => {
   test('a promotion is judged by the base’s gates, whatever the pull request says', () => {
     const strict = { metric: 'roc-auc' as const, min: 0.99 }
-    const base = modelState({ definition: { policy: { staging: { gates: [strict] } } } })
+    const base = modelState({ definition: { policy: { staging: { gates: [strict], defaults: false } } } })
     const lenient = modelState()
     const record = planned(planPromotion(promotionFacts(lenient, 1), 'staging', REQUEST)).record
     const move = change(base, [at('promotions/1.json', 'added'), at('stages.json', 'added')], {
