@@ -8,6 +8,7 @@ import { toMarkdown } from './markdown.ts'
 import { describeDifference } from './results/difference.ts'
 import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
+import { describeLatency } from './results/latency.ts'
 import { describeComparison, describeEvaluation } from './results/measurement.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMove } from './results/move.ts'
@@ -56,6 +57,8 @@ function describe(result: Result): Block[] {
       return describeEvaluation(result)
     case 'comparison':
       return describeComparison(result)
+    case 'latency':
+      return describeLatency(result)
   }
 }
 

@@ -122,6 +122,14 @@ const SCENES: Readonly<Record<string, Scene>> = {
     status: 1,
     says: 'version 5 against the champion',
   },
+  'modelyard bench telco-churn 2 5 --seconds 2': {
+    kind: 'latency',
+    says: 'version 5 against version 2',
+  },
+  'modelyard bench telco-churn --rows-per-request 256 --seconds 2 --no-evidence': {
+    kind: 'latency',
+    says: 'requests of 256 rows',
+  },
   'modelyard promote telco-churn 5 production --dry-run': {
     kind: 'move',
     change: 'unchanged',

@@ -390,4 +390,33 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     ...MEASURED,
     next: [],
   },
+  latency: {
+    kind: 'latency',
+    champion: CHAMPION,
+    challenger: CHALLENGER,
+    facts: {
+      'rows-per-request': 1,
+      pairs: 12_400,
+      'warm-up': 100,
+      blocks: 100,
+      seed: 0,
+      'same-against-same': {
+        p50: { value: 1.002, low: 0.997, high: 1.006 },
+        p95: { value: 0.98, low: 0.91, high: 1.214 },
+        p99: { value: 1.3, low: 0.8, high: 2.1 },
+      },
+      quantiles: {
+        p50: {
+          'champion-ms': 0.04121,
+          'challenger-ms': 0.0322,
+          ratio: { value: 0.781, low: 0.775, high: 0.79 },
+        },
+        p95: { 'champion-ms': 0.0832, 'challenger-ms': 0.1664, ratio: { value: 2, low: 1.92, high: 2.1 } },
+        p99: { 'champion-ms': 1.2, 'challenger-ms': 120.4, ratio: { value: 100.33, low: 0.9, high: 140 } },
+      },
+    },
+    noisy: ['p95'],
+    ...MEASURED,
+    next: ['measure again where less else runs, or longer: modelyard bench churn --seconds 60'],
+  },
 }

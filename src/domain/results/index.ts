@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { DifferenceResult } from './difference.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'
+import { LatencyResult } from './latency.ts'
 import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
 import { MoveResult } from './move.ts'
@@ -23,5 +24,6 @@ export const Result = z.discriminatedUnion('kind', [
   MoveResult,
   EvaluationResult,
   ComparisonResult,
+  LatencyResult,
 ])
 export type Result = z.infer<typeof Result>
