@@ -1,6 +1,5 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Call, Endpoint, Reply } from '../../ports.ts'
-import { readLimited } from './limited-body.ts'
 
 /** Bytes of an answer that are read: a batch of predictions is a thousandth of it. */
 const MAX_ANSWER = 8 * 1024 * 1024
@@ -90,6 +89,23 @@ async function follow(
     }
     url = to
   }
+}
+
+/**
+ * The text of a body of at most `maxBytes` bytes; of a longer one no more is read than it takes to see that.
+ *
+ * @returns Undefined where it is longer.
+ */
+async function readLimited(response: Response, maxBytes: number): Promise<string | undefined> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  // Leaving the loop early cancels the body.
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    if (bytes > maxBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function addressOf(text: string): URL {

@@ -3,7 +3,7 @@ import type { LoadedModels, Stopwatch, TimingRequest } from '../../ports.ts'
 import { bufferOf, type Frame, numbersIn, readFrames, UnreadableFrame, writeFrame } from './frames.ts'
 import { parseOnnx } from './model-file.ts'
 import { planOutputs, revealOutput } from './output-plan.ts'
-import { startTiming, type TimingProcess } from './time-process.ts'
+import { startTiming, type TimingProcess } from './start-timing.ts'
 import type { TimeAnswer, TimeQuestion } from './time-protocol.ts'
 
 /** Turns that take longer than this will not end. */
