@@ -3,7 +3,6 @@ import { type InputsPlan, planInputs } from '../domain/comparison/input-plan.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { noisyQuantiles } from '../domain/latency/summary.ts'
 import { CHAMPION, championOf, type ModelState } from '../domain/registry/model-state.ts'
-import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { LatencyResult } from '../domain/results/latency.ts'
 import type { ColumnFacts, InputPlan, Ports, TimedModel } from '../ports.ts'
@@ -15,6 +14,7 @@ import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion }
 import { sampleRows } from './sample-rows.ts'
 import { readModelBytes } from './score-version.ts'
 import { timePairs } from './time-pairs.ts'
+import { sideOf } from './version-side.ts'
 
 /** Requests that are made of the data; enough that no model answers from a cache of its own rows. */
 const MOST_REQUESTS = 1000
@@ -160,10 +160,6 @@ function timedModels(
   )
   const first = { model: champion.bytes, inputs: champion.plan.inputs, task } as const
   return [first, first, { model: challenger.bytes, inputs: shifted, task }]
-}
-
-function sideOf(state: ModelState, { version: number, artifact }: VersionRecord) {
-  return { version: number, artifact: artifact.sha256, aliases: [...aliasesOf(state.pointers, number)] }
 }
 
 function nothingToCompare(name: string): ModelyardError {

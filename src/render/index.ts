@@ -5,6 +5,7 @@ import type { Result } from '../domain/results/index.ts'
 import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
+import { describeContract } from './results/contract.ts'
 import { describeDifference } from './results/difference.ts'
 import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
@@ -59,6 +60,8 @@ function describe(result: Result): Block[] {
       return describeComparison(result)
     case 'latency':
       return describeLatency(result)
+    case 'contract':
+      return describeContract(result)
   }
 }
 

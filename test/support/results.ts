@@ -419,4 +419,35 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     ...MEASURED,
     next: ['measure again where less else runs, or longer: modelyard bench churn --seconds 60'],
   },
+  contract: {
+    kind: 'contract',
+    outcome: 'failed',
+    version: CHALLENGER,
+    champion: CHAMPION,
+    url: 'http://127.0.0.1:8000/predict',
+    facts: {
+      against: 'endpoint',
+      protocol: 'rows',
+      inputs: 19,
+      probes: 65,
+      checks: [
+        { check: 'answers', outcome: 'kept', probes: 32 },
+        {
+          check: 'same-as-artifact',
+          outcome: 'broken',
+          probes: 32,
+          detail: '1 row has another number, farthest row 3: 0.5 instead of 0.25',
+        },
+        {
+          check: 'wrong-types',
+          outcome: 'broken',
+          probes: 1,
+          detail: 'with `tenure` changed: it answers with status 500',
+        },
+        { check: 'empty-text', outcome: 'not-asked', probes: 0, detail: 'no input takes such values' },
+      ],
+    },
+    ...MEASURED,
+    next: [],
+  },
 }

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A process in which models run. */
-export interface TimingProcess {
+export interface TimingChild {
   readonly child: ChildProcessWithoutNullStreams
   /** Kills it, whatever it does, and takes its folder away. */
   end(): Promise<void>
 }
 
 /** Starts a script in an empty folder with an empty environment: a model finds no file and no secret beside it. */
-export async function startTiming(script: URL): Promise<TimingProcess> {
+export async function startTiming(script: URL): Promise<TimingChild> {
   const folder = await mkdtemp(join(tmpdir(), 'modelyard-time-'))
   // Windows starts no program without its root.
   const { SystemRoot } = process.env

@@ -3,7 +3,7 @@ import type { LoadedModels, Stopwatch, TimingRequest } from '../../ports.ts'
 import { bufferOf, type Frame, numbersIn, readFrames, UnreadableFrame, writeFrame } from './frames.ts'
 import { parseOnnx } from './model-file.ts'
 import { planOutputs, revealOutput } from './output-plan.ts'
-import { startTiming, type TimingProcess } from './start-timing.ts'
+import { startTiming, type TimingChild } from './start-timing.ts'
 import type { TimeAnswer, TimeQuestion } from './time-protocol.ts'
 
 /** Turns that take longer than this will not end. */
@@ -68,7 +68,7 @@ function loadingFrame({ models, rows, rowsPerRequest }: TimingRequest): Frame<Ti
 }
 
 /** Questions to the child, one after the other; its failures, its death and its silence are errors. */
-function converse({ child, end }: TimingProcess, signal: AbortSignal | undefined) {
+function converse({ child, end }: TimingChild, signal: AbortSignal | undefined) {
   const kill = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', kill, { once: true })
   child.stdout.on('readable', () => {})

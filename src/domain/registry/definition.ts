@@ -37,6 +37,31 @@ const Evaluate = z.strictObject({
   'primary-metric': z.optional(z.enum(METRIC_NAMES)).check(z.describe('The metric that decides.')),
 })
 
+const UrlPath = z
+  .string()
+  .check(z.maxLength(1000), z.regex(/^\/[\x21-\x7e]*$/, { error: 'a path of an address, like /predict' }))
+
+const Serve = z.strictObject({
+  command: Command.check(
+    z.describe('Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.'),
+  ),
+  ready: UrlPath.check(z.describe('Where it answers as soon as it can predict.')),
+  path: z.optional(UrlPath).check(z.describe('Where predictions are asked; of `v2` what stands before /v2.')),
+  protocol: z
+    ._default(z.enum(['rows', 'v2']), 'rows')
+    .check(z.describe('`rows`: a JSON list of row objects; `v2`: the Open Inference Protocol.')),
+  probability: z
+    .optional(UserName)
+    .check(
+      z.describe('The field or output of the probability; left out: `probability`, the output of floats.'),
+    ),
+  label: z
+    .optional(UserName)
+    .check(
+      z.describe('The field or output of the label; left out: `label`, the output of text or integers.'),
+    ),
+})
+
 /** `model.yaml`: what a model is, how it is made and judged. People edit it, by pull request. */
 export const ModelDefinition = z
   .strictObject({
@@ -49,6 +74,7 @@ export const ModelDefinition = z
       .check(z.describe('For two classes: the one that probabilities are of.')),
     train: z.optional(Train),
     evaluate: z.optional(Evaluate),
+    serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
     aliases: z
       .optional(z.record(AliasName, StageName))
       .check(
@@ -88,7 +114,6 @@ export const LATER_DEFINITION_KEYS: LaterKeys = {
   lint: 'checking the code in the pipeline',
   test: 'testing the code in the pipeline',
   predict: 'scoring artifacts that are not ONNX',
-  serve: 'the integration test of the serving endpoint',
   monitor: 'watching production',
   preview: 'what a pull request shows',
   'train.sample': 'training on a sample in pull requests',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ContractResult } from './contract.ts'
 import { DifferenceResult } from './difference.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'
@@ -25,5 +26,6 @@ export const Result = z.discriminatedUnion('kind', [
   EvaluationResult,
   ComparisonResult,
   LatencyResult,
+  ContractResult,
 ])
 export type Result = z.infer<typeof Result>
