@@ -3,6 +3,7 @@ import {
   differenceBetween,
   isReordered,
   type Predicted,
+  rowsBetween,
   TOLERANCE_TEXT,
 } from '../domain/contract/predicted.ts'
 import { type Row, type ValueProbe, valueProbes, wrongTypeProbe } from '../domain/contract/probes.ts'
@@ -131,7 +132,7 @@ async function batchQuestion(
       const answer = await ask(served, served.protocol.encode(part), watch)
       const where = `rows ${from} to ${from + part.length - 1} by themselves`
       if (answer.is !== 'predictions') return lost(check, rows.length, where, answer)
-      const difference = differenceBetween(sliceOf(whole, from, part.length), answer.predicted)
+      const difference = differenceBetween(rowsBetween(whole, from, from + part.length), answer.predicted)
       if (difference !== undefined) return found(broken(check, rows.length, `${where}: ${difference}`))
     }
   }
@@ -146,20 +147,6 @@ function lost(
 ): Finding {
   if (answer.is === 'refusal') return found(broken(check, probes, `${where}: status ${answer.status}`))
   return { check: broken(check, probes, `${where}: ${answer.why}`), gone: answer.gone }
-}
-
-function sliceOf({ labels, numbers }: Predicted, from: number, rows: number): Predicted {
-  return {
-    rows,
-    labels: labels?.slice(from, from + rows),
-    numbers:
-      numbers === undefined
-        ? undefined
-        : {
-            width: numbers.width,
-            values: Array.from(numbers.values).slice(from * numbers.width, (from + rows) * numbers.width),
-          },
-  }
 }
 
 async function noRowsQuestion(served: EndpointUnderTest, watch: Watch): Promise<Finding> {

@@ -118,3 +118,18 @@ function inOrder({ rows, labels, numbers }: Predicted, a: Predicted, b: Predicte
 export function countNaN({ numbers }: Predicted): number {
   return numbers === undefined ? 0 : Array.from(numbers.values).filter(Number.isNaN).length
 }
+
+/** The predictions of the rows from `from` to before `to`. */
+export function rowsBetween({ labels, numbers }: Predicted, from: number, to: number): Predicted {
+  return {
+    rows: to - from,
+    labels: labels?.slice(from, to),
+    numbers:
+      numbers === undefined
+        ? undefined
+        : {
+            width: numbers.width,
+            values: Array.from(numbers.values).slice(from * numbers.width, to * numbers.width),
+          },
+  }
+}
