@@ -1,5 +1,5 @@
 import { ModelyardError } from '../domain/errors/index.ts'
-import type { ModelDefinition } from '../domain/registry/definition.ts'
+import type { Serve } from '../domain/registry/serve-keys.ts'
 import type { Ports, Process } from '../ports.ts'
 import type { Watch } from './define.ts'
 
@@ -7,8 +7,6 @@ import type { Watch } from './define.ts'
 const READY_WITHIN_MS = 60_000
 /** An endpoint that is asked for longer than this was forgotten. */
 const SERVE_SECONDS = 3600
-
-type Serve = NonNullable<ModelDefinition['serve']>
 
 /**
  * Starts the model's own endpoint by the command of `serve`, asks it, and stops it again. The command gets the

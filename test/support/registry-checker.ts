@@ -244,6 +244,20 @@ const configShape = fields({
   'workflows?': listOf(text),
 })
 
+const addressPath = must(
+  value => typeof value === 'string' && /^\/[!-~]*$/.test(value) && value.length <= 1000,
+  'a path of an address',
+)
+
+const serveShape = fields({
+  command: text,
+  ready: addressPath,
+  'path?': addressPath,
+  'protocol?': oneOf(['rows', 'v2']),
+  'probability?': text,
+  'label?': text,
+})
+
 function modelShape(lifecycle: Lifecycle): Check {
   const held = oneOf(lifecycle.held)
   const alias = must(
@@ -263,6 +277,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
       'evaluate?': fields({ 'data?': measured, 'primary-metric?': oneOf(metrics) }),
+      'serve?': serveShape,
       'aliases?': open(held, alias),
       'policy?': open(policyOf(metrics), held),
     })(value, where, say)

@@ -9,6 +9,7 @@ import {
 import type { LaterKeys } from './explain.ts'
 import { AliasName, RepositoryPath, Sha256, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
+import { Serve } from './serve-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
 
@@ -35,31 +36,6 @@ const Evaluate = z.strictObject({
     })
     .check(z.describe('The rows that every version is judged on.')),
   'primary-metric': z.optional(z.enum(METRIC_NAMES)).check(z.describe('The metric that decides.')),
-})
-
-const UrlPath = z
-  .string()
-  .check(z.maxLength(1000), z.regex(/^\/[\x21-\x7e]*$/, { error: 'a path of an address, like /predict' }))
-
-const Serve = z.strictObject({
-  command: Command.check(
-    z.describe('Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.'),
-  ),
-  ready: UrlPath.check(z.describe('Where it answers as soon as it can predict.')),
-  path: z.optional(UrlPath).check(z.describe('Where predictions are asked; of `v2` what stands before /v2.')),
-  protocol: z
-    ._default(z.enum(['rows', 'v2']), 'rows')
-    .check(z.describe('`rows`: a JSON list of row objects; `v2`: the Open Inference Protocol.')),
-  probability: z
-    .optional(UserName)
-    .check(
-      z.describe('The field or output of the probability; left out: `probability`, the output of floats.'),
-    ),
-  label: z
-    .optional(UserName)
-    .check(
-      z.describe('The field or output of the label; left out: `label`, the output of text or integers.'),
-    ),
 })
 
 /** `model.yaml`: what a model is, how it is made and judged. People edit it, by pull request. */
