@@ -126,7 +126,9 @@ with intervals. Times are service times of single requests, one at a time: no qu
       next:
         noisy.length === 0
           ? []
-          : [`measure again where less else runs, or longer: modelyard bench ${state.name} --seconds 60`],
+          : [
+              `measure again where less else runs, or longer: modelyard bench ${state.name} ${champion.version} ${challenger.version} --seconds 60`,
+            ],
     }
   },
 })

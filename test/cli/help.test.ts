@@ -130,6 +130,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'latency',
     says: 'requests of 256 rows',
   },
+  'modelyard contract telco-churn latest': { kind: 'contract', says: 'version 5 keeps its contract' },
+  'modelyard contract telco-churn 4 --no-evidence': {
+    kind: 'contract',
+    status: 1,
+    says: 'removed `float_input`',
+  },
   'modelyard promote telco-churn 5 production --dry-run': {
     kind: 'move',
     change: 'unchanged',
