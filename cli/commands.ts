@@ -12,6 +12,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('../src/commands/evaluate.ts')).evaluate,
   compare: async () => (await import('../src/commands/compare.ts')).compare,
   gates: async () => (await import('../src/commands/gates.ts')).gates,
+  bench: async () => (await import('../src/commands/bench.ts')).bench,
+  contract: async () => (await import('../src/commands/contract.ts')).contract,
   promote: async () => (await import('../src/commands/promote.ts')).promote,
   rollback: async () => (await import('../src/commands/rollback.ts')).rollback,
   archive: async () => (await import('../src/commands/archive.ts')).archive,

@@ -1,7 +1,7 @@
 import { openArtifacts } from '../src/adapters/files/artifacts.ts'
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { Inference, Ports, Tables } from '../src/ports.ts'
+import type { Endpoint, Inference, Ports, Stopwatch, Tables } from '../src/ports.ts'
 import { people } from './terminal.ts'
 
 /** The engine's version, as evidence names it; held to package.json by a test. */
@@ -14,6 +14,8 @@ export async function openPorts(folder: string): Promise<Ports> {
     ...git,
     artifacts: openArtifacts(folder),
     inference: lazyInference(),
+    stopwatch: lazyStopwatch(),
+    endpoint: lazyEndpoint(),
     tables: lazyTables(folder, git.worktree.root),
     clock: { now: () => Date.now() },
     people: people(),
@@ -32,10 +34,7 @@ function gitEngine(): GitEngine {
 }
 
 function lazyInference(): Inference {
-  const child = new URL(
-    import.meta.url.endsWith('.ts') ? '../src/adapters/onnx/score-child.ts' : './score-child.mjs',
-    import.meta.url,
-  )
+  const child = childScript('score-child')
   const load = once(async () =>
     (await import('../src/adapters/onnx/inference.ts')).openInference(child, ONNXRUNTIME),
   )
@@ -43,6 +42,27 @@ function lazyInference(): Inference {
     engine: `onnxruntime-node ${ONNXRUNTIME}`,
     describe: async model => (await load()).describe(model),
     score: async request => (await load()).score(request),
+  }
+}
+
+function lazyStopwatch(): Stopwatch {
+  const load = once(async () =>
+    (await import('../src/adapters/onnx/stopwatch.ts')).openStopwatch(childScript('time-child')),
+  )
+  return { load: async request => (await load()).load(request) }
+}
+
+/** The script of a process in which models run, from the sources or from the bundle. */
+function childScript(name: string): URL {
+  const path = import.meta.url.endsWith('.ts') ? `../src/adapters/onnx/${name}.ts` : `./${name}.mjs`
+  return new URL(path, import.meta.url)
+}
+
+function lazyEndpoint(): Endpoint {
+  const load = once(async () => (await import('../src/adapters/http/endpoint.ts')).openEndpoint())
+  return {
+    call: async request => (await load()).call(request),
+    waitFor: async (...args) => (await load()).waitFor(...args),
   }
 }
 

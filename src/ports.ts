@@ -7,6 +7,8 @@ export interface Ports {
   readonly identity: Identity
   readonly artifacts: Artifacts
   readonly inference: Inference
+  readonly stopwatch: Stopwatch
+  readonly endpoint: Endpoint
   readonly tables: Tables
   readonly clock: Clock
   readonly people: People
@@ -400,6 +402,86 @@ export interface Inference {
    *   memory; `bad-artifact` where it keeps tensors in other files; `timed-out`.
    */
   score(request: ScoringRequest): Promise<Scores>
+}
+
+/** A model that is timed: what to feed it, and which of its outputs to fetch. */
+export interface TimedModel {
+  readonly model: Uint8Array
+  readonly inputs: readonly InputPlan[]
+  readonly task: ScoringRequest['task']
+}
+
+export interface TimingRequest {
+  readonly models: readonly TimedModel[]
+  /** The rows of all requests, one request after the other; the inputs' columns are positions in its columns. */
+  readonly rows: Batch
+  readonly rowsPerRequest: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Models that are loaded side by side in one child process, each in a session of its own. */
+export interface LoadedModels {
+  /**
+   * Answers requests one after the other and times each by itself.
+   *
+   * @param turns - [n] positions of models and of requests.
+   * @returns [n] milliseconds that the engine took; feeding and reading are not in them.
+   * @throws {ModelyardError} `not-runnable` where a model fails on the rows or its process dies; `timed-out`.
+   */
+  time(turns: { readonly models: Uint32Array; readonly requests: Uint32Array }): Promise<Float64Array>
+  close(): Promise<void>
+}
+
+export interface Stopwatch {
+  /** @throws {ModelyardError} `not-runnable` where a model cannot be loaded; `missing-engine`; `timed-out`. */
+  load(request: TimingRequest): Promise<LoadedModels>
+}
+
+export interface Call {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  /** JSON, or what should have been some. */
+  readonly body?: string
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What came back; that nothing did is an answer too, not an error. */
+export type Reply =
+  | {
+      readonly is: 'answer'
+      readonly status: number
+      /** The media type without its parameters, lower case; empty where there is none. */
+      readonly contentType: string
+      readonly text: string
+    }
+  | {
+      readonly is: 'nothing'
+      /** `redirected`: to another host, which was not asked. `cut`: the connection ended within the answer. */
+      readonly why: 'timed-out' | 'too-large' | 'redirected' | 'unreachable' | 'cut'
+      readonly detail: string
+    }
+
+/** A model behind HTTP. */
+export interface Endpoint {
+  /**
+   * Sends one request.
+   *
+   * @throws {ModelyardError} `bad-input` where the address is none of http or https; `interrupted`.
+   */
+  call(call: Call): Promise<Reply>
+  /**
+   * Asks again and again until an address answers with a status below 400.
+   *
+   * @param abandon - Settles when there is no more use in waiting.
+   * @returns Whether it answered in time.
+   */
+  waitFor(
+    url: string,
+    timeoutMs: number,
+    abandon: Promise<unknown>,
+    signal?: AbortSignal | undefined,
+  ): Promise<boolean>
 }
 
 export interface Limits {

@@ -34,7 +34,11 @@ export async function buildBundles(target: URL): Promise<void> {
   await rm(target, { recursive: true, force: true })
   const bundle = await rolldown({
     cwd: fileURLToPath(root),
-    input: { modelyard: 'cli/modelyard.ts', 'score-child': 'src/adapters/onnx/score-child.ts' },
+    input: {
+      modelyard: 'cli/modelyard.ts',
+      'score-child': 'src/adapters/onnx/score-child.ts',
+      'time-child': 'src/adapters/onnx/time-child.ts',
+    },
     external: EXTERNAL,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',

@@ -39,7 +39,14 @@ export async function scoreVersion(
   return scoreModel(model, state.definition, data, ports, watch)
 }
 
-async function readModelBytes(
+/**
+ * The bytes of a version's ONNX artifact, hashed again.
+ *
+ * @param localCopy - Where they lie instead of in the version's folder.
+ * @throws {ModelyardError} `not-runnable` where it is no ONNX model; `bad-artifact` where its bytes are not here;
+ *   `digest-mismatch` where they are others than were registered.
+ */
+export async function readModelBytes(
   { repository, commit, config }: RegistryAt,
   state: ModelState,
   { version, artifact }: VersionRecord,

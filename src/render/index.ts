@@ -5,10 +5,12 @@ import type { Result } from '../domain/results/index.ts'
 import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
+import { describeContract } from './results/contract.ts'
 import { describeDifference } from './results/difference.ts'
 import { describeGates } from './results/gates.ts'
 import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
+import { describeLatency } from './results/latency.ts'
 import { describeComparison, describeEvaluation } from './results/measurement.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMove } from './results/move.ts'
@@ -59,6 +61,10 @@ function describe(result: Result): Block[] {
       return describeComparison(result)
     case 'gates':
       return describeGates(result)
+    case 'latency':
+      return describeLatency(result)
+    case 'contract':
+      return describeContract(result)
   }
 }
 

@@ -122,6 +122,20 @@ const SCENES: Readonly<Record<string, Scene>> = {
     status: 1,
     says: 'version 5 against the champion',
   },
+  'modelyard bench telco-churn 2 5 --seconds 2': {
+    kind: 'latency',
+    says: 'version 5 against version 2',
+  },
+  'modelyard bench telco-churn --rows-per-request 256 --seconds 2 --no-evidence': {
+    kind: 'latency',
+    says: 'requests of 256 rows',
+  },
+  'modelyard contract telco-churn latest': { kind: 'contract', says: 'version 5 keeps its contract' },
+  'modelyard contract telco-churn 4 --no-evidence': {
+    kind: 'contract',
+    status: 1,
+    says: 'removed `float_input`',
+  },
   'modelyard promote telco-churn 5 production --dry-run': {
     kind: 'move',
     change: 'unchanged',

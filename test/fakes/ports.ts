@@ -1,5 +1,5 @@
 import { ModelyardError } from '../../src/domain/errors/index.ts'
-import type { Clock, Inference, People, Tables } from '../../src/ports.ts'
+import type { Clock, Endpoint, Inference, People, Stopwatch, Tables } from '../../src/ports.ts'
 
 /** A clock that is told the time. */
 export function fakeClock(start = Date.UTC(2026, 10, 21, 10, 2, 11)): Clock & { advance(ms: number): void } {
@@ -34,6 +34,39 @@ export function fakeInference(): Inference {
     },
     score() {
       throw new Error('this engine scores nothing')
+    },
+  }
+}
+
+/**
+ * A stopwatch whose models take what a test says.
+ *
+ * @param msOf - From a model's position, a request's and how many turns came before, to milliseconds.
+ */
+export function fakeStopwatch(
+  msOf: (model: number, request: number, turn: number) => number = () => 1,
+): Stopwatch {
+  return {
+    async load() {
+      let turn = 0
+      return {
+        async time({ models, requests }) {
+          return Float64Array.from(models, (model, at) => msOf(model, requests[at] as number, turn++))
+        },
+        async close() {},
+      }
+    },
+  }
+}
+
+/** A network on which nothing listens. */
+export function fakeEndpoint(): Endpoint {
+  return {
+    async call() {
+      return { is: 'nothing', why: 'unreachable', detail: 'ECONNREFUSED' }
+    },
+    async waitFor() {
+      return false
     },
   }
 }

@@ -403,6 +403,20 @@ function evaluateOf(task: unknown, metrics: readonly string[], data: Check): Che
   }
 }
 
+const addressPath = must(
+  value => typeof value === 'string' && /^\/[!-~]*$/.test(value) && value.length <= 1000,
+  'a path of an address',
+)
+
+const serveShape = fields({
+  command: text,
+  ready: addressPath,
+  'path?': addressPath,
+  'protocol?': oneOf(['rows', 'v2']),
+  'probability?': text,
+  'label?': text,
+})
+
 function modelShape(lifecycle: Lifecycle): Check {
   const held = oneOf(lifecycle.held)
   const alias = must(
@@ -423,6 +437,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
       'evaluate?': evaluateOf(task, metrics, measured),
+      'serve?': serveShape,
       'aliases?': open(held, alias),
       'policy?': open(policyOf({ metrics, task, hasOwn }), held),
     })(value, where, say)

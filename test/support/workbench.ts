@@ -5,7 +5,14 @@ import { type GitEngine, openGit } from '../../src/adapters/git/index.ts'
 import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
-import { fakeClock, fakeInference, fakePeople, fakeTables } from '../fakes/ports.ts'
+import {
+  fakeClock,
+  fakeEndpoint,
+  fakeInference,
+  fakePeople,
+  fakeStopwatch,
+  fakeTables,
+} from '../fakes/ports.ts'
 import { copyOf, repositoryAt, type TemporaryRepository, temporaryRepository } from './temporary.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -62,6 +69,8 @@ export async function workbench({
     ...(await openGit(made.root, engine)),
     artifacts: openArtifacts(made.root),
     inference: fakeInference(),
+    stopwatch: fakeStopwatch(),
+    endpoint: fakeEndpoint(),
     tables: fakeTables(),
     people: fakePeople(),
     host: { machine: 'test' },

@@ -6,6 +6,7 @@ import { Evaluate, misplacedKeys } from './evaluate-keys.ts'
 import type { LaterKeys } from './explain.ts'
 import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
+import { Serve } from './serve-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
 
@@ -36,6 +37,7 @@ export const ModelDefinition = z
       .check(z.describe('For two classes: the one that probabilities are of.')),
     train: z.optional(Train),
     evaluate: z.optional(Evaluate),
+    serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
     aliases: z
       .optional(z.record(AliasName, StageName))
       .check(
@@ -83,7 +85,6 @@ export const LATER_DEFINITION_KEYS: LaterKeys = {
   lint: 'checking the code in the pipeline',
   test: 'testing the code in the pipeline',
   predict: 'scoring artifacts that are not ONNX',
-  serve: 'the integration test of the serving endpoint',
   monitor: 'watching production',
   preview: 'what a pull request shows',
   'train.sample': 'training on a sample in pull requests',

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import { ContractResult } from './contract.ts'
 import { DifferenceResult } from './difference.ts'
 import { GatesResult } from './gates.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'
+import { LatencyResult } from './latency.ts'
 import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
 import { MoveResult } from './move.ts'
@@ -25,5 +27,7 @@ export const Result = z.discriminatedUnion('kind', [
   EvaluationResult,
   ComparisonResult,
   GatesResult,
+  LatencyResult,
+  ContractResult,
 ])
 export type Result = z.infer<typeof Result>

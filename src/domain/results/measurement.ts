@@ -14,7 +14,7 @@ const Written = z.strictObject({
   is: z.enum(['new', 'repeat']).check(z.describe('`repeat`: the same finding was on record already.')),
 })
 
-const Measured = {
+export const Measured = {
   model: ModelName,
   commit: ObjectId,
   data: z.strictObject({ uri: z.string(), sha256: Sha256, pinned: z.boolean() }),
@@ -25,7 +25,7 @@ const Measured = {
   next: z.array(z.string()),
 }
 
-const Side = z.strictObject({ version: VersionNumber, artifact: Sha256, aliases: z.array(z.string()) })
+export const Side = z.strictObject({ version: VersionNumber, artifact: Sha256, aliases: z.array(z.string()) })
 
 /** `evaluate`. */
 export const EvaluationResult = z.strictObject({

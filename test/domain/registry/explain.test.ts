@@ -123,7 +123,6 @@ describe('of several shapes the one that was meant is explained', () => {
 
 describe('a key of a later release says so', () => {
   test.each([
-    ['serve', { serve: { command: 'x' } }],
     ['monitor', { monitor: {} }],
     ['predict', { predict: { command: 'x' } }],
     ['train.sample', { train: { command: 'x', data: 'a.csv', sample: {} } }],
