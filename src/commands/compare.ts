@@ -1,11 +1,8 @@
 import * as z from 'zod/mini'
 import { comparePredictions, evaluatePredictions, samePredictions } from '../domain/comparison/measure.ts'
-import { type MetricName, metricEntry } from '../domain/comparison/metric-catalogue.ts'
-import { signedInterval, type Verdict, verdictOf } from '../domain/comparison/verdict.ts'
+import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
-import type { Comparison } from '../domain/evidence/comparison.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
-import type { Outcome } from '../domain/gates/outcome.ts'
 import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { heldStages, nextStages } from '../domain/registry/lifecycle.ts'
@@ -22,6 +19,7 @@ import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
+import { compareFiles, fileInputs, requireRegistryInput } from './compare-files.ts'
 import { defineMeasurement } from './define.ts'
 import { findEvaluationData } from './evaluation-data.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
@@ -43,6 +41,11 @@ metric, and judges the policy of the stage that the challenger would go to next.
   examples: [
     { command: 'modelyard compare telco-churn', does: 'compares the newest version with the champion' },
     {
+      command:
+        'modelyard compare --champion a.onnx --challenger b.onnx --data test.csv --target churn --positive-class Yes',
+      does: 'compares two model files, or files of their predictions, without any registry',
+    },
+    {
       command: 'modelyard compare telco-churn 2 5 --report report.md',
       does: 'compares two versions and keeps the report',
     },
@@ -50,7 +53,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
   permission: 'write',
   doors: ['action', 'cli', 'slash'],
   input: z.strictObject({
-    model,
+    model: z.optional(model).check(z.describe('The model; left out where two files are compared.')),
     champion: z
       ._default(version, 'champion')
       .check(z.describe('The version that serves: a number, an alias or a stage.')),
@@ -64,12 +67,15 @@ metric, and judges the policy of the stage that the challenger would go to next.
     championPredictions: predictions,
     challengerPredictions: predictions,
     ...measureInputs,
+    ...fileInputs,
   }),
   results: ['comparison'],
   async run(input, ports, watch): Promise<ComparisonResult> {
+    if (input.target !== undefined) return compareFiles({ ...input, target: input.target }, ports, watch)
+    const name = await requireRegistryInput(input, ports)
     const startedAt = ports.clock.now()
     const registry = await openRegistry(ports.repository)
-    const state = await readModel(registry, input.model)
+    const state = await readModel(registry, name)
     if (input.champion === CHAMPION && championOf(state.pointers) === undefined) throw noChampion(state.name)
     requireStage(state, input.for)
     const [champion, challenger] = (await Promise.all(
@@ -117,7 +123,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
     const identical = samePredictions(first.predictions, second.predictions)
     return {
       kind: 'comparison',
-      outcome: judged.gates?.outcome ?? OUTCOMES[verdict],
+      outcome: judged.gates?.outcome ?? VERDICT_OUTCOMES[verdict],
       model: state.name,
       commit: registry.commit,
       champion: sideOf(state, champion),
@@ -164,13 +170,6 @@ function requireStage({ config }: ModelState, stage: string | undefined): void {
     message: `\`${stage}\` is no stage that versions are promoted to`,
     next: suggestion(stage, held),
   })
-}
-
-const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
-  better: 'passed',
-  'not-worse': 'passed',
-  worse: 'failed',
-  inconclusive: 'inconclusive',
 }
 
 function sideOf(state: ModelState, { version: number, artifact }: VersionRecord) {
@@ -248,25 +247,6 @@ function marginOf(state: ModelState, stage: string): number {
     'not-worse-by' in rule && rule.metric === primary ? [rule['not-worse-by']] : [],
   )
   return margins.length === 0 ? 0 : Math.min(...margins)
-}
-
-function verdictOn({ metrics }: Comparison, primary: MetricName, margin: number): Verdict {
-  const paired = metrics[primary]
-  if (paired?.interval === undefined) return 'inconclusive'
-  return verdictOf(signedInterval(primary, paired.difference, paired.interval), margin)
-}
-
-function readingsOf({ metrics }: Comparison): ComparisonResult['readings'] {
-  return Object.entries(metrics).map(([name, paired]) => {
-    const metric = name as MetricName
-    if (paired.interval === undefined || metricEntry(metric).direction === 'zero')
-      return { metric, reading: 'unread' as const }
-    const { low, high } = signedInterval(metric, paired.difference, paired.interval)
-    return {
-      metric,
-      reading: low > 0 ? ('better' as const) : high < 0 ? ('worse' as const) : ('open' as const),
-    }
-  })
 }
 
 function nextSteps(state: ModelState, number: number, { stage, gates }: Judged): string[] {
