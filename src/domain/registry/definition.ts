@@ -27,6 +27,14 @@ const Train = z.strictObject({
     ),
 })
 
+const Predict = z.strictObject({
+  command: Command.check(
+    z.describe(
+      'Predicts with what is no ONNX: reads $MODELYARD_MODEL and the rows in $MODELYARD_DATA, leaves predictions.csv in $MODELYARD_OUT.',
+    ),
+  ),
+})
+
 const Evaluate = z.strictObject({
   data: z
     .strictObject({
@@ -48,6 +56,7 @@ export const ModelDefinition = z
       .optional(UserName)
       .check(z.describe('For two classes: the one that probabilities are of.')),
     train: z.optional(Train),
+    predict: z.optional(Predict),
     evaluate: z.optional(Evaluate),
     aliases: z
       .optional(z.record(AliasName, StageName))
@@ -87,7 +96,6 @@ export const LATER_DEFINITION_KEYS: LaterKeys = {
   environment: 'setting up what the commands need',
   lint: 'checking the code in the pipeline',
   test: 'testing the code in the pipeline',
-  predict: 'scoring artifacts that are not ONNX',
   serve: 'the integration test of the serving endpoint',
   monitor: 'watching production',
   preview: 'what a pull request shows',
