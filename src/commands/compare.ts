@@ -1,17 +1,12 @@
 import * as z from 'zod/mini'
 import { classRemarks } from '../domain/comparison/comparable.ts'
 import { comparePredictions } from '../domain/comparison/compare-predictions.ts'
-import { type FairnessOptions, measureFairness } from '../domain/comparison/fairness.ts'
-import { type MetricName, metricEntry } from '../domain/comparison/metric-catalogue.ts'
+import { fairnessOf } from '../domain/comparison/fairness.ts'
 import { samePredictions } from '../domain/comparison/predicted-rows.ts'
-import type { Predictions } from '../domain/comparison/predictions.ts'
-import { signedInterval, type Verdict, verdictOf } from '../domain/comparison/verdict.ts'
+import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
-import type { Comparison } from '../domain/evidence/comparison.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
-import type { Fairness } from '../domain/evidence/fairness.ts'
 import { marginOn } from '../domain/gates/index.ts'
-import type { Outcome } from '../domain/gates/outcome.ts'
 import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { heldStages, nextStages } from '../domain/registry/lifecycle.ts'
@@ -28,6 +23,7 @@ import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
+import { compareFiles, fileInputs, requireRegistryInput } from './compare-files.ts'
 import { countDecisions } from './decisions-on-data.ts'
 import { defineMeasurement } from './define.ts'
 import { readMeasuredBy } from './evaluation-columns.ts'
@@ -52,6 +48,11 @@ metric, and judges the policy of the stage that the challenger would go to next.
   examples: [
     { command: 'modelyard compare telco-churn', does: 'compares the newest version with the champion' },
     {
+      command:
+        'modelyard compare --champion a.onnx --challenger b.onnx --data test.csv --target churn --positive-class Yes',
+      does: 'compares two model files, or files of their predictions, without any registry',
+    },
+    {
       command: 'modelyard compare telco-churn 2 5 --report report.md',
       does: 'compares two versions and keeps the report',
     },
@@ -59,7 +60,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
   permission: 'write',
   doors: ['action', 'cli', 'slash'],
   input: z.strictObject({
-    model,
+    model: z.optional(model).check(z.describe('The model; left out where two files are compared.')),
     champion: z
       ._default(version, 'champion')
       .check(z.describe('The version that serves: a number, an alias or a stage.')),
@@ -73,12 +74,15 @@ metric, and judges the policy of the stage that the challenger would go to next.
     championPredictions: predictions,
     challengerPredictions: predictions,
     ...measureInputs,
+    ...fileInputs,
   }),
   results: ['comparison'],
   async run(input, ports, watch): Promise<ComparisonResult> {
+    if (input.target !== undefined) return compareFiles({ ...input, target: input.target }, ports, watch)
+    const name = await requireRegistryInput(input, ports)
     const startedAt = ports.clock.now()
     const registry = await openRegistry(ports.repository)
-    const state = await readModel(registry, input.model)
+    const state = await readModel(registry, name)
     if (input.champion === CHAMPION && championOf(state.pointers) === undefined) throw noChampion(state.name)
     requireStage(state, input.for)
     const [champion, challenger] = (await Promise.all(
@@ -133,7 +137,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
     const identical = samePredictions(first.predictions, second.predictions)
     return {
       kind: 'comparison',
-      outcome: judged.gates?.outcome ?? OUTCOMES[verdict],
+      outcome: judged.gates?.outcome ?? VERDICT_OUTCOMES[verdict],
       model: state.name,
       commit: registry.commit,
       champion: sideOf(state, champion),
@@ -183,25 +187,6 @@ function requireStage({ config }: ModelState, stage: string | undefined): void {
     message: `\`${stage}\` is no stage that versions are promoted to`,
     next: suggestion(stage, held),
   })
-}
-
-const OUTCOMES: Readonly<Record<Verdict, Outcome>> = {
-  better: 'passed',
-  'not-worse': 'passed',
-  worse: 'failed',
-  inconclusive: 'inconclusive',
-}
-
-/** How groups are treated by both; undefined without columns of groups, and for what is no binary classifier. */
-function fairnessOf(
-  champion: Predictions,
-  challenger: Predictions,
-  options: FairnessOptions,
-): Fairness | undefined {
-  if (options.columns.length === 0) return undefined
-  if (champion.task !== 'binary-classification' || challenger.task !== 'binary-classification')
-    return undefined
-  return measureFairness(challenger, champion, options)
 }
 
 function sideOf(state: ModelState, { version: number, artifact }: VersionRecord) {
@@ -272,25 +257,6 @@ async function judge(
     timestamp(ports.clock.now()),
   )
   return { stage, gates, margin: marginOn(gates, primaryMetric(state.definition)) ?? 0 }
-}
-
-function verdictOn({ metrics }: Comparison, primary: MetricName, margin: number): Verdict {
-  const paired = metrics[primary]
-  if (paired?.interval === undefined) return 'inconclusive'
-  return verdictOf(signedInterval(primary, paired.difference, paired.interval), margin)
-}
-
-function readingsOf({ metrics }: Comparison): ComparisonResult['readings'] {
-  return Object.entries(metrics).map(([name, paired]) => {
-    const metric = name as MetricName
-    if (paired.interval === undefined || metricEntry(metric).direction === 'zero')
-      return { metric, reading: 'unread' as const }
-    const { low, high } = signedInterval(metric, paired.difference, paired.interval)
-    return {
-      metric,
-      reading: low > 0 ? ('better' as const) : high < 0 ? ('worse' as const) : ('open' as const),
-    }
-  })
 }
 
 function nextSteps(state: ModelState, number: number, { stage, gates }: Judged): string[] {

@@ -47,7 +47,10 @@ export async function originOf(
 }
 
 /** What made the predictions, as a report names it. */
-export function engineOf({ inference }: Ports, predictions: readonly (string | undefined)[]): string {
+export function engineOf(
+  { inference }: Pick<Ports, 'inference'>,
+  predictions: readonly (string | undefined)[],
+): string {
   const files = predictions.filter(file => file !== undefined)
   const named = files.length === 0 ? [] : [`predictions from ${files.join(' and ')}`]
   return [...(files.length < predictions.length ? [inference.engine] : []), ...named].join(', ')

@@ -17,7 +17,7 @@ import type { Ports } from '../ports.ts'
 import { defineChange } from './define.ts'
 import { digestOfPath } from './move-facts.ts'
 import { valueOrThrow } from './registry-reader.ts'
-import { describeTarget, findTarget, type TargetFacts } from './target-finder.ts'
+import { describeTarget, findTarget, guessPositive, guessTask, type TargetFacts } from './target-finder.ts'
 
 const input = z.strictObject({
   model: z.optional(ModelName).check(z.describe('The name of the model.')),
@@ -251,13 +251,12 @@ async function decideTarget(
 async function decideTask(given: Input, target: TargetFacts, asker: Asker): Promise<Task> {
   if (given.task !== undefined) return given.task
   if (given.positiveClass !== undefined) return 'binary-classification'
-  const { words, isNumber, isWhole } = target
-  if (words.length === 2)
-    return asker.saw('task', 'binary-classification', `${target.name} has two values`) as Task
-  if (words.length > 2 && (!isNumber || (isWhole && words.length <= 20))) {
-    return asker.saw('task', 'multiclass-classification', `${target.name} has ${words.length} values`) as Task
+  const guess = guessTask(target)
+  if (guess !== undefined) {
+    const { length } = target.words
+    const why = guess === 'regression' ? 'holds many numbers' : `has ${length === 2 ? 'two' : length} values`
+    return asker.saw('task', guess, `${target.name} ${why}`) as Task
   }
-  if (words.length > 2) return asker.saw('task', 'regression', `${target.name} holds many numbers`) as Task
   const answer = await asker.ask(
     'task',
     `What kind of prediction is it? (${TASKS.join(', ')})`,
@@ -273,15 +272,12 @@ async function decideTask(given: Input, target: TargetFacts, asker: Asker): Prom
   })
 }
 
-const POSITIVE = /^(?:1|1\.0|yes|y|true|t|positive|pos)$/i
-
-async function decidePositive(given: Input, { words, name }: TargetFacts, asker: Asker): Promise<string> {
+async function decidePositive(given: Input, target: TargetFacts, asker: Asker): Promise<string> {
+  const { words, name } = target
   if (given.positiveClass !== undefined)
     return asker.saw('positive class', given.positiveClass, 'you said so')
-  const plain = words.filter(word => POSITIVE.test(word))
-  const [only] = plain
-  if (plain.length === 1 && only !== undefined)
-    return asker.saw('positive class', only, `of ${words.join(' and ')} it says so`)
+  const only = guessPositive(target)
+  if (only !== undefined) return asker.saw('positive class', only, `of ${words.join(' and ')} it says so`)
   return asker.ask(
     'positive class',
     `Which value of ${name} is the positive class?${words.length > 0 ? ` (${words.join(', ')})` : ''}`,

@@ -1,3 +1,4 @@
+import type { Task } from '../domain/comparison/metric-catalogue.ts'
 import type { Ports } from '../ports.ts'
 
 /** So many rows tell what a target holds. */
@@ -42,7 +43,11 @@ export async function findTarget(
 }
 
 /** Reads the first rows of a column. */
-export async function describeTarget(path: string, name: string, { tables }: Ports): Promise<TargetFacts> {
+export async function describeTarget(
+  path: string,
+  name: string,
+  { tables }: Pick<Ports, 'tables'>,
+): Promise<TargetFacts> {
   const counts = new Map<string, number>()
   let rows = 0
   for await (const { columns } of tables.read(path, [{ name, kind: 'text' }], SAMPLE_ROWS)) {
@@ -63,4 +68,19 @@ export async function describeTarget(path: string, name: string, { tables }: Por
     isWhole: words.length > 0 && words.every(word => Number.isInteger(Number(word))),
     largestShare: rows === 0 ? undefined : Math.max(...counts.values()) / rows,
   }
+}
+
+/** What is predicted, by what the target holds; undefined where it holds fewer than two values. */
+export function guessTask({ words, isNumber, isWhole }: TargetFacts): Task | undefined {
+  if (words.length === 2) return 'binary-classification'
+  if (words.length < 2) return undefined
+  return !isNumber || (isWhole && words.length <= 20) ? 'multiclass-classification' : 'regression'
+}
+
+const POSITIVE = /^(?:1|1\.0|yes|y|true|t|positive|pos)$/i
+
+/** The one value that says of itself that it is the positive class. */
+export function guessPositive({ words }: TargetFacts): string | undefined {
+  const [only, ...others] = words.filter(word => POSITIVE.test(word))
+  return others.length === 0 ? only : undefined
 }

@@ -14,7 +14,7 @@ const SHAPE = { dim: 1 } as const
 const DIM = { value: 1 } as const
 const NODE = { input: 1, output: 2, opType: 4, attribute: 5, domain: 7 } as const
 const ATTRIBUTE = { name: 1, ints: 8, strings: 9 } as const
-const TENSOR = { stringData: 6, int64Data: 7, name: 8, rawData: 9, dataType: 2 } as const
+const TENSOR = { int32Data: 5, stringData: 6, int64Data: 7, name: 8, rawData: 9, dataType: 2 } as const
 
 /** TensorProto.DataType in the names of the Open Inference Protocol. */
 const DATATYPES: Readonly<Record<number, OutputTensor['datatype']>> = {
@@ -134,16 +134,20 @@ function readNode(node: Uint8Array): OnnxNode {
   }
 }
 
+const INT32 = 6n
 const INT64 = 7n
 const STRING = 8n
 
 function readWords(tensor: Uint8Array): readonly string[] | undefined {
   const type = integersOf(tensor, TENSOR.dataType).at(-1)
   if (type === STRING) return bytesOf(tensor, TENSOR.stringData).map(word => new TextDecoder().decode(word))
-  if (type !== INT64) return undefined
+  if (type !== INT64 && type !== INT32) return undefined
   const [raw] = bytesOf(tensor, TENSOR.rawData)
-  if (raw === undefined) return integersOf(tensor, TENSOR.int64Data).map(String)
+  if (raw === undefined)
+    return integersOf(tensor, type === INT32 ? TENSOR.int32Data : TENSOR.int64Data).map(String)
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength)
+  if (type === INT32)
+    return Array.from({ length: raw.byteLength >> 2 }, (_, index) => String(view.getInt32(index * 4, true)))
   return Array.from({ length: raw.byteLength >> 3 }, (_, index) => String(view.getBigInt64(index * 8, true)))
 }
 

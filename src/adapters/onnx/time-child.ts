@@ -110,7 +110,7 @@ function columnOf(column: ColumnHeader, buffer: Buffer): Column {
 
 function fetchedFrom(outputs: OutputPlan): string[] {
   const names = outputs.task === 'regression' ? [outputs.values] : [outputs.probabilities, outputs.labels]
-  return names.filter(name => name !== undefined)
+  return names.flat().filter(name => name !== undefined)
 }
 
 await serve()

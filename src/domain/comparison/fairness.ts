@@ -4,7 +4,7 @@ import { changeOfDifference, changeOfRatio, differenceOver, ratioOver } from './
 import { countGroup, type GroupCounts, LEAST_ROWS, type Rate, shownGroup } from './group-rates.ts'
 import { type MetricSettings, settingsInEffect } from './metric-settings.ts'
 import { settingOf } from './predicted-rows.ts'
-import type { BinaryPredictions, LabelColumn } from './predictions.ts'
+import type { BinaryPredictions, LabelColumn, Predictions } from './predictions.ts'
 import { slicesOf } from './slices.ts'
 
 export interface FairnessOptions {
@@ -82,4 +82,16 @@ function ratioMeasure(groups: readonly GroupCounts[], hasChampion: boolean): Mea
       ...(champion === undefined || change === undefined ? {} : { champion, change }),
     },
   ]
+}
+
+/** How groups are treated by both; undefined without columns of groups, and for what is no binary classifier. */
+export function fairnessOf(
+  champion: Predictions,
+  challenger: Predictions,
+  options: FairnessOptions,
+): Fairness | undefined {
+  if (options.columns.length === 0) return undefined
+  if (champion.task !== 'binary-classification' || challenger.task !== 'binary-classification')
+    return undefined
+  return measureFairness(challenger, champion, options)
 }

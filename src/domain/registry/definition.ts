@@ -25,6 +25,14 @@ const Train = z.strictObject({
     ),
 })
 
+const Predict = z.strictObject({
+  command: Command.check(
+    z.describe(
+      'Predicts with what is no ONNX: reads $MODELYARD_MODEL and the rows in $MODELYARD_DATA, leaves predictions.csv in $MODELYARD_OUT.',
+    ),
+  ),
+})
+
 /** `model.yaml`: what a model is, how it is made and judged. People edit it, by pull request. */
 export const ModelDefinition = z
   .strictObject({
@@ -36,6 +44,7 @@ export const ModelDefinition = z
       .optional(UserName)
       .check(z.describe('For two classes: the one that probabilities are of.')),
     train: z.optional(Train),
+    predict: z.optional(Predict),
     evaluate: z.optional(Evaluate),
     serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
     aliases: z
@@ -84,7 +93,6 @@ export const LATER_DEFINITION_KEYS: LaterKeys = {
   environment: 'setting up what the commands need',
   lint: 'checking the code in the pipeline',
   test: 'testing the code in the pipeline',
-  predict: 'scoring artifacts that are not ONNX',
   monitor: 'watching production',
   preview: 'what a pull request shows',
   'train.sample': 'training on a sample in pull requests',

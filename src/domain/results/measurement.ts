@@ -27,6 +27,14 @@ export const Measured = {
 
 export const Side = z.strictObject({ version: VersionNumber, artifact: Sha256, aliases: z.array(z.string()) })
 
+/** One of two models that are compared: a version of the registry, or a file. */
+const ComparedSide = z.strictObject({
+  version: z.optional(VersionNumber),
+  file: z.optional(z.string()).check(z.describe('A model, or its predictions; in place of a version.')),
+  artifact: Sha256.check(z.describe("The file's digest.")),
+  aliases: z.optional(z.array(z.string())),
+})
+
 /** `evaluate`. */
 export const EvaluationResult = z.strictObject({
   kind: z.literal('evaluation'),
@@ -41,8 +49,8 @@ export type EvaluationResult = z.infer<typeof EvaluationResult>
 export const ComparisonResult = z.strictObject({
   kind: z.literal('comparison'),
   outcome: Outcome,
-  champion: Side,
-  challenger: Side,
+  champion: ComparedSide,
+  challenger: ComparedSide,
   'primary-metric': z.string(),
   verdict: z.enum(VERDICTS),
   margin: z.number().check(z.describe('The loss that would matter, from the policy; 0 where it names none.')),
@@ -61,7 +69,9 @@ export const ComparisonResult = z.strictObject({
   fairness: z.optional(Fairness),
   'judged-for': z.optional(StageName),
   gates: z.optional(GateTree),
-  'policy-commit': ObjectId,
+  'policy-commit': z.optional(ObjectId),
   ...Measured,
+  model: z.optional(ModelName).check(z.describe('Left out where two files were compared.')),
+  commit: z.optional(ObjectId),
 })
 export type ComparisonResult = z.infer<typeof ComparisonResult>

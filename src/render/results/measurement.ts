@@ -55,7 +55,7 @@ export function describeEvaluation(result: EvaluationResult): Block[] {
 export function describeComparison(result: ComparisonResult): Block[] {
   const { facts, champion, challenger, gates } = result
   return [
-    heading(3, VERDICT_SPANS[result.outcome](`${result.model}: ${headline(result)}`)),
+    heading(3, VERDICT_SPANS[result.outcome](`${result.model ?? facts.target}: ${headline(result)}`)),
     paragraph(...numberLine(result)),
     paragraph(...gateLine(result)),
     ...(gates === undefined ? [] : [...whyNot(gates), ...gateBlocks(gates)]),
@@ -67,15 +67,20 @@ export function describeComparison(result: ComparisonResult): Block[] {
     ...remarkBlocks(result.remarks),
     ...nextBlocks(result.next),
     footnote(
-      `champion v${champion.version} `,
+      `champion ${sideName(champion)} `,
       code(short(champion.artifact)),
-      ` · challenger v${challenger.version} `,
+      ` · challenger ${sideName(challenger)} `,
       code(short(challenger.artifact)),
       ...provenance({ ...result, facts }),
-      ' · policy at ',
-      code(short(result['policy-commit'])),
+      ...(result['policy-commit'] === undefined
+        ? []
+        : [' · policy at ', code(short(result['policy-commit']))]),
     ),
   ]
+}
+
+function sideName({ version, file }: ComparisonResult['champion']): string {
+  return version === undefined ? (file ?? '') : `v${version}`
 }
 
 const VERDICT_SPANS = { passed: good, failed: bad, inconclusive: open } as const
@@ -83,7 +88,7 @@ const VERDICT_SPANS = { passed: good, failed: bad, inconclusive: open } as const
 function headline(result: ComparisonResult): string {
   const { challenger, outcome } = result
   const stage = result['judged-for']
-  if (stage === undefined) return `version ${challenger.version} against the champion`
+  if (stage === undefined) return `${challenger.file ?? `version ${challenger.version}`} against the champion`
   const may = { passed: 'may go to', failed: 'may not go to', inconclusive: 'cannot go yet to' }[outcome]
   return `version ${challenger.version} ${may} ${stage}`
 }
@@ -121,7 +126,8 @@ function numberLine(result: ComparisonResult): Span[] {
   ]
 }
 
-function gateLine({ gates, 'judged-for': stage }: ComparisonResult): Span[] {
+function gateLine({ challenger, gates, 'judged-for': stage }: ComparisonResult): Span[] {
+  if (challenger.file !== undefined) return ['Two files: no policy judges them.']
   if (gates === undefined || stage === undefined)
     return ['No policy was asked: the version has no next stage with one.']
   const judged = gates.gates.filter(({ outcome }) => outcome !== 'left-out')

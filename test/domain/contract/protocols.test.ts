@@ -88,10 +88,11 @@ describe('rows', () => {
 describe('v2', () => {
   const PLAN = {
     columns: [...COLUMNS],
+    unused: [],
     remarks: [],
     inputs: [
-      { name: 'tenure', datatype: 'FP32', rowShape: [1], columns: [0] },
-      { name: 'plan', datatype: 'BYTES', rowShape: [1], columns: [1] },
+      { name: 'tenure', datatype: 'FP32', wants: 'float32[?,1]', rowShape: [1], columns: [0] },
+      { name: 'plan', datatype: 'BYTES', wants: 'string[?,1]', rowShape: [1], columns: [1] },
     ],
   } as const
   const LABEL = { name: 'label', datatype: 'INT64', shape: [2], data: [1, 0] }
