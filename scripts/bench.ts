@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchEvaluate } from './bench/evaluate-bench.ts'
 import { printMachine } from './bench/measure.ts'
 import { benchHistory, benchSearch, benchStart, benchValidate } from './bench/registry-bench.ts'
+import { benchStatistics } from './bench/statistics-bench.ts'
 
 // `npm run bench [NAME…]`: ratios against another tool, or a floor, in the same run.
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   search: benchSearch,
   validate: benchValidate,
   evaluate: benchEvaluate,
+  statistics: benchStatistics,
 }
 
 const wanted = process.argv.slice(2)
