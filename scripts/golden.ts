@@ -35,7 +35,10 @@ async function checkFile(file: string): Promise<void> {
 
 function report(label: string, { compared }: Checked): void {
   const misses = compared.filter(isMiss)
-  if (misses.length > 0) return fail(label, misses.map(errorText).join('; '))
+  if (misses.length > 0) {
+    fail(label, misses.map(errorText).join('; '))
+    return
+  }
   passed += 1
   console.log(
     `passed  ${label.padEnd(46)} worst: ${errorText(worstOf(compared))}; ${compared.length} compared`,

@@ -1,29 +1,13 @@
 import * as z from 'zod'
-import { distributionDistance, tieRunEnds } from '../../src/domain/stats/distribution-distance.ts'
-import { exactKolmogorov, exactKolmogorovOfEqualSizes } from '../../src/domain/stats/kolmogorov-exact.ts'
-import { kolmogorovSeries } from '../../src/domain/stats/kolmogorov-series.ts'
+import { distributionDistance } from '../../src/domain/stats/distribution-distance.ts'
 import { kolmogorovSmirnov } from '../../src/domain/stats/kolmogorov-smirnov.ts'
 import { sortedValues } from '../../src/domain/stats/sorted-values.ts'
-import {
-  absolute,
-  type Checked,
-  type Comparison,
-  checkedWhole,
-  equal,
-  type LeftOut,
-  relative,
-} from './finding.ts'
+import { absolute, type Checked, type Comparison, checkedWhole, equal, relative } from './finding.ts'
 import { GENERATOR, generatedSample, SampleRecipe } from './generated-sample.ts'
+import { Chances, compareChances } from './kolmogorov-chances.ts'
 import { refusal } from './refusal.ts'
-import { scipyAsymptotic } from './scipy-asymptotic.ts'
 import { parsed, type Tolerances } from './vector-file.ts'
 
-/** Up to this size of the larger sample scipy chooses its exact p-value by itself. */
-const SCIPY_EXACT_UP_TO = 10_000
-/** Two approximations of one chance, ours and scipy's, at sizes beyond that. */
-const SERIES_ABS = 5e-3
-
-const Chance = z.optional(z.nullable(z.number()))
 const Vector = z.strictObject({
   kind: z.literal('ks_2samp'),
   name: z.string(),
@@ -34,7 +18,7 @@ const Vector = z.strictObject({
   y_gen: z.optional(SampleRecipe),
   expected: z.record(z.string(), z.unknown()),
 })
-const Expected = z.looseObject({
+const Expected = Chances.extend({
   statistic: z.number(),
   statistic_location: z.optional(z.number()),
   statistic_sign: z.optional(z.number()),
@@ -42,11 +26,6 @@ const Expected = z.looseObject({
   n: z.optional(z.number()),
   m: z.optional(z.number()),
   ties: z.optional(z.boolean()),
-  p_auto: Chance,
-  p_exact: Chance,
-  p_asymp: Chance,
-  p_exact_rational: Chance,
-  p_exact_ties_permutation: Chance,
 })
 type Expected = z.infer<typeof Expected>
 
@@ -67,91 +46,31 @@ export function checkKolmogorov(
   if ('error' in vector.expected) return checkedWhole(vector.expected, [refusal(test)], [])
   const expected = parsed(Expected, vector.expected)
   const found = test()
-  const compared: Comparison[] = [
-    absolute('statistic', found.statistic, expected.statistic, tolerances.statistic_abs),
-  ]
-  if (expected.wasserstein !== undefined) {
-    compared.push(
-      relative('wasserstein', found.wasserstein, expected.wasserstein, tolerances.wasserstein_rel),
-    )
+  const compared = [absolute('statistic', found.statistic, expected.statistic, tolerances.statistic_abs)]
+  const { wasserstein, n, m } = expected
+  if (wasserstein !== undefined) {
+    compared.push(relative('wasserstein', found.wasserstein, wasserstein, tolerances.wasserstein_rel))
   }
-  if (expected.n !== undefined) compared.push(equal('n', found.reference.used, expected.n))
-  if (expected.m !== undefined) compared.push(equal('m', found.current.used, expected.m))
+  if (n !== undefined) compared.push(equal('n', found.reference.used, n))
+  if (m !== undefined) compared.push(equal('m', found.current.used, m))
   compared.push(...comparePlace(x, y, expected))
-  const { compared: chances, leftOut } = compareChances(x, y, expected, tolerances)
-  return checkedWhole(vector.expected, [...compared, ...chances], leftOut)
+  const chances = compareChances(x, y, found, expected, tolerances)
+  return checkedWhole(vector.expected, [...compared, ...chances.compared], chances.leftOut)
 }
 
-/** A place is right when D is attained there with that sign: of several, rounding decides which one scipy names. */
+/** A place is right when it is a value at which D is attained: of several, rounding decides which one scipy names. */
 function comparePlace(x: Float64Array, y: Float64Array, expected: Expected): Comparison[] {
   const { steps, distinct } = distributionDistance(sortedValues(x), sortedValues(y))
   const compared: Comparison[] = []
-  if (expected.ties !== undefined) compared.push(equal('ties', distinct < x.length + y.length, expected.ties))
-  const { statistic_location: location, statistic_sign: sign } = expected
+  const { ties, statistic_location: location, statistic_sign: sign } = expected
+  if (ties !== undefined) compared.push(equal('ties', distinct < x.length + y.length, ties))
   if (location === undefined) return compared
   const upTo = (values: Float64Array) => values.filter(value => value <= location).length
-  const there = upTo(x) * y.length - upTo(y) * x.length
-  compared.push(equal('statistic_location', Math.abs(there), steps))
-  if (sign !== undefined) compared.push(equal('statistic_sign', there < 0 ? -1 : 1, sign))
+  const difference = upTo(x) * y.length - upTo(y) * x.length
+  const isObserved = x.includes(location) || y.includes(location)
+  compared.push(equal('statistic_location', isObserved && Math.abs(difference) === steps, true))
+  if (sign !== undefined) compared.push(equal('statistic_sign', difference < 0 ? -1 : 1, sign))
   return compared
-}
-
-function compareChances(
-  x: Float64Array,
-  y: Float64Array,
-  expected: Expected,
-  tolerances: Tolerances,
-): { compared: Comparison[]; leftOut: LeftOut[] } {
-  const [first, second] = [sortedValues(x), sortedValues(y)]
-  const [n, m] = [x.length, y.length]
-  const { steps, distinct } = distributionDistance(first, second)
-  const tested = kolmogorovSmirnov(x, y, { resamples: 2000, seed: 1 })
-  const ofTest = (isMeant: boolean) => (isMeant && tested.method === 'exact' ? [tested.pValue] : [])
-  const hasTies = distinct < n + m
-  const band = once(() => exactKolmogorov(n, m, steps))
-  const withoutTies = () => [
-    band(),
-    ...(n === m ? [exactKolmogorovOfEqualSizes(n, steps / n)] : []),
-    ...ofTest(!hasTies),
-  ]
-  const withTies = () => [exactKolmogorov(n, m, steps, tieRunEnds(first, second, distinct)), ...ofTest(true)]
-  const asymptotic = () => [scipyAsymptotic(steps / (n * m), n, m)]
-  const isExactByScipy = Math.max(n, m) <= SCIPY_EXACT_UP_TO
-  const { p_exact_rel, p_asymp_rel } = tolerances
-  const ways = [
-    ['p_exact', withoutTies, p_exact_rel],
-    ['p_exact_rational', withoutTies, p_exact_rel],
-    ['p_exact_ties_permutation', withTies, p_exact_rel],
-    ['p_asymp', asymptotic, p_asymp_rel],
-    ['p_auto', isExactByScipy ? withoutTies : asymptotic, isExactByScipy ? p_exact_rel : p_asymp_rel],
-  ] as const
-  const compared: Comparison[] = []
-  const leftOut: LeftOut[] = []
-  for (const [field, compute, tolerance] of ways) {
-    const chance = expected[field]
-    if (typeof chance === 'number') compared.push(worstOf(field, compute(), chance, tolerance))
-    else if (chance === null) leftOut.push({ field, why: 'scipy has no number' })
-  }
-  if (!isExactByScipy && typeof expected.p_auto === 'number') {
-    const series = kolmogorovSeries(steps / (n * m), n, m)
-    compared.push(absolute('p_auto by the series', series, expected.p_auto, SERIES_ABS))
-  }
-  return { compared, leftOut }
-}
-
-/** Several ways to one number: the one that is farthest off counts. */
-function worstOf(field: string, found: readonly number[], expected: number, tolerance: number): Comparison {
-  return found
-    .map(chance => relative(field, chance, expected, tolerance))
-    .reduce((a, b) => (b.error <= a.error ? a : b))
-}
-
-function once<T>(compute: () => T): () => T {
-  let found: { readonly value: T } | undefined
-  return () => {
-    found ??= { value: compute() }
-    return found.value
-  }
 }
 
 function sample(
@@ -160,8 +79,7 @@ function sample(
   generator: string | undefined,
 ): Float64Array {
   if (listed !== undefined && recipe === undefined) return Float64Array.from(listed)
-  if (recipe === undefined || listed !== undefined)
-    throw new Error('a sample is either listed or has a recipe')
-  if (generator !== GENERATOR) throw new Error('its recipes are meant for a generator that is not known here')
+  if (recipe === undefined || listed !== undefined) throw new Error('a sample is listed, or it has a recipe')
+  if (generator !== GENERATOR) throw new Error('its recipes are for a generator that is not known here')
   return generatedSample(recipe)
 }

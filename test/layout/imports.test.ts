@@ -16,6 +16,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/domain\/registry\//, to: /^npm:yaml$/ },
   { from: /^src\/domain\/registry\//, to: /^npm:picomatch$/ },
   { from: /^src\/domain\/errors\//, to: /^npm:leven$/ },
+  { from: /^src\/domain\/stats\/special-functions\.ts$/, to: /^npm:@stdlib\// },
   { from: /^src\/ports\.ts$/, to: /^src\/domain\//, types: true },
   { from: /^src\/commands\//, to: /^src\/(?:domain|commands)\// },
   { from: /^src\/commands\//, to: /^src\/ports\.ts$/, types: true },

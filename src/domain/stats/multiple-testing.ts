@@ -13,7 +13,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const adjusted = new Array<number>(pValues.length)
   let least = 1
   for (const [rank, index] of ascending(pValues).entries().toArray().reverse()) {
-    least = Math.min(least, ((pValues[index] as number) * pValues.length) / (rank + 1))
+    least = Math.min(least, (pValues[index] as number) * (pValues.length / (rank + 1)))
     adjusted[index] = least
   }
   return adjusted

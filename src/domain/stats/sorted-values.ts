@@ -21,9 +21,10 @@ export function sortedValues(values: Float64Array): Float64Array {
 
 function sortedByUpperWord(values: Float64Array): Float64Array {
   const { length } = values
-  let from = values.slice()
+  const counts = countDigits(values)
+  let from = values
   let into = new Float64Array(length)
-  const counts = countDigits(from)
+  let spare = new Float64Array(length)
   for (const [pass, starts] of counts.entries()) {
     const shift = pass * DIGIT_BITS
     const words = upperWords(from)
@@ -35,9 +36,10 @@ function sortedByUpperWord(values: Float64Array): Float64Array {
       into[at] = from[index] as number
       starts[digit] = at + 1
     }
-    ;[from, into] = [into, from]
+    // The values themselves are read, never written.
+    ;[from, into, spare] = [into, spare, into]
   }
-  return from
+  return from === values ? values.slice() : from
 }
 
 /** The upper half of each double, at the even places. */
