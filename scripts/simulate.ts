@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { keepTallies } from './simulate/kept.ts'
+import { runOnAllCores } from './simulate/pool.ts'
+import type { Portion } from './simulate/run-case.ts'
+import { SCENARIOS } from './simulate/scenarios.ts'
+import { isHeld, renderTables, type Tally } from './simulate/table.ts'
+
+// `npm run simulate [NAME…] [-- --sets N] [--write]`: the error rates of everything that a gate acts on, as Markdown.
+// A name chooses the scenarios that begin with it. `--write` keeps what was counted in docs/explanation/simulated.json and
+// remakes the tables of docs/explanation/statistics.md.
+
+const PORTION = 250
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sets: { type: 'string', default: '10000' }, write: { type: 'boolean', default: false } },
+})
+const sets = Number(values.sets)
+if (!Number.isInteger(sets) || sets < 1)
+  throw new Error(`--sets wants a whole number from 1, not ${values.sets}`)
+const unknown = positionals.find(name => !SCENARIOS.some(scenario => scenario.name.startsWith(name)))
+if (unknown !== undefined) {
+  throw new Error(`no scenario ${unknown}; there are ${SCENARIOS.map(({ name }) => name).join(', ')}`)
+}
+
+const tallies = await simulate()
+console.log(renderTables(tallies))
+if (values.write) await keepTallies(tallies)
+if (!tallies.every(isHeld)) {
+  console.error('\nsome rates are not what is wanted: see **no**')
+  process.exitCode = 1
+}
+
+async function simulate(): Promise<Tally[]> {
+  const wanted = SCENARIOS.filter(
+    ({ name }) => positionals.length === 0 || positionals.some(asked => name.startsWith(asked)),
+  )
+  const cases = wanted.flatMap(scenario =>
+    scenario.cases.map(({ setting, wanted: rate, share = scenario.share ?? 1 }) => ({
+      scenario,
+      setting,
+      wanted: rate,
+      sets: Math.ceil(sets * share),
+      counts: [] as number[],
+    })),
+  )
+  const portions: Portion[] = cases.flatMap(({ scenario, setting, sets: total }) =>
+    Array.from({ length: Math.ceil(total / PORTION) }, (_, index) => ({
+      scenario: scenario.name,
+      setting,
+      from: index * PORTION,
+      to: Math.min(total, (index + 1) * PORTION),
+    })),
+  )
+  let finished = 0
+  await runOnAllCores(portions, (portion, counts) => {
+    const one = cases.find(
+      ({ scenario, setting }) => scenario.name === portion.scenario && setting === portion.setting,
+    )
+    for (const [index, count] of counts.entries()) {
+      if (one !== undefined) one.counts[index] = (one.counts[index] ?? 0) + count
+    }
+    finished += 1
+    if (process.stderr.isTTY) process.stderr.write(`\r${finished} of ${portions.length} portions`)
+  })
+  if (process.stderr.isTTY) process.stderr.write('\n')
+  return cases
+}

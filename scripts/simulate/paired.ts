@@ -1,0 +1,111 @@
+import { verdictOf } from '../../src/domain/comparison/verdict.ts'
+import type { Draws } from './draws.ts'
+import { swapped, symmetric } from './populations.ts'
+import { COVERAGE, GATE, type Scenario, type Wanted } from './scenario.ts'
+
+interface Bounds {
+  readonly low: number
+  readonly high: number
+}
+
+/** How two models are compared on rows from a population in which one is worse. */
+export interface PairedMethod<P> {
+  readonly name: string
+  readonly method: string
+  readonly data: string
+  readonly share?: number
+  readonly settings: readonly PairedSetting<P>[]
+  /** Challenger − champion in the whole population, signed so that more is better. */
+  truth(population: P): number
+  /** The interval of that difference from so many rows. */
+  interval(population: P, rows: number, draws: Draws): Bounds | undefined
+}
+
+export interface PairedSetting<P> {
+  readonly setting: string
+  readonly rows: number
+  readonly population: P
+  readonly coverage?: Wanted
+  readonly gate?: Wanted
+}
+
+/**
+ * Two scenarios of one method: how often its interval holds the truth, and how the gate `not-worse-by` decides on it. The
+ * margin is what the challenger of the population loses, so that this one is exactly as bad as the margin; equal
+ * models are both orders of the two together, and the better one is the champion in the challenger's place.
+ */
+export function pairedScenarios<P extends { readonly first: Float64Array; readonly second: Float64Array }>(
+  paired: PairedMethod<P>,
+): Scenario[] {
+  const { name, method, data, share } = paired
+  const about = { method, data, ...(share === undefined ? {} : { share }) }
+  return [
+    {
+      ...about,
+      name: `${name}-interval`,
+      kind: 'interval',
+      cases: paired.settings.map(({ setting, rows, population, coverage = COVERAGE }) => {
+        const truth = lazily(() => paired.truth(population))
+        return {
+          setting,
+          ...shareOf(rows, share),
+          wanted: coverage,
+          run: draws => placeOf(paired.interval(population, rows, draws), truth()),
+        }
+      }),
+    },
+    {
+      ...about,
+      name: `${name}-gate`,
+      kind: 'gate',
+      cases: paired.settings.map(({ setting, rows, population, gate = GATE }) => {
+        // Noise lowers most metrics, but may raise F1 where positives are rare.
+        const worse = lazily(() => (paired.truth(population) < 0 ? population : swapped(population)))
+        const margin = lazily(() => -paired.truth(worse()))
+        const challengers = lazily(() => [worse(), symmetric(population), swapped(worse())])
+        return {
+          setting,
+          ...shareOf(rows, share),
+          wanted: gate,
+          run: draws =>
+            challengers().map(models => {
+              const found = paired.interval(models, rows, draws)
+              return found !== undefined && passes(found, margin())
+            }),
+        }
+      }),
+    },
+  ]
+}
+
+/** Of a dear method half as many data sets where they are large. */
+function shareOf(rows: number, share: number | undefined): { readonly share?: number } {
+  return share === undefined || rows < 1_000 ? {} : { share: share / 2 }
+}
+
+/** Whether an interval holds the truth, lies above it, lies below it. No interval at all holds nothing. */
+export function placeOf(interval: Bounds | undefined, truth: number): readonly boolean[] {
+  if (interval === undefined) return [false, false, false]
+  const [above, below] = [interval.low > truth, interval.high < truth]
+  return [!above && !below, above, below]
+}
+
+/** What `not-worse-by` lets through. */
+export function passes({ low, high }: Bounds, margin: number): boolean {
+  const verdict = verdictOf({ value: (low + high) / 2, low, high }, margin)
+  return verdict === 'better' || verdict === 'not-worse'
+}
+
+/** The interval of a loss, of which less is better, turned around. */
+export function turned(interval: Bounds | undefined): Bounds | undefined {
+  return interval === undefined ? undefined : { low: -interval.high, high: -interval.low }
+}
+
+/** Computed when first asked for: workers run some cases only. */
+function lazily<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: compute() }
+    return known.value
+  }
+}

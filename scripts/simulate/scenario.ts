@@ -1,0 +1,50 @@
+import type { Draws } from './draws.ts'
+
+/**
+ * What is counted of each data set, by kind: of a test whether it rejects a null that holds (and, second, how its mid-p
+ * version decides); of a gate whether it lets through a challenger that is exactly as bad as the margin, one that is
+ * equal, and one that is better by the margin; of an interval whether it holds the truth, lies above it, lies below it.
+ */
+export const EVENTS = {
+  test: ['rejects', 'by mid-p'],
+  gate: ['at the margin', 'equal', 'better'],
+  interval: ['covers', 'too high', 'too low'],
+} as const
+export type ScenarioKind = keyof typeof EVENTS
+
+/** Where the first event's rate has to lie, as shares; `stated`: shown and called approximate, not held to anything. */
+export type Wanted = { readonly low: number; readonly high: number } | 'stated'
+
+/** An asymptotic test at 5 %. */
+export const ASYMPTOTIC: Wanted = { low: 0.04, high: 0.06 }
+/** An exact test at 5 %. */
+export const EXACT: Wanted = { low: 0, high: 0.05 }
+/** A resampling test at 5 %, from 300 rows. */
+export const RESAMPLING: Wanted = { low: 0, high: 0.07 }
+/** A gate on one side of a 95 % interval. */
+export const GATE: Wanted = { low: 0, high: 0.025 }
+/** A 95 % interval. */
+export const COVERAGE: Wanted = { low: 0.94, high: 0.96 }
+
+export interface Case {
+  /** Sizes and what else differs from the scenario's other cases. */
+  readonly setting: string
+  readonly wanted: Wanted
+  /** In place of the scenario's. */
+  readonly share?: number
+  /** Draws one data set and says which of the kind's events happened; a test without a mid-p gives one. */
+  run(draws: Draws): readonly boolean[]
+}
+
+export interface Scenario {
+  /** What `npm run simulate NAME` asks for; kebab-case. */
+  readonly name: string
+  readonly kind: ScenarioKind
+  /** The method, as the table names it. */
+  readonly method: string
+  /** One sentence: how data are drawn, and what is true of them. */
+  readonly data: string
+  /** For dear ones: the share of the data sets asked for that is drawn. */
+  readonly share?: number
+  readonly cases: readonly Case[]
+}

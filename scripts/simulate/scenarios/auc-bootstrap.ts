@@ -1,0 +1,24 @@
+import { bcaBootstrap, pairedBootstrap } from '../../../src/domain/stats/paired-bootstrap.ts'
+import { resampledAuc } from '../../../src/domain/stats/resampled-auc.ts'
+import { pairedScenarios } from '../paired.ts'
+import { drawScored } from '../populations.ts'
+import { area, scoredDifference } from '../truths.ts'
+import { SCORED, SCORED_DATA } from './settings.ts'
+
+export const aucBootstrap = [
+  { name: 'auc-percentile', method: 'ROC AUC, bootstrap, percentile', bootstrap: pairedBootstrap },
+  { name: 'auc-bca', method: 'ROC AUC, bootstrap, BCa', bootstrap: bcaBootstrap },
+].flatMap(({ bootstrap, ...about }) =>
+  pairedScenarios({
+    ...about,
+    data: SCORED_DATA,
+    share: 0.2,
+    settings: SCORED,
+    truth: population => scoredDifference(area, population),
+    interval(population, rows, draws) {
+      const { positive, first, second } = drawScored(population, rows, draws)
+      const [before, after] = [resampledAuc(positive, first), resampledAuc(positive, second)]
+      return bootstrap(rows, 1_000, draws.seed(), counts => after(counts) - before(counts))
+    },
+  }),
+)

@@ -1,0 +1,17 @@
+import { delongDifference } from '../../../src/domain/stats/delong.ts'
+import { pairedScenarios } from '../paired.ts'
+import { drawScored } from '../populations.ts'
+import { area, scoredDifference } from '../truths.ts'
+import { SCORED, SCORED_DATA } from './settings.ts'
+
+export const delong = pairedScenarios({
+  name: 'delong',
+  method: 'ROC AUC, DeLong',
+  data: SCORED_DATA,
+  settings: SCORED,
+  truth: population => scoredDifference(area, population),
+  interval(population, rows, draws) {
+    const { positive, first, second } = drawScored(population, rows, draws)
+    return delongDifference(positive, first, second)
+  },
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { drawsOf } from '../../../scripts/simulate/draws.ts'
+import { keptPage } from '../../../scripts/simulate/kept.ts'
+import { runPortion } from '../../../scripts/simulate/run-case.ts'
+import {
+  COVERAGE,
+  GATE,
+  type Scenario,
+  type ScenarioKind,
+  type Wanted,
+} from '../../../scripts/simulate/scenario.ts'
+import { SCENARIOS } from '../../../scripts/simulate/scenarios.ts'
+import { isHeld } from '../../../scripts/simulate/table.ts'
+
+test('the page’s tables are made of the counts that are kept beside it', async () => {
+  const { is, shouldBe } = await keptPage()
+  expect(is).toBe(shouldBe)
+})
+
+test('scenarios and their cases have names of their own', () => {
+  const cases = SCENARIOS.flatMap(({ name, cases: all }) => all.map(({ setting }) => `${name} ${setting}`))
+  expect(new Set(cases).size).toBe(cases.length)
+  expect(new Set(SCENARIOS.map(({ name }) => name)).size).toBe(SCENARIOS.length)
+})
+
+const scenario = (kind: ScenarioKind): Scenario => ({
+  name: 'made-up',
+  kind,
+  method: '',
+  data: '',
+  cases: [],
+})
+
+test.each([
+  // Of 10,000: 2.81 % has the interval 2.5 to 3.2 %, 2.9 % that of 2.6 to 3.2 %.
+  ['gate', GATE, 281, true],
+  ['gate', GATE, 290, false],
+  ['interval', COVERAGE, 9_360, true],
+  ['interval', COVERAGE, 9_340, false],
+  ['interval', COVERAGE, 9_640, false],
+  ['interval', 'stated', 5_000, true],
+] as const)(
+  'a %s’s rate is held to what is wanted within the simulation’s interval: %o, %i',
+  (kind, wanted: Wanted, hits, held) => {
+    const tally = { scenario: scenario(kind), setting: '', wanted, sets: 10_000, counts: [hits] }
+    expect(isHeld(tally)).toBe(held)
+  },
+)
+
+test('what was not simulated is not held', () => {
+  expect(isHeld({ scenario: scenario('gate'), setting: '', wanted: GATE, sets: 0, counts: [] })).toBe(false)
+})
+
+test('a data set is the same in whatever portion it is drawn', () => {
+  const about = { scenario: 'delong-gate', setting: '300 rows, 1 in 9 positive' }
+  const whole = runPortion(SCENARIOS, { ...about, from: 0, to: 60 })
+  const parts = [0, 20, 40].map(from => runPortion(SCENARIOS, { ...about, from, to: from + 20 }))
+  expect(whole).toEqual(
+    whole.map((_, index) => parts.reduce((sum, part) => sum + (part[index] as number), 0)),
+  )
+  expect(whole[0]).toBeLessThan(whole[2] as number)
+})
+
+test('the numbers of a simulation have the moments they should', () => {
+  const draws = drawsOf('moments', 'one', 1)
+  let [sum, squares, uniform] = [0, 0, 0]
+  for (let turn = 0; turn < 20_000; turn += 1) {
+    const value = draws.normal()
+    sum += value
+    squares += value ** 2
+    uniform += draws.uniform()
+  }
+  // Six standard deviations of each mean.
+  expect(Math.abs(sum / 20_000)).toBeLessThan(6 / Math.sqrt(20_000))
+  expect(Math.abs(squares / 20_000 - 1)).toBeLessThan(6 * Math.sqrt(2 / 20_000))
+  expect(Math.abs(uniform / 20_000 - 0.5)).toBeLessThan(6 * Math.sqrt(1 / 12 / 20_000))
+})
