@@ -269,13 +269,25 @@ describe('rows of one class', () => {
   const ONE_CLASS = rows('1,1,Yes,No', '1,0,No,No', '0,1,No,No')
   const WHY = 'the rows hold one class only'
 
-  test('leave what ranks without a value, and say why; the rest is measured', async () => {
+  test('leave what needs both without a value, and say why; the rest is measured', async () => {
     const bench = await churnBench()
     await bench.write({ [GIVEN]: ONE_CLASS })
     const input = { model: 'churn', version: '1', data: GIVEN, evidence: false }
     const { facts } = await expectUnchanged(bench.root, () => run<EvaluationResult>(evaluate, bench, input))
     expect(facts).toMatchObject({ rows: 3, 'positive-rows': 0, metrics: { accuracy: 1 } })
-    expect(facts.undefined).toEqual({ 'roc-auc': WHY, 'average-precision': WHY })
+    const noPositive = 'no row is of the positive class'
+    expect(facts.undefined).toEqual({
+      'roc-auc': WHY,
+      'average-precision': WHY,
+      'balanced-accuracy': WHY,
+      matthews: WHY,
+      'ks-separation': WHY,
+      lift: WHY,
+      f1: noPositive,
+      precision: noPositive,
+      recall: noPositive,
+    })
+    expect(facts.curves).not.toHaveProperty('roc')
   })
 
   test('make a comparison inconclusive, and a gate on them too', async () => {

@@ -2,10 +2,19 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/commands/compare.ts'
+import { evaluate } from '../../src/commands/evaluate.ts'
 import type { Comparison } from '../../src/domain/evidence/comparison.ts'
-import type { ComparisonResult } from '../../src/domain/results/measurement.ts'
+import type { ComparisonResult, EvaluationResult } from '../../src/domain/results/measurement.ts'
 import { render } from '../../src/render/index.ts'
-import { churnBench, exampleBench, type RealBench, run } from '../support/real-bench.ts'
+import {
+  CHURN_YAML,
+  churnBench,
+  exampleBench,
+  MODEL,
+  type RealBench,
+  registeredBench,
+  run,
+} from '../support/real-bench.ts'
 import { expectRefused, expectUnchanged } from '../support/unchanged.ts'
 
 const compared = (bench: RealBench, input: Readonly<Record<string, unknown>>) =>
@@ -132,5 +141,85 @@ describe('a comparison', () => {
       code: 'unknown-name',
       next: '`production`',
     })
+  })
+})
+
+describe('columns that evaluate names', () => {
+  // Twenty households of three rows; the group follows what the model looks at.
+  const rows = Array.from({ length: 60 }, (_, at) =>
+    [at % 2, at % 3 === 0 ? 1 : 0, at % 4 === 0 ? 'Yes' : 'No', at % 5 < 2 ? 'Yes' : 'No'].concat([
+      at % 2 === 0 ? 'north' : 'south',
+      `h${Math.floor(at / 3)}`,
+      String(at % 58),
+    ]),
+  )
+  const DATA = [
+    'phone_service,paperless_billing,streaming_tv,churn,region,household,id',
+    ...rows.map(row => row.join(',')),
+  ]
+    .join('\n')
+    .concat('\n')
+  const bench = (keys: string) =>
+    registeredBench({
+      files: {
+        'data/test.csv': DATA,
+        [`${MODEL}/model.yaml`]: CHURN_YAML.replace('{uri: data/test.csv}', `{uri: data/test.csv}, ${keys}`),
+      },
+    })
+  const both = { model: 'churn', champion: '1', challenger: '1' }
+
+  test('make slices, fairness and clusters, and repeated keys are said', async () => {
+    const made = await bench('slices: [region], cluster: household, key: id')
+    const result = await run<ComparisonResult>(compare, made, both)
+    expect(result.evidence.map(({ path }) => path.replace(/^.*\/(\w+)-.*$/, '$1'))).toEqual([
+      'evaluation',
+      'comparison',
+      'fairness',
+    ])
+    expect(result.facts.slices?.map(({ value, rows: count }) => [value, count])).toEqual([
+      ['north', 30],
+      ['south', 30],
+    ])
+    expect(result.facts.clusters).toEqual({ column: 'household', count: 20 })
+    expect(result.facts.metrics['log-loss']?.interval?.method).toBe('bootstrap-cluster')
+    expect(result.fairness?.columns[0]).toMatchObject({
+      column: 'region',
+      groups: [{ value: 'north' }, { value: 'south' }],
+    })
+    expect(result.fairness?.columns[0]?.measures.map(({ change }) => change?.value)).toEqual(
+      result.fairness?.columns[0]?.measures.map(() => 0),
+    )
+    expect(result.remarks.join()).toContain('2 rows have a `id` that another row has before')
+    expect(result.remarks.join()).toContain('20 values of `household`')
+    const evaluation = await readFile(join(made.root, result.evidence[0]?.path ?? ''), 'utf8')
+    expect(JSON.parse(evaluation).facts).toMatchObject({
+      traps: { 'duplicate-keys': 2 },
+      slices: [{ value: 'north' }, { value: 'south' }],
+    })
+  })
+
+  test('give the same evaluation by either command, and fairness alone where no champion is', async () => {
+    const made = await bench('slices: [region], threshold: 0.2')
+    const alone = await run<EvaluationResult>(evaluate, made, { model: 'churn', version: '1' })
+    expect(alone.facts.settings).toEqual({ threshold: 0.2 })
+    expect(alone.evidence).toHaveLength(2)
+    const fairness = JSON.parse(await readFile(join(made.root, alone.evidence[1]?.path ?? ''), 'utf8'))
+    expect(fairness).toMatchObject({ kind: 'fairness', facts: { settings: { threshold: 0.2 } } })
+    expect(fairness.subject).not.toHaveProperty('champion')
+    const compared = await run<ComparisonResult>(compare, made, both)
+    expect(compared.evidence.map(({ is }) => is)).toEqual(['repeat', 'new', 'new'])
+  })
+
+  test('have to be there', async () => {
+    const made = await bench('slices: [country]')
+    await expectRefused(made.root, () => run(compare, made, both), {
+      code: 'bad-data',
+      message: 'country',
+    })
+  })
+
+  test('have to hold groups', async () => {
+    const made = await bench('slices: [id]')
+    await expectRefused(made.root, () => run(compare, made, both), { code: 'bad-data', next: 'ranges' })
   })
 })

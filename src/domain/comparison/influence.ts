@@ -1,9 +1,10 @@
 import { pairsWonTwice } from '../stats/roc.ts'
 import { logLosses, squaredDistances } from './binary-metrics.ts'
 import { calledClasses } from './class-table.ts'
-import { calledPositive } from './decisions.ts'
+import { decisionInfluence } from './decision-influence.ts'
+import { calledPositive, countDecisions } from './decisions.ts'
 import type { MetricName } from './metric-catalogue.ts'
-import type { CostMatrix, SettingsInEffect } from './metric-settings.ts'
+import type { SettingsInEffect } from './metric-settings.ts'
 import { classLogLosses } from './multiclass-metrics.ts'
 import type { BinaryPredictions, Predictions } from './predictions.ts'
 import { errorsOf, pinballLosses, relativeErrors } from './regression-metrics.ts'
@@ -46,66 +47,11 @@ function ofBinary(
   if (name === 'brier') return centred(squaredDistances(positive, probability))
   if (name === 'roc-auc') return ofArea(positive, probability)
   const called = calledPositive(probability, threshold)
-  const share = (part: DecisionPart, whole: DecisionPart) => ofRatio(positive, called, part, whole)
-  switch (name) {
-    case 'accuracy':
-      return share(
-        (is, says) => (is === says ? 1 : 0),
-        () => 1,
-      )
-    case 'precision':
-      return share(
-        (is, says) => is * says,
-        (_, says) => says,
-      )
-    case 'recall':
-      return share(
-        (is, says) => is * says,
-        is => is,
-      )
-    case 'specificity':
-      return share(
-        (is, says) => (1 - is) * (1 - says),
-        is => 1 - is,
-      )
-    case 'f1':
-      return share(
-        (is, says) => 2 * is * says,
-        (is, says) => is + says,
-      )
-    case 'balanced-accuracy': {
-      const recall = ofBinary('recall', predictions, settings)
-      const specificity = ofBinary('specificity', predictions, settings)
-      return recall?.map((value, row) => (value + (specificity?.[row] as number)) / 2)
-    }
-    case 'cost':
-      return cost === undefined ? undefined : centred(costs(positive, called, cost))
-    default:
-      return undefined
-  }
-}
-
-type DecisionPart = (is: number, says: number) => number
-
-/** Of Σ part / Σ whole: (part − ratio · whole) / mean of whole; undefined where nothing is below the line. */
-function ofRatio(
-  positive: Uint8Array,
-  called: Uint8Array,
-  part: DecisionPart,
-  whole: DecisionPart,
-): Float64Array | undefined {
-  let [above, below] = [0, 0]
-  for (let row = 0; row < positive.length; row += 1) {
-    above += part(positive[row] as number, called[row] as number)
-    below += whole(positive[row] as number, called[row] as number)
-  }
-  if (below === 0) return undefined
-  const [ratio, scale] = [above / below, positive.length / below]
+  const ofCalls = decisionInfluence(name, countDecisions(positive, called), cost)
+  if (ofCalls === undefined) return undefined
   const influence = new Float64Array(positive.length)
-  for (let row = 0; row < influence.length; row += 1) {
-    const [is, says] = [positive[row] as number, called[row] as number]
-    influence[row] = (part(is, says) - ratio * whole(is, says)) * scale
-  }
+  for (let row = 0; row < influence.length; row += 1)
+    influence[row] = ofCalls[2 * (positive[row] as number) + (called[row] as number)] as number
   return influence
 }
 
@@ -161,14 +107,6 @@ function ofRegression(
     default:
       return undefined
   }
-}
-
-/** [n] what each row costs. */
-function costs(positive: Uint8Array, called: Uint8Array, cost: CostMatrix): Float64Array {
-  return Float64Array.from(positive, (is, row) => {
-    if (is === 1) return called[row] === 1 ? cost['true-positive'] : cost['false-negative']
-    return called[row] === 1 ? cost['false-positive'] : cost['true-negative']
-  })
 }
 
 function centred(values: Float64Array): Float64Array {

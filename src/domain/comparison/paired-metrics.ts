@@ -3,7 +3,7 @@ import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import { familyValues, prepareFamilies } from './metric-families.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
-import { areaDifference, differenceInClosedForm, type Inference } from './paired-closed-form.ts'
+import { areaDifference, closedFormsOf, type Inference } from './paired-closed-form.ts'
 import type { Predictions } from './predictions.ts'
 import { whyUndefined } from './undefined-metrics.ts'
 
@@ -45,11 +45,12 @@ export function pairedMetrics(
   const metrics: Partial<Record<MetricName, PairedMetric>> = {}
   const missing: Partial<Record<MetricName, string>> = {}
   const drawn: MetricName[] = []
+  const inClosedForm = closedForms
+    ? closedFormsOf(champion, challenger, settings, drawing.clusters)
+    : undefined
   const known = (name: MetricName, difference: number): Inference | undefined => {
     if (name === 'roc-auc' && drawing.clusters === undefined) return areaDifference(champion, challenger)
-    return closedForms
-      ? differenceInClosedForm(name, champion, challenger, difference, settings, drawing.clusters)
-      : undefined
+    return inClosedForm?.(name, difference)
   }
   for (const name of names) {
     const [a = Number.NaN, b = Number.NaN] = [before.get(name), after.get(name)]

@@ -28,6 +28,7 @@ export const OwnMetric = z.strictObject({
   direction: z.enum(['higher', 'lower', 'zero']),
   unit: z.optional(z.string().check(z.maxLength(40))),
 })
+export type OwnMetric = z.infer<typeof OwnMetric>
 
 /** Points of a curve, thinned to at most 201. */
 const Points = z.array(z.tuple([z.number(), z.number()])).check(z.maxLength(201))

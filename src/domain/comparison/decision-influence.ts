@@ -1,0 +1,75 @@
+import type { Decisions } from './decisions.ts'
+import type { MetricName } from './metric-catalogue.ts'
+import type { CostMatrix } from './metric-settings.ts'
+
+/** One number for each way to call a row: at 2 × what it is + what it is called. */
+export type OfCalls = readonly [
+  trueNegative: number,
+  falsePositive: number,
+  falseNegative: number,
+  truePositive: number,
+]
+
+/**
+ * How much a row moves a metric of decisions, which is the same for all rows that are and were called alike. Of a ratio
+ * Σ part / Σ whole it is (part − ratio · whole) · n / Σ whole.
+ *
+ * @returns Undefined for other metrics, and where nothing is below the line.
+ */
+export function decisionInfluence(
+  name: MetricName,
+  decisions: Decisions,
+  cost: CostMatrix | undefined,
+): OfCalls | undefined {
+  const { trueNegative, falsePositive, falseNegative, truePositive } = decisions
+  const rows: OfCalls = [trueNegative, falsePositive, falseNegative, truePositive]
+  if (name === 'cost') {
+    if (cost === undefined) return undefined
+    return ofRatio(
+      [cost['true-negative'], cost['false-positive'], cost['false-negative'], cost['true-positive']],
+      EACH,
+      rows,
+    )
+  }
+  if (name === 'balanced-accuracy') {
+    const [recall, specificity] = [RATIOS.recall, RATIOS.specificity].map(([part, whole]) =>
+      ofRatio(part, whole, rows),
+    )
+    if (recall === undefined || specificity === undefined) return undefined
+    return recall.map((value, call) => (value + (specificity[call] as number)) / 2) as unknown as OfCalls
+  }
+  const ratio = Object.hasOwn(RATIOS, name) ? RATIOS[name as keyof typeof RATIOS] : undefined
+  return ratio === undefined ? undefined : ofRatio(ratio[0], ratio[1], rows)
+}
+
+const EACH: OfCalls = [1, 1, 1, 1]
+
+/** What each row adds above the line and below it. */
+const RATIOS = {
+  accuracy: [[1, 0, 0, 1], EACH],
+  precision: [
+    [0, 0, 0, 1],
+    [0, 1, 0, 1],
+  ],
+  recall: [
+    [0, 0, 0, 1],
+    [0, 0, 1, 1],
+  ],
+  specificity: [
+    [1, 0, 0, 0],
+    [1, 1, 0, 0],
+  ],
+  f1: [
+    [0, 0, 0, 2],
+    [0, 1, 1, 2],
+  ],
+} as const satisfies Record<string, readonly [part: OfCalls, whole: OfCalls]>
+
+function ofRatio(part: OfCalls, whole: OfCalls, rows: OfCalls): OfCalls | undefined {
+  const sum = (values: OfCalls) =>
+    values.reduce((total, value, call) => total + value * (rows[call] as number), 0)
+  const below = sum(whole)
+  if (below === 0) return undefined
+  const [ratio, scale] = [sum(part) / below, sum(EACH) / below]
+  return part.map((value, call) => (value - ratio * (whole[call] as number)) * scale) as unknown as OfCalls
+}
