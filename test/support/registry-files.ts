@@ -79,24 +79,29 @@ export function moveFiles(model: string, records: readonly PromotionRecord[]): F
   return files
 }
 
+/** A piece of evidence of a version, about its artifact, under the name that it has to have. */
+export function storedEvidence(model: string, version: number, evidence: z.input<typeof Evidence>): Files {
+  const text = renderJson(Evidence, Evidence.parse(evidence))
+  const name = evidenceFileName(evidence.kind, sha256(text))
+  return { [`${folderOf(model)}/versions/${version}/evidence/${name}`]: text }
+}
+
+/** Where evidence of these tests comes from. */
+export const TEST_ORIGIN = {
+  tool: 'test',
+  commit: commitId('f'),
+  machine: 'test',
+  'started-at': '2026-11-21T10:00:00Z',
+  seconds: 1,
+} as const
+
 /** An evaluation of a version on the pinned rows. */
 export function evidenceFile(model: string, version: number, auc: number): Files {
-  const text = renderJson(
-    Evidence,
-    Evidence.parse({
-      schema: 1,
-      kind: 'evaluation',
-      subject: { artifact: artifactDigest(model, version), data: sha256(TEST_ROWS) },
-      facts: { task: 'binary-classification', rows: 2, target: 'churn', metrics: { 'roc-auc': auc } },
-      origin: {
-        tool: 'test',
-        commit: commitId('f'),
-        machine: 'test',
-        'started-at': '2026-11-21T10:00:00Z',
-        seconds: 1,
-      },
-    }),
-  )
-  const name = evidenceFileName('evaluation', sha256(text))
-  return { [`${folderOf(model)}/versions/${version}/evidence/${name}`]: text }
+  return storedEvidence(model, version, {
+    schema: 1,
+    kind: 'evaluation',
+    subject: { artifact: artifactDigest(model, version), data: sha256(TEST_ROWS) },
+    facts: { task: 'binary-classification', rows: 2, target: 'churn', metrics: { 'roc-auc': auc } },
+    origin: TEST_ORIGIN,
+  })
 }

@@ -87,8 +87,9 @@ export function rowsFor({ halfWidth, rows }: Omit<Resolution, 'from'>, wanted: n
 
 /** The next number above with two significant digits: 0.01034 → 0.011. */
 export function twoDigitsUp(value: number): number {
-  if (value === 0) return 0
   const exponent = Math.floor(Math.log10(value)) - 1
+  // Beyond what a double can be scaled by there is nothing to round.
+  if (!Number.isFinite(exponent) || Math.abs(exponent) > 300) return value
   const unit = 10 ** Math.abs(exponent)
   // Dividing by a whole number keeps 0.011 what it is; multiplying by 0.001 does not.
   return exponent < 0 ? Math.ceil(value * unit - 1e-9) / unit : Math.ceil(value / unit - 1e-9) * unit

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/index.ts'
 import type { StoredEvidence } from '../evidence/evidence.ts'
+import { questionOf } from '../evidence/question.ts'
 import type { Problem } from '../problem.ts'
 import { renderJson } from './json-file.ts'
 import { isPurged, type ModelState } from './model-state.ts'
@@ -291,7 +292,7 @@ function* judgeCompany(
   )
   const seen = new Set<string>()
   for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
-    const about = JSON.stringify([found.evidence.kind, found.evidence.subject])
+    const about = questionOf(found.evidence)
     if (seen.has(about)) {
       yield error(
         'bad-file',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { StoredEvidence } from '../../../src/domain/evidence/evidence.ts'
 import { judgeApprovals } from '../../../src/domain/registry/approvals.ts'
 import { governedChanges } from '../../../src/domain/registry/governance.ts'
 import {
@@ -20,6 +21,7 @@ import { effectivePolicy } from '../../../src/domain/registry/policy.ts'
 import { conditionOf } from '../../../src/domain/registry/search/evaluate.ts'
 import { parseFilter } from '../../../src/domain/registry/search/filter.ts'
 import { commitAt } from '../../../src/domain/registry/timeline.ts'
+import { measured } from '../../support/judged.ts'
 import {
   aliasRecord,
   archiveRecord,
@@ -525,6 +527,43 @@ describe('8. A gate takes only evidence of this artifact, on the pinned data, ag
     expect(
       [...judgeMove({ ...move, base: state }, 4, plan.record, facts, all)].map(({ message }) => message),
     ).toEqual(['a promotion adds one comparison of a kind, and this is a second'])
+  })
+
+  test('measurements of the team under different names are of different kinds', () => {
+    const custom = (name: string, named: string) =>
+      measured(
+        'custom',
+        { name, passed: true },
+        {
+          digest: digest(named),
+          subject: { artifact: artifactOf(3) },
+        },
+      )
+    const rules = ['load', 'review'].map(name => ({ custom: name, passed: true as const }))
+    const own = modelState({
+      records: SERVING,
+      definition: { policy: { staging: { gates: [...gates, ...rules] } } },
+    })
+    const companyOf = (...added: StoredEvidence[]) => {
+      const evidence = [good, ...added]
+      const plan = planned(promote({ evidence }, own))
+      const all = [
+        at('promotions/4.json', 'added'),
+        ...added.map(({ digest: of }) => at(`versions/3/evidence/custom-${of.slice(0, 12)}.json`, 'added')),
+        at('stages.json', 'modified'),
+      ]
+      const move = change(own, all, { records: new Map([[4, plan.record]]), pointers: plan.pointers })
+      const facts = {
+        base: 'b'.repeat(40),
+        version: versionRecord(3),
+        finding: { is: 'same' } as const,
+        championArtifact: artifactOf(1),
+        evidence,
+      }
+      return [...judgeMove({ ...move, base: own }, 4, plan.record, facts, all)]
+    }
+    expect(companyOf(custom('load', '1'), custom('review', '2'))).toEqual([])
+    expect(companyOf(custom('load', '1'), custom('review', '2'), custom('review', '3'))).toHaveLength(1)
   })
 })
 
