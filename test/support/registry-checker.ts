@@ -262,6 +262,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       target: text,
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
+      'predict?': fields({ 'command?': anything }),
       'evaluate?': fields({ 'data?': measured, 'primary-metric?': oneOf(metrics) }),
       'aliases?': open(held, alias),
       'policy?': open(policyOf(metrics), held),

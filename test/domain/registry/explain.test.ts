@@ -125,7 +125,6 @@ describe('a key of a later release says so', () => {
   test.each([
     ['serve', { serve: { command: 'x' } }],
     ['monitor', { monitor: {} }],
-    ['predict', { predict: { command: 'x' } }],
     ['train.sample', { train: { command: 'x', data: 'a.csv', sample: {} } }],
     ['evaluate.slices', { evaluate: { data: { uri: 'a.csv' }, slices: ['female'] } }],
     [
