@@ -64,6 +64,14 @@ export function integers(name: string, values: readonly number[]): Uint8Array {
   ])
 }
 
+/** A tensor of numbers of single precision. */
+export function floats(name: string, values: readonly number[]): Uint8Array {
+  return message([1, values.length], [2, TYPES.float], ...values.map(float => [4, { float }] as const), [
+    8,
+    name,
+  ])
+}
+
 export interface ModelParts {
   readonly inputs: readonly Uint8Array[]
   readonly outputs: readonly Uint8Array[]

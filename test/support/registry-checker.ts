@@ -436,6 +436,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       target: text,
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
+      'predict?': fields({ 'command?': anything }),
       'evaluate?': evaluateOf(task, metrics, measured),
       'serve?': serveShape,
       'aliases?': open(held, alias),

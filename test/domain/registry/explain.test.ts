@@ -124,7 +124,6 @@ describe('of several shapes the one that was meant is explained', () => {
 describe('a key of a later release says so', () => {
   test.each([
     ['monitor', { monitor: {} }],
-    ['predict', { predict: { command: 'x' } }],
     ['train.sample', { train: { command: 'x', data: 'a.csv', sample: {} } }],
   ])('%s, and nothing else about it', (key, more) => {
     const found = complaints(ModelDefinition, model(more), LATER_DEFINITION_KEYS)
