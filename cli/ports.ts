@@ -1,7 +1,7 @@
 import { openArtifacts } from '../src/adapters/files/artifacts.ts'
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { Inference, Ports, Tables } from '../src/ports.ts'
+import type { Inference, Ports, Process, Tables } from '../src/ports.ts'
 import { people } from './terminal.ts'
 
 /** The engine's version, as evidence names it; held to package.json by a test. */
@@ -17,6 +17,7 @@ export async function openPorts(folder: string): Promise<Ports> {
     tables: lazyTables(folder, git.worktree.root),
     clock: { now: () => Date.now() },
     people: people(),
+    process: lazyShell(git.worktree.root),
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
   }
 }
@@ -54,6 +55,21 @@ function lazyTables(folder: string, root: string): Tables {
     async *read(path, columns, batchRows) {
       yield* (await load()).read(path, columns, batchRows)
     },
+  }
+}
+
+function lazyShell(root: string): Process {
+  const load = once(async () => (await import('../src/adapters/process/index.ts')).openShell(root))
+  return {
+    run: async request => (await load()).run(request),
+    start(request) {
+      const running = load().then(shell => shell.start(request))
+      const ended = running.then(command => command.ended)
+      ended.catch(() => {})
+      return { ended, stop: async () => (await running).stop() }
+    },
+    temporaryFolder: async () => (await load()).temporaryFolder(),
+    freePort: async () => (await load()).freePort(),
   }
 }
 

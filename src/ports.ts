@@ -12,6 +12,7 @@ export interface Ports {
   readonly people: People
   readonly drafts: Drafts
   readonly host: Host
+  readonly process: Process
 }
 
 /**
@@ -361,6 +362,7 @@ export interface Inference {
   score(request: ScoringRequest): Promise<Scores>
 }
 
+/** What a command may use. */
 export interface Limits {
   /** Wall-clock; afterwards the command and everything that it started are killed. */
   readonly seconds: number
@@ -371,11 +373,13 @@ export interface Limits {
 /** A line of model.yaml: the shell reads it, in the repository's root. */
 export interface CommandRequest {
   readonly command: string
+  /** Where it runs; left out: the repository's root. */
+  readonly folder?: string | undefined
   /** Beside what every program needs to start (PATH, HOME, language); nothing else of ours is handed on. */
   readonly env: Readonly<Record<string, string>>
   readonly limits: Limits
   readonly signal?: AbortSignal | undefined
-  /** What it prints on both streams, line by line, as it comes. */
+  /** What it prints on both streams, line by line, as it comes; without colours and other control characters. */
   readonly said?: ((line: string) => void) | undefined
 }
 
@@ -383,33 +387,44 @@ export interface CommandEnd {
   /** Undefined where a signal ended it. */
   readonly status: number | undefined
   readonly signal: string | undefined
-  /** The limit that it met. */
+  /** The limit for which it was killed. Memory that the system refuses is met by the command in its own way. */
   readonly exceeded: 'time' | 'memory' | undefined
   readonly seconds: number
-  /** The most that it held at once, where that can be seen. */
+  /** The most that it and what it started held at once, where that can be seen. */
   readonly peakBytes: number | undefined
   /** The end of what it printed, at most 64 KiB. */
   readonly tail: string
-  /** How memory was limited: by the system, by watching it, or not. */
+  /** How memory was limited: by the system, a process each, and by watching; by watching alone; or not. */
   readonly memoryLimit: 'system' | 'watched' | 'none'
 }
 
 /** A command that goes on until it is stopped, such as an endpoint. */
 export interface RunningCommand {
-  /** Settles when it ends by itself. */
+  /** Settles when it ends by itself, or was stopped. */
   readonly ended: Promise<CommandEnd>
+  /** Asks it to end, and kills it where it does not. */
   stop(): Promise<CommandEnd>
 }
 
 /** An empty folder that is taken away again. */
 export interface TemporaryFolder {
   readonly path: string
+  /**
+   * Writes a file into it; of a link, the content is where it leads.
+   *
+   * @throws {ModelyardError} `path-escape` where the path leads out of the folder; `cannot-write`.
+   */
+  write(path: string, content: Uint8Array, mode?: FileMode): Promise<void>
   remove(): Promise<void>
 }
 
 /** Commands of the repository's own, from model.yaml. */
 export interface Process {
-  /** Runs a command to its end; how it ended is the answer, not an error. */
+  /**
+   * Runs a command to its end; how it ended is the answer, not an error. Nothing that it started lives on.
+   *
+   * @throws {ModelyardError} `interrupted` by the signal; `missing-engine` where no shell can be started.
+   */
   run(request: CommandRequest): Promise<CommandEnd>
   start(request: CommandRequest): RunningCommand
   temporaryFolder(): Promise<TemporaryFolder>

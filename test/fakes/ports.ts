@@ -1,5 +1,5 @@
 import { ModelyardError } from '../../src/domain/errors/index.ts'
-import type { Clock, Inference, People, Tables } from '../../src/ports.ts'
+import type { Clock, Inference, People, Process, Tables } from '../../src/ports.ts'
 
 /** A clock that is told the time. */
 export function fakeClock(start = Date.UTC(2026, 10, 21, 10, 2, 11)): Clock & { advance(ms: number): void } {
@@ -83,4 +83,12 @@ export function fakePeople(...answers: string[]): People & { readonly asked: str
       return answers.shift() || fallback
     },
   }
+}
+
+/** A shell that runs nothing. */
+export function fakeProcess(): Process {
+  const refuse = () => {
+    throw new Error('this shell runs nothing')
+  }
+  return { run: refuse, start: refuse, temporaryFolder: refuse, freePort: refuse }
 }

@@ -25,6 +25,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\/git\//, to: /^src\/adapters\/git\// },
   { from: /^src\/adapters\/duckdb\//, to: /^src\/adapters\/duckdb\// },
   { from: /^src\/adapters\/onnx\//, to: /^src\/adapters\/onnx\// },
+  { from: /^src\/adapters\/process\//, to: /^src\/adapters\/process\// },
   { from: /^src\/adapters\//, to: /^node:/ },
   { from: /^src\/adapters\/git\//, to: /^npm:isomorphic-git$/ },
   // There is one way to write a file.

@@ -4,7 +4,7 @@ import { type GitEngine, openGit } from '../../src/adapters/git/index.ts'
 import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
-import { fakeClock, fakeInference, fakePeople, fakeTables } from '../fakes/ports.ts'
+import { fakeClock, fakeInference, fakePeople, fakeProcess, fakeTables } from '../fakes/ports.ts'
 import { type TemporaryRepository, temporaryRepository } from './temporary.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -58,6 +58,7 @@ export async function workbench({
     inference: fakeInference(),
     tables: fakeTables(),
     people: fakePeople(),
+    process: fakeProcess(),
     host: { machine: 'test' },
     ...own,
     clock,
