@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('../src/commands/diff.ts')).diff,
   evaluate: async () => (await import('../src/commands/evaluate.ts')).evaluate,
   compare: async () => (await import('../src/commands/compare.ts')).compare,
+  reproduce: async () => (await import('../src/commands/reproduce.ts')).reproduce,
   promote: async () => (await import('../src/commands/promote.ts')).promote,
   rollback: async () => (await import('../src/commands/rollback.ts')).rollback,
   archive: async () => (await import('../src/commands/archive.ts')).archive,

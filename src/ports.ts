@@ -253,6 +253,8 @@ export interface HashedPath {
 
 /** Files by their bytes, outside git's care. Paths are as the user wrote them. */
 export interface Artifacts {
+  /** A path as the user wrote it, from the root of the file system. */
+  place(userPath: string): string
   /** The SHA-256 of bytes. */
   hash(bytes: Uint8Array): string
   /**
@@ -415,6 +417,8 @@ export interface TemporaryFolder {
    * @throws {ModelyardError} `path-escape` where the path leads out of the folder; `cannot-write`.
    */
   write(path: string, content: Uint8Array, mode?: FileMode): Promise<void>
+  /** Shows a folder from elsewhere in it, unless there is none, or something of that name stands here. */
+  link(path: string, target: string): Promise<'linked' | 'absent'>
   remove(): Promise<void>
 }
 

@@ -12,6 +12,7 @@ import { describeComparison, describeEvaluation } from './results/measurement.ts
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMove } from './results/move.ts'
 import { describeRegistration } from './results/registration.ts'
+import { describeReproduction } from './results/reproduction.ts'
 import { describeSearch } from './results/search.ts'
 import { describeValidation } from './results/validation.ts'
 import { toText } from './text.ts'
@@ -56,6 +57,8 @@ function describe(result: Result): Block[] {
       return describeEvaluation(result)
     case 'comparison':
       return describeComparison(result)
+    case 'reproduction':
+      return describeReproduction(result)
   }
 }
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
@@ -17,6 +17,13 @@ export async function makeTemporaryFolder(): Promise<TemporaryFolder> {
   return {
     path,
     write: (inside, content, mode) => write(path, inside, content, mode),
+    async link(inside, target) {
+      const place = join(path, inside)
+      if (existsSync(place) || !existsSync(target)) return 'absent'
+      // Windows lets everybody make a junction, and few people a link.
+      await symlink(target, place, 'junction')
+      return 'linked'
+    },
     async remove() {
       // Windows lets go of a file some time after the process that had it open has ended.
       await rm(path, { recursive: true, force: true, maxRetries: 5 })

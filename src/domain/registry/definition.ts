@@ -27,6 +27,12 @@ const Train = z.strictObject({
     ),
 })
 
+const Environment = z.strictObject({
+  install: Command.check(
+    z.describe('Installs what training needs; run where it is asked for, `reproduce --install`.'),
+  ),
+})
+
 const Evaluate = z.strictObject({
   data: z
     .strictObject({
@@ -47,6 +53,7 @@ export const ModelDefinition = z
     'positive-class': z
       .optional(UserName)
       .check(z.describe('For two classes: the one that probabilities are of.')),
+    environment: z.optional(Environment),
     train: z.optional(Train),
     evaluate: z.optional(Evaluate),
     aliases: z
@@ -84,7 +91,7 @@ export type ModelDefinition = z.infer<typeof ModelDefinition>
 
 /** Keys of `model.yaml` that this release does not give a meaning to yet. */
 export const LATER_DEFINITION_KEYS: LaterKeys = {
-  environment: 'setting up what the commands need',
+  'environment.python': 'setting up Python in the pipeline',
   lint: 'checking the code in the pipeline',
   test: 'testing the code in the pipeline',
   predict: 'scoring artifacts that are not ONNX',

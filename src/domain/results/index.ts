@@ -6,6 +6,7 @@ import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
 import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
+import { ReproductionResult } from './reproduction.ts'
 import { SearchResult } from './search.ts'
 import { ValidationResult } from './validation.ts'
 
@@ -23,5 +24,6 @@ export const Result = z.discriminatedUnion('kind', [
   MoveResult,
   EvaluationResult,
   ComparisonResult,
+  ReproductionResult,
 ])
 export type Result = z.infer<typeof Result>

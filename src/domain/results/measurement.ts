@@ -7,7 +7,7 @@ import { Outcome } from '../gates/outcome.ts'
 import { GateTree } from '../gates/result.ts'
 import { ModelName, ObjectId, Sha256, StageName, VersionNumber } from '../registry/names.ts'
 
-const Written = z.strictObject({
+export const Written = z.strictObject({
   path: z.string(),
   digest: Sha256,
   is: z.enum(['new', 'repeat']).check(z.describe('`repeat`: the same finding was on record already.')),
@@ -24,7 +24,7 @@ const Measured = {
   next: z.array(z.string()),
 }
 
-const Side = z.strictObject({ version: VersionNumber, artifact: Sha256, aliases: z.array(z.string()) })
+export const Side = z.strictObject({ version: VersionNumber, artifact: Sha256, aliases: z.array(z.string()) })
 
 /** `evaluate`. */
 export const EvaluationResult = z.strictObject({
