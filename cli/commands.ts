@@ -12,6 +12,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('../src/commands/evaluate.ts')).evaluate,
   compare: async () => (await import('../src/commands/compare.ts')).compare,
   reproduce: async () => (await import('../src/commands/reproduce.ts')).reproduce,
+  tests: async () => (await import('../src/commands/tests.ts')).tests,
+  evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
   promote: async () => (await import('../src/commands/promote.ts')).promote,
   rollback: async () => (await import('../src/commands/rollback.ts')).rollback,
   archive: async () => (await import('../src/commands/archive.ts')).archive,

@@ -114,7 +114,7 @@ async function train(
     ports,
     watch,
   )
-  const environments = linked.map(name => `${name} is the one of your checkout, as it is installed now`)
+  const environments = linked.map(name => `what is installed in \`${name}\` of your checkout was used`)
   return { training, seed, remarks: [...missing, ...environments] }
 }
 

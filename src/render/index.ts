@@ -5,6 +5,7 @@ import type { Result } from '../domain/results/index.ts'
 import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
+import { describeCustomEvidence } from './results/custom-evidence.ts'
 import { describeDifference } from './results/difference.ts'
 import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
@@ -14,6 +15,7 @@ import { describeMove } from './results/move.ts'
 import { describeRegistration } from './results/registration.ts'
 import { describeReproduction } from './results/reproduction.ts'
 import { describeSearch } from './results/search.ts'
+import { describeTestReport } from './results/test-report.ts'
 import { describeValidation } from './results/validation.ts'
 import { toText } from './text.ts'
 
@@ -59,6 +61,10 @@ function describe(result: Result): Block[] {
       return describeComparison(result)
     case 'reproduction':
       return describeReproduction(result)
+    case 'test-report':
+      return describeTestReport(result)
+    case 'custom-evidence':
+      return describeCustomEvidence(result)
   }
 }
 

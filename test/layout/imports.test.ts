@@ -15,6 +15,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/domain\/registry\//, to: /^npm:yaml$/ },
   { from: /^src\/domain\/registry\//, to: /^npm:picomatch$/ },
   { from: /^src\/domain\/errors\//, to: /^npm:leven$/ },
+  { from: /^src\/domain\/evidence\/test-reports\//, to: /^npm:(?:fast-xml-parser|tap-parser)$/ },
   { from: /^src\/ports\.ts$/, to: /^src\/domain\//, types: true },
   { from: /^src\/commands\//, to: /^src\/(?:domain|commands)\// },
   { from: /^src\/commands\//, to: /^src\/ports\.ts$/, types: true },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { CustomEvidenceResult } from './custom-evidence.ts'
 import { DifferenceResult } from './difference.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'
@@ -8,6 +9,7 @@ import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
 import { ReproductionResult } from './reproduction.ts'
 import { SearchResult } from './search.ts'
+import { TestReportResult } from './test-report.ts'
 import { ValidationResult } from './validation.ts'
 
 /** What commands answer, by `kind`; with `--json` it is printed as it is. Keys are kebab-case. */
@@ -25,5 +27,7 @@ export const Result = z.discriminatedUnion('kind', [
   EvaluationResult,
   ComparisonResult,
   ReproductionResult,
+  TestReportResult,
+  CustomEvidenceResult,
 ])
 export type Result = z.infer<typeof Result>
