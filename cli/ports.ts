@@ -52,6 +52,8 @@ function lazyTables(folder: string, root: string): Tables {
   return {
     columns: async path => (await load()).columns(path),
     countRows: async path => (await load()).countRows(path),
+    summarize: async path => (await load()).summarize(path),
+    compareRows: async (first, second) => (await load()).compareRows(first, second),
     async *read(path, columns, batchRows) {
       yield* (await load()).read(path, columns, batchRows)
     },

@@ -289,7 +289,23 @@ export interface ColumnFacts {
   readonly kind: 'number' | 'text'
 }
 
+/** What a table holds, in figures. */
+export interface TableSummary {
+  readonly rows: number
+  /** In their order; `missing` counts rows without a value. */
+  readonly columns: readonly (ColumnFacts & { readonly missing: number })[]
+}
+
 export interface Tables {
+  /** @throws {ModelyardError} `bad-data` where the file cannot be read. */
+  summarize(path: string): Promise<TableSummary>
+  /**
+   * How many rows of the second file the first does not hold, and the other way round. Rows are compared by their values
+   * in the columns that both have, numbers as numbers; a row that stands there twice is two.
+   *
+   * @throws {ModelyardError} `bad-data` where a file cannot be read.
+   */
+  compareRows(first: string, second: string): Promise<{ readonly added: number; readonly removed: number }>
   /**
    * The columns of a CSV or Parquet file in their order.
    *

@@ -58,6 +58,12 @@ export function fakeTables(
     async countRows(path) {
       return Object.values(open(path))[0]?.length ?? 0
     },
+    summarize() {
+      throw new Error('these tables are not summarized')
+    },
+    compareRows() {
+      throw new Error('these tables are not compared')
+    },
     async *read(path, columns) {
       const data = open(path)
       yield {
