@@ -7,9 +7,8 @@ import { numberAssignment } from '../domain/registry/params.ts'
 import type { CustomEvidenceResult } from '../domain/results/custom-evidence.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
-import { originOf, writeEvidence } from './evidence-writer.ts'
 import { model, version } from './inputs.ts'
-import { identityOf, readMeasuredVersion } from './measured-version.ts'
+import { identityOf, leaveFinding, readMeasuredVersion } from './measured-version.ts'
 import { valueOrThrow } from './registry-reader.ts'
 
 /** What a file may say: as much of the facts as is known. */
@@ -60,26 +59,12 @@ and names who added it; a gate can ask for it by its name.`,
     const startedAt = ports.clock.now()
     const about = await readMeasuredVersion(given, ports)
     const facts = await factsOf(given, ports)
-    const { registry, state, record } = about
-    const { written } = await writeEvidence(
-      registry,
-      state,
-      record,
-      {
-        schema: 1,
-        kind: 'custom',
-        subject: { artifact: record.artifact.sha256 },
-        facts,
-        origin: await originOf(startedAt, registry.commit, ports, []),
-      },
-      ports,
-    )
     return {
       kind: 'custom-evidence',
       ...(facts.passed === undefined ? {} : { outcome: facts.passed ? 'passed' : 'failed' }),
       ...identityOf(about),
       facts,
-      evidence: [written],
+      evidence: [await leaveFinding(about, { kind: 'custom', facts }, startedAt, ports)],
     }
   },
 })

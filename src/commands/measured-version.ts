@@ -1,7 +1,9 @@
+import type { Evidence, EvidenceOf } from '../domain/evidence/evidence.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Ports } from '../ports.ts'
+import { originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 
 /** A version with the registry and the model that it stands in. */
@@ -33,4 +35,25 @@ export function identityOf({ registry, state, record }: MeasuredVersion) {
       aliases: [...aliasesOf(state.pointers, record.version)],
     },
   }
+}
+
+/** A finding about the artifact alone: no evaluation data and no champion had a part in it. */
+export type ArtifactFinding = {
+  [K in 'reproducibility' | 'tests' | 'custom']: Pick<EvidenceOf<K>, 'kind' | 'facts'>
+}['reproducibility' | 'tests' | 'custom']
+
+/** Leaves a finding as evidence about the version that was measured. */
+export async function leaveFinding(
+  { registry, state, record }: MeasuredVersion,
+  finding: ArtifactFinding,
+  startedAt: number,
+  ports: Ports,
+): Promise<WrittenEvidence> {
+  const evidence: Evidence = {
+    schema: 1,
+    ...finding,
+    subject: { artifact: record.artifact.sha256 },
+    origin: await originOf(startedAt, registry.commit, ports, []),
+  }
+  return (await writeEvidence(registry, state, record, evidence, ports)).written
 }

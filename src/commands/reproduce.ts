@@ -7,9 +7,8 @@ import type { Ports, TemporaryFolder } from '../ports.ts'
 import { linkEnvironments, writeCheckout } from './checkout.ts'
 import { compareTrained } from './compare-trained.ts'
 import { defineMeasurement, type Watch } from './define.ts'
-import { originOf, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, version } from './inputs.ts'
-import { identityOf, type MeasuredVersion, readMeasuredVersion } from './measured-version.ts'
+import { identityOf, leaveFinding, type MeasuredVersion, readMeasuredVersion } from './measured-version.ts'
 import { type Training, trainAgain } from './train-again.ts'
 import { findTrainingData, readTrainingFacts, type TrainingFacts } from './training-facts.ts'
 
@@ -131,7 +130,7 @@ async function conclude(
   ports: Ports,
   watch: Watch,
 ): Promise<ReproductionResult> {
-  const { registry, state, record } = about
+  const { record } = about
   const answer = {
     kind: 'reproduction',
     ...identityOf(about),
@@ -150,24 +149,7 @@ async function conclude(
     seed,
     artifacts: [record.artifact.sha256, artifact.sha256],
   }
-  const written =
-    facts === undefined || !given.evidence
-      ? []
-      : [
-          await writeEvidence(
-            registry,
-            state,
-            record,
-            {
-              schema: 1,
-              kind: 'reproducibility',
-              subject: { artifact: record.artifact.sha256 },
-              facts,
-              origin: await originOf(startedAt, registry.commit, ports, []),
-            },
-            ports,
-          ),
-        ]
+  const kept = facts !== undefined && given.evidence
   return {
     ...answer,
     outcome: facts === undefined ? 'inconclusive' : OUTCOMES[facts.finding],
@@ -177,7 +159,7 @@ async function conclude(
       registered: first,
       again: second,
     })),
-    evidence: written.map(one => one.written),
+    evidence: kept ? [await leaveFinding(about, { kind: 'reproducibility', facts }, startedAt, ports)] : [],
     remarks: [...remarks, ...difference.remarks],
     next: facts?.finding === 'different' ? DIFFERENT : [],
   }

@@ -5,9 +5,8 @@ import type { Outcome } from '../domain/gates/outcome.ts'
 import type { TestReportResult } from '../domain/results/test-report.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
-import { originOf, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, version } from './inputs.ts'
-import { identityOf, readMeasuredVersion } from './measured-version.ts'
+import { identityOf, leaveFinding, readMeasuredVersion } from './measured-version.ts'
 
 export const tests = defineMeasurement({
   name: 'tests',
@@ -38,23 +37,13 @@ are not run here: the report is taken at its word, with its digest.`,
     const startedAt = ports.clock.now()
     const about = await readMeasuredVersion(input, ports)
     const facts = await readReport(input.file, input.format, ports)
-    const { registry, state, record } = about
-    const evidence = {
-      schema: 1,
-      kind: 'tests',
-      subject: { artifact: record.artifact.sha256 },
-      facts,
-      origin: await originOf(startedAt, registry.commit, ports, []),
-    } as const
     return {
       kind: 'test-report',
       outcome: outcomeOf(facts),
       ...identityOf(about),
       file: input.file,
       facts,
-      evidence: input.evidence
-        ? [(await writeEvidence(registry, state, record, evidence, ports)).written]
-        : [],
+      evidence: input.evidence ? [await leaveFinding(about, { kind: 'tests', facts }, startedAt, ports)] : [],
     }
   },
 })

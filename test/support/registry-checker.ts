@@ -261,6 +261,7 @@ function modelShape(lifecycle: Lifecycle): Check {
       task: oneOf([...METRICS.keys()]),
       target: text,
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
+      'environment?': fields({ install: text }),
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
       'evaluate?': fields({ 'data?': measured, 'primary-metric?': oneOf(metrics) }),
       'aliases?': open(held, alias),
