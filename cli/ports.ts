@@ -1,7 +1,7 @@
 import { openArtifacts } from '../src/adapters/files/artifacts.ts'
 import { GIT_ENGINES, type GitAdapters, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { Endpoint, Inference, Ports, Stopwatch, Tables, Worktree } from '../src/ports.ts'
+import type { Endpoint, Inference, Ports, Process, Stopwatch, Tables, Worktree } from '../src/ports.ts'
 import { people } from './terminal.ts'
 
 /** The engine's version, as evidence names it; held to package.json by a test. */
@@ -19,6 +19,7 @@ export async function openPorts(folder: string): Promise<Ports> {
     tables: lazyTables(folder, git.worktree.root),
     clock: { now: () => Date.now() },
     people: people(),
+    process: lazyShell(git.worktree.root),
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
   }
 }
@@ -95,6 +96,8 @@ function lazyTables(folder: string, root: string): Tables {
   return {
     columns: async path => (await load()).columns(path),
     countRows: async path => (await load()).countRows(path),
+    summarize: async path => (await load()).summarize(path),
+    compareRows: async (first, second) => (await load()).compareRows(first, second),
     async *read(path, columns, batchRows) {
       yield* (await load()).read(path, columns, batchRows)
     },
@@ -103,6 +106,21 @@ function lazyTables(folder: string, root: string): Tables {
       yield* (await load()).rowDigests(path, columns)
     },
     writeWithout: async (path, column, to) => (await load()).writeWithout(path, column, to),
+  }
+}
+
+function lazyShell(root: string): Process {
+  const load = once(async () => (await import('../src/adapters/process/index.ts')).openShell(root))
+  return {
+    run: async request => (await load()).run(request),
+    start(request) {
+      const running = load().then(shell => shell.start(request))
+      const ended = running.then(command => command.ended)
+      ended.catch(() => {})
+      return { ended, stop: async () => (await running).stop() }
+    },
+    temporaryFolder: async () => (await load()).temporaryFolder(),
+    freePort: async () => (await load()).freePort(),
   }
 }
 

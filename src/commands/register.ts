@@ -6,7 +6,7 @@ import { modelFolder } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
 import { Notes } from '../domain/registry/notes.ts'
-import { parseAssignment, parseMetrics, parseParams } from '../domain/registry/params.ts'
+import { numberAssignment, parseAssignment, parseMetrics, parseParams } from '../domain/registry/params.ts'
 import { planRegistration, type RegistrationFacts } from '../domain/registry/plan-registration.ts'
 import { ArtifactUri, type DataReference, Signature, VersionRecord } from '../domain/registry/version.ts'
 import { watches } from '../domain/registry/watch.ts'
@@ -250,16 +250,6 @@ async function readSignature({ signature }: Input, ports: Ports): Promise<Signat
   return valueOrThrow(
     parseJson(Signature, signature, new TextEncoder().encode(await readText(signature, ports))),
   )
-}
-
-function numberAssignment(text: string): readonly [string, number] {
-  const [name, value] = parseAssignment(text)
-  if (typeof value === 'number') return [name, value]
-  throw new ModelyardError({
-    code: 'bad-input',
-    message: `the metric \`${name}\` is no number`,
-    next: 'write it as name=0.85',
-  })
 }
 
 function notesOf({ description, tag }: Input) {

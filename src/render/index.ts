@@ -6,6 +6,7 @@ import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
 import { describeContract } from './results/contract.ts'
+import { describeCustomEvidence } from './results/custom-evidence.ts'
 import { describeDifference } from './results/difference.ts'
 import { describeGates } from './results/gates.ts'
 import { describeHistory } from './results/history.ts'
@@ -15,7 +16,9 @@ import { describeComparison, describeEvaluation } from './results/measurement.ts
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMove } from './results/move.ts'
 import { describeRegistration } from './results/registration.ts'
+import { describeReproduction } from './results/reproduction.ts'
 import { describeSearch } from './results/search.ts'
+import { describeTestReport } from './results/test-report.ts'
 import { describeValidation } from './results/validation.ts'
 import { toText } from './text.ts'
 
@@ -65,6 +68,12 @@ function describe(result: Result): Block[] {
       return describeLatency(result)
     case 'contract':
       return describeContract(result)
+    case 'reproduction':
+      return describeReproduction(result)
+    case 'test-report':
+      return describeTestReport(result)
+    case 'custom-evidence':
+      return describeCustomEvidence(result)
   }
 }
 

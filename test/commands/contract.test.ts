@@ -308,6 +308,8 @@ describe('an endpoint that serve of model.yaml starts', () => {
       },
       temporaryFolder: async () => ({
         path: `${bench.root}/.git/served`,
+        write: async () => {},
+        link: async () => 'absent' as const,
         async remove() {
           seen.push('removed')
         },

@@ -1,5 +1,5 @@
 import { ModelyardError } from '../../src/domain/errors/index.ts'
-import type { Clock, Endpoint, Inference, People, Stopwatch, Tables } from '../../src/ports.ts'
+import type { Clock, Endpoint, Inference, People, Process, Stopwatch, Tables } from '../../src/ports.ts'
 
 /** A clock that is told the time. */
 export function fakeClock(start = Date.UTC(2026, 10, 21, 10, 2, 11)): Clock & { advance(ms: number): void } {
@@ -91,6 +91,12 @@ export function fakeTables(
     async countRows(path) {
       return Object.values(open(path))[0]?.length ?? 0
     },
+    summarize() {
+      throw new Error('these tables are not summarized')
+    },
+    compareRows() {
+      throw new Error('these tables are not compared')
+    },
     async *read(path, columns) {
       const data = open(path)
       yield {
@@ -123,4 +129,12 @@ export function fakePeople(...answers: string[]): People & { readonly asked: str
       return answers.shift() || fallback
     },
   }
+}
+
+/** A shell that runs nothing. */
+export function fakeProcess(): Process {
+  const refuse = () => {
+    throw new Error('this shell runs nothing')
+  }
+  return { run: refuse, start: refuse, temporaryFolder: refuse, freePort: refuse }
 }

@@ -17,6 +17,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/domain\/registry\//, to: /^npm:picomatch$/ },
   { from: /^src\/domain\/errors\//, to: /^npm:leven$/ },
   { from: /^src\/domain\/stats\/special-functions\.ts$/, to: /^npm:@stdlib\// },
+  { from: /^src\/domain\/evidence\/test-reports\//, to: /^npm:(?:fast-xml-parser|tap-parser)$/ },
   { from: /^src\/ports\.ts$/, to: /^src\/domain\//, types: true },
   { from: /^src\/commands\//, to: /^src\/(?:domain|commands)\// },
   { from: /^src\/commands\//, to: /^src\/ports\.ts$/, types: true },
@@ -27,6 +28,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\/git\//, to: /^src\/adapters\/git\// },
   { from: /^src\/adapters\/duckdb\//, to: /^src\/adapters\/duckdb\// },
   { from: /^src\/adapters\/onnx\//, to: /^src\/adapters\/onnx\// },
+  { from: /^src\/adapters\/process\//, to: /^src\/adapters\/process\// },
   { from: /^src\/adapters\//, to: /^node:/ },
   { from: /^src\/adapters\/git\//, to: /^npm:isomorphic-git$/ },
   // There is one way to write a file.

@@ -203,9 +203,9 @@ const climbs = (path: string) => path.split(/[/\\]/).includes('..')
 // ---- Shapes of the YAML files -----------------------------------------------------------------------------
 
 /** A gate has one of the forms that the page lists. */
-function gateOf({ metrics, task, hasOwn }: Judged): Check {
+function gateOf({ metrics, task, own }: Judged): Check {
   const isMetric = (value: unknown) =>
-    EVERY_METRIC.includes(String(value)) ? metrics.includes(String(value)) : hasOwn && isUserName(value)
+    EVERY_METRIC.includes(String(value)) ? metrics.includes(String(value)) : own.includes(String(value))
   const metric = must(isMetric, 'a metric')
   const compared = must(value => isMetric(value) && value !== 'mean-error', 'a metric to compare by')
   const by = few(listOf(userName, 1))
@@ -298,7 +298,8 @@ interface Judged {
   readonly metrics: readonly string[]
   readonly task?: unknown
   /** Whether a command of the team's computes metrics of its own. */
-  readonly hasOwn: boolean
+  /** The names of metrics of the team's own. */
+  readonly own: readonly string[]
 }
 
 function isUserName(value: unknown): boolean {
@@ -355,7 +356,7 @@ const insidePath = must(
 const configShape = fields({
   'registry?': insidePath,
   'lifecycle?': fields({ 'stages?': stageList, 'transitions?': open(listOf(pointerName), pointerName) }),
-  'floors?': open(policyOf({ metrics: EVERY_METRIC, hasOwn: false }), pointerName),
+  'floors?': open(policyOf({ metrics: EVERY_METRIC, own: [] }), pointerName),
   'workflows?': listOf(text),
 })
 
@@ -426,7 +427,8 @@ function modelShape(lifecycle: Lifecycle): Check {
   return (value, where, say) => {
     const task = isMapping(value) ? value.task : undefined
     const metrics = METRICS.get(task) ?? EVERY_METRIC
-    const hasOwn = isMapping(value) && isMapping(value.evaluate) && Object.hasOwn(value.evaluate, 'command')
+    const evaluate = isMapping(value) && isMapping(value.evaluate) ? value.evaluate : {}
+    const own = isMapping(evaluate.metrics) ? Object.keys(evaluate.metrics) : []
     const seed = whole(0, 2 ** 31 - 1)
     const measured = fields({ 'uri?': text, 'sha256?': digest })
     return fields({
@@ -435,12 +437,13 @@ function modelShape(lifecycle: Lifecycle): Check {
       task: oneOf([...METRICS.keys()]),
       target: text,
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
+      'environment?': fields({ install: text }),
       'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
       'predict?': fields({ 'command?': anything }),
       'evaluate?': evaluateOf(task, metrics, measured),
       'serve?': serveShape,
       'aliases?': open(held, alias),
-      'policy?': open(policyOf({ metrics, task, hasOwn }), held),
+      'policy?': open(policyOf({ metrics, task, own }), held),
     })(value, where, say)
   }
 }

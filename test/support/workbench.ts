@@ -10,6 +10,7 @@ import {
   fakeEndpoint,
   fakeInference,
   fakePeople,
+  fakeProcess,
   fakeStopwatch,
   fakeTables,
 } from '../fakes/ports.ts'
@@ -73,6 +74,7 @@ export async function workbench({
     endpoint: fakeEndpoint(),
     tables: fakeTables(),
     people: fakePeople(),
+    process: fakeProcess(),
     host: { machine: 'test' },
     ...own,
     clock,

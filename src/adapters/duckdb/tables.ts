@@ -8,6 +8,7 @@ import { explainReadError, firstText } from './read-errors.ts'
 import { rowDigests } from './row-digests.ts'
 import { identifier, type Source, sourceOf } from './source.ts'
 import { writeWithout } from './write-rows.ts'
+import { compareRows, summarizeTable } from './table-summary.ts'
 
 /** Rows by which categories are guessed; words that come later are read one by one. */
 const SAMPLE_ROWS = 4096
@@ -53,6 +54,19 @@ export function openTables(folder: string, root: string = folder): Tables {
       const source = await look(database.connection, path)
       // Awaited here: the connection is closed when this returns, and a query that runs on it then takes the process along.
       return await guarded(named(path), () => countOf(database.connection, source))
+    },
+    async summarize(path) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      return await guarded(named(path), () => summarizeTable(database.connection, source))
+    },
+    async compareRows(first, second) {
+      using database = closing(await connection())
+      const sources = [
+        await look(database.connection, first),
+        await look(database.connection, second),
+      ] as const
+      return await guarded(named(second), () => compareRows(database.connection, ...sources))
     },
     async *read(path, columns, batchRows) {
       using database = closing(await connection())

@@ -12,6 +12,7 @@ const createHash = (algorithm: string) => process.getBuiltinModule('node:crypto'
 export function openArtifacts(folder: string): Artifacts {
   const place = (userPath: string) => resolve(folder, userPath)
   return {
+    place,
     hash: bytes => createHash('sha256').update(bytes).digest('hex'),
     async hashPath(userPath) {
       const facts = await factsOf(place(userPath), userPath)

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { DEFAULT_PRIMARY, type MetricName, metricsOf, TASKS } from '../comparison/metric-catalogue.ts'
 import { metricsNamedIn } from '../gates/rule.ts'
-import { isOurs } from '../gates/rule-fields.ts'
 import { Evaluate, misplacedKeys } from './evaluate-keys.ts'
 import type { LaterKeys } from './explain.ts'
 import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
@@ -33,6 +32,12 @@ const Predict = z.strictObject({
   ),
 })
 
+const Environment = z.strictObject({
+  install: Command.check(
+    z.describe('Installs what training needs; run where it is asked for, `reproduce --install`.'),
+  ),
+})
+
 /** `model.yaml`: what a model is, how it is made and judged. People edit it, by pull request. */
 export const ModelDefinition = z
   .strictObject({
@@ -43,6 +48,7 @@ export const ModelDefinition = z
     'positive-class': z
       .optional(UserName)
       .check(z.describe('For two classes: the one that probabilities are of.')),
+    environment: z.optional(Environment),
     train: z.optional(Train),
     predict: z.optional(Predict),
     evaluate: z.optional(Evaluate),
@@ -90,7 +96,7 @@ export type ModelDefinition = z.infer<typeof ModelDefinition>
 
 /** Keys of `model.yaml` that this release does not give a meaning to yet. */
 export const LATER_DEFINITION_KEYS: LaterKeys = {
-  environment: 'setting up what the commands need',
+  'environment.python': 'setting up Python in the pipeline',
   lint: 'checking the code in the pipeline',
   test: 'testing the code in the pipeline',
   monitor: 'watching production',
@@ -114,15 +120,15 @@ export function stagePolicyOf(definition: Pick<ModelDefinition, 'task' | 'evalua
 
 /** What is wrong with gates that their own schema cannot see. */
 function* gateIssues(
-  { task, evaluate }: Pick<ModelDefinition, 'task'> & { readonly evaluate?: object | undefined },
+  { task, evaluate }: Pick<ModelDefinition, 'task'> & {
+    readonly evaluate?: { readonly metrics?: Readonly<Record<string, unknown>> | undefined } | undefined
+  },
   { gates = [] }: StagePolicy,
 ): Generator<{ readonly path: (string | number)[]; readonly message: string }> {
-  const metrics = metricsOf(task)
-  // What the team's own command computes has names that nobody else knows.
-  const hasOwn = evaluate !== undefined && 'command' in evaluate
+  const metrics: readonly string[] = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})]
   for (const [index, rule] of gates.entries()) {
     for (const { keys, metric } of metricsNamedIn(rule)) {
-      if (isOurs(metric) ? metrics.includes(metric) : hasOwn) continue
+      if (metrics.includes(metric)) continue
       yield { path: ['gates', index, ...keys], message: `a metric of ${task} (${metrics.join(', ')})` }
     }
     if ('fairness' in rule && task !== 'binary-classification') {

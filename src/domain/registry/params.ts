@@ -44,6 +44,17 @@ export function parseAssignment(text: string): readonly [name: string, value: Sc
   return [text.slice(0, at), scalarOf(text.slice(at + 1))]
 }
 
+/** `name=value` where the value is a number. */
+export function numberAssignment(text: string): readonly [name: string, value: number] {
+  const [name, value] = parseAssignment(text)
+  if (typeof value === 'number') return [name, value]
+  throw new ModelyardError({
+    code: 'bad-input',
+    message: `\`${name}\` is given as \`${String(value)}\`, which is no number`,
+    next: 'write it as name=0.85',
+  })
+}
+
 function scalarOf(text: string): Scalar {
   if (text === 'true' || text === 'false') return text === 'true'
   if (text === 'null') return null

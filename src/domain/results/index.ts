@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ContractResult } from './contract.ts'
+import { CustomEvidenceResult } from './custom-evidence.ts'
 import { DifferenceResult } from './difference.ts'
 import { GatesResult } from './gates.ts'
 import { HistoryResult } from './history.ts'
@@ -9,7 +10,9 @@ import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
 import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
+import { ReproductionResult } from './reproduction.ts'
 import { SearchResult } from './search.ts'
+import { TestReportResult } from './test-report.ts'
 import { ValidationResult } from './validation.ts'
 
 /** What commands answer, by `kind`; with `--json` it is printed as it is. Keys are kebab-case. */
@@ -29,5 +32,8 @@ export const Result = z.discriminatedUnion('kind', [
   GatesResult,
   LatencyResult,
   ContractResult,
+  ReproductionResult,
+  TestReportResult,
+  CustomEvidenceResult,
 ])
 export type Result = z.infer<typeof Result>

@@ -8,7 +8,7 @@ import { Outcome } from '../gates/outcome.ts'
 import { GateTree } from '../gates/result.ts'
 import { ModelName, ObjectId, Sha256, StageName, VersionNumber } from '../registry/names.ts'
 
-const Written = z.strictObject({
+export const Written = z.strictObject({
   path: z.string(),
   digest: Sha256,
   is: z.enum(['new', 'repeat']).check(z.describe('`repeat`: the same finding was on record already.')),

@@ -198,7 +198,7 @@ function provenance({
   ]
 }
 
-function remarkBlocks(remarks: readonly string[]): Block[] {
+export function remarkBlocks(remarks: readonly string[]): Block[] {
   return remarks.length === 0
     ? []
     : [{ block: 'list', items: remarks.map(remark => sentence(`Note: ${fullSentence(remark)}`)) }]

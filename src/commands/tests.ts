@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { parseTestReport, requireSize, TEST_REPORT_FORMATS } from '../domain/evidence/test-reports/index.ts'
+import type { Tests } from '../domain/evidence/tests.ts'
+import type { Outcome } from '../domain/gates/outcome.ts'
+import type { TestReportResult } from '../domain/results/test-report.ts'
+import type { Ports } from '../ports.ts'
+import { defineMeasurement } from './define.ts'
+import { measureInputs, model, version } from './inputs.ts'
+import { identityOf, leaveFinding, readMeasuredVersion } from './measured-version.ts'
+
+export const tests = defineMeasurement({
+  name: 'tests',
+  summary: 'Take the report of a test run as evidence about a version.',
+  details: `Reads JUnit XML, TAP, or the JSON of pytest-json-report, and counts what passed, failed, broke and was skipped. The tests
+are not run here: the report is taken at its word, with its digest.`,
+  positional: ['model', 'version', 'file'],
+  examples: [
+    { command: 'modelyard tests telco-churn latest tests.xml', does: 'reads what pytest --junitxml wrote' },
+    {
+      command: 'modelyard tests telco-churn 6 out.txt --format tap --no-evidence',
+      does: 'only counts, and says what the file is',
+    },
+  ],
+  permission: 'write',
+  doors: ['action', 'cli'],
+  input: z.strictObject({
+    model,
+    version,
+    file: z.string().check(z.minLength(1), z.maxLength(4000), z.describe('The report.')),
+    format: z
+      .optional(z.enum(TEST_REPORT_FORMATS))
+      .check(z.describe('What it is written in; left out: told from how it begins.')),
+    evidence: measureInputs.evidence,
+  }),
+  results: ['test-report'],
+  async run(input, ports): Promise<TestReportResult> {
+    const startedAt = ports.clock.now()
+    const about = await readMeasuredVersion(input, ports)
+    const facts = await readReport(input.file, input.format, ports)
+    return {
+      kind: 'test-report',
+      outcome: outcomeOf(facts),
+      ...identityOf(about),
+      file: input.file,
+      facts,
+      evidence: input.evidence ? [await leaveFinding(about, { kind: 'tests', facts }, startedAt, ports)] : [],
+    }
+  },
+})
+
+async function readReport(
+  file: string,
+  format: Tests['format'] | undefined,
+  { artifacts }: Pick<Ports, 'artifacts'>,
+): Promise<Tests> {
+  const { files } = await artifacts.hashPath(file)
+  const [found] = files
+  // Before it is read: a report may be larger than memory.
+  requireSize(file, found?.bytes ?? 0)
+  const { format: told, ...counts } = parseTestReport(file, await artifacts.readAll(file), format)
+  return { format: told, report: found?.sha256 ?? '', ...counts }
+}
+
+function outcomeOf({ passed, failed, errors }: Tests): Outcome {
+  if (failed + errors > 0) return 'failed'
+  return passed > 0 ? 'passed' : 'inconclusive'
+}
