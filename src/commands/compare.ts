@@ -259,11 +259,13 @@ function verdictOn({ metrics }: Comparison, primary: MetricName, margin: number)
 function readingsOf({ metrics }: Comparison): ComparisonResult['readings'] {
   return Object.entries(metrics).map(([name, paired]) => {
     const metric = name as MetricName
-    if (paired.interval === undefined || metricEntry(metric).direction === 'zero')
-      return { metric, reading: 'unread' as const }
+    const { direction } = metricEntry(metric)
+    if (paired.interval === undefined || direction === 'zero')
+      return { metric, reading: 'unread' as const, direction }
     const { low, high } = signedInterval(metric, paired.difference, paired.interval)
     return {
       metric,
+      direction,
       reading: low > 0 ? ('better' as const) : high < 0 ? ('worse' as const) : ('open' as const),
     }
   })

@@ -20,7 +20,14 @@ const STYLES = {
 
 /** Blocks as text for a terminal or a pipe. */
 export function toText(blocks: readonly Block[], options: TextOptions): string {
-  return `${blocks.map(block => blockText(block, options)).join('\n\n')}\n`
+  return `${joined(blocks, options)}\n`
+}
+
+function joined(blocks: readonly Block[], options: TextOptions): string {
+  return blocks
+    .map(block => blockText(block, options))
+    .filter(text => text !== '')
+    .join('\n\n')
 }
 
 function blockText(block: Block, options: TextOptions): string {
@@ -42,7 +49,11 @@ function blockText(block: Block, options: TextOptions): string {
     case 'code':
       return block.lines.map(line => `    ${visible(line)}`).join('\n')
     case 'fold':
-      return `${styled('strong', lineText(block.title, { color: false }), options)}\n${block.blocks.map(inner => blockText(inner, options)).join('\n\n')}`
+      return `${styled('strong', lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`
+    case 'part':
+      return joined(block.blocks, options)
+    case 'chart':
+      return ''
     case 'footnote':
       return styled('dim', lineText(block.line, { color: false }), options)
   }
