@@ -15,7 +15,12 @@ export type Block =
   | { readonly block: 'list'; readonly items: readonly Line[] }
   | {
       readonly block: 'table'
-      readonly columns: readonly { readonly title: string; readonly align?: 'left' | 'right' }[]
+      readonly columns: readonly {
+        readonly title: string
+        readonly align?: 'left' | 'right'
+        /** Left out by a terminal, whose 80 columns have no room for it; the answer as JSON holds it. */
+        readonly aside?: true
+      }[]
       readonly rows: readonly (readonly Line[])[]
     }
   /** Names with values, one a row. */

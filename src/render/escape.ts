@@ -66,7 +66,8 @@ export function mermaidText(text: string, most = 60): string {
     .replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, ' ')
     .replace(/ +/g, ' ')
     .trim()
-  return clip(plain, most)
+  // An empty string is a syntax error there.
+  return clip(plain === '' ? '–' : plain, most)
 }
 
 /** At most `most` code points, the last of them `…` where something is missing. */

@@ -39,7 +39,7 @@ function blockText(block: Block, options: TextOptions): string {
     case 'list':
       return block.items.map(item => `  ${lineText(item, options)}`).join('\n')
     case 'table':
-      return table(block.columns, block.rows, options)
+      return table(...withoutAsides(block.columns, block.rows), options)
     case 'facts':
       return table(
         [{}, {}],
@@ -57,6 +57,14 @@ function blockText(block: Block, options: TextOptions): string {
     case 'footnote':
       return styled('dim', lineText(block.line, { color: false }), options)
   }
+}
+
+function withoutAsides(
+  columns: Extract<Block, { block: 'table' }>['columns'],
+  rows: readonly (readonly Line[])[],
+): [readonly Column[], readonly (readonly Line[])[]] {
+  const isShown = (_: unknown, index: number) => columns[index]?.aside !== true
+  return [columns.filter(isShown), rows.map(row => row.filter(isShown))]
 }
 
 interface Column {

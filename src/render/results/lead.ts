@@ -121,9 +121,7 @@ function whyText({ undefined: why }: ComparisonResult['facts'] | EvaluationResul
 /** How the gates came out, and what to do now: the first command, or what would change the answer. */
 function nextLine({ gates, next, 'judged-for': stage }: ComparisonResult | EvaluationResult): Span[] {
   const asked =
-    gates === undefined || stage === undefined
-      ? 'No policy was asked.'
-      : `For ${stage} ${gateCounts(gates)}.`
+    gates === undefined || stage === undefined ? 'No policy was asked.' : `For ${stage} ${gateCounts(gates)}.`
   return [`${asked} Next: `, ...stepSpans(next[0] ?? wantedStep(gates)), '.']
 }
 

@@ -51,8 +51,8 @@ function pathChart(models: readonly NamedCurves[], key: 'roc' | 'precision-recal
     ({ name, points }) => `${metricText(resample(points, at, 1, 2)[0] as number)} by the ${name}`,
   )
   const found = isRoc
-    ? `Of the positive rows are found, where a tenth of the negative ones is called positive: ${said.join(', ')}.`
-    : `Of the rows called positive are so, where half of the positive ones is found: ${said.join(', ')}.`
+    ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(', ')}.`
+    : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(', ')}.`
   return {
     title: isRoc ? 'ROC curve' : 'Precision and recall',
     description: `${found}${isRoc ? ' Ideal is the upper left corner; a useless model lies on the rising line.' : ''}`,
@@ -84,7 +84,7 @@ function calibrationChart(models: readonly NamedCurves[]): LineChart | undefined
   })
   return {
     title: 'Calibration',
-    description: `Furthest between what was predicted and what came true, over groups of rows with like predictions: ${worst.join(', ')}. Ideal is the rising line.`,
+    description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${worst.join(', ')}. Ideal is the rising line.`,
     x: { title: 'Predicted probability', from, to },
     y: { title: 'Share that came true', from: Math.min(0, ...heights), to: Math.max(...heights) },
     lines: [ideal, ...lines],
@@ -115,11 +115,11 @@ function residualChart(models: readonly NamedCurves[]): LineChart | undefined {
   const heights = [ideal, ...lines].flatMap(({ values }) => values)
   const said = drawn.map(({ name, points }) => {
     const [low = 0, middle = 0, high = 0] = resample(points, 0.05, 0.95, 3)
-    return `${metricText(low)} to ${metricText(high)} by the ${name}, ${metricText(middle)} in the middle`
+    return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`
   })
   return {
     title: 'Residuals',
-    description: `Nine tenths of predicted − actual lie from ${said.join('; from ')}. Ideal is 0.`,
+    description: `Nine tenths of predicted − actual lie in ${said.join(', in ')}. Ideal is 0.`,
     x: { title: 'Share of rows', from: 0.05, to: 0.95 },
     y: { title: 'Predicted − actual', from: Math.min(...heights), to: Math.max(...heights) },
     lines: [ideal, ...lines],

@@ -1,5 +1,5 @@
 import type { Fairness, FairnessGroup, MeasuredFairness } from '../../domain/evidence/fairness.ts'
-import { type Block, folded, footnote, heading, type Line, name, type Span, strong } from '../blocks.ts'
+import { type Block, folded, footnote, type Line, name, paragraph, type Span, strong } from '../blocks.ts'
 import { fairnessLabel } from '../labels.ts'
 import {
   countText,
@@ -23,7 +23,7 @@ export function fairnessBlocks(fairness: Fairness | undefined): Block[] {
       [strong('Fairness'), ` · ${headline(fairness)}`],
       ...fairness.columns.flatMap(column => columnBlocks(column)),
       footnote(
-        `Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, 'row')} or positive rows are insufficient data and stand in no measure. These figures describe two models on these rows; they are no judgement of law or ethics.`,
+        `Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, 'row')} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`,
       ),
     ),
   ]
@@ -46,23 +46,26 @@ function headline({ columns }: Fairness): string {
 }
 
 function columnBlocks({ column, groups, measures }: Column): Block[] {
-  const small = groups.filter(({ status }) => status === 'insufficient-data').length
   return [
-    heading(3, 'By ', name(column)),
+    paragraph(strong('By'), ' ', name(column), ...(groups.length === 0 ? [': no group.'] : [])),
     ...(measures.length === 0 ? [] : [measureTable(measures)]),
-    {
-      block: 'table',
-      columns: [
-        { title: small === 0 ? 'group' : `group (${small} of ${groups.length} insufficient data)` },
-        { title: 'rows', align: 'right' },
-        { title: 'positive', align: 'right' },
-        { title: 'selected', align: 'right' },
-        { title: 'true-positive rate', align: 'right' },
-        { title: 'false-positive rate', align: 'right' },
-      ],
-      rows: groups.map(groupRow),
-    },
+    ...(groups.length === 0 ? [] : [groupTable(groups)]),
   ]
+}
+
+function groupTable(groups: readonly FairnessGroup[]): Block {
+  return {
+    block: 'table',
+    columns: [
+      { title: 'group' },
+      { title: 'rows', align: 'right' },
+      { title: 'positive', align: 'right', aside: true },
+      { title: 'selected', align: 'right' },
+      { title: 'TP rate', align: 'right' },
+      { title: 'FP rate', align: 'right' },
+    ],
+    rows: groups.map(groupRow),
+  }
 }
 
 function measureTable(measures: readonly MeasuredFairness[]): Block {
@@ -72,8 +75,8 @@ function measureTable(measures: readonly MeasuredFairness[]): Block {
       { title: 'measure' },
       { title: 'change', align: 'right' },
       { title: '95 % bounds', align: 'right' },
-      { title: 'champion → challenger', align: 'right' },
-      { title: "challenger's bounds", align: 'right' },
+      { title: 'from → to', align: 'right' },
+      { title: "challenger's bounds", align: 'right', aside: true },
     ],
     rows: measures.map(({ measure, change, champion, challenger }): Line[] => [
       fairnessLabel(measure),

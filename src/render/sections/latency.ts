@@ -13,7 +13,7 @@ export function latencyBlocks(latency: Latency | undefined): Block[] {
     const { ratio, ...times } = quantiles[quantile]
     const same = latency['same-against-same'][quantile]
     return [
-      quantile === 'p99' ? 'p99 (for information)' : quantile,
+      quantile === 'p99' ? 'p99 (info)' : quantile,
       ratioText(ratio.value),
       ratioRange(ratio),
       `${millisecondsText(times['champion-ms'])} → ${millisecondsText(times['challenger-ms'])}`,
@@ -30,13 +30,13 @@ export function latencyBlocks(latency: Latency | undefined): Block[] {
           { title: 'quantile' },
           { title: 'ratio', align: 'right' },
           { title: '95 % interval', align: 'right' },
-          { title: 'champion → challenger', align: 'right' },
-          { title: 'champion against itself', align: 'right' },
+          { title: 'from → to', align: 'right' },
+          { title: 'against itself', align: 'right' },
         ],
         rows,
       },
       footnote(
-        `Service time of single requests of ${plural(latency['rows-per-request'], 'row')}, one at a time, both models interleaved in one process; no queue is in it. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency['warm-up'])} for warming up, seed ${latency.seed}.`,
+        `Service time of single requests of ${plural(latency['rows-per-request'], 'row')}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency['warm-up'])} for warming up, seed ${latency.seed}.`,
       ),
     ),
   ]

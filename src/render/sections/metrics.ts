@@ -34,7 +34,7 @@ export function metricBlocks(result: ComparisonResult): Block[] {
       { title: 'metric' },
       { title: 'difference', align: 'right' },
       { title: '95 % interval', align: 'right' },
-      { title: 'champion → challenger', align: 'right' },
+      { title: 'from → to', align: 'right' },
       { title: '' },
     ],
     rows: [
@@ -83,7 +83,7 @@ function methodNote({ metrics, clusters }: Comparison): Block[] {
       : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`
   return [
     footnote(
-      `Difference is challenger − champion on the same rows. Open: the interval holds 0. Intervals: ${[...ways].join('; ')}.${drawn}`,
+      `Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join('; ')}.${drawn}`,
     ),
   ]
 }

@@ -21,14 +21,11 @@ export function sliceBlocks(result: ComparisonResult): Block[] {
   const rows = read.map(({ slice, paired, reading }, index): Line[] => [
     `${slice.column} = ${slice.value === '' ? '(missing)' : slice.value}`,
     countText(slice.rows),
-    ...(paired === undefined
-      ? (['–', '–', [code(bars[index] as string)], undefinedText(slice, primary)] satisfies Line[])
-      : ([
-          differenceText(paired.difference),
-          paired.interval === undefined ? '–' : differenceRange(paired.interval),
-          [code(bars[index] as string)],
-          [readingSpan(reading), ` ${movedText(paired.champion, paired.challenger)}`],
-        ] satisfies Line[])),
+    paired === undefined ? '–' : differenceText(paired.difference),
+    paired?.interval === undefined ? '–' : differenceRange(paired.interval),
+    paired === undefined ? undefinedText(slice, primary) : readingSpan(reading),
+    code(bars[index] as string),
+    paired === undefined ? '–' : movedText(paired.champion, paired.challenger),
   ])
   return [
     folded(
@@ -41,14 +38,13 @@ export function sliceBlocks(result: ComparisonResult): Block[] {
           { title: 'rows', align: 'right' },
           { title: 'difference', align: 'right' },
           { title: '95 % interval', align: 'right' },
-          { title: 'around 0' },
-          { title: 'champion → challenger' },
+          { title: '' },
+          { title: 'less │ more', aside: true },
+          { title: 'from → to', align: 'right', aside: true },
         ],
         rows,
       },
-      footnote(
-        'A bar spans the interval, ● is the difference, ┼ or │ is 0. Each slice is read alone: among many, some differ by chance.',
-      ),
+      footnote('Each slice is read alone: among many, some differ by chance.'),
     ),
   ]
 }
