@@ -483,8 +483,8 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     identical: false,
     readings: [
       { metric: 'roc-auc', reading: 'open', direction: 'higher' },
-      { metric: 'log-loss', reading: 'worse' },
-      { metric: 'brier', reading: 'better' },
+      { metric: 'log-loss', reading: 'worse', direction: 'lower' },
+      { metric: 'brier', reading: 'better', direction: 'lower' },
       { metric: 'accuracy', reading: 'unread' },
     ],
     facts: {

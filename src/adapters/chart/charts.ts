@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Charts } from '../../ports.ts'
+import { textWidth } from './text-width.ts'
 
 /** Pixels of the picture per pixel of the specification: sharp on the screens of phones. */
 const ZOOM = 2
@@ -45,6 +46,9 @@ async function loadEngines(): Promise<Engines> {
       import('vega-lite'),
       import('@resvg/resvg-js'),
     ])
+    // Exported, but missing in its types.
+    const { textMetrics } = vega as unknown as { textMetrics: { width: typeof textWidth } }
+    textMetrics.width = textWidth
     // The system's letters differ from machine to machine, and on a bare one there are none: text would vanish.
     const require = createRequire(import.meta.url)
     const fontFiles = ['DejaVuSans', 'DejaVuSans-Bold'].map(name =>

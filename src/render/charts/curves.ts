@@ -65,7 +65,14 @@ export function curveChart(
   theme: Theme,
 ): ChartSpecification | undefined {
   const values = models.flatMap(({ name: model, evaluation }) =>
-    pointsOf(name, evaluation).map(([x, y, rows], order) => ({ model, x, y, order, rows })),
+    pointsOf(name, evaluation).map(([x, y, rows], order) => ({
+      model,
+      x,
+      y,
+      order,
+      rows,
+      paint: colorOf(model, PALETTES[theme]),
+    })),
   )
   if (values.length < 2) return undefined
   const { title, subtitle, ideal, isShare, ...axes } = KINDS[name]
@@ -116,7 +123,8 @@ export function curveChart(
             {
               data: { values },
               mark: { type: 'point', filled: true, opacity: 1, size: 90 },
-              encoding: { color },
+              // The lines have the legend.
+              encoding: { color: { field: 'paint', type: 'nominal', scale: null } },
             },
           ]
         : []),

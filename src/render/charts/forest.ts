@@ -86,10 +86,10 @@ function label(text: string, most: number): string {
 }
 
 const SHAPES: Readonly<Record<Reading, string>> = {
-  better: 'triangle-right',
-  worse: 'triangle-left',
-  higher: 'triangle-right',
-  lower: 'triangle-left',
+  better: 'triangle-up',
+  worse: 'triangle-down',
+  higher: 'triangle-up',
+  lower: 'triangle-down',
   open: 'circle',
   unread: 'circle',
 }
@@ -100,16 +100,16 @@ function forestPanel(rows: readonly Row[], theme: Theme, isLast: boolean): Chart
   const colors: Readonly<Record<Reading, string>> = {
     better,
     worse,
-    higher: better,
-    lower: worse,
+    higher: open,
+    lower: open,
     open,
     unread: open,
   }
   const values = rows.map((row, order) => ({
-    order,
     // Two rows may bear one name; a line each they stay.
-    key: `${order}`,
-    label: label(row.label, 44),
+    label:
+      label(row.label, 44) +
+      '\u00a0'.repeat(rows.slice(0, order).filter(other => other.label === row.label).length),
     value: row.value,
     low: row.low,
     high: row.high,
@@ -117,19 +117,12 @@ function forestPanel(rows: readonly Row[], theme: Theme, isLast: boolean): Chart
     color: colors[row.reading],
     shape: SHAPES[row.reading],
   }))
-  const labels = Object.fromEntries(values.map(({ key, label: shown }) => [key, shown]))
   const y = {
-    field: 'key',
+    field: 'label',
     type: 'nominal',
-    sort: { field: 'order' },
+    sort: null,
     title: null,
-    // Names stand in a JSON literal that is looked up; JSON leaves no text of the data to be read as an expression.
-    axis: {
-      labelExpr: `${JSON.stringify(labels).replace(/[\u2028\u2029<]/g, ' ')}[datum.value]`,
-      domain: false,
-      ticks: false,
-      labelPadding: 10,
-    },
+    axis: { domain: false, ticks: false, labelPadding: 10 },
   }
   const color = { field: 'color', type: 'nominal', scale: null }
   return {
@@ -149,7 +142,7 @@ function forestPanel(rows: readonly Row[], theme: Theme, isLast: boolean): Chart
             field: 'low',
             type: 'quantitative',
             title: isLast ? 'challenger − champion' : null,
-            axis: { tickCount: 4, format: '+~g' },
+            axis: { tickCount: 4, format: '~g' },
           },
           x2: { field: 'high' },
           color,

@@ -83,9 +83,11 @@ export function framed(
         gridColor: faint,
         domainColor: faint,
         tickColor: faint,
-        labelLimit: 280,
+        // What is too long was cut before, by letters: Vega cuts by a guess of their width.
+        labelLimit: 0,
       },
       legend: {
+        labelLimit: 0,
         labelColor: text,
         labelFontSize: SIZE,
         symbolSize: 160,
