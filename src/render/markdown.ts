@@ -53,12 +53,23 @@ function table(
   rows: readonly (readonly Line[])[],
 ): string {
   return markdownTable(
-    [columns.map(({ title }) => escapeMarkdown(title)), ...rows.map(row => row.map(lineText))],
+    [
+      columns.map(({ title }) => escapeMarkdown(title)),
+      ...rows.map(row => row.map((cell, at) => unbroken(lineText(cell), columns[at]?.align))),
+    ],
     {
       align: columns.map(({ align }) => align),
       alignDelimiters: false,
     },
   )
+}
+
+/** How long a number with its interval is: longer cells may be broken. */
+const LONGEST_NUMBER = 22
+
+/** Numbers stay on one line, which a phone scrolls to, instead of one under the other. */
+function unbroken(cell: string, align: 'left' | 'right' | undefined): string {
+  return align === 'right' && cell.length <= LONGEST_NUMBER ? cell.replaceAll(' ', '\u00a0') : cell
 }
 
 function lineText(line: Line): string {

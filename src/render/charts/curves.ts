@@ -67,8 +67,8 @@ export function curveChart(
   const values = models.flatMap(({ name: model, evaluation }) =>
     pointsOf(name, evaluation).map(([x, y, rows], order) => ({
       model,
-      x,
-      y,
+      x: rounded(x),
+      y: rounded(y),
       order,
       rows,
       paint: colorOf(model, PALETTES[theme]),
@@ -131,6 +131,9 @@ export function curveChart(
     ],
   })
 }
+
+/** More digits than a picture shows, fewer than a file needs. */
+const rounded = (value: number) => Number(value.toPrecision(6))
 
 type Drawn = readonly [x: number, y: number, rows?: number]
 

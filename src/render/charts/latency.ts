@@ -25,8 +25,12 @@ export function latencyChart(latency: Latency | undefined, theme: Theme): ChartS
       range: [palette.challenger, palette.champion],
     },
   }
-  const shape = { field: 'against', type: 'nominal', scale: { range: ['circle', 'square'] } }
-  const yOffset = { field: 'against', type: 'nominal' }
+  const shape = {
+    field: 'against',
+    type: 'nominal',
+    scale: { domain: ['challenger / champion', 'champion against itself'], range: ['circle', 'square'] },
+  }
+  const yOffset = { field: 'against', type: 'nominal', sort: null }
   return framed(theme, 'Latency', 'ratio of service times, one request at a time, with 95 % intervals', {
     width: WIDTH,
     height: { step: 30 },

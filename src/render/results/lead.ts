@@ -100,10 +100,10 @@ function numberLine(result: ComparisonResult): Span[] {
       strong('Same predictions:'),
       ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`,
     ]
-  const by = margin > 0 && (verdict === 'not-worse' || verdict === 'worse') ? ` by ${metricText(margin)}` : ''
+  const by = { better: '', 'not-worse': ' by', worse: ' by more than', inconclusive: '' }[verdict]
   const settle = result['rows-to-settle']
   return [
-    strong(`${VERDICT_TEXTS[verdict]}${by}:`),
+    strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== '' ? `${by} ${metricText(margin)}` : ''}:`),
     ` ${metricLabel(primary)} `,
     strong(differenceText(paired.difference)),
     ` (${paired.interval === undefined ? 'no interval' : `95 % CI ${differenceRange(paired.interval)}`}) ${rows}: ${levels}.`,

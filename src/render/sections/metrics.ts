@@ -32,30 +32,44 @@ export function metricBlocks(result: ComparisonResult): Block[] {
     block: 'table',
     columns: [
       { title: 'metric' },
+      { title: '' },
       { title: 'difference', align: 'right' },
       { title: '95 % interval', align: 'right' },
       { title: 'from → to', align: 'right' },
-      { title: '' },
     ],
     rows: [
       ...rows.map(({ label, paired, reading }): Line[] => [
         label,
+        readingSpan(reading),
         differenceText(paired.difference),
         paired.interval === undefined ? '–' : differenceRange(paired.interval),
         movedText(paired.champion, paired.challenger),
-        readingSpan(reading),
       ]),
-      ...Object.entries(facts.undefined ?? {}).map(([name, why]): Line[] => [
+      ...Object.keys(facts.undefined ?? {}).map((name): Line[] => [
         metricLabel(name),
+        'no value',
         '–',
         '–',
         '–',
-        why ?? '',
       ]),
     ],
   }
   const counts = readingCounts(rows.map(({ reading }) => reading))
-  return [folded('metrics', [strong('Metrics'), ` · ${counts}`], table, ...methodNote(facts))]
+  return [
+    folded(
+      'metrics',
+      [strong('Metrics'), ` · ${counts}`],
+      table,
+      ...undefinedNote(facts),
+      ...methodNote(facts),
+    ),
+  ]
+}
+
+/** Why metrics have no value on these rows. */
+function undefinedNote({ undefined: missing = {} }: Comparison): Block[] {
+  const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`)
+  return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join('; ')}.`)]
 }
 
 const METHOD_TEXTS: Readonly<Record<Interval['method'], string>> = {

@@ -20,10 +20,10 @@ export function sliceBlocks(result: ComparisonResult): Block[] {
   const bars = forestBars(slices.map(slice => estimateOf(slice, primary)))
   const rows = read.map(({ slice, paired, reading }, index): Line[] => [
     `${slice.column} = ${slice.value === '' ? '(missing)' : slice.value}`,
+    paired === undefined ? undefinedText(slice, primary) : readingSpan(reading),
     countText(slice.rows),
     paired === undefined ? '–' : differenceText(paired.difference),
     paired?.interval === undefined ? '–' : differenceRange(paired.interval),
-    paired === undefined ? undefinedText(slice, primary) : readingSpan(reading),
     code(bars[index] as string),
     paired === undefined ? '–' : movedText(paired.champion, paired.challenger),
   ])
@@ -35,10 +35,10 @@ export function sliceBlocks(result: ComparisonResult): Block[] {
         block: 'table',
         columns: [
           { title: 'slice' },
+          { title: '' },
           { title: 'rows', align: 'right' },
           { title: 'difference', align: 'right' },
           { title: '95 % interval', align: 'right' },
-          { title: '' },
           { title: 'less │ more', aside: true },
           { title: 'from → to', align: 'right', aside: true },
         ],
