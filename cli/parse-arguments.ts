@@ -6,6 +6,8 @@ export interface OutputOptions {
   readonly format: 'text' | 'markdown' | 'json'
   /** A file that gets the answer as Markdown. */
   readonly report: string | undefined
+  /** A folder that gets the answer's charts, in light and dark. */
+  readonly charts: string | undefined
   readonly help: boolean
 }
 
@@ -32,6 +34,13 @@ export const OUTPUT_FLAGS: readonly FlagDefinition[] = [
     kind: 'text',
     required: false,
     description: 'Write the answer to this file as Markdown, too.',
+  },
+  {
+    flag: 'charts',
+    input: 'charts',
+    kind: 'text',
+    required: false,
+    description: 'Draw the charts of the answer into this folder, light and dark.',
   },
   { flag: 'help', input: 'help', kind: 'boolean', required: false, description: 'Show this help.' },
 ]
@@ -177,6 +186,7 @@ function outputOf(values: ReadonlyMap<string, unknown>): OutputOptions {
   return {
     format: format as OutputOptions['format'],
     report: values.get('report') as string | undefined,
+    charts: values.get('charts') as string | undefined,
     help: values.get('help') === true,
   }
 }
@@ -188,6 +198,7 @@ function withoutOutput(values: ReadonlyMap<string, unknown>): Map<string, unknow
 export function placeholder({ kind, values, flag }: FlagDefinition): string {
   if (values !== undefined) return values.join('|')
   if (kind === 'integer' || kind === 'number') return 'N'
+  if (flag === 'charts') return 'FOLDER'
   return flag === 'report' || flag === 'data' ? 'FILE' : 'TEXT'
 }
 

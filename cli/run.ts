@@ -59,10 +59,11 @@ async function answer([name = '', ...args]: readonly string[], signal: AbortSign
 
 async function report(
   result: Result,
-  { format, report: file }: OutputOptions,
+  { format, report: file, charts }: OutputOptions,
   { artifacts }: Ports,
 ): Promise<number> {
   if (file !== undefined) await artifacts.write(file, new TextEncoder().encode(render(result, 'markdown')))
+  if (charts !== undefined) await (await import('./charts.ts')).writeCharts(result, charts, artifacts)
   await print(process.stdout, render(result, format, { color: wantsColor(process.stdout) }))
   return exitStatusOfOutcome('outcome' in result ? result.outcome : undefined)
 }

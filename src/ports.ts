@@ -504,6 +504,21 @@ export interface Endpoint {
 }
 
 /** What a command may use. */
+/** A chart as people see it. */
+export interface Picture {
+  readonly svg: string
+  readonly png: Uint8Array
+}
+
+export interface Charts {
+  /**
+   * Draws a Vega-Lite specification that holds its own data.
+   *
+   * @throws {ModelyardError} `missing-engine` where what draws is not installed.
+   */
+  draw(specification: Readonly<Record<string, unknown>>): Promise<Picture>
+}
+
 export interface Limits {
   /** Wall-clock; afterwards the command and everything that it started are killed. */
   readonly seconds: number

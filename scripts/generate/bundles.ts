@@ -6,7 +6,7 @@ import { type Plugin, rolldown } from 'rolldown'
 const root = new URL('../../', import.meta.url)
 
 /** What an npm package brings itself: native engines cannot be bundled. */
-const EXTERNAL = [/^onnxruntime-node$/, /^@duckdb\/node-api$/]
+const EXTERNAL = [/^onnxruntime-node$/, /^@duckdb\/node-api$/, /^vega(?:-lite)?$/, /^@resvg\/resvg-js$/]
 
 /** What every command loads. Each file costs a millisecond to find and open, so it comes in one. */
 const EVERY_COMMAND =

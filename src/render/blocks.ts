@@ -15,7 +15,12 @@ export type Block =
   | { readonly block: 'list'; readonly items: readonly Line[] }
   | {
       readonly block: 'table'
-      readonly columns: readonly { readonly title: string; readonly align?: 'left' | 'right' }[]
+      readonly columns: readonly {
+        readonly title: string
+        readonly align?: 'left' | 'right'
+        /** Left out by a terminal, whose 80 columns have no room for it; the answer as JSON holds it. */
+        readonly aside?: true
+      }[]
       readonly rows: readonly (readonly Line[])[]
     }
   /** Names with values, one a row. */
@@ -24,8 +29,57 @@ export type Block =
   | { readonly block: 'code'; readonly lines: readonly string[] }
   /** What a comment folds away; a terminal shows it under its title. */
   | { readonly block: 'fold'; readonly title: Line; readonly blocks: readonly Block[] }
+  /** Curves: drawn where Markdown is read; a terminal goes by what the lines around it say. */
+  | { readonly block: 'chart'; readonly chart: LineChart }
+  /** Blocks that a report can be shortened by, under one name. */
+  | { readonly block: 'part'; readonly part: PartName; readonly blocks: readonly Block[] }
   /** Small print. */
   | { readonly block: 'footnote'; readonly line: Line }
+
+/** Lines over evenly spaced points from `x.from` to `x.to`. */
+export interface LineChart {
+  readonly title: string
+  /** What the picture shows, for who does not see it. */
+  readonly description: string
+  readonly x: Axis
+  readonly y: Axis
+  readonly lines: readonly { readonly name: LineName; readonly values: readonly number[] }[]
+}
+export interface Axis {
+  readonly title: string
+  readonly from: number
+  readonly to: number
+}
+/** `ideal`: where a perfect or a useless model would lie, as the chart's description says. */
+export type LineName = 'champion' | 'challenger' | 'model' | 'ideal'
+
+/** The parts of a report that can be shortened, in the order of a report. */
+export const PARTS = [
+  'gates',
+  'metrics',
+  'slices',
+  'fairness',
+  'latency',
+  'reproducibility',
+  'contract',
+  'tests',
+  'curves',
+  'confusion',
+  'data',
+  'params',
+  'importance',
+  'disagreement',
+  'examples',
+  'traps',
+  'card',
+  'remarks',
+] as const
+export type PartName = (typeof PARTS)[number]
+
+export const part = (name: PartName, ...blocks: Block[]): Block => ({ block: 'part', part: name, blocks })
+/** A part of a report under a title that says its answer already. */
+export const folded = (name: PartName, title: Line, ...blocks: Block[]): Block =>
+  part(name, { block: 'fold', title, blocks })
 
 export const strong = (text: string): Span => ({ is: 'strong', text })
 export const code = (text: string): Span => ({ is: 'code', text })

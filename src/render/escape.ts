@@ -55,6 +55,28 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${plain}${padding}${fence}`
 }
 
+/**
+ * Text inside a Mermaid string: letters, digits and plain punctuation, everything else a space. Mermaid has no escape
+ * that all of its releases read, and takes quotes, `%%{…}%%`, `#…;` and tags for its own.
+ *
+ * @param most - Code points that are kept.
+ */
+export function mermaidText(text: string, most = 60): string {
+  const plain = text
+    .replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+  // An empty string is a syntax error there.
+  return clip(plain === '' ? '–' : plain, most)
+}
+
+/** At most `most` code points, the last of them `…` where something is missing. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  const points = [...text]
+  return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`
+}
+
 // Control characters, and marks that turn the direction of what follows or join it unseen. JSON escapes what is
 // below them by itself.
 const UNSEEN =

@@ -3,16 +3,18 @@ import { ERROR_CODES, placeText } from '../domain/errors/index.ts'
 import type { Failure } from '../domain/results/failure.ts'
 import type { Result } from '../domain/results/index.ts'
 import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
+import { COMMENT_LIMIT, fitBlocks } from './budget.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
+import { describeComparison } from './results/comparison.ts'
 import { describeContract } from './results/contract.ts'
 import { describeCustomEvidence } from './results/custom-evidence.ts'
 import { describeDifference } from './results/difference.ts'
+import { describeEvaluation } from './results/evaluation.ts'
 import { describeGates } from './results/gates.ts'
 import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
 import { describeLatency } from './results/latency.ts'
-import { describeComparison, describeEvaluation } from './results/measurement.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMove } from './results/move.ts'
 import { describeRegistration } from './results/registration.ts'
@@ -25,15 +27,24 @@ import { toText } from './text.ts'
 export const FORMATS = ['text', 'markdown', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
+export interface RenderOptions {
+  /** Text: whether to colour. */
+  readonly color?: boolean
+  /** Markdown: how many characters it may have; by itself what a comment on GitHub takes. */
+  readonly limit?: number
+  /** Markdown: where a reader of a shortened report finds the whole. */
+  readonly whole?: string
+}
+
 /** A result as a person or a program reads it. */
 export function render(
   result: Result,
   format: Format,
-  { color = false }: { readonly color?: boolean } = {},
+  { color = false, limit = COMMENT_LIMIT, whole = 'the answer as JSON (--json)' }: RenderOptions = {},
 ): string {
   if (format === 'json') return `${visibleJson(JSON.stringify(result, null, 2))}\n`
   const blocks = describe(result)
-  return format === 'markdown' ? toMarkdown(blocks) : toText(blocks, { color })
+  return format === 'markdown' ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color })
 }
 
 function describe(result: Result): Block[] {

@@ -1,12 +1,17 @@
 import { markdownTable } from 'markdown-table'
 import { type Block, type Line, type Span, spansOf } from './blocks.ts'
 import { codeSpan, escapeHtml, escapeLineStart, escapeMarkdown, visible } from './escape.ts'
+import { mermaidLines } from './mermaid.ts'
 
 const SIGNS = { good: '✅', bad: '❌', open: '⚠️' } as const
 
 /** Blocks as Markdown for GitHub. */
 export function toMarkdown(blocks: readonly Block[]): string {
-  return `${blocks.map(blockText).join('\n\n')}\n`
+  return `${joined(blocks)}\n`
+}
+
+function joined(blocks: readonly Block[]): string {
+  return blocks.map(blockText).join('\n\n')
 }
 
 function blockText(block: Block): string {
@@ -33,7 +38,11 @@ function blockText(block: Block): string {
     case 'code':
       return ['```', ...block.lines.map(line => visible(line).replaceAll('```', '` ` `')), '```'].join('\n')
     case 'fold':
-      return `<details><summary>${htmlText(block.title)}</summary>\n\n${block.blocks.map(blockText).join('\n\n')}\n\n</details>`
+      return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined(block.blocks)}\n\n</details>`
+    case 'part':
+      return joined(block.blocks)
+    case 'chart':
+      return ['```mermaid', ...mermaidLines(block.chart), '```'].join('\n')
     case 'footnote':
       return `<sub>${lineText(block.line)}</sub>`
   }
@@ -44,12 +53,23 @@ function table(
   rows: readonly (readonly Line[])[],
 ): string {
   return markdownTable(
-    [columns.map(({ title }) => escapeMarkdown(title)), ...rows.map(row => row.map(lineText))],
+    [
+      columns.map(({ title }) => escapeMarkdown(title)),
+      ...rows.map(row => row.map((cell, at) => unbroken(lineText(cell), columns[at]?.align))),
+    ],
     {
       align: columns.map(({ align }) => align),
       alignDelimiters: false,
     },
   )
+}
+
+/** How long a number with its interval is: longer cells may be broken. */
+const LONGEST_NUMBER = 22
+
+/** Numbers stay on one line, which a phone scrolls to, instead of one under the other. */
+function unbroken(cell: string, align: 'left' | 'right' | undefined): string {
+  return align === 'right' && cell.length <= LONGEST_NUMBER ? cell.replaceAll(' ', '\u00a0') : cell
 }
 
 function lineText(line: Line): string {

@@ -42,6 +42,37 @@ export function short(id: string, digits = 7): string {
   return id.slice(0, digits)
 }
 
+/** `+0.006 to +0.024`: an interval of a difference. */
+export function differenceRange({ low, high }: Range): string {
+  return `${differenceText(low)} to ${differenceText(high)}`
+}
+
+/** `0.832 to 0.871`: an interval of a level. */
+export function metricRange({ low, high }: Range): string {
+  return `${metricText(low)} to ${metricText(high)}`
+}
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+/** `0.846 → 0.861`: champion, then challenger. */
+export function movedText(champion: number, challenger: number): string {
+  return `${metricText(champion)} → ${metricText(challenger)}`
+}
+
+/** `× 1.08`. */
+export function ratioText(value: number): string {
+  return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`
+}
+
+/** `12.3 %` of a share. */
+export function shareText(share: number): string {
+  const percent = share * 100
+  return `${percent !== 0 && Math.abs(percent) < 0.05 ? '< 0.1' : percent.toFixed(1)} %`
+}
+
 function minus(text: string): string {
   return text.replaceAll('-', '−')
 }

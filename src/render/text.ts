@@ -20,7 +20,14 @@ const STYLES = {
 
 /** Blocks as text for a terminal or a pipe. */
 export function toText(blocks: readonly Block[], options: TextOptions): string {
-  return `${blocks.map(block => blockText(block, options)).join('\n\n')}\n`
+  return `${joined(blocks, options)}\n`
+}
+
+function joined(blocks: readonly Block[], options: TextOptions): string {
+  return blocks
+    .map(block => blockText(block, options))
+    .filter(text => text !== '')
+    .join('\n\n')
 }
 
 function blockText(block: Block, options: TextOptions): string {
@@ -32,7 +39,7 @@ function blockText(block: Block, options: TextOptions): string {
     case 'list':
       return block.items.map(item => `  ${lineText(item, options)}`).join('\n')
     case 'table':
-      return table(block.columns, block.rows, options)
+      return table(...withoutAsides(block.columns, block.rows), options)
     case 'facts':
       return table(
         [{}, {}],
@@ -42,10 +49,22 @@ function blockText(block: Block, options: TextOptions): string {
     case 'code':
       return block.lines.map(line => `    ${visible(line)}`).join('\n')
     case 'fold':
-      return `${styled('strong', lineText(block.title, { color: false }), options)}\n${block.blocks.map(inner => blockText(inner, options)).join('\n\n')}`
+      return `${styled('strong', lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`
+    case 'part':
+      return joined(block.blocks, options)
+    case 'chart':
+      return ''
     case 'footnote':
       return styled('dim', lineText(block.line, { color: false }), options)
   }
+}
+
+function withoutAsides(
+  columns: Extract<Block, { block: 'table' }>['columns'],
+  rows: readonly (readonly Line[])[],
+): [readonly Column[], readonly (readonly Line[])[]] {
+  const isShown = (_: unknown, index: number) => columns[index]?.aside !== true
+  return [columns.filter(isShown), rows.map(row => row.filter(isShown))]
 }
 
 interface Column {

@@ -12,7 +12,13 @@ const PLAN: InputsPlan = {
     { name: 'plan', kind: 'text' },
   ],
   inputs: [
-    { name: 'tenure', datatype: 'FP32', wants: 'input `tenure` wants float32[?,1]', rowShape: [1], columns: [0] },
+    {
+      name: 'tenure',
+      datatype: 'FP32',
+      wants: 'input `tenure` wants float32[?,1]',
+      rowShape: [1],
+      columns: [0],
+    },
     { name: 'plan', datatype: 'BYTES', wants: 'input `plan` wants string[?,1]', rowShape: [1], columns: [1] },
   ],
   unused: [],

@@ -35,6 +35,8 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\//, to: /^src\/adapters\/files\/write-file-atomic\.ts$/ },
   { from: /^src\/adapters\/duckdb\//, to: /^npm:@duckdb\/node-api$/ },
   { from: /^src\/adapters\/onnx\//, to: /^npm:(?:onnxruntime-node|@bufbuild\/protobuf)$/ },
+  { from: /^src\/adapters\/chart\//, to: /^src\/adapters\/chart\// },
+  { from: /^src\/adapters\/chart\//, to: /^npm:(?:vega|vega-lite|@resvg\/resvg-js)$/ },
   { from: /^src\/render\//, to: /^src\/domain\/errors\// },
   { from: /^src\/render\//, to: /^src\/domain\//, types: true },
   { from: /^src\/render\//, to: /^src\/render\// },

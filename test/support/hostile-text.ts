@@ -63,10 +63,13 @@ export const hostileText: fc.Arbitrary<string> = fc
 // Words of our own, which no user writes.
 const OURS = new Set(
   `kind outcome status action is gate source verdict reading change part severity code metric-is method
-   created-at requested-at measured-at merged-at`.split(/\s+/),
+   created-at requested-at measured-at merged-at
+   direction metric task finding against protocol format measure role`.split(/\s+/),
 )
 /** Objects whose keys are names that users give. */
-const NAMED_BY_USERS = new Set(['stages', 'aliases', 'tags', 'params', 'metrics', 'undefined', 'opsets'])
+const NAMED_BY_USERS = new Set([
+  ...['stages', 'aliases', 'tags', 'params', 'metrics', 'undefined', 'opsets', 'own-metrics'],
+])
 
 /** The same result with a text in every place, names included, where text of users can come to stand. */
 export function withText<R extends Result>(result: R, text: string): R {

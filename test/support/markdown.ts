@@ -9,6 +9,10 @@ const MARKUP =
  * link, a mention or a picture of. Text changes nothing in it, unless it acts.
  */
 export function skeletonOf(markdown: string): string {
-  const shown = markdown.replace(INERT, '·').replaceAll('<span>$</span>', '·')
+  // A line of HTML up to the next blank one is no Markdown; what GitHub looks for afterwards counts there too.
+  const shown = markdown
+    .replace(/^<details><summary>.*$/gm, line => line.replace(/[`*_[\]|~\\]/g, '·'))
+    .replace(INERT, '·')
+    .replaceAll('<span>$</span>', '·')
   return (shown.match(MARKUP) ?? []).join('')
 }

@@ -1,3 +1,7 @@
+import type { Curves } from '../../src/domain/evidence/evaluation.ts'
+import type { Fairness } from '../../src/domain/evidence/fairness.ts'
+import type { Latency } from '../../src/domain/evidence/latency.ts'
+import type { Importance } from '../../src/domain/evidence/other-kinds.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import { commitId, DATA, digest, versionRecord } from './models.ts'
 
@@ -237,6 +241,107 @@ const RECORD = versionRecord(3, {
   params: { learning_rate: 0.1, 'max depth': 4, booster: 'gbtree' },
   metrics: { 'roc-auc': 0.8461, 'my metric': 12 },
 })
+
+const CURVES = {
+  roc: [
+    [0, 0],
+    [0.1, 0.4],
+    [0.4, 0.8],
+    [1, 1],
+  ],
+  'precision-recall': [
+    [0, 1],
+    [0.5, 0.6],
+    [1, 0.26],
+  ],
+  calibration: [
+    { rows: 700, predicted: 0.1, observed: 0.12 },
+    { rows: 709, predicted: 0.6, observed: 0.55 },
+  ],
+  residuals: [
+    [0, -3.5],
+    [0.5, 0.1],
+    [1, 4],
+  ],
+} satisfies Curves
+
+const IMPORTANCE = {
+  metric: 'roc-auc',
+  rows: 1409,
+  repeats: 5,
+  seed: 0,
+  features: [
+    { column: 'tenure', loss: 0.021, low: 0.012, high: 0.03 },
+    { column: 'monthly charges', loss: 0.05, low: 0.04, high: 0.06 },
+  ],
+} satisfies Importance
+
+const rates = (selected: number, found: number, wrong: number) => ({
+  'selection-rate': selected,
+  'true-positive-rate': found,
+  'false-positive-rate': wrong,
+})
+
+const FAIRNESS = {
+  ...SETTING,
+  'least-rows': 20,
+  columns: [
+    {
+      column: 'female',
+      groups: [
+        {
+          value: '0',
+          rows: 700,
+          positives: 180,
+          status: 'judged',
+          challenger: rates(0.22, 0.53, 0.11),
+          champion: rates(0.21, 0.52, 0.1),
+        },
+        {
+          value: '1',
+          rows: 704,
+          positives: 192,
+          status: 'judged',
+          challenger: rates(0.1, 0.04, 0.02),
+          champion: rates(0.22, 0.5, 0.11),
+        },
+        {
+          value: '',
+          rows: 5,
+          positives: 0,
+          status: 'insufficient-data',
+          challenger: { 'selection-rate': 0.2 },
+        },
+      ],
+      measures: [
+        {
+          measure: 'equal-opportunity-difference',
+          challenger: { value: 0.49, low: 0.41, high: 0.57 },
+          champion: { value: 0.02, low: 0, high: 0.11 },
+          change: { value: 0.47, low: 0.36, high: 0.58 },
+        },
+        { measure: 'demographic-parity-ratio', challenger: { value: 0.45, low: 0.3, high: 0.6 } },
+      ],
+    },
+    { column: 'region', groups: [], measures: [] },
+  ],
+} satisfies Fairness
+
+const ratio = (value: number) => ({ value, low: value - 0.02, high: value + 0.02 })
+const timed = (champion: number, challenger: number) => ({
+  'champion-ms': champion,
+  'challenger-ms': challenger,
+  ratio: ratio(challenger / champion),
+})
+const LATENCY = {
+  'rows-per-request': 1,
+  pairs: 2000,
+  'warm-up': 200,
+  blocks: 20,
+  seed: 0,
+  'same-against-same': { p50: ratio(1), p95: ratio(1.01), p99: ratio(0.97) },
+  quantiles: { p50: timed(0.24, 0.26), p95: timed(0.42, 0.45), p99: timed(12.5, 1204) },
+} satisfies Latency
 
 /** A short result of every kind, with something of everything that it can hold. */
 export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: K }> } = {
@@ -487,9 +592,32 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       ...SETTING,
       metrics: { 'roc-auc': 0.8462, 'log-loss': 0.4123 },
       undefined: { matthews: 'one class only' },
+      'own-metrics': { 'saved money': { value: 1250.5, direction: 'higher', unit: 'EUR' } },
+      intervals: { 'roc-auc': interval(0.8261, 0.8663) },
+      confusion: [
+        [930, 105],
+        [170, 204],
+      ],
+      classes: ['No', 'Yes'],
+      curves: CURVES,
+      slices: [
+        { column: 'contract', value: 'Two year', rows: 335, metrics: { 'roc-auc': 0.781 } },
+        { column: 'female', value: '', rows: 12, metrics: {}, undefined: { 'roc-auc': 'one class only' } },
+      ],
+      traps: {
+        'unknown-categories': [{ column: 'contract', rows: 3, examples: ['weekly', 'none'] }],
+        'unused-columns': ['customer id'],
+        infinite: 1,
+        'not-summing': 2,
+        'duplicate-keys': 4,
+        'in-training-data': 17,
+      },
     },
     ...MEASURED,
-    next: ['compare it: modelyard compare churn champion 3'],
+    importance: IMPORTANCE,
+    size: { bytes: 68_087, files: 1 },
+    'decided-before': 1,
+    next: ['compare it: modelyard compare churn champion 3', 'see it: modelyard show churn 3'],
   },
   comparison: {
     kind: 'comparison',
@@ -501,9 +629,9 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     margin: 0.02,
     identical: false,
     readings: [
-      { metric: 'roc-auc', reading: 'open' },
-      { metric: 'log-loss', reading: 'worse' },
-      { metric: 'brier', reading: 'better' },
+      { metric: 'roc-auc', reading: 'open', direction: 'higher' },
+      { metric: 'log-loss', reading: 'worse', direction: 'lower' },
+      { metric: 'brier', reading: 'better', direction: 'lower' },
       { metric: 'accuracy', reading: 'unread' },
     ],
     facts: {
@@ -530,11 +658,115 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
         accuracy: { champion: 0.8, challenger: 0.8, difference: 0 },
       },
       undefined: { matthews: 'one class only' },
+      'own-metrics': {
+        'saved money': {
+          champion: 1200,
+          challenger: 1250.5,
+          difference: 50.5,
+          interval: interval(-3, 104),
+          direction: 'higher',
+          unit: 'EUR',
+        },
+      },
+      slices: [
+        {
+          column: 'contract',
+          value: 'Two year',
+          rows: 335,
+          metrics: {
+            'roc-auc': {
+              champion: 0.771,
+              challenger: 0.781,
+              difference: 0.01,
+              interval: interval(0.002, 0.018),
+            },
+          },
+        },
+        {
+          column: 'contract',
+          value: '',
+          rows: 5,
+          metrics: {
+            'roc-auc': { champion: 0.5, challenger: 0.9, difference: 0.4, interval: interval(-0.3, 0.9) },
+          },
+        },
+        { column: 'female', value: '1', rows: 12, metrics: {}, undefined: { 'roc-auc': 'one class only' } },
+      ],
+      disagreement: {
+        rows: 96,
+        'champion-right': 39,
+        'challenger-right': 57,
+        'p-value': 0.081,
+        examples: [4, 17, 1203],
+      },
+      clusters: { column: 'customer id', count: 1200 },
     },
+    'rows-to-settle': 12_000,
+    'champion-evaluation': { ...SETTING, metrics: { 'roc-auc': 0.8483 }, curves: CURVES },
+    'challenger-evaluation': {
+      ...SETTING,
+      metrics: { 'roc-auc': 0.8462 },
+      curves: CURVES,
+      traps: { 'unknown-categories': [{ column: 'contract', rows: 3, examples: ['weekly'] }] },
+    },
+    fairness: FAIRNESS,
+    latency: LATENCY,
+    reproducibility: {
+      finding: 'same-predictions',
+      commit: COMMIT,
+      data: DATA,
+      seed: 7,
+      artifacts: [digest('3'), digest('4'), digest('5')],
+      rows: 1409,
+      tolerance: 0.000001,
+      'largest-difference': 0.0000002,
+      'rows-beyond': 0,
+    },
+    contract: {
+      against: 'endpoint',
+      protocol: 'rows',
+      inputs: 19,
+      probes: 214,
+      checks: [
+        { check: 'a batch equals single rows', outcome: 'kept', probes: 64 },
+        { check: 'nulls', outcome: 'broken', probes: 19, detail: 'column `tenure` answered 500' },
+        { check: 'unseen categories', outcome: 'not-asked', probes: 0, detail: 'no text column' },
+      ],
+    },
+    tests: {
+      format: 'pytest',
+      report: digest('b'),
+      passed: 41,
+      failed: 1,
+      errors: 1,
+      skipped: 2,
+      seconds: 3.21,
+      failures: [{ name: 'test_features.py::test_nulls', message: 'assert nan == 0' }],
+    },
+    'data-change': {
+      champion: { rows: 5634, sha256: digest('a') },
+      challenger: { rows: 5945, sha256: digest('b') },
+      added: 400,
+      removed: 89,
+      columns: [
+        { column: 'tenure', change: 'moved', 'null-rate': [0, 0.012], distance: 0.112, 'p-value': 0.0004 },
+        { column: 'total charges', change: 'type' },
+        { column: 'contract', change: 'same' },
+      ],
+    },
+    params: [
+      { name: 'max depth', champion: '3', challenger: '4' },
+      { name: 'booster', challenger: 'gbtree' },
+    ],
+    record: RECORD,
+    description: 'Which customers are about to leave.',
     'judged-for': 'production',
     gates: GATES,
     'policy-commit': COMMIT,
     ...MEASURED,
+    importance: IMPORTANCE,
+    size: { bytes: 68_087, files: 2 },
+    'decided-before': 3,
     next: [],
   },
   gates: {

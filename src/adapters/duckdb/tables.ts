@@ -7,8 +7,8 @@ import { columnReaders, selectList } from './columns.ts'
 import { explainReadError, firstText } from './read-errors.ts'
 import { rowDigests } from './row-digests.ts'
 import { identifier, type Source, sourceOf } from './source.ts'
-import { writeWithout } from './write-rows.ts'
 import { compareRows, summarizeTable } from './table-summary.ts'
+import { writeWithout } from './write-rows.ts'
 
 /** Rows by which categories are guessed; words that come later are read one by one. */
 const SAMPLE_ROWS = 4096

@@ -1,11 +1,12 @@
 import type { Comparison } from '../evidence/comparison.ts'
 import type { Outcome } from '../gates/outcome.ts'
-import { type MetricName, metricEntry } from './metric-catalogue.ts'
+import { type Direction, type MetricName, metricEntry } from './metric-catalogue.ts'
 import { signedInterval, type Verdict, verdictOf } from './verdict.ts'
 
 /** Per metric, on which side of 0 the challenger's interval lies; `unread` without one. */
 export interface Reading {
   readonly metric: MetricName
+  readonly direction: Direction
   readonly reading: 'better' | 'worse' | 'open' | 'unread'
 }
 
@@ -27,9 +28,9 @@ export function verdictOn({ metrics }: Comparison, primary: MetricName, margin: 
 export function readingsOf({ metrics }: Comparison): Reading[] {
   return Object.entries(metrics).map(([name, paired]): Reading => {
     const metric = name as MetricName
-    if (paired.interval === undefined || metricEntry(metric).direction === 'zero')
-      return { metric, reading: 'unread' }
+    const { direction } = metricEntry(metric)
+    if (paired.interval === undefined || direction === 'zero') return { metric, direction, reading: 'unread' }
     const { low, high } = signedInterval(metric, paired.difference, paired.interval)
-    return { metric, reading: low > 0 ? 'better' : high < 0 ? 'worse' : 'open' }
+    return { metric, direction, reading: low > 0 ? 'better' : high < 0 ? 'worse' : 'open' }
   })
 }

@@ -120,7 +120,10 @@ export function stagePolicyOf(definition: Pick<ModelDefinition, 'task' | 'evalua
 
 /** What is wrong with gates that their own schema cannot see. */
 function* gateIssues(
-  { task, evaluate }: Pick<ModelDefinition, 'task'> & {
+  {
+    task,
+    evaluate,
+  }: Pick<ModelDefinition, 'task'> & {
     readonly evaluate?: { readonly metrics?: Readonly<Record<string, unknown>> | undefined } | undefined
   },
   { gates = [] }: StagePolicy,

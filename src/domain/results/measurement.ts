@@ -2,11 +2,17 @@ import * as z from 'zod/mini'
 import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
 import { VERDICTS } from '../comparison/verdict.ts'
 import { Comparison } from '../evidence/comparison.ts'
+import { Contract } from '../evidence/contract.ts'
 import { Evaluation } from '../evidence/evaluation.ts'
 import { Fairness } from '../evidence/fairness.ts'
+import { Latency } from '../evidence/latency.ts'
+import { DataChange, Importance, Size } from '../evidence/other-kinds.ts'
+import { Reproducibility } from '../evidence/reproducibility.ts'
+import { Tests } from '../evidence/tests.ts'
 import { Outcome } from '../gates/outcome.ts'
 import { GateTree } from '../gates/result.ts'
-import { ModelName, ObjectId, Sha256, StageName, VersionNumber } from '../registry/names.ts'
+import { ModelName, ObjectId, Sha256, StageName, UserName, VersionNumber } from '../registry/names.ts'
+import { VersionRecord } from '../registry/version.ts'
 
 export const Written = z.strictObject({
   path: z.string(),
@@ -23,7 +29,19 @@ export const Measured = {
   evidence: z.array(Written),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
+  importance: z.optional(Importance),
+  size: z.optional(Size).check(z.describe("The artifact's; of the challenger where two are compared.")),
+  'decided-before': z
+    .optional(z.int().check(z.minimum(0)))
+    .check(z.describe('How often these evaluation rows decided on a promotion already.')),
 }
+
+/** A parameter that differs; a side that does not have it is left out. */
+const ParamChange = z.strictObject({
+  name: UserName,
+  champion: z.optional(z.string()),
+  challenger: z.optional(z.string()),
+})
 
 export const Side = z.strictObject({ version: VersionNumber, artifact: Sha256, aliases: z.array(z.string()) })
 
@@ -41,6 +59,8 @@ export const EvaluationResult = z.strictObject({
   version: Side,
   'primary-metric': z.string(),
   facts: Evaluation,
+  'judged-for': z.optional(StageName),
+  gates: z.optional(GateTree).check(z.describe('Where there is no champion yet: floors alone judge.')),
   ...Measured,
 })
 export type EvaluationResult = z.infer<typeof EvaluationResult>
@@ -60,6 +80,9 @@ export const ComparisonResult = z.strictObject({
       z.strictObject({
         metric: z.enum(METRIC_NAMES),
         reading: z.enum(['better', 'worse', 'open', 'unread']),
+        direction: z
+          .optional(z.enum(['higher', 'lower', 'zero']))
+          .check(z.describe('Which way is better; `zero`: neither.')),
       }),
     )
     .check(
@@ -70,6 +93,21 @@ export const ComparisonResult = z.strictObject({
   'judged-for': z.optional(StageName),
   gates: z.optional(GateTree),
   'policy-commit': z.optional(ObjectId),
+  'rows-to-settle': z
+    .optional(z.int().check(z.minimum(1)))
+    .check(
+      z.describe('About how many rows would settle an open verdict, were the difference what it seems.'),
+    ),
+  'champion-evaluation': z.optional(Evaluation),
+  'challenger-evaluation': z.optional(Evaluation),
+  latency: z.optional(Latency),
+  reproducibility: z.optional(Reproducibility),
+  contract: z.optional(Contract),
+  tests: z.optional(Tests),
+  'data-change': z.optional(DataChange),
+  params: z.optional(z.array(ParamChange)),
+  record: z.optional(VersionRecord).check(z.describe("The challenger's version record.")),
+  description: z.optional(z.string()).check(z.describe('What the model is for, as model.yaml says.')),
   ...Measured,
   model: z.optional(ModelName).check(z.describe('Left out where two files were compared.')),
   commit: z.optional(ObjectId),

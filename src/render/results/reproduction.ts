@@ -13,8 +13,8 @@ import {
   sentence,
 } from '../blocks.ts'
 import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
+import { remarkBlocks } from '../sections/provenance.ts'
 import { nextBlocks } from './change.ts'
-import { remarkBlocks } from './measurement.ts'
 
 /** `reproduce`. */
 export function describeReproduction(result: ReproductionResult): Block[] {
