@@ -6,6 +6,7 @@ import { samePredictions } from '../domain/comparison/predicted-rows.ts'
 import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
+import { sizeEvidence } from '../domain/evidence/size.ts'
 import { marginOn } from '../domain/gates/index.ts'
 import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
@@ -23,6 +24,7 @@ import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
+import { changedParams, measuredBeside, rowsThatSettle } from './beside-comparison.ts'
 import { compareFiles, fileInputs, requireRegistryInput } from './compare-files.ts'
 import { countDecisions } from './decisions-on-data.ts'
 import { defineMeasurement } from './define.ts'
@@ -35,6 +37,7 @@ import type { ScoredVersion } from './labelled-scores.ts'
 import { gatherEvidence, timestamp } from './move-facts.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { scoreVersion } from './score-version.ts'
+import { readDataChange } from './training-data-change.ts'
 
 /** Resamples of the paired bootstrap. */
 const RESAMPLES = 2000
@@ -114,19 +117,20 @@ metric, and judges the policy of the stage that the challenger would go to next.
       seed: input.seed,
       progress: share => watch.progress?.('computing intervals', share),
     })
+    const change = await readDataChange(champion, challenger, ports)
     const origin = await originOf(startedAt, registry.commit, ports, files)
     const subject = { artifact: challenger.artifact.sha256, data: data.sha256 }
     const pairedSubject = { ...subject, champion: champion.artifact.sha256 }
     const fairness = fairnessOf(first.predictions, second.predictions, { target, settings, columns: slices })
+    const evaluation = evaluationFacts(state.definition, second, measuredBy)
+    const succession = { artifact: subject.artifact, champion: pairedSubject.champion }
     const found: Evidence[] = [
-      {
-        schema: 1,
-        kind: 'evaluation',
-        subject,
-        facts: evaluationFacts(state.definition, second, measuredBy),
-        origin,
-      },
+      { schema: 1, kind: 'evaluation', subject, facts: evaluation, origin },
+      sizeEvidence(challenger, origin),
       { schema: 1, kind: 'comparison', subject: pairedSubject, facts, origin },
+      ...('why' in change
+        ? []
+        : [{ schema: 1, kind: 'data', subject: succession, facts: change.facts, origin } as const]),
       ...(fairness === undefined
         ? []
         : [{ schema: 1, kind: 'fairness', subject: pairedSubject, facts: fairness, origin } as const]),
@@ -135,6 +139,13 @@ metric, and judges the policy of the stage that the challenger would go to next.
     const judged = await judge(registry, state, challenger, input.for, kept.stored, ports)
     const verdict = verdictOn(facts, primary, judged.margin)
     const identical = samePredictions(first.predictions, second.predictions)
+    const rows = rowsThatSettle({ verdict, facts, margin: judged.margin, 'primary-metric': primary })
+    const expected = {
+      model: state.name,
+      version: challenger.version,
+      ...subject,
+      champion: { version: champion.version, artifact: champion.artifact.sha256 },
+    }
     return {
       kind: 'comparison',
       outcome: judged.gates?.outcome ?? VERDICT_OUTCOMES[verdict],
@@ -148,11 +159,19 @@ metric, and judges the policy of the stage that the challenger would go to next.
       identical,
       readings: readingsOf(facts),
       facts,
+      ...(rows === undefined ? {} : { 'rows-to-settle': rows }),
+      'champion-evaluation': evaluationFacts(state.definition, first, measuredBy),
+      'challenger-evaluation': evaluation,
       ...(fairness === undefined ? {} : { fairness }),
+      ...measuredBeside(judged.evidence, expected),
+      params: changedParams(champion, challenger),
+      record: challenger,
+      ...(state.definition.description === undefined ? {} : { description: state.definition.description }),
       ...(judged.stage === undefined ? {} : { 'judged-for': judged.stage }),
       ...(judged.gates === undefined ? {} : { gates: judged.gates }),
       'policy-commit': registry.commit,
       data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
+      ...(data.pinned ? { 'decided-before': judged.decidedBefore } : {}),
       engine: engineOf(ports, files),
       seconds: (ports.clock.now() - startedAt) / 1000,
       evidence: kept.written,
@@ -163,6 +182,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
         ]),
         ...classRemarks(first.predictions, second.predictions),
         ...measuringRemarks(state.definition, measuredBy),
+        ...('why' in change ? [`training data was not compared: ${change.why}`] : []),
         ...(data.pinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
       ],
       next: nextSteps(state, challenger.version, judged),
@@ -216,6 +236,9 @@ async function keepEvidence(
 }
 
 interface Judged {
+  /** All evidence of the challenger, what was just measured last. */
+  readonly evidence: readonly StoredEvidence[]
+  readonly decidedBefore: number
   readonly stage: string | undefined
   readonly gates: GateTree | undefined
   readonly margin: number
@@ -235,10 +258,12 @@ async function judge(
   const stage =
     wanted ??
     nextStages(lifecycle, standingOf(state, number)).find(next => heldStages(lifecycle).includes(next))
-  if (stage === undefined || !policyFor(state, stage).ownPolicy)
-    return { stage: undefined, gates: undefined, margin: 0 }
-  const current = championOf(state.pointers)
   const { all } = await gatherEvidence({ registry, state }, record, ports)
+  const evidence = [...all, ...fresh]
+  const decidedBefore = await countDecisions(registry, state, ports.artifacts)
+  if (stage === undefined || !policyFor(state, stage).ownPolicy)
+    return { stage: undefined, gates: undefined, margin: 0, evidence, decidedBefore }
+  const current = championOf(state.pointers)
   const gates = judgePromotion(
     {
       state,
@@ -250,13 +275,14 @@ async function judge(
         current === undefined
           ? undefined
           : (await readVersion(registry, state.name, current)).artifact.sha256,
-      evidence: [...all, ...fresh],
-      decidedBefore: await countDecisions(registry, state, ports.artifacts),
+      evidence,
+      decidedBefore,
     },
     stage,
     timestamp(ports.clock.now()),
   )
-  return { stage, gates, margin: marginOn(gates, primaryMetric(state.definition)) ?? 0 }
+  const margin = marginOn(gates, primaryMetric(state.definition)) ?? 0
+  return { stage, gates, margin, evidence, decidedBefore }
 }
 
 function nextSteps(state: ModelState, number: number, { stage, gates }: Judged): string[] {

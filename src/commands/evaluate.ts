@@ -3,6 +3,7 @@ import { measureFairness } from '../domain/comparison/fairness.ts'
 import type { Predictions } from '../domain/comparison/predictions.ts'
 import type { Evidence } from '../domain/evidence/evidence.ts'
 import type { Fairness } from '../domain/evidence/fairness.ts'
+import { sizeEvidence } from '../domain/evidence/size.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { nextStages } from '../domain/registry/lifecycle.ts'
@@ -74,6 +75,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
     } as const
     const found: Evidence[] = [
       { ...about, kind: 'evaluation', facts },
+      sizeEvidence(record, about.origin),
       ...fairnessAlone(state, record.version, scored.predictions, measuredBy).map(fairness => ({
         ...about,
         kind: 'fairness' as const,

@@ -6,6 +6,8 @@ import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
 import type { EvaluationData, ScoredVersion } from './labelled-scores.ts'
+import { digestOfPath } from './move-facts.ts'
+import { predictByCommand } from './predicted-by-command.ts'
 import { readPredictions } from './read-predictions.ts'
 import type { RegistryAt } from './registry-reader.ts'
 import { scoreModel } from './score-model.ts'
@@ -34,9 +36,56 @@ export async function scoreVersion(
   { artifact, predictions: file }: AtHand = {},
 ): Promise<ScoredVersion> {
   if (file !== undefined) return readPredictions(state.definition, data, file, ports.tables)
+  const { predict, train } = state.definition
+  if (record.artifact.format !== 'onnx' && predict !== undefined) {
+    const model = artifact ?? placeOf(registry, state, record, ports)
+    await requireSameBytes(record, model, ports)
+    return predictByCommand(
+      { command: predict.command, model, seed: train?.seed ?? 0 },
+      state.definition,
+      data,
+      ports,
+      watch,
+    )
+  }
   const bytes = await readModelBytes(registry, state, record, ports, artifact)
   const model = { name: `version ${record.version}`, bytes, signature: record.signature }
   return scoreModel(model, state.definition, data, ports, watch)
+}
+
+/** Where a version's artifact lies in the checkout. */
+function placeOf(
+  { config }: RegistryAt,
+  state: ModelState,
+  { version, artifact: { uri } }: VersionRecord,
+  { worktree }: Ports,
+): string {
+  if (uri.startsWith('./'))
+    return `${worktree.root}/${modelFolder(config, state.name)}/versions/${version}/${uri.slice(2)}`
+  throw new ModelyardError({
+    code: 'bad-artifact',
+    message: `the artifact of version ${version} lies at ${uri}`,
+    next: 'fetch it, and name the copy: --artifact FILE',
+  })
+}
+
+/** A command of the repository's own loads what lies in the checkout: it must be what was registered. */
+async function requireSameBytes(
+  { version, artifact }: VersionRecord,
+  path: string,
+  { artifacts }: Ports,
+): Promise<void> {
+  const digest = await digestOfPath(path, artifacts)
+  if (digest !== artifact.sha256) throw otherBytes(version, digest, artifact.sha256, path)
+}
+
+function otherBytes(version: number, digest: string, registered: string, path: string): ModelyardError {
+  return new ModelyardError({
+    code: 'digest-mismatch',
+    message: `the artifact of version ${version} hashes to ${digest.slice(0, 12)}…, its record says ${registered.slice(0, 12)}…`,
+    next: 'the bytes were changed after they were registered: restore them from git, or register them as a new version',
+    place: { path },
+  })
 }
 
 /**
@@ -75,12 +124,7 @@ export async function readModelBytes(
   }
   const digest = artifacts.hash(bytes)
   if (digest === artifact.sha256) return bytes
-  throw new ModelyardError({
-    code: 'digest-mismatch',
-    message: `the artifact of version ${version} hashes to ${digest.slice(0, 12)}…, its record says ${artifact.sha256.slice(0, 12)}…`,
-    next: 'the bytes were changed after they were registered: restore them from git, or register them as a new version',
-    place: { path },
-  })
+  throw otherBytes(version, digest, artifact.sha256, path)
 }
 
 const PREDICTED =
