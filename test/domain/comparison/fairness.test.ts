@@ -164,6 +164,13 @@ describe('bounds', () => {
     expect(parity?.challenger.high).toBeCloseTo(0.3339, 4)
   })
 
+  test('of three groups are Newcombe’s at the level that three pairs ask for', () => {
+    const { measures } = measured(['a', 'b', 'c'].map(value => [value, 50, 20, 50, 5] as const))
+    const opportunity = measures.find(({ measure }) => measure === 'equal-opportunity-difference')
+    // By hand with z = 2.394, of 1 − 0.05 / 6: Wilson's 0.2528 to 0.5677 around 0.4.
+    expect(opportunity?.challenger.high).toBeCloseTo(0.2231, 4)
+  })
+
   test('hold the value, and are wider the more groups there are', () => {
     const widths = [2, 3, 6, 12].map(count => {
       const { measures } = measured(
