@@ -21,7 +21,6 @@ export function exactKolmogorov(n: number, m: number, steps: number, runEnds?: U
   for (let run = 0; start < total; run += 1) {
     const end = runEnds === undefined ? start + 1 : (runEnds[run] as number)
     const [lowest, highest] = insideBand(n, m, steps, end)
-    if (lowest > highest) return 1
     for (let diagonal = start + 1; diagonal <= end; diagonal += 1) {
       // What the start of the run can reach, and what its end depends on.
       const from = Math.max(low, lowest - (end - diagonal), diagonal - m)

@@ -68,13 +68,13 @@ describe('the distance of two distributions', () => {
   })
 
   test('of a sample with itself is nothing, at its smallest value, even across the whole range of doubles', () => {
-    const whole = sample([-1.7e308, 0, 1.7e308])
+    const whole = sample([-1.7e308, 1.7e308])
     expect(distributionDistance(whole, whole)).toEqual({
       steps: 0,
       location: -1.7e308,
       sign: 1,
       wasserstein: 0,
-      distinct: 3,
+      distinct: 2,
     })
   })
 })
