@@ -1,7 +1,8 @@
 import { openArtifacts } from '../src/adapters/files/artifacts.ts'
-import { GIT_ENGINES, type GitAdapters, type GitEngine, openGit } from '../src/adapters/git/index.ts'
+import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { Endpoint, Inference, Ports, Process, Stopwatch, Tables, Worktree } from '../src/ports.ts'
+import type { Endpoint, Inference, Ports, Process, Stopwatch, Tables } from '../src/ports.ts'
+import { withoutRepository } from './no-repository.ts'
 import { people } from './terminal.ts'
 
 /** The engine's version, as evidence names it; held to package.json by a test. */
@@ -21,30 +22,6 @@ export async function openPorts(folder: string): Promise<Ports> {
     people: people(),
     process: lazyShell(git.worktree.root),
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
-  }
-}
-
-/**
- * What has to do with git, outside of a repository: a command that needs none of it works all the same, any other meets
- * the error at its first question.
- */
-function withoutRepository(error: unknown, folder: string): GitAdapters {
-  if (!(error instanceof ModelyardError) || error.code !== 'no-repository') throw error
-  const refusing = <T extends object>(known: Partial<T> = {}): T =>
-    new Proxy(known, {
-      // An object with a `then` would be taken for a promise.
-      get: (target, name) =>
-        name in target
-          ? Reflect.get(target, name)
-          : name === 'then'
-            ? undefined
-            : () => Promise.reject(error),
-    }) as T
-  return {
-    repository: refusing(),
-    worktree: refusing<Worktree>({ root: folder, pathFromRoot: () => undefined }),
-    identity: refusing(),
-    drafts: refusing(),
   }
 }
 

@@ -27,6 +27,7 @@ evaluate:
     uri: examples/telco-churn/data/test.csv
     sha256: ${sha256}
   primary-metric: roc-auc
+  slices: [female, senior_citizen]
 
 # These aliases move only with their stage.
 aliases: {champion: production, challenger: staging}

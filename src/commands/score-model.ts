@@ -3,7 +3,7 @@ import { trapRemarks, unknownCategories, unusedColumns, type WordCounts } from '
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Traps } from '../domain/evidence/evaluation.ts'
 import type { Signature } from '../domain/registry/version.ts'
-import type { Batch, ColumnFacts, ColumnValues, Ports } from '../ports.ts'
+import type { Batch, ColumnFacts, ColumnValues, MemoryLimit, Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
 import {
   alignScores,
@@ -82,8 +82,20 @@ export async function scoreModel(
     predictions,
     traps,
     memoryLimit: scores.memoryLimit,
-    remarks: [...plan.remarks, ...predictions.remarks, ...trapRemarks(traps)],
+    remarks: [
+      ...plan.remarks,
+      ...predictions.remarks,
+      ...trapRemarks(traps),
+      ...limitRemarks(scores.memoryLimit),
+    ],
   }
+}
+
+/** The system's own limit is what is promised, and needs no word. */
+function limitRemarks(limit: MemoryLimit | undefined): string[] {
+  if (limit === 'watched')
+    return ['this system limits no memory: the size of the process that ran the model was watched']
+  return limit === 'none' ? ['nothing limited the memory of the process that ran the model'] : []
 }
 
 /** Batches on their way to the model: their labels are kept, their words counted, what no tensor holds refused. */

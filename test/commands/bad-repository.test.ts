@@ -50,12 +50,16 @@ async function nextArtifact(bench: Pick<RealBench, 'write'>): Promise<Record<str
   return { model: 'churn', artifact: '.git/next.onnx' }
 }
 
-test('a folder in no repository', async () => {
-  const folder = await temporaryFolder()
-  await expectRefused(folder, () => realPorts(folder), { code: 'no-repository', next: 'git init' })
-})
-
 describe.each(COMMANDS)('%s', (_name, command, input) => {
+  test('in a folder in no repository', async () => {
+    const folder = await temporaryFolder()
+    const bench = { ports: await realPorts(folder) }
+    await expectRefused(folder, () => run(command, bench, { model: 'churn', ...input }), {
+      code: 'no-repository',
+      next: 'git init',
+    })
+  })
+
   test('in a repository without a commit', async () => {
     const { root, write } = await temporaryRepository('--template=')
     await write(CHURN_FILES)

@@ -76,6 +76,7 @@ export function unusedColumns(names: readonly string[]): Pick<Traps, 'unused-col
 /** The traps as sentences without their full stops, for whoever does not read them one by one. */
 export function trapRemarks(traps: Traps): string[] {
   const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`
+  const stand = (count: number) => `${rows(count)} of the data ${count === 1 ? 'stands' : 'stand'}`
   const unused = traps['unused-columns'] ?? []
   return [
     ...(traps['unknown-categories'] ?? []).map(
@@ -94,11 +95,9 @@ export function trapRemarks(traps: Traps): string[] {
     ...(traps['not-summing'] === undefined
       ? []
       : [`the probabilities of ${rows(traps['not-summing'])} do not sum to 1`]),
-    ...(traps['duplicate-keys'] === undefined
-      ? []
-      : [`${rows(traps['duplicate-keys'])} of the data stand in it before`]),
+    ...(traps['duplicate-keys'] === undefined ? [] : [`${stand(traps['duplicate-keys'])} in it before`]),
     ...(traps['in-training-data'] === undefined
       ? []
-      : [`${rows(traps['in-training-data'])} of the data stand in the training data too`]),
+      : [`${stand(traps['in-training-data'])} in the training data too`]),
   ]
 }

@@ -126,8 +126,29 @@ function sameValue(a: unknown, b: unknown): boolean {
 }
 
 function readsPath(definition: ModelDefinition | undefined, path: string): boolean {
-  const uri = definition?.evaluate?.data.uri
-  return uri !== undefined && (path === uri || path.startsWith(`${uri}/`))
+  return definition !== undefined && pathsJudging(definition).some(own => isAtOrBelow(path, own))
+}
+
+function isAtOrBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}
+
+/** The paths that a version is judged with: the evaluation data, and what the commands that measure and predict name. */
+function pathsJudging({ evaluate, predict }: ModelDefinition): string[] {
+  const commands = [
+    ...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command),
+    ...(predict === undefined ? [] : [predict.command]),
+  ]
+  return [...(evaluate === undefined ? [] : [evaluate.data.uri]), ...commands.flatMap(pathsIn)]
+}
+
+/** Every word of a command that could be a path, and the file of a Python module that it runs by name. */
+function pathsIn(command: string): string[] {
+  const words = command.split(/[\s"'`=;&|()<>$]+/).map(word => word.replace(/^(?:\.\/)+|\/+$/g, ''))
+  const modules = words.flatMap((word, index) =>
+    words[index - 1] === '-m' ? [`${word.replaceAll('.', '/')}.py`, word.replaceAll('.', '/')] : [],
+  )
+  return [...words, ...modules].filter(word => word !== '' && word !== '.')
 }
 
 /** Whether lines that may cover what judges differ. A pattern that surely lies elsewhere does not count. */
@@ -153,7 +174,7 @@ function ownersChanged(
 }
 
 function dataPaths(models: ReadonlyMap<string, ModelDefinition>): string[] {
-  return [...models.values()].flatMap(({ evaluate }) => (evaluate === undefined ? [] : [evaluate.data.uri]))
+  return [...models.values()].flatMap(pathsJudging)
 }
 
 /** Whether a pattern of CODEOWNERS may match a path or something below it: false only when it surely does not. */

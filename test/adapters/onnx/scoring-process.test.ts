@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -63,7 +64,9 @@ describe('memory', () => {
 
 describe('a process', () => {
   test('is gone with its folder after the end, whatever it does', async () => {
-    const running = await started("process.on('SIGTERM', () => {}); for (;;) {}", 2048 * MIB, true)
+    const deaf = "process.on('SIGTERM', () => {}); console.log('deaf'); setInterval(() => {}, 1000)"
+    const running = await started(deaf, 2048 * MIB, true)
+    await once(running.child.stdout, 'data')
     const { pid } = running.child
     await running.end()
     expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/)
