@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, readlink, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeTemporaryFolder } from '../../../src/adapters/process/temporary-folder.ts'
@@ -37,6 +37,13 @@ test('files, programs and links are written as a commit has them', async () => {
 test.each(['../out', 'a/../../out', '/etc/modelyard-out', '..', ''])('%j leads out of it', async path => {
   const folder = await made()
   await expect(folder.write(path, bytes('x'))).rejects.toMatchObject({ code: 'path-escape' })
+})
+
+test('not even a folder is made outside of it', async () => {
+  const [folder, other] = [await made(), await made()]
+  const outside = `../${basename(other.path)}/new/file`
+  await expect(folder.write(outside, bytes('x'))).rejects.toMatchObject({ code: 'path-escape' })
+  expect(await readdir(other.path)).toEqual([])
 })
 
 test('what lies behind a link is out of reach', async () => {
