@@ -160,7 +160,8 @@ describe('an endpoint that speaks rows', () => {
     ],
     ['answers in NaN', ['answers'], { answer: () => ({ body: '[{"label": 0, "probability": NaN}]' }) }],
     ['is not there', ['answers'], { answer: () => ({ status: 404, body: '{}' }) }],
-    ['is broken', ['answers'], { answer: () => ({ status: 503, body: '{}' }) }],
+    ['is broken', ['answers'], { answer: (_rows, right) => ({ ...right, status: 503 }) }],
+    ['says that it has moved', ['answers'], { answer: (_rows, right) => ({ ...right, status: 302 }) }],
     ['hangs', ['answers'], { answer: () => undefined }],
     [
       'gives predictions for no rows',

@@ -105,6 +105,25 @@ describe('it is found', () => {
     })
   })
 
+  test('which value it dies of, though a batch is refused before', async () => {
+    const under = artifact((rows, sizes) => {
+      if (longest(rows) <= 1000) return answered(rows, number)
+      return rows.length === 1 && sizes.length === 1 ? died : refused
+    })
+    const [tenure, plan] = PLAN.inputs as [InputsPlan['inputs'][number], InputsPlan['inputs'][number]]
+    const twoTexts: InputsPlan = {
+      ...PLAN,
+      columns: [...PLAN.columns, { name: 'city', kind: 'text' }],
+      inputs: [tenure, plan, { ...plan, name: 'city', columns: [2] }],
+    }
+    const rows = ROWS.map(row => [...row, 'Turin'])
+    const { checks } = await probeArtifact({ ...under, plan: twoTexts }, rows, {})
+    expect(checks.find(({ check }) => check === 'long-text')).toMatchObject({
+      outcome: 'broken',
+      detail: expect.stringContaining('`plan`'),
+    })
+  })
+
   test('that it dies of several rows though of none alone', async () => {
     const under = artifact((rows, sizes) =>
       rows.some(row => Number(row[0]) > 1e20) && sizes.some(size => size > 1) ? died : answered(rows, number),
