@@ -67,9 +67,10 @@ function table(
 /** How long a number with its interval is: longer cells may be broken. */
 const LONGEST_NUMBER = 22
 
-/** Numbers stay on one line, which a phone scrolls to, instead of one under the other. */
+/** Numbers stay on one line, which a phone scrolls to, instead of one under the other; a sign stays beside its word. */
 function unbroken(cell: string, align: 'left' | 'right' | undefined): string {
-  return align === 'right' && cell.length <= LONGEST_NUMBER ? cell.replaceAll(' ', '\u00a0') : cell
+  if (align === 'right' && cell.length <= LONGEST_NUMBER) return cell.replaceAll(' ', '\u00a0')
+  return cell.replace(/^(✅|❌|⚠️) /u, '$1\u00a0')
 }
 
 function lineText(line: Line): string {

@@ -107,6 +107,17 @@ describe('below the limit of a comment', () => {
     expect(page).toContain('Left out: all or a part of:')
   })
 
+  test('with hundreds of gates of which each says much', () => {
+    const gates = comparison.gates as GateTree
+    const many = Array.from({ length: 300 }, (_, at) => gates.gates[at % gates.gates.length])
+    const page = render(
+      withText({ ...comparison, gates: { ...gates, gates: many as GateTree['gates'] } }, '$'.repeat(900)),
+      'markdown',
+    )
+    expect(page.length).toBeLessThanOrEqual(COMMENT_LIMIT)
+    expect(page).toContain('| gate | observed | wanted | outcome |')
+  })
+
   test('what one model measured, too', () => {
     const slices = Array.from({ length: 500 }, () => evaluation.facts.slices?.[0] as never)
     const page = render(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Result } from '../../src/domain/results/index.ts'
 import { render } from '../../src/render/index.ts'
-import { HOSTILE, hostileText, withText } from '../support/hostile-text.ts'
+import { HOSTILE_GROUPS, hostileText, withText } from '../support/hostile-text.ts'
 import { type MarkdownNode, nodesOf, parseMarkdown, shapeOf } from '../support/parsed-markdown.ts'
 import { RESULTS } from '../support/results.ts'
 
@@ -13,11 +13,6 @@ const ACTS_IN_TEXT =
 /** Our own HTML, whatever text stands in it. */
 const OUR_HTML =
   /^(?:<details><summary>(?:<b>[^<>]*<\/b>|[^<>]|<span>\$<\/span>)*<\/summary>|<\/details>|<\/?sub>|<\/?span>)$/
-
-/** Three at a time: a page takes long to read. */
-const HOSTILE_GROUPS = Array.from({ length: Math.ceil(HOSTILE.length / 3) }, (_, at) =>
-  HOSTILE.slice(3 * at, 3 * at + 3).join(' '),
-)
 
 const LINKS = ['link', 'image', 'linkReference', 'imageReference', 'definition', 'footnoteReference'] as const
 
@@ -41,7 +36,7 @@ describe.each(Object.values(RESULTS).map(result => [result.kind, result as Resul
       // Reports of measurements are what a pull request shows; the others are read with fewer texts.
       const isReport = kind === 'comparison' || kind === 'evaluation' || kind === 'move'
       if (isReport) for (const text of HOSTILE_GROUPS) check(text)
-      fc.assert(fc.property(hostileText, check), { numRuns: isReport ? 10 : 5 })
+      fc.assert(fc.property(hostileText, check), { numRuns: isReport ? 8 : 4 })
     })
   },
 )

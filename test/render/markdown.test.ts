@@ -65,6 +65,23 @@ inside
 `)
 })
 
+test('in a table a number stays on one line, and a sign beside its word', () => {
+  const columns = [{ title: 'outcome' }, { title: 'range', align: 'right' as const }]
+  const long = 'more than a number can be, so it may break'
+  const page = toMarkdown([
+    {
+      block: 'table',
+      columns,
+      rows: [
+        [good('not worse'), '−0.1 to +0.2'],
+        ['left out', long],
+      ],
+    },
+  ])
+  expect(page).toContain('| ✅\u00a0not worse | −0.1\u00a0to\u00a0+0.2 |')
+  expect(page).toContain(`| left out | ${long} |`)
+})
+
 describe('text from users', () => {
   test.each([
     ['## a heading', '\\#\\# a heading'],

@@ -52,6 +52,12 @@ export const HOSTILE: readonly string[] = [
   ],
 ]
 
+/** The same some at a time, for tests whose every look takes long. */
+export const HOSTILE_GROUPS: readonly string[] = Array.from(
+  { length: Math.ceil(HOSTILE.length / 6) },
+  (_, at) => HOSTILE.slice(6 * at, 6 * at + 6).join(' '),
+)
+
 /** Text made of such pieces. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 3 })), {

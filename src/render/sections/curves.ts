@@ -86,7 +86,7 @@ function calibrationChart(models: readonly NamedCurves[]): LineChart | undefined
     title: 'Calibration',
     description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${worst.join(', ')}. Ideal is the rising line.`,
     // In per cent: shorter numbers stand side by side under a narrow picture.
-    x: { title: 'Predicted probability, %', from: 100 * from, to: 100 * to },
+    x: { title: 'Predicted probability (per cent)', from: 100 * from, to: 100 * to },
     y: { title: 'Share that came true', from: Math.min(0, ...heights), to: Math.max(...heights) },
     lines: [ideal, ...lines],
   }
