@@ -469,8 +469,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "model",
         "input": "model",
         "kind": "text",
-        "description": "The model.",
-        "required": true
+        "description": "The model; left out where two files are compared.",
+        "required": false
       },
       {
         "flag": "champion",
@@ -531,6 +531,450 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "description": "Leave evidence beside the version; --no-evidence only looks.",
         "required": false,
         "negatable": true
+      },
+      {
+        "flag": "target",
+        "input": "target",
+        "kind": "text",
+        "description": "The column that is predicted: --champion and --challenger are then files.",
+        "required": false
+      },
+      {
+        "flag": "positive-class",
+        "input": "positiveClass",
+        "kind": "text",
+        "description": "For two files: the class that probabilities are of.",
+        "required": false
+      },
+      {
+        "flag": "task",
+        "input": "task",
+        "kind": "text",
+        "description": "For two files: what is predicted; left out: what the target looks like.",
+        "required": false,
+        "values": [
+          "binary-classification",
+          "multiclass-classification",
+          "regression"
+        ]
+      },
+      {
+        "flag": "rows",
+        "input": "rows",
+        "kind": "text",
+        "description": "For two files: a file of row numbers from 0; only these rows of the data are used.",
+        "required": false
+      },
+      {
+        "flag": "slices",
+        "input": "slices",
+        "kind": "list",
+        "description": "For two files: columns whose values make groups of rows.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "gates",
+    "summary": "What the policy of a stage says of a version, and why.",
+    "positional": [
+      "model",
+      "version",
+      "stage"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false,
+        "fallback": "latest"
+      },
+      {
+        "flag": "stage",
+        "input": "stage",
+        "kind": "text",
+        "description": "The stage whose policy judges; left out: the next one of the version.",
+        "required": false
+      },
+      {
+        "flag": "explain",
+        "input": "explain",
+        "kind": "boolean",
+        "description": "Print the policy in effect, and where each line came from.",
+        "required": false
+      },
+      {
+        "flag": "as-if",
+        "input": "asIf",
+        "kind": "text",
+        "description": "A YAML file with another policy to judge by; nothing is promoted by it.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "bench",
+    "summary": "How fast a version answers, against the champion.",
+    "positional": [
+      "model",
+      "champion",
+      "challenger"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "champion",
+        "input": "champion",
+        "kind": "text",
+        "description": "The version that serves: a number, an alias or a stage.",
+        "required": false,
+        "fallback": "champion"
+      },
+      {
+        "flag": "challenger",
+        "input": "challenger",
+        "kind": "text",
+        "description": "The version that asks to replace it.",
+        "required": false,
+        "fallback": "latest"
+      },
+      {
+        "flag": "rows-per-request",
+        "input": "rowsPerRequest",
+        "kind": "integer",
+        "description": "Rows that one request carries.",
+        "required": false,
+        "fallback": "1"
+      },
+      {
+        "flag": "seconds",
+        "input": "seconds",
+        "kind": "number",
+        "description": "How long to measure; never fewer than 200 pairs.",
+        "required": false,
+        "fallback": "20"
+      },
+      {
+        "flag": "seed",
+        "input": "seed",
+        "kind": "integer",
+        "description": "Seed of the order and of the bootstrap.",
+        "required": false,
+        "fallback": "0"
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "text",
+        "description": "Other rows than those that model.yaml names; no gate takes them.",
+        "required": false
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "boolean",
+        "description": "Leave evidence beside the version; --no-evidence only looks.",
+        "required": false,
+        "negatable": true
+      }
+    ]
+  },
+  {
+    "name": "contract",
+    "summary": "Whether a version, or its endpoint, keeps what callers rely on.",
+    "positional": [
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "url",
+        "input": "url",
+        "kind": "text",
+        "description": "A running endpoint of this version: where predictions are asked, or a v2 server.",
+        "required": false
+      },
+      {
+        "flag": "protocol",
+        "input": "protocol",
+        "kind": "text",
+        "description": "What it speaks; left out: what serve of model.yaml says, otherwise rows.",
+        "required": false,
+        "values": [
+          "rows",
+          "v2"
+        ]
+      },
+      {
+        "flag": "serve",
+        "input": "serve",
+        "kind": "boolean",
+        "description": "Start the endpoint by serve of model.yaml, ask it and stop it.",
+        "required": false
+      },
+      {
+        "flag": "timeout-seconds",
+        "input": "timeoutSeconds",
+        "kind": "number",
+        "description": "How long an endpoint may take for one request.",
+        "required": false,
+        "fallback": "10"
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "text",
+        "description": "Other rows than those that model.yaml names; no gate takes them.",
+        "required": false
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "boolean",
+        "description": "Leave evidence beside the version; --no-evidence only looks.",
+        "required": false,
+        "negatable": true
+      }
+    ]
+  },
+  {
+    "name": "reproduce",
+    "summary": "Train a version again and see whether the same model comes out.",
+    "positional": [
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "text",
+        "description": "Where the training data lies now, when it is not in the repository.",
+        "required": false
+      },
+      {
+        "flag": "on",
+        "input": "on",
+        "kind": "text",
+        "description": "Rows to compare predictions on; left out: the evaluation data of model.yaml.",
+        "required": false
+      },
+      {
+        "flag": "seed",
+        "input": "seed",
+        "kind": "integer",
+        "description": "The seed that it was trained with; left out: the one of model.yaml at its commit.",
+        "required": false
+      },
+      {
+        "flag": "tolerance",
+        "input": "tolerance",
+        "kind": "number",
+        "description": "How far a row's prediction may be off: of a probability, or a number's relative size.",
+        "required": false,
+        "fallback": "0.000001"
+      },
+      {
+        "flag": "install",
+        "input": "install",
+        "kind": "boolean",
+        "description": "Run `environment.install` of model.yaml first; else what is installed here is used.",
+        "required": false
+      },
+      {
+        "flag": "minutes",
+        "input": "minutes",
+        "kind": "number",
+        "description": "How long each command may take.",
+        "required": false,
+        "fallback": "60"
+      },
+      {
+        "flag": "memory-mib",
+        "input": "memoryMib",
+        "kind": "integer",
+        "description": "How much memory each command may take, in MiB.",
+        "required": false
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "boolean",
+        "description": "Leave evidence beside the version; --no-evidence only looks.",
+        "required": false,
+        "negatable": true
+      }
+    ]
+  },
+  {
+    "name": "tests",
+    "summary": "Take the report of a test run as evidence about a version.",
+    "positional": [
+      "model",
+      "version",
+      "file"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "file",
+        "input": "file",
+        "kind": "text",
+        "description": "The report.",
+        "required": true
+      },
+      {
+        "flag": "format",
+        "input": "format",
+        "kind": "text",
+        "description": "What it is written in; left out: told from how it begins.",
+        "required": false,
+        "values": [
+          "junit",
+          "tap",
+          "pytest"
+        ]
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "boolean",
+        "description": "Leave evidence beside the version; --no-evidence only looks.",
+        "required": false,
+        "negatable": true
+      }
+    ]
+  },
+  {
+    "name": "evidence",
+    "summary": "Add evidence of your own about a version.",
+    "positional": [
+      "action",
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "action",
+        "input": "action",
+        "kind": "text",
+        "description": "What to do.",
+        "required": true,
+        "values": [
+          "add"
+        ]
+      },
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "name",
+        "input": "name",
+        "kind": "text",
+        "description": "What was measured or looked at; a gate asks for it by this name.",
+        "required": false
+      },
+      {
+        "flag": "passed",
+        "input": "passed",
+        "kind": "boolean",
+        "description": "It is as it should be.",
+        "required": false
+      },
+      {
+        "flag": "failed",
+        "input": "failed",
+        "kind": "boolean",
+        "description": "It is not as it should be.",
+        "required": false
+      },
+      {
+        "flag": "value",
+        "input": "value",
+        "kind": "list",
+        "description": "One figure as name=number; may be repeated.",
+        "required": false
+      },
+      {
+        "flag": "note",
+        "input": "note",
+        "kind": "text",
+        "description": "What to say about it.",
+        "required": false
+      },
+      {
+        "flag": "file",
+        "input": "file",
+        "kind": "text",
+        "description": "JSON file with name, passed, values and note; flags go before what stands in it.",
+        "required": false
       }
     ]
   },

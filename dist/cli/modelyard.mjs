@@ -13,6 +13,12 @@ Commands
   diff         What two versions differ in: params, metrics, data, signature.
   evaluate     Score a version on the evaluation data and compute its metrics.
   compare      Champion against challenger on the same rows.
+  gates        What the policy of a stage says of a version, and why.
+  bench        How fast a version answers, against the champion.
+  contract     Whether a version, or its endpoint, keeps what callers rely on.
+  reproduce    Train a version again and see whether the same model comes out.
+  tests        Take the report of a test run as evidence about a version.
+  evidence     Add evidence of your own about a version.
   promote      Move a version to the next stage when the policy says yes.
   rollback     Put a version back that served before.
   archive      Take a version out of use.
@@ -57,6 +63,7 @@ Flags
   --json                          Print one JSON document.
   --format text|markdown|json     How to print the answer. Default: text.
   --report FILE                   Write the answer to this file as Markdown, too.
+  --charts FOLDER                 Draw the charts of the answer into this folder, light and dark.
   --help                          Show this help.
 
 Examples
@@ -78,6 +85,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -120,6 +128,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -142,6 +151,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -170,6 +180,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -195,6 +206,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -216,6 +228,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -243,6 +256,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -252,10 +266,84 @@ Examples
       looks at other rows, for information
 `,"compare":`modelyard compare: Champion against challenger on the same rows.
 
-Usage: modelyard compare MODEL [CHAMPION] [CHALLENGER] [flags]
+Usage: modelyard compare [MODEL] [CHAMPION] [CHALLENGER] [flags]
 
 Scores both versions, computes every metric with a paired interval of the difference, gives a verdict on the primary
 metric, and judges the policy of the stage that the challenger would go to next. Leaves evidence beside the challenger.
+
+Arguments
+  MODEL       The model; left out where two files are compared.
+  CHAMPION    The version that serves: a number, an alias or a stage. Default: champion.
+  CHALLENGER  The version that asks to replace it. Default: latest.
+
+Flags
+  --for TEXT                      The stage whose policy judges; left out: the next one of the
+                                  challenger.
+  --seed N                        Seed of the bootstrap. Default: 0.
+  --champion-predictions TEXT     A file with what it predicted, a row for each of the data: for
+                                  versions that are no ONNX.
+  --challenger-predictions TEXT   A file with what it predicted, a row for each of the data: for
+                                  versions that are no ONNX.
+  --data FILE                     Other rows than those that model.yaml names; no gate takes them.
+  --no-evidence                   Leave evidence beside the version; --no-evidence only looks.
+  --target TEXT                   The column that is predicted: --champion and --challenger are then
+                                  files.
+  --positive-class TEXT           For two files: the class that probabilities are of.
+  --task binary-classification|multiclass-classification|regression
+                                  For two files: what is predicted; left out: what the target looks
+                                  like.
+  --rows TEXT                     For two files: a file of row numbers from 0; only these rows of
+                                  the data are used.
+  --slices TEXT                   For two files: columns whose values make groups of rows.
+  --json                          Print one JSON document.
+  --format text|markdown|json     How to print the answer. Default: text.
+  --report FILE                   Write the answer to this file as Markdown, too.
+  --charts FOLDER                 Draw the charts of the answer into this folder, light and dark.
+  --help                          Show this help.
+
+Examples
+  modelyard compare telco-churn
+      compares the newest version with the champion
+  modelyard compare --champion a.onnx --challenger b.onnx --data test.csv --target churn --positive-class Yes
+      compares two model files, or files of their predictions, without any registry
+  modelyard compare telco-churn 2 5 --report report.md
+      compares two versions and keeps the report
+`,"gates":`modelyard gates: What the policy of a stage says of a version, and why.
+
+Usage: modelyard gates MODEL [VERSION] [STAGE] [flags]
+
+Judges the gates that the last commit's model.yaml and the floors set for the stage, on the evidence of the version,
+committed or just measured: what was observed, what was wanted, why, and what would change the answer. Measures and
+changes nothing. --as-if asks another policy: a file with what stands under policy.<stage>, or a whole model.yaml.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then. Default:
+           latest.
+  STAGE    The stage whose policy judges; left out: the next one of the version.
+
+Flags
+  --explain                    Print the policy in effect, and where each line came from.
+  --as-if TEXT                 A YAML file with another policy to judge by; nothing is promoted by
+                               it.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard gates telco-churn 5 production
+      tells whether version 5 may go to production, and why
+  modelyard gates telco-churn challenger production --explain
+      prints the policy in effect too, with where each line came from
+`,"bench":`modelyard bench: How fast a version answers, against the champion.
+
+Usage: modelyard bench MODEL [CHAMPION] [CHALLENGER] [flags]
+
+Loads the champion twice and the challenger once in one process and lets them answer the same requests in pairs, in
+random order: first the champion against itself, then champion against challenger. Reports ratios of p50, p95 and p99 with
+intervals. Times are service times of single requests, one at a time: no queue and no network is in them.
 
 Arguments
   MODEL       The model.
@@ -263,25 +351,148 @@ Arguments
   CHALLENGER  The version that asks to replace it. Default: latest.
 
 Flags
-  --for TEXT                     The stage whose policy judges; left out: the next one of the
-                                 challenger.
-  --seed N                       Seed of the bootstrap. Default: 0.
-  --champion-predictions TEXT    A file with what it predicted, a row for each of the data: for
-                                 versions that are no ONNX.
-  --challenger-predictions TEXT  A file with what it predicted, a row for each of the data: for
-                                 versions that are no ONNX.
-  --data FILE                    Other rows than those that model.yaml names; no gate takes them.
-  --no-evidence                  Leave evidence beside the version; --no-evidence only looks.
-  --json                         Print one JSON document.
-  --format text|markdown|json    How to print the answer. Default: text.
-  --report FILE                  Write the answer to this file as Markdown, too.
-  --help                         Show this help.
+  --rows-per-request N         Rows that one request carries. Default: 1.
+  --seconds N                  How long to measure; never fewer than 200 pairs. Default: 20.
+  --seed N                     Seed of the order and of the bootstrap. Default: 0.
+  --data FILE                  Other rows than those that model.yaml names; no gate takes them.
+  --no-evidence                Leave evidence beside the version; --no-evidence only looks.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
 
 Examples
-  modelyard compare telco-churn
-      compares the newest version with the champion
-  modelyard compare telco-churn 2 5 --report report.md
-      compares two versions and keeps the report
+  modelyard bench telco-churn 2 5 --seconds 2
+      compares how fast two versions answer
+  modelyard bench telco-churn --rows-per-request 256 --seconds 2 --no-evidence
+      looks at batches of the newest version, for information
+`,"contract":`modelyard contract: Whether a version, or its endpoint, keeps what callers rely on.
+
+Usage: modelyard contract MODEL VERSION [flags]
+
+Holds an ONNX artifact to the data's columns and to the champion's signature, and asks it in batches, row by row, twice,
+and with values that training never had: an answer or a clear error is due. With --url a running endpoint is asked, with
+--serve the one that model.yaml starts: its predictions must be those that the artifact itself gives here.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --url TEXT                   A running endpoint of this version: where predictions are asked, or a
+                               v2 server.
+  --protocol rows|v2           What it speaks; left out: what serve of model.yaml says, otherwise
+                               rows.
+  --serve                      Start the endpoint by serve of model.yaml, ask it and stop it.
+  --timeout-seconds N          How long an endpoint may take for one request. Default: 10.
+  --data FILE                  Other rows than those that model.yaml names; no gate takes them.
+  --no-evidence                Leave evidence beside the version; --no-evidence only looks.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard contract telco-churn latest
+      tries the newest version
+  modelyard contract telco-churn 4 --no-evidence
+      looks at what changed for callers since the champion
+`,"reproduce":`modelyard reproduce: Train a version again and see whether the same model comes out.
+
+Usage: modelyard reproduce MODEL VERSION [flags]
+
+Checks the version's commit out into a temporary folder, checks the digest of its training data, and runs the training
+command of that commit with the same seed, under limits. The new model has the same bytes, or predicts the same for every
+row of the evaluation data, or is different. Your own checkout is not touched. The training is a command of the
+repository: whoever can commit to it decides what it does.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --data FILE                  Where the training data lies now, when it is not in the repository.
+  --on TEXT                    Rows to compare predictions on; left out: the evaluation data of
+                               model.yaml.
+  --seed N                     The seed that it was trained with; left out: the one of model.yaml at
+                               its commit.
+  --tolerance N                How far a row's prediction may be off: of a probability, or a
+                               number's relative size. Default: 0.000001.
+  --install                    Run \`environment.install\` of model.yaml first; else what is installed
+                               here is used.
+  --minutes N                  How long each command may take. Default: 60.
+  --memory-mib N               How much memory each command may take, in MiB.
+  --no-evidence                Leave evidence beside the version; --no-evidence only looks.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard reproduce telco-churn latest
+      trains the newest version again
+  modelyard reproduce telco-churn 6 --tolerance 0.001 --minutes 10 --memory-mib 4096
+      allows small differences, and no more than so much time and memory
+`,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
+
+Usage: modelyard tests MODEL VERSION FILE [flags]
+
+Reads JUnit XML, TAP, or the JSON of pytest-json-report, and counts what passed, failed, broke and was skipped. The tests
+are not run here: the report is taken at its word, with its digest.
+
+Arguments
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+  FILE     The report.
+
+Flags
+  --format junit|tap|pytest    What it is written in; left out: told from how it begins.
+  --no-evidence                Leave evidence beside the version; --no-evidence only looks.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard tests telco-churn latest tests.xml
+      reads what pytest --junitxml wrote
+  modelyard tests telco-churn 6 out.txt --format tap --no-evidence
+      only counts, and says what the file is
+`,"evidence":`modelyard evidence: Add evidence of your own about a version.
+
+Usage: modelyard evidence ACTION MODEL VERSION [flags]
+
+For what a team measures or decides outside: a security review, a load test, a study. It is bound to the version's artifact
+and names who added it; a gate can ask for it by its name.
+
+Arguments
+  ACTION   What to do.
+  MODEL    The model.
+  VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
+
+Flags
+  --name TEXT                  What was measured or looked at; a gate asks for it by this name.
+  --passed                     It is as it should be.
+  --failed                     It is not as it should be.
+  --value TEXT                 One figure as name=number; may be repeated.
+  --note TEXT                  What to say about it.
+  --file TEXT                  JSON file with name, passed, values and note; flags go before what
+                               stands in it.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard evidence add telco-churn 6 --name "privacy review" --passed --note "see TICKET-12"
+      says that a review was passed
+  modelyard evidence add telco-churn 6 --name load-test --value rps=1200 --value errors=0
+      keeps figures for a gate to judge
 `,"promote":`modelyard promote: Move a version to the next stage when the policy says yes.
 
 Usage: modelyard promote MODEL VERSION STAGE [flags]
@@ -306,6 +517,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -336,6 +548,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -365,6 +578,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples
@@ -394,6 +608,7 @@ Flags
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
   --help                       Show this help.
 
 Examples

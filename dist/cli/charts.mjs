@@ -1,0 +1,1 @@
+import{_ as writeCharts}from"./run.mjs";export{writeCharts};

@@ -1,0 +1,1 @@
+import{i as isRepeat,n as Origin,r as evidenceFileName,t as Evidence}from"./evidence.mjs";export{evidenceFileName};
