@@ -52,6 +52,11 @@ describe('Fisher’s exact test', () => {
     )
   })
 
+  test('counts the mirror image as equally likely, whichever way rounding goes', () => {
+    expect(fisherExact(0, 13, 5, 8).midP).toBeCloseTo(fisherExact(5, 8, 0, 13).midP, 12)
+    expect(fisherExact(3, 13, 8, 8).midP).toBeCloseTo(fisherExact(8, 8, 3, 13).midP, 12)
+  })
+
   test.each<Table>([
     [0, 0, 3, 4],
     [3, 0, 4, 0],
