@@ -6,7 +6,7 @@ import { SCENARIOS } from './simulate/scenarios.ts'
 import { isHeld, renderTables, type Tally } from './simulate/table.ts'
 
 // `npm run simulate [NAME…] [-- --sets N] [--write]`: the error rates of everything that a gate acts on, as Markdown.
-// A name chooses the scenarios that begin with it. `--write` keeps what was counted in docs/explanation/simulated.json and
+// A name chooses the scenarios that begin with it. `--write` keeps what was counted in docs/explanation/simulated.tsv and
 // remakes the tables of docs/explanation/statistics.md.
 
 const PORTION = 250
@@ -25,7 +25,6 @@ if (unknown !== undefined) {
 
 const tallies = await simulate()
 console.log(renderTables(tallies))
-if (values.write) await keepTallies(tallies)
 if (!tallies.every(isHeld)) {
   console.error('\nsome rates are not what is wanted: see **no**')
   process.exitCode = 1
@@ -41,6 +40,7 @@ async function simulate(): Promise<Tally[]> {
       setting,
       wanted: rate,
       sets: Math.ceil(sets * share),
+      drawn: 0,
       counts: [] as number[],
     })),
   )
@@ -53,16 +53,20 @@ async function simulate(): Promise<Tally[]> {
     })),
   )
   let finished = 0
+  let keeping = Promise.resolve()
   await runOnAllCores(portions, (portion, counts) => {
+    finished += 1
+    if (process.stderr.isTTY) process.stderr.write(`\r${finished} of ${portions.length} portions`)
     const one = cases.find(
       ({ scenario, setting }) => scenario.name === portion.scenario && setting === portion.setting,
     )
-    for (const [index, count] of counts.entries()) {
-      if (one !== undefined) one.counts[index] = (one.counts[index] ?? 0) + count
-    }
-    finished += 1
-    if (process.stderr.isTTY) process.stderr.write(`\r${finished} of ${portions.length} portions`)
+    if (one === undefined) return
+    for (const [index, count] of counts.entries()) one.counts[index] = (one.counts[index] ?? 0) + count
+    one.drawn += portion.to - portion.from
+    // As each case is done, so that a run that is stopped has not run in vain.
+    if (values.write && one.drawn === one.sets) keeping = keeping.then(() => keepTallies([one]))
   })
+  await keeping
   if (process.stderr.isTTY) process.stderr.write('\n')
   return cases
 }

@@ -2,9 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { SCENARIOS } from './scenarios.ts'
 import { renderTables, type Tally } from './table.ts'
 
-const COUNTS = new URL('../../docs/explanation/simulated.json', import.meta.url)
+const COUNTS = new URL('../../docs/explanation/simulated.tsv', import.meta.url)
 const PAGE = new URL('../../docs/explanation/statistics.md', import.meta.url)
 const [BEGIN, END] = ['<!-- simulated: begin -->', '<!-- simulated: end -->']
+
+/** A line for each case: its events in the order of its kind's. */
+const HEAD = 'scenario\tsetting\tsets\tevents'
 
 interface KeptCount {
   readonly scenario: string
@@ -26,14 +29,12 @@ export async function keepTallies(tallies: readonly Tally[]): Promise<void> {
     (name, setting) => findCount(fresh, name, setting) ?? findCount(kept, name, setting),
   )
   const known = counts.filter(({ sets }) => sets > 0)
-  const lines = known.map(({ scenario, ...rest }) =>
-    JSON.stringify({ scenario: scenario.name, ...rest }, keptKeys),
+  const lines = known.map(({ scenario, setting, sets, counts: events }) =>
+    [scenario.name, setting, sets, ...events].join('\t'),
   )
-  await writeFile(COUNTS, `[\n${lines.map(line => `  ${line}`).join(',\n')}\n]\n`)
+  await writeFile(COUNTS, `${[HEAD, ...lines].join('\n')}\n`)
   await writeFile(PAGE, withTables(await readFile(PAGE, 'utf8'), renderTables(counts)))
 }
-
-const keptKeys = ['scenario', 'setting', 'sets', 'counts']
 
 /** The page as its counts make it; a test holds that it is. */
 export async function keptPage(): Promise<{ readonly is: string; readonly shouldBe: string }> {
@@ -60,7 +61,11 @@ function findCount(list: readonly KeptCount[], scenario: string, setting: string
 }
 
 async function readCounts(): Promise<readonly KeptCount[]> {
-  return JSON.parse(await readFile(COUNTS, 'utf8'))
+  const [, ...lines] = (await readFile(COUNTS, 'utf8')).trimEnd().split('\n')
+  return lines.map(line => {
+    const [scenario = '', setting = '', sets, ...counts] = line.split('\t')
+    return { scenario, setting, sets: Number(sets), counts: counts.map(Number) }
+  })
 }
 
 function withTables(page: string, tables: string): string {
