@@ -50,7 +50,7 @@ export function numberAssignment(text: string): readonly [name: string, value: n
   if (typeof value === 'number') return [name, value]
   throw new ModelyardError({
     code: 'bad-input',
-    message: `\`${name}\` is given as \`${String(value)}\`, which is no number`,
+    message: `the value of \`${name}\` is no number`,
     next: 'write it as name=0.85',
   })
 }
