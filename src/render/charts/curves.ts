@@ -71,7 +71,6 @@ export function curveChart(
       y: rounded(y),
       order,
       rows,
-      paint: colorOf(model, PALETTES[theme]),
     })),
   )
   if (values.length < 2) return undefined
@@ -118,16 +117,11 @@ export function curveChart(
         mark: { type: 'line', strokeWidth: 3 },
         encoding: { color, strokeDash, order: { field: 'order', type: 'quantitative' } },
       },
-      ...(name === 'calibration'
-        ? [
-            {
-              data: { values },
-              mark: { type: 'point', filled: true, opacity: 1, size: 90 },
-              // The lines have the legend.
-              encoding: { color: { field: 'paint', type: 'nominal', scale: null } },
-            },
-          ]
-        : []),
+      // The lines have the legend: a layer for each model's points leaves it as it is.
+      ...(name === 'calibration' ? names : []).map(model => ({
+        data: { values: values.filter(point => point.model === model) },
+        mark: { type: 'point', filled: true, opacity: 1, size: 90, color: colorOf(model, palette) },
+      })),
     ],
   })
 }
