@@ -18,7 +18,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/domain\/errors\//, to: /^npm:leven$/ },
   { from: /^src\/domain\/stats\/special-functions\.ts$/, to: /^npm:@stdlib\// },
   { from: /^src\/domain\/evidence\/test-reports\//, to: /^npm:(?:fast-xml-parser|tap-parser)$/ },
-  { from: /^src\/ports\.ts$/, to: /^src\/domain\//, types: true },
+  { from: /^src\/ports(?:\.ts$|\/)/, to: /^src\/(?:domain|ports)\//, types: true },
   { from: /^src\/commands\//, to: /^src\/(?:domain|commands)\// },
   { from: /^src\/commands\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^src\/commands\//, to: /^npm:zod$/ },

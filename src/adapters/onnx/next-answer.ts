@@ -1,7 +1,7 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import { type Frame, UnreadableFrame } from './frames.ts'
 import type { Answer } from './score-protocol.ts'
-import type { ScoringProcess } from './scoring-process.ts'
+import type { ScoringProcess } from './start-scoring.ts'
 
 /** How long to wait for an answer. */
 export interface Patience {

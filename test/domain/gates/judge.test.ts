@@ -9,7 +9,11 @@ import { digest } from '../../support/models.ts'
 
 const CONTEXT = { primaryMetric: 'roc-auc', now: NOW, defaults: false } as const
 
-const evaluation = measured('evaluation', { ...SETTING, 'positive-rows': 374, metrics: { 'roc-auc': 0.84, f1: 0.6 } })
+const evaluation = measured('evaluation', {
+  ...SETTING,
+  'positive-rows': 374,
+  metrics: { 'roc-auc': 0.84, f1: 0.6 },
+})
 
 function judge(rules: readonly unknown[], evidence: JudgedEvidence, context = {}) {
   const policy = rules.map((rule): SourcedGate => ({ rule: GateRule.parse(rule), source: 'model' }))

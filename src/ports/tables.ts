@@ -1,0 +1,71 @@
+export type ColumnValues =
+  /** NaN where the value is missing. */
+  | { readonly kind: 'number'; readonly values: Float64Array }
+  /** Codes into `words`; a missing value is the empty string. */
+  | { readonly kind: 'text'; readonly codes: Uint32Array; readonly words: readonly string[] }
+
+export interface Batch {
+  /** The first row's number, from 0. */
+  readonly start: number
+  readonly rows: number
+  /** In the order in which they were asked for. */
+  readonly columns: readonly ColumnValues[]
+}
+
+export interface ColumnFacts {
+  readonly name: string
+  readonly kind: 'number' | 'text'
+}
+
+/** What a table holds, in figures. */
+export interface TableSummary {
+  readonly rows: number
+  /** In their order; `missing` counts rows without a value. */
+  readonly columns: readonly (ColumnFacts & { readonly missing: number })[]
+}
+
+export interface Tables {
+  /** @throws {ModelyardError} `bad-data` where the file cannot be read. */
+  summarize(path: string): Promise<TableSummary>
+  /**
+   * How many rows of the second file the first does not hold, and the other way round. Rows are compared by their values
+   * in the columns that both have, numbers as numbers; a row that stands there twice is two.
+   *
+   * @throws {ModelyardError} `bad-data` where a file cannot be read.
+   */
+  compareRows(first: string, second: string): Promise<{ readonly added: number; readonly removed: number }>
+  /**
+   * The columns of a CSV or Parquet file in their order.
+   *
+   * @throws {ModelyardError} `bad-data` where it cannot be read.
+   */
+  columns(path: string): Promise<readonly ColumnFacts[]>
+  /** How many rows a file holds. */
+  countRows(path: string): Promise<number>
+  /**
+   * Reads columns in the file's order of rows.
+   *
+   * @throws {ModelyardError} `bad-data` where a column is missing, or text stands where a number is due.
+   */
+  read(path: string, columns: readonly ColumnFacts[], batchRows: number): AsyncIterable<Batch>
+  /** The first text in a column that stands for no number; rows are counted from 1, the header not among them. */
+  firstText(
+    path: string,
+    column: string,
+  ): Promise<{ readonly row: number; readonly text: string } | undefined>
+  /**
+   * A number for each row, a whole one below 2^53, that rows of the same cells share in whatever file they stand. In
+   * batches, in no order.
+   *
+   * @throws {ModelyardError} As `read`.
+   */
+  rowDigests(path: string, columns: readonly ColumnFacts[]): AsyncIterable<Float64Array>
+  /**
+   * Writes the rows as a CSV without one column, in their order; what is missing becomes nothing.
+   *
+   * @param to - Where nothing is yet.
+   * @returns How many rows.
+   * @throws {ModelyardError} `bad-data`; `cannot-write`.
+   */
+  writeWithout(path: string, column: string, to: string): Promise<number>
+}
