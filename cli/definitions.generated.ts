@@ -880,8 +880,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": true
       },
       {
-        "flag": "format",
-        "input": "format",
+        "flag": "report-format",
+        "input": "reportFormat",
         "kind": "text",
         "description": "What it is written in; left out: told from how it begins.",
         "required": false,

@@ -341,9 +341,10 @@ Examples
 
 Usage: modelyard bench MODEL [CHAMPION] [CHALLENGER] [flags]
 
-Loads the champion twice and the challenger once in one process and lets them answer the same requests in pairs, in
-random order: first the champion against itself, then champion against challenger. Reports ratios of p50, p95 and p99 with
-intervals. Times are service times of single requests, one at a time: no queue and no network is in them.
+Loads the champion twice and the challenger once in one process and lets them answer the same
+requests in pairs, in random order: first the champion against itself, then champion against challenger. Reports
+ratios of p50, p95 and p99 with intervals. Times are service times of single requests, one at a time: no queue
+and no network is in them.
 
 Arguments
   MODEL       The model.
@@ -403,10 +404,10 @@ Examples
 
 Usage: modelyard reproduce MODEL VERSION [flags]
 
-Checks the version's commit out into a temporary folder, checks the digest of its training data, and runs the training
-command of that commit with the same seed, under limits. The new model has the same bytes, or predicts the same for every
-row of the evaluation data, or is different. Your own checkout is not touched. The training is a command of the
-repository: whoever can commit to it decides what it does.
+Checks the version's commit out into a temporary folder, checks the digest of its training data, and
+runs the training command of that commit with the same seed, under limits. The new model has the same bytes, or
+predicts the same for every row of the evaluation data, or is different. Your own checkout is not touched. The
+training is a command of the repository: whoever can commit to it decides what it does.
 
 Arguments
   MODEL    The model.
@@ -440,8 +441,8 @@ Examples
 
 Usage: modelyard tests MODEL VERSION FILE [flags]
 
-Reads JUnit XML, TAP, or the JSON of pytest-json-report, and counts what passed, failed, broke and was skipped. The tests
-are not run here: the report is taken at its word, with its digest.
+Reads JUnit XML, TAP, or the JSON of pytest-json-report, and counts what passed, failed, broke and
+was skipped. The tests are not run here: the report is taken at its word, with its digest.
 
 Arguments
   MODEL    The model.
@@ -449,25 +450,26 @@ Arguments
   FILE     The report.
 
 Flags
-  --format junit|tap|pytest    What it is written in; left out: told from how it begins.
-  --no-evidence                Leave evidence beside the version; --no-evidence only looks.
-  --json                       Print one JSON document.
-  --format text|markdown|json  How to print the answer. Default: text.
-  --report FILE                Write the answer to this file as Markdown, too.
-  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
-  --help                       Show this help.
+  --report-format junit|tap|pytest
+                                  What it is written in; left out: told from how it begins.
+  --no-evidence                   Leave evidence beside the version; --no-evidence only looks.
+  --json                          Print one JSON document.
+  --format text|markdown|json     How to print the answer. Default: text.
+  --report FILE                   Write the answer to this file as Markdown, too.
+  --charts FOLDER                 Draw the charts of the answer into this folder, light and dark.
+  --help                          Show this help.
 
 Examples
   modelyard tests telco-churn latest tests.xml
       reads what pytest --junitxml wrote
-  modelyard tests telco-churn 6 out.txt --format tap --no-evidence
+  modelyard tests telco-churn 6 out.txt --report-format tap --no-evidence
       only counts, and says what the file is
 `,"evidence":`modelyard evidence: Add evidence of your own about a version.
 
 Usage: modelyard evidence ACTION MODEL VERSION [flags]
 
-For what a team measures or decides outside: a security review, a load test, a study. It is bound to the version's artifact
-and names who added it; a gate can ask for it by its name.
+For what a team measures or decides outside: a security review, a load test, a study. It is bound to
+the version's artifact and names who added it; a gate can ask for it by its name.
 
 Arguments
   ACTION   What to do.

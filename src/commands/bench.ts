@@ -24,9 +24,10 @@ const MOST_ROWS = 200_000
 export const bench = defineMeasurement({
   name: 'bench',
   summary: 'How fast a version answers, against the champion.',
-  details: `Loads the champion twice and the challenger once in one process and lets them answer the same requests in pairs, in
-random order: first the champion against itself, then champion against challenger. Reports ratios of p50, p95 and p99 with
-intervals. Times are service times of single requests, one at a time: no queue and no network is in them.`,
+  details: `Loads the champion twice and the challenger once in one process and lets them answer the same
+requests in pairs, in random order: first the champion against itself, then champion against challenger. Reports
+ratios of p50, p95 and p99 with intervals. Times are service times of single requests, one at a time: no queue
+and no network is in them.`,
   positional: ['model', 'champion', 'challenger'],
   examples: [
     { command: 'modelyard bench telco-churn 2 5 --seconds 2', does: 'compares how fast two versions answer' },

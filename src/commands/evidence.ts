@@ -38,8 +38,8 @@ type Input = z.output<typeof input>
 export const evidence = defineMeasurement({
   name: 'evidence',
   summary: 'Add evidence of your own about a version.',
-  details: `For what a team measures or decides outside: a security review, a load test, a study. It is bound to the version's artifact
-and names who added it; a gate can ask for it by its name.`,
+  details: `For what a team measures or decides outside: a security review, a load test, a study. It is bound to
+the version's artifact and names who added it; a gate can ask for it by its name.`,
   positional: ['action', 'model', 'version'],
   examples: [
     {

@@ -47,10 +47,10 @@ type Input = z.output<typeof input>
 export const reproduce = defineMeasurement({
   name: 'reproduce',
   summary: 'Train a version again and see whether the same model comes out.',
-  details: `Checks the version's commit out into a temporary folder, checks the digest of its training data, and runs the training
-command of that commit with the same seed, under limits. The new model has the same bytes, or predicts the same for every
-row of the evaluation data, or is different. Your own checkout is not touched. The training is a command of the
-repository: whoever can commit to it decides what it does.`,
+  details: `Checks the version's commit out into a temporary folder, checks the digest of its training data, and
+runs the training command of that commit with the same seed, under limits. The new model has the same bytes, or
+predicts the same for every row of the evaluation data, or is different. Your own checkout is not touched. The
+training is a command of the repository: whoever can commit to it decides what it does.`,
   positional: ['model', 'version'],
   examples: [
     { command: 'modelyard reproduce telco-churn latest', does: 'trains the newest version again' },

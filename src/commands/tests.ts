@@ -11,13 +11,13 @@ import { identityOf, leaveFinding, readMeasuredVersion } from './measured-versio
 export const tests = defineMeasurement({
   name: 'tests',
   summary: 'Take the report of a test run as evidence about a version.',
-  details: `Reads JUnit XML, TAP, or the JSON of pytest-json-report, and counts what passed, failed, broke and was skipped. The tests
-are not run here: the report is taken at its word, with its digest.`,
+  details: `Reads JUnit XML, TAP, or the JSON of pytest-json-report, and counts what passed, failed, broke and
+was skipped. The tests are not run here: the report is taken at its word, with its digest.`,
   positional: ['model', 'version', 'file'],
   examples: [
     { command: 'modelyard tests telco-churn latest tests.xml', does: 'reads what pytest --junitxml wrote' },
     {
-      command: 'modelyard tests telco-churn 6 out.txt --format tap --no-evidence',
+      command: 'modelyard tests telco-churn 6 out.txt --report-format tap --no-evidence',
       does: 'only counts, and says what the file is',
     },
   ],
@@ -27,7 +27,7 @@ are not run here: the report is taken at its word, with its digest.`,
     model,
     version,
     file: z.string().check(z.minLength(1), z.maxLength(4000), z.describe('The report.')),
-    format: z
+    reportFormat: z
       .optional(z.enum(TEST_REPORT_FORMATS))
       .check(z.describe('What it is written in; left out: told from how it begins.')),
     evidence: measureInputs.evidence,
@@ -36,7 +36,7 @@ are not run here: the report is taken at its word, with its digest.`,
   async run(input, ports): Promise<TestReportResult> {
     const startedAt = ports.clock.now()
     const about = await readMeasuredVersion(input, ports)
-    const facts = await readReport(input.file, input.format, ports)
+    const facts = await readReport(input.file, input.reportFormat, ports)
     return {
       kind: 'test-report',
       outcome: outcomeOf(facts),

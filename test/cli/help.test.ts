@@ -62,6 +62,45 @@ async function challenger(repository: TemporaryRepository): Promise<void> {
   })
 }
 
+/** Version 6, which a line of shell makes and can make again. */
+async function trained(repository: TemporaryRepository): Promise<void> {
+  const { root, commit } = repository
+  const path = 'registry-data/models/telco-churn/model.yaml'
+  const definition = await readFile(join(root, path), 'utf8')
+  const again = 'cp made/again.onnx "$MODELYARD_OUT/model.onnx"'
+  await commit('Train by a copy', {
+    [path]: definition.replace('node examples/telco-churn/train.ts', again),
+    'made/again.onnx': fixture('models/telco-churn/v7/model.onnx'),
+  })
+  await newModel(repository)
+  await answerTo(root, ['register', 'telco-churn', join(root, 'model.onnx'), '--merge'])
+}
+
+const sixth = async (repository: TemporaryRepository) => {
+  await newModel(repository)
+  const { root } = repository
+  await answerTo(root, ['register', 'telco-churn', join(root, 'model.onnx'), '--merge'])
+}
+
+/** Version 6 with reports of its tests. */
+async function tested(repository: TemporaryRepository): Promise<void> {
+  await sixth(repository)
+  await repository.write({
+    'tests.xml':
+      '<testsuite name="pytest" tests="1"><testcase classname="t" name="a" time="0.1"/></testsuite>',
+    'out.txt': 'TAP version 13\n1..2\nok 1 - loads\nok 2 - scores\n',
+  })
+}
+
+/** Two models and rows, and no registry. */
+const twoFiles = ({ write }: TemporaryRepository) =>
+  write({
+    'a.onnx': fixture('models/telco-churn/v3/model.onnx'),
+    'b.onnx': fixture('models/telco-churn/v3/model.onnx'),
+    'test.csv':
+      'phone_service,paperless_billing,streaming_tv,churn\n1,1,Yes,Yes\n1,0,No,No\n0,1,No internet service,No\n1,1,No,Yes\n',
+  })
+
 const fourServes = ({ root }: TemporaryRepository) =>
   answerTo(root, ['rollback', 'telco-churn', 'production', '4', ...UNAPPROVED])
 
@@ -78,7 +117,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'initialization',
     says: 'added registry-data/models/churn/model.yaml',
   },
-  'modelyard validate': { kind: 'validation', says: 'No error in the working tree' },
+  'modelyard validate': { kind: 'validation', says: 'No error' },
   'modelyard validate --base origin/main': {
     before: ({ git }) => git('update-ref', 'refs/remotes/origin/main', 'HEAD'),
     kind: 'validation',
@@ -120,7 +159,37 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'modelyard compare telco-churn 2 5 --report report.md': {
     kind: 'comparison',
     status: 1,
-    says: 'version 5 against the champion',
+    says: 'version 5 is worse than the champion, version 2',
+  },
+  'modelyard compare --champion a.onnx --challenger b.onnx --data test.csv --target churn --positive-class Yes':
+    { new: true, before: twoFiles, kind: 'comparison', status: 1, says: 'Same predictions' },
+  'modelyard gates telco-churn 5 production': { kind: 'gates', says: 'production' },
+  'modelyard gates telco-churn challenger production --explain': {
+    before: challenger,
+    kind: 'gates',
+    says: 'not-worse-by',
+  },
+  'modelyard reproduce telco-churn latest': { before: trained, kind: 'reproduction', says: 'same bytes' },
+  'modelyard reproduce telco-churn 6 --tolerance 0.001 --minutes 10 --memory-mib 4096': {
+    before: trained,
+    kind: 'reproduction',
+    says: 'same bytes',
+  },
+  'modelyard tests telco-churn latest tests.xml': { before: tested, kind: 'test-report', says: '1' },
+  'modelyard tests telco-churn 6 out.txt --report-format tap --no-evidence': {
+    before: tested,
+    kind: 'test-report',
+    says: '2',
+  },
+  'modelyard evidence add telco-churn 6 --name "privacy review" --passed --note "see TICKET-12"': {
+    before: sixth,
+    kind: 'custom-evidence',
+    says: 'privacy review',
+  },
+  'modelyard evidence add telco-churn 6 --name load-test --value rps=1200 --value errors=0': {
+    before: sixth,
+    kind: 'custom-evidence',
+    says: 'load-test',
   },
   'modelyard bench telco-churn 2 5 --seconds 2': {
     kind: 'latency',

@@ -10,11 +10,16 @@ import { wantsColor } from '../../cli/terminal.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import { answerTo } from '../support/answer.ts'
 import { BIN, modelyard } from '../support/command-line.ts'
+import { fixture } from '../support/fixture-models.ts'
 import { projectRoot } from '../support/imports.ts'
-import { exampleBench } from '../support/real-bench.ts'
+import { CHURN_YAML, exampleBench, registeredBench } from '../support/real-bench.ts'
 import { forAllTests } from '../support/temporary.ts'
 
-const bench = forAllTests(exampleBench)
+const bench = forAllTests(async () => {
+  const made = await exampleBench()
+  await made.write({ '.git/tests.tap': 'TAP version 13\n1..1\nok 1 - loads\n' })
+  return made
+})
 const MODEL = 'telco-churn'
 
 describe('--json is one document of a published schema', () => {
@@ -55,6 +60,11 @@ describe('--json is one document of a published schema', () => {
     [['diff', MODEL, '2', '5']],
     [['evaluate', MODEL, '4', '--no-evidence']],
     [['compare', MODEL, '4', '5', '--no-evidence']],
+    [['gates', MODEL, '5', 'production']],
+    [['bench', MODEL, '4', '5', '--seconds', '1', '--no-evidence']],
+    [['contract', MODEL, '5', '--no-evidence']],
+    [['tests', MODEL, '5', '.git/tests.tap', '--no-evidence']],
+    [['evidence', 'add', MODEL, '5', '--name', 'a\u009b\u202eb', '--passed']],
     [['promote', MODEL, '5', 'production']],
     [['promote', MODEL, '3', 'staging']],
     [['promote', MODEL, '3', 'staging', '--dry-run']],
@@ -72,6 +82,21 @@ describe('--json is one document of a published schema', () => {
   })
 
   const seen: [command: string, kind: string][] = []
+
+  test('reproduce of a version that a line of shell makes', async () => {
+    const train = `train: {command: 'cp again.onnx "$MODELYARD_OUT/model.onnx"', data: data/train.csv}\n`
+    const { root } = await registeredBench({
+      files: {
+        'registry-data/models/churn/model.yaml': CHURN_YAML + train,
+        'data/train.csv': 'tenure,churn\n1,Yes\n2,No\n',
+        'again.onnx': fixture('models/telco-churn/v3/model.onnx'),
+      },
+    })
+    const { printed } = await answerTo(root, ['reproduce', 'churn', '1', '--no-evidence', '--json'])
+    expect(complaints(printed)).toEqual([])
+    expect(JSON.parse(printed)).toMatchObject({ facts: { finding: 'same-bytes' } })
+    seen.push(['reproduce', (JSON.parse(printed) as Result).kind])
+  })
 
   test('every command was asked for every kind that it answers with, and every schema was used', async () => {
     const commands = await Promise.all(Object.values(COMMANDS).map(load => load()))

@@ -103,7 +103,14 @@ describe('the package', () => {
     ) as Record<string, unknown>
     expect(facts).toMatchObject({ version: RELEASE, bin: { modelyard: 'dist/cli/modelyard.mjs' } })
     expect(facts.dependencies ?? {}).toEqual({})
-    expect(Object.keys(facts.optionalDependencies ?? {})).toEqual(['@duckdb/node-api', 'onnxruntime-node'])
+    expect(Object.keys(facts.optionalDependencies ?? {})).toEqual([
+      '@duckdb/node-api',
+      '@resvg/resvg-js',
+      'dejavu-fonts-ttf',
+      'onnxruntime-node',
+      'vega',
+      'vega-lite',
+    ])
     expect(Object.keys((facts.scripts ?? {}) as object).filter(name => /install|prepare/.test(name))).toEqual(
       [],
     )

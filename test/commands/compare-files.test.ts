@@ -29,7 +29,8 @@ describe('two files, without a registry or a repository', () => {
   test('give what two versions of the same bytes give, and nothing is written', async () => {
     const folder = await plainFolder({ 'a.onnx': churn(1), 'b.onnx': churn(2) })
     await cp(EXAMPLE, join(folder.root, 'test.csv'))
-    const input = { ...BOTH, data: 'test.csv', positiveClass: 'Yes' }
+    const slices = ['female', 'senior_citizen']
+    const input = { ...BOTH, data: 'test.csv', positiveClass: 'Yes', slices }
     const result = await expectUnchanged(folder.root, () => run<ComparisonResult>(compare, folder, input))
     const bench = await exampleBench()
     const versions = { model: 'telco-churn', champion: '1', challenger: '2', evidence: false }
@@ -42,6 +43,7 @@ describe('two files, without a registry or a repository', () => {
       challenger: { file: 'b.onnx', artifact: registered.challenger.artifact },
       data: { uri: 'test.csv', sha256: registered.data.sha256 },
       evidence: [],
+      fairness: registered.fairness,
     })
     for (const key of ['model', 'commit', 'gates', 'policy-commit', 'judged-for'])
       expect(result).not.toHaveProperty(key)

@@ -45,9 +45,7 @@ describe('the example', () => {
   test('version 2 against version 1: better, with the figures that are on record', async () => {
     const bench = await exampleBench()
     const recorded = figures(await recordedComparison(bench, 2))
-    const result = await expectUnchanged(bench.root, () =>
-      compared(bench, { champion: '1', challenger: '2' }),
-    )
+    const result = await compared(bench, { champion: '1', challenger: '2' })
     const found = figures(result.facts)
     expect([...found.keys()].sort()).toEqual([...recorded.keys()].sort())
     for (const [name, value] of recorded)
@@ -61,8 +59,9 @@ describe('the example', () => {
       challenger: { version: 2 },
       'primary-metric': 'roc-auc',
       data: { pinned: true },
-      evidence: [{ is: 'repeat' }, { is: 'repeat' }],
     })
+    const kept = result.evidence.map(({ path, is }) => `${is} ${/([a-z]+)-[0-9a-f]+\.json$/.exec(path)?.[1]}`)
+    expect(kept).toEqual(['repeat evaluation', 'new size', 'repeat comparison', 'new data', 'new fairness'])
     expect(result.facts.metrics['roc-auc']?.interval).toMatchObject({ level: 0.95, method: 'delong' })
     expect(result.facts.metrics['log-loss']?.interval).toMatchObject({
       method: 'bootstrap-percentile',
@@ -78,7 +77,7 @@ describe('the example', () => {
     expect(render(result, 'text')).toContain(`Challenger better: ROC AUC ${line}`)
     expect(render(result, 'markdown')).toContain('**Challenger better:** ROC AUC **+0.019**')
     expect(render(result, 'markdown')).toContain(
-      '| Recall | 0.535 | 0.500 | −0.035 | −0.075 to +0.005 | open |',
+      '| Recall | open | −0.035 | −0.075 to +0.005 | 0.535 → 0.500 |',
     )
   })
 
@@ -110,6 +109,7 @@ describe('a comparison', () => {
     const first = await run<ComparisonResult>(compare, bench, both)
     expect(first.evidence).toMatchObject([
       { is: 'new', path: expect.stringContaining('churn/1/evaluation-') },
+      { is: 'new', path: expect.stringContaining('churn/1/size-') },
       { is: 'new', path: expect.stringContaining('churn/1/comparison-') },
     ])
     const again = await expectUnchanged(bench.root, () => run<ComparisonResult>(compare, bench, both))
@@ -173,6 +173,7 @@ describe('columns that evaluate names', () => {
     const result = await run<ComparisonResult>(compare, made, both)
     expect(result.evidence.map(({ path }) => path.replace(/^.*\/(\w+)-.*$/, '$1'))).toEqual([
       'evaluation',
+      'size',
       'comparison',
       'fairness',
     ])
@@ -202,12 +203,12 @@ describe('columns that evaluate names', () => {
     const made = await bench('slices: [region], threshold: 0.2')
     const alone = await run<EvaluationResult>(evaluate, made, { model: 'churn', version: '1' })
     expect(alone.facts.settings).toEqual({ threshold: 0.2 })
-    expect(alone.evidence).toHaveLength(2)
-    const fairness = JSON.parse(await readFile(join(made.root, alone.evidence[1]?.path ?? ''), 'utf8'))
+    expect(alone.evidence).toHaveLength(3)
+    const fairness = JSON.parse(await readFile(join(made.root, alone.evidence.at(-1)?.path ?? ''), 'utf8'))
     expect(fairness).toMatchObject({ kind: 'fairness', facts: { settings: { threshold: 0.2 } } })
     expect(fairness.subject).not.toHaveProperty('champion')
     const compared = await run<ComparisonResult>(compare, made, both)
-    expect(compared.evidence.map(({ is }) => is)).toEqual(['repeat', 'new', 'new'])
+    expect(compared.evidence.map(({ is }) => is)).toEqual(['repeat', 'repeat', 'new', 'new'])
   })
 
   test('have to be there', async () => {

@@ -44,5 +44,5 @@ test('what is no report, is not there, or is as large as a disk is refused', asy
   await expectRefused(bench.root, () => taken(bench, { file: 'out.txt' }), { code: 'bad-file' })
   await expectRefused(bench.root, () => taken(bench, { file: 'none.xml' }), { code: 'bad-artifact' })
   await expectRefused(bench.root, () => taken(bench, { file: 'large' }), { code: 'too-large' })
-  await expectRefused(bench.root, () => taken(bench, { format: 'junit' }), { code: 'bad-file' })
+  await expectRefused(bench.root, () => taken(bench, { reportFormat: 'junit' }), { code: 'bad-file' })
 })

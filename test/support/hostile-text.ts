@@ -70,7 +70,7 @@ export const hostileText: fc.Arbitrary<string> = fc
 const OURS = new Set(
   `kind outcome status action is gate source verdict reading change part severity code metric-is method
    created-at requested-at measured-at merged-at
-   direction metric task finding against protocol format measure role`.split(/\s+/),
+   direction metric task finding against protocol format measure role noisy`.split(/\s+/),
 )
 /** Objects whose keys are names that users give. */
 const NAMED_BY_USERS = new Set([
@@ -84,7 +84,7 @@ export function withText<R extends Result>(result: R, text: string): R {
 
 function replaceIn(value: unknown, key: string, text: string): unknown {
   if (typeof value === 'string') return OURS.has(key) ? value : text
-  if (Array.isArray(value)) return value.map(item => replaceIn(item, '', text))
+  if (Array.isArray(value)) return value.map(item => replaceIn(item, OURS.has(key) ? key : '', text))
   if (typeof value !== 'object' || value === null) return value
   const nameOf = (name: string, index: number) => (NAMED_BY_USERS.has(key) ? `${text}${index}` : name)
   return Object.fromEntries(

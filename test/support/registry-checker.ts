@@ -506,19 +506,33 @@ const versionShape = fields({
   metrics: open(number),
 })
 
+/** What a piece of evidence is about beside the artifact, by its kind. */
+const SUBJECTS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  evaluation: { data: digest },
+  comparison: { data: digest, champion: digest },
+  fairness: { data: digest, 'champion?': digest },
+  latency: { data: digest, champion: digest },
+  importance: { data: digest },
+  size: {},
+  data: { champion: digest },
+  reproducibility: {},
+  contract: { 'data?': digest },
+  tests: {},
+  custom: { 'data?': digest },
+}
+
 /** The page gives no order for what is inside, so the subject goes back as it came. */
 const subjectOf =
   (kind: unknown): Check =>
   (value, where, say) => {
-    const champion = kind === 'comparison' ? { champion: digest } : {}
-    fields({ artifact: digest, data: digest, ...champion })(value, where, say)
+    fields({ artifact: digest, ...SUBJECTS[String(kind)] })(value, where, say)
     return value
   }
 
 const evidenceShape: Check = (value, where, say) =>
   fields({
     schema,
-    kind: oneOf(['evaluation', 'comparison']),
+    kind: oneOf(Object.keys(SUBJECTS)),
     subject: subjectOf(isMapping(value) ? value.kind : undefined),
     facts: must(isMapping, 'a mapping'),
     origin: must(isMapping, 'a mapping'),

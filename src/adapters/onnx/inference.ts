@@ -7,7 +7,7 @@ import { nextAnswer } from './next-answer.ts'
 import { type OutputPlan, planOutputs, revealOutput } from './output-plan.ts'
 import { ScoreCollector } from './score-collector.ts'
 import type { Answer, ColumnHeader, Question } from './score-protocol.ts'
-import { type ScoringProcess, startScoring } from './start-scoring.ts'
+import { type ScoringChild, startScoring } from './start-scoring.ts'
 
 /** What a model may take where nobody says otherwise. A batch that takes two minutes will not end. */
 const USUAL_LIMITS = { bytes: 4 * 2 ** 30, loadSeconds: 120, batchSeconds: 120, seconds: 4 * 3600 } as const
@@ -72,7 +72,7 @@ function limitsOf(...given: readonly (ScoringLimits | undefined)[]): HeldLimits 
 async function converse(
   { model, inputs, batches, signal, progress }: ScoringRequest,
   outputs: OutputPlan,
-  process: ScoringProcess,
+  process: ScoringChild,
   limits: HeldLimits,
 ): Promise<Scores> {
   const { child } = process

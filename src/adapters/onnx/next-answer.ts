@@ -1,7 +1,7 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import { type Frame, UnreadableFrame } from './frames.ts'
 import type { Answer } from './score-protocol.ts'
-import type { ScoringProcess } from './start-scoring.ts'
+import type { ScoringChild } from './start-scoring.ts'
 
 /** How long to wait for an answer. */
 export interface Patience {
@@ -21,7 +21,7 @@ export interface Patience {
  */
 export async function nextAnswer(
   answers: AsyncGenerator<Frame<Answer>>,
-  process: ScoringProcess,
+  process: ScoringChild,
   patience: Patience,
   limitBytes: number,
   signal: AbortSignal | undefined,
@@ -70,10 +70,7 @@ function unreadable(error: UnreadableFrame): ModelyardError {
   })
 }
 
-async function deathOf(
-  { child, gone, outgrew }: ScoringProcess,
-  limitBytes: number,
-): Promise<ModelyardError> {
+async function deathOf({ child, gone, outgrew }: ScoringChild, limitBytes: number): Promise<ModelyardError> {
   await gone
   const most = `${(limitBytes / 2 ** 30).toFixed(1)} GiB`
   const how = outgrew() ? `it took more than ${most}` : (child.signalCode ?? `status ${child.exitCode}`)

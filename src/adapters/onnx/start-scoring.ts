@@ -14,7 +14,7 @@ const SHELL = '/bin/sh'
 const NO_RESERVE = '--disable-wasm-trap-handler'
 
 /** A process in which a model runs. */
-export interface ScoringProcess {
+export interface ScoringChild {
   readonly child: ChildProcessWithoutNullStreams
   /** Resolves when it is gone, or never came to be. */
   readonly gone: Promise<void>
@@ -26,7 +26,7 @@ export interface ScoringProcess {
   end(): Promise<void>
 }
 
-export interface ProcessLimits {
+export interface ChildLimits {
   /** Of memory. */
   readonly bytes: number
   /** Of processor time. */
@@ -39,7 +39,7 @@ export interface ProcessLimits {
  * Starts a script in an empty folder with an empty environment: a model finds no file and no secret beside it. On
  * Linux the system limits its address space. Everywhere its resident size is looked at, and it is killed beyond.
  */
-export async function startScoring(script: URL, limits: ProcessLimits): Promise<ScoringProcess> {
+export async function startScoring(script: URL, limits: ChildLimits): Promise<ScoringChild> {
   const folder = await mkdtemp(join(tmpdir(), 'modelyard-score-'))
   const own = [process.execPath, NO_RESERVE, fileURLToPath(script)]
   const asked = limits.bySystem && process.platform === 'linux' && existsSync(SHELL)
@@ -88,7 +88,7 @@ shift 2
 unset PWD OLDPWD SHLVL
 exec "$@"`
 
-function sizes({ bytes, seconds }: ProcessLimits): string[] {
+function sizes({ bytes, seconds }: ChildLimits): string[] {
   return [String(Math.floor(bytes / 1024)), String(Math.ceil(seconds))]
 }
 

@@ -34,7 +34,12 @@ const MAY = { passed: 'may go to', failed: 'may not go to', inconclusive: 'canno
 /** The first three lines of `compare`. */
 export function comparisonLead(result: ComparisonResult): Block[] {
   return [
-    heading(3, VERDICT_SPANS[result.outcome](`${result.model}: ${headline(result)}`)),
+    heading(
+      3,
+      VERDICT_SPANS[result.outcome](
+        `${result.model === undefined ? '' : `${result.model}: `}${headline(result)}`,
+      ),
+    ),
     paragraph(...numberLine(result)),
     paragraph(...nextLine(result)),
   ]
@@ -71,12 +76,17 @@ function headline({
   identical,
   'judged-for': stage,
 }: ComparisonResult) {
-  const version = `version ${challenger.version}`
+  const version = sideName(challenger)
   if (stage !== undefined) return `${version} ${MAY[outcome]} ${stage}`
-  const than = `the champion, version ${champion.version}`
+  const than = `the champion, ${sideName(champion)}`
   if (identical) return `${version} predicts the same as ${than}`
   if (verdict === 'inconclusive') return `it is open whether ${version} is worse than ${than}`
   return `${version} is ${{ better: 'better', 'not-worse': 'not worse', worse: 'worse' }[verdict]} than ${than}`
+}
+
+/** A version of the registry, or a file. */
+function sideName({ version, file }: ComparisonResult['champion']): string {
+  return version === undefined ? (file ?? '') : `version ${version}`
 }
 
 const VERDICT_TEXTS = {
@@ -119,7 +129,10 @@ function whyText({ undefined: why }: ComparisonResult['facts'] | EvaluationResul
 }
 
 /** How the gates came out, and what to do now: the first command, or what would change the answer. */
-function nextLine({ gates, next, 'judged-for': stage }: ComparisonResult | EvaluationResult): Span[] {
+function nextLine(result: ComparisonResult | EvaluationResult): Span[] {
+  const { gates, next, 'judged-for': stage } = result
+  if (result.model === undefined)
+    return ['Two files were compared: no policy was asked, and nothing was kept.']
   const asked =
     gates === undefined || stage === undefined ? 'No policy was asked.' : `For ${stage} ${gateCounts(gates)}.`
   return [`${asked} Next: `, ...stepSpans(next[0] ?? wantedStep(gates)), '.']
