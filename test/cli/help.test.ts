@@ -268,7 +268,7 @@ describe('every example of --help works', () => {
       expect(status).toBe(scene.status ?? 0)
       if (line.includes('--report report.md'))
         expect(await readFile(join(repository.root, 'report.md'), 'utf8')).toContain(
-          'version 5 against the champion',
+          'version 5 is worse than the champion',
         )
     },
   )

@@ -48,7 +48,7 @@ describe('two files, without a registry or a repository', () => {
     for (const key of ['model', 'commit', 'gates', 'policy-commit', 'judged-for'])
       expect(result).not.toHaveProperty(key)
     expect(Result.safeParse(JSON.parse(render(result, 'json'))).success).toBe(true)
-    expect(render(result, 'markdown')).toContain('challenger b.onnx')
+    expect(render(result, 'markdown')).toContain('b.onnx is better than the champion, a.onnx')
     expect(render(result, 'text')).toContain('Challenger better: ROC AUC')
   })
 

@@ -36,7 +36,7 @@ export function trapBlocks(traps: Traps | undefined, rows: number): Block[] {
       `${plural(found, 'row')} whose probabilities do not sum to 1.`,
     ]),
     ...counted(traps['duplicate-keys'], found => [
-      `${plural(found, 'row')} with a key that another row has too.`,
+      `${plural(found, 'row')} that another row repeats: the same key, or all of it.`,
     ]),
     ...counted(traps['in-training-data'], found => [
       `${plural(found, 'row')} of ${countText(rows)} stand in the training data too: figures on them flatter the model.`,
