@@ -18,6 +18,6 @@ export const base = {
 }
 
 // Tests wait for git more than they compute: two more at a time than there are cores keep these busy.
-const maxWorkers = availableParallelism() + 2
+export const maxWorkers = availableParallelism() + 2
 
 export default defineConfig({ test: { ...base, maxWorkers, include: ['test/**/*.test.ts'] } })

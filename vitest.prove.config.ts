@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { base } from './vitest.config.ts'
+import { base, maxWorkers } from './vitest.config.ts'
 
-export default defineConfig({ test: { ...base, include: ['test/**/*.prove.ts'], testTimeout: 30 * 60_000 } })
+export default defineConfig({
+  test: { ...base, maxWorkers, include: ['test/**/*.prove.ts'], testTimeout: 30 * 60_000 },
+})

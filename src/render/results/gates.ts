@@ -110,17 +110,18 @@ const SOURCES = { model: 'model.yaml', floor: 'floor', default: 'default' } as c
 export function gateBlocks(tree: GateTree): Block[] {
   const rows = tree.gates.map((gate): Line[] => [
     gateTitle(gate),
+    outcomeSpan(gate.outcome),
     observedText(gate, gate.observed),
     wantedText(gate),
-    outcomeSpan(gate.outcome),
   ])
   const table: Block = {
     block: 'table',
     columns: [
       { title: 'gate' },
+      // Where a phone cuts the table off, the answer still shows.
+      { title: 'outcome' },
       { title: 'observed', align: 'right' },
       { title: 'wanted', align: 'right' },
-      { title: 'outcome' },
     ],
     rows,
   }
