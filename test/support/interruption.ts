@@ -21,6 +21,16 @@ export async function readyToPromote(): Promise<Workbench> {
   return bench
 }
 
+/** How long a promotion takes that nobody interrupts; the repository is as before. */
+export async function secondsToPromote(bench: Workbench): Promise<number> {
+  const before = await bench.git('rev-parse', 'HEAD')
+  const start = performance.now()
+  expect((await modelyard(bench.root, PROMOTE)).status).toBe(0)
+  const seconds = (performance.now() - start) / 1000
+  await bench.git('reset', '-q', '--hard', before)
+  return seconds
+}
+
 /**
  * Interrupts a promotion after some milliseconds, then looks: the branch stands where it stood or at the one new
  * commit, and the same command again ends in the same state as if nothing had happened.
