@@ -1,18 +1,45 @@
 import { describe, expect, test } from 'vitest'
 import { runPortion } from '../../../scripts/simulate/run-case.ts'
+import type { Wanted } from '../../../scripts/simulate/scenario.ts'
 import { SCENARIOS } from '../../../scripts/simulate/scenarios.ts'
-import { isHeld } from '../../../scripts/simulate/table.ts'
+import { betaQuantile } from '../../../src/domain/stats/quantiles.ts'
 
 // `npm run simulate` in small: fewer data sets, so that only what is far off is found.
 const SETS = 1_000
 
+/**
+ * What errs more often than it should, as docs/explanation/statistics.md says. A test that is mended fails here, and
+ * leaves the list.
+ */
+const KNOWN_TO_ERR: readonly string[] = [
+  'f1-delta-interval, 300 rows, 1 in 9 positive',
+  'f1-delta-gate, 300 rows, 1 in 9 positive',
+  'f1-percentile-interval, 300 rows, 1 in 9 positive',
+  'f1-percentile-gate, 300 rows, 1 in 9 positive',
+  'f1-bca-interval, 300 rows, 1 in 9 positive',
+  'f1-bca-gate, 300 rows, 1 in 9 positive',
+  'rmse-percentile-interval, 300 rows, heavy tails',
+]
+
 describe.each(SCENARIOS)('$name: $method', ({ name, cases, share = 1 }) => {
   test.each(cases)('$setting', ({ setting, wanted }) => {
-    const scenario = SCENARIOS.find(one => one.name === name)
-    if (scenario === undefined) throw new Error(`no scenario ${name}`)
+    if (wanted === 'stated') return
     const sets = Math.ceil(SETS * share)
     const counts = runPortion(SCENARIOS, { scenario: name, setting, from: 0, to: sets })
-    console.log(`${name}, ${setting}: ${counts.join(', ')} of ${sets}`)
-    expect(isHeld({ scenario, setting, wanted, sets, counts })).toBe(true)
+    const isKnown = KNOWN_TO_ERR.includes(`${name}, ${setting}`)
+    expect({ counts, isFarOff: isFarOff(counts[0] ?? 0, sets, wanted) }).toEqual({
+      counts,
+      isFarOff: isKnown,
+    })
   })
 })
+
+/**
+ * Whether even the 99.9 % interval of a rate, after Clopper and Pearson, lies beside what is wanted: among over a hundred
+ * cases, the usual 95 % one does so by chance now and then.
+ */
+function isFarOff(hits: number, sets: number, wanted: Exclude<Wanted, 'stated'>): boolean {
+  const low = hits === 0 ? 0 : betaQuantile(0.0005, hits, sets - hits + 1)
+  const high = hits === sets ? 1 : betaQuantile(0.9995, hits + 1, sets - hits)
+  return low > wanted.high || high < wanted.low
+}
