@@ -73,7 +73,7 @@ describe('below the limit of a comment', () => {
         expect(page.length).toBeLessThanOrEqual(COMMENT_LIMIT)
         expect(firstLines(page)).toEqual(firstLines(whole(result)))
         for (const { outcome } of result.gates?.gates ?? []) expect(page).toContain(outcome.replace('-', ' '))
-        expect(page).toContain('| gate | observed | wanted | outcome |')
+        expect(page).toContain('| gate | outcome | observed | wanted |')
       }),
       { numRuns: 6 },
     )
@@ -89,7 +89,7 @@ describe('below the limit of a comment', () => {
         const hostile = withText(grown(Math.min(size, 12)), text.repeat(times).slice(0, 1500))
         const page = render(hostile, 'markdown')
         expect(page.length).toBeLessThanOrEqual(COMMENT_LIMIT)
-        expect(page).toContain('| gate | observed | wanted | outcome |')
+        expect(page).toContain('| gate | outcome | observed | wanted |')
       }),
       { numRuns: 10 },
     )
@@ -115,7 +115,7 @@ describe('below the limit of a comment', () => {
       'markdown',
     )
     expect(page.length).toBeLessThanOrEqual(COMMENT_LIMIT)
-    expect(page).toContain('| gate | observed | wanted | outcome |')
+    expect(page).toContain('| gate | outcome | observed | wanted |')
   })
 
   test('what one model measured, too', () => {
