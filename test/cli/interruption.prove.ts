@@ -3,8 +3,8 @@ import { interruptPromotion, readyToPromote, secondsToPromote } from '../support
 
 const MOMENTS = 60
 
-// All through a promotion, as long as it takes on this machine, and a little beyond: both sides of the commit must be
-// met, or the proof proves nothing.
+// All through a promotion, as long as it takes on this machine, and as long again, since others may run beside it: both
+// sides of the commit must be met, or the proof proves nothing.
 test.each(['SIGKILL', 'SIGINT'] as const)(
   '%s at any moment leaves the old state or the new one',
   async name => {
@@ -12,7 +12,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     const wholeMs = 1000 * (await secondsToPromote(bench))
     let committed = 0
     for (let moment = 1; moment <= MOMENTS; moment += 1) {
-      const afterMs = Math.round((1.2 * wholeMs * moment) / MOMENTS)
+      const afterMs = Math.round((2 * wholeMs * moment) / MOMENTS)
       committed += (await interruptPromotion(bench, name, afterMs)) ? 1 : 0
     }
     expect(committed).toBeGreaterThan(0)
