@@ -20,7 +20,6 @@ import {
 } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
 import { judgePromotion } from '../domain/registry/plan-promotion.ts'
-import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
@@ -38,6 +37,7 @@ import { gatherEvidence, timestamp } from './move-facts.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { scoreVersion } from './score-version.ts'
 import { readDataChange } from './training-data-change.ts'
+import { sideOf } from './version-side.ts'
 
 /** Resamples of the paired bootstrap. */
 const RESAMPLES = 2000
@@ -207,10 +207,6 @@ function requireStage({ config }: ModelState, stage: string | undefined): void {
     message: `\`${stage}\` is no stage that versions are promoted to`,
     next: suggestion(stage, held),
   })
-}
-
-function sideOf(state: ModelState, { version: number, artifact }: VersionRecord) {
-  return { version: number, artifact: artifact.sha256, aliases: [...aliasesOf(state.pointers, number)] }
 }
 
 async function keepEvidence(

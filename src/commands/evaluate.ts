@@ -8,7 +8,6 @@ import { modelFolder } from '../domain/registry/config.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { nextStages } from '../domain/registry/lifecycle.ts'
 import { championOf, type ModelState, standingOf } from '../domain/registry/model-state.ts'
-import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { EvaluationResult } from '../domain/results/measurement.ts'
 import { defineMeasurement } from './define.ts'
 import { type MeasuredBy, readMeasuredBy } from './evaluation-columns.ts'
@@ -16,7 +15,7 @@ import { findEvaluationData, pinEvaluationData } from './evaluation-data.ts'
 import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
-import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
+import { identityOf, readMeasuredVersion } from './measured-version.ts'
 import { scoreVersion } from './score-version.ts'
 
 export const evaluate = defineMeasurement({
@@ -50,13 +49,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
   results: ['evaluation'],
   async run(input, ports, watch): Promise<EvaluationResult> {
     const startedAt = ports.clock.now()
-    const registry = await openRegistry(ports.repository)
-    const state = await readModel(registry, input.model)
-    const record = await readVersion(
-      registry,
-      state.name,
-      await resolveVersion(registry, state, input.version),
-    )
+    const { registry, state, record } = await readMeasuredVersion(input, ports)
     const data = await findEvaluationData(state, input, ports)
     const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
     const [measuredBy, scored] = await Promise.all([
@@ -87,13 +80,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       written.push((await writeEvidence(registry, state, record, evidence, ports)).written)
     return {
       kind: 'evaluation',
-      model: state.name,
-      commit: registry.commit,
-      version: {
-        version: record.version,
-        artifact: record.artifact.sha256,
-        aliases: [...aliasesOf(state.pointers, record.version)],
-      },
+      ...identityOf({ registry, state, record }),
       'primary-metric': primaryMetric(state.definition),
       facts,
       data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned || repinned },

@@ -1,10 +1,10 @@
 import type { Evidence, EvidenceOf } from '../domain/evidence/evidence.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
-import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Ports } from '../ports.ts'
 import { originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
+import { sideOf } from './version-side.ts'
 
 /** A version with the registry and the model that it stands in. */
 export interface MeasuredVersion {
@@ -29,11 +29,7 @@ export function identityOf({ registry, state, record }: MeasuredVersion) {
   return {
     model: state.name,
     commit: registry.commit,
-    version: {
-      version: record.version,
-      artifact: record.artifact.sha256,
-      aliases: [...aliasesOf(state.pointers, record.version)],
-    },
+    version: sideOf(state, record),
   }
 }
 

@@ -48,8 +48,8 @@ const NUMERIC: Readonly<Record<string, Numeric>> = {
 }
 
 /** Columns side by side, row after row. */
-function interleave<T extends { [index: number]: unknown }>(
-  sources: readonly Column[],
+export function interleave<T extends { [index: number]: unknown }>(
+  sources: readonly (Column | Float32Array)[],
   rows: number,
   target: T,
   convert?: (value: unknown) => unknown,

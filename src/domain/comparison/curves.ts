@@ -1,7 +1,7 @@
 import type { Curves } from '../evidence/evaluation.ts'
+import { sampleQuantile } from '../stats/sample-quantile.ts'
 import { CALIBRATION_BINS, calibrationBins, sumBins } from './calibration.ts'
 import type { BinaryPredictions, Predictions, RegressionPredictions } from './predictions.ts'
-import { quantileOf } from './quantile.ts'
 import { rankingOf } from './ranking.ts'
 import { errorsOf } from './regression-metrics.ts'
 
@@ -68,7 +68,7 @@ function residualQuantiles({ actual, predicted }: RegressionPredictions): Point[
   const count = Math.min(MOST_POINTS, errors.length)
   return Array.from({ length: count }, (_, index): Point => {
     const share = count === 1 ? 0.5 : index / (count - 1)
-    return [rounded(share), rounded(quantileOf(errors, share))]
+    return [rounded(share), rounded(sampleQuantile(errors, share))]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Interval } from '../evidence/interval.ts'
 import { pairedBootstrap } from '../stats/paired-bootstrap.ts'
+import { sampleQuantile } from '../stats/sample-quantile.ts'
 import { type Clusters, LEAST_CLUSTERS } from './clusters.ts'
-import { quantileOf } from './quantile.ts'
 
 /** How rows are drawn. */
 export interface Drawing {
@@ -50,7 +50,7 @@ export function drawnIntervals(
     const count = kept[index] as number
     if (count * 2 < resamples) return undefined
     const sorted = values.subarray(0, count).sort()
-    const [low, high] = [quantileOf(sorted, 0.025), quantileOf(sorted, 0.975)]
+    const [low, high] = [sampleQuantile(sorted, 0.025), sampleQuantile(sorted, 0.975)]
     return { low, high, level: 0.95, method, resamples, seed }
   })
 }

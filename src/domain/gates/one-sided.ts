@@ -33,24 +33,6 @@ function tail(distance: number, standardError: number): number {
 }
 
 /**
- * Holm's adjustment: the k-th smallest of m p-values times m − k + 1, never less than the one before it, at most 1.
- * Those below α after it are wrong about any true hypothesis with probability α at most, however they hang together.
- *
- * @returns Adjusted, in the order given.
- * @see Holm 1979, Scandinavian Journal of Statistics 6, 65–70
- */
-export function holm(pValues: readonly number[]): number[] {
-  const adjusted = pValues.slice()
-  let least = 0
-  const ascending = pValues.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p)
-  for (const [rank, { p, index }] of ascending.entries()) {
-    least = Math.max(least, Math.min(1, p * (pValues.length - rank)))
-    adjusted[index] = least
-  }
-  return adjusted
-}
-
-/**
  * 1 − Φ(z), to 1.2e-7 of its value in both tails: half of erfc(z / √2) by its Chebyshev fit.
  *
  * @see Press et al., Numerical Recipes, 2nd ed., section 6.2, `erfcc`

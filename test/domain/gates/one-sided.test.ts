@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ALPHA, holm, tailsOf, upperTail } from '../../../src/domain/gates/holm.ts'
+import { ALPHA, tailsOf, upperTail } from '../../../src/domain/gates/one-sided.ts'
+import { holm } from '../../../src/domain/stats/multiple-testing.ts'
 
 describe('the upper tail of the normal distribution', () => {
   // scipy.stats.norm.sf
