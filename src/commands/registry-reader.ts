@@ -1,17 +1,19 @@
+import type * as z from 'zod/mini'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
 import { firstError, type Reason } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
+import type { LaterKeys } from '../domain/registry/explain.ts'
 import { type FileResult, parseJson } from '../domain/registry/json-file.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import { ModelName } from '../domain/registry/names.ts'
 import { Notes } from '../domain/registry/notes.ts'
+import { parsePlainYaml } from '../domain/registry/plain-yaml.ts'
 import { NO_POINTERS, Pointers } from '../domain/registry/pointers.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
 import { parseReference, resolveReference } from '../domain/registry/reference.ts'
 import { commitAt } from '../domain/registry/timeline.ts'
 import { LastVersion, VersionRecord } from '../domain/registry/version.ts'
-import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { Repository, TreeEntry } from '../ports.ts'
 
 /** The registry as one commit holds it. */
@@ -39,10 +41,23 @@ export async function openRegistry(repository: Repository, revision = 'HEAD'): P
       next: 'make one with `modelyard init`, and commit what it writes',
     })
   }
-  const parsed = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })
+  const parsed = await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS)
   // The content of a link is where it leads.
   if (parsed.value === undefined) await refuseLinks(repository, commit, CONFIG_PATH)
   return { repository, commit, config: valueOrThrow(parsed) }
+}
+
+/** A file that people edit. The whole grammar takes a while to load, and most files do without it. */
+async function readYaml<S extends z.ZodMiniType>(
+  schema: S,
+  path: string,
+  bytes: Uint8Array,
+  later: LaterKeys = {},
+): Promise<FileResult<z.infer<S>>> {
+  const plain = parsePlainYaml(schema, path, bytes)
+  if (plain !== undefined) return { ...plain, problems: [] }
+  const { parseYaml } = await import('../domain/registry/yaml-file.ts')
+  return parseYaml(schema, path, bytes, { later })
 }
 
 function noCommit(): ModelyardError {
@@ -122,7 +137,7 @@ export async function readModel(
     name: model,
     config,
     definition: valueOrThrow(
-      parseYaml(ModelDefinition, `${folder}/model.yaml`, definition, { later: LATER_DEFINITION_KEYS }),
+      await readYaml(ModelDefinition, `${folder}/model.yaml`, definition, LATER_DEFINITION_KEYS),
     ),
     pointers:
       pointers === undefined
@@ -215,7 +230,7 @@ export async function readVersions(
 export async function readNotes(registry: RegistryAt, model: string, version: number): Promise<Notes> {
   const path = `${modelFolder(registry.config, model)}/versions/${version}/notes.yaml`
   const bytes = await registry.repository.readFile(registry.commit, path)
-  return bytes === undefined ? {} : valueOrThrow(parseYaml(Notes, path, bytes))
+  return bytes === undefined ? {} : valueOrThrow(await readYaml(Notes, path, bytes))
 }
 
 /**

@@ -6,10 +6,12 @@ import type { GateFinding } from './result.ts'
 import { ComparedMetric, Margin } from './rule-fields.ts'
 
 /** `{metric: roc-auc, better: true}` or `{metric: roc-auc, better-by: 0.01}`. */
-export const Better = z.union([
-  z.strictObject({ metric: ComparedMetric, better: z.literal(true) }),
-  z.strictObject({ metric: ComparedMetric, 'better-by': Margin }),
-])
+export const Better = z.lazy(() =>
+  z.union([
+    z.strictObject({ metric: ComparedMetric, better: z.literal(true) }),
+    z.strictObject({ metric: ComparedMetric, 'better-by': Margin }),
+  ]),
+)
 export type Better = z.infer<typeof Better>
 
 /**

@@ -5,9 +5,11 @@ import { fromParts } from './parts.ts'
 import type { GateFinding, GatePart } from './result.ts'
 
 /** `{contract: true}`: every promise is kept; `artifact` or `endpoint` says what must have been asked. */
-export const ContractKept = z.strictObject({
-  contract: z.union([z.literal(true), z.enum(['artifact', 'endpoint'])]),
-})
+export const ContractKept = z.lazy(() =>
+  z.strictObject({
+    contract: z.union([z.literal(true), z.enum(['artifact', 'endpoint'])]),
+  }),
+)
 export type ContractKept = z.infer<typeof ContractKept>
 
 /** Passes when no check is broken and at least one is kept. */

@@ -5,11 +5,13 @@ import { holds, type Limit, wantedBy } from './metric-limit.ts'
 import type { GateFinding } from './result.ts'
 
 /** `{custom: load test, passed: true}` or `{custom: load test, value: requests-per-second, min: 200}`. */
-export const CustomFinding = z.union([
-  z.strictObject({ custom: UserName, passed: z.literal(true) }),
-  z.strictObject({ custom: UserName, value: UserName, min: z.number() }),
-  z.strictObject({ custom: UserName, value: UserName, max: z.number() }),
-])
+export const CustomFinding = z.lazy(() =>
+  z.union([
+    z.strictObject({ custom: UserName, passed: z.literal(true) }),
+    z.strictObject({ custom: UserName, value: UserName, min: z.number() }),
+    z.strictObject({ custom: UserName, value: UserName, max: z.number() }),
+  ]),
+)
 export type CustomFinding = z.infer<typeof CustomFinding>
 
 /** Passes when what the team measured under that name says so, or its value lies on the wanted side of the limit. */

@@ -6,24 +6,25 @@ import type { GateFinding, GatePart, Observed } from './result.ts'
 
 const Share = z.number().check(z.minimum(0), z.maximum(1))
 
-const Demands = z.strictObject({
-  columns: z
-    .optional(z.enum(['kept', 'same']))
-    .check(z.describe('`kept`: none removed, none of another type; `same`: none added either.')),
-  'null-rate-up-by': z.optional(Share).check(z.describe('What the share of missing values may rise by.')),
-  'distance-at-most': z
-    .optional(Share)
-    .check(z.describe('How far the values of a column may move: KS distance, or Cramér V of words.')),
-  'min-rows': z.optional(z.int().check(z.minimum(1))),
-})
-
 /** `{data: {columns: kept, null-rate-up-by: 0.05, min-rows: 1000}}`: the training data against the champion's. */
-export const DataDemands = z.strictObject({
-  data: Demands.check(
-    z.refine(demands => Object.keys(demands).length > 0, {
-      error: `a mapping with at least one of ${Object.keys(Demands.shape).join(', ')}`,
-    }),
-  ),
+export const DataDemands = z.lazy(() => {
+  const demands = z.strictObject({
+    columns: z
+      .optional(z.enum(['kept', 'same']))
+      .check(z.describe('`kept`: none removed, none of another type; `same`: none added either.')),
+    'null-rate-up-by': z.optional(Share).check(z.describe('What the share of missing values may rise by.')),
+    'distance-at-most': z
+      .optional(Share)
+      .check(z.describe('How far the values of a column may move: KS distance, or Cramér V of words.')),
+    'min-rows': z.optional(z.int().check(z.minimum(1))),
+  })
+  return z.strictObject({
+    data: demands.check(
+      z.refine(given => Object.keys(given).length > 0, {
+        error: `a mapping with at least one of ${Object.keys(demands.shape).join(', ')}`,
+      }),
+    ),
+  })
 })
 export type DataDemands = z.infer<typeof DataDemands>
 
@@ -46,7 +47,7 @@ export function evaluateData({ data: demands }: DataDemands, evidence: JudgedEvi
 
 type Column = DataChange['columns'][number]
 
-function* partsOf(demands: z.infer<typeof Demands>, facts: DataChange): Generator<GatePart> {
+function* partsOf(demands: DataDemands['data'], facts: DataChange): Generator<GatePart> {
   const {
     columns,
     'null-rate-up-by': nullRise,

@@ -8,11 +8,13 @@ import type { GateFinding, GatePart } from './result.ts'
 import { Columns, Margin } from './rule-fields.ts'
 
 /** `{fairness: equal-opportunity-difference, not-worse-by: 0.02, by: [female]}`. */
-export const FairnessChange = z.strictObject({
-  fairness: z.enum(FAIRNESS_MEASURES),
-  'not-worse-by': Margin,
-  by: Columns,
-})
+export const FairnessChange = z.lazy(() =>
+  z.strictObject({
+    fairness: z.enum(FAIRNESS_MEASURES),
+    'not-worse-by': Margin,
+    by: Columns,
+  }),
+)
 export type FairnessChange = z.infer<typeof FairnessChange>
 
 /**

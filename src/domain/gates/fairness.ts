@@ -12,18 +12,20 @@ const DIFFERENCES = FAIRNESS_MEASURES.filter(measure => measure !== 'demographic
 ]
 
 /** `{fairness: equal-opportunity-difference, max: 0.1, by: [female]}`; a ratio has a `min`. */
-export const FairnessLimit = z.union([
-  z.strictObject({
-    fairness: z.enum(DIFFERENCES),
-    max: z.number().check(z.minimum(0), z.maximum(1)),
-    by: Columns,
-  }),
-  z.strictObject({
-    fairness: z.literal('demographic-parity-ratio'),
-    min: z.number().check(z.minimum(0), z.maximum(1)),
-    by: Columns,
-  }),
-])
+export const FairnessLimit = z.lazy(() =>
+  z.union([
+    z.strictObject({
+      fairness: z.enum(DIFFERENCES),
+      max: z.number().check(z.minimum(0), z.maximum(1)),
+      by: Columns,
+    }),
+    z.strictObject({
+      fairness: z.literal('demographic-parity-ratio'),
+      min: z.number().check(z.minimum(0), z.maximum(1)),
+      by: Columns,
+    }),
+  ]),
+)
 export type FairnessLimit = z.infer<typeof FairnessLimit>
 
 /**

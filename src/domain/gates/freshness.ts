@@ -18,10 +18,12 @@ const AGEING = [
 ] as const satisfies readonly EvidenceKind[]
 
 /** `{freshness: comparison, days: 30}`: the evidence is not older. */
-export const Freshness = z.strictObject({
-  freshness: z.enum(AGEING),
-  days: z.int().check(z.minimum(1), z.maximum(3650)),
-})
+export const Freshness = z.lazy(() =>
+  z.strictObject({
+    freshness: z.enum(AGEING),
+    days: z.int().check(z.minimum(1), z.maximum(3650)),
+  }),
+)
 export type Freshness = z.infer<typeof Freshness>
 
 /** Kinds that there cannot be without a champion. */

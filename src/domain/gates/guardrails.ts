@@ -8,16 +8,18 @@ import type { GateFinding, GatePart } from './result.ts'
 import { ComparedMetric, Margin } from './rule-fields.ts'
 
 /** `{guardrails: [recall, log-loss], not-worse-by: 0.02}`: what must not be lost while the primary metric decides. */
-export const Guardrails = z.strictObject({
-  guardrails: z
-    .array(ComparedMetric)
-    .check(
-      z.minLength(1),
-      z.maxLength(20),
-      z.refine(isDistinct, { error: 'a list in which nothing stands twice' }),
-    ),
-  'not-worse-by': Margin,
-})
+export const Guardrails = z.lazy(() =>
+  z.strictObject({
+    guardrails: z
+      .array(ComparedMetric)
+      .check(
+        z.minLength(1),
+        z.maxLength(20),
+        z.refine(isDistinct, { error: 'a list in which nothing stands twice' }),
+      ),
+    'not-worse-by': Margin,
+  }),
+)
 export type Guardrails = z.infer<typeof Guardrails>
 
 /**

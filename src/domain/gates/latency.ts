@@ -3,23 +3,27 @@ import { isMissing, type JudgedEvidence, leftOut, withoutEvidence } from './judg
 import type { GateFinding } from './result.ts'
 
 /** `20%`, or the same as a number: 0.2. */
-export const Percentage = z.union([
-  z
-    .string()
-    .check(z.regex(/^\d{1,3}(?:\.\d{1,3})?%$/, { error: 'a percentage like 20%, or a share like 0.2' })),
-  // 20 without its sign would allow twenty-one times as long.
-  z.number().check(z.minimum(0), z.maximum(5)),
-])
+export const Percentage = z.lazy(() =>
+  z.union([
+    z
+      .string()
+      .check(z.regex(/^\d{1,3}(?:\.\d{1,3})?%$/, { error: 'a percentage like 20%, or a share like 0.2' })),
+    // 20 without its sign would allow twenty-one times as long.
+    z.number().check(z.minimum(0), z.maximum(5)),
+  ]),
+)
 
 export function shareOf(percentage: z.infer<typeof Percentage>): number {
   return typeof percentage === 'number' ? percentage : Number.parseFloat(percentage) / 100
 }
 
 /** `{latency: p95, not-slower-by: 20%}`: p99 is shown and not judged, since too few requests are behind it. */
-export const LatencyRatio = z.strictObject({
-  latency: z.enum(['p50', 'p95']),
-  'not-slower-by': Percentage,
-})
+export const LatencyRatio = z.lazy(() =>
+  z.strictObject({
+    latency: z.enum(['p50', 'p95']),
+    'not-slower-by': Percentage,
+  }),
+)
 export type LatencyRatio = z.infer<typeof LatencyRatio>
 
 /**

@@ -5,10 +5,12 @@ import type { GateFinding } from './result.ts'
 import { AnyMetric } from './rule-fields.ts'
 
 /** `{metric: roc-auc, min: 0.8}`: the version's own value on the evaluation data has a floor or a ceiling. */
-export const MetricLimit = z.union([
-  z.strictObject({ metric: AnyMetric, min: z.number() }),
-  z.strictObject({ metric: AnyMetric, max: z.number() }),
-])
+export const MetricLimit = z.lazy(() =>
+  z.union([
+    z.strictObject({ metric: AnyMetric, min: z.number() }),
+    z.strictObject({ metric: AnyMetric, max: z.number() }),
+  ]),
+)
 export type MetricLimit = z.infer<typeof MetricLimit>
 
 /** The wanted side of a limit, the limit included. */

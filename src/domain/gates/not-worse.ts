@@ -7,7 +7,7 @@ import type { GateFinding } from './result.ts'
 import { ComparedMetric, Margin } from './rule-fields.ts'
 
 /** `{metric: roc-auc, not-worse-by: 0.02}`: the paired interval excludes a loss of the margin or more. */
-export const NotWorse = z.strictObject({ metric: ComparedMetric, 'not-worse-by': Margin })
+export const NotWorse = z.lazy(() => z.strictObject({ metric: ComparedMetric, 'not-worse-by': Margin }))
 export type NotWorse = z.infer<typeof NotWorse>
 
 /**

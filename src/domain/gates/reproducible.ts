@@ -7,13 +7,15 @@ import type { GateFinding } from './result.ts'
  * `{reproducible: true}`: training again gives the same bytes. `{reproducible: same-predictions}` is content with the
  * same predictions; with `tolerance` they differ by at most that, whatever the measurement itself allowed.
  */
-export const Reproducible = z.union([
-  z.strictObject({ reproducible: z.literal(true) }),
-  z.strictObject({
-    reproducible: z.literal('same-predictions'),
-    tolerance: z.optional(z.number().check(z.minimum(0))),
-  }),
-])
+export const Reproducible = z.lazy(() =>
+  z.union([
+    z.strictObject({ reproducible: z.literal(true) }),
+    z.strictObject({
+      reproducible: z.literal('same-predictions'),
+      tolerance: z.optional(z.number().check(z.minimum(0))),
+    }),
+  ]),
+)
 export type Reproducible = z.infer<typeof Reproducible>
 
 /** Passes when training again gave what is asked for; other bytes fail where the same ones are. */

@@ -16,23 +16,26 @@ import { SliceLimit } from './slice-limit.ts'
 import { SliceNotWorse } from './slice-not-worse.ts'
 import { TestsPassed } from './tests.ts'
 
-/** One condition of a policy. Its keys say which kind of gate it is. */
+/**
+ * One condition of a policy. Its keys say which kind of gate it is. Each kind's schema is built when a rule asks for it
+ * or for one that stands behind it here: a start pays for what its policy names.
+ */
 export const GateRule = z.union([
-  ...MetricLimit.def.options,
+  MetricLimit,
   NotWorse,
-  ...Better.def.options,
+  Better,
   Guardrails,
-  ...SliceLimit.def.options,
+  SliceLimit,
   SliceNotWorse,
-  ...FairnessLimit.def.options,
+  FairnessLimit,
   FairnessChange,
   LatencyRatio,
   SizeLimit,
-  ...Reproducible.def.options,
+  Reproducible,
   ContractKept,
   DataDemands,
   TestsPassed,
-  ...CustomFinding.def.options,
+  CustomFinding,
   Freshness,
 ])
 export type GateRule = z.infer<typeof GateRule>

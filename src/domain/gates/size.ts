@@ -5,13 +5,17 @@ import type { GateFinding } from './result.ts'
 const UNITS = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 } as const
 const BYTES = /^(\d+(?:\.\d+)?) ?(B|kB|MB|GB|KiB|MiB|GiB)$/
 
-const Bytes = z.union([
-  z.string().check(z.regex(BYTES, { error: 'a size like 50MB, 1.5GB or 64MiB' })),
-  z.int().check(z.minimum(1)),
-])
-
 /** `{size: {max: 50MB}}`: all files of the artifact together; 1 MB is 1,000,000 bytes. */
-export const SizeLimit = z.strictObject({ size: z.strictObject({ max: Bytes }) })
+export const SizeLimit = z.lazy(() =>
+  z.strictObject({
+    size: z.strictObject({
+      max: z.union([
+        z.string().check(z.regex(BYTES, { error: 'a size like 50MB, 1.5GB or 64MiB' })),
+        z.int().check(z.minimum(1)),
+      ]),
+    }),
+  }),
+)
 export type SizeLimit = z.infer<typeof SizeLimit>
 
 /** Passes when the artifact is at most as large as the limit. */
@@ -32,7 +36,7 @@ export function evaluateSize({ size: { max } }: SizeLimit, evidence: JudgedEvide
   }
 }
 
-function bytesOf(size: z.infer<typeof Bytes>): number {
+function bytesOf(size: SizeLimit['size']['max']): number {
   if (typeof size === 'number') return size
   const [, amount = '', unit = 'B'] = BYTES.exec(size) ?? []
   return Math.floor(Number(amount) * UNITS[unit as keyof typeof UNITS])

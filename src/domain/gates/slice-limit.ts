@@ -9,10 +9,9 @@ import { AnyMetric, Columns, LeastRows, sliceTitle, USUAL_LEAST_ROWS } from './r
 const slices = { slices: AnyMetric, by: Columns, 'min-rows': z.optional(LeastRows) }
 
 /** `{slices: recall, min: 0.6, by: [female]}`: a floor or a ceiling that each group of rows has to keep. */
-export const SliceLimit = z.union([
-  z.strictObject({ ...slices, min: z.number() }),
-  z.strictObject({ ...slices, max: z.number() }),
-])
+export const SliceLimit = z.lazy(() =>
+  z.union([z.strictObject({ ...slices, min: z.number() }), z.strictObject({ ...slices, max: z.number() })]),
+)
 export type SliceLimit = z.infer<typeof SliceLimit>
 
 /**

@@ -10,12 +10,14 @@ import { Columns, ComparedMetric, LeastRows, Margin, sliceTitle, USUAL_LEAST_ROW
 import { slicesBy } from './slice-limit.ts'
 
 /** `{slices: recall, not-worse-by: 0.05, by: [female]}`: no group of rows loses by the margin or more. */
-export const SliceNotWorse = z.strictObject({
-  slices: ComparedMetric,
-  'not-worse-by': Margin,
-  by: Columns,
-  'min-rows': z.optional(LeastRows),
-})
+export const SliceNotWorse = z.lazy(() =>
+  z.strictObject({
+    slices: ComparedMetric,
+    'not-worse-by': Margin,
+    by: Columns,
+    'min-rows': z.optional(LeastRows),
+  }),
+)
 export type SliceNotWorse = z.infer<typeof SliceNotWorse>
 
 /**

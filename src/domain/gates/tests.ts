@@ -3,9 +3,11 @@ import { isMissing, type JudgedEvidence, withoutEvidence } from './judged-eviden
 import type { GateFinding } from './result.ts'
 
 /** `{tests: true}`: none fails; `{tests: {at-least: 20}}`: and so many pass. */
-export const TestsPassed = z.strictObject({
-  tests: z.union([z.literal(true), z.strictObject({ 'at-least': z.int().check(z.minimum(1)) })]),
-})
+export const TestsPassed = z.lazy(() =>
+  z.strictObject({
+    tests: z.union([z.literal(true), z.strictObject({ 'at-least': z.int().check(z.minimum(1)) })]),
+  }),
+)
 export type TestsPassed = z.infer<typeof TestsPassed>
 
 /**

@@ -132,12 +132,17 @@ function fits(pattern: string, path: readonly PropertyKey[]): boolean {
 
 /** Of a union's branches the one that was meant: most of its keys are there, fewest complaints. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const penalty = (issues: readonly Issue[]) =>
-    issues.reduce((sum, issue) => {
-      if (issue.code === 'unrecognized_keys') return sum + 2 * issue.keys.length
-      return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1)
-    }, 0)
-  return branches.reduce((best, branch) => (penalty(branch) < penalty(best) ? branch : best))
+  return branches.reduce((best, branch) => (penaltyOf(branch) < penaltyOf(best) ? branch : best))
+}
+
+function penaltyOf(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => {
+    if (issue.code === 'unrecognized_keys') return sum + 2 * issue.keys.length
+    // A union within a union is as far off as the branch of it that was meant.
+    if (issue.code === 'invalid_union' && issue.path.length === 0 && issue.errors.length > 0)
+      return sum + penaltyOf(closestBranch(issue.errors))
+    return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1)
+  }, 0)
 }
 
 const PLAIN_WORDS: Readonly<Record<string, string>> = {

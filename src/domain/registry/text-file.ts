@@ -1,5 +1,8 @@
 import type { Problem } from '../problem.ts'
 
+/** People write YAML by hand; a larger file is a mistake or an attack. */
+export const MAX_YAML_BYTES = 64 * 1024
+
 // Keeps nothing from one file to the next; making one for each of ten thousand files takes longer than decoding them.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -18,12 +18,10 @@ import type { Place } from '../errors/index.ts'
 import type { Problem } from '../problem.ts'
 import { explain, type LaterKeys } from './explain.ts'
 import type { FileResult } from './json-file.ts'
-import { plainMapping } from './plain-yaml.ts'
-import { decodeText } from './text-file.ts'
+import { parsePlainYaml } from './plain-yaml.ts'
+import { decodeText, MAX_YAML_BYTES } from './text-file.ts'
 import { trySchema } from './try-schema.ts'
 
-/** People write these files by hand; a larger one is a mistake or an attack. */
-const MAX_YAML_BYTES = 64 * 1024
 const MAX_DEPTH = 32
 
 const READING = {
@@ -55,10 +53,8 @@ export function parseYaml<S extends z.ZodMiniType>(
   const { text, problems } = decodeText(path, bytes, MAX_YAML_BYTES)
   const start = () => ({ path, line: 1, column: 1 })
   if (text === undefined) return { value: undefined, problems, locate: start }
-  const plain = plainMapping(text)
-  const quick = plain === undefined ? undefined : trySchema(schema, plain)
-  if (quick?.success)
-    return { value: quick.data, problems: lineEnds(path, text), locate: placesIn(path, text) }
+  const quick = parsePlainYaml(schema, path, bytes)
+  if (quick !== undefined) return { ...quick, problems: lineEnds(path, text), locate: placesIn(path, text) }
   const read = readDocument(path, text)
   if (read.problems.length > 0) return { value: undefined, problems: read.problems, locate: start }
   const data: unknown = read.document.toJS() ?? {}

@@ -1,0 +1,1 @@
+import{n as parseYaml,t as editYaml}from"./yaml-file2.mjs";export{parseYaml};
