@@ -20,4 +20,13 @@ export const base = {
 // Tests wait for git more than they compute: two more at a time than there are cores keep these busy.
 export const maxWorkers = availableParallelism() + 2
 
-export default defineConfig({ test: { ...base, maxWorkers, include: ['test/**/*.test.ts'] } })
+export default defineConfig({
+  test: {
+    ...base,
+    maxWorkers,
+    include: ['test/**/*.test.ts'],
+    // A worker for each file would spend a third of the time starting and loading the same modules.
+    isolate: false,
+    unstubEnvs: true,
+  },
+})

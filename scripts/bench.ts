@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchCompare, benchPictures } from './bench/compare-bench.ts'
 import { benchEvaluate } from './bench/evaluate-bench.ts'
 import { benchIntervals } from './bench/interval-bench.ts'
 import { printMachine } from './bench/measure.ts'
@@ -15,6 +16,8 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   search: benchSearch,
   validate: benchValidate,
   evaluate: benchEvaluate,
+  compare: benchCompare,
+  pictures: benchPictures,
   intervals: benchIntervals,
   statistics: benchStatistics,
 }

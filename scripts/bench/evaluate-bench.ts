@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, open, readFile } from 'node:fs/promises'
+import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { median, modelyard, NODE, printRow } from './measure.ts'
+import { median, middleOf, modelyard, NODE, printRow } from './measure.ts'
+import { bareOnnxruntime, repeatRows } from './scored-rows.ts'
 
 const run = promisify(execFile)
 const project = fileURLToPath(new URL('../../', import.meta.url))
-const ROWS = join(project, 'examples/telco-churn/data/test.csv')
 const MODEL = join(project, 'test/fixtures/models/telco-churn/v2/model.onnx')
-const BARE = fileURLToPath(new URL('bare-onnxruntime.ts', import.meta.url))
 
 /** `evaluate` from the CSV file to the metrics, against onnxruntime alone on tensors that stand ready. */
 export async function benchEvaluate(folder: string): Promise<void> {
@@ -37,35 +36,15 @@ export async function benchEvaluate(folder: string): Promise<void> {
     const bare: number[] = []
     // In turn, so that whatever else the machine does falls on both.
     for (let turn = 0; turn < runs; turn += 1) {
-      bare.push(await bareOnnxruntime(data))
+      bare.push(await bareOnnxruntime(MODEL, data))
       whole.push(await median(modelyard(root, args), 1))
     }
     printRow({
       work: `evaluate, ${rows} rows, less node -e 0`,
       against: 'onnxruntime alone on ready tensors',
-      time: middle(whole) - node,
-      floor: middle(bare),
+      time: middleOf(whole) - node,
+      floor: middleOf(bare),
       goal,
     })
   }
-}
-
-/** Milliseconds that the engine alone takes for all batches, as the program itself measured. */
-async function bareOnnxruntime(data: string): Promise<number> {
-  const { stdout } = await run(process.execPath, ['--max-old-space-size=16384', BARE, MODEL, data])
-  return Number(stdout)
-}
-
-/** The example's held-out rows, again and again. */
-async function repeatRows(path: string, rows: number): Promise<void> {
-  const [header = '', ...lines] = (await readFile(ROWS, 'utf8')).trimEnd().split('\n')
-  const file = await open(path, 'w')
-  await file.write(`${header}\n`)
-  for (let from = 0; from < rows; from += lines.length)
-    await file.write(`${lines.slice(0, rows - from).join('\n')}\n`)
-  await file.close()
-}
-
-function middle(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] as number
 }

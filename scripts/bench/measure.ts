@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { openSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -24,7 +24,7 @@ export async function median(program: Program, runs = 7): Promise<number> {
     const time = await once(program)
     if (run > 0) times.push(time)
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number
+  return middleOf(times)
 }
 
 /** Runs a program once; milliseconds from start to end. */
@@ -49,6 +49,61 @@ export function once({ command, args, cwd, input, env, into }: Program): Promise
       else resolve(performance.now() - start)
     })
   })
+}
+
+/**
+ * Runs a program once, and adds up what it and everything that it started hold in memory, looking ten times a second.
+ *
+ * @returns Milliseconds, and the most bytes held at once (proportional set size; undefined where there is no /proc).
+ */
+export async function peakBytes(
+  program: Program,
+): Promise<{ readonly time: number; readonly bytes: number | undefined }> {
+  let most: number | undefined
+  const before = new Set(childrenOf(process.pid))
+  const looking = setInterval(() => {
+    const started = childrenOf(process.pid).filter(pid => !before.has(pid))
+    const bytes = started.flatMap(withDescendants).reduce((sum, pid) => sum + (heldBy(pid) ?? 0), 0)
+    if (bytes > 0) most = Math.max(most ?? 0, bytes)
+  }, 100)
+  try {
+    return { time: await once(program), bytes: most }
+  } finally {
+    clearInterval(looking)
+  }
+}
+
+function withDescendants(pid: number): number[] {
+  return [pid, ...childrenOf(pid).flatMap(withDescendants)]
+}
+
+function childrenOf(pid: number): number[] {
+  const tasks = read(() => readdirSync(`/proc/${pid}/task`)) ?? []
+  return tasks.flatMap(task =>
+    (read(() => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')) ?? '')
+      .split(' ')
+      .filter(child => child !== '')
+      .map(Number),
+  )
+}
+
+/** Pages shared by several processes are split among them, so that a sum counts each once. */
+function heldBy(pid: number): number | undefined {
+  const found = /^Pss: +(\d+) kB/m.exec(read(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? '')
+  return found === null ? undefined : Number(found[1]) * 1024
+}
+
+/** A process may end between being listed and being looked at. */
+function read<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
+}
+
+export function middleOf(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] as number
 }
 
 /** The program that people run, with arguments. */
