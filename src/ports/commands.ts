@@ -20,6 +20,19 @@ export interface CommandRequest {
   readonly signal?: AbortSignal | undefined
   /** What it prints on both streams, line by line, as it comes; without colours and other control characters. */
   readonly said?: ((line: string) => void) | undefined
+  /**
+   * Keeps what it prints on standard output, at most so many bytes; the tail and `said` then have standard error alone.
+   * One that prints more is killed.
+   */
+  readonly keptOutputBytes?: number | undefined
+}
+
+/** What a command printed on standard output. */
+export interface PrintedOutput {
+  /** Bytes that are no UTF-8 are replaced. */
+  readonly text: string
+  /** Whether it is all; otherwise the command printed more than was to be kept, and was killed for it. */
+  readonly isWhole: boolean
 }
 
 export interface CommandEnd {
@@ -33,6 +46,8 @@ export interface CommandEnd {
   readonly peakBytes: number | undefined
   /** The end of what it printed, at most 64 KiB. */
   readonly tail: string
+  /** Standard output, where it was to be kept. */
+  readonly output?: PrintedOutput | undefined
   /** How memory was limited: by the system, a process each, and by watching; by watching alone; or not. */
   readonly memoryLimit: MemoryLimit
 }

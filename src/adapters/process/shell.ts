@@ -4,6 +4,7 @@ import { ModelyardError } from '../../domain/errors/index.ts'
 import type { CommandEnd, CommandRequest, RunningCommand } from '../../ports.ts'
 import { commandEnvironment } from './environment.ts'
 import { type Family, heldBy, killFamily, MARK } from './family.ts'
+import { KeptOutput } from './kept-output.ts'
 import { forget, watchOver } from './living.ts'
 import { Spoken } from './spoken.ts'
 
@@ -35,7 +36,9 @@ export function startShell(root: string, request: CommandRequest): RunningComman
     killFamily(family)
   }
   const kill = () => killFamily(family)
-  const ended = endOf(child, family, spoken)
+  const output =
+    request.keptOutputBytes === undefined ? undefined : new KeptOutput(request.keptOutputBytes, kill)
+  const ended = endOf(child, family, spoken, output)
   signal?.addEventListener('abort', kill, { once: true })
   const timer = setTimeout(exceed, Math.min(limits.seconds * 1000, LONGEST_TIMER_MS), 'time')
   const memory = watchMemory(family, limits.bytes, () => exceed('memory'))
@@ -54,6 +57,7 @@ export function startShell(root: string, request: CommandRequest): RunningComman
         seconds: (performance.now() - startedAt) / 1000,
         peakBytes: memory.peak(),
         tail: spoken.tail(),
+        ...(output === undefined ? {} : { output: output.printed() }),
         memoryLimit: memoryLimitOf(limits.bytes),
       }
     })
@@ -109,9 +113,15 @@ interface Ended {
 }
 
 /** When the shell is gone, so is what it left in the background; then the streams end too. */
-function endOf(child: ChildProcess, family: Family, spoken: Spoken): Promise<Ended> {
+function endOf(
+  child: ChildProcess,
+  family: Family,
+  spoken: Spoken,
+  output: KeptOutput | undefined,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) if (stream !== null) spoken.listen(stream)
+    if (child.stdout !== null) (output ?? spoken).listen(child.stdout)
+    if (child.stderr !== null) spoken.listen(child.stderr)
     child.on('error', error => {
       forget(family)
       reject(noShell(error))

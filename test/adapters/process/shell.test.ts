@@ -92,6 +92,25 @@ describe('a command', () => {
     expect(tail).not.toContain('\ufffd')
   })
 
+  test('whose output is kept leaves it whole, apart from what it says of itself', async () => {
+    const said: string[] = []
+    const { run } = await shell()
+    const end = await run(
+      `printf '\\357\\273\\277[1'; echo working >&2; head -c 200000 /dev/zero | tr '\\0' ' '; printf ']'`,
+      { keptOutputBytes: 200_006, said: line => said.push(line) },
+    )
+    expect(end).toMatchObject({ status: 0, tail: 'working\n', output: { isWhole: true } })
+    expect(end.output?.text).toBe(`[1${' '.repeat(200_000)}]`)
+    expect(said).toEqual(['working'])
+  })
+
+  test('that prints more than is to be kept is killed', async () => {
+    const { run } = await shell()
+    const end = await run('yes', { keptOutputBytes: 1000 })
+    expect(end).toMatchObject({ signal: 'SIGKILL', exceeded: undefined, output: { isWhole: false } })
+    expect(end.output?.text.length).toBeLessThanOrEqual(1000)
+  })
+
   test('in a folder that is not there cannot be started', async () => {
     const { root, run } = await shell()
     await expect(run('true', { folder: join(root, 'gone') })).rejects.toMatchObject({
