@@ -1,14 +1,11 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { CommandEnd, Limits, Ports, Process } from '../ports.ts'
+import { lastWords, refuseFailure, USUAL_LIMITS } from './command-failure.ts'
 import type { Watch } from './define.ts'
 import type { EvaluationData, Predicted, ScoredVersion } from './labelled-scores.ts'
 import { readPredictions } from './read-predictions.ts'
 
-/** What a `predict` of model.yaml may take where nobody says otherwise. */
-const USUAL_LIMITS: Limits = { seconds: 3600, bytes: 4 * 2 ** 30 }
 const PREDICTIONS = 'predictions.csv'
-/** Of what the command said, in an error. */
-const TAIL_LINES = 12
 
 export interface PredictRequest {
   /** `predict.command` of model.yaml. */
@@ -66,41 +63,15 @@ export async function predictByCommand(
         next: 'run the command again',
       })
     }
-    refuseFailure(end, limits)
+    refuseFailure(end, limits, {
+      named: '`predict`',
+      variables: ['MODELYARD_MODEL', 'MODELYARD_DATA', 'MODELYARD_OUT'],
+    })
     const scored = await readWritten(`${output.path}/${PREDICTIONS}`, end, definition, data, ports)
     return { ...scored, memoryLimit: end.memoryLimit }
   } finally {
     await Promise.all([input.remove(), output.remove()])
   }
-}
-
-function refuseFailure(end: CommandEnd, { seconds, bytes = Number.POSITIVE_INFINITY }: Limits): void {
-  const { status, signal, exceeded } = end
-  if (exceeded === 'time') {
-    throw new ModelyardError({
-      code: 'timed-out',
-      message: `\`predict\` was not done within ${seconds} s${said(end)}`,
-      next: 'make it faster, or evaluate on fewer rows',
-    })
-  }
-  if (exceeded === undefined && status === 0) return
-  const how =
-    exceeded === 'memory'
-      ? `took more than ${(bytes / 2 ** 30).toFixed(1)} GiB of memory`
-      : status === undefined
-        ? `was ended by ${signal ?? 'a signal'}`
-        : `ended with status ${status}`
-  throw new ModelyardError({
-    code: 'not-runnable',
-    message: `\`predict\` ${how}${said(end)}`,
-    next: 'run the command of model.yaml yourself, with MODELYARD_MODEL, MODELYARD_DATA and MODELYARD_OUT set',
-  })
-}
-
-/** The end of what the command said, in lines of their own. */
-function said({ tail }: CommandEnd): string {
-  const lines = tail.trimEnd().split('\n').slice(-TAIL_LINES)
-  return tail.trim() === '' ? ', and said nothing' : `; it said last:\n${lines.join('\n')}`
 }
 
 async function readWritten(
@@ -117,7 +88,7 @@ async function readWritten(
   if (!isThere) {
     throw new ModelyardError({
       code: 'not-runnable',
-      message: `\`predict\` left no ${PREDICTIONS} in $MODELYARD_OUT${said(end)}`,
+      message: `\`predict\` left no ${PREDICTIONS} in $MODELYARD_OUT${lastWords(end)}`,
       next: 'write it there: one row for each row of $MODELYARD_DATA, in their order',
     })
   }
