@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { classRemarks } from '../domain/comparison/comparable.ts'
 import { comparePredictions } from '../domain/comparison/compare-predictions.ts'
 import { fairnessOf } from '../domain/comparison/fairness.ts'
+import { withPairedOwnMetrics } from '../domain/comparison/own-metrics.ts'
 import { samePredictions } from '../domain/comparison/predicted-rows.ts'
 import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
@@ -32,10 +33,9 @@ import { findEvaluationData } from './evaluation-data.ts'
 import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
-import type { ScoredVersion } from './labelled-scores.ts'
 import { gatherEvidence, timestamp } from './move-facts.ts'
+import { type MeasuredScores, scoreWithOwnMetrics } from './own-metrics-by-command.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
-import { scoreVersion } from './score-version.ts'
 import { readDataChange } from './training-data-change.ts'
 import { sideOf } from './version-side.ts'
 
@@ -100,22 +100,24 @@ metric, and judges the policy of the stage that the challenger would go to next.
     measuring.catch(() => {})
     const [first, second] = (await Promise.all(
       [champion, challenger].map((record, index) =>
-        scoreVersion(registry, state, record, data, ports, watch, { predictions: files[index] }),
+        scoreWithOwnMetrics(registry, state, record, data, ports, watch, { predictions: files[index] }),
       ),
-    )) as [ScoredVersion, ScoredVersion]
+    )) as [MeasuredScores, MeasuredScores]
     const measuredBy = await measuring
     const { settings, slices, clusters } = measuredBy
     const { target } = state.definition
     const primary = primaryMetric(state.definition)
-    const facts = comparePredictions(first.predictions, second.predictions, {
+    const drawing = { slices, clusters, resamples: RESAMPLES, seed: input.seed }
+    const compared = comparePredictions(first.predictions, second.predictions, {
+      ...drawing,
       target,
       primary,
       settings,
-      slices,
-      clusters,
-      resamples: RESAMPLES,
-      seed: input.seed,
       progress: share => watch.progress?.('computing intervals', share),
+    })
+    const facts = withPairedOwnMetrics(compared, first.own, second.own, {
+      ...drawing,
+      predictions: [first.predictions, second.predictions],
     })
     const change = await readDataChange(champion, challenger, ports)
     const origin = await originOf(startedAt, registry.commit, ports, files)

@@ -16,7 +16,7 @@ import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
 import { identityOf, readMeasuredVersion } from './measured-version.ts'
-import { scoreVersion } from './score-version.ts'
+import { scoreWithOwnMetrics } from './own-metrics-by-command.ts'
 
 export const evaluate = defineMeasurement({
   name: 'evaluate',
@@ -54,7 +54,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
     const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
     const [measuredBy, scored] = await Promise.all([
       readMeasuredBy(state.definition, data, ports.tables),
-      scoreVersion(registry, state, record, data, ports, watch, input),
+      scoreWithOwnMetrics(registry, state, record, data, ports, watch, input),
     ])
     // Only now: rows that cannot be scored are no data to pin.
     if (pin !== undefined) await ports.worktree.writeFile(pin.path, pin.content)

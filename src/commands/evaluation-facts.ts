@@ -1,17 +1,19 @@
 import { LEAST_CLUSTERS } from '../domain/comparison/clusters.ts'
 import { evaluatePredictions } from '../domain/comparison/measure.ts'
+import { withOwnMetrics } from '../domain/comparison/own-metrics.ts'
 import type { Evaluation, Traps } from '../domain/evidence/evaluation.ts'
 import type { ModelDefinition } from '../domain/registry/definition.ts'
 import type { MeasuredBy } from './evaluation-columns.ts'
-import type { ScoredVersion } from './labelled-scores.ts'
+import type { MeasuredScores } from './own-metrics-by-command.ts'
 
 /** What is found of one scored version: its metrics, and what would otherwise have passed in silence. */
 export function evaluationFacts(
   { target, evaluate }: Pick<ModelDefinition, 'target' | 'evaluate'>,
-  { predictions, traps: found }: Pick<ScoredVersion, 'predictions' | 'traps'>,
+  { predictions, traps: found, own }: Pick<MeasuredScores, 'predictions' | 'traps' | 'own'>,
   { settings, slices, clusters, repeatedKeys }: MeasuredBy,
 ): Evaluation {
-  const facts = evaluatePredictions(predictions, target, { settings, slices, clusters, intervals: true })
+  const options = { settings, slices, clusters, intervals: true }
+  const facts = withOwnMetrics(evaluatePredictions(predictions, target, options), own, { slices, clusters })
   // With a key it is the key that tells rows apart, without one the whole row.
   const { 'duplicate-keys': repeatedRows, ...others } = found
   const repeated = evaluate?.key === undefined ? (repeatedRows ?? 0) : repeatedKeys
@@ -24,10 +26,15 @@ export function measuringRemarks(
   { evaluate }: Pick<ModelDefinition, 'evaluate'>,
   { clusters, repeatedKeys }: MeasuredBy,
 ): string[] {
-  const own = Object.keys(evaluate?.metrics ?? {})
+  const whole = Object.entries(evaluate?.metrics ?? {}).flatMap(([name, { per }]) =>
+    per === 'set' ? [`\`${name}\``] : [],
+  )
   return [
-    // Until their commands are run: silence would pass for a measurement.
-    ...(own.length === 0 ? [] : [`metrics of your own were not measured: ${own.join(', ')}`]),
+    ...(whole.length === 0
+      ? []
+      : [
+          `${whole.join(', ')} ${whole.length === 1 ? 'is' : 'are'} one number for all rows: without an interval, what compares it with the champion is inconclusive`,
+        ]),
     ...(repeatedKeys === 0
       ? []
       : [

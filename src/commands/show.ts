@@ -161,7 +161,8 @@ async function showVersion(
 }
 
 function evidenceLine({ digest, evidence: { kind, subject, facts, origin } }: StoredEvidence) {
-  const metrics = 'metrics' in facts ? Object.entries(facts.metrics) : []
+  // A team's own come first: they are few, and what it asks about.
+  const metrics = 'metrics' in facts ? Object.entries({ ...facts['own-metrics'], ...facts.metrics }) : []
   return {
     kind,
     digest,
@@ -169,10 +170,14 @@ function evidenceLine({ digest, evidence: { kind, subject, facts, origin } }: St
     ...('champion' in subject && subject.champion !== undefined ? { champion: subject.champion } : {}),
     ...('rows' in facts && facts.rows !== undefined ? { rows: facts.rows } : {}),
     metrics: Object.fromEntries(
-      metrics.map(([name, value]) => [name, typeof value === 'number' ? value : value.difference]),
+      metrics.map(([name, found]) => [name, typeof found === 'number' ? found : numberOf(found)]),
     ),
     'measured-at': origin['started-at'],
   }
+}
+
+function numberOf(found: { readonly difference: number } | { readonly value: number }): number {
+  return 'difference' in found ? found.difference : found.value
 }
 
 function concerns(record: PromotionRecord, number: number): boolean {

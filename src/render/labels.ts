@@ -36,6 +36,11 @@ export function metricLabel(name: string): string {
   return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name as MetricName] : name
 }
 
+/** A metric of the user's own with its unit. */
+export function ownLabel(name: string, unit: string | undefined): string {
+  return unit === undefined ? name : `${name} (${unit})`
+}
+
 /** Which way a metric is better, where the result says so. */
 export type Direction = 'higher' | 'lower' | 'zero'
 

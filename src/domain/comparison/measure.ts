@@ -23,8 +23,7 @@ export interface EvaluationOptions {
 }
 
 /** How levels are drawn is fixed, so that an evaluation is the same whichever command made it. */
-const RESAMPLES = 2000
-const SEED = 0
+export const LEVEL_DRAWING = { resamples: 2000, seed: 0 } as const
 
 /**
  * One model on its rows: all metrics with intervals, the confusion matrix, curves, slices.
@@ -42,9 +41,8 @@ export function evaluatePredictions(
   const intervals =
     options.intervals === true
       ? levelIntervals(predictions, families, metrics, settings, {
+          ...LEVEL_DRAWING,
           rows,
-          resamples: RESAMPLES,
-          seed: SEED,
           clusters: options.clusters,
         })
       : undefined

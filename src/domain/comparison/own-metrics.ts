@@ -1,114 +1,217 @@
-import { ModelyardError } from '../errors/index.ts'
-import type { PairedMetric } from '../evidence/comparison.ts'
-import type { OwnMetric } from '../evidence/evaluation.ts'
+import type { Comparison, PairedOwnMetric, PairedSlice } from '../evidence/comparison.ts'
+import type { Evaluation, OwnMetric, Slice } from '../evidence/evaluation.ts'
 import type { OwnMetricRule } from '../registry/evaluate-keys.ts'
+import { closedForm } from './closed-form.ts'
+import { type Clusters, clustersOfRows } from './clusters.ts'
 import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
+import { MAX_ROWS_DRAWN } from './level-intervals.ts'
+import { LEVEL_DRAWING } from './measure.ts'
+import type { Inference } from './paired-closed-form.ts'
+import type { OwnValues } from './parse-own-metric.ts'
+import { samePredictions, selectRows } from './predicted-rows.ts'
+import type { LabelColumn, Predictions } from './predictions.ts'
+import { type SliceRows, slicesOf } from './slices.ts'
+import { LEAST_ROWS } from './undefined-metrics.ts'
 import { weightedMean } from './weighted-metric.ts'
 
-/** What a command of the user's own measured of one model: a number a row, or one for all. */
-export type OwnValues =
-  | { readonly per: 'row'; readonly values: Float64Array }
-  | { readonly per: 'set'; readonly value: number }
+/** Metrics of the user's own, by name: what model.yaml says of each, and what its command gave. */
+export type OwnMetrics = ReadonlyMap<
+  string,
+  { readonly rule: Pick<OwnMetricRule, 'direction' | 'unit'>; readonly values: OwnValues }
+>
 
-/**
- * Reads what a command printed for a metric: for `per: row` a JSON list of one finite number a row, for `per: set` one
- * finite number. Nothing may stand before or behind it: a line of logging would otherwise be taken for a result.
- *
- * @param rows - How many rows were predicted.
- * @throws {ModelyardError} `bad-data` that says what else it printed, and at which row.
- */
-export function parseOwnMetric(
-  name: string,
-  { per }: Pick<OwnMetricRule, 'per'>,
-  printed: string,
-  rows: number,
-): OwnValues {
-  const found = parsed(name, printed)
-  if (per === 'set') {
-    if (isFiniteNumber(found)) return { per, value: found }
-    throw unfit(name, `printed ${kindOf(found)}`, 'print one finite number: it is `per: set`')
-  }
-  if (!Array.isArray(found))
-    throw unfit(name, `printed ${kindOf(found)}`, 'print a list of one number a row: it is `per: row`')
-  if (found.length !== rows) {
-    throw unfit(
-      name,
-      `printed ${found.length} numbers, and there are ${rows} rows`,
-      'print one for each row, in the order of the data',
-    )
-  }
-  const odd = found.findIndex(value => !isFiniteNumber(value))
-  if (odd >= 0)
-    throw unfit(name, `printed ${kindOf(found[odd])} for row ${odd + 1}`, 'print finite numbers alone')
-  return { per, values: Float64Array.from(found as number[]) }
+interface Grouping {
+  /** Columns whose values make groups of rows. */
+  readonly slices: readonly LabelColumn[]
+  readonly clusters: Clusters | undefined
 }
 
-/** One model's own metric: the mean over the rows, or the number itself. */
-export function ownMetric({ direction, unit }: OwnMetricRule, found: OwnValues): OwnMetric {
-  const value = found.per === 'set' ? found.value : weightedMean(found.values)()
-  return { value, direction, ...(unit === undefined ? {} : { unit }) }
+/** An evaluation with the metrics of the user's own in it; those of one number a row are in its slices too. */
+export function withOwnMetrics(
+  facts: Evaluation,
+  own: OwnMetrics,
+  { slices, clusters }: Grouping,
+): Evaluation {
+  if (own.size === 0) return facts
+  const drawing = { ...LEVEL_DRAWING, rows: facts.rows, clusters }
+  const groups = slicesOf(slices)
+  return {
+    ...facts,
+    'own-metrics': mapped(own, ({ rule, values }) => ownMetric(rule, values, drawing)),
+    ...(facts.slices === undefined
+      ? {}
+      : { slices: facts.slices.map((slice, at) => sliceWithOwn(slice, groups[at], own)) }),
+  }
+}
+
+function sliceWithOwn(slice: Slice, group: SliceRows | undefined, own: OwnMetrics): Slice {
+  const metrics = mapped(own, ({ rule, values }) => {
+    const part = valuesOn(values, group)
+    return part === undefined ? undefined : ownMetric(rule, { per: 'row', values: part })
+  })
+  return Object.keys(metrics).length === 0 ? slice : { ...slice, 'own-metrics': metrics }
+}
+
+/** Two models on the same rows, and how their intervals are drawn. */
+export interface OwnPairing extends Grouping {
+  readonly predictions: readonly [champion: Predictions, challenger: Predictions]
+  readonly resamples: number
+  readonly seed: number
+}
+
+/**
+ * A comparison with the metrics of the user's own in it. Those of one number a row have a paired interval, made as
+ * that of any other mean is: drawn up to 20,000 rows, in closed form above and on slices of at least 30 rows. One
+ * number for all rows has none: a command that knows the whole set alone cannot be asked about a resample.
+ */
+export function withPairedOwnMetrics(
+  facts: Comparison,
+  champion: OwnMetrics,
+  challenger: OwnMetrics,
+  { slices, clusters, predictions, resamples, seed }: OwnPairing,
+): Comparison {
+  if (champion.size === 0) return facts
+  const drawing = { rows: facts.rows, resamples, seed, clusters }
+  const groups = slicesOf(slices)
+  return {
+    ...facts,
+    'own-metrics': mapped(champion, ({ rule, values }, name) =>
+      pairedOwnMetric(rule, values, measured(challenger, name), drawing),
+    ),
+    ...(facts.slices === undefined
+      ? {}
+      : {
+          slices: facts.slices.map((slice, at) =>
+            pairedSliceWithOwn(slice, groups[at], champion, challenger, { clusters, predictions }),
+          ),
+        }),
+  }
+}
+
+function pairedSliceWithOwn(
+  slice: PairedSlice,
+  group: SliceRows | undefined,
+  champion: OwnMetrics,
+  challenger: OwnMetrics,
+  { clusters, predictions: [first, second] }: Pick<OwnPairing, 'clusters' | 'predictions'>,
+): PairedSlice {
+  if (group === undefined) return slice
+  const { rows } = group
+  const together = clusters === undefined ? undefined : clustersOfRows(clusters, rows)
+  const isSame = samePredictions(selectRows(first, rows), selectRows(second, rows))
+  const metrics = mapped(champion, ({ rule, values }, name) => {
+    const [before, after] = [valuesOn(values, group), valuesOn(measured(challenger, name), group)]
+    if (before === undefined || after === undefined) return undefined
+    const found = levelsOf(rule, mean(before), mean(after))
+    const inference =
+      rows.length < LEAST_ROWS ? undefined : closedDifference(differences(before, after), together)
+    // Where no row moved although the models differ, that is no certainty, on few rows.
+    const isCertain = inference?.interval !== undefined && inference.interval.low === inference.interval.high
+    return { ...found, ...(isCertain && !isSame ? {} : inference) }
+  })
+  return Object.keys(metrics).length === 0 ? slice : { ...slice, 'own-metrics': metrics }
+}
+
+/**
+ * One model's own metric: the mean over the rows, or the number itself.
+ *
+ * @param drawing - How the interval of the mean is drawn; left out, there is none.
+ */
+export function ownMetric(
+  { direction, unit }: Pick<OwnMetricRule, 'direction' | 'unit'>,
+  found: OwnValues,
+  drawing?: Drawing,
+): OwnMetric {
+  const value = found.per === 'set' ? found.value : mean(found.values)
+  const interval =
+    found.per === 'row' && drawing !== undefined ? meanInference(found.values, drawing)?.interval : undefined
+  return {
+    value,
+    direction,
+    ...(unit === undefined ? {} : { unit }),
+    ...(interval === undefined ? {} : { interval }),
+  }
 }
 
 /** Both models' own metric on the same rows, with a paired interval of the difference where it is one a row. */
 export function pairedOwnMetric(
-  rule: OwnMetricRule,
+  rule: Pick<OwnMetricRule, 'direction' | 'unit'>,
   champion: OwnValues,
   challenger: OwnValues,
   drawing: Drawing,
-): PairedMetric & OwnDirection {
-  const { value: before, ...about } = ownMetric(rule, champion)
-  const { value: after } = ownMetric(rule, challenger)
-  const interval =
-    champion.per === 'row' && challenger.per === 'row'
-      ? meanDifference(champion.values, challenger.values, drawing)
-      : undefined
+): PairedOwnMetric {
+  const found = levelsOf(rule, ownMetric(rule, champion).value, ownMetric(rule, challenger).value)
+  if (champion.per === 'set' || challenger.per === 'set') return found
+  return { ...found, ...meanInference(differences(champion.values, challenger.values), drawing) }
+}
+
+function levelsOf(
+  { direction, unit }: Pick<OwnMetricRule, 'direction' | 'unit'>,
+  champion: number,
+  challenger: number,
+): PairedOwnMetric {
   return {
-    champion: before,
-    challenger: after,
-    difference: after - before,
-    ...(interval === undefined ? {} : { interval }),
-    ...about,
+    champion,
+    challenger,
+    difference: challenger - champion,
+    direction,
+    ...(unit === undefined ? {} : { unit }),
   }
 }
 
-type OwnDirection = Pick<OwnMetric, 'direction' | 'unit'>
-
-function meanDifference(before: Float64Array, after: Float64Array, drawing: Drawing) {
-  const mean = weightedMean(after.map((value, row) => value - (before[row] as number)))
-  const [interval] = drawnIntervals(drawing, 1, counts => [mean(counts)])
-  return interval
+/** The 95 % interval of the mean of one number a row. */
+function meanInference(values: Float64Array, drawing: Drawing): Inference | undefined {
+  if (drawing.rows > MAX_ROWS_DRAWN) return closedDifference(values, drawing.clusters)
+  const statistic = weightedMean(values)
+  const [interval] = drawnIntervals(drawing, 1, counts => [statistic(counts)])
+  return interval === undefined ? undefined : { interval }
 }
 
-function parsed(name: string, printed: string): unknown {
-  try {
-    return JSON.parse(printed)
-  } catch (cause) {
-    const start = printed.trim().slice(0, 60)
-    throw unfit(
-      name,
-      start === '' ? 'printed nothing' : `printed what is no JSON: ${JSON.stringify(start)}`,
-      'print the JSON alone on standard output, and everything else on standard error',
-      cause,
-    )
+function closedDifference(values: Float64Array, clusters: Clusters | undefined): Inference | undefined {
+  const value = mean(values)
+  const found = closedForm(
+    value,
+    values.map(one => one - value),
+    clusters,
+  )
+  if (found === undefined) return undefined
+  const { low, high, pValue, standardError } = found
+  return {
+    interval: { low, high, level: 0.95, method: 'closed-form' },
+    'p-value': pValue,
+    'standard-error': standardError,
   }
 }
 
-/** `1e400` is a number to JSON and infinite to everybody else. */
-function isFiniteNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
+function differences(before: Float64Array, after: Float64Array): Float64Array {
+  return after.map((value, row) => value - (before[row] as number))
 }
 
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'a number that is not finite'
-  return value === null ? 'null' : typeof value === 'object' ? 'a mapping' : `a ${typeof value}`
+function mean(values: Float64Array): number {
+  return weightedMean(values)()
 }
 
-function unfit(name: string, what: string, next: string, cause?: unknown): ModelyardError {
-  return new ModelyardError({
-    code: 'bad-data',
-    message: `the command of the metric \`${name}\` ${what}`,
-    next,
-    cause,
-  })
+/** The numbers of some rows; undefined for what has one number for all. */
+function valuesOn(found: OwnValues, group: SliceRows | undefined): Float64Array | undefined {
+  if (found.per === 'set' || group === undefined) return undefined
+  return Float64Array.from(group.rows, row => found.values[row] as number)
+}
+
+function measured(own: OwnMetrics, name: string): OwnValues {
+  const found = own.get(name)
+  if (found === undefined) throw new Error(`${name} was measured of one model alone`)
+  return found.values
+}
+
+/** By name; what is undefined is left out. */
+function mapped<T>(
+  own: OwnMetrics,
+  metric: (measured: Parameters<Parameters<OwnMetrics['forEach']>[0]>[0], name: string) => T | undefined,
+): Record<string, T> {
+  return Object.fromEntries(
+    [...own].flatMap(([name, found]) => {
+      const value = metric(found, name)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
 }

@@ -25,7 +25,7 @@ const OF_POSITIVES: ReadonlySet<MetricName> = new Set(['f1', 'precision', 'recal
 
 /** Rows of a class, and rows at all, with which an interval on a part of the rows begins to mean something. */
 const LEAST_OF_CLASS = 10
-const LEAST_ROWS = 30
+export const LEAST_ROWS = 30
 
 /** Whether rows are enough for an interval of a metric: 30, and 10 of each class that it looks at. */
 export function enoughForInterval(name: MetricName, predictions: Predictions): boolean {

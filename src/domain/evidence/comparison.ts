@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { METRIC_NAMES } from '../comparison/metric-catalogue.ts'
 import { UserName } from '../registry/names.ts'
 import { sorted } from '../registry/sorted.ts'
-import { Setting, SliceName, Undefined } from './evaluation.ts'
+import { OwnMetric, Setting, SliceName, Undefined } from './evaluation.ts'
 import { Interval } from './interval.ts'
 
 /** A metric of both models on the same rows; `difference` is challenger − champion, whichever way is better. */
@@ -18,6 +18,14 @@ export const PairedMetric = z.strictObject({
 })
 export type PairedMetric = z.infer<typeof PairedMetric>
 
+/** A metric of the user's own of both models; of one number for all rows there is no interval. */
+export const PairedOwnMetric = z.extend(PairedMetric, {
+  direction: OwnMetric.shape.direction,
+  unit: OwnMetric.shape.unit,
+})
+export type PairedOwnMetric = z.infer<typeof PairedOwnMetric>
+
+const PairedOwnMetrics = sorted(z.record(UserName, PairedOwnMetric))
 const Metrics = sorted(z.partialRecord(z.enum(METRIC_NAMES), PairedMetric))
 
 export const PairedSlice = z.extend(SliceName, {
@@ -25,6 +33,7 @@ export const PairedSlice = z.extend(SliceName, {
   'positive-rows': z.optional(z.int().check(z.minimum(0))),
   metrics: Metrics,
   undefined: z.optional(Undefined),
+  'own-metrics': z.optional(PairedOwnMetrics).check(z.describe('Those that have one number a row.')),
 })
 export type PairedSlice = z.infer<typeof PairedSlice>
 
@@ -46,17 +55,7 @@ export type Disagreement = z.infer<typeof Disagreement>
 export const Comparison = z.extend(Setting, {
   metrics: Metrics,
   undefined: z.optional(Undefined),
-  'own-metrics': z.optional(
-    sorted(
-      z.record(
-        UserName,
-        z.extend(PairedMetric, {
-          direction: z.enum(['higher', 'lower', 'zero']),
-          unit: z.optional(z.string().check(z.maxLength(40))),
-        }),
-      ),
-    ),
-  ),
+  'own-metrics': z.optional(PairedOwnMetrics),
   slices: z.optional(z.array(PairedSlice).check(z.maxLength(500))),
   disagreement: z.optional(Disagreement),
   clusters: z

@@ -24,11 +24,16 @@ export const Undefined = sorted(z.partialRecord(Metric, z.string().check(z.maxLe
 
 /** A metric of the user's own, as the command that computes it said. */
 export const OwnMetric = z.strictObject({
-  value: z.number(),
+  value: z.number().check(z.describe('The mean over the rows, or the number that it gave for all of them.')),
   direction: z.enum(['higher', 'lower', 'zero']),
   unit: z.optional(z.string().check(z.maxLength(40))),
+  interval: z
+    .optional(Interval)
+    .check(z.describe('Of the value itself; one number for all rows has none, and a slice shows none.')),
 })
 export type OwnMetric = z.infer<typeof OwnMetric>
+
+const OwnMetrics = sorted(z.record(UserName, OwnMetric))
 
 /** Points of a curve, thinned to at most 201. */
 const Points = z.array(z.tuple([z.number(), z.number()])).check(z.maxLength(201))
@@ -56,6 +61,7 @@ export const Slice = z.extend(SliceName, {
   'positive-rows': z.optional(z.int().check(z.minimum(0))),
   metrics: sorted(z.partialRecord(Metric, z.number())),
   undefined: z.optional(Undefined),
+  'own-metrics': z.optional(OwnMetrics).check(z.describe('Those that have one number a row.')),
 })
 export type Slice = z.infer<typeof Slice>
 
@@ -96,7 +102,7 @@ export type Traps = z.infer<typeof Traps>
 export const Evaluation = z.extend(Setting, {
   metrics: sorted(z.partialRecord(Metric, z.number())),
   undefined: z.optional(Undefined),
-  'own-metrics': z.optional(sorted(z.record(UserName, OwnMetric))),
+  'own-metrics': z.optional(OwnMetrics),
   intervals: z
     .optional(sorted(z.partialRecord(Metric, Interval)))
     .check(z.describe('95 % intervals of the values themselves.')),

@@ -47,6 +47,6 @@ function whyUndefined(facts: Pick<Evaluation, 'undefined'>, metric: string): str
 }
 
 /** Names are the user's: `constructor` is one like any other. */
-function ownOf<T>(own: Readonly<Record<string, T>> | undefined, metric: string): T | undefined {
+export function ownOf<T>(own: Readonly<Record<string, T>> | undefined, metric: string): T | undefined {
   return own !== undefined && Object.hasOwn(own, metric) ? own[metric] : undefined
 }

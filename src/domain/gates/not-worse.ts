@@ -4,7 +4,7 @@ import { isMissing, type JudgedEvidence, leftOut, withoutEvidence } from './judg
 import { differenceOf, type PairedDifference } from './metric-value.ts'
 import { rowsFor } from './resolution.ts'
 import type { GateFinding } from './result.ts'
-import { ComparedMetric, Margin } from './rule-fields.ts'
+import { ComparedMetric, isOurs, Margin } from './rule-fields.ts'
 
 /** `{metric: roc-auc, not-worse-by: 0.02}`: the paired interval excludes a loss of the margin or more. */
 export const NotWorse = z.lazy(() => z.strictObject({ metric: ComparedMetric, 'not-worse-by': Margin }))
@@ -57,7 +57,9 @@ export function noInterval(metric: string, why: string, evidence: string) {
   return {
     outcome: 'inconclusive',
     reason: `there is no paired interval: ${why}`,
-    next: `make ${metric} the primary metric, or compare on fewer rows`,
+    next: isOurs(metric)
+      ? `make ${metric} the primary metric, or compare on fewer rows`
+      : `let the command of ${metric} print one number a row, \`per: row\` in model.yaml: that has an interval`,
     evidence,
   } as const
 }

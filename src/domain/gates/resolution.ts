@@ -1,6 +1,6 @@
 import type { Comparison } from '../evidence/comparison.ts'
 import type { Evaluation } from '../evidence/evaluation.ts'
-import { differenceOf, metricValue } from './metric-value.ts'
+import { differenceOf, metricValue, ownOf } from './metric-value.ts'
 import { isOurs } from './rule-fields.ts'
 
 /** What a set of rows can tell apart on a metric. */
@@ -50,7 +50,7 @@ export function resolutionOfEvaluation(
   metric: string,
 ): Resolution | undefined {
   const { rows } = facts
-  const interval = isOurs(metric) ? facts.intervals?.[metric] : undefined
+  const interval = isOurs(metric) ? facts.intervals?.[metric] : ownOf(facts['own-metrics'], metric)?.interval
   if (interval !== undefined)
     return { halfWidth: (interval.high - interval.low) / 2, rows, from: 'evaluation' }
   const value = metricValue(facts, metric)

@@ -1,6 +1,8 @@
+import type { Slice } from '../../domain/evidence/evaluation.ts'
+import type { Interval } from '../../domain/evidence/interval.ts'
 import type { EvaluationResult } from '../../domain/results/measurement.ts'
 import { type Block, code, folded, footnote, type Line, part, strong } from '../blocks.ts'
-import { metricLabel } from '../labels.ts'
+import { metricLabel, ownLabel } from '../labels.ts'
 import { countText, metricRange, metricText, plural, short } from '../numbers.ts'
 import { importanceBlocks } from '../sections/changes.ts'
 import { confusionBlocks, trapBlocks } from '../sections/confusion.ts'
@@ -29,57 +31,75 @@ export function describeEvaluation(result: EvaluationResult): Block[] {
 
 function metricTable({ facts }: EvaluationResult): Block {
   const { intervals } = facts
+  const own = Object.entries(facts['own-metrics'] ?? {})
+  const hasIntervals = intervals !== undefined || own.some(([, { interval }]) => interval !== undefined)
+  const rangeCell = (interval: Interval | undefined): Line[] =>
+    hasIntervals ? [interval === undefined ? '–' : metricRange(interval)] : []
   return {
     block: 'table',
     columns: [
       { title: 'metric' },
       { title: 'value', align: 'right' },
-      ...(intervals === undefined ? [] : [{ title: '95 % interval', align: 'right' as const }]),
+      ...(hasIntervals ? [{ title: '95 % interval', align: 'right' as const }] : []),
     ],
     rows: [
-      ...Object.entries(facts.metrics).map(([name, value]): Line[] => {
-        const interval = intervals?.[name as keyof typeof intervals]
-        return [
-          metricLabel(name),
-          metricText(value),
-          ...(intervals === undefined ? [] : [interval === undefined ? '–' : metricRange(interval)]),
-        ]
-      }),
-      ...Object.entries(facts['own-metrics'] ?? {}).map(([name, { value, unit }]): Line[] => [
-        unit === undefined ? name : `${name} (${unit})`,
+      ...Object.entries(facts.metrics).map(([name, value]): Line[] => [
+        metricLabel(name),
         metricText(value),
-        ...(intervals === undefined ? [] : ['–']),
+        ...rangeCell(intervals?.[name as keyof typeof intervals]),
+      ]),
+      ...own.map(([name, { value, unit, interval }]): Line[] => [
+        ownLabel(name, unit),
+        metricText(value),
+        ...rangeCell(interval),
       ]),
       ...Object.entries(facts.undefined ?? {}).map(([name, why]): Line[] => [
         metricLabel(name),
         `– (${why})`,
-        ...(intervals === undefined ? [] : ['–']),
+        ...rangeCell(undefined),
       ]),
     ],
   }
 }
 
-/** The primary metric per slice. */
+/** The primary metric per slice, and the user's own that have a value there. */
 function sliceTable(result: EvaluationResult): Block[] {
   const { slices = [] } = result.facts
   if (slices.length === 0) return []
   const primary = result['primary-metric']
+  const own = new Map(
+    slices.flatMap(({ 'own-metrics': found = {} }) =>
+      Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)] as const),
+    ),
+  )
   return [
-    folded('slices', [strong('Slices'), ` · ${metricLabel(primary)} on ${plural(slices.length, 'group')}`], {
-      block: 'table',
-      columns: [
-        { title: 'slice' },
-        { title: 'rows', align: 'right' },
-        { title: metricLabel(primary), align: 'right' },
-      ],
-      rows: slices.map(({ column, value, rows, metrics, undefined: why }): Line[] => {
-        const found = metrics[primary as keyof typeof metrics]
-        return [
-          `${column} = ${value === '' ? '(missing)' : value}`,
-          countText(rows),
-          found === undefined ? `– (${why?.[primary as keyof typeof why] ?? 'no value'})` : metricText(found),
-        ]
-      }),
-    }),
+    folded(
+      'slices',
+      [strong('Slices'), ` · ${metricLabel(primary)} on ${plural(slices.length, 'group')}`],
+      slicesBy(metricLabel(primary), slices, slice => primaryText(slice, primary)),
+      ...[...own].map(([name, label]) =>
+        slicesBy(label, slices, ({ 'own-metrics': found = {} }) => {
+          const value = Object.hasOwn(found, name) ? found[name]?.value : undefined
+          return value === undefined ? '–' : metricText(value)
+        }),
+      ),
+    ),
   ]
+}
+
+function slicesBy(label: string, slices: readonly Slice[], text: (slice: Slice) => string): Block {
+  return {
+    block: 'table',
+    columns: [{ title: 'slice' }, { title: 'rows', align: 'right' }, { title: label, align: 'right' }],
+    rows: slices.map((slice): Line[] => [
+      `${slice.column} = ${slice.value === '' ? '(missing)' : slice.value}`,
+      countText(slice.rows),
+      text(slice),
+    ]),
+  }
+}
+
+function primaryText({ metrics, undefined: why }: Slice, primary: string): string {
+  const found = metrics[primary as keyof typeof metrics]
+  return found === undefined ? `– (${why?.[primary as keyof typeof why] ?? 'no value'})` : metricText(found)
 }

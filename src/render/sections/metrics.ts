@@ -5,6 +5,7 @@ import { type Block, folded, footnote, type Line, strong } from '../blocks.ts'
 import {
   type Direction,
   metricLabel,
+  ownLabel,
   type Reading,
   readingCounts,
   readingOf,
@@ -23,7 +24,7 @@ export function metricBlocks(result: ComparisonResult): Block[] {
       reading: result.readings.find(({ metric }) => metric === name)?.reading as Reading | undefined,
     })),
     ...own.map(([name, paired]) => ({
-      label: paired.unit === undefined ? name : `${name} (${paired.unit})`,
+      label: ownLabel(name, paired.unit),
       paired,
       reading: readingOf(paired.interval, paired.direction),
     })),
@@ -84,9 +85,9 @@ const METHOD_TEXTS: Readonly<Record<Interval['method'], string>> = {
 }
 
 /** How the intervals were made, each way once. */
-function methodNote({ metrics, clusters }: Comparison): Block[] {
+function methodNote({ metrics, 'own-metrics': own = {}, clusters }: Comparison): Block[] {
   const ways = new Set(
-    Object.values(metrics).flatMap((paired: PairedMetric) =>
+    [...Object.values(metrics), ...Object.values(own)].flatMap((paired: PairedMetric) =>
       paired.interval === undefined ? [] : [methodText(paired.interval)],
     ),
   )

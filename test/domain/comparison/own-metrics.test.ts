@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { ownMetric, pairedOwnMetric, parseOwnMetric } from '../../../src/domain/comparison/own-metrics.ts'
+import { comparePredictions } from '../../../src/domain/comparison/compare-predictions.ts'
+import {
+  type OwnMetrics,
+  ownMetric,
+  pairedOwnMetric,
+  withPairedOwnMetrics,
+} from '../../../src/domain/comparison/own-metrics.ts'
+import { parseOwnMetric } from '../../../src/domain/comparison/parse-own-metric.ts'
+import { alignRegression } from '../../../src/domain/comparison/predictions.ts'
 import { OwnMetricRule } from '../../../src/domain/registry/evaluate-keys.ts'
 
 const PER_ROW = OwnMetricRule.parse({ command: 'x', direction: 'lower', unit: '€', per: 'row' })
@@ -67,5 +75,59 @@ describe('a metric of both models', () => {
   test('of the whole set has none', () => {
     const found = pairedOwnMetric(PER_SET, { per: 'set', value: 0.5 }, { per: 'set', value: 0.75 }, DRAWING)
     expect(found).toEqual({ champion: 0.5, challenger: 0.75, difference: 0.25, direction: 'higher' })
+  })
+})
+
+describe('how the interval of a mean is made', () => {
+  const rowsOf = (count: number, value: (row: number) => number) => ({
+    per: 'row' as const,
+    values: Float64Array.from({ length: count }, (_, row) => value(row)),
+  })
+
+  test('in closed form above 20,000 rows, with what guardrails adjust by', () => {
+    const count = 20_001
+    const found = pairedOwnMetric(
+      PER_ROW,
+      rowsOf(count, () => 0),
+      rowsOf(count, row => row % 2),
+      { ...DRAWING, rows: count },
+    )
+    // 10,000 ones of 20,001: a standard error of √(p(1 − p) / (n − 1)).
+    const p = 10_000 / count
+    const error = Math.sqrt((p * (1 - p)) / (count - 1))
+    expect(found.interval).toMatchObject({ method: 'closed-form', level: 0.95 })
+    expect(found.interval?.low).toBeCloseTo(p - 1.959963984540054 * error, 12)
+    expect(found['standard-error']).toBeCloseTo(error, 12)
+  })
+
+  test('not at all with too few clusters', () => {
+    const clusters = { column: 'household', codes: Uint32Array.of(0, 0, 1, 1), count: 2 }
+    const four = rowsOf(4, row => row)
+    expect(pairedOwnMetric(PER_ROW, four, four, { ...DRAWING, clusters })).not.toHaveProperty('interval')
+    expect(ownMetric(PER_ROW, four, { ...DRAWING, clusters })).not.toHaveProperty('interval')
+  })
+
+  test('on a slice from 30 rows on, and where no row moved only between equal models', () => {
+    const rows = 89
+    const target = { name: 'y', values: Float64Array.from({ length: rows }, (_, row) => row) }
+    const predicting = (add: (row: number) => number) =>
+      alignRegression(
+        target.values.map((value, row) => value + add(row)),
+        target,
+      )
+    // Rows 0–28 are `few`, 29–58 `same`, 59–88 `moved`: there the second model differs, but not its metric.
+    const codes = Uint32Array.from({ length: rows }, (_, row) => (row < 29 ? 0 : row < 59 ? 1 : 2))
+    const slices = [{ name: 'part', codes, words: ['few', 'same', 'moved'] }]
+    const [first, second] = [predicting(() => 1), predicting(row => (row >= 59 ? 2 : 1))]
+    const own: OwnMetrics = new Map([['hits', { rule: PER_ROW, values: rowsOf(rows, () => 1) }]])
+    const options = { slices, clusters: undefined, resamples: 50, seed: 1 }
+    const facts = comparePredictions(first, second, { ...options, target: 'y', primary: 'rmse' })
+    const compared = withPairedOwnMetrics(facts, own, own, { ...options, predictions: [first, second] })
+    const found = compared.slices?.map(slice => [slice.value, slice['own-metrics']?.hits?.interval?.low])
+    expect(found).toEqual([
+      ['few', undefined],
+      ['moved', undefined],
+      ['same', 0],
+    ])
   })
 })

@@ -38,6 +38,16 @@ describe('a floor or a ceiling', () => {
   })
 })
 
+test('a metric of the user that is one number for all rows cannot be compared, and the next step says why', () => {
+  const { interval: _, ...whole } = OWN.saved
+  const rule = { metric: 'saved', 'not-worse-by': 1 }
+  const evidence = judged(compared({}, { own: { saved: whole } }))
+  expect(evaluateNotWorse(rule, evidence)).toMatchObject({
+    outcome: 'inconclusive',
+    next: expect.stringContaining('per: row'),
+  })
+})
+
 describe('not worse by a margin', () => {
   const gate = (low: number, high: number, margin: number, metric = 'roc-auc') =>
     evaluateNotWorse({ metric, 'not-worse-by': margin }, judged(compared({ [metric]: paired(low, high) })))
