@@ -592,7 +592,10 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       ...SETTING,
       metrics: { 'roc-auc': 0.8462, 'log-loss': 0.4123 },
       undefined: { matthews: 'one class only' },
-      'own-metrics': { 'saved money': { value: 1250.5, direction: 'higher', unit: 'EUR' } },
+      'own-metrics': {
+        'saved money': { value: 1250.5, direction: 'higher', unit: 'EUR', interval: interval(1180, 1320) },
+        'shelf balance': { value: 0.4, direction: 'zero' },
+      },
       intervals: { 'roc-auc': interval(0.8261, 0.8663) },
       confusion: [
         [930, 105],
@@ -601,7 +604,13 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       classes: ['No', 'Yes'],
       curves: CURVES,
       slices: [
-        { column: 'contract', value: 'Two year', rows: 335, metrics: { 'roc-auc': 0.781 } },
+        {
+          column: 'contract',
+          value: 'Two year',
+          rows: 335,
+          metrics: { 'roc-auc': 0.781 },
+          'own-metrics': { 'saved money': { value: 980, direction: 'higher', unit: 'EUR' } },
+        },
         { column: 'female', value: '', rows: 12, metrics: {}, undefined: { 'roc-auc': 'one class only' } },
       ],
       traps: {
@@ -679,6 +688,16 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
               challenger: 0.781,
               difference: 0.01,
               interval: interval(0.002, 0.018),
+            },
+          },
+          'own-metrics': {
+            'saved money': {
+              champion: 950,
+              challenger: 980,
+              difference: 30,
+              interval: interval(4, 56),
+              direction: 'higher',
+              unit: 'EUR',
             },
           },
         },
