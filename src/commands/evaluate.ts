@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { measureFairness } from '../domain/comparison/fairness.ts'
+import { rowsOf } from '../domain/comparison/predicted-rows.ts'
 import type { Predictions } from '../domain/comparison/predictions.ts'
 import type { Evidence } from '../domain/evidence/evidence.ts'
 import type { Fairness } from '../domain/evidence/fairness.ts'
@@ -15,6 +16,7 @@ import { findEvaluationData, pinEvaluationData } from './evaluation-data.ts'
 import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
+import { importanceOf, requireAskable } from './measure-importance.ts'
 import { identityOf, readMeasuredVersion } from './measured-version.ts'
 import { scoreWithOwnMetrics } from './own-metrics-by-command.ts'
 
@@ -42,6 +44,13 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       ._default(z.boolean(), false)
       .check(z.describe("Write the data's digest into model.yaml, so that evidence counts.")),
     predictions,
+    importance: z
+      ._default(z.boolean(), false)
+      .check(
+        z.describe(
+          'Measure what each column is worth to the model: shuffle it 10 times, on up to 5,000 rows.',
+        ),
+      ),
     artifact: z
       .optional(z.string().check(z.minLength(1)))
       .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),
@@ -50,12 +59,21 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
   async run(input, ports, watch): Promise<EvaluationResult> {
     const startedAt = ports.clock.now()
     const { registry, state, record } = await readMeasuredVersion(input, ports)
+    if (input.importance) requireAskable(record, input.predictions)
     const data = await findEvaluationData(state, input, ports)
     const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
     const [measuredBy, scored] = await Promise.all([
       readMeasuredBy(state.definition, data, ports.tables),
       scoreWithOwnMetrics(registry, state, record, data, ports, watch, input),
     ])
+    const importance = input.importance
+      ? await importanceOf(
+          { registry, state, record },
+          { data, rows: rowsOf(scored.predictions), settings: measuredBy.settings, copy: input.artifact },
+          ports,
+          watch,
+        )
+      : undefined
     // Only now: rows that cannot be scored are no data to pin.
     if (pin !== undefined) await ports.worktree.writeFile(pin.path, pin.content)
     const repinned = pin !== undefined
@@ -74,6 +92,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
         kind: 'fairness' as const,
         facts: fairness,
       })),
+      ...(importance === undefined ? [] : [{ ...about, kind: 'importance', facts: importance } as const]),
     ]
     const written: WrittenEvidence[] = []
     for (const evidence of input.evidence ? found : [])
@@ -83,6 +102,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       ...identityOf({ registry, state, record }),
       'primary-metric': primaryMetric(state.definition),
       facts,
+      ...(importance === undefined ? {} : { importance }),
       data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned || repinned },
       engine: engineOf(ports, [input.predictions]),
       seconds: (ports.clock.now() - startedAt) / 1000,

@@ -16,7 +16,7 @@ import {
 import { readRows } from './selected-rows.ts'
 
 /** Rows that the engine scores at one time. Fixed: other batches change last digits, and evidence is to be repeatable. */
-const BATCH_ROWS = 1024
+export const BATCH_ROWS = 1024
 
 /** An ONNX model and what is known of it. */
 export interface RunnableModel {

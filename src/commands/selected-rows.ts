@@ -30,7 +30,8 @@ export async function* readRows(
   }
 }
 
-function pick(values: ColumnValues, rows: Uint32Array): ColumnValues {
+/** Some rows of a column, in any order. */
+export function pick(values: ColumnValues, rows: Uint32Array): ColumnValues {
   if (values.kind === 'number')
     return { kind: 'number', values: Float64Array.from(rows, row => values.values[row] as number) }
   return { ...values, codes: rows.map(row => values.codes[row] as number) }

@@ -12,19 +12,23 @@ export type Size = z.infer<typeof Size>
 /** How much the primary metric loses when one column is shuffled; more is more important. */
 export const Importance = z.strictObject({
   metric: z.enum(METRIC_NAMES),
-  rows: z.int().check(z.minimum(1)),
-  repeats: z.int().check(z.minimum(1)),
+  rows: z.int().check(z.minimum(1), z.describe('How many rows it was measured on.')),
+  'data-rows': z
+    .optional(z.int().check(z.minimum(1)))
+    .check(z.describe('How many the data holds; where these are more, `rows` of them were drawn evenly.')),
+  repeats: z.int().check(z.minimum(1), z.describe('How often each column was shuffled.')),
   seed: Count,
+  value: z.optional(z.number()).check(z.describe('The metric on these rows as they are.')),
   features: z
     .array(
       z.strictObject({
         column: UserName,
         loss: z.number().check(z.describe('Mean over the repeats, signed so that more is more important.')),
-        low: z.number(),
-        high: z.number(),
+        low: z.number().check(z.describe('The least over the repeats.')),
+        high: z.number().check(z.describe('The most over the repeats.')),
       }),
     )
-    .check(z.maxLength(1000)),
+    .check(z.maxLength(1000), z.describe('The columns that the model reads, the most important first.')),
 })
 export type Importance = z.infer<typeof Importance>
 

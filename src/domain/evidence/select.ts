@@ -103,8 +103,9 @@ function nextStep(kind: EvidenceKind, { model, version, champion }: Expectation)
     case 'fairness':
       return champion === undefined ? `run: modelyard evaluate ${model} ${version}` : compare
     case 'size':
-    case 'importance':
       return `run: modelyard evaluate ${model} ${version}`
+    case 'importance':
+      return `run: modelyard evaluate ${model} ${version} --importance`
     case 'latency':
       return `run: modelyard bench ${model} champion ${version}`
     case 'reproducibility':

@@ -68,7 +68,8 @@ export function paramBlocks(params: ComparisonResult['params']): Block[] {
 /** Columns that the model leans on, the most important first. */
 export function importanceBlocks(importance: Importance | undefined): Block[] {
   if (importance === undefined || importance.features.length === 0) return []
-  const { metric, repeats, rows } = importance
+  const { metric, repeats, rows, 'data-rows': all = rows } = importance
+  const drawn = all > rows ? ` drawn from ${countText(all)}` : ''
   const features = [...importance.features].sort((a, b) => b.loss - a.loss)
   return [
     folded(
@@ -88,7 +89,7 @@ export function importanceBlocks(importance: Importance | undefined): Block[] {
         ]),
       },
       footnote(
-        `What the metric loses when one column is shuffled; mean and range of ${plural(repeats, 'repeat')} on ${plural(rows, 'row')}. Columns that say the same share their importance.`,
+        `What the metric loses when one column is shuffled; mean and range of ${plural(repeats, 'repeat')} on ${plural(rows, 'row')}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`,
       ),
     ),
   ]
