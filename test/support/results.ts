@@ -268,8 +268,10 @@ const CURVES = {
 const IMPORTANCE = {
   metric: 'roc-auc',
   rows: 1409,
+  'data-rows': 20_000,
   repeats: 5,
   seed: 0,
+  value: 0.8462,
   features: [
     { column: 'tenure', loss: 0.021, low: 0.012, high: 0.03 },
     { column: 'monthly charges', loss: 0.05, low: 0.04, high: 0.06 },
