@@ -235,6 +235,13 @@ console.log('[1, 2, 3, 4]')`)
     })
   })
 
+  test.runIf(process.platform === 'linux')('has as much memory as `predict`', async () => {
+    const command = 'ulimit -v > limit; echo "[1, 2, 3, 4]"'
+    const bench = await benchOf('', { command })
+    await evaluated(bench)
+    expect(await readFile(join(bench.root, 'limit'), 'utf8')).toBe(`${4 * 2 ** 20}\n`)
+  })
+
   test('is killed at its limits', async () => {
     const bench = await churnBench()
     const rule = { command: 'sleep 60', direction: 'lower', per: 'set' }
