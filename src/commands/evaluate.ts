@@ -30,6 +30,10 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
   examples: [
     { command: 'modelyard evaluate telco-churn latest', does: 'computes the metrics of the newest version' },
     {
+      command: 'modelyard evaluate telco-churn 5 --importance',
+      does: 'also measures what each column is worth to version 5',
+    },
+    {
       command: 'modelyard evaluate telco-churn 5 --data data/october.csv --no-evidence',
       does: 'looks at other rows, for information',
     },

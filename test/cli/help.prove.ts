@@ -150,6 +150,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'modelyard history telco-churn --as-of 2026-10-01': { kind: 'history', says: 'as of 2026-10-01' },
   'modelyard diff telco-churn champion latest': { kind: 'difference', says: 'alike in everything' },
   'modelyard evaluate telco-churn latest': { kind: 'evaluation', says: 'version 5 on 1,409 rows' },
+  'modelyard evaluate telco-churn 5 --importance': { kind: 'evaluation', says: 'most: tenure' },
   'modelyard evaluate telco-churn 5 --data data/october.csv --no-evidence': {
     before: october,
     kind: 'evaluation',

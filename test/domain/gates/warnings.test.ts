@@ -50,6 +50,14 @@ describe('a margin that the rows cannot resolve', () => {
     // 1.96 √(0.25 / 374) = 0.0507
     expect(warning?.message).toContain('may be smaller than the about 0.051')
   })
+
+  test('of a metric of the user its own interval says what one model’s rows resolve', () => {
+    const { interval } = paired(10, 20)
+    const own = { saved: { value: 15, direction: 'higher' as const, interval } }
+    const evidence = judged(measured('evaluation', { ...SETTING, metrics: {}, 'own-metrics': own }))
+    const [warning] = warnings({ metric: 'saved', 'not-worse-by': 1 }, evidence)
+    expect(warning?.message).toContain('may be smaller than the about 5 ')
+  })
 })
 
 test('rows that decided before are counted, and change no outcome', () => {
