@@ -6,36 +6,26 @@ import { withPairedOwnMetrics } from '../domain/comparison/own-metrics.ts'
 import { samePredictions } from '../domain/comparison/predicted-rows.ts'
 import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
-import type { Evidence, StoredEvidence } from '../domain/evidence/evidence.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
 import { sizeEvidence } from '../domain/evidence/size.ts'
 import { marginOn } from '../domain/gates/index.ts'
-import type { GateTree } from '../domain/gates/result.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
-import { heldStages, nextStages } from '../domain/registry/lifecycle.ts'
-import {
-  CHAMPION,
-  championOf,
-  type ModelState,
-  policyFor,
-  standingOf,
-} from '../domain/registry/model-state.ts'
+import { heldStages } from '../domain/registry/lifecycle.ts'
+import { CHAMPION, championOf, type ModelState } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
-import { judgePromotion } from '../domain/registry/plan-promotion.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
-import type { Ports } from '../ports.ts'
 import { changedParams, measuredBeside, rowsThatSettle } from './beside-comparison.ts'
 import { compareFiles, fileInputs, requireRegistryInput } from './compare-files.ts'
-import { countDecisions } from './decisions-on-data.ts'
 import { defineMeasurement } from './define.ts'
 import { readMeasuredBy } from './evaluation-columns.ts'
 import { findEvaluationData } from './evaluation-data.ts'
 import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
-import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
+import { engineOf, originOf } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
-import { gatherEvidence, timestamp } from './move-facts.ts'
+import { judgeMeasured, keepEvidence, promotionStep } from './judge-measured.ts'
 import { type MeasuredScores, scoreWithOwnMetrics } from './own-metrics-by-command.ts'
-import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
+import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { readDataChange } from './training-data-change.ts'
 import { sideOf } from './version-side.ts'
 
@@ -138,10 +128,11 @@ metric, and judges the policy of the stage that the challenger would go to next.
         : [{ schema: 1, kind: 'fairness', subject: pairedSubject, facts: fairness, origin } as const]),
     ]
     const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports)
-    const judged = await judge(registry, state, challenger, input.for, kept.stored, ports)
-    const verdict = verdictOn(facts, primary, judged.margin)
+    const judged = await judgeMeasured(registry, state, challenger, input.for, kept.stored, ports)
+    const margin = (judged.gates && marginOn(judged.gates, primary)) ?? 0
+    const verdict = verdictOn(facts, primary, margin)
     const identical = samePredictions(first.predictions, second.predictions)
-    const rows = rowsThatSettle({ verdict, facts, margin: judged.margin, 'primary-metric': primary })
+    const rows = rowsThatSettle({ verdict, facts, margin, 'primary-metric': primary })
     const expected = {
       model: state.name,
       version: challenger.version,
@@ -157,7 +148,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
       challenger: sideOf(state, challenger),
       'primary-metric': primary,
       verdict,
-      margin: judged.margin,
+      margin,
       identical,
       readings: readingsOf(facts),
       facts,
@@ -187,7 +178,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
         ...('why' in change ? [`training data was not compared: ${change.why}`] : []),
         ...(data.pinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
       ],
-      next: nextSteps(state, challenger.version, judged),
+      next: promotionStep(state, challenger.version, judged),
     }
   },
 })
@@ -209,81 +200,4 @@ function requireStage({ config }: ModelState, stage: string | undefined): void {
     message: `\`${stage}\` is no stage that versions are promoted to`,
     next: suggestion(stage, held),
   })
-}
-
-async function keepEvidence(
-  write: boolean,
-  registry: RegistryAt,
-  state: ModelState,
-  record: VersionRecord,
-  found: readonly Evidence[],
-  ports: Ports,
-): Promise<{ readonly written: WrittenEvidence[]; readonly stored: StoredEvidence[] }> {
-  const written: WrittenEvidence[] = []
-  const stored: StoredEvidence[] = []
-  for (const evidence of found) {
-    if (!write) {
-      stored.push({ digest: '', evidence })
-      continue
-    }
-    const kept = await writeEvidence(registry, state, record, evidence, ports)
-    written.push(kept.written)
-    stored.push(kept.stored)
-  }
-  return { written, stored }
-}
-
-interface Judged {
-  /** All evidence of the challenger, what was just measured last. */
-  readonly evidence: readonly StoredEvidence[]
-  readonly decidedBefore: number
-  readonly stage: string | undefined
-  readonly gates: GateTree | undefined
-  readonly margin: number
-}
-
-/** Judges the challenger for a stage as a promotion would, on what was just measured and what is on record. */
-async function judge(
-  registry: RegistryAt,
-  state: ModelState,
-  record: VersionRecord,
-  wanted: string | undefined,
-  fresh: readonly StoredEvidence[],
-  ports: Ports,
-): Promise<Judged> {
-  const { version: number, artifact } = record
-  const { lifecycle } = state.config
-  const stage =
-    wanted ??
-    nextStages(lifecycle, standingOf(state, number)).find(next => heldStages(lifecycle).includes(next))
-  const { all } = await gatherEvidence({ registry, state }, record, ports)
-  const evidence = [...all, ...fresh]
-  const decidedBefore = await countDecisions(registry, state, ports.artifacts)
-  if (stage === undefined || !policyFor(state, stage).ownPolicy)
-    return { stage: undefined, gates: undefined, margin: 0, evidence, decidedBefore }
-  const current = championOf(state.pointers)
-  const gates = judgePromotion(
-    {
-      state,
-      base: registry.commit,
-      version: number,
-      artifact: artifact.sha256,
-      finding: { is: 'same' },
-      championArtifact:
-        current === undefined
-          ? undefined
-          : (await readVersion(registry, state.name, current)).artifact.sha256,
-      evidence,
-      decidedBefore,
-    },
-    stage,
-    timestamp(ports.clock.now()),
-  )
-  const margin = marginOn(gates, primaryMetric(state.definition)) ?? 0
-  return { stage, gates, margin, evidence, decidedBefore }
-}
-
-function nextSteps(state: ModelState, number: number, { stage, gates }: Judged): string[] {
-  if (stage === undefined || gates?.outcome !== 'passed' || standingOf(state, number) === stage) return []
-  return [`promote it: modelyard promote ${state.name} ${number} ${stage}`]
 }

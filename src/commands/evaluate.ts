@@ -7,15 +7,16 @@ import type { Fairness } from '../domain/evidence/fairness.ts'
 import { sizeEvidence } from '../domain/evidence/size.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
-import { nextStages } from '../domain/registry/lifecycle.ts'
-import { championOf, type ModelState, standingOf } from '../domain/registry/model-state.ts'
+import type { ModelState } from '../domain/registry/model-state.ts'
 import type { EvaluationResult } from '../domain/results/measurement.ts'
 import { defineMeasurement } from './define.ts'
 import { type MeasuredBy, readMeasuredBy } from './evaluation-columns.ts'
 import { findEvaluationData, pinEvaluationData } from './evaluation-data.ts'
 import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
-import { engineOf, originOf, type WrittenEvidence, writeEvidence } from './evidence-writer.ts'
+import { engineOf, originOf } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
+import { isAlone, judgeAlone, nextSteps } from './judge-alone.ts'
+import { keepEvidence } from './judge-measured.ts'
 import { importanceOf, requireAskable } from './measure-importance.ts'
 import { identityOf, readMeasuredVersion } from './measured-version.ts'
 import { scoreWithOwnMetrics } from './own-metrics-by-command.ts'
@@ -98,19 +99,19 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
       })),
       ...(importance === undefined ? [] : [{ ...about, kind: 'importance', facts: importance } as const]),
     ]
-    const written: WrittenEvidence[] = []
-    for (const evidence of input.evidence ? found : [])
-      written.push((await writeEvidence(registry, state, record, evidence, ports)).written)
+    const kept = await keepEvidence(input.evidence, registry, state, record, found, ports)
+    const judged = await judgeAlone({ registry, state, record }, data, kept.stored, ports)
     return {
       kind: 'evaluation',
       ...identityOf({ registry, state, record }),
       'primary-metric': primaryMetric(state.definition),
       facts,
       ...(importance === undefined ? {} : { importance }),
+      ...judged,
       data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned || repinned },
       engine: engineOf(ports, [input.predictions]),
       seconds: (ports.clock.now() - startedAt) / 1000,
-      evidence: written,
+      evidence: kept.written,
       remarks: [
         ...scored.remarks,
         ...measuringRemarks(state.definition, measuredBy),
@@ -123,7 +124,7 @@ CSV, Parquet or JSON with the column probability (of the positive class), probab
           ? []
           : ['the data is not the pinned one, so no gate takes this evidence']),
       ],
-      next: written.length === 0 ? [] : [nextStep(state, record.version)],
+      next: nextSteps(state, record.version, judged, { kept: input.evidence, repinned }),
     }
   },
 })
@@ -135,19 +136,8 @@ function fairnessAlone(
   predictions: Predictions,
   { slices, settings }: MeasuredBy,
 ): Fairness[] {
-  const champion = championOf(state.pointers)
-  const isAlone = champion === undefined || champion === number
-  if (!isAlone || slices.length === 0 || predictions.task !== 'binary-classification') return []
+  if (!isAlone(state, number) || slices.length === 0 || predictions.task !== 'binary-classification')
+    return []
   const { target } = state.definition
   return [measureFairness(predictions, undefined, { target, settings, columns: slices })]
-}
-
-function nextStep(state: ModelState, number: number): string {
-  const champion = championOf(state.pointers)
-  if (champion !== undefined && champion !== number)
-    return `compare it: modelyard compare ${state.name} champion ${number}`
-  const [stage] = nextStages(state.config.lifecycle, standingOf(state, number))
-  return stage === undefined
-    ? `see it: modelyard show ${state.name} ${number}`
-    : `promote it: modelyard promote ${state.name} ${number} ${stage}`
 }
