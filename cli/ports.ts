@@ -2,6 +2,7 @@ import { openArtifacts } from '../src/adapters/files/artifacts.ts'
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
 import type { Endpoint, Inference, Ports, Process, Stopwatch, Tables } from '../src/ports.ts'
+import { renderCard } from '../src/render/card.ts'
 import { withoutRepository } from './no-repository.ts'
 import { people } from './terminal.ts'
 
@@ -21,6 +22,7 @@ export async function openPorts(folder: string): Promise<Ports> {
     clock: { now: () => Date.now() },
     people: people(),
     process: lazyShell(git.worktree.root),
+    cards: { render: renderCard },
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
   }
 }

@@ -1,3 +1,4 @@
+import type { CardFacts } from './domain/registry/card-facts.ts'
 import type { Process } from './ports/commands.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
@@ -25,6 +26,7 @@ export interface Ports {
   readonly drafts: Drafts
   readonly host: Host
   readonly process: Process
+  readonly cards: Cards
 }
 
 /**
@@ -93,6 +95,12 @@ export interface Artifacts {
   readAll(userPath: string): Promise<Uint8Array>
   /** Writes a file of the user's atomically. */
   write(userPath: string, content: Uint8Array): Promise<void>
+}
+
+/** What model cards look like is decided where all answers are rendered, and by no command. */
+export interface Cards {
+  /** The text of `versions/N/card.md`. Pure: the same facts give the same text, so that plans may ask for it. */
+  render(facts: CardFacts): string
 }
 
 /** A chart as people see it. */

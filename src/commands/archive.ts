@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import type { StoredEvidence } from '../domain/evidence/evidence.ts'
+import { questionOf } from '../domain/evidence/question.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { planArchive } from '../domain/registry/plan-archive.ts'
 import { defineChange } from './define.ts'
 import { model, moveInputs, version } from './inputs.ts'
-import { applyMove, judgedEvidence, moveChange } from './move-change.ts'
+import { applyMove, evidenceFiles, moveChange } from './move-change.ts'
 import { type GatheredEvidence, gatherEvidence, readMoveFacts, requestOf } from './move-facts.ts'
 import { readVersion, resolveVersion } from './registry-reader.ts'
 
@@ -65,7 +67,7 @@ it is rewritten.`,
       },
       [
         // What was measured goes on record, also of a version that is given up.
-        ...judgedEvidence(facts, number, facts.evidence, latestFindings(facts.evidence)),
+        ...evidenceFiles(facts, number, facts.evidence, latestFindings(facts.evidence)),
         ...(input.purge ? facts.artifactFiles.map(path => ({ path, content: null })) : []),
       ],
     )
@@ -73,10 +75,7 @@ it is rewritten.`,
   apply: applyMove,
 })
 
-/** The digests of the newest evidence of each kind and subject. */
-function latestFindings({ all }: GatheredEvidence): string[] {
-  const latest = new Map(
-    all.map(({ digest, evidence }) => [JSON.stringify([evidence.kind, evidence.subject]), digest]),
-  )
-  return [...latest.values()]
+/** The newest answer to each question. */
+function latestFindings({ all }: GatheredEvidence): StoredEvidence[] {
+  return [...new Map(all.map(stored => [questionOf(stored.evidence), stored])).values()]
 }

@@ -22,12 +22,13 @@ export async function readEvidence(
   )
 }
 
-async function inGitOrder(
+/** Files of a folder in the order in which git got them, oldest first; what it tells nothing of, as in a shallow clone, comes before. */
+export async function inGitOrder<E extends Pick<TreeEntry, 'path'>>(
   repository: Repository,
   commit: string,
   folder: string,
-  entries: readonly TreeEntry[],
-): Promise<readonly TreeEntry[]> {
+  entries: readonly E[],
+): Promise<readonly E[]> {
   const { entries: changes } = await repository.history(commit, folder)
   const added = new Map(changes.map(({ path }, index) => [path, index]))
   return [...entries].sort((a, b) => (added.get(a.path) ?? -1) - (added.get(b.path) ?? -1))

@@ -1,4 +1,4 @@
-import { evidenceFileName } from '../domain/evidence/evidence.ts'
+import { evidenceFileName, type StoredEvidence } from '../domain/evidence/evidence.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import type { MovePlan, PlannedMove } from '../domain/registry/move-plan.ts'
@@ -8,6 +8,12 @@ import type { MoveResult } from '../domain/results/move.ts'
 import type { FileChange, Ports } from '../ports.ts'
 import { applyChangeSet, type ChangePlan, TRAILER } from './change-set.ts'
 import type { GatheredEvidence, MoveFacts, MoveInput } from './move-facts.ts'
+
+/** A file that a move commits. */
+export interface MovedFile extends FileChange {
+  /** Whether the base has the file already. */
+  readonly replaces?: boolean
+}
 
 export interface MoveTexts {
   readonly action: MoveResult['action']
@@ -22,7 +28,7 @@ export function moveChange(
   facts: MoveFacts,
   plan: MovePlan,
   texts: MoveTexts,
-  also: readonly FileChange[] = [],
+  also: readonly MovedFile[] = [],
 ): ChangePlan<MoveResult> {
   if (plan.plan !== 'move') return { result: { ...baseResult(input, facts, texts), ...outcomeOf(plan) } }
   const approvals = approvalsOf(plan)
@@ -46,8 +52,8 @@ export function moveChange(
       },
     }
   }
-  const files = [...moveFiles(facts, move), ...also]
-  const withFiles: MoveResult = { ...result, files: files.map(file => describeFile(file, move.number)) }
+  const files: readonly MovedFile[] = [...moveFiles(facts, move), ...also]
+  const withFiles: MoveResult = { ...result, files: files.map(describeFile) }
   if (input.dryRun) return { result: withFiles }
   return {
     result: withFiles,
@@ -56,7 +62,7 @@ export function moveChange(
       base: facts.registry.commit,
       branch: texts.branch,
       merge: input.merge,
-      files,
+      files: files.map(({ path, content }) => ({ path, content })),
       message: messageOf(input, texts, move.record),
       person: facts.committer,
       at: facts.now,
@@ -129,11 +135,11 @@ function withUnapproved(record: PromotionRecord, unapproved: string): PromotionR
   return { ...record, unapproved }
 }
 
-function moveFiles({ registry, state }: MoveFacts, { number, record, pointers }: PlannedMove): FileChange[] {
+function moveFiles({ registry, state }: MoveFacts, { number, record, pointers }: PlannedMove): MovedFile[] {
   const folder = modelFolder(registry.config, state.name)
   return [
     jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)),
-    jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
+    { ...jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)), replaces: number > 1 },
   ]
 }
 
@@ -141,9 +147,9 @@ function jsonFile(path: string, text: string): FileChange {
   return { path, content: new TextEncoder().encode(text) }
 }
 
-function describeFile({ path, content }: FileChange, record: number): MoveResult['files'][number] {
+function describeFile({ path, content, replaces = false }: MovedFile): MoveResult['files'][number] {
   if (content === null) return { path, change: 'deleted' }
-  return { path, change: path.endsWith('/stages.json') && record > 1 ? 'modified' : 'added' }
+  return { path, change: replaces ? 'modified' : 'added' }
 }
 
 function messageOf({ model, reason }: MoveInput, { title }: MoveTexts, record: PromotionRecord): string {
@@ -158,19 +164,17 @@ function messageOf({ model, reason }: MoveInput, { title }: MoveTexts, record: P
   return `${lines.join('\n\n')}\n`
 }
 
-/** The pending evidence that was judged: it is committed with the promotion. */
-export function judgedEvidence(
-  facts: MoveFacts,
+/** Pending evidence as files of the commit that puts it on record; what is committed already is left out. */
+export function evidenceFiles(
+  { registry, state }: MoveFacts,
   version: number,
-  evidence: GatheredEvidence,
-  judged: readonly string[],
-): FileChange[] {
-  const folder = `${modelFolder(facts.registry.config, facts.state.name)}/versions/${version}/evidence`
-  return evidence.all.flatMap(({ digest, evidence: { kind } }) => {
-    const content = evidence.pending.get(digest)
-    return content === undefined || !judged.includes(digest)
-      ? []
-      : [{ path: `${folder}/${evidenceFileName(kind, digest)}`, content }]
+  { pending }: GatheredEvidence,
+  kept: readonly StoredEvidence[],
+): MovedFile[] {
+  const folder = `${modelFolder(registry.config, state.name)}/versions/${version}/evidence`
+  return kept.flatMap(({ digest, evidence: { kind } }) => {
+    const content = pending.get(digest)
+    return content === undefined ? [] : [{ path: `${folder}/${evidenceFileName(kind, digest)}`, content }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { StoredEvidence } from '../domain/evidence/evidence.ts'
+import { questionOf } from '../domain/evidence/question.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import { folderDigest } from '../domain/registry/manifest.ts'
@@ -163,7 +164,8 @@ export interface GatheredEvidence {
 
 /**
  * Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. Drafts
- * about another artifact are passed over: a branch that was given up had claimed the same number.
+ * about another artifact are passed over: a branch that was given up had claimed the same number. So are drafts that were
+ * measured before a committed answer to their question: the newest counts, and as drafts they would come after it.
  */
 export async function gatherEvidence(
   { registry, state }: Pick<MoveFacts, 'registry' | 'state'>,
@@ -172,6 +174,7 @@ export async function gatherEvidence(
 ): Promise<GatheredEvidence> {
   const committed = await readEvidence(registry, artifacts, state.name, version)
   const known = new Set(committed.map(({ digest }) => digest))
+  const answered = new Map(committed.map(stored => [questionOf(stored.evidence), startedAt(stored)]))
   const folder = draftFolder(state.name, version)
   const pending = new Map<string, Uint8Array>()
   const drafted: StoredEvidence[] = []
@@ -180,11 +183,17 @@ export async function gatherEvidence(
     if (bytes === undefined || known.has(artifacts.hash(bytes))) continue
     const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts)
     if (stored.evidence.subject.artifact !== artifact.sha256) continue
+    if (startedAt(stored) < (answered.get(questionOf(stored.evidence)) ?? '')) continue
     drafted.push(stored)
     pending.set(stored.digest, bytes)
   }
-  drafted.sort((a, b) => (a.evidence.origin['started-at'] < b.evidence.origin['started-at'] ? -1 : 1))
+  drafted.sort((a, b) => (startedAt(a) < startedAt(b) ? -1 : 1))
   return { all: [...committed, ...drafted], pending }
+}
+
+/** UTC, in an order that texts keep. */
+function startedAt({ evidence }: StoredEvidence): string {
+  return evidence.origin['started-at']
 }
 
 /** Where the evidence of a version waits for a promotion. */

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
+import { carriedEvidence } from '../domain/evidence/carried.ts'
 import { championOf } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
-import { planPromotion } from '../domain/registry/plan-promotion.ts'
+import { expectationOf, planPromotion } from '../domain/registry/plan-promotion.ts'
+import { cardFiles, readCardSource } from './card-file.ts'
 import { countDecisions } from './decisions-on-data.ts'
 import { defineChange } from './define.ts'
 import { model, moveInputs, version } from './inputs.ts'
-import { applyMove, judgedEvidence, moveChange } from './move-change.ts'
+import { applyMove, evidenceFiles, moveChange } from './move-change.ts'
 import { findArtifact, gatherEvidence, readMoveFacts, requestOf } from './move-facts.ts'
 import { readVersion, resolveVersion } from './registry-reader.ts'
 
@@ -14,8 +16,8 @@ export const promote = defineChange({
   summary: 'Move a version to the next stage when the policy says yes.',
   details: `Judges the gates that the last commit's model.yaml sets for the stage, on the evidence of the version,
 committed or just measured. When all pass, one commit swaps the pointers, moves the aliases that are tied to the
-stages, archives what is replaced and adds the record: on a branch of its own, ready to be a pull request. Approvals
-are given there. --merge applies it to the current branch instead.`,
+stages, archives what is replaced, adds the record, and makes the model card anew: on a branch of its own, ready to be
+a pull request. Approvals are given there. --merge applies it to the current branch instead.`,
   positional: ['model', 'version', 'stage'],
   examples: [
     {
@@ -57,28 +59,32 @@ are given there. --merge applies it to the current branch instead.`,
       evidence: await gatherEvidence(facts, record, ports),
       decidedBefore: await countDecisions(facts.registry, facts.state, ports.artifacts),
       request: await requestOf(input, facts, branch),
+      card: await readCardSource(facts.registry, input.model, number, ports),
     }
   },
   plan(input, facts) {
     const { record, branch, evidence } = facts
-    const plan = planPromotion(
-      {
-        ...facts,
-        base: facts.registry.commit,
-        version: record.version,
-        artifact: record.artifact.sha256,
-        evidence: evidence.all,
-      },
-      input.stage,
-      facts.request,
-    )
+    const about = {
+      ...facts,
+      base: facts.registry.commit,
+      version: record.version,
+      artifact: record.artifact.sha256,
+      evidence: evidence.all,
+    }
+    const plan = planPromotion(about, input.stage, facts.request)
     const judged = plan.plan === 'move' && plan.record.kind === 'promotion' ? plan.record.evidence : []
+    const pending = evidence.all.filter(({ digest }) => evidence.pending.has(digest))
+    const committed = evidence.all.filter(({ digest }) => !evidence.pending.has(digest))
+    const carried = carriedEvidence(pending, judged, expectationOf(about))
     return moveChange(
       input,
       facts,
       plan,
       { action: 'promotion', title: `promote version ${record.version} to ${input.stage}`, branch },
-      judgedEvidence(facts, record.version, evidence, judged),
+      [
+        ...evidenceFiles(facts, record.version, evidence, carried),
+        ...cardFiles(facts, [...committed, ...carried]),
+      ],
     )
   },
   apply: applyMove,

@@ -8,6 +8,7 @@ import { aliasesOf } from '../domain/registry/pointers.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import type { ModelListResult, ModelResult, VersionLine, VersionResult } from '../domain/results/model.ts'
 import type { Ports } from '../ports.ts'
+import { cardPath } from './card-file.ts'
 import { defineMeasurement } from './define.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { at, model, version } from './inputs.ts'
@@ -135,6 +136,8 @@ async function showVersion(
   { artifacts }: Ports,
 ): Promise<VersionResult> {
   const evidence = await readEvidence(registry, artifacts, state.name, number)
+  const card = cardPath(registry, state.name, number)
+  const hasCard = (await registry.repository.readFile(registry.commit, card)) !== undefined
   return {
     kind: 'version',
     commit: registry.commit,
@@ -144,6 +147,7 @@ async function showVersion(
     purged: isPurged(state.records, number),
     record: await readVersion(registry, state.name, number),
     notes: await readNotes(registry, state.name, number),
+    ...(hasCard ? { card } : {}),
     evidence: evidence.map(evidenceLine),
     promotions: state.records.flatMap((record, index) =>
       concerns(record, number)

@@ -35,6 +35,7 @@ import {
   readVersion,
   unknownRevision,
 } from './registry-reader.ts'
+import { staleCardsOfChange } from './stale-cards.ts'
 import { judgeAdded } from './validate-added.ts'
 
 type Found = Omit<ValidationResult, 'kind' | 'outcome'>
@@ -73,6 +74,8 @@ export async function validateAgainstBase(baseName: string, headName: string, po
     const facts = await replanFacts(base, head, change, only[1], ports)
     problems.push(...judgeMove({ ...change, base: change.base }, only[0], only[1], facts, changes))
   }
+  // Among errors nobody looks for a card, and what it is made of may be broken.
+  if (!problems.some(isError)) problems.push(...(await staleCardsOfChange(head, changes, ports)))
   const governed = base === undefined ? [] : await findGoverned(base, head, changes)
   problems.push(...mixedProblems(moves, governed))
   return {

@@ -10,6 +10,7 @@ import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports, WorkFile } from '../ports.ts'
 import { readPastOfModel } from './past-of-model.ts'
+import { staleCardsOnDisk } from './stale-cards.ts'
 
 type Found = Omit<ValidationResult, 'kind' | 'outcome'>
 
@@ -33,9 +34,10 @@ export async function validateTree(ports: Ports): Promise<Found> {
   const files = await readFiles(settings.registry, ports)
   const { problems, models } = validateRegistry(settings, files, artifacts.hash)
   const history = await validateHistory(settings, models, ports)
+  const cards = await staleCardsOnDisk(settings, files, models, ports)
   return found(
     'the working tree',
-    [...config.problems, ...problems, ...history.problems],
+    [...config.problems, ...problems, ...cards, ...history.problems],
     models,
     files.length + 1,
     history.remarks,

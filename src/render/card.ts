@@ -1,22 +1,12 @@
 import type { Evidence, EvidenceKind, StoredEvidence } from '../domain/evidence/evidence.ts'
+import type { CardFacts } from '../domain/registry/card-facts.ts'
 import type { ModelDefinition } from '../domain/registry/definition.ts'
-import type { Notes } from '../domain/registry/notes.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import { type Block, code, heading, type Line, name, paragraph, type Span } from './blocks.ts'
 import { fairnessLabel, metricLabel } from './labels.ts'
 import { toMarkdown } from './markdown.ts'
 import { bytesText, countText, metricRange, metricText, plural, short } from './numbers.ts'
 import { trapBlocks } from './sections/confusion.ts'
-
-/** What a card is made from: files of the registry, and nothing else, so that the same files give the same card. */
-export interface CardFacts {
-  readonly model: string
-  readonly definition: ModelDefinition
-  readonly record: VersionRecord
-  readonly notes: Notes
-  /** The version's evidence in git order; of each kind the last counts. */
-  readonly evidence: readonly StoredEvidence[]
-}
 
 /**
  * The model card of a version, `versions/N/card.md`, in the form that Hugging Face's readers know: YAML front matter
@@ -50,40 +40,73 @@ export function renderCard(facts: CardFacts): string {
   return `${frontMatter(facts)}\n${toMarkdown(blocks)}`
 }
 
-/** YAML that a JSON reader of strings reads too: every text is a JSON string, which YAML takes as it is. */
-function frontMatter({ model, definition, record, evidence }: CardFacts): string {
-  const text = (value: string) => JSON.stringify(value)
+/** Metrics that the Hub knows by another name than ours with its hyphens taken for underscores. */
+const HUB_METRICS: Readonly<Record<string, string>> = {
+  brier: 'brier_score',
+  matthews: 'matthews_correlation',
+  r2: 'r_squared',
+}
+
+/**
+ * The metadata that the Hub reads. A license is known only where the notes carry it as a tag.
+ *
+ * @see https://github.com/huggingface/hub-docs/blob/main/modelcard.md
+ */
+function frontMatter({ model, definition, record, notes, evidence }: CardFacts): string {
   const tabular = definition.task === 'regression' ? 'tabular-regression' : 'tabular-classification'
   const evaluation = newest(evidence, 'evaluation', record)
-  const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {})
+  const license = notes.tags?.license
+  const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
+    metric,
+    value,
+    type: HUB_METRICS[metric] ?? metric.replaceAll('-', '_'),
+  }))
+  const data = yamlText(definition.evaluate?.data.uri ?? 'evaluation data')
   return [
     '---',
+    ...(license === undefined ? [] : [`license: ${yamlText(String(license))}`]),
     ...(record.artifact.format === 'onnx' ? ['library_name: onnx'] : []),
     `pipeline_tag: ${tabular}`,
     'tags:',
     '- modelyard',
-    ...(metrics.length === 0
+    ...(evaluation === undefined || metrics.length === 0
       ? []
       : [
+          'metrics:',
+          ...metrics.map(({ type }) => `- ${type}`),
           'model-index:',
-          `- name: ${text(`${model} version ${record.version}`)}`,
+          `- name: ${yamlText(`${model} version ${record.version}`)}`,
           '  results:',
           '  - task:',
           `      type: ${tabular}`,
           '    dataset:',
-          `      name: ${text(definition.evaluate?.data.uri ?? 'evaluation data')}`,
-          `      type: ${text(definition.evaluate?.data.uri ?? 'evaluation data')}`,
-          `      revision: ${evaluation?.evidence.subject.data}`,
+          `      name: ${data}`,
+          `      type: ${data}`,
+          // Unquoted, a digest without letters would be a number.
+          `      revision: ${yamlText(evaluation.evidence.subject.data)}`,
           '    metrics:',
-          ...metrics.flatMap(([metric, value]) => [
-            `    - type: ${metric.replaceAll('-', '_')}`,
-            `      name: ${text(metricLabel(metric))}`,
-            `      value: ${value}`,
+          ...metrics.flatMap(({ metric, value, type }) => [
+            `    - type: ${type}`,
+            `      name: ${yamlText(metricLabel(metric))}`,
+            `      value: ${yamlNumber(value)}`,
           ]),
         ]),
     '---',
     '',
   ].join('\n')
+}
+
+/** A text as JSON writes it, which YAML takes as it is; what YAML calls unprintable or a line break is escaped too. */
+function yamlText(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g,
+    letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** A number that YAML 1.1 reads as one too: there `1e-7`, without a point, is a text. */
+function yamlNumber(value: number): string {
+  return String(value).replace(/^(-?\d+)e/, '$1.0e')
 }
 
 function detailRows({ definition, record, notes }: CardFacts): [string, Line][] {
@@ -146,14 +169,21 @@ function evaluationBlocks({ evidence, record }: CardFacts): Block[] {
         { title: 'value', align: 'right' },
         { title: '95 % interval', align: 'right' },
       ],
-      rows: Object.entries(facts.metrics).map(([metric, value]): Line[] => {
-        const interval = facts.intervals?.[metric as keyof typeof facts.intervals]
-        return [
-          metricLabel(metric),
+      rows: [
+        ...Object.entries(facts.metrics).map(([metric, value]): Line[] => {
+          const interval = facts.intervals?.[metric as keyof typeof facts.intervals]
+          return [
+            metricLabel(metric),
+            metricText(value),
+            interval === undefined ? 'not measured' : metricRange(interval),
+          ]
+        }),
+        ...Object.entries(facts['own-metrics'] ?? {}).map(([metric, { value, unit }]): Line[] => [
+          unit === undefined ? metric : `${metric} (${unit})`,
           metricText(value),
-          interval === undefined ? 'not measured' : metricRange(interval),
-        ]
-      }),
+          'not measured',
+        ]),
+      ],
     },
     ...trapBlocks(facts.traps, facts.rows),
   ]

@@ -59,6 +59,7 @@ describe.each(GIT_ENGINES)('moves, by %s', engine => {
     ).toEqual([
       '/promotions/1.json',
       '/stages.json',
+      '/versions/1/card.md',
       expect.stringMatching(/^\/versions\/1\/evidence\/evaluation-[0-9a-f]{12}\.json$/),
     ])
     await bench.git('merge', '-q', '--no-ff', '-m', 'merged', branch)
@@ -161,7 +162,7 @@ describe.each(GIT_ENGINES)('moves, by %s', engine => {
       to: 'staging',
       gates: { outcome: 'passed' },
     })
-    expect(result.files).toHaveLength(3)
+    expect(result.files).toHaveLength(4)
     expect(await bench.git('for-each-ref')).toBe(refs)
     expect(await bench.git('status', '--porcelain')).toBe('')
   })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Evidence, StoredEvidence } from '../../src/domain/evidence/evidence.ts'
-import { type CardFacts, renderCard } from '../../src/render/card.ts'
+import type { CardFacts } from '../../src/domain/registry/card-facts.ts'
+import { renderCard } from '../../src/render/card.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { DATA, definition, digest, versionRecord } from '../support/models.ts'
 import { nodesOf, parseMarkdown } from '../support/parsed-markdown.ts'
@@ -43,6 +44,45 @@ test('its front matter is YAML with the figures of the evaluation', () => {
   const [result] = front['model-index'][0].results
   expect(result.dataset.revision).toBe(DATA)
   expect(result.metrics).toContainEqual({ type: 'roc_auc', name: 'ROC AUC', value: 0.8462 })
+})
+
+describe('a reader of YAML 1.1, as the Hub has, reads', () => {
+  const told = (revision: string, value: number) => {
+    const evidence = {
+      ...EVALUATION.evidence,
+      subject: { ...subject, data: revision },
+      facts: { ...evaluation.facts, metrics: { 'log-loss': value, brier: 0.1, matthews: 0.4 } },
+    }
+    const card = renderCard({ ...FACTS, evidence: [stored('6', evidence)] })
+    const front = parse(card.split('---\n')[1] as string, { version: '1.1' })
+    return { text: card, ...front['model-index'][0].results[0] }
+  }
+
+  test.each([1e-7, 1e21, -2e-9, 1.5e-8, 0.25, 1, 0])('%d as a number', value => {
+    const { metrics, text } = told(DATA, value)
+    expect(metrics[0]).toEqual({ type: 'log_loss', name: 'Log loss', value })
+    // Without a point PyYAML takes a power of ten for a text.
+    expect(text).toMatch(/"Log loss"\n +value: -?\d+(?:\.\d+(?:e[-+]\d+)?)?\n/)
+  })
+
+  test('a digest of digits alone as a text', () => {
+    expect(told('1'.repeat(64), 1).dataset.revision).toBe('1'.repeat(64))
+  })
+
+  test('line breaks of its own and what it cannot print as what they are', () => {
+    const license = 'a\u2028b\u0085c\u007fd'
+    const card = renderCard({ ...FACTS, notes: { tags: { license } } })
+    expect(parse(card.split('---\n')[1] as string, { version: '1.1' }).license).toBe(license)
+    expect(card.slice(0, card.indexOf('## '))).not.toMatch(/[\u007f-\u00a0\u2028]/)
+  })
+
+  test('metrics by the names that the Hub has', () => {
+    expect(told(DATA, 1).metrics.map(({ type }: { type: string }) => type)).toEqual([
+      'log_loss',
+      'brier_score',
+      'matthews_correlation',
+    ])
+  })
 })
 
 describe('what no evidence says', () => {

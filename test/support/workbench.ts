@@ -5,6 +5,7 @@ import { type GitEngine, openGit } from '../../src/adapters/git/index.ts'
 import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
+import { renderCard } from '../../src/render/card.ts'
 import {
   fakeClock,
   fakeEndpoint,
@@ -75,6 +76,7 @@ export async function workbench({
     tables: fakeTables(),
     people: fakePeople(),
     process: fakeProcess(),
+    cards: { render: renderCard },
     host: { machine: 'test' },
     ...own,
     clock,

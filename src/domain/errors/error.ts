@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   'shape-mismatch': 'fix',
   'empty-sample': 'fix',
   unsupported: 'fix',
+  'stale-card': 'fix',
   'moved-meanwhile': 'retry',
   'remote-failed': 'retry',
   'timed-out': 'retry',

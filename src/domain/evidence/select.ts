@@ -60,7 +60,7 @@ function newest<K extends EvidenceKind>(
     (stored): stored is StoredEvidence<EvidenceOf<K>> =>
       stored.evidence.kind === kind && suits(stored.evidence.facts as EvidenceOf<K>['facts']),
   )
-  const fitting = chosen.findLast(({ evidence }) => misfit(evidence, expected) === undefined)
+  const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected))
   if (fitting !== undefined) return fitting
   const last = chosen.at(-1)
   const why =
@@ -68,6 +68,11 @@ function newest<K extends EvidenceKind>(
       ? `there is no ${named} of version ${expected.version}`
       : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`
   return { why, next: nextStep(kind, expected) }
+}
+
+/** Whether evidence is about this artifact, and of these data and this champion where they had a part in it. */
+export function fits(evidence: Evidence, expected: Expectation): boolean {
+  return misfit(evidence, expected) === undefined
 }
 
 function misfit({ subject }: Evidence, expected: Expectation): string | undefined {

@@ -1,6 +1,6 @@
 import { suggestion } from '../errors/index.ts'
 import type { StoredEvidence } from '../evidence/evidence.ts'
-import { selectEvidence } from '../evidence/select.ts'
+import { type Expectation, selectEvidence } from '../evidence/select.ts'
 import { judgeGates } from '../gates/index.ts'
 import type { GateTree } from '../gates/result.ts'
 import type { Reason } from '../problem.ts'
@@ -89,19 +89,9 @@ export function planPromotion(facts: PromotionFacts, to: string, request: Reques
  *   comes out as it did.
  */
 export function judgePromotion(facts: PromotionFacts, stage: string, now: string): GateTree {
-  const { state, version } = facts
+  const { state } = facts
   const policy = policyFor(state, stage)
-  const champion = championOf(state.pointers)
-  const evidence = selectEvidence(facts.evidence, {
-    model: state.name,
-    version,
-    artifact: facts.artifact,
-    data: state.definition.evaluate?.data.sha256,
-    champion:
-      champion === undefined || champion === version || facts.championArtifact === undefined
-        ? undefined
-        : { version: champion, artifact: facts.championArtifact },
-  })
+  const evidence = selectEvidence(facts.evidence, expectationOf(facts))
   // A floor protects models that have a policy; it promotes none that has not.
   return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
     primaryMetric: primaryMetric(state.definition),
@@ -109,6 +99,26 @@ export function judgePromotion(facts: PromotionFacts, stage: string, now: string
     defaults: policy.defaults,
     decidedBefore: facts.decidedBefore,
   })
+}
+
+/** What evidence must be about to count for a promotion: this version, the data that the base pins, its champion. */
+export function expectationOf({
+  state,
+  version,
+  artifact,
+  championArtifact,
+}: Pick<PromotionFacts, 'state' | 'version' | 'artifact' | 'championArtifact'>): Expectation {
+  const champion = championOf(state.pointers)
+  return {
+    model: state.name,
+    version,
+    artifact,
+    data: state.definition.evaluate?.data.sha256,
+    champion:
+      champion === undefined || champion === version || championArtifact === undefined
+        ? undefined
+        : { version: champion, artifact: championArtifact },
+  }
 }
 
 /** Adds what the record does to tied aliases, and the pointers that follow from it. */

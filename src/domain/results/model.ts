@@ -63,6 +63,7 @@ export const VersionResult = z.strictObject({
   purged: z.boolean(),
   record: VersionRecord,
   notes: Notes,
+  card: z.optional(z.string()).check(z.describe('Where its model card lies, if it has one.')),
   evidence: z.array(
     z.strictObject({
       kind: z.string(),

@@ -1,5 +1,5 @@
 import type { ModelListResult, ModelResult, VersionResult } from '../../domain/results/model.ts'
-import { type Block, bad, good, heading, type Line, paragraph } from '../blocks.ts'
+import { type Block, bad, good, heading, type Line, name, paragraph } from '../blocks.ts'
 import { metricLabel } from '../labels.ts'
 import { countText, differenceText, metricText, plural, short } from '../numbers.ts'
 import { versionFacts } from './registration.ts'
@@ -113,6 +113,7 @@ export function describeVersion(result: VersionResult): Block[] {
       block: 'facts',
       rows: [
         ...versionFacts(record),
+        ...(result.card === undefined ? [] : [['card', [name(result.card)]] as [string, Line]]),
         ...(result.purged ? [['purged', 'the bytes of the artifact were removed'] as [string, Line]] : []),
         ...Object.entries(notes.tags ?? {}).map(([tag, value]): [string, Line] => [
           `tag ${tag}`,
