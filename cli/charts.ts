@@ -4,6 +4,16 @@ import type { Artifacts } from '../src/ports.ts'
 import { chartsOf, THEMES } from '../src/render/charts/index.ts'
 
 /**
+ * Makes sure that charts can be drawn.
+ *
+ * @throws {ModelyardError} `missing-engine`.
+ */
+export async function requireCharts(): Promise<void> {
+  const { openCharts } = await import('../src/adapters/chart/charts.ts')
+  await openCharts().ready()
+}
+
+/**
  * Writes every chart of an answer in both themes, `roc-dark.png`, and beside it the specification that it was drawn
  * from, `roc-dark.vl.json`.
  *

@@ -46,6 +46,8 @@ async function answer([name = '', ...args]: readonly string[], signal: AbortSign
   if (definition === undefined || load === undefined) throw unknownCommand(name)
   const { values, output } = parseArguments(definition, args)
   const [command, ports] = await Promise.all([load(), openPorts(process.cwd())])
+  // Measuring may take an hour, and its answer would go with the charts that cannot be drawn.
+  if (output.charts !== undefined) await (await import('./charts.ts')).requireCharts()
   const progress = openProgress()
   try {
     const watch = { signal, progress: progress.say }

@@ -111,6 +111,12 @@ export interface Picture {
 
 export interface Charts {
   /**
+   * Loads what draws, so that its lack is told before anything is measured.
+   *
+   * @throws {ModelyardError} `missing-engine` where it is not installed, or does not run here.
+   */
+  ready(): Promise<void>
+  /**
    * Draws a Vega-Lite specification that holds its own data.
    *
    * @throws {ModelyardError} `missing-engine` where what draws is not installed.

@@ -9,10 +9,16 @@ const ZOOM = 2
 /** Draws Vega-Lite specifications without a browser. Engines and letters are loaded when first asked for. */
 export function openCharts(): Charts {
   let engines: Promise<Engines> | undefined
+  const load = () => {
+    engines ??= loadEngines()
+    return engines
+  }
   return {
+    async ready() {
+      await load()
+    },
     async draw(specification) {
-      engines ??= loadEngines()
-      const { vega, compile, Resvg, fontFiles } = await engines
+      const { vega, compile, Resvg, fontFiles } = await load()
       const { spec } = compile(specification as unknown as Parameters<typeof compile>[0])
       // Data stands in the specification: whatever else it names is not fetched.
       const view = new vega.View(vega.parse(spec), {
@@ -56,13 +62,26 @@ async function loadEngines(): Promise<Engines> {
     )
     return { vega, compile: vegaLite.compile, Resvg: resvg.Resvg, fontFiles }
   } catch (error) {
-    throw new ModelyardError({
-      code: 'missing-engine',
-      message: 'drawing charts needs packages that are not installed',
-      next: 'install them: npm install vega vega-lite @resvg/resvg-js dejavu-fonts-ttf',
-      cause: error,
-    })
+    throw missingEngine(error)
   }
+}
+
+const PACKAGES = ['vega', 'vega-lite', '@resvg/resvg-js', 'dejavu-fonts-ttf']
+
+/** Names the package that is missing, or says why one that is there cannot be loaded. */
+function missingEngine(error: unknown): ModelyardError {
+  const text = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  const wanted = /^Cannot find (?:package|module) '([^']+)'/.exec(text)?.[1]
+  const missing = PACKAGES.find(name => wanted === name || wanted?.startsWith(`${name}/`))
+  return new ModelyardError({
+    code: 'missing-engine',
+    message:
+      missing === undefined
+        ? `what draws charts cannot be loaded: ${text}`
+        : `drawing charts needs the package ${missing}, which is not installed`,
+    next: `install what draws: npm install ${PACKAGES.join(' ')}; or leave --charts out`,
+    cause: error,
+  })
 }
 
 function closedLoader(vega: typeof import('vega')) {
