@@ -7,6 +7,6 @@ export function staleCard(path: string, version: number): Problem {
     code: 'stale-card',
     place: { path },
     message: `the model card of version ${version} is not what its record, notes and evidence give`,
-    next: 'the next promotion of the version makes it anew; what was written there by hand belongs into notes.yaml',
+    next: 'the next promotion of the version makes it anew; until then it may be removed, and what was written there by hand belongs into notes.yaml',
   }
 }
