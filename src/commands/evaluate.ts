@@ -26,7 +26,8 @@ export const evaluate = defineMeasurement({
   summary: 'Score a version on the evaluation data and compute its metrics.',
   details: `Runs an ONNX artifact in a process of its own, in batches, and leaves evidence beside the version, where a
 promotion finds it. The same finding twice is written once. Any other version is judged by a file of its predictions:
-CSV, Parquet or JSON with the column probability (of the positive class), probability_<class>, label or prediction.`,
+CSV, Parquet or JSON with the column probability (of the positive class), probability_<class>, label or prediction.
+Where there is no champion yet it is judged by the floors of its next stage.`,
   positional: ['model', 'version'],
   examples: [
     { command: 'modelyard evaluate telco-churn latest', does: 'computes the metrics of the newest version' },
