@@ -448,6 +448,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       },
       {
+        "flag": "importance",
+        "input": "importance",
+        "kind": "boolean",
+        "description": "Measure what each column is worth to the model: shuffle it 10 times, on up to 5,000 rows.",
+        "required": false
+      },
+      {
         "flag": "artifact",
         "input": "artifact",
         "kind": "text",

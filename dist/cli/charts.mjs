@@ -1,1 +1,1 @@
-import{_ as writeCharts}from"./run.mjs";export{writeCharts};
+import{_ as requireCharts,v as writeCharts}from"./run.mjs";export{requireCharts,writeCharts};

@@ -241,6 +241,7 @@ Usage: modelyard evaluate MODEL VERSION [flags]
 Runs an ONNX artifact in a process of its own, in batches, and leaves evidence beside the version, where a
 promotion finds it. The same finding twice is written once. Any other version is judged by a file of its predictions:
 CSV, Parquet or JSON with the column probability (of the positive class), probability_<class>, label or prediction.
+Where there is no champion yet it is judged by the floors of its next stage.
 
 Arguments
   MODEL    The model.
@@ -252,6 +253,8 @@ Flags
   --pin                        Write the data's digest into model.yaml, so that evidence counts.
   --predictions TEXT           A file with what it predicted, a row for each of the data: for
                                versions that are no ONNX.
+  --importance                 Measure what each column is worth to the model: shuffle it 10 times,
+                               on up to 5,000 rows.
   --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
@@ -262,6 +265,8 @@ Flags
 Examples
   modelyard evaluate telco-churn latest
       computes the metrics of the newest version
+  modelyard evaluate telco-churn 5 --importance
+      also measures what each column is worth to version 5
   modelyard evaluate telco-churn 5 --data data/october.csv --no-evidence
       looks at other rows, for information
 `,"compare":`modelyard compare: Champion against challenger on the same rows.
@@ -501,8 +506,8 @@ Usage: modelyard promote MODEL VERSION STAGE [flags]
 
 Judges the gates that the last commit's model.yaml sets for the stage, on the evidence of the version,
 committed or just measured. When all pass, one commit swaps the pointers, moves the aliases that are tied to the
-stages, archives what is replaced and adds the record: on a branch of its own, ready to be a pull request. Approvals
-are given there. --merge applies it to the current branch instead.
+stages, archives what is replaced, adds the record, and makes the model card anew: on a branch of its own, ready to be
+a pull request. Approvals are given there. --merge applies it to the current branch instead.
 
 Arguments
   MODEL    The model.

@@ -168,7 +168,10 @@ const line = fc.oneof(
 )
 const comment = fc.constantFrom('# a comment', '  # b: c', '', '   ', '---', '...', '#')
 const text = fc
-  .array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: comment }), { minLength: 1, maxLength: 6 })
+  .array(fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: comment }), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map(lines => `${lines.join('\n')}\n`)
 const oneLine = fc.tuple(fc.constantFrom('a: ', 'a:\n  - '), inline).map(parts => `${parts.join('')}\n`)
 
