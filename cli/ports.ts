@@ -77,6 +77,8 @@ function lazyTables(folder: string, root: string): Tables {
     countRows: async path => (await load()).countRows(path),
     summarize: async path => (await load()).summarize(path),
     compareRows: async (first, second) => (await load()).compareRows(first, second),
+    numbers: async (path, columns) => (await load()).numbers(path, columns),
+    countWords: async (path, columns, most) => (await load()).countWords(path, columns, most),
     async *read(path, columns, batchRows) {
       yield* (await load()).read(path, columns, batchRows)
     },

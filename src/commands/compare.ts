@@ -109,7 +109,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
       ...drawing,
       predictions: [first.predictions, second.predictions],
     })
-    const change = await readDataChange(champion, challenger, ports)
+    const change = await readDataChange(champion, challenger, input.seed, ports)
     const origin = await originOf(startedAt, registry.commit, ports, files)
     const subject = { artifact: challenger.artifact.sha256, data: data.sha256 }
     const pairedSubject = { ...subject, champion: champion.artifact.sha256 }

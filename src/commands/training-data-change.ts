@@ -1,21 +1,35 @@
-import { dataChange, type TableFacts } from '../domain/evidence/data-change.ts'
+import { type TestedColumn, testNumbers, testWords } from '../domain/evidence/column-test.ts'
+import {
+  dataChange,
+  type SharedColumn,
+  sharedColumns,
+  type TableFacts,
+} from '../domain/evidence/data-change.ts'
 import type { DataChange } from '../domain/evidence/other-kinds.ts'
 import type { DataReference, VersionRecord } from '../domain/registry/version.ts'
 import type { Ports, TemporaryFolder } from '../ports.ts'
 import { digestOfData } from './move-facts.ts'
+
+/** So many values are held at a time, 128 MB; of columns with more rows one after the other. */
+const MOST_VALUES = 16e6
+/** With more words than this a column names its rows rather than sorting them. */
+const MOST_WORDS = 1000
 
 /** The facts, or why there are none: a sentence without its full stop. */
 export type FoundDataChange = { readonly facts: DataChange } | { readonly why: string }
 
 /**
  * Compares the training data of two versions, each by the digest in its record: as it lies in the checkout, otherwise as
- * the commit has it that was trained.
+ * the commit has it that was trained. Of columns of numbers some are read at a time, of words only their counts, so that
+ * a million rows need no more than a few hundred megabytes.
  *
+ * @param seed - Of the tests whose p-value is drawn.
  * @throws {ModelyardError} `bad-data` where it is found and is no table.
  */
 export async function readDataChange(
   champion: VersionRecord,
   challenger: VersionRecord,
+  seed: number,
   ports: Ports,
 ): Promise<FoundDataChange> {
   const folder = await ports.process.temporaryFolder()
@@ -29,11 +43,44 @@ export async function readDataChange(
       tables.push({ sha256: found.data.sha256, ...(await ports.tables.summarize(found.path)) })
     }
     const [before, after] = tables as [TableFacts, TableFacts]
-    const rows = await ports.tables.compareRows(places[0] as string, places[1] as string)
-    return { facts: dataChange(before, after, rows) }
+    const both = places as [string, string]
+    const rows = await ports.tables.compareRows(...both)
+    const tests = await testColumns(both, sharedColumns(before, after), before.rows + after.rows, seed, ports)
+    return { facts: dataChange(before, after, rows, tests) }
   } finally {
     await folder.remove()
   }
+}
+
+/** Tests each column, in the order in which they came. */
+async function testColumns(
+  [champion, challenger]: readonly [string, string],
+  columns: readonly SharedColumn[],
+  rows: number,
+  seed: number,
+  { tables }: Ports,
+): Promise<ReadonlyMap<string, TestedColumn>> {
+  const found = new Map<string, TestedColumn>()
+  const numbers = columns.filter(({ kind }) => kind === 'number')
+  const atATime = Math.max(1, Math.floor(MOST_VALUES / Math.max(1, rows)))
+  for (let start = 0; start < numbers.length; start += atATime) {
+    const group = numbers.slice(start, start + atATime)
+    const names = group.map(({ name }) => name)
+    const first = await tables.numbers(champion, names)
+    const second = await tables.numbers(challenger, names)
+    for (const [index, { name, missing }] of group.entries()) {
+      const [before, after] = [first[index] as Float64Array, second[index] as Float64Array]
+      found.set(
+        name,
+        testNumbers({ values: before, missing: missing[0] }, { values: after, missing: missing[1] }, seed),
+      )
+    }
+  }
+  const words = columns.filter(({ kind }) => kind === 'text').map(({ name }) => name)
+  const first = await tables.countWords(champion, words, MOST_WORDS)
+  const second = await tables.countWords(challenger, words, MOST_WORDS)
+  for (const [index, name] of words.entries()) found.set(name, testWords(first[index], second[index]))
+  return found
 }
 
 async function placeOfData(

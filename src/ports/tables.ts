@@ -35,6 +35,24 @@ export interface Tables {
    */
   compareRows(first: string, second: string): Promise<{ readonly added: number; readonly removed: number }>
   /**
+   * Whole columns as numbers, NaN where a cell is missing or holds none, in no order; 8 bytes a value are held.
+   *
+   * @returns [columns][rows]
+   * @throws {ModelyardError} `bad-data` where a column is missing or the file cannot be read.
+   */
+  numbers(path: string, columns: readonly string[]): Promise<readonly Float64Array[]>
+  /**
+   * How many rows hold each word of a column, missing ones left out; undefined for one with more than `most` words.
+   *
+   * @returns [columns]
+   * @throws {ModelyardError} As `numbers`.
+   */
+  countWords(
+    path: string,
+    columns: readonly string[],
+    most: number,
+  ): Promise<readonly (ReadonlyMap<string, number> | undefined)[]>
+  /**
    * The columns of a CSV or Parquet file in their order.
    *
    * @throws {ModelyardError} `bad-data` where it cannot be read.

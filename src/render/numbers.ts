@@ -67,6 +67,17 @@ export function ratioText(value: number): string {
   return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`
 }
 
+/** `0.002` of a p-value; what is smaller than anybody minds is only said to be so. */
+export function pValueText(value: number): string {
+  return value < 0.0001 ? '< 0.0001' : String(Number(value.toPrecision(2)))
+}
+
+/** `= 0.002`, or `< 0.0001`: behind the p of a sentence. */
+export function equalTo(pValue: number): string {
+  const text = pValueText(pValue)
+  return text.startsWith('<') ? text : `= ${text}`
+}
+
 /** `12.3 %` of a share. */
 export function shareText(share: number): string {
   const percent = share * 100

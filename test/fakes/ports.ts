@@ -94,6 +94,12 @@ export function fakeTables(
     summarize() {
       throw new Error('these tables are not summarized')
     },
+    numbers() {
+      throw new Error('the columns of these tables are not read whole')
+    },
+    countWords() {
+      throw new Error('the words of these tables are not counted')
+    },
     compareRows() {
       throw new Error('these tables are not compared')
     },

@@ -75,7 +75,9 @@ async function selfDescribing(database: DuckDBConnection, path: string, from: st
     columns,
     asText: names => subquery(cast(names.map(name => ({ name, kind: 'text' })))),
     asTyped: facts => subquery(cast(facts)),
-    numberOf: name => `try_cast(${identifier(name)} AS DOUBLE)`,
+    // A truth value reads `true` as text.
+    numberOf: name =>
+      `coalesce(try_cast(${identifier(name)} AS DOUBLE), try_cast(try_cast(${identifier(name)} AS BOOLEAN) AS DOUBLE))`,
   }
 }
 

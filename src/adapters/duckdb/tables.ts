@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
+import { countWords, readNumbers } from './column-samples.ts'
 import { columnReaders, selectList } from './columns.ts'
 import { explainReadError, firstText } from './read-errors.ts'
 import { rowDigests } from './row-digests.ts'
@@ -68,12 +69,24 @@ export function openTables(folder: string, root: string = folder): Tables {
       ] as const
       return await guarded(named(second), () => compareRows(database.connection, ...sources))
     },
+    async numbers(path, columns) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      requireColumns(named(path), source, columns)
+      return await guarded(named(path), () => readNumbers(database.connection, source, columns))
+    },
+    async countWords(path, columns, most) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      requireColumns(named(path), source, columns)
+      return await guarded(named(path), () => countWords(database.connection, source, columns, most))
+    },
     async *read(path, columns, batchRows) {
       using database = closing(await connection())
       using counting = closing(await connection())
       const { connection: own } = database
       const source = await look(own, path)
-      requireColumns(named(path), source, columns)
+      requireColumns(named(path), source, columns.map(nameOf))
       // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
       const rows = countOf(counting.connection, source)
       // It may fail before anybody waits for it.
@@ -97,7 +110,7 @@ export function openTables(folder: string, root: string = folder): Tables {
       using database = closing(await connection())
       const { connection: own } = database
       const source = await look(own, path)
-      requireColumns(named(path), source, columns)
+      requireColumns(named(path), source, columns.map(nameOf))
       try {
         yield* rowDigests(own, source, columns)
       } catch (error) {
@@ -108,7 +121,7 @@ export function openTables(folder: string, root: string = folder): Tables {
       using database = closing(await connection())
       const { connection: own } = database
       const source = await look(own, path)
-      requireColumns(named(path), source, [{ name: column, kind: 'text' }])
+      requireColumns(named(path), source, [column])
       return await guarded(named(path), () => writeWithout(own, source, column, resolve(folder, to)))
     },
   }
@@ -151,9 +164,13 @@ async function guarded<T>(path: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-function requireColumns(path: string, source: Source, columns: readonly ColumnFacts[]): void {
-  const present = new Set(source.columns.map(({ name }) => name))
-  const missing = columns.filter(({ name }) => !present.has(name)).map(({ name }) => name)
+function nameOf({ name }: ColumnFacts): string {
+  return name
+}
+
+function requireColumns(path: string, source: Source, columns: readonly string[]): void {
+  const present = new Set(source.columns.map(nameOf))
+  const missing = columns.filter(name => !present.has(name))
   if (missing.length === 0) return
   throw new ModelyardError({
     code: 'bad-data',

@@ -32,6 +32,12 @@ export const Importance = z.strictObject({
 })
 export type Importance = z.infer<typeof Importance>
 
+export const COLUMN_TESTS = ['kolmogorov-smirnov', 'chi-squared', 'fisher-mid-p'] as const
+export const NOT_TESTED = ['no-values', 'many-words'] as const
+
+/** Categories that one side alone holds: how many, and the first by name. */
+const Words = z.strictObject({ count: Count, first: z.array(z.string()).check(z.maxLength(20)) })
+
 /** What changed between the training data of the champion and of the challenger. */
 export const DataChange = z.strictObject({
   champion: z.strictObject({ rows: Count, sha256: z.string() }),
@@ -50,6 +56,43 @@ export const DataChange = z.strictObject({
         'p-value': z
           .optional(z.number())
           .check(z.describe('Adjusted by Benjamini–Hochberg over the columns.')),
+        'unadjusted-p-value': z.optional(z.number()),
+        test: z.optional(z.enum(COLUMN_TESTS)),
+        'smallest-distance': z
+          .optional(z.number())
+          .check(
+            z.describe(
+              'The smallest distance that would have been significant, at 5 % and unadjusted, with so many rows.',
+            ),
+          ),
+        'too-few-rows': z
+          .optional(z.literal(true))
+          .check(
+            z.describe(
+              'A change that matters, above 0.1, could have gone unseen: that it is the same is not shown.',
+            ),
+          ),
+        'not-tested': z
+          .optional(z.enum(NOT_TESTED))
+          .check(
+            z.describe('`no-values`: a side has none; `many-words`: too many different ones for categories.'),
+          ),
+        'no-numbers': z
+          .optional(z.tuple([Count, Count]))
+          .check(
+            z.describe('Values left out since they are no finite numbers, missing ones not among them.'),
+          ),
+        'new-words': z.optional(Words),
+        'gone-words': z.optional(Words),
+        missing: z
+          .optional(
+            z.strictObject({
+              'p-value': z.number().check(z.describe('Adjusted by Benjamini–Hochberg over the columns.')),
+              'unadjusted-p-value': z.number(),
+              moved: z.boolean(),
+            }),
+          )
+          .check(z.describe('Whether values are missing as often: a test of two proportions.')),
       }),
     )
     .check(z.maxLength(5000)),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LEVEL } from '../evidence/column-test.ts'
 import type { DataChange } from '../evidence/other-kinds.ts'
 import { isMissing, type JudgedEvidence, leftOut, withoutEvidence } from './judged-evidence.ts'
 import { fromParts } from './parts.ts'
@@ -28,7 +29,12 @@ export const DataDemands = z.lazy(() => {
 })
 export type DataDemands = z.infer<typeof DataDemands>
 
-/** Passes when every demand holds for every column. Left out where the base names no champion to compare data with. */
+/**
+ * Passes when every demand holds for every column. Left out where the base names no champion to compare data with.
+ *
+ * A distance above what is allowed fails where chance does not explain it, and is inconclusive where it may; so is one
+ * below where there are too few rows to have seen what is not allowed.
+ */
 export function evaluateData({ data: demands }: DataDemands, evidence: JudgedEvidence): GateFinding {
   const about = {
     gate: 'data',
@@ -73,12 +79,41 @@ function* partsOf(demands: DataDemands['data'], facts: DataChange): Generator<Ga
     )
   }
   if (distance !== undefined) {
-    yield* overColumns('values', facts.columns, column =>
-      column.distance !== undefined && column.distance > distance
-        ? `its values moved by ${Number(column.distance.toPrecision(3))}, and ${distance} is allowed`
-        : undefined,
-    )
+    yield* distanceParts(distance, facts.columns)
   }
+}
+
+function* distanceParts(allowed: number, columns: readonly Column[]): Generator<GatePart> {
+  // One that came, went or changed its type has nothing to be compared with: `columns` asks for these.
+  const shared = columns.filter(({ change }) => change === 'same' || change === 'moved')
+  let passed = 0
+  for (const column of shared) {
+    const judged = judgeDistance(allowed, column)
+    if (judged === 'passed') passed += 1
+    else if (judged !== 'not-comparable') yield { name: `values: ${column.column}`, ...judged }
+  }
+  if (passed > 0) yield part('values', true, `${passed} columns within ${allowed}`)
+}
+
+function judgeDistance(
+  allowed: number,
+  column: Column,
+): 'passed' | 'not-comparable' | Pick<GatePart, 'outcome' | 'reason'> {
+  const { distance, 'p-value': pValue, 'smallest-distance': smallest } = column
+  if (column['not-tested'] !== undefined) return 'not-comparable'
+  if (distance === undefined || pValue === undefined || smallest === undefined)
+    return { outcome: 'inconclusive', reason: 'nobody compared its values' }
+  const isFar = distance > allowed
+  const moved = `its values moved by ${Number(distance.toPrecision(3))}, and ${allowed} is allowed`
+  if (isFar && pValue < LEVEL) return { outcome: 'failed', reason: moved }
+  if (isFar)
+    return { outcome: 'inconclusive', reason: `${moved}, but so few rows may differ as much by chance` }
+  if (smallest > allowed)
+    return {
+      outcome: 'inconclusive',
+      reason: `so few rows show no distance below ${Number(smallest.toPrecision(3))}, and ${allowed} is allowed`,
+    }
+  return 'passed'
 }
 
 const CHANGED: Readonly<Record<Column['change'], string>> = {

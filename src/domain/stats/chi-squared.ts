@@ -60,12 +60,6 @@ function tailOf(statistic: number, degreesOfFreedom: number): Pick<ChiSquared, '
   }
 }
 
-/**
- * Cramér's V, and as Bergsma corrects it: φ² less its expectation, over the likewise shrunken number of rows or columns.
- *
- * @param phiSquared - χ² / n.
- * @see Cramér 1946, Mathematical Methods of Statistics, 21.9; Bergsma 2013, doi:10.1016/j.jkss.2012.10.002
- */
 function association(
   phiSquared: number,
   rows: number,
@@ -74,10 +68,23 @@ function association(
 ): Pick<ChiSquared, 'cramersV' | 'cramersVCorrected'> {
   if (columns < 2) return { cramersV: 0, cramersVCorrected: 0 }
   const cramersV = Math.sqrt(phiSquared / (Math.min(rows, columns) - 1))
+  return { cramersV, cramersVCorrected: bergsma(phiSquared, rows, columns, total) }
+}
+
+/**
+ * Cramér's V as Bergsma corrects it: φ² less its expectation, over the likewise shrunken number of rows or columns.
+ *
+ * @param phiSquared - χ² / n.
+ * @param rows - Of the table, ≥ 2.
+ * @param columns - Of the table, ≥ 2.
+ * @param total - n.
+ * @see Cramér 1946, Mathematical Methods of Statistics, 21.9; Bergsma 2013, doi:10.1016/j.jkss.2012.10.002
+ */
+export function bergsma(phiSquared: number, rows: number, columns: number, total: number): number {
   const shrunken = (count: number) => count - (count - 1) ** 2 / (total - 1)
   const room = Math.min(shrunken(rows), shrunken(columns)) - 1
   const excess = phiSquared - ((rows - 1) * (columns - 1)) / (total - 1)
-  return { cramersV, cramersVCorrected: excess > 0 && room > 0 ? Math.sqrt(excess / room) : 0 }
+  return excess > 0 && room > 0 ? Math.sqrt(excess / room) : 0
 }
 
 function withoutEmptyColumns(table: readonly (readonly number[])[]): readonly (readonly number[])[] {

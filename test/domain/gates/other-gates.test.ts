@@ -13,7 +13,14 @@ describe('the training data', () => {
     added: 100,
     removed: 200,
     columns: [
-      { column: 'tenure', change: 'moved', 'null-rate': [0, 0.04], distance: 0.15 },
+      {
+        column: 'tenure',
+        change: 'moved',
+        'null-rate': [0, 0.04],
+        distance: 0.15,
+        'p-value': 0.001,
+        'smallest-distance': 0.06,
+      },
       { column: 'plan', change: 'added' },
     ],
   })
@@ -38,6 +45,24 @@ describe('the training data', () => {
       { name: 'columns: plan', outcome: 'failed' },
       { name: 'values: tenure', outcome: 'failed' },
     ])
+  })
+
+  test.each([
+    ['far, and not by chance', { distance: 0.15, 'p-value': 0.04, 'smallest-distance': 0.09 }, 'failed'],
+    ['far, but by chance', { distance: 0.15, 'p-value': 0.05, 'smallest-distance': 0.2 }, 'inconclusive'],
+    ['near', { distance: 0.09, 'p-value': 1e-9, 'smallest-distance': 0.06 }, 'passed'],
+    ['near, of too few rows', { distance: 0.02, 'p-value': 0.9, 'smallest-distance': 0.11 }, 'inconclusive'],
+    ['not compared', {}, 'inconclusive'],
+    ['not comparable, and no other column', { 'not-tested': 'many-words' }, 'inconclusive'],
+  ] as const)('values: %s', (_, found, outcome) => {
+    const one = measured('data', {
+      champion: { rows: 1000, sha256: digest('a') },
+      challenger: { rows: 900, sha256: digest('b') },
+      added: 100,
+      removed: 200,
+      columns: [{ column: 'tenure', change: 'same', ...found }],
+    })
+    expect(evaluateData({ data: { 'distance-at-most': 0.1 } }, judged(one)).outcome).toBe(outcome)
   })
 
   test('is left out where there is no champion; asks for something at least', () => {
