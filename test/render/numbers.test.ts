@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bytesText, countText, differenceText, metricText, plural, short } from '../../src/render/numbers.ts'
+import {
+  bytesText,
+  countText,
+  differenceText,
+  equalTo,
+  metricText,
+  plural,
+  pValueText,
+  short,
+} from '../../src/render/numbers.ts'
 
 test.each([
   [0.84617, '0.846'],
@@ -96,4 +105,16 @@ test('one is one and everything else is many', () => {
 test('digests are cut to their first digits', () => {
   expect(short('0123456789abcdef')).toBe('0123456')
   expect(short('0123456789abcdef', 12)).toBe('0123456789ab')
+})
+
+test.each([
+  [0.0023, '0.0023', '= 0.0023'],
+  [0.04567, '0.046', '= 0.046'],
+  [1, '1', '= 1'],
+  [0.0001, '0.0001', '= 0.0001'],
+  [1e-30, '< 0.0001', '< 0.0001'],
+  [0, '< 0.0001', '< 0.0001'],
+])('p of %f', (value, alone, behind) => {
+  expect(pValueText(value)).toBe(alone)
+  expect(equalTo(value)).toBe(behind)
 })

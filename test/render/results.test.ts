@@ -33,3 +33,19 @@ describe.each(KINDS)('%s', kind => {
     expect(JSON.parse(render(result, 'json'))).toEqual(result)
   })
 })
+
+test('the number of accuracy says on how many rows the two differ, and how likely that is by chance', () => {
+  const { comparison } = RESULTS
+  const paired = comparison.facts.metrics['roc-auc']
+  if (paired === undefined) throw new Error('the sample has no ROC AUC')
+  const text = render(
+    {
+      ...comparison,
+      'primary-metric': 'accuracy',
+      facts: { ...comparison.facts, metrics: { ...comparison.facts.metrics, accuracy: paired } },
+    },
+    'markdown',
+  )
+  expect(text).toContain('; 57 against 39 discordant, McNemar p = 0.081) on')
+  expect(render(comparison, 'markdown')).not.toContain('discordant')
+})

@@ -718,6 +718,7 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
         'champion-right': 39,
         'challenger-right': 57,
         'p-value': 0.081,
+        'mid-p-value': 0.066,
         examples: [4, 17, 1203],
       },
       clusters: { column: 'customer id', count: 1200 },

@@ -57,7 +57,7 @@ export function comparePredictions(
   const slices = slicesOf(options.slices ?? []).map(slice =>
     pairedSlice(champion, challenger, names, settings, slice, options),
   )
-  const disagreement = disagreementOf(champion, challenger, settings)
+  const disagreement = disagreementOf(champion, challenger, settings, clusters !== undefined)
   return {
     ...settingOf(champion, options.target, options.settings),
     ...told(whole),

@@ -1,4 +1,5 @@
 import type { Disagreement } from '../evidence/comparison.ts'
+import { mcnemar } from '../stats/mcnemar.ts'
 import { calledClasses } from './class-table.ts'
 import { calledPositive } from './decisions.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
@@ -9,11 +10,14 @@ const MOST_EXAMPLES = 20
 /**
  * Where two classifiers call a row differently, who is right there, and the rows where their probabilities are
  * furthest apart. Undefined for a regression, whose models differ everywhere.
+ *
+ * @param areClustered - Rows of one customer or day are no coins tossed apart, so that McNemar's test says nothing of them.
  */
 export function disagreementOf(
   champion: Predictions,
   challenger: Predictions,
   settings: SettingsInEffect,
+  areClustered = false,
 ): Disagreement | undefined {
   const [first, second] = [callsOf(champion, settings), callsOf(challenger, settings)]
   if (first === undefined || second === undefined) return undefined
@@ -36,8 +40,19 @@ export function disagreementOf(
     rows: apart.length,
     'champion-right': championRight,
     'challenger-right': challengerRight,
+    ...(areClustered ? {} : chanceOf(championRight, challengerRight)),
     examples,
   }
+}
+
+function chanceOf(
+  championRight: number,
+  challengerRight: number,
+): Pick<Disagreement, 'p-value' | 'mid-p-value'> {
+  if (championRight + challengerRight === 0) return {}
+  const { pValue, midP } = mcnemar(championRight, challengerRight)
+  // Twice a tail that is summed may come out a last digit above 1.
+  return { 'p-value': Math.min(1, pValue), 'mid-p-value': Math.min(1, midP) }
 }
 
 interface Calls {

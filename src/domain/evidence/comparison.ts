@@ -44,7 +44,14 @@ export const Disagreement = z.strictObject({
   'challenger-right': z.int().check(z.minimum(0)),
   'p-value': z
     .optional(z.number().check(z.minimum(0), z.maximum(1)))
-    .check(z.describe("McNemar's exact test; left out where nothing is disagreed on.")),
+    .check(
+      z.describe(
+        "McNemar's exact test of whether one is right more often than the other; left out where they are right on the same rows, and of rows that come in clusters.",
+      ),
+    ),
+  'mid-p-value': z
+    .optional(z.number().check(z.minimum(0), z.maximum(1)))
+    .check(z.describe("McNemar's mid-p, which counts what is as likely as the observed by half.")),
   examples: z
     .array(z.int().check(z.minimum(0)))
     .check(z.maxLength(20), z.describe('Row numbers from 0, where the two are furthest apart.')),

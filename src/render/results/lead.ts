@@ -18,6 +18,7 @@ import {
   countText,
   differenceRange,
   differenceText,
+  equalTo,
   metricRange,
   metricText,
   movedText,
@@ -96,6 +97,13 @@ const VERDICT_TEXTS = {
   inconclusive: 'Open',
 } as const
 
+/** For a metric that counts rows called right: on how many one model alone is, and how likely that split is by chance. */
+function discordantText({ facts: { disagreement }, 'primary-metric': primary }: ComparisonResult): string {
+  const p = disagreement?.['p-value']
+  if (primary !== 'accuracy' || disagreement === undefined || p === undefined) return ''
+  return `; ${countText(disagreement['challenger-right'])} against ${countText(disagreement['champion-right'])} discordant, McNemar p ${equalTo(p)}`
+}
+
 /** The one number that decides, with its interval. */
 function numberLine(result: ComparisonResult): Span[] {
   const { facts, verdict, margin, identical } = result
@@ -116,7 +124,7 @@ function numberLine(result: ComparisonResult): Span[] {
     strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== '' ? `${by} ${metricText(margin)}` : ''}:`),
     ` ${metricLabel(primary)} `,
     strong(differenceText(paired.difference)),
-    ` (${paired.interval === undefined ? 'no interval' : `95 % CI ${differenceRange(paired.interval)}`}) ${rows}: ${levels}.`,
+    ` (${paired.interval === undefined ? 'no interval' : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
     ...(verdict === 'inconclusive' && settle !== undefined
       ? [` About ${plural(settle, 'row')} would settle it.`]
       : []),

@@ -9,6 +9,7 @@ import type {
   Predictions,
 } from '../../../src/domain/comparison/predictions.ts'
 import { Comparison } from '../../../src/domain/evidence/comparison.ts'
+import { mcnemar } from '../../../src/domain/stats/mcnemar.ts'
 import { labelColumn, ownPredictions } from '../../support/fixture-models.ts'
 
 const OPTIONS = { target: 'churn', primary: 'roc-auc', resamples: 400, seed: 3 } as const
@@ -24,6 +25,10 @@ describe('two models', () => {
   test('disagree where one of them is right: as their own labels say', () => {
     const { disagreement } = comparePredictions(FIRST, SECOND, OPTIONS)
     expect(disagreement).toMatchObject({ rows: 123, 'champion-right': 47, 'challenger-right': 76 })
+    const { pValue, midP } = mcnemar(47, 76)
+    expect(disagreement).toMatchObject({ 'p-value': pValue, 'mid-p-value': midP })
+    // 2 · Σ C(123, k) / 2¹²³ over k ≤ 47, in whole numbers.
+    expect(pValue).toBeCloseTo(0.011275812317410594, 14)
     const examples = disagreement?.examples ?? []
     const apart = examples.map(row =>
       Math.abs(
@@ -47,6 +52,15 @@ describe('two models', () => {
       'challenger-right': 0,
       examples: [],
     })
+  })
+
+  test('have no p-value of where they disagree when rows come in clusters', () => {
+    const codes = Uint32Array.from({ length: ROWS }, (_, row) => row >> 1)
+    const clusters = { column: 'customer', codes, count: Math.ceil(ROWS / 2) }
+    const { disagreement } = comparePredictions(FIRST, SECOND, { ...OPTIONS, clusters })
+    expect(disagreement).toMatchObject({ 'champion-right': 47, 'challenger-right': 76 })
+    expect(disagreement).not.toHaveProperty('p-value')
+    expect(disagreement).not.toHaveProperty('mid-p-value')
   })
 
   test('have to predict the same, on as many rows', () => {
