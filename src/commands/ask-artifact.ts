@@ -2,12 +2,13 @@ import type { InputsPlan } from '../domain/comparison/input-plan.ts'
 import type { Predicted } from '../domain/contract/predicted.ts'
 import type { Row } from '../domain/contract/probes.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
-import type { Batch, Inference, Scores, ScoringRequest } from '../ports.ts'
+import type { Batch, Inference, ScoringRequest } from '../ports.ts'
+import type { ModelScores } from './labelled-scores.ts'
 import { batchesOf } from './probe-rows.ts'
 
 /** What became of rows that a model was given. */
 export type Asked =
-  | { readonly is: 'answered'; readonly scores: Scores; readonly predicted: Predicted }
+  | { readonly is: 'answered'; readonly scores: ModelScores; readonly predicted: Predicted }
   /** The engine said why not, and its process could go on. */
   | { readonly is: 'refused'; readonly why: string }
   /** The process died, or never came back. */
@@ -50,7 +51,7 @@ async function* each(batches: readonly Batch[]): AsyncGenerator<Batch> {
 }
 
 /** Scores as predictions of any origin. */
-export function predictedOf({ rows, labels, probabilities, values }: Scores): Predicted {
+export function predictedOf({ rows, labels, probabilities, values }: ModelScores): Predicted {
   const numbers =
     values !== undefined
       ? { width: 1, values }

@@ -16,32 +16,28 @@ export interface NamedCommand {
   readonly variables: readonly string[]
 }
 
-/**
- * Refuses a command that did not end well.
- *
- * @throws {ModelyardError} `timed-out`; `not-runnable` where it failed or was killed.
- */
-export function refuseFailure(
+/** Why a command did not end well: `timed-out`, or `not-runnable` where it failed or was killed. */
+export function failureOf(
   end: CommandEnd,
   { seconds, bytes = Number.POSITIVE_INFINITY }: Limits,
   { named, variables }: NamedCommand,
-): void {
+): ModelyardError | undefined {
   const { status, signal, exceeded } = end
   if (exceeded === 'time') {
-    throw new ModelyardError({
+    return new ModelyardError({
       code: 'timed-out',
       message: `${named} was not done within ${seconds} s${lastWords(end)}`,
       next: 'make it faster, or evaluate on fewer rows',
     })
   }
-  if (exceeded === undefined && status === 0) return
+  if (exceeded === undefined && status === 0) return undefined
   const how =
     exceeded === 'memory'
       ? `took more than ${(bytes / 2 ** 30).toFixed(1)} GiB of memory`
       : status === undefined
         ? `was ended by ${signal ?? 'a signal'}`
         : `ended with status ${status}`
-  throw new ModelyardError({
+  return new ModelyardError({
     code: 'not-runnable',
     message: `${named} ${how}${lastWords(end)}`,
     next:

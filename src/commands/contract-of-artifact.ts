@@ -5,11 +5,11 @@ import { ModelyardError } from '../domain/errors/index.ts'
 import type { ContractCheck } from '../domain/evidence/contract.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
-import type { Ports, Scores } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { askedBy, type Found, planOf, readSubject, rowsToAsk, type Subject } from './contract-subject.ts'
 import type { Watch } from './define.ts'
 import { classesOf } from './expected-predictions.ts'
-import type { EvaluationData } from './labelled-scores.ts'
+import type { EvaluationData, ModelScores } from './labelled-scores.ts'
 import { probeArtifact } from './probe-artifact.ts'
 import { type RegistryAt, readVersion } from './registry-reader.ts'
 
@@ -65,7 +65,7 @@ async function readChampion(
 }
 
 async function classesAsChampion(
-  scores: Scores | undefined,
+  scores: ModelScores | undefined,
   champion: Subject | undefined,
   state: ModelState,
   data: EvaluationData,

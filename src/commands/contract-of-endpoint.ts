@@ -1,12 +1,12 @@
+import type { InputsPlan } from '../domain/comparison/input-plan.ts'
 import { rowsProtocol } from '../domain/contract/rows-protocol.ts'
 import { inferAddress, v2Protocol } from '../domain/contract/v2-protocol.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { Ports, Process } from '../ports.ts'
-import { askedBy, type Found, planOf, rowsToAsk, type Subject, taskOf } from './contract-subject.ts'
+import { type Found, type Served, taskOf } from './contract-subject.ts'
 import type { Watch } from './define.ts'
 import { classesOf, expectationOf } from './expected-predictions.ts'
-import type { EvaluationData } from './labelled-scores.ts'
 import { probeEndpoint } from './probe-endpoint.ts'
 import { withServedModel } from './served-model.ts'
 
@@ -31,27 +31,24 @@ export interface EndpointInput {
 export async function endpointFacts(
   input: EndpointInput,
   state: ModelState,
-  subject: Subject,
-  data: EvaluationData,
+  served: Served,
   ports: ContractPorts,
   watch: Watch,
 ): Promise<Found> {
   const { definition } = state
-  const plan = await planOf(subject, state, data, ports)
-  const rows = await rowsToAsk(plan, data, ports)
-  const own = await askedBy(subject, plan, state, ports, watch).ask(rows)
+  const { columns, own, plan, remarks, rows } = served
   if (own.is !== 'answered') {
     throw new ModelyardError({
       code: 'not-runnable',
       message: `the artifact itself does not answer, so there is nothing to hold its endpoint to: ${own.why}`,
-      next: `see why: modelyard contract ${state.name} ${subject.record.version}`,
+      next: `see why: modelyard contract ${state.name} ${served.version}`,
     })
   }
   const { serve } = definition
   const name = input.protocol ?? serve?.protocol ?? 'rows'
   const names = { probability: serve?.probability, label: serve?.label }
   const expected = { task: taskOf(state), classes: classesOf(own.scores) } as const
-  const protocol = name === 'v2' ? v2Protocol(plan, names) : rowsProtocol(plan.columns, expected, names)
+  const protocol = name === 'v2' ? v2Protocol(tensorsOf(plan), names) : rowsProtocol(columns, expected, names)
   const probe = async (base: string): Promise<Found> => {
     const url = name === 'v2' ? inferAddress(base, state.name) : base
     const checks = await probeEndpoint(
@@ -60,13 +57,13 @@ export async function endpointFacts(
         url,
         protocol,
         timeoutMs: input.timeoutSeconds * 1000,
-        columns: plan.columns,
+        columns,
         expectedFor: expectationOf(own.scores, definition),
       },
       rows,
       watch,
     )
-    return { checks, remarks: plan.remarks, url, protocol: name }
+    return { checks, remarks, url, protocol: name }
   }
   if (input.url !== undefined) return probe(input.url)
   if (serve === undefined) {
@@ -84,5 +81,15 @@ export async function endpointFacts(
       next: 'start the endpoint yourself and name it: --url http://127.0.0.1:8000/predict',
     })
   }
-  return withServedModel(serve, subject.bytes, { ...ports, process }, watch, probe)
+  const { found, fallen } = await withServedModel(serve, served.model, { ...ports, process }, watch, probe)
+  return fallen === undefined ? found : { ...found, remarks: [...found.remarks, fallen] }
+}
+
+function tensorsOf(plan: InputsPlan | undefined): InputsPlan {
+  if (plan !== undefined) return plan
+  throw new ModelyardError({
+    code: 'bad-input',
+    message: 'v2 speaks in tensors, and of a version that is no ONNX model nobody knows which',
+    next: 'ask it by rows: --protocol rows',
+  })
 }

@@ -1,10 +1,10 @@
-import { type InputsPlan, planInputs } from '../domain/comparison/input-plan.ts'
+import { type DataColumn, type InputsPlan, planInputs } from '../domain/comparison/input-plan.ts'
 import type { Row } from '../domain/contract/probes.ts'
 import type { ContractCheck } from '../domain/evidence/contract.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { Signature, VersionRecord } from '../domain/registry/version.ts'
 import type { Ports } from '../ports.ts'
-import { type AskedArtifact, askedArtifact } from './ask-artifact.ts'
+import { type Asked, type AskedArtifact, askedArtifact } from './ask-artifact.ts'
 import type { Watch } from './define.ts'
 import type { EvaluationData } from './labelled-scores.ts'
 import { rowsOf } from './probe-rows.ts'
@@ -13,7 +13,7 @@ import { sampleRows } from './sample-rows.ts'
 import { readModelBytes } from './score-version.ts'
 
 /** Rows of the data that are asked for; spread over the file. */
-const ROWS = 32
+export const ROWS = 32
 
 /** What was tried and how it came out. */
 export interface Found {
@@ -29,6 +29,39 @@ export interface Subject {
   readonly record: VersionRecord
   readonly bytes: Uint8Array
   readonly signature: Signature
+}
+
+/** What an endpoint is held to. */
+export interface Served {
+  readonly version: number
+  /** The artifact, or where it lies. */
+  readonly model: Uint8Array | string
+  /** What callers send. */
+  readonly columns: readonly DataColumn[]
+  readonly rows: readonly Row[]
+  /** What the artifact itself answers for the rows. */
+  readonly own: Asked
+  /** How rows become tensors; undefined where nobody knows. */
+  readonly plan: InputsPlan | undefined
+  readonly remarks: readonly string[]
+}
+
+/**
+ * @throws {ModelyardError} `bad-data` where the data does not feed the model's inputs.
+ */
+export async function servedByEngine(
+  subject: Subject,
+  state: ModelState,
+  data: EvaluationData,
+  ports: Ports,
+  watch: Watch,
+): Promise<Served> {
+  const plan = await planOf(subject, state, data, ports)
+  const rows = await rowsToAsk(plan, data, ports)
+  const own = await askedBy(subject, plan, state, ports, watch).ask(rows)
+  const { record, bytes } = subject
+  const { columns, remarks } = plan
+  return { version: record.version, model: bytes, columns, rows, own, plan, remarks }
 }
 
 export async function readSubject(

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Contract } from '../domain/evidence/contract.ts'
-import type { Signature } from '../domain/registry/version.ts'
 import type { ContractResult } from '../domain/results/contract.ts'
 import { artifactFacts } from './contract-of-artifact.ts'
+import { commandFacts, readCommandSubject, servedByCommand } from './contract-of-command.ts'
 import { type ContractPorts, type EndpointInput, endpointFacts } from './contract-of-endpoint.ts'
-import { type Found, readSubject } from './contract-subject.ts'
+import { type Found, readSubject, servedByEngine } from './contract-subject.ts'
 import { defineMeasurement } from './define.ts'
 import { findEvaluationData } from './evaluation-data.ts'
 import { originOf, writeEvidence } from './evidence-writer.ts'
@@ -17,7 +17,7 @@ export const contract = defineMeasurement({
   name: 'contract',
   summary: 'Whether a version, or its endpoint, keeps what callers rely on.',
   details: `Holds an ONNX artifact to the data's columns and to the champion's signature, and asks it in batches, row by row, twice,
-and with values that training never had: an answer or a clear error is due. With --url a running endpoint is asked, with
+and with values that training never had: an answer or a clear error is due. What is no ONNX is asked by predict of model.yaml. With --url a running endpoint is asked, with
 --serve the one that model.yaml starts: its predictions must be those that the artifact itself gives here.`,
   positional: ['model', 'version'],
   examples: [
@@ -58,12 +58,20 @@ and with values that training never had: an answer or a clear error is due. With
       await resolveVersion(registry, state, input.version),
     )
     const data = await findEvaluationData(state, input, ports)
-    const subject = await readSubject(registry, state, record, ports)
+    const byCommand = await readCommandSubject(registry, state, record, data, ports, watch)
+    const subject = byCommand ?? (await readSubject(registry, state, record, ports))
     const atEndpoint = input.url !== undefined || input.serve
+    const served = async () =>
+      'command' in subject
+        ? servedByCommand(subject, data, ports)
+        : servedByEngine(subject, state, data, ports, watch)
     const found = atEndpoint
-      ? await endpointFacts(input, state, subject, data, ports, watch)
-      : await artifactFacts(registry, state, subject, data, ports, watch)
-    const facts = factsOf(atEndpoint ? 'endpoint' : 'artifact', subject.signature, found)
+      ? await endpointFacts(input, state, await served(), ports, watch)
+      : 'command' in subject
+        ? await commandFacts(subject, data, ports, watch)
+        : await artifactFacts(registry, state, subject, data, ports, watch)
+    const inputs = 'command' in subject ? subject.command.columns : subject.signature.inputs
+    const facts = factsOf(atEndpoint ? 'endpoint' : 'artifact', inputs.length, found)
     const evidence = {
       schema: 1,
       kind: 'contract',
@@ -84,7 +92,7 @@ and with values that training never had: an answer or a clear error is due. With
       ...(found.url === undefined ? {} : { url: found.url.replace(/\?.*$/s, '') }),
       facts,
       data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
-      engine: ports.inference.engine,
+      engine: byCommand === undefined ? ports.inference.engine : 'predict of model.yaml',
       seconds: (ports.clock.now() - startedAt) / 1000,
       evidence: written,
       remarks: [
@@ -113,11 +121,11 @@ function refuseMixed({ url, serve, protocol }: EndpointInput): void {
   }
 }
 
-function factsOf(against: Contract['against'], { inputs }: Signature, { checks, protocol }: Found): Contract {
+function factsOf(against: Contract['against'], inputs: number, { checks, protocol }: Found): Contract {
   return {
     against,
     ...(protocol === undefined ? {} : { protocol }),
-    inputs: inputs.length,
+    inputs,
     probes: checks.reduce((sum, { probes }) => sum + probes, 0),
     checks: [...checks],
   }

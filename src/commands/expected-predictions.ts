@@ -2,11 +2,11 @@ import { alignBinary } from '../domain/comparison/predictions.ts'
 import type { Predicted } from '../domain/contract/predicted.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { ModelDefinition } from '../domain/registry/definition.ts'
-import type { Scores } from '../ports.ts'
 import { predictedOf } from './ask-artifact.ts'
+import type { ModelScores } from './labelled-scores.ts'
 
 /** The classes of a classifier: as its file names them, otherwise those among its labels. */
-export function classesOf({ probabilities, labels }: Scores): readonly string[] {
+export function classesOf({ probabilities, labels }: ModelScores): readonly string[] {
   if (probabilities !== undefined && probabilities.classes.length > 0) return probabilities.classes
   return [...new Set(labels)].sort()
 }
@@ -16,7 +16,7 @@ export function classesOf({ probabilities, labels }: Scores): readonly string[] 
  * positive class's probability, several to those of all classes.
  */
 export function expectationOf(
-  scores: Scores,
+  scores: ModelScores,
   definition: Pick<ModelDefinition, 'task' | 'target' | 'positive-class'>,
 ): (given: Predicted) => Predicted {
   const whole = predictedOf(scores)
@@ -28,7 +28,7 @@ export function expectationOf(
 }
 
 function positiveProbability(
-  scores: Scores,
+  scores: ModelScores,
   {
     task,
     target,

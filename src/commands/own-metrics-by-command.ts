@@ -9,7 +9,7 @@ import type { OwnMetricRule } from '../domain/registry/evaluate-keys.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Limits, Ports } from '../ports.ts'
-import { refuseFailure, USUAL_LIMITS } from './command-failure.ts'
+import { failureOf, USUAL_LIMITS } from './command-failure.ts'
 import type { Watch } from './define.ts'
 import type { EvaluationData, ScoredVersion } from './labelled-scores.ts'
 import type { RegistryAt } from './registry-reader.ts'
@@ -115,10 +115,11 @@ async function runOwnMetric(
     })
     const { text = '', isWhole = true } = end.output ?? {}
     if (!isWhole) throw tooMuch(name, rule, keptOutputBytes)
-    refuseFailure(end, limits, {
+    const failure = failureOf(end, limits, {
       named: `the command of the metric \`${name}\``,
       variables: ['MODELYARD_DATA', 'MODELYARD_PREDICTIONS', 'MODELYARD_OUT'],
     })
+    if (failure !== undefined) throw failure
     return parseOwnMetric(name, rule, text, rows)
   } finally {
     await output.remove()

@@ -1,11 +1,11 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { CommandEnd, Limits, Ports, Process } from '../ports.ts'
-import { lastWords, refuseFailure, USUAL_LIMITS } from './command-failure.ts'
+import { failureOf, lastWords, USUAL_LIMITS } from './command-failure.ts'
 import type { Watch } from './define.ts'
 import type { EvaluationData, Predicted, ScoredVersion } from './labelled-scores.ts'
 import { readPredictions } from './read-predictions.ts'
 
-const PREDICTIONS = 'predictions.csv'
+export const PREDICTIONS = 'predictions.csv'
 
 export interface PredictRequest {
   /** `predict.command` of model.yaml. */
@@ -31,11 +31,11 @@ export interface PredictPorts extends Pick<Ports, 'artifacts' | 'tables'> {
  *   what it left does not fit the data; `interrupted`.
  */
 export async function predictByCommand(
-  { command, model, seed, limits = USUAL_LIMITS }: PredictRequest,
+  request: PredictRequest,
   definition: Predicted,
   data: EvaluationData,
   ports: PredictPorts,
-  { signal, progress }: Watch,
+  watch: Watch,
 ): Promise<ScoredVersion> {
   const { process, tables } = ports
   const input = await process.temporaryFolder()
@@ -43,30 +43,10 @@ export async function predictByCommand(
   try {
     const rows = `${input.path}/rows.csv`
     await tables.writeWithout(data.path, definition.target, rows)
-    progress?.('predicting by the command of model.yaml')
-    const end = await process.run({
-      command,
-      env: {
-        MODELYARD_MODEL: model,
-        MODELYARD_DATA: rows,
-        MODELYARD_OUT: output.path,
-        MODELYARD_SEED: String(seed),
-      },
-      limits,
-      signal,
-      said: line => progress?.(line),
-    })
-    if (signal?.aborted) {
-      throw new ModelyardError({
-        code: 'interrupted',
-        message: 'predicting was interrupted',
-        next: 'run the command again',
-      })
-    }
-    refuseFailure(end, limits, {
-      named: '`predict`',
-      variables: ['MODELYARD_MODEL', 'MODELYARD_DATA', 'MODELYARD_OUT'],
-    })
+    watch.progress?.('predicting by the command of model.yaml')
+    const end = await runPredict(request, { rows, output: output.path }, process, watch)
+    const failure = failureOfPredict(end, request.limits)
+    if (failure !== undefined) throw failure
     const scored = await readWritten(`${output.path}/${PREDICTIONS}`, end, definition, data, ports)
     return { ...scored, memoryLimit: end.memoryLimit }
   } finally {
@@ -74,13 +54,70 @@ export async function predictByCommand(
   }
 }
 
-async function readWritten(
+/**
+ * Runs the command once.
+ *
+ * @throws {ModelyardError} `interrupted`.
+ */
+export async function runPredict(
+  { command, model, seed, limits = USUAL_LIMITS }: PredictRequest,
+  { rows, output }: { readonly rows: string; readonly output: string },
+  process: Process,
+  { signal, progress }: Watch,
+): Promise<CommandEnd> {
+  const end = await process.run({
+    command,
+    env: {
+      MODELYARD_MODEL: model,
+      MODELYARD_DATA: rows,
+      MODELYARD_OUT: output,
+      MODELYARD_SEED: String(seed),
+    },
+    limits,
+    signal,
+    said: line => progress?.(line),
+  })
+  if (!signal?.aborted) return end
+  throw new ModelyardError({
+    code: 'interrupted',
+    message: 'predicting was interrupted',
+    next: 'run the command again',
+  })
+}
+
+/** Why a run did not come to its end, or ended as one that failed. */
+export function failureOfPredict(
+  end: CommandEnd,
+  limits: Limits = USUAL_LIMITS,
+): ModelyardError | undefined {
+  return failureOf(end, limits, {
+    named: '`predict`',
+    variables: ['MODELYARD_MODEL', 'MODELYARD_DATA', 'MODELYARD_OUT'],
+  })
+}
+
+/** What it wrote for the evaluation data, beside the labels. */
+function readWritten(
   file: string,
   end: CommandEnd,
   definition: Predicted,
   data: EvaluationData,
-  { artifacts, tables }: PredictPorts,
+  ports: PredictPorts,
 ): Promise<ScoredVersion> {
+  return written(file, end, ports, () => readPredictions(definition, data, file, ports.tables))
+}
+
+/**
+ * Reads the file that a run left.
+ *
+ * @throws {ModelyardError} `not-runnable` where there is none; `bad-data`.
+ */
+export async function written<T>(
+  file: string,
+  end: CommandEnd,
+  { artifacts }: Pick<PredictPorts, 'artifacts'>,
+  read: () => Promise<T>,
+): Promise<T> {
   const isThere = await artifacts.readHead(file, 1).then(
     () => true,
     () => false,
@@ -93,7 +130,7 @@ async function readWritten(
     })
   }
   try {
-    return await readPredictions(definition, data, file, tables)
+    return await read()
   } catch (error) {
     if (!(error instanceof ModelyardError)) throw error
     const { code, message, next } = error

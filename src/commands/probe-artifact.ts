@@ -3,16 +3,16 @@ import { broken, kept, notAsked } from '../domain/contract/check.ts'
 import { countNaN, differenceBetween, rowsBetween, TOLERANCE_TEXT } from '../domain/contract/predicted.ts'
 import { type Row, type ValueProbe, valueProbes } from '../domain/contract/probes.ts'
 import type { ContractCheck } from '../domain/evidence/contract.ts'
-import type { Scores } from '../ports.ts'
 import type { Asked, AskedArtifact } from './ask-artifact.ts'
 import type { Watch } from './define.ts'
+import type { ModelScores } from './labelled-scores.ts'
 import { wrongTypeCheck } from './probe-tensor-types.ts'
 
 /** What an artifact answers for the rows of the data, and how it keeps its promises. */
 export interface ArtifactFindings {
   readonly checks: readonly ContractCheck[]
   /** Undefined where it does not answer at all. */
-  readonly scores: Scores | undefined
+  readonly scores: ModelScores | undefined
 }
 
 type Answered = Extract<Asked, { is: 'answered' }>

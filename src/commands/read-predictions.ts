@@ -12,7 +12,7 @@ import {
   TargetCollector,
   trapsOf,
 } from './labelled-scores.ts'
-import { readRows } from './selected-rows.ts'
+import { type Rows, readRows } from './selected-rows.ts'
 
 const BATCH_ROWS = 65_536
 
@@ -29,11 +29,6 @@ export async function readPredictions(
   tables: Tables,
 ): Promise<ScoredVersion> {
   const { target, task } = definition
-  const found = findPredictionColumns(
-    definition,
-    file,
-    (await tables.columns(file)).map(({ name }) => name),
-  )
   const labels = new TargetCollector()
   const targetColumn: ColumnFacts = { name: target, kind: task === 'regression' ? 'number' : 'text' }
   let rows = 0
@@ -42,17 +37,33 @@ export async function readPredictions(
     rows += batch.rows
   }
   const only = await rowsOfFile(file, data, rows, tables)
-  const parts: ColumnValues[][] = found.columns.map(() => [])
-  let predicted = 0
-  for await (const batch of readRows(tables, { path: file, only }, found.columns, BATCH_ROWS)) {
-    for (const [index, values] of batch.columns.entries()) parts[index]?.push(values)
-    predicted += batch.rows
-  }
-  requireRows(file, predicted, data.uri, rows)
-  const scores = scoresOf(found.classes, parts, rows, file)
+  const scores = await readScores(definition, { path: file, only }, tables)
+  requireRows(file, scores.rows, data.uri, rows)
+  requireProbabilities(scores, file)
   const predictions = alignScores(definition, scores, labels)
   const traps = await trapsOf(predictions, data)
   return { predictions, traps, remarks: [...predictions.remarks, ...trapRemarks(traps)] }
+}
+
+/**
+ * What a file of predictions holds, whether it makes sense or not.
+ *
+ * @throws {ModelyardError} `bad-data` where a column is missing, or text stands where a number is due.
+ */
+export async function readScores(
+  definition: Pick<Predicted, 'task' | 'positive-class'>,
+  file: Rows,
+  tables: Tables,
+): Promise<ModelScores> {
+  const names = (await tables.columns(file.path)).map(({ name }) => name)
+  const found = findPredictionColumns(definition, file.path, names)
+  const parts: ColumnValues[][] = found.columns.map(() => [])
+  let rows = 0
+  for await (const batch of readRows(tables, file, found.columns, BATCH_ROWS)) {
+    for (const [index, values] of batch.columns.entries()) parts[index]?.push(values)
+    rows += batch.rows
+  }
+  return scoresOf(found.classes, parts, rows)
 }
 
 /** Of a choice of rows there is a prediction for each of them, or for each row of the data. */
@@ -86,7 +97,6 @@ function scoresOf(
   classes: readonly string[] | undefined,
   parts: readonly (readonly ColumnValues[])[],
   rows: number,
-  file: string,
 ): ModelScores {
   if (classes === undefined) {
     const [part = []] = parts
@@ -95,16 +105,18 @@ function scoresOf(
       : { rows, values: interleaved(parts, rows) }
   }
   const width = classes.length
-  const values = interleaved(parts, rows)
-  const improbable = firstImprobable(values, width)
-  if (improbable >= 0) {
-    throw new ModelyardError({
-      code: 'bad-data',
-      message: `${file} holds a probability that is not between 0 and 1, at row ${improbable + 1}`,
-      next: 'write probabilities, not scores or logits',
-    })
-  }
-  return { rows, probabilities: { classes, values, width } }
+  return { rows, probabilities: { classes, values: interleaved(parts, rows), width } }
+}
+
+function requireProbabilities({ probabilities }: ModelScores, file: string): void {
+  if (probabilities === undefined) return
+  const improbable = firstImprobable(probabilities.values, probabilities.width)
+  if (improbable < 0) return
+  throw new ModelyardError({
+    code: 'bad-data',
+    message: `${file} holds a probability that is not between 0 and 1, at row ${improbable + 1}`,
+    next: 'write probabilities, not scores or logits',
+  })
 }
 
 function wordsOf(parts: readonly ColumnValues[]): string[] {

@@ -38,8 +38,7 @@ export async function scoreVersion(
   if (file !== undefined) return readPredictions(state.definition, data, file, ports.tables)
   const { predict, train } = state.definition
   if (record.artifact.format !== 'onnx' && predict !== undefined) {
-    const model = artifact ?? placeOf(registry, state, record, ports)
-    await requireSameBytes(record, model, ports)
+    const model = await placeOfArtifact(registry, state, record, ports, artifact)
     return predictByCommand(
       { command: predict.command, model, seed: train?.seed ?? 0 },
       state.definition,
@@ -51,6 +50,24 @@ export async function scoreVersion(
   const bytes = await readModelBytes(registry, state, record, ports, artifact)
   const model = { name: `version ${record.version}`, bytes, signature: record.signature }
   return scoreModel(model, state.definition, data, ports, watch)
+}
+
+/**
+ * Where a version's artifact lies, hashed again.
+ *
+ * @param localCopy - In place of the version's folder in the checkout.
+ * @throws {ModelyardError} `bad-artifact` where it is not here; `digest-mismatch`.
+ */
+export async function placeOfArtifact(
+  registry: RegistryAt,
+  state: ModelState,
+  record: VersionRecord,
+  ports: Ports,
+  localCopy?: string | undefined,
+): Promise<string> {
+  const place = localCopy ?? placeOf(registry, state, record, ports)
+  await requireSameBytes(record, place, ports)
+  return place
 }
 
 /** Where a version's artifact lies in the checkout. */

@@ -1,36 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { onTestFinished } from 'vitest'
+import { type Answering, listen, rowsAnswers, v2Answers, type Wrongness } from './churn-server.ts'
 import { fixture } from './fixture-models.ts'
 
-/** What a server answers; undefined: nothing, for ever. */
-export interface Given {
-  readonly status?: number
-  readonly type?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body: string | AsyncIterable<string>
-}
+export type { Wrongness }
 
-export interface Asked {
-  readonly path: string
-  readonly method: string
-  readonly type: string
-  readonly body: string
-}
+const model = () => fixture('models/telco-churn/v3/model.onnx')
 
 /** An HTTP server on this machine that is closed when the test ends; its address. */
-export async function startServer(answer: (asked: Asked) => Promise<Given | undefined>): Promise<string> {
-  const server = createServer(async (request, response) => {
-    const given = await answer({
-      path: request.url ?? '',
-      method: request.method ?? '',
-      type: request.headers['content-type'] ?? '',
-      body: await textOf(request),
-    })
-    if (given !== undefined) await send(response, given)
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+export async function startServer(answer: Answering): Promise<string> {
+  const server = await listen(answer)
   onTestFinished(() => {
     server.close()
     server.closeAllConnections()
@@ -38,165 +17,12 @@ export async function startServer(answer: (asked: Asked) => Promise<Given | unde
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-async function send(response: ServerResponse, { status = 200, type, headers, body }: Given): Promise<void> {
-  response.on('error', () => {})
-  response.writeHead(status, { 'content-type': type ?? 'application/json', ...headers })
-  if (typeof body === 'string') return void response.end(body)
-  for await (const part of body) {
-    if (response.destroyed) return
-    if (!response.write(part)) await drained(response)
-  }
-  response.end()
-}
-
-function drained(response: ServerResponse): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      response.off('drain', done).off('close', done)
-      resolve()
-    }
-    response.on('drain', done).on('close', done)
-  })
-}
-
-/** The inputs of `telco-churn/v3`, which scikit-learn's logistic regression takes one by one. */
-const INPUTS = [
-  { name: 'phone_service', type: 'float32' },
-  { name: 'paperless_billing', type: 'float32' },
-  { name: 'streaming_tv', type: 'string' },
-] as const
-
-type Value = number | string | null
-type Values = readonly (readonly Value[])[]
-
-/** What the caller did wrong. */
-class BadRequest extends Error {}
-
-/** Predictions of `telco-churn/v3` by bare onnxruntime. */
-export interface Scored {
-  readonly labels: readonly number[]
-  /** Of the class 1. */
-  readonly probabilities: readonly number[]
-}
-
-async function openModel(): Promise<(rows: Values) => Promise<Scored>> {
-  const session = await InferenceSession.create(fixture('models/telco-churn/v3/model.onnx'), {
-    intraOpNumThreads: 1,
-    logSeverityLevel: 4,
-  })
-  return async rows => {
-    if (rows.length === 0) return { labels: [], probabilities: [] }
-    const feeds = Object.fromEntries(
-      INPUTS.map(({ name, type }, column) => {
-        const values = rows.map(row => fitting(row[column] ?? null, type))
-        const shape = [rows.length, 1]
-        return [
-          name,
-          type === 'string'
-            ? new Tensor('string', values as string[], shape)
-            : new Tensor('float32', Float32Array.from(values as number[]), shape),
-        ]
-      }),
-    )
-    const { label, probabilities } = await session.run(feeds)
-    return {
-      labels: Array.from(label?.data as BigInt64Array, Number),
-      probabilities: rows.map((_, row) => probabilities?.data[2 * row + 1] as number),
-    }
-  }
-}
-
-function fitting(value: Value, type: 'float32' | 'string'): Value {
-  if (type === 'string') {
-    if (typeof value === 'string') return value
-    throw new BadRequest('text is due')
-  }
-  if (typeof value === 'number') return value
-  throw new BadRequest('a number is due')
-}
-
-/** How one server differs from a right one. */
-export interface Wrongness {
-  /** The predictions in place of the right ones. */
-  readonly predictions?: (scored: readonly unknown[], rows: Values) => readonly unknown[]
-  readonly answer?: (rows: Values, right: Given) => Given | undefined | Promise<Given>
-  /** The status for what the caller did wrong. */
-  readonly badRequest?: number
-}
-
 /** A server of `telco-churn/v3` that speaks `rows`, right but for what is said. */
-export async function startRowsServer({
-  predictions,
-  answer,
-  badRequest = 400,
-}: Wrongness = {}): Promise<string> {
-  const score = await openModel()
-  return startServer(async ({ method, body }) => {
-    if (method === 'GET') return { body: '"ready"' }
-    let rows: Values
-    try {
-      rows = rowsIn(body)
-      const { labels, probabilities } = await score(rows)
-      const scored = labels.map((label, row) => ({ label, probability: probabilities[row] }))
-      const right = { body: JSON.stringify(predictions?.(scored, rows) ?? scored) }
-      return answer === undefined ? right : answer(rows, right)
-    } catch (error) {
-      return { status: badRequest, body: JSON.stringify({ error: String(error) }) }
-    }
-  })
-}
-
-function rowsIn(body: string): Values {
-  const parsed: unknown = JSON.parse(body)
-  if (!Array.isArray(parsed)) throw new BadRequest('a list is due')
-  return parsed.map(row => {
-    if (typeof row !== 'object' || row === null) throw new BadRequest('objects are due')
-    return INPUTS.map(({ name }) => (row as Record<string, Value>)[name] ?? null)
-  })
-}
-
-interface V2Input {
-  readonly name: string
-  readonly datatype: string
-  readonly shape: readonly number[]
-  readonly data: readonly Value[]
+export async function startRowsServer(wrongness: Wrongness = {}): Promise<string> {
+  return startServer(await rowsAnswers(model(), wrongness))
 }
 
 /** A server of `telco-churn/v3` that speaks the Open Inference Protocol; at any other path it has nothing. */
-export async function startV2Server(model: string): Promise<string> {
-  const score = await openModel()
-  return startServer(async ({ path, body }) => {
-    if (path !== `/v2/models/${model}/infer`) return { status: 404, body: '{"error": "no such model"}' }
-    try {
-      const { inputs } = JSON.parse(body) as { inputs: readonly V2Input[] }
-      const columns = INPUTS.map(({ name, type }) => {
-        const input = inputs.find(given => given.name === name)
-        if (input?.datatype !== (type === 'string' ? 'BYTES' : 'FP32'))
-          throw new BadRequest(`no input ${name}`)
-        return input
-      })
-      const rows = columns[0]?.shape[0] ?? 0
-      const { labels, probabilities } = await score(
-        Array.from({ length: rows }, (_, row) => columns.map(({ data }) => data[row] ?? null)),
-      )
-      const outputs = [
-        { name: 'label', datatype: 'INT64', shape: [rows], data: labels },
-        {
-          name: 'probabilities',
-          datatype: 'FP32',
-          shape: [rows, 2],
-          data: probabilities.flatMap(probability => [1 - probability, probability]),
-        },
-      ]
-      return { body: JSON.stringify({ model_name: model, outputs }) }
-    } catch (error) {
-      return { status: 400, body: JSON.stringify({ error: String(error) }) }
-    }
-  })
+export async function startV2Server(name: string): Promise<string> {
+  return startServer(await v2Answers(model(), name))
 }

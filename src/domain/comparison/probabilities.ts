@@ -9,7 +9,7 @@ export function isShare(value: number): boolean {
  * @param probabilities - Row-major [rows, width].
  * @returns Its row, from 0, or -1.
  */
-export function firstImprobable(probabilities: Float64Array, width: number): number {
+export function firstImprobable(probabilities: Float64Array | Float32Array, width: number): number {
   const at = probabilities.findIndex(value => !isShare(value))
   return at < 0 ? -1 : Math.floor(at / width)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openEndpoint } from '../../../src/adapters/http/endpoint.ts'
-import { type Asked, type Given, startServer } from '../../support/endpoints.ts'
+import type { Asked, Given } from '../../support/churn-server.ts'
+import { startServer } from '../../support/endpoints.ts'
 
 const endpoint = openEndpoint(1000)
 
