@@ -12,6 +12,7 @@ import { originOf, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, version } from './inputs.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { sampleRows } from './sample-rows.ts'
+import { limitRemarks } from './score-model.ts'
 import { readModelBytes } from './score-version.ts'
 import { timePairs } from './time-pairs.ts'
 import { sideOf } from './version-side.ts'
@@ -119,6 +120,7 @@ and no network is in them.`,
       evidence: written,
       remarks: [
         ...new Set(sides.flatMap(({ plan }) => plan.remarks)),
+        ...limitRemarks(loaded.memoryLimit),
         ...(champion.artifact.sha256 === challenger.artifact.sha256
           ? ['both versions are the same artifact']
           : []),

@@ -92,7 +92,7 @@ export async function scoreModel(
 }
 
 /** The system's own limit is what is promised, and needs no word. */
-function limitRemarks(limit: MemoryLimit | undefined): string[] {
+export function limitRemarks(limit: MemoryLimit | undefined): string[] {
   if (limit === 'watched')
     return ['this system limits no memory: the size of the process that ran the model was watched']
   return limit === 'none' ? ['nothing limited the memory of the process that ran the model'] : []

@@ -97,6 +97,8 @@ export interface TimingRequest {
 
 /** Models that are loaded side by side in one child process, each in a session of its own. */
 export interface LoadedModels {
+  /** How the memory of their process is limited. */
+  readonly memoryLimit: MemoryLimit
   /**
    * Answers requests one after the other and times each by itself.
    *

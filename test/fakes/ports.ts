@@ -50,6 +50,7 @@ export function fakeStopwatch(
     async load() {
       let turn = 0
       return {
+        memoryLimit: 'system' as const,
         async time({ models, requests }) {
           return Float64Array.from(models, (model, at) => msOf(model, requests[at] as number, turn++))
         },

@@ -2,15 +2,14 @@ import type { Batch, Inference, Scores, ScoringLimits, ScoringRequest } from '..
 import { refuseExternalTensors } from './external-tensors.ts'
 import { bufferOf, type Frame, readFrames, writeFrame } from './frames.ts'
 import { knownWords } from './known-words.ts'
+import { USUAL_LIMITS } from './limits.ts'
 import { parseOnnx } from './model-file.ts'
 import { nextAnswer } from './next-answer.ts'
 import { type OutputPlan, planOutputs, revealOutput } from './output-plan.ts'
 import { ScoreCollector } from './score-collector.ts'
 import type { Answer, ColumnHeader, Question } from './score-protocol.ts'
-import { type ScoringChild, startScoring } from './start-scoring.ts'
+import { type ModelChild, startModel } from './start-model.ts'
 
-/** What a model may take where nobody says otherwise. A batch that takes two minutes will not end. */
-const USUAL_LIMITS = { bytes: 4 * 2 ** 30, loadSeconds: 120, batchSeconds: 120, seconds: 4 * 3600 } as const
 type HeldLimits = { readonly [K in keyof ScoringLimits]-?: number }
 /** Bytes of an answer for one batch: with 1,024 rows, 32,000 classes. */
 const MAX_ANSWER = 256 * 1024 * 1024
@@ -49,7 +48,7 @@ async function score(
   const outputs = planOutputs(parseOnnx(request.model), request.task)
   refuseExternalTensors(request.model)
   const limits = limitsOf(own, request.limits)
-  const process = await startScoring(childPath, {
+  const process = await startModel(childPath, {
     bytes: limits.bytes,
     seconds: 4 * limits.seconds,
     bySystem,
@@ -72,7 +71,7 @@ function limitsOf(...given: readonly (ScoringLimits | undefined)[]): HeldLimits 
 async function converse(
   { model, inputs, batches, signal, progress }: ScoringRequest,
   outputs: OutputPlan,
-  process: ScoringChild,
+  process: ModelChild,
   limits: HeldLimits,
 ): Promise<Scores> {
   const { child } = process
@@ -90,7 +89,8 @@ async function converse(
       left < seconds * 1000
         ? { ms: left, of: limits.seconds, what: 'the model was not done' }
         : { ms: seconds * 1000, of: seconds, what }
-    return nextAnswer(answers, process, patience, limits.bytes, signal)
+    const asked = { process, limit: limits.bytes, models: 'one', work: 'scoring' } as const
+    return nextAnswer(answers, asked, patience, signal)
   }
   const bytes =
     outputs.task === 'classification' && outputs.reveal !== undefined

@@ -1,7 +1,6 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import { type Frame, UnreadableFrame } from './frames.ts'
-import type { Answer } from './score-protocol.ts'
-import type { ScoringChild } from './start-scoring.ts'
+import type { ModelChild } from './start-model.ts'
 
 /** How long to wait for an answer. */
 export interface Patience {
@@ -12,20 +11,36 @@ export interface Patience {
   readonly what: string
 }
 
+/** What every child says of a model that failed. */
+export interface Failed {
+  readonly is: 'failed'
+  readonly step: 'engine' | 'load' | 'run'
+  readonly message: string
+}
+
+/** What the sentences are about. */
+export interface Asked {
+  readonly process: ModelChild
+  /** Bytes of its memory, for the sentence about its death. */
+  readonly limit: number
+  /** How many models run in it: of several it is not said which one. */
+  readonly models: 'one' | 'several'
+  /** What is given up with it: `scoring`. */
+  readonly work: string
+}
+
 /**
  * The child's next answer.
  *
- * @param limitBytes - Of its memory, for the sentence about its death.
  * @throws {ModelyardError} `timed-out` where it is silent for too long; `interrupted`; `not-runnable` where it died,
  *   says what cannot be read, or says that the model failed; `missing-engine`.
  */
-export async function nextAnswer(
-  answers: AsyncGenerator<Frame<Answer>>,
-  process: ScoringChild,
+export async function nextAnswer<A extends { readonly is: string }>(
+  answers: AsyncGenerator<Frame<A | Failed>>,
+  asked: Asked,
   patience: Patience,
-  limitBytes: number,
   signal: AbortSignal | undefined,
-): Promise<Frame<Answer>> {
+): Promise<Frame<Exclude<A, Failed>>> {
   // An answer that waits already would win against a timer of no time.
   if (patience.ms <= 0) throw tooSlow(patience)
   let timer: NodeJS.Timeout | undefined
@@ -37,17 +52,17 @@ export async function nextAnswer(
     if (signal?.aborted) {
       throw new ModelyardError({
         code: 'interrupted',
-        message: 'scoring was interrupted',
+        message: `${asked.work} was interrupted`,
         next: 'run the command again',
       })
     }
     if (answer === 'silence') throw tooSlow(patience)
-    if (answer.done) throw await deathOf(process, limitBytes)
+    if (answer.done) throw await deathOf(asked)
     const { header } = answer.value
-    if (header.is === 'failed') throw failure(header)
-    return answer.value
+    if (isFailed(header)) throw failure(header, asked)
+    return answer.value as Frame<Exclude<A, Failed>>
   } catch (error) {
-    throw error instanceof UnreadableFrame ? unreadable(error) : error
+    throw error instanceof UnreadableFrame ? unreadable(error, asked) : error
   } finally {
     clearTimeout(timer)
   }
@@ -61,27 +76,39 @@ function tooSlow({ of, what }: Patience): ModelyardError {
   })
 }
 
-function unreadable(error: UnreadableFrame): ModelyardError {
+function isFailed(header: { readonly is: string }): header is Failed {
+  return header.is === 'failed'
+}
+
+function ranBy({ models }: Asked): string {
+  return `the process that ran the model${models === 'one' ? '' : 's'}`
+}
+
+function unreadable(error: UnreadableFrame, asked: Asked): ModelyardError {
   return new ModelyardError({
     code: 'not-runnable',
-    message: `the process that ran the model gave an answer that cannot be read (${error.message})`,
+    message: `${ranBy(asked)} gave an answer that cannot be read (${error.message})`,
     next: 'check that the model gives one prediction for each row',
     cause: error,
   })
 }
 
-async function deathOf({ child, gone, outgrew }: ScoringChild, limitBytes: number): Promise<ModelyardError> {
+async function deathOf(asked: Asked): Promise<ModelyardError> {
+  const { child, gone, outgrew } = asked.process
   await gone
-  const most = `${(limitBytes / 2 ** 30).toFixed(1)} GiB`
+  const most = `${(asked.limit / 2 ** 30).toFixed(1)} GiB`
   const how = outgrew() ? `it took more than ${most}` : (child.signalCode ?? `status ${child.exitCode}`)
   return new ModelyardError({
     code: 'not-runnable',
-    message: `the process that ran the model died (${how})`,
-    next: `the model may need more memory than the ${most} that it is given; try it on its own, or on fewer columns`,
+    message: `${ranBy(asked)} died (${how})`,
+    next:
+      asked.models === 'one'
+        ? `the model may need more memory than the ${most} that it is given; try it on its own, or on fewer columns`
+        : `they may need more memory than the ${most} that they are given; try each on its own: modelyard evaluate MODEL VERSION`,
   })
 }
 
-function failure({ step, message }: Extract<Answer, { is: 'failed' }>): ModelyardError {
+function failure({ step, message }: Failed, { models }: Asked): ModelyardError {
   if (step === 'engine') {
     return new ModelyardError({
       code: 'missing-engine',
@@ -91,11 +118,13 @@ function failure({ step, message }: Extract<Answer, { is: 'failed' }>): Modelyar
   }
   return new ModelyardError({
     code: 'not-runnable',
-    message: `the model ${step === 'load' ? 'cannot be loaded' : 'fails on the data'}: ${shorten(message)}`,
+    message: `${models === 'one' ? 'the' : 'a'} model ${step === 'load' ? 'cannot be loaded' : 'fails on the data'}: ${shorten(message)}`,
     next:
-      step === 'load'
-        ? 'export it again for operators that onnxruntime has, or register predictions instead'
-        : 'compare its inputs with the data: modelyard show MODEL VERSION',
+      models === 'several'
+        ? 'see which one and why: modelyard evaluate MODEL VERSION'
+        : step === 'load'
+          ? 'export it again for operators that onnxruntime has, or register predictions instead'
+          : 'compare its inputs with the data: modelyard show MODEL VERSION',
   })
 }
 
@@ -104,7 +133,7 @@ function shorten(message: string): string {
   const line = message
     .replace(/^Error: /, '')
     .replace(/\S+\.(?:cc|h|cpp):\d+ ?/g, '')
-    .replace(/(?:[A-Z]:)?[\\/][^\s"':]*modelyard-score-\w+/g, 'the empty folder that it runs in')
+    .replace(/(?:[A-Z]:)?[\\/][^\s"':]*modelyard-model-\w+/g, 'the empty folder that it runs in')
     .replace(/\s+/g, ' ')
   return line.length > 300 ? `${line.slice(0, 297)}…` : line
 }

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-node'
 import type { InputPlan } from '../../ports.ts'
 import { bufferOf, type Frame, numbersIn, readFrames, writeFrame } from './frames.ts'
+import { holdLifeline } from './lifeline.ts'
 import type { OutputPlan } from './output-plan.ts'
 import type { Answer, Question } from './score-protocol.ts'
 import { interleave, tensorOf } from './tensors.ts'
@@ -14,23 +14,8 @@ type BatchFrame = { readonly header: Extract<Question, { is: 'batch' }>; readonl
 const answer = (header: Answer, buffers: readonly Buffer[] = []) =>
   writeFrame<Answer>(process.stdout, { header, buffers })
 
-/** Ends this process when its parent is gone. In a thread of its own: a model that loops never lets this one look. */
-const LIFELINE = `
-  const { ppid } = process
-  setInterval(() => {
-    try {
-      process.kill(ppid, 0)
-      if (process.ppid === ppid) return
-    } catch {}
-    process.kill(process.pid, 'SIGKILL')
-  }, 1000)
-`
-
-/** A thread takes half a gigabyte of address space where nobody says that it needs none. */
-const SMALL = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1, codeRangeSizeMb: 4 }
-
 async function serve(): Promise<void> {
-  new Worker(LIFELINE, { eval: true, resourceLimits: SMALL }).unref()
+  holdLifeline()
   // Loaded while the parent still reads what the first question will say.
   const loading = import('onnxruntime-node')
   loading.catch(() => {})

@@ -1,28 +1,43 @@
-import { ModelyardError } from '../../domain/errors/index.ts'
 import type { LoadedModels, Stopwatch, TimingRequest } from '../../ports.ts'
-import { bufferOf, type Frame, numbersIn, readFrames, UnreadableFrame, writeFrame } from './frames.ts'
+import { refuseExternalTensors } from './external-tensors.ts'
+import { bufferOf, type Frame, numbersIn, readFrames, writeFrame } from './frames.ts'
+import { USUAL_LIMITS } from './limits.ts'
 import { parseOnnx } from './model-file.ts'
+import { nextAnswer } from './next-answer.ts'
 import { planOutputs, revealOutput } from './output-plan.ts'
-import { startTiming, type TimingChild } from './start-timing.ts'
+import { type ModelChild, startModel } from './start-model.ts'
 import type { TimeAnswer, TimeQuestion } from './time-protocol.ts'
 
+/** Two models, of which one is loaded twice, beside the rows of all requests. */
+const MOST_BYTES = 2 * USUAL_LIMITS.bytes
 /** Turns that take longer than this will not end. */
 const PATIENCE_MS = 120_000
 /** Bytes of an answer: times of eight million turns. */
 const MAX_ANSWER = 64 * 1024 * 1024
 
+export interface StopwatchOptions {
+  /** How long one lot of turns may take. */
+  readonly patienceMs?: number | undefined
+  /** What all models together may hold. */
+  readonly bytes?: number | undefined
+  /** Whether the system may limit memory, where it can; otherwise it is watched alone. */
+  readonly bySystem?: boolean | undefined
+}
+
 /**
- * Times ONNX models by onnxruntime-node.
+ * Times ONNX models by onnxruntime-node, under the limits under which they are scored.
  *
  * @param childPath - The timing child's script.
- * @param patienceMs - How long one lot of turns may take.
  */
-export function openStopwatch(childPath: URL, patienceMs: number = PATIENCE_MS): Stopwatch {
+export function openStopwatch(
+  childPath: URL,
+  { patienceMs = PATIENCE_MS, bytes = MOST_BYTES, bySystem = true }: StopwatchOptions = {},
+): Stopwatch {
   return {
     async load(request) {
       const loading = loadingFrame(request)
-      const timing = await startTiming(childPath)
-      const conversation = converse(timing, request.signal)
+      const process = await startModel(childPath, { bytes, seconds: 4 * USUAL_LIMITS.seconds, bySystem })
+      const conversation = converse(process, bytes, request.signal)
       try {
         await conversation.ask(loading, PATIENCE_MS)
       } catch (error) {
@@ -30,6 +45,7 @@ export function openStopwatch(childPath: URL, patienceMs: number = PATIENCE_MS):
         throw error
       }
       return {
+        memoryLimit: await process.memoryLimit(),
         async time({ models, requests }) {
           const turns = [bufferOf(models), bufferOf(requests)]
           const [times] = await conversation.ask({ header: { is: 'turns' }, buffers: turns }, patienceMs)
@@ -44,6 +60,7 @@ export function openStopwatch(childPath: URL, patienceMs: number = PATIENCE_MS):
 function loadingFrame({ models, rows, rowsPerRequest }: TimingRequest): Frame<TimeQuestion> {
   const planned = models.map(({ model, inputs, task }) => {
     const outputs = planOutputs(parseOnnx(model), task)
+    refuseExternalTensors(model)
     const revealed =
       outputs.task === 'classification' && outputs.reveal !== undefined
         ? revealOutput(model, outputs.reveal)
@@ -68,78 +85,24 @@ function loadingFrame({ models, rows, rowsPerRequest }: TimingRequest): Frame<Ti
 }
 
 /** Questions to the child, one after the other; its failures, its death and its silence are errors. */
-function converse({ child, end }: TimingChild, signal: AbortSignal | undefined) {
+function converse(process: ModelChild, limit: number, signal: AbortSignal | undefined) {
+  const { child } = process
   const kill = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', kill, { once: true })
+  child.stdin.on('error', () => {})
+  child.stderr.resume()
   child.stdout.on('readable', () => {})
   const answers = readFrames<TimeAnswer>(child.stdout, MAX_ANSWER)
-  const answered = async (patienceMs: number): Promise<readonly Buffer[]> => {
-    let timer: NodeJS.Timeout | undefined
-    const silence = new Promise<'silence'>(resolve => {
-      timer = setTimeout(resolve, patienceMs, 'silence')
-    })
-    try {
-      const answer = await Promise.race([answers.next(), silence])
-      if (signal?.aborted) throw stopped()
-      if (answer === 'silence') throw silent(patienceMs)
-      if (answer.done) throw died()
-      const { header, buffers } = answer.value
-      if (header.is === 'failed') throw failed(header)
-      return buffers
-    } catch (error) {
-      throw error instanceof UnreadableFrame ? died(error) : error
-    } finally {
-      clearTimeout(timer)
-    }
-  }
+  const asked = { process, limit, models: 'several', work: 'timing' } as const
   return {
-    async ask(question: Frame<TimeQuestion>, patienceMs: number) {
+    async ask(question: Frame<TimeQuestion>, ms: number): Promise<readonly Buffer[]> {
       await writeFrame(child.stdin, question)
-      return answered(patienceMs)
+      const patience = { ms, of: ms / 1000, what: 'the models gave no answer' }
+      return (await nextAnswer(answers, asked, patience, signal)).buffers
     },
     async close() {
       signal?.removeEventListener('abort', kill)
-      await end()
+      await process.end()
     },
   }
-}
-
-function stopped(): ModelyardError {
-  return new ModelyardError({
-    code: 'interrupted',
-    message: 'timing was interrupted',
-    next: 'run the command again',
-  })
-}
-
-function silent(patienceMs: number): ModelyardError {
-  return new ModelyardError({
-    code: 'timed-out',
-    message: `the models gave no answer within ${patienceMs / 1000} s`,
-    next: 'check that both can be scored: modelyard evaluate MODEL VERSION; or time fewer rows a request',
-  })
-}
-
-function died(cause?: unknown): ModelyardError {
-  return new ModelyardError({
-    code: 'not-runnable',
-    message: 'the process that ran the models died',
-    next: 'they may need more memory than there is: time fewer rows a request',
-    cause,
-  })
-}
-
-function failed({ step, message }: Extract<TimeAnswer, { is: 'failed' }>): ModelyardError {
-  if (step === 'engine') {
-    return new ModelyardError({
-      code: 'missing-engine',
-      message: `onnxruntime-node could not be loaded: ${message}`,
-      next: 'install it: npm install --ignore-scripts onnxruntime-node',
-    })
-  }
-  return new ModelyardError({
-    code: 'not-runnable',
-    message: `a model ${step === 'load' ? 'cannot be loaded' : 'fails on the rows'}: ${message.slice(0, 300)}`,
-    next: 'see which one and why: modelyard evaluate MODEL VERSION',
-  })
 }

@@ -1,5 +1,6 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { bufferOf, type Frame, numbersIn, readFrames, writeFrame } from './frames.ts'
+import { holdLifeline } from './lifeline.ts'
 import type { OutputPlan } from './output-plan.ts'
 import type { ColumnHeader } from './score-protocol.ts'
 import { type Column, tensorOf } from './tensors.ts'
@@ -27,6 +28,7 @@ class Failure extends Error {
 }
 
 async function serve(): Promise<void> {
+  holdLifeline()
   const questions = readFrames<TimeQuestion>(process.stdin)
   const first = (await questions.next()).value as Frame<TimeQuestion> | undefined
   if (first?.header.is !== 'load') return

@@ -56,7 +56,7 @@ async function hostile(name: string, patienceMs?: number) {
   const inputs = signature.inputs.map(
     (input): InputPlan => ({ name: input.name, datatype: input.datatype, rowShape: [1], columns: [0] }),
   )
-  return openStopwatch(childPath, patienceMs).load({
+  return openStopwatch(childPath, { patienceMs }).load({
     models: [{ model, inputs, task: 'regression' }],
     rows: oneColumn(4),
     rowsPerRequest: 1,
@@ -119,3 +119,17 @@ describe('what goes wrong in the child is an error of ours', () => {
     await loaded.close()
   })
 })
+
+test.runIf(process.platform === 'linux')(
+  'the memory of models that are timed is limited, and how is said',
+  async () => {
+    for (const [bySystem, limit] of [
+      [true, 'system'],
+      [false, 'watched'],
+    ] as const) {
+      const loaded = await openStopwatch(childPath, { bySystem }).load(await telcoModels(['v3'], 1, 2))
+      expect(loaded.memoryLimit).toBe(limit)
+      await loaded.close()
+    }
+  },
+)

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openInference } from '../../../src/adapters/onnx/inference.ts'
 import { residentBytes } from '../../../src/adapters/onnx/resident-size.ts'
-import { startScoring } from '../../../src/adapters/onnx/start-scoring.ts'
+import { startModel } from '../../../src/adapters/onnx/start-model.ts'
 import type { Batch } from '../../../src/ports.ts'
 import { fixture } from '../../support/fixture-models.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
@@ -24,7 +24,7 @@ async function script(program: string): Promise<URL> {
 }
 
 async function started(program: string, bytes: number, bySystem: boolean) {
-  return startScoring(await script(program), { bytes, seconds: 600, bySystem })
+  return startModel(await script(program), { bytes, seconds: 600, bySystem })
 }
 
 const onLinux = test.runIf(process.platform === 'linux')
@@ -74,7 +74,7 @@ describe('a process', () => {
 
   test('that cannot be started is gone, and no wait', async () => {
     const missing = pathToFileURL(join(await temporaryFolder(), 'nothing.mjs'))
-    const running = await startScoring(missing, { bytes: 2048 * MIB, seconds: 60, bySystem: false })
+    const running = await startModel(missing, { bytes: 2048 * MIB, seconds: 60, bySystem: false })
     await running.gone
     await running.end()
     expect(running.child.exitCode).toBe(1)

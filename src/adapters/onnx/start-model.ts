@@ -13,8 +13,8 @@ const SHELL = '/bin/sh'
 /** Otherwise WebAssembly, which nothing of a model needs, sets gigabytes of the address space aside. */
 const NO_RESERVE = '--disable-wasm-trap-handler'
 
-/** A process in which a model runs. */
-export interface ScoringChild {
+/** A process in which a model runs, or several side by side. */
+export interface ModelChild {
   readonly child: ChildProcessWithoutNullStreams
   /** Resolves when it is gone, or never came to be. */
   readonly gone: Promise<void>
@@ -39,8 +39,8 @@ export interface ChildLimits {
  * Starts a script in an empty folder with an empty environment: a model finds no file and no secret beside it. On
  * Linux the system limits its address space. Everywhere its resident size is looked at, and it is killed beyond.
  */
-export async function startScoring(script: URL, limits: ChildLimits): Promise<ScoringChild> {
-  const folder = await mkdtemp(join(tmpdir(), 'modelyard-score-'))
+export async function startModel(script: URL, limits: ChildLimits): Promise<ModelChild> {
+  const folder = await mkdtemp(join(tmpdir(), 'modelyard-model-'))
   const own = [process.execPath, NO_RESERVE, fileURLToPath(script)]
   const asked = limits.bySystem && process.platform === 'linux' && existsSync(SHELL)
   const [program = '', ...args] = asked ? [SHELL, '-c', LIMITED, 'sh', ...sizes(limits), ...own] : own
