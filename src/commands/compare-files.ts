@@ -84,10 +84,13 @@ export async function compareFiles(
   }
   const files = [input.champion, input.challenger] as const
   const [champion, challenger] = (await Promise.all(
-    files.map(file => scoreFile(file, definition, data, ports, watch)),
+    files.map((file, index) =>
+      scoreFile(file, definition, data, ports, watch, index === 0 ? input.slices : []),
+    ),
   )) as [ScoredVersion, ScoredVersion]
   const primary = DEFAULT_PRIMARY[definition.task]
-  const slices = [...(await readTextColumns(input.slices ?? [], data, ports.tables)).values()]
+  const columns = champion.beside ?? (await readTextColumns(input.slices ?? [], data, ports.tables))
+  const slices = [...columns.values()]
   const options = {
     target: input.target,
     primary,
@@ -141,11 +144,12 @@ function scoreFile(
   data: EvaluationData,
   ports: FilePorts,
   watch: Watch,
+  beside: readonly string[] | undefined,
 ): Promise<ScoredVersion> {
   if (PREDICTIONS.test(file)) return readPredictions(definition, data, file, ports.tables)
   return ports.artifacts
     .readAll(file)
-    .then(bytes => scoreModel({ name: file, bytes }, definition, data, ports, watch))
+    .then(bytes => scoreModel({ name: file, bytes }, definition, data, ports, watch, beside))
 }
 
 async function whatIsPredicted(

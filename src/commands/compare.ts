@@ -10,6 +10,7 @@ import type { Evidence } from '../domain/evidence/evidence.ts'
 import { sizeEvidence } from '../domain/evidence/size.ts'
 import { marginOn } from '../domain/gates/index.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
+import { columnsNamed } from '../domain/registry/evaluate-keys.ts'
 import { heldStages } from '../domain/registry/lifecycle.ts'
 import { CHAMPION, championOf, type ModelState } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
@@ -85,15 +86,17 @@ metric, and judges the policy of the stage that the challenger would go to next.
     )) as [VersionRecord, VersionRecord]
     const data = await findEvaluationData(state, input, ports)
     const files = [input.championPredictions, input.challengerPredictions]
-    const measuring = readMeasuredBy(state.definition, data, ports.tables)
-    // Whoever waits for it learns of a failure; while the models are scored, nobody waits yet.
-    measuring.catch(() => {})
+    // One of the two passes over the data reads these on its way.
+    const beside = columnsNamed(state.definition.evaluate ?? {})
     const [first, second] = (await Promise.all(
       [champion, challenger].map((record, index) =>
-        scoreWithOwnMetrics(registry, state, record, data, ports, watch, { predictions: files[index] }),
+        scoreWithOwnMetrics(registry, state, record, data, ports, watch, {
+          predictions: files[index],
+          beside: index === 0 ? beside : [],
+        }),
       ),
     )) as [MeasuredScores, MeasuredScores]
-    const measuredBy = await measuring
+    const measuredBy = await readMeasuredBy(state.definition, data, ports.tables, first.beside)
     const { settings, slices, clusters } = measuredBy
     const { target } = state.definition
     const primary = primaryMetric(state.definition)

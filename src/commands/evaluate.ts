@@ -7,6 +7,7 @@ import type { Fairness } from '../domain/evidence/fairness.ts'
 import { sizeEvidence } from '../domain/evidence/size.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
+import { columnsNamed } from '../domain/registry/evaluate-keys.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { EvaluationResult } from '../domain/results/measurement.ts'
 import { defineMeasurement } from './define.ts'
@@ -68,10 +69,10 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
     if (input.importance) requireAskable(record, input.predictions)
     const data = await findEvaluationData(state, input, ports)
     const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
-    const [measuredBy, scored] = await Promise.all([
-      readMeasuredBy(state.definition, data, ports.tables),
-      scoreWithOwnMetrics(registry, state, record, data, ports, watch, input),
-    ])
+    const beside = columnsNamed(state.definition.evaluate ?? {})
+    const atHand = { ...input, beside }
+    const scored = await scoreWithOwnMetrics(registry, state, record, data, ports, watch, atHand)
+    const measuredBy = await readMeasuredBy(state.definition, data, ports.tables, scored.beside)
     const importance = input.importance
       ? await importanceOf(
           { registry, state, record },

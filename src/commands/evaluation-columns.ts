@@ -22,14 +22,16 @@ export interface MeasuredBy {
 /**
  * Reads the columns of the evaluation data that `evaluate` names beside the target: slices, clusters, keys.
  *
+ * @param found - Those columns, where a pass over the data read them already.
  * @throws {ModelyardError} `bad-data` where a column is missing, or a row belongs to no cluster.
  */
 export async function readMeasuredBy(
   { evaluate }: Pick<ModelDefinition, 'evaluate'>,
   data: Rows,
   tables: Tables,
+  found?: ReadonlyMap<string, LabelColumn> | undefined,
 ): Promise<MeasuredBy> {
-  const columns = await readTextColumns(columnsNamed(evaluate ?? {}), data, tables)
+  const columns = found ?? (await readTextColumns(columnsNamed(evaluate ?? {}), data, tables))
   const { slices = [], cluster, key } = evaluate ?? {}
   const column = (name: string) => columns.get(name) as LabelColumn
   return {

@@ -3,6 +3,7 @@ import {
   alignMulticlass,
   alignRegression,
   type ClassScores,
+  type LabelColumn,
   type Predictions,
 } from '../domain/comparison/predictions.ts'
 import type { RowTraps } from '../domain/comparison/repeated-rows.ts'
@@ -27,6 +28,8 @@ export type Predicted = Pick<ModelDefinition, 'task' | 'target' | 'positive-clas
 
 /** What a version predicted, beside the labels. */
 export interface ScoredVersion {
+  /** Columns that were read on the way, as words, by name; undefined where nothing was read but predictions. */
+  readonly beside?: ReadonlyMap<string, LabelColumn> | undefined
   readonly predictions: Predictions
   /** What would otherwise pass in silence; `remarks` say it too. */
   readonly traps: Traps

@@ -1,4 +1,5 @@
 import { firstUnfit, type InputsPlan, planInputs } from '../domain/comparison/input-plan.ts'
+import type { LabelColumn } from '../domain/comparison/predictions.ts'
 import { trapRemarks, unknownCategories, unusedColumns, type WordCounts } from '../domain/comparison/traps.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Traps } from '../domain/evidence/evaluation.ts'
@@ -30,6 +31,7 @@ export interface RunnableModel {
 /**
  * Scores rows with an ONNX model and puts the predictions beside the labels.
  *
+ * @param beside - Columns of the data to read as words in the same pass.
  * @throws {ModelyardError} `bad-data` where a column does not fit the model or the labels do not fit the task;
  *   `not-runnable`, `bad-artifact`, `timed-out` as the engine says.
  */
@@ -39,6 +41,7 @@ export async function scoreModel(
   data: EvaluationData,
   { inference, tables }: Pick<Ports, 'inference' | 'tables'>,
   { signal, progress }: Watch,
+  beside: readonly string[] = [],
 ): Promise<ScoredVersion> {
   const described = await inference.describe(model.bytes)
   const { target, task } = definition
@@ -49,10 +52,15 @@ export async function scoreModel(
   const inputs = planned.then(plan => plan.inputs)
   // Whoever waits for it learns of a failure; while the engine starts, nobody waits yet.
   inputs.catch(() => {})
-  const fed = new FedRows()
+  const others = [...new Set(beside)]
+  const fed = new FedRows(others)
   const batches = async function* () {
     const plan = await planned
-    const columns: ColumnFacts[] = [...plan.columns, { name: target, kind: regression ? 'number' : 'text' }]
+    const columns: ColumnFacts[] = [
+      ...plan.columns,
+      { name: target, kind: regression ? 'number' : 'text' },
+      ...others.map(name => ({ name, kind: 'text' }) as const),
+    ]
     try {
       for await (const batch of readRows(tables, data, columns, BATCH_ROWS)) yield fed.take(batch, plan)
     } catch (error) {
@@ -80,6 +88,7 @@ export async function scoreModel(
   const traps = await trapsOf(predictions, data, found)
   return {
     predictions,
+    beside: fed.beside(),
     traps,
     memoryLimit: scores.memoryLimit,
     remarks: [
@@ -101,20 +110,32 @@ export function limitRemarks(limit: MemoryLimit | undefined): string[] {
 /** Batches on their way to the model: their labels are kept, their words counted, what no tensor holds refused. */
 class FedRows {
   readonly labels = new TargetCollector()
+  readonly #beside: ReadonlyMap<string, TargetCollector>
   readonly #counts: number[][] = []
   readonly #words: (readonly string[])[] = []
 
-  /** The input columns of a batch, whose last column is the target. */
+  constructor(beside: readonly string[]) {
+    this.#beside = new Map(beside.map(name => [name, new TargetCollector()]))
+  }
+
+  /** The input columns of a batch, behind which come the target and what is read beside. */
   take(batch: Batch, plan: InputsPlan): Batch {
     for (const input of plan.inputs) {
       for (const position of input.columns) refuseUnfit(batch, position, plan, input)
     }
-    const columns = batch.columns.slice(0, -1)
+    const [labels, ...others] = batch.columns.slice(plan.columns.length) as [ColumnValues, ...ColumnValues[]]
+    const columns = batch.columns.slice(0, plan.columns.length)
     for (const [index, values] of columns.entries()) {
       if (values.kind === 'text') this.#count(index, values.codes, values.words)
     }
-    this.labels.add(batch.columns[columns.length] as ColumnValues)
+    this.labels.add(labels)
+    for (const [index, collector] of [...this.#beside.values()].entries())
+      collector.add(others[index] as ColumnValues)
     return { ...batch, columns }
+  }
+
+  beside(): ReadonlyMap<string, LabelColumn> {
+    return new Map([...this.#beside].map(([name, collector]) => [name, { name, ...collector.text() }]))
   }
 
   #count(index: number, codes: Uint32Array, words: readonly string[]): void {

@@ -18,6 +18,8 @@ export interface AtHand {
   readonly artifact?: string | undefined
   /** What the version predicted for the data, in a file; the engine is not asked. */
   readonly predictions?: string | undefined
+  /** Columns of the data that are read as words in the same pass, where the rows are read at all. */
+  readonly beside?: readonly string[] | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export async function scoreVersion(
   data: EvaluationData,
   ports: Ports,
   watch: Watch,
-  { artifact, predictions: file }: AtHand = {},
+  { artifact, predictions: file, beside }: AtHand = {},
 ): Promise<ScoredVersion> {
   if (file !== undefined) return readPredictions(state.definition, data, file, ports.tables)
   const { predict, train } = state.definition
@@ -49,7 +51,7 @@ export async function scoreVersion(
   }
   const bytes = await readModelBytes(registry, state, record, ports, artifact)
   const model = { name: `version ${record.version}`, bytes, signature: record.signature }
-  return scoreModel(model, state.definition, data, ports, watch)
+  return scoreModel(model, state.definition, data, ports, watch, beside)
 }
 
 /**

@@ -61,7 +61,7 @@ export interface Tables {
   /** How many rows a file holds. */
   countRows(path: string): Promise<number>
   /**
-   * Reads columns in the file's order of rows.
+   * Reads columns in the file's order of rows. One may be asked for twice, as numbers and as the text that stands there.
    *
    * @throws {ModelyardError} `bad-data` where a column is missing, or text stands where a number is due.
    */

@@ -1,6 +1,6 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { ColumnFacts, ColumnValues } from '../../ports.ts'
-import { identifier, literal } from './source.ts'
+import { askedBothWays, identifier, literal, textBeside } from './source.ts'
 
 type Categories = ReadonlyMap<string, readonly string[]>
 
@@ -9,10 +9,11 @@ type Categories = ReadonlyMap<string, readonly string[]>
  * words. Codes are numbers, which cross into JavaScript thirty times faster than text.
  */
 export function selectList(columns: readonly ColumnFacts[], categories: Categories): string {
+  const both = askedBothWays(columns)
   return columns
     .flatMap(({ name, kind }) => {
-      const column = identifier(name)
-      if (kind === 'number') return [`coalesce(${column}, 'nan'::DOUBLE)`]
+      if (kind === 'number') return [`coalesce(${identifier(name)}, 'nan'::DOUBLE)`]
+      const column = identifier(both.has(name) ? textBeside(name) : name)
       const words = categories.get(name)
       if (words === undefined) return [`coalesce(${column}, '')`]
       const code = `enum_code(try_cast(coalesce(${column}, '') AS ENUM (${withEmpty(words).map(literal).join(', ')})))`

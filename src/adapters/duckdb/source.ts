@@ -8,7 +8,10 @@ export interface Source {
   readonly columns: readonly ColumnFacts[]
   /** FROM clause in which the given columns are text as it stands in the file. */
   asText(columns: readonly string[]): string
-  /** FROM clause in which columns of numbers are DOUBLE; text that is none is an error there. */
+  /**
+   * FROM clause in which columns of numbers are DOUBLE; text that is none is an error there. Of one that is asked for both
+   * ways the text stands beside, as {@link textBeside} calls it.
+   */
   asTyped(columns: readonly ColumnFacts[]): string
   /** The number that a column's text stands for; NULL where it stands for none. */
   numberOf(column: string): string
@@ -47,6 +50,19 @@ export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
+/** What the text of a column is called whose name its numbers have. No header has this mark. */
+export function textBeside(name: string): string {
+  return `${name}\u0001text`
+}
+
+/** Names of columns that are asked for as numbers and as text. */
+export function askedBothWays(columns: readonly ColumnFacts[]): ReadonlySet<string> {
+  const numbers = new Set(columns.filter(({ kind }) => kind === 'number').map(({ name }) => name))
+  return new Set(
+    columns.filter(({ name, kind }) => kind === 'text' && numbers.has(name)).map(({ name }) => name),
+  )
+}
+
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
@@ -64,11 +80,16 @@ async function selfDescribing(database: DuckDBConnection, path: string, from: st
       kind: isNumeric(String(type)) ? 'number' : 'text',
     }),
   )
-  const cast = (facts: readonly ColumnFacts[]) =>
-    facts.map(
-      ({ name, kind }) =>
-        `CAST(${identifier(name)} AS ${kind === 'number' ? 'DOUBLE' : 'VARCHAR'}) AS ${identifier(name)}`,
+  const cast = (facts: readonly ColumnFacts[]) => {
+    const both = askedBothWays(facts)
+    const list = facts.map(({ name, kind }) =>
+      kind === 'number'
+        ? `CAST(${identifier(name)} AS DOUBLE) AS ${identifier(name)}`
+        : `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(both.has(name) ? textBeside(name) : name)}`,
     )
+    // One that is asked for twice stands there once: its name must mean one column.
+    return [...new Set(list)]
+  }
   const subquery = (list: readonly string[]) =>
     `(SELECT ${list.length === 0 ? '1' : list.join(', ')} FROM ${from})`
   return {
@@ -104,10 +125,18 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
     asText: () => read(() => 'VARCHAR'),
     asTyped: facts => {
       const numbers = new Set(facts.filter(({ kind }) => kind === 'number').map(({ name }) => name))
-      const booleans = [...numbers].filter(name => truths.has(name)).map(identifier)
-      const from = read(name => (!numbers.has(name) ? 'VARCHAR' : truths.has(name) ? 'BOOLEAN' : 'DOUBLE'))
-      if (booleans.length === 0) return from
-      return `(SELECT * REPLACE (${booleans.map(name => `CAST(${name} AS DOUBLE) AS ${name}`).join(', ')}) FROM ${from})`
+      const both = askedBothWays(facts)
+      const isText = (name: string) => !numbers.has(name) || both.has(name)
+      const from = read(name => (isText(name) ? 'VARCHAR' : truths.has(name) ? 'BOOLEAN' : 'DOUBLE'))
+      const casts = [...numbers]
+        .filter(name => both.has(name) || truths.has(name))
+        .map(name => {
+          const column = identifier(name)
+          return `CAST(${truths.has(name) ? `CAST(${column} AS BOOLEAN)` : column} AS DOUBLE) AS ${column}`
+        })
+      if (casts.length === 0) return from
+      const texts = [...both].map(name => `, ${identifier(name)} AS ${identifier(textBeside(name))}`)
+      return `(SELECT * REPLACE (${casts.join(', ')})${texts.join('')} FROM ${from})`
     },
     numberOf: name =>
       `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`,

@@ -89,6 +89,12 @@ export function testWords(
   }
 }
 
+/** Of a column that is the same cell for cell. */
+export function unchanged(kind: 'number' | 'text'): ColumnTest {
+  const test = kind === 'number' ? 'kolmogorov-smirnov' : 'chi-squared'
+  return { test, distance: 0, pValue: 1, smallestDistance: 0 }
+}
+
 function named(words: readonly string[]): Words {
   return { count: words.length, first: words.slice(0, MOST_NAMED).map(word => word.slice(0, LONGEST_WORD)) }
 }
