@@ -82,13 +82,11 @@ async function selfDescribing(database: DuckDBConnection, path: string, from: st
   )
   const cast = (facts: readonly ColumnFacts[]) => {
     const both = askedBothWays(facts)
-    const list = facts.map(({ name, kind }) =>
+    return facts.map(({ name, kind }) =>
       kind === 'number'
         ? `CAST(${identifier(name)} AS DOUBLE) AS ${identifier(name)}`
         : `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(both.has(name) ? textBeside(name) : name)}`,
     )
-    // One that is asked for twice stands there once: its name must mean one column.
-    return [...new Set(list)]
   }
   const subquery = (list: readonly string[]) =>
     `(SELECT ${list.length === 0 ? '1' : list.join(', ')} FROM ${from})`
