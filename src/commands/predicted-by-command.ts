@@ -86,10 +86,7 @@ export async function runPredict(
 }
 
 /** Why a run did not come to its end, or ended as one that failed. */
-export function failureOfPredict(
-  end: CommandEnd,
-  limits: Limits = USUAL_LIMITS,
-): ModelyardError | undefined {
+export function failureOfPredict(end: CommandEnd, limits: Limits = USUAL_LIMITS): ModelyardError | undefined {
   return failureOf(end, limits, {
     named: '`predict`',
     variables: ['MODELYARD_MODEL', 'MODELYARD_DATA', 'MODELYARD_OUT'],
