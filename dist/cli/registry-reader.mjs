@@ -1,3 +1,8915 @@
-import{S as ModelyardError,b as suggestion,x as ERROR_CODES}from"./run.mjs";import{$ as _lte,A as describe,C as VersionNumber,D as _null,E as _lazy,G as string,H as record,I as nullable,J as union,K as superRefine,L as number,N as int,O as array,P as literal,S as UserName,T as _enum,U as refine,W as strictObject,Z as _gte,_ as PersonName,a as FAIRNESS_MEASURES,b as StageName,c as METRICS,d as metricEntry,et as _maxLength,f as metricsOf,g as ObjectId,h as ModelName,j as discriminatedUnion,k as boolean,l as METRIC_NAMES,m as AliasName,n as SETTINGS_OF,nt as _regex,p as sorted,s as DEFAULT_PRIMARY,t as MetricSettings,tt as _minLength,u as TASKS,v as RepositoryPath,w as _default,x as Timestamp,y as Sha256,z as optional}from"./metric-settings.mjs";import{a as positionsIn,i as decodeText,n as trySchema,o as explain,t as parsePlainYaml}from"./plain-yaml.mjs";const Lifecycle=strictObject({stages:array(StageName).check(_minLength(3),_maxLength(20),refine(stages=>new Set(stages).size===stages.length,{error:`a list that names each stage once`}),describe(`Stages in their order; the first holds new versions, the last is the archive.`)),transitions:optional(record(StageName,array(StageName)))});const DEFAULT_LIFECYCLE={stages:[`development`,`staging`,`production`,`archived`]};function firstStage(lifecycle){return lifecycle.stages[0]}function archiveStage(lifecycle){return lifecycle.stages.at(-1)}function heldStages(lifecycle){return lifecycle.stages.slice(1,-1)}function nextStages(lifecycle,stage){if(lifecycle.transitions!==void 0)return lifecycle.transitions[stage]??[];const position=lifecycle.stages.indexOf(stage);if(position===lifecycle.stages.length-1)return[firstStage(lifecycle)];return heldStages(lifecycle).includes(lifecycle.stages[position+1])?[lifecycle.stages[position+1]]:[]}const Pointers=strictObject({schema:literal(1),stages:record(StageName,array(VersionNumber).check(_minLength(1))),aliases:sorted(record(AliasName,VersionNumber))});const NO_POINTERS={schema:1,stages:{},aliases:{}};function stageOf(pointers,version){return Object.entries(pointers.stages).find(([,versions])=>versions.includes(version))?.[0]}function versionsIn(pointers,stage){return pointers.stages[stage]??[]}function aliasesOf(pointers,version){return Object.entries(pointers.aliases).flatMap(([alias,named])=>named===version?[alias]:[])}function movePointers(pointers,move,lifecycle){const archive=archiveStage(lifecycle);const stages=new Map(lifecycle.stages.slice(1).map(stage=>[stage,versionsIn(pointers,stage)]));const leave=version=>{for(const[stage,versions]of stages)if(versions.includes(version))stages.set(stage,versions.filter(other=>other!==version))};const enter=(version,stage)=>{const versions=stages.get(stage);if(versions===void 0)return;const behindAll=stage!==archive||version>(versions.at(-1)??0);stages.set(stage,behindAll?[...versions,version]:[...versions,version].sort((a,b)=>a-b))};if(move.displaces!==void 0){leave(move.displaces);enter(move.displaces,archive)}if(move.version!==void 0&&move.to!==void 0){leave(move.version);enter(move.version,move.to)}return{schema:1,stages:Object.fromEntries([...stages].filter(([,versions])=>versions.length>0)),aliases:moveAliases(pointers.aliases,move.aliases??{})}}function moveAliases(aliases,changes){const moved=Object.entries({...aliases,...changes});return Object.fromEntries(moved.filter(entry=>entry[1]!==null).sort(([a],[b])=>a<b?-1:a>b?1:0))}function isMissing(evidence){return`why`in evidence}function withoutEvidence(about,{why,next}){return{...about,outcome:`inconclusive`,reason:why,next}}function leftOut(about){return{...about,outcome:`left-out`,reason:`there is no champion to compare with`}}function verdictOf(difference,margin){if(difference.low>0)return`better`;if(difference.low>-margin)return`not-worse`;return difference.high<-margin?`worse`:`inconclusive`}function signedInterval(metric,difference,interval){return signedBy(metricEntry(metric).direction,difference,interval)}function signedBy(direction,difference,{low,high}){return direction===`lower`?{value:0-difference,low:0-high,high:0-low}:{value:difference,low,high}}const AnyMetric=union([_enum(METRIC_NAMES),UserName]);function isOurs(metric){return Object.hasOwn(METRICS,metric)}const ComparedMetric=AnyMetric.check(refine(metric=>!isOurs(metric)||METRICS[metric].direction!==`zero`,{error:`a metric of which more or less is better`}));const Margin=number().check(_gte(0));const Columns=array(UserName).check(_minLength(1),_maxLength(20));const LeastRows=int().check(_gte(1));function sliceTitle({column,value}){return value===``?`${column} is missing`:`${column} = ${value}`}const LEVEL=.95;function metricValue(facts,metric){return(isOurs(metric)?facts.metrics[metric]:ownOf(facts[`own-metrics`],metric)?.value)??{why:whyUndefined(facts,metric)??`it was not computed`}}function differenceOf(facts,metric){const own=isOurs(metric)?void 0:ownOf(facts[`own-metrics`],metric);const paired=isOurs(metric)?facts.metrics[metric]:own;if(paired===void 0)return{why:whyUndefined(facts,metric)??`the comparison does not hold this metric`};const direction=isOurs(metric)?metricEntry(metric).direction:own?.direction??`zero`;if(direction===`zero`)return{why:`both sides of 0 are worse, so neither model is the better one`};const{interval,difference,champion}=paired;if(interval===void 0)return{why:`the comparison holds no interval for it`};if(interval.level<LEVEL)return{why:`its interval is of ${interval.level*100} %, and gates read those of 95 %`};return{champion,...signedBy(direction,difference,interval)}}function whyUndefined(facts,metric){return isOurs(metric)?facts.undefined?.[metric]:void 0}function ownOf(own,metric){return own!==void 0&&Object.hasOwn(own,metric)?own[metric]:void 0}function resolutionOf(metric,comparison,evaluation){return(comparison===void 0?void 0:resolutionOfComparison(comparison,metric))??(evaluation===void 0?void 0:resolutionOfEvaluation(evaluation,metric))}function resolutionOfComparison(facts,metric){const difference=differenceOf(facts,metric);if(`why`in difference)return void 0;return{halfWidth:(difference.high-difference.low)/2,rows:facts.rows,from:`comparison`}}function resolutionOfEvaluation(facts,metric){const{rows}=facts;const interval=isOurs(metric)?facts.intervals?.[metric]:ownOf(facts[`own-metrics`],metric)?.interval;if(interval!==void 0)return{halfWidth:(interval.high-interval.low)/2,rows,from:`evaluation`};const value=metricValue(facts,metric);const variance=typeof value===`number`?varianceOf(metric,value,facts):void 0;if(variance===void 0)return void 0;return{halfWidth:Z_975$1*Math.sqrt(variance),rows,from:`evaluation`}}const Z_975$1=1.959963984540054;const OF_ALL_ROWS=[`accuracy`];const OF_POSITIVE_ROWS=[`recall`,`precision`,`f1`,`average-precision`];function varianceOf(metric,value,{rows,"positive-rows":positives}){if(OF_ALL_ROWS.includes(metric))return value*(1-value)/rows;if(positives===void 0||positives===0||positives>=rows)return void 0;if(OF_POSITIVE_ROWS.includes(metric))return value*(1-value)/positives;if(metric!==`roc-auc`)return void 0;const negatives=rows-positives;const q1=value/(2-value)-value**2;const q2=2*value**2/(1+value)-value**2;return(value*(1-value)+(positives-1)*q1+(negatives-1)*q2)/(positives*negatives)}function rowsFor({halfWidth,rows},wanted){return twoDigitsUp(rows*(halfWidth/wanted)**2)}function twoDigitsUp(value){const exponent=Math.floor(Math.log10(value))-1;if(!Number.isFinite(exponent)||Math.abs(exponent)>300)return value;const unit=10**Math.abs(exponent);return exponent<0?Math.ceil(value*unit-1e-9)/unit:Math.ceil(value/unit-1e-9)*unit}const NotWorse=_lazy(()=>strictObject({metric:ComparedMetric,"not-worse-by":Margin}));function evaluateNotWorse(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`not-worse`,about:rule.metric,wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const{facts}=comparison.evidence;const difference=differenceOf(facts,rule.metric);if(`why`in difference)return{...about,...noInterval(rule.metric,difference.why,comparison.digest)};const{value,low,high}=difference;const verdict=verdictOf(difference,margin);const outcome=verdict===`worse`?`failed`:verdict===`inconclusive`?`inconclusive`:`passed`;return{...about,outcome,observed:{value,low,high},reason:REASONS$2[verdict],...outcome===`passed`?{}:{next:outcome===`failed`?`a better version`:settling(difference,value+margin,facts.rows)},evidence:comparison.digest}}const REASONS$2={better:`better than the champion`,"not-worse":`not worse by the margin`,worse:`worse than the champion by more than the margin`,inconclusive:`the interval holds the margin`};function noInterval(metric,why,evidence){return{outcome:`inconclusive`,reason:`there is no paired interval: ${why}`,next:isOurs(metric)?`make ${metric} the primary metric, or compare on fewer rows`:`let the command of ${metric} print one number a row, \`per: row\` in model.yaml: that has an interval`,evidence}}function settling({value,low},distance,rows){const wanted=rowsFor({halfWidth:value-low,rows},Math.abs(distance));if(distance===0||!Number.isFinite(wanted)||wanted<=rows||wanted>1e3*rows)return`more evaluation rows would settle it, or a better version`;return`about ${wanted} evaluation rows would ${distance>0?`settle it`:`show that it fails`}, were the difference to stay (there are ${rows}); or a better version`}const Better=_lazy(()=>union([strictObject({metric:ComparedMetric,better:literal(true)}),strictObject({metric:ComparedMetric,"better-by":Margin})]));function evaluateBetter(rule,evidence){const gain=`better`in rule?0:rule[`better-by`];const about={gate:`better`,about:rule.metric,wanted:{is:`above`,value:gain}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const{facts}=comparison.evidence;const difference=differenceOf(facts,rule.metric);if(`why`in difference)return{...about,...noInterval(rule.metric,difference.why,comparison.digest)};const{value,low,high}=difference;const found={...about,observed:{value,low,high},evidence:comparison.digest};if(low>gain)return{...found,outcome:`passed`,reason:`better by what is asked for`};if(high<=gain)return{...found,outcome:`failed`,reason:low===high?`no better than the champion`:`not better by what is asked for`,next:`a better version`};return{...found,outcome:`inconclusive`,reason:`the interval holds what is asked for`,next:settling(difference,value-gain,facts.rows)}}const Outcome=_enum([`passed`,`failed`,`inconclusive`]);const WORST=[`failed`,`inconclusive`,`passed`];function overall(outcomes){return WORST.find(outcome=>outcomes.includes(outcome))??`inconclusive`}function fromParts(about,parts,evidence,{passed,none,next}){const judged=parts.filter(({outcome})=>outcome!==`left-out`);const outcome=overall(judged.map(part=>part.outcome));const worst=judged.filter(part=>part.outcome===outcome);const[first]=worst;const others=worst.length>1?`, and ${worst.length-1} more`:``;const reason=first===void 0?none:outcome===`passed`?passed:`\`${first.name}\`: ${first.reason}${others}`;return{...about,outcome,...first?.observed===void 0?{}:{observed:first.observed},reason,...outcome===`passed`?{}:{next},evidence,parts:[...parts]}}const ContractKept=_lazy(()=>strictObject({contract:union([literal(true),_enum([`artifact`,`endpoint`])])}));function evaluateContract({contract},evidence){const about={gate:`contract`,...contract===true?{}:{about:contract},wanted:{is:`equal`,word:`kept`}};const found=contract===true?evidence.of(`contract`):evidence.of(`contract`,{suits:({against})=>against===contract,named:`contract check of the ${contract}`});if(isMissing(found))return withoutEvidence(about,found);const parts=found.evidence.facts.checks.map(({check,outcome,detail})=>({name:check,outcome:OUTCOMES[outcome],observed:{word:outcome},reason:detail??REASONS$1[outcome]}));return fromParts(about,parts,found.digest,{passed:`every promise is kept`,none:`no check has a meaning for this model`,next:`a version that keeps it, or another promise`})}const OUTCOMES={kept:`passed`,broken:`failed`,"not-asked":`left-out`};const REASONS$1={kept:`kept`,broken:`broken`,"not-asked":`has no meaning for this model`};const MetricLimit=_lazy(()=>union([strictObject({metric:AnyMetric,min:number()}),strictObject({metric:AnyMetric,max:number()})]));function wantedBy(limit){return`min`in limit?{is:`at-least`,value:limit.min}:{is:`at-most`,value:limit.max}}function holds(limit,value){return`min`in limit?value>=limit.min:value<=limit.max}function evaluateMetricLimit(rule,evidence){const about={gate:`metric-limit`,about:rule.metric,wanted:wantedBy(rule)};const evaluation=evidence.of(`evaluation`);if(isMissing(evaluation))return withoutEvidence(about,evaluation);const value=metricValue(evaluation.evidence.facts,rule.metric);if(typeof value!==`number`)return{...about,outcome:`inconclusive`,reason:`it has no value on these rows: ${value.why}`,next:`choose evaluation data on which it is defined, or another metric`,evidence:evaluation.digest};const passed=holds(rule,value);return{...about,outcome:passed?`passed`:`failed`,observed:{value},reason:passed?`on the wanted side`:`on the wrong side`,...passed?{}:{next:`a version that reaches the limit, or a change of the policy`},evidence:evaluation.digest}}const CustomFinding=_lazy(()=>union([strictObject({custom:UserName,passed:literal(true)}),strictObject({custom:UserName,value:UserName,min:number()}),strictObject({custom:UserName,value:UserName,max:number()})]));function evaluateCustom(rule,evidence){const limit=`passed`in rule?void 0:`min`in rule?{min:rule.min}:{max:rule.max};const about={gate:`custom`,about:`value`in rule?`${rule.custom}, ${rule.value}`:rule.custom,wanted:limit===void 0?{is:`equal`,word:`passed`}:wantedBy(limit)};const found=evidence.of(`custom`,{suits:({name})=>name===rule.custom,named:`custom measurement \`${rule.custom}\``});if(isMissing(found))return withoutEvidence(about,found);const{passed,values,note}=found.evidence.facts;const answer=`value`in rule?ownValue(values,rule.value):passed;if(answer===void 0)return{...about,outcome:`inconclusive`,reason:`value`in rule?`it holds no value \`${rule.value}\``:`it does not say whether it passed`,next:`measure it with what the gate reads, or name another value`,evidence:found.digest};const good=typeof answer===`number`?limit!==void 0&&holds(limit,answer):answer;const said=note===void 0?``:`: ${note}`;return{...about,outcome:good?`passed`:`failed`,observed:typeof answer===`number`?{value:answer}:{word:answer?`passed`:`failed`},reason:`${good?`as wanted`:`not as wanted`}${said}`,...good?{}:{next:`a version with which it comes out otherwise`},evidence:found.digest}}function ownValue(values,name){return values!==void 0&&Object.hasOwn(values,name)?values[name]:void 0}const Share=number().check(_gte(0),_lte(1));const DataDemands=_lazy(()=>{const demands=strictObject({columns:optional(_enum([`kept`,`same`])),"null-rate-up-by":optional(Share),"distance-at-most":optional(Share),"min-rows":optional(int().check(_gte(1)))});return strictObject({data:demands.check(refine(given=>Object.keys(given).length>0,{error:`a mapping with at least one of ${Object.keys(demands.shape).join(`, `)}`}))})});function evaluateData({data:demands},evidence){const about={gate:`data`,about:Object.keys(demands).join(`, `),wanted:{is:`equal`,word:`as demanded`}};if(!evidence.hasChampion)return leftOut(about);const found=evidence.of(`data`);if(isMissing(found))return withoutEvidence(about,found);return fromParts(about,[...partsOf(demands,found.evidence.facts)],found.digest,{passed:`the training data is as demanded, beside the champion's`,none:`the evidence names no column`,next:`other training data, or a change of the policy`})}function*partsOf(demands,facts){const{columns,"null-rate-up-by":nullRise,"distance-at-most":distance,"min-rows":leastRows}=demands;if(leastRows!==void 0){const{rows}=facts.challenger;const observed={value:rows,unit:`count`};yield part(`rows`,rows>=leastRows,`${rows} rows, and ${leastRows} are asked for`,observed)}if(columns!==void 0){const barred=columns===`kept`?[`removed`,`type`]:[`removed`,`type`,`added`];yield*overColumns(`columns`,facts.columns,column=>barred.includes(column.change)?CHANGED[column.change]:void 0)}if(nullRise!==void 0)yield*overColumns(`missing values`,facts.columns,({"null-rate":rates})=>rates!==void 0&&rates[1]-rates[0]>nullRise?`missing in ${percent(rates[0])} of rows before and in ${percent(rates[1])} now`:void 0);if(distance!==void 0)yield*overColumns(`values`,facts.columns,column=>column.distance!==void 0&&column.distance>distance?`its values moved by ${Number(column.distance.toPrecision(3))}, and ${distance} is allowed`:void 0)}const CHANGED={removed:`the column was removed`,added:`the column was added`,type:`the column has another type`,moved:`its values moved`,same:`as before`};function*overColumns(demand,columns,amiss){const failed=columns.flatMap(column=>{const why=amiss(column);return why===void 0?[]:[part(`${demand}: ${column.column}`,false,why)]});yield*failed;if(failed.length===0&&columns.length>0)yield part(demand,true,`${columns.length} columns looked at`)}function part(name,passed,reason,observed){return{name,outcome:passed?`passed`:`failed`,...observed===void 0?{}:{observed},reason}}function percent(share){return`${Number((share*100).toFixed(1))} %`}const DIFFERENCES=FAIRNESS_MEASURES.filter(measure=>measure!==`demographic-parity-ratio`);const FairnessLimit=_lazy(()=>union([strictObject({fairness:_enum(DIFFERENCES),max:number().check(_gte(0),_lte(1)),by:Columns}),strictObject({fairness:literal(`demographic-parity-ratio`),min:number().check(_gte(0),_lte(1)),by:Columns})]));function evaluateFairness(rule,evidence){const limit=`max`in rule?{max:rule.max}:{min:rule.min};const about={gate:`fairness`,about:rule.fairness,wanted:wantedBy(limit)};const found=evidence.of(`fairness`);if(isMissing(found))return withoutEvidence(about,found);const parts=rule.by.map(column=>{const measured=measureBy(found.evidence.facts,column,rule.fairness);if(`why`in measured)return{name:column,outcome:`inconclusive`,reason:measured.why};const{challenger,small}=measured;const[against,inFavour]=`max`in limit?[challenger.high,challenger.low]:[challenger.low,challenger.high];const observed={value:challenger.value,low:challenger.low,high:challenger.high};if(holds(limit,against))return{name:column,outcome:`passed`,observed,reason:`its interval keeps the limit${small}`};return holds(limit,inFavour)?{name:column,outcome:`inconclusive`,observed,reason:`its interval holds the limit${small}`}:{name:column,outcome:`failed`,observed,reason:`its interval lies beyond the limit${small}`}});return fromParts(about,parts,found.digest,{passed:`the interval keeps the limit for every column`,none:`nothing was judged`,next:FAIRNESS_NEXT})}const FAIRNESS_NEXT=`a version that treats the groups more alike, or more rows of the small groups`;function measureBy(facts,column,measure){const found=facts.columns.find(({column:name})=>name===column);if(found===void 0)return{why:"the evidence has no groups by it: name it under `evaluate.slices`, and measure again"};const tooSmall=found.groups.filter(({status})=>status===`insufficient-data`);const small=tooSmall.length===0?``:`; without ${tooSmall.map(groupText).join(`, `)}, too small to be judged`;const measured=found.measures.find(({measure:name})=>name===measure);return measured===void 0?{why:`fewer than two of its groups have ${facts[`least-rows`]} rows and positives each${small}`}:{...measured,small}}function groupText({value,rows}){return`${value===``?`the missing value`:`\`${value}\``} (${rows} rows)`}const FairnessChange=_lazy(()=>strictObject({fairness:_enum(FAIRNESS_MEASURES),"not-worse-by":Margin,by:Columns}));function evaluateFairnessChange(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`fairness-change`,about:rule.fairness,wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const found=evidence.of(`fairness`);if(isMissing(found))return withoutEvidence(about,found);const direction=rule.fairness===`demographic-parity-ratio`?`higher`:`lower`;const parts=rule.by.map(column=>{const measured=measureBy(found.evidence.facts,column,rule.fairness);if(`why`in measured)return{name:column,outcome:`inconclusive`,reason:measured.why};if(measured.change===void 0)return{name:column,outcome:`inconclusive`,reason:`it was measured without the champion`};const change=signedBy(direction,measured.change.value,measured.change);const verdict=verdictOf(change,margin);return{name:column,outcome:verdict===`worse`?`failed`:verdict===`inconclusive`?`inconclusive`:`passed`,observed:{...change},reason:`${REASONS[verdict]}${measured.small}`}});return fromParts(about,parts,found.digest,{passed:`the groups are treated no less alike than by the champion, within the margin`,none:`nothing was judged`,next:FAIRNESS_NEXT})}const REASONS={better:`more alike than by the champion`,"not-worse":`not less alike by the margin`,worse:`less alike than by the champion, by more than the margin`,inconclusive:`the interval holds the margin`};const AGEING=[`evaluation`,`comparison`,`fairness`,`latency`,`importance`,`size`,`data`,`reproducibility`,`contract`,`tests`];const Freshness=_lazy(()=>strictObject({freshness:_enum(AGEING),days:int().check(_gte(1),_lte(3650))}));const WITH_CHAMPION=[`comparison`,`latency`,`data`];const DAY_MS=864e5;function evaluateFreshness(rule,evidence,now){const about={gate:`freshness`,about:rule.freshness,wanted:{is:`at-most`,value:rule.days,unit:`days`}};if(!evidence.hasChampion&&WITH_CHAMPION.includes(rule.freshness))return leftOut(about);const found=evidence.of(rule.freshness);if(isMissing(found))return withoutEvidence(about,found);const claimed=found.evidence.origin[`started-at`];const ageMs=Date.parse(now)-Date.parse(claimed);const judged={...about,observed:{value:Math.floor(Math.max(0,ageMs)/DAY_MS*10)/10,unit:`days`},evidence:found.digest};if(ageMs<-864e5)return{...judged,outcome:`inconclusive`,reason:`it says that it was measured at ${claimed}, which is yet to come`,next:`set the clock of the machine that measures, and measure again`};return ageMs<=rule.days*DAY_MS?{...judged,outcome:`passed`,reason:`fresh enough by what its origin claims`}:{...judged,outcome:`failed`,reason:`too old`,next:`measure it again`}}function holm(pValues){const adjusted=new Array(pValues.length);let greatest=0;for(const[rank,index]of ascending(pValues).entries()){greatest=Math.max(greatest,Math.min(1,pValues[index]*(pValues.length-rank)));adjusted[index]=greatest}return adjusted}function ascending(pValues){const odd=pValues.find(value=>!(value>=0&&value<=1));if(odd!==void 0)throw new ModelyardError({code:`bad-input`,message:`${odd} is no p-value`,next:`give numbers from 0 to 1`});return pValues.map((_,index)=>index).sort((a,b)=>pValues[a]-pValues[b])}const ALPHA=.025;const Z_975=1.959963984540054;function tailsOf({value,low,high},margin){return{worse:tail(value+margin,Math.max(0,value-low)/Z_975),notWorse:tail(-margin-value,Math.max(0,high-value)/Z_975)}}function tail(distance,standardError){if(standardError===0)return distance>0?0:1;return upperTail(distance/standardError)}function upperTail(z){const x=Math.abs(z)/Math.SQRT2;const t=1/(1+x/2);const polynomial=CHEBYSHEV.reduceRight((sum,coefficient)=>coefficient+t*sum,0);const tailBeyond=t*Math.exp(-x*x+polynomial)/2;return z>=0?tailBeyond:1-tailBeyond}const CHEBYSHEV=[-1.26551223,1.00002368,.37409196,.09678418,-.18628806,.27886807,-1.13520398,1.48851587,-.82215223,.17087277];const Guardrails=_lazy(()=>strictObject({guardrails:array(ComparedMetric).check(_minLength(1),_maxLength(20),refine(isDistinct,{error:`a list in which nothing stands twice`})),"not-worse-by":Margin}));function evaluateGuardrails(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`guardrails`,about:rule.guardrails.join(`, `),wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const differences=rule.guardrails.map(metric=>differenceOf(comparison.evidence.facts,metric));const tails=differences.map(found=>`why`in found?{worse:1,notWorse:1}:tailsOf(found,margin));const worse=holm(tails.map(({worse:p})=>p));const notWorse=holm(tails.map(({notWorse:p})=>p));const parts=rule.guardrails.map((name,index)=>{const found=differences[index];if(found===void 0||`why`in found)return{name,outcome:`inconclusive`,reason:`there is no paired interval: ${found?.why??``}`};const{value,low,high}=found;const observed={value,low,high};if(worse[index]<.025)return{name,outcome:`passed`,observed,reason:`not worse by the margin`};if(notWorse[index]<.025)return{name,outcome:`failed`,observed,reason:`worse than the champion by more than the margin`};return{name,outcome:`inconclusive`,observed,reason:low>-margin?`not worse by the margin by itself, but not so among ${rule.guardrails.length}`:`the interval holds the margin`}});return fromParts(about,parts,comparison.digest,{passed:`none is worse by the margin, by Holm's adjustment over ${parts.length}`,none:`nothing was judged`,next:`more evaluation rows, fewer guardrails, or a better version`})}function isDistinct(names){return new Set(names).size===names.length}const Percentage=_lazy(()=>union([string().check(_regex(/^\d{1,3}(?:\.\d{1,3})?%$/,{error:`a percentage like 20%, or a share like 0.2`})),number().check(_gte(0),_lte(5))]));function shareOf(percentage){return typeof percentage===`number`?percentage:Number.parseFloat(percentage)/100}const LatencyRatio=_lazy(()=>strictObject({latency:_enum([`p50`,`p95`]),"not-slower-by":Percentage}));function evaluateLatency(rule,evidence){const most=Number((1+shareOf(rule[`not-slower-by`])).toFixed(6));const about={gate:`latency`,about:rule.latency,wanted:{is:`at-most`,value:most,unit:`ratio`}};if(!evidence.hasChampion)return leftOut(about);const found=evidence.of(`latency`);if(isMissing(found))return withoutEvidence(about,found);const{facts}=found.evidence;const{value,low,high}=facts.quantiles[rule.latency].ratio;const same=facts[`same-against-same`][rule.latency];const judged={...about,observed:{value,low,high,unit:`ratio`},evidence:found.digest};if(same.high>most||same.low<1/most)return{...judged,outcome:`inconclusive`,reason:`the runner is too noisy: the champion against itself showed a ratio between ${same.low.toFixed(2)} and ${same.high.toFixed(2)}`,next:`measure on a quieter machine or with more requests, or allow more`};if(high<=most)return{...judged,outcome:`passed`,reason:`not slower by the margin`};if(low>most)return{...judged,outcome:`failed`,reason:`slower by more than the margin`,next:`a faster version`};return{...judged,outcome:`inconclusive`,reason:`the interval holds the margin`,next:`more requests would settle it, or a faster version`}}const Reproducible=_lazy(()=>union([strictObject({reproducible:literal(true)}),strictObject({reproducible:literal(`same-predictions`),tolerance:optional(number().check(_gte(0)))})]));function evaluateReproducible(rule,evidence){const wanted=rule.reproducible===true?`same-bytes`:`same-predictions`;const about={gate:`reproducible`,wanted:{is:`equal`,word:wanted}};const found=evidence.of(`reproducibility`);if(isMissing(found))return withoutEvidence(about,found);const{facts}=found.evidence;const judged={...about,observed:{word:facts.finding},evidence:found.digest};if(facts.finding===`same-bytes`)return{...judged,outcome:`passed`,reason:`training again gave the same bytes`};if(wanted===`same-bytes`){const again=facts.finding===`same-predictions`?`training again gave other bytes that predict the same`:`training again gave another model`;return{...judged,outcome:`failed`,reason:again,next:facts.finding===`same-predictions`?"a training that is the same each time, or `reproducible: same-predictions`":`a training that takes every random choice from the seed`}}return{...judged,...byTolerance(facts,`tolerance`in rule?rule.tolerance:void 0)}}function byTolerance({finding,tolerance:measured,"largest-difference":largest},asked){const next=`a training that takes every random choice from the seed`;if(asked===void 0){const within=measured===void 0?``:`, within ${measured}`;return finding===`same-predictions`?{outcome:`passed`,reason:`training again gave the same predictions${within}`}:{outcome:`failed`,reason:`training again gave other predictions`,next}}if(largest===void 0)return{outcome:`inconclusive`,reason:`the evidence does not say how far predictions lie apart`,next:`measure it again: modelyard reproduce`};return largest<=asked?{outcome:`passed`,reason:`no prediction differs by more than ${asked}`}:{outcome:`failed`,reason:`predictions differ by up to ${largest}, and ${asked} is allowed`,next}}const UNITS={B:1,kB:1e3,MB:1e6,GB:1e9,KiB:1024,MiB:2**20,GiB:2**30};const BYTES=/^(\d+(?:\.\d+)?) ?(B|kB|MB|GB|KiB|MiB|GiB)$/;const SizeLimit=_lazy(()=>strictObject({size:strictObject({max:union([string().check(_regex(BYTES,{error:`a size like 50MB, 1.5GB or 64MiB`})),int().check(_gte(1))])})}));function evaluateSize({size:{max}},evidence){const limit=bytesOf(max);const about={gate:`size`,wanted:{is:`at-most`,value:limit,unit:`bytes`}};const found=evidence.of(`size`);if(isMissing(found))return withoutEvidence(about,found);const{bytes}=found.evidence.facts;const passed=bytes<=limit;return{...about,outcome:passed?`passed`:`failed`,observed:{value:bytes,unit:`bytes`},reason:passed?`small enough`:`too large`,...passed?{}:{next:`a smaller artifact, or a change of the policy`},evidence:found.digest}}function bytesOf(size){if(typeof size===`number`)return size;const[,amount=``,unit=`B`]=BYTES.exec(size)??[];return Math.floor(Number(amount)*UNITS[unit])}const slices={slices:AnyMetric,by:Columns,"min-rows":optional(LeastRows)};const SliceLimit=_lazy(()=>union([strictObject({...slices,min:number()}),strictObject({...slices,max:number()})]));function evaluateSliceLimit(rule,evidence){const about={gate:`slice-limit`,about:rule.slices,wanted:wantedBy(rule)};const evaluation=evidence.of(`evaluation`);if(isMissing(evaluation))return withoutEvidence(about,evaluation);const leastRows=rule[`min-rows`]??50;const parts=slicesBy(rule.by,evaluation.evidence.facts.slices,leastRows,slice=>{const name=sliceTitle(slice);const value=metricValue(slice,rule.slices);if(typeof value!==`number`)return{name,outcome:`inconclusive`,reason:`it has no value there: ${value.why}`};return holds(rule,value)?{name,outcome:`passed`,observed:{value},reason:`on the wanted side`}:{name,outcome:`failed`,observed:{value},reason:`on the wrong side`}});return fromParts(about,parts,evaluation.digest,{passed:`every slice is on the wanted side`,none:`no slice has ${leastRows} rows`,next:`a version that reaches the limit there, rows for what is too small, or a change of the policy`})}function slicesBy(columns,slices,leastRows,judge){return columns.flatMap(column=>{const found=(slices??[]).filter(slice=>slice.column===column);if(found.length===0)return[{name:column,outcome:`inconclusive`,reason:"the evidence has no slices by it: name it under `evaluate.slices`, and measure again"}];return found.map(slice=>slice.rows<leastRows?{name:sliceTitle(slice),outcome:`left-out`,reason:`too small to be judged: ${slice.rows} of ${leastRows} rows`}:judge(slice))})}const SliceNotWorse=_lazy(()=>strictObject({slices:ComparedMetric,"not-worse-by":Margin,by:Columns,"min-rows":optional(LeastRows)}));function evaluateSliceNotWorse(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`slice-not-worse`,about:rule.slices,wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const leastRows=rule[`min-rows`]??50;const slices=comparison.evidence.facts.slices??[];const lost=lossesAmong(slices.filter(({column,rows})=>rule.by.includes(column)&&rows>=leastRows),rule.slices,margin);const parts=slicesBy(rule.by,slices,leastRows,slice=>{const name=sliceTitle(slice);const found=differenceOf(slice,rule.slices);if(`why`in found)return{name,outcome:`inconclusive`,reason:`there is no paired interval: ${found.why}`};const{value,low,high}=found;const judged={name,observed:{value,low,high}};if(low>-margin)return{...judged,outcome:`passed`,reason:`not worse by the margin`};if(lost.has(slice))return{...judged,outcome:`failed`,reason:`worse by more than the margin`};return{...judged,outcome:`inconclusive`,reason:`the interval holds the margin`}});return fromParts(about,parts,comparison.digest,{passed:`no slice is worse by the margin`,none:`no slice has ${leastRows} rows`,next:`a version that is better there, more rows of it, or a wider margin`})}function lossesAmong(slices,metric,margin){const judged=slices.flatMap(slice=>{const found=differenceOf(slice,metric);return`why`in found?[]:[{slice,p:tailsOf(found,margin).notWorse}]});const adjusted=holm(judged.map(({p})=>p));return new Set(judged.flatMap(({slice},index)=>adjusted[index]<.025?[slice]:[]))}const TestsPassed=_lazy(()=>strictObject({tests:union([literal(true),strictObject({"at-least":int().check(_gte(1))})])}));function evaluateTests({tests},evidence){const least=tests===true?1:tests[`at-least`];const about={gate:`tests`,wanted:{is:`at-least`,value:least,unit:`count`}};const found=evidence.of(`tests`);if(isMissing(found))return withoutEvidence(about,found);const{passed,failed,errors,skipped,failures}=found.evidence.facts;const judged={...about,observed:{value:passed,unit:`count`},evidence:found.digest,...failures.length===0?{}:{parts:failures.map(({name,message})=>({name,outcome:`failed`,reason:message}))}};if(failed+errors>0)return{...judged,outcome:`failed`,reason:`${failed} failed and ${errors} broke off, beside ${passed} that passed`,next:`a version that passes them`};if(passed===0)return{...judged,outcome:`inconclusive`,reason:skipped>0?`all ${skipped} tests were skipped`:`no test ran`,next:`a report in which tests ran`};return passed>=least?{...judged,outcome:`passed`,reason:`no test failed`}:{...judged,outcome:`failed`,reason:`too few tests ran`,next:`more tests, or a change of the policy`}}const GateRule=union([MetricLimit,NotWorse,Better,Guardrails,SliceLimit,SliceNotWorse,FairnessLimit,FairnessChange,LatencyRatio,SizeLimit,Reproducible,ContractKept,DataDemands,TestsPassed,CustomFinding,Freshness]);function metricsNamedIn(rule){if(`metric`in rule)return[{keys:[`metric`],metric:rule.metric}];if(`slices`in rule)return[{keys:[`slices`],metric:rule.slices}];if(`guardrails`in rule)return rule.guardrails.map((metric,index)=>({keys:[`guardrails`,index],metric}));return[]}function marginsIn(rule){if(!(`not-worse-by`in rule))return[];const margin=rule[`not-worse-by`];if(`guardrails`in rule)return rule.guardrails.map(metric=>({metric,margin}));return`metric`in rule?[{metric:rule.metric,margin}]:[]}const Owner=string().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/,{error:`a person or a team like @octocat or @acme/ml-leads`}));const ApprovalRule=strictObject({required:int().check(_gte(0),_lte(20),describe(`How many approvals are needed.`)),from:optional(array(Owner).check(_minLength(1))),"not-author":optional(boolean())});const StagePolicy=strictObject({gates:optional(array(GateRule).check(_maxLength(100))),defaults:optional(boolean()),approvals:optional(ApprovalRule),rollback:optional(strictObject({approvals:ApprovalRule})),"max-versions":optional(int().check(_gte(1),_lte(100)))});function effectivePolicy(own,floor){const sources=[[floor,`floor`],[own,`model`]];const approvals=sources.flatMap(([policy,source])=>policy?.approvals===void 0?[]:[{rule:policy.approvals,source}]);const rollback=sources.flatMap(([policy,source])=>policy?.rollback===void 0?[]:[{rule:policy.rollback.approvals,source}]);return{gates:sources.flatMap(([policy,source])=>(policy?.gates??[]).map(rule=>({rule,source}))),defaults:floor?.defaults===true||own?.defaults!==false,approvals,rollbackApprovals:rollback.length>0?rollback:[defaultRollbackRule(approvals)],maxVersions:Math.min(own?.[`max-versions`]??floor?.[`max-versions`]??1,floor?.[`max-versions`]??Infinity),ownPolicy:own!==void 0}}function defaultRollbackRule(approvals){const named=approvals.flatMap(({rule})=>rule.from??[]);const source=approvals[0]?.source??`model`;return{rule:named.length>0?{required:1,from:[...new Set(named)]}:{required:1},source}}function standingOf(state,version){return stageOf(state.pointers,version)??firstStage(state.config.lifecycle)}function policyFor(state,stage){return effectivePolicy(state.definition.policy[stage],state.config.floors[stage])}function championOf(pointers){return pointers.aliases[CHAMPION]}const CHAMPION=`champion`;function isPurged(records,version){return records.some(record=>record.kind===`archive`&&record.version===version&&record.purged)}function servedIn(records,version,stage){return records.some(record=>record.kind===`promotion`&&record.version===version&&record.to===stage&&record.gates?.outcome===`passed`)}const CONFIG_PATH=`.github/modelyard.yml`;const DEFAULT_ROOT=`registry-data`;const Config=strictObject({registry:_default(RepositoryPath,DEFAULT_ROOT),lifecycle:_default(Lifecycle,DEFAULT_LIFECYCLE),floors:_default(record(StageName,StagePolicy),{}),workflows:_default(array(RepositoryPath),[])}).check(superRefine(({lifecycle,floors},context)=>{for(const[path,stage]of stagesNamed(lifecycle,floors))if(!lifecycle.stages.includes(stage))context.addIssue({code:`custom`,path,message:`a stage of the lifecycle (${lifecycle.stages.join(`, `)})`});for(const[stage,{gates=[]}]of Object.entries(floors))for(const[path,metric]of gates.flatMap((rule,index)=>metricsNamedIn(rule).map(({keys,metric:name})=>[[`gates`,index,...keys],name])))if(!isOurs(metric))context.addIssue({code:`custom`,path:[`floors`,stage,...path],message:`one of ${METRIC_NAMES.join(`, `)}`})}));const LATER_CONFIG_KEYS={app:`governance by the GitHub App`,deploy:`the workflow that deploys a stage`,environments:`the GitHub environment of a stage`};function stagesNamed(lifecycle,floors){const transitions=Object.entries(lifecycle.transitions??{});return[...transitions.map(([from])=>[[`lifecycle`,`transitions`,from],from]),...transitions.flatMap(([from,to])=>to.map((stage,index)=>[[`lifecycle`,`transitions`,from,index],stage])),...Object.keys(floors).map(stage=>[[`floors`,stage],stage])]}function modelFolder(config,model){return`${config.registry}/models/${model}`}const TOKEN=/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;function placesInJson(text){const positionOf=positionsIn(text);const repeated=[];const root={at:0,keyAt:0,isList:true,inner:/* @__PURE__ */ new Map};const open=[root];let key;let keyIsDue=false;for(const{0:token,index:at}of text.matchAll(TOKEN)){const around=open.at(-1)??root;if(token===`:`)continue;if(token===`}`||token===`]`){open.pop();keyIsDue=false}else if(token===`,`)keyIsDue=!around.isList;else if(keyIsDue){key={text:String(JSON.parse(token)),at};if(around.inner.has(key.text))repeated.push({key:key.text,...positionOf(at)});keyIsDue=false}else{const value={at,keyAt:key?.at??at,isList:token===`[`,inner:/* @__PURE__ */ new Map};around.inner.set(key?.text??around.inner.size,value);key=void 0;keyIsDue=token===`{`;if(keyIsDue||value.isList)open.push(value)}}return{of:(keys,atKey)=>positionOf(offsetOf(root.inner.get(0)??root,keys,atKey)),repeated}}function offsetOf(root,keys,atKey){let value=root;for(const key of keys){const inner=value.inner.get(key);if(inner===void 0)return value.at;value=inner}return atKey?value.keyAt:value.at}function faultInJson(text){let[sound,broken]=[0,text.length+1];while(broken-sound>1){const middle=sound+broken>>1;if(isBeginning(text.slice(0,middle)))sound=middle;else broken=middle}return sound}function isBeginning(text){try{JSON.parse(text);return true}catch(error){const message=error instanceof Error?error.message:``;const position=/at position (\d+)/.exec(message)?.[1];return position===void 0?/end of JSON/.test(message):Number(position)>=text.length}}const MAX_JSON_BYTES=1048576;const NEWEST_SCHEMA=1;function renderJson(schema,value){const text=`${JSON.stringify(schema.parse(value),null,2)}\n`;if(!text.includes(`__proto__`))return text;throw new ModelyardError({code:`bad-input`,message:"the text `__proto__` cannot be kept in a file of the registry",next:`write it otherwise`})}function parseJson(schema,path,bytes,{canonical=false}={}){const{text,problems}=decodeText(path,bytes,MAX_JSON_BYTES);if(text===void 0)return{value:void 0,problems};const parsed=parseText(path,text);if(`problem`in parsed)return{value:void 0,problems:[...problems,parsed.problem]};const newer=newerSchema(path,text,parsed.data);if(newer!==void 0)return{value:void 0,problems:[newer]};const result=judge(schema,parsed.data);if(result===void 0)return{value:void 0,problems:[wrongThroughout(path)]};if(!result.success){const complaints=explain(schema,parsed.data,result.error.issues);const places=placesInJson(text);return{value:void 0,problems:[...repeatedKeys(path,places),...complaints.map(({path:keys,atKey,message,next})=>({severity:`error`,code:`bad-file`,place:{path,...places.of(keys,atKey)},message,next:`${next}; machines write this file, so restoring it from git is safest`}))]}}if(!canonical)return{value:result.data,problems};return{value:result.data,problems:[...problems,...differences(path,text,`${JSON.stringify(result.data,null,2)}\n`)]}}function judge(schema,data){try{return trySchema(schema,data)}catch(error){if(error instanceof RangeError)return void 0;throw error}}function wrongThroughout(path){return{severity:`error`,code:`bad-file`,place:{path,line:1,column:1},message:`the file is wrong in more places than can be listed`,next:`restore it from git; machines write it`}}function parseText(path,text){try{return{data:JSON.parse(text)}}catch(error){const message=error instanceof Error?error.message:String(error);return{problem:{severity:`error`,code:`bad-json`,place:{path,...positionsIn(text)(faultInJson(text))},message:`this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,next:`restore the file from git; machines write it`}}}}function newerSchema(path,text,data){const number=typeof data===`object`&&data!==null&&`schema`in data?data.schema:void 0;if(typeof number!==`number`||!(number>NEWEST_SCHEMA))return void 0;return{severity:`error`,code:`newer-schema`,place:{path,...placesInJson(text).of([`schema`],false)},message:`schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,next:`install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`}}function differences(path,text,canonical){if(text===canonical)return[];const twice=repeatedKeys(path,placesInJson(text));if(twice.length>0)return twice;const{what,next}=difference(text,canonical);return[{severity:`error`,code:`bad-file`,place:{path,...positionsIn(text)(firstDifference(text,canonical))},message:`${what}: the file is not as Modelyard writes it`,next:`${next}; machines write it, and the same facts must be the same bytes`}]}function repeatedKeys(path,{repeated}){return repeated.map(({key,line,column})=>({severity:`error`,code:`bad-file`,place:{path,line,column},message:`the key \`${key}\` stands twice in one mapping`,next:`restore the file from git; machines write it`}))}function difference(text,canonical){if(text.replaceAll(`\r
+import{o as __toESM,t as __commonJSMin}from"./rolldown-runtime.mjs";import{S as ModelyardError,b as suggestion,x as ERROR_CODES}from"./run.mjs";import{$ as _lte,A as describe,C as VersionNumber,D as _null,E as _lazy,G as string,H as record,I as nullable,J as union,K as superRefine,L as number,N as int,O as array,P as literal,S as UserName,T as _enum,U as refine,W as strictObject,Z as _gte,_ as PersonName,a as FAIRNESS_MEASURES,b as StageName,c as METRICS,d as metricEntry,et as _maxLength,f as metricsOf,g as ObjectId,h as ModelName,j as discriminatedUnion,k as boolean,l as METRIC_NAMES,m as AliasName,n as SETTINGS_OF,nt as _regex,p as sorted,s as DEFAULT_PRIMARY,t as MetricSettings,tt as _minLength,u as TASKS,v as RepositoryPath,w as _default,x as Timestamp,y as Sha256,z as optional}from"./metric-settings.mjs";import{a as positionsIn,i as decodeText,n as trySchema,o as explain,t as parsePlainYaml}from"./plain-yaml.mjs";const Lifecycle=strictObject({stages:array(StageName).check(_minLength(3),_maxLength(20),refine(stages=>new Set(stages).size===stages.length,{error:`a list that names each stage once`}),describe(`Stages in their order; the first holds new versions, the last is the archive.`)),transitions:optional(record(StageName,array(StageName)))});const DEFAULT_LIFECYCLE={stages:[`development`,`staging`,`production`,`archived`]};function firstStage(lifecycle){return lifecycle.stages[0]}function archiveStage(lifecycle){return lifecycle.stages.at(-1)}function heldStages(lifecycle){return lifecycle.stages.slice(1,-1)}function nextStages(lifecycle,stage){if(lifecycle.transitions!==void 0)return lifecycle.transitions[stage]??[];const position=lifecycle.stages.indexOf(stage);if(position===lifecycle.stages.length-1)return[firstStage(lifecycle)];return heldStages(lifecycle).includes(lifecycle.stages[position+1])?[lifecycle.stages[position+1]]:[]}const Pointers=strictObject({schema:literal(1),stages:record(StageName,array(VersionNumber).check(_minLength(1))),aliases:sorted(record(AliasName,VersionNumber))});const NO_POINTERS={schema:1,stages:{},aliases:{}};function stageOf(pointers,version){return Object.entries(pointers.stages).find(([,versions])=>versions.includes(version))?.[0]}function versionsIn(pointers,stage){return pointers.stages[stage]??[]}function aliasesOf(pointers,version){return Object.entries(pointers.aliases).flatMap(([alias,named])=>named===version?[alias]:[])}function movePointers(pointers,move,lifecycle){const archive=archiveStage(lifecycle);const stages=new Map(lifecycle.stages.slice(1).map(stage=>[stage,versionsIn(pointers,stage)]));const leave=version=>{for(const[stage,versions]of stages)if(versions.includes(version))stages.set(stage,versions.filter(other=>other!==version))};const enter=(version,stage)=>{const versions=stages.get(stage);if(versions===void 0)return;const behindAll=stage!==archive||version>(versions.at(-1)??0);stages.set(stage,behindAll?[...versions,version]:[...versions,version].sort((a,b)=>a-b))};if(move.displaces!==void 0){leave(move.displaces);enter(move.displaces,archive)}if(move.version!==void 0&&move.to!==void 0){leave(move.version);enter(move.version,move.to)}return{schema:1,stages:Object.fromEntries([...stages].filter(([,versions])=>versions.length>0)),aliases:moveAliases(pointers.aliases,move.aliases??{})}}function moveAliases(aliases,changes){const moved=Object.entries({...aliases,...changes});return Object.fromEntries(moved.filter(entry=>entry[1]!==null).sort(([a],[b])=>a<b?-1:a>b?1:0))}function isMissing(evidence){return`why`in evidence}function withoutEvidence(about,{why,next}){return{...about,outcome:`inconclusive`,reason:why,next}}function leftOut(about){return{...about,outcome:`left-out`,reason:`there is no champion to compare with`}}function verdictOf(difference,margin){if(difference.low>0)return`better`;if(difference.low>-margin)return`not-worse`;return difference.high<-margin?`worse`:`inconclusive`}function signedInterval(metric,difference,interval){return signedBy(metricEntry(metric).direction,difference,interval)}function signedBy(direction,difference,{low,high}){return direction===`lower`?{value:0-difference,low:0-high,high:0-low}:{value:difference,low,high}}const AnyMetric=union([_enum(METRIC_NAMES),UserName]);function isOurs(metric){return Object.hasOwn(METRICS,metric)}const ComparedMetric=AnyMetric.check(refine(metric=>!isOurs(metric)||METRICS[metric].direction!==`zero`,{error:`a metric of which more or less is better`}));const Margin=number().check(_gte(0));const Columns=array(UserName).check(_minLength(1),_maxLength(20));const LeastRows=int().check(_gte(1));function sliceTitle({column,value}){return value===``?`${column} is missing`:`${column} = ${value}`}const LEVEL$1=.95;function metricValue(facts,metric){return(isOurs(metric)?facts.metrics[metric]:ownOf(facts[`own-metrics`],metric)?.value)??{why:whyUndefined(facts,metric)??`it was not computed`}}function differenceOf(facts,metric){const own=isOurs(metric)?void 0:ownOf(facts[`own-metrics`],metric);const paired=isOurs(metric)?facts.metrics[metric]:own;if(paired===void 0)return{why:whyUndefined(facts,metric)??`the comparison does not hold this metric`};const direction=isOurs(metric)?metricEntry(metric).direction:own?.direction??`zero`;if(direction===`zero`)return{why:`both sides of 0 are worse, so neither model is the better one`};const{interval,difference,champion}=paired;if(interval===void 0)return{why:`the comparison holds no interval for it`};if(interval.level<LEVEL$1)return{why:`its interval is of ${interval.level*100} %, and gates read those of 95 %`};return{champion,...signedBy(direction,difference,interval)}}function whyUndefined(facts,metric){return isOurs(metric)?facts.undefined?.[metric]:void 0}function ownOf(own,metric){return own!==void 0&&Object.hasOwn(own,metric)?own[metric]:void 0}function resolutionOf(metric,comparison,evaluation){return(comparison===void 0?void 0:resolutionOfComparison(comparison,metric))??(evaluation===void 0?void 0:resolutionOfEvaluation(evaluation,metric))}function resolutionOfComparison(facts,metric){const difference=differenceOf(facts,metric);if(`why`in difference)return void 0;return{halfWidth:(difference.high-difference.low)/2,rows:facts.rows,from:`comparison`}}function resolutionOfEvaluation(facts,metric){const{rows}=facts;const interval=isOurs(metric)?facts.intervals?.[metric]:ownOf(facts[`own-metrics`],metric)?.interval;if(interval!==void 0)return{halfWidth:(interval.high-interval.low)/2,rows,from:`evaluation`};const value=metricValue(facts,metric);const variance=typeof value===`number`?varianceOf(metric,value,facts):void 0;if(variance===void 0)return void 0;return{halfWidth:Z_975$1*Math.sqrt(variance),rows,from:`evaluation`}}const Z_975$1=1.959963984540054;const OF_ALL_ROWS=[`accuracy`];const OF_POSITIVE_ROWS=[`recall`,`precision`,`f1`,`average-precision`];function varianceOf(metric,value,{rows,"positive-rows":positives}){if(OF_ALL_ROWS.includes(metric))return value*(1-value)/rows;if(positives===void 0||positives===0||positives>=rows)return void 0;if(OF_POSITIVE_ROWS.includes(metric))return value*(1-value)/positives;if(metric!==`roc-auc`)return void 0;const negatives=rows-positives;const q1=value/(2-value)-value**2;const q2=2*value**2/(1+value)-value**2;return(value*(1-value)+(positives-1)*q1+(negatives-1)*q2)/(positives*negatives)}function rowsFor({halfWidth,rows},wanted){return twoDigitsUp(rows*(halfWidth/wanted)**2)}function twoDigitsUp(value){const exponent=Math.floor(Math.log10(value))-1;if(!Number.isFinite(exponent)||Math.abs(exponent)>300)return value;const unit=10**Math.abs(exponent);return exponent<0?Math.ceil(value*unit-1e-9)/unit:Math.ceil(value/unit-1e-9)*unit}const NotWorse=_lazy(()=>strictObject({metric:ComparedMetric,"not-worse-by":Margin}));function evaluateNotWorse(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`not-worse`,about:rule.metric,wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const{facts}=comparison.evidence;const difference=differenceOf(facts,rule.metric);if(`why`in difference)return{...about,...noInterval(rule.metric,difference.why,comparison.digest)};const{value,low,high}=difference;const verdict=verdictOf(difference,margin);const outcome=verdict===`worse`?`failed`:verdict===`inconclusive`?`inconclusive`:`passed`;return{...about,outcome,observed:{value,low,high},reason:REASONS$2[verdict],...outcome===`passed`?{}:{next:outcome===`failed`?`a better version`:settling(difference,value+margin,facts.rows)},evidence:comparison.digest}}const REASONS$2={better:`better than the champion`,"not-worse":`not worse by the margin`,worse:`worse than the champion by more than the margin`,inconclusive:`the interval holds the margin`};function noInterval(metric,why,evidence){return{outcome:`inconclusive`,reason:`there is no paired interval: ${why}`,next:isOurs(metric)?`make ${metric} the primary metric, or compare on fewer rows`:`let the command of ${metric} print one number a row, \`per: row\` in model.yaml: that has an interval`,evidence}}function settling({value,low},distance,rows){const wanted=rowsFor({halfWidth:value-low,rows},Math.abs(distance));if(distance===0||!Number.isFinite(wanted)||wanted<=rows||wanted>1e3*rows)return`more evaluation rows would settle it, or a better version`;return`about ${wanted} evaluation rows would ${distance>0?`settle it`:`show that it fails`}, were the difference to stay (there are ${rows}); or a better version`}const Better=_lazy(()=>union([strictObject({metric:ComparedMetric,better:literal(true)}),strictObject({metric:ComparedMetric,"better-by":Margin})]));function evaluateBetter(rule,evidence){const gain=`better`in rule?0:rule[`better-by`];const about={gate:`better`,about:rule.metric,wanted:{is:`above`,value:gain}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const{facts}=comparison.evidence;const difference=differenceOf(facts,rule.metric);if(`why`in difference)return{...about,...noInterval(rule.metric,difference.why,comparison.digest)};const{value,low,high}=difference;const found={...about,observed:{value,low,high},evidence:comparison.digest};if(low>gain)return{...found,outcome:`passed`,reason:`better by what is asked for`};if(high<=gain)return{...found,outcome:`failed`,reason:low===high?`no better than the champion`:`not better by what is asked for`,next:`a better version`};return{...found,outcome:`inconclusive`,reason:`the interval holds what is asked for`,next:settling(difference,value-gain,facts.rows)}}const Outcome=_enum([`passed`,`failed`,`inconclusive`]);const WORST=[`failed`,`inconclusive`,`passed`];function overall(outcomes){return WORST.find(outcome=>outcomes.includes(outcome))??`inconclusive`}function fromParts(about,parts,evidence,{passed,none,next}){const judged=parts.filter(({outcome})=>outcome!==`left-out`);const outcome=overall(judged.map(part=>part.outcome));const worst=judged.filter(part=>part.outcome===outcome);const[first]=worst;const others=worst.length>1?`, and ${worst.length-1} more`:``;const reason=first===void 0?none:outcome===`passed`?passed:`\`${first.name}\`: ${first.reason}${others}`;return{...about,outcome,...first?.observed===void 0?{}:{observed:first.observed},reason,...outcome===`passed`?{}:{next},evidence,parts:[...parts]}}const ContractKept=_lazy(()=>strictObject({contract:union([literal(true),_enum([`artifact`,`endpoint`])])}));function evaluateContract({contract},evidence){const about={gate:`contract`,...contract===true?{}:{about:contract},wanted:{is:`equal`,word:`kept`}};const found=contract===true?evidence.of(`contract`):evidence.of(`contract`,{suits:({against})=>against===contract,named:`contract check of the ${contract}`});if(isMissing(found))return withoutEvidence(about,found);const parts=found.evidence.facts.checks.map(({check,outcome,detail})=>({name:check,outcome:OUTCOMES[outcome],observed:{word:outcome},reason:detail??REASONS$1[outcome]}));return fromParts(about,parts,found.digest,{passed:`every promise is kept`,none:`no check has a meaning for this model`,next:`a version that keeps it, or another promise`})}const OUTCOMES={kept:`passed`,broken:`failed`,"not-asked":`left-out`};const REASONS$1={kept:`kept`,broken:`broken`,"not-asked":`has no meaning for this model`};const MetricLimit=_lazy(()=>union([strictObject({metric:AnyMetric,min:number()}),strictObject({metric:AnyMetric,max:number()})]));function wantedBy(limit){return`min`in limit?{is:`at-least`,value:limit.min}:{is:`at-most`,value:limit.max}}function holds(limit,value){return`min`in limit?value>=limit.min:value<=limit.max}function evaluateMetricLimit(rule,evidence){const about={gate:`metric-limit`,about:rule.metric,wanted:wantedBy(rule)};const evaluation=evidence.of(`evaluation`);if(isMissing(evaluation))return withoutEvidence(about,evaluation);const value=metricValue(evaluation.evidence.facts,rule.metric);if(typeof value!==`number`)return{...about,outcome:`inconclusive`,reason:`it has no value on these rows: ${value.why}`,next:`choose evaluation data on which it is defined, or another metric`,evidence:evaluation.digest};const passed=holds(rule,value);return{...about,outcome:passed?`passed`:`failed`,observed:{value},reason:passed?`on the wanted side`:`on the wrong side`,...passed?{}:{next:`a version that reaches the limit, or a change of the policy`},evidence:evaluation.digest}}const CustomFinding=_lazy(()=>union([strictObject({custom:UserName,passed:literal(true)}),strictObject({custom:UserName,value:UserName,min:number()}),strictObject({custom:UserName,value:UserName,max:number()})]));function evaluateCustom(rule,evidence){const limit=`passed`in rule?void 0:`min`in rule?{min:rule.min}:{max:rule.max};const about={gate:`custom`,about:`value`in rule?`${rule.custom}, ${rule.value}`:rule.custom,wanted:limit===void 0?{is:`equal`,word:`passed`}:wantedBy(limit)};const found=evidence.of(`custom`,{suits:({name})=>name===rule.custom,named:`custom measurement \`${rule.custom}\``});if(isMissing(found))return withoutEvidence(about,found);const{passed,values,note}=found.evidence.facts;const answer=`value`in rule?ownValue(values,rule.value):passed;if(answer===void 0)return{...about,outcome:`inconclusive`,reason:`value`in rule?`it holds no value \`${rule.value}\``:`it does not say whether it passed`,next:`measure it with what the gate reads, or name another value`,evidence:found.digest};const good=typeof answer===`number`?limit!==void 0&&holds(limit,answer):answer;const said=note===void 0?``:`: ${note}`;return{...about,outcome:good?`passed`:`failed`,observed:typeof answer===`number`?{value:answer}:{word:answer?`passed`:`failed`},reason:`${good?`as wanted`:`not as wanted`}${said}`,...good?{}:{next:`a version with which it comes out otherwise`},evidence:found.digest}}function ownValue(values,name){return values!==void 0&&Object.hasOwn(values,name)?values[name]:void 0}
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2021 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_define_property=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=typeof Object.defineProperty===`function`?Object.defineProperty:null;module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2021 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_has_define_property_support=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var defineProperty=require_define_property();function hasDefinePropertySupport(){try{defineProperty({},`x`,{});return true}catch(err){return false}}module.exports=hasDefinePropertySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_builtin=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var defineProperty=Object.defineProperty;module.exports=defineProperty}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_is_number=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function isNumber(value){return typeof value===`number`}module.exports=isNumber}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_zero_pad=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function startsWithMinus(str){return str[0]===`-`}function zeros(n){var out=``;var i=0;for(;i<n;i++)out+=`0`;return out}function zeroPad(str,width,right){var negative=false;var pad=width-str.length;if(pad<0)return str;if(startsWithMinus(str)){negative=true;str=str.substr(1)}str=right?str+zeros(pad):zeros(pad)+str;if(negative)str=`-`+str;return str}module.exports=zeroPad}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_format_integer=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isNumber=require_is_number();var zeroPad=require_zero_pad();var lowercase=String.prototype.toLowerCase;var uppercase=String.prototype.toUpperCase;function formatInteger(token){var base;var out;var i;switch(token.specifier){case`b`:base=2;break;case`o`:base=8;break;case`x`:case`X`:base=16;break;default:base=10}out=token.arg;i=parseInt(out,10);if(!isFinite(i)){if(!isNumber(out))throw new Error(`invalid integer. Value: `+out);i=0}if(i<0&&(token.specifier===`u`||base!==10))i=4294967295+i+1;if(i<0){out=(-i).toString(base);if(token.precision)out=zeroPad(out,token.precision,token.padRight);out=`-`+out}else{out=i.toString(base);if(!i&&!token.precision)out=``;else if(token.precision)out=zeroPad(out,token.precision,token.padRight);if(token.sign)out=token.sign+out}if(base===16){if(token.alternate)out=`0x`+out;out=token.specifier===uppercase.call(token.specifier)?uppercase.call(out):lowercase.call(out)}if(base===8){if(token.alternate&&out.charAt(0)!==`0`)out=`0`+out}return out}module.exports=formatInteger}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_is_string$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function isString(value){return typeof value===`string`}module.exports=isString}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_format_double=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=Math.abs;var lowercase=String.prototype.toLowerCase;var uppercase=String.prototype.toUpperCase;var replace=String.prototype.replace;var RE_EXP_POS_DIGITS=/e\+(\d)$/;var RE_EXP_NEG_DIGITS=/e-(\d)$/;var RE_ONLY_DIGITS=/^(\d+)$/;var RE_DIGITS_BEFORE_EXP=/^(\d+)e/;var RE_TRAILING_PERIOD_ZERO=/\.0$/;var RE_PERIOD_ZERO_EXP=/\.0*e/;var RE_ZERO_BEFORE_EXP=/(\..*[^0])0*e/;function formatDouble(f,token){var digits;var out;switch(token.specifier){case`e`:case`E`:out=f.toExponential(token.precision);break;case`f`:case`F`:out=f.toFixed(token.precision);break;case`g`:case`G`:if(abs(f)<1e-4){digits=token.precision;if(digits>0)digits-=1;out=f.toExponential(digits)}else out=f.toPrecision(token.precision);if(!token.alternate){out=replace.call(out,RE_ZERO_BEFORE_EXP,`$1e`);out=replace.call(out,RE_PERIOD_ZERO_EXP,`e`);out=replace.call(out,RE_TRAILING_PERIOD_ZERO,``)}break;default:throw new Error(`invalid double notation. Value: `+token.specifier)}out=replace.call(out,RE_EXP_POS_DIGITS,`e+0$1`);out=replace.call(out,RE_EXP_NEG_DIGITS,`e-0$1`);if(token.alternate){out=replace.call(out,RE_ONLY_DIGITS,`$1.`);out=replace.call(out,RE_DIGITS_BEFORE_EXP,`$1.e`)}if(f>=0&&token.sign)out=token.sign+out;out=token.specifier===uppercase.call(token.specifier)?uppercase.call(out):lowercase.call(out);return out}module.exports=formatDouble}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_space_pad=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function spaces(n){var out=``;var i=0;for(;i<n;i++)out+=` `;return out}function spacePad(str,width,right){var pad=width-str.length;if(pad<0)return str;str=right?str+spaces(pad):spaces(pad)+str;return str}module.exports=spacePad}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$99=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var formatInteger=require_format_integer();var isString=require_is_string$1();var isNumber=require_is_number();var formatDouble=require_format_double();var spacePad=require_space_pad();var zeroPad=require_zero_pad();var fromCharCode=String.fromCharCode;var isArray=Array.isArray;function isnan(value){return value!==value}function initialize(token){var out={};out.specifier=token.specifier;out.precision=token.precision===void 0?1:token.precision;out.width=token.width;out.flags=token.flags||``;out.mapping=token.mapping;return out}function formatInterpolate(tokens){var hasPeriod;var flags;var token;var flag;var num;var out;var pos;var f;var i;var j;if(!isArray(tokens))throw new TypeError("invalid argument. First argument must be an array. Value: `"+tokens+"`.");out=``;pos=1;for(i=0;i<tokens.length;i++){token=tokens[i];if(isString(token))out+=token;else{hasPeriod=token.precision!==void 0;token=initialize(token);if(!token.specifier)throw new TypeError("invalid argument. Token is missing `specifier` property. Index: `"+i+"`. Value: `"+token+"`.");if(token.mapping)pos=token.mapping;flags=token.flags;for(j=0;j<flags.length;j++){flag=flags.charAt(j);switch(flag){case` `:token.sign=` `;break;case`+`:token.sign=`+`;break;case`-`:token.padRight=true;token.padZeros=false;break;case`0`:token.padZeros=flags.indexOf(`-`)<0;break;case`#`:token.alternate=true;break;default:throw new Error(`invalid flag: `+flag)}}if(token.width===`*`){token.width=parseInt(arguments[pos],10);pos+=1;if(isnan(token.width))throw new TypeError(`the argument for * width at position `+pos+" is not a number. Value: `"+token.width+"`.");if(token.width<0){token.padRight=true;token.width=-token.width}}if(hasPeriod){if(token.precision===`*`){token.precision=parseInt(arguments[pos],10);pos+=1;if(isnan(token.precision))throw new TypeError(`the argument for * precision at position `+pos+" is not a number. Value: `"+token.precision+"`.");if(token.precision<0){token.precision=1;hasPeriod=false}}}token.arg=arguments[pos];switch(token.specifier){case`b`:case`o`:case`x`:case`X`:case`d`:case`i`:case`u`:if(hasPeriod)token.padZeros=false;token.arg=formatInteger(token);break;case`s`:token.maxWidth=hasPeriod?token.precision:-1;token.arg=String(token.arg);break;case`c`:if(!isnan(token.arg)){num=parseInt(token.arg,10);if(num<0||num>127)throw new Error(`invalid character code. Value: `+token.arg);token.arg=isnan(num)?String(token.arg):fromCharCode(num)}break;case`e`:case`E`:case`f`:case`F`:case`g`:case`G`:if(!hasPeriod)token.precision=6;f=parseFloat(token.arg);if(!isFinite(f)){if(!isNumber(token.arg))throw new Error(`invalid floating-point number. Value: `+out);f=token.arg;token.padZeros=false}token.arg=formatDouble(f,token);break;default:throw new Error(`invalid specifier: `+token.specifier)}if(token.maxWidth>=0&&token.arg.length>token.maxWidth)token.arg=token.arg.substring(0,token.maxWidth);if(token.padZeros)token.arg=zeroPad(token.arg,token.width||token.precision,token.padRight);else if(token.width)token.arg=spacePad(token.arg,token.width,token.padRight);out+=token.arg||``;pos+=1}}return out}module.exports=formatInterpolate}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$137=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$99();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$98=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var RE=/%(?:([1-9]\d*)\$)?([0 +\-#]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([%A-Za-z])/g;function parse(match){var token={"mapping":match[1]?parseInt(match[1],10):void 0,"flags":match[2],"width":match[3],"precision":match[5],"specifier":match[6]};if(match[4]===`.`&&match[5]===void 0)token.precision=`1`;return token}function formatTokenize(str){var content;var tokens;var match;var prev;tokens=[];prev=0;match=RE.exec(str);while(match){content=str.slice(prev,RE.lastIndex-match[0].length);if(content.length)tokens.push(content);if(match[6]===`%`)tokens.push(`%`);else tokens.push(parse(match));prev=RE.lastIndex;match=RE.exec(str)}content=str.slice(prev);if(content.length)tokens.push(content);return tokens}module.exports=formatTokenize}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$136=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$98();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_is_string=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function isString(value){return typeof value===`string`}module.exports=isString}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$97=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var interpolate=require_lib$137();var tokenize=require_lib$136();var isString=require_is_string();function format(str){var args;var i;if(!isString(str))throw new TypeError(format("invalid argument. First argument must be a string. Value: `%s`.",str));args=[tokenize(str)];for(i=1;i<arguments.length;i++)args.push(arguments[i]);return interpolate.apply(null,args)}module.exports=format}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$135=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$97();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill$5=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var format=require_lib$135();var objectProtoype=Object.prototype;var toStr=objectProtoype.toString;var defineGetter=objectProtoype.__defineGetter__;var defineSetter=objectProtoype.__defineSetter__;var lookupGetter=objectProtoype.__lookupGetter__;var lookupSetter=objectProtoype.__lookupSetter__;function defineProperty(obj,prop,descriptor){var prototype;var hasValue;var hasGet;var hasSet;if(typeof obj!==`object`||obj===null||toStr.call(obj)===`[object Array]`)throw new TypeError(format("invalid argument. First argument must be an object. Value: `%s`.",obj));if(typeof descriptor!==`object`||descriptor===null||toStr.call(descriptor)===`[object Array]`)throw new TypeError(format("invalid argument. Property descriptor must be an object. Value: `%s`.",descriptor));hasValue=`value`in descriptor;if(hasValue){if(lookupGetter.call(obj,prop)||lookupSetter.call(obj,prop)){prototype=obj.__proto__;obj.__proto__=objectProtoype;delete obj[prop];obj[prop]=descriptor.value;obj.__proto__=prototype}else obj[prop]=descriptor.value}hasGet=`get`in descriptor;hasSet=`set`in descriptor;if(hasValue&&(hasGet||hasSet))throw new Error(`invalid argument. Cannot specify one or more accessors and a value or writable attribute in the property descriptor.`);if(hasGet&&defineGetter)defineGetter.call(obj,prop,descriptor.get);if(hasSet&&defineSetter)defineSetter.call(obj,prop,descriptor.set);return obj}module.exports=defineProperty}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$134=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasDefinePropertySupport=require_has_define_property_support();var builtin=require_builtin();var polyfill=require_polyfill$5();var defineProperty;if(hasDefinePropertySupport())defineProperty=builtin;else defineProperty=polyfill;module.exports=defineProperty}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$96=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var defineProperty=require_lib$134();function setNonEnumerableReadOnly(obj,prop,value){defineProperty(obj,prop,{"configurable":false,"enumerable":false,"writable":false,"value":value})}module.exports=setNonEnumerableReadOnly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$133=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$96();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$95=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function isnan(x){return x!==x}module.exports=isnan}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$132=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$95();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$94=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function hasSymbolSupport(){return typeof Symbol===`function`&&typeof Symbol(`foo`)===`symbol`}module.exports=hasSymbolSupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$131=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$94();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$93=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLG=require_lib$131()();function hasToStringTagSupport(){return FLG&&typeof Symbol.toStringTag===`symbol`}module.exports=hasToStringTagSupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$130=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$93();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_tostring=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var toStr=Object.prototype.toString;module.exports=toStr}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$92=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var toStr=require_tostring();function nativeClass(v){return toStr.call(v)}module.exports=nativeClass}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$91=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var has=Object.prototype.hasOwnProperty;function hasOwnProp(value,property){if(value===void 0||value===null)return false;return has.call(value,property)}module.exports=hasOwnProp}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$129=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$91();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$90=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Sym=typeof Symbol===`function`?Symbol:void 0;module.exports=Sym}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$128=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$90();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_tostringtag=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Symbol=require_lib$128();var toStrTag=typeof Symbol===`function`?Symbol.toStringTag:``;module.exports=toStrTag}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill$4=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasOwnProp=require_lib$129();var toStringTag=require_tostringtag();var toStr=require_tostring();function nativeClass(v){var isOwn;var tag;var out;if(v===null||v===void 0)return toStr.call(v);tag=v[toStringTag];isOwn=hasOwnProp(v,toStringTag);try{v[toStringTag]=void 0}catch(err){return toStr.call(v)}out=toStr.call(v);if(isOwn)v[toStringTag]=tag;else delete v[toStringTag];return out}module.exports=nativeClass}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$127=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasToStringTag=require_lib$130();var builtin=require_main$92();var polyfill=require_polyfill$4();var main;if(hasToStringTag())main=polyfill;else main=builtin;module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$89=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var nativeClass=require_lib$127();var hasUint32Array=typeof Uint32Array===`function`;function isUint32Array(value){return hasUint32Array&&value instanceof Uint32Array||nativeClass(value)===`[object Uint32Array]`}module.exports=isUint32Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$126=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isUint32Array=require_main$89();module.exports=isUint32Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$125=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var UINT32_MAX=4294967295;module.exports=UINT32_MAX}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_uint32array=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=typeof Uint32Array===`function`?Uint32Array:null;module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$88=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isUint32Array=require_lib$126();var UINT32_MAX=require_lib$125();var GlobalUint32Array=require_uint32array();function hasUint32ArraySupport(){var bool;var arr;if(typeof GlobalUint32Array!==`function`)return false;try{arr=[1,3.14,-3.14,UINT32_MAX+1,UINT32_MAX+2];arr=new GlobalUint32Array(arr);bool=isUint32Array(arr)&&arr[0]===1&&arr[1]===3&&arr[2]===UINT32_MAX-2&&arr[3]===0&&arr[4]===1}catch(err){bool=false}return bool}module.exports=hasUint32ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$124=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasUint32ArraySupport=require_main$88();module.exports=hasUint32ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$87=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ctor=typeof Uint32Array===`function`?Uint32Array:void 0;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill$3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function polyfill(){throw new Error(`not implemented`)}module.exports=polyfill}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$123=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasUint32ArraySupport=require_lib$124();var builtin=require_main$87();var polyfill=require_polyfill$3();var ctor;if(hasUint32ArraySupport())ctor=builtin;else ctor=polyfill;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$86=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var nativeClass=require_lib$127();var hasFloat64Array=typeof Float64Array===`function`;function isFloat64Array(value){return hasFloat64Array&&value instanceof Float64Array||nativeClass(value)===`[object Float64Array]`}module.exports=isFloat64Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$122=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isFloat64Array=require_main$86();module.exports=isFloat64Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_float64array=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=typeof Float64Array===`function`?Float64Array:null;module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$85=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isFloat64Array=require_lib$122();var GlobalFloat64Array=require_float64array();function hasFloat64ArraySupport(){var bool;var arr;if(typeof GlobalFloat64Array!==`function`)return false;try{arr=new GlobalFloat64Array([1,3.14,-3.14,NaN]);bool=isFloat64Array(arr)&&arr[0]===1&&arr[1]===3.14&&arr[2]===-3.14&&arr[3]!==arr[3]}catch(err){bool=false}return bool}module.exports=hasFloat64ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$121=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasFloat64ArraySupport=require_main$85();module.exports=hasFloat64ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$84=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ctor=typeof Float64Array===`function`?Float64Array:void 0;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function polyfill(){throw new Error(`not implemented`)}module.exports=polyfill}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$120=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasFloat64ArraySupport=require_lib$121();var builtin=require_main$84();var polyfill=require_polyfill$2();var ctor;if(hasFloat64ArraySupport())ctor=builtin;else ctor=polyfill;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$83=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var nativeClass=require_lib$127();var hasUint8Array=typeof Uint8Array===`function`;function isUint8Array(value){return hasUint8Array&&value instanceof Uint8Array||nativeClass(value)===`[object Uint8Array]`}module.exports=isUint8Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$119=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isUint8Array=require_main$83();module.exports=isUint8Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$118=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var UINT8_MAX=255;module.exports=UINT8_MAX}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_uint8array=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=typeof Uint8Array===`function`?Uint8Array:null;module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$82=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isUint8Array=require_lib$119();var UINT8_MAX=require_lib$118();var GlobalUint8Array=require_uint8array();function hasUint8ArraySupport(){var bool;var arr;if(typeof GlobalUint8Array!==`function`)return false;try{arr=[1,3.14,-3.14,UINT8_MAX+1,UINT8_MAX+2];arr=new GlobalUint8Array(arr);bool=isUint8Array(arr)&&arr[0]===1&&arr[1]===3&&arr[2]===UINT8_MAX-2&&arr[3]===0&&arr[4]===1}catch(err){bool=false}return bool}module.exports=hasUint8ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$117=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasUint8ArraySupport=require_main$82();module.exports=hasUint8ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$81=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ctor=typeof Uint8Array===`function`?Uint8Array:void 0;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function polyfill(){throw new Error(`not implemented`)}module.exports=polyfill}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$116=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasUint8ArraySupport=require_lib$117();var builtin=require_main$81();var polyfill=require_polyfill$1();var ctor;if(hasUint8ArraySupport())ctor=builtin;else ctor=polyfill;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$80=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var nativeClass=require_lib$127();var hasUint16Array=typeof Uint16Array===`function`;function isUint16Array(value){return hasUint16Array&&value instanceof Uint16Array||nativeClass(value)===`[object Uint16Array]`}module.exports=isUint16Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$115=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isUint16Array=require_main$80();module.exports=isUint16Array}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$114=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var UINT16_MAX=65535;module.exports=UINT16_MAX}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_uint16array=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=typeof Uint16Array===`function`?Uint16Array:null;module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$79=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isUint16Array=require_lib$115();var UINT16_MAX=require_lib$114();var GlobalUint16Array=require_uint16array();function hasUint16ArraySupport(){var bool;var arr;if(typeof GlobalUint16Array!==`function`)return false;try{arr=[1,3.14,-3.14,UINT16_MAX+1,UINT16_MAX+2];arr=new GlobalUint16Array(arr);bool=isUint16Array(arr)&&arr[0]===1&&arr[1]===3&&arr[2]===UINT16_MAX-2&&arr[3]===0&&arr[4]===1}catch(err){bool=false}return bool}module.exports=hasUint16ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$113=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasUint16ArraySupport=require_main$79();module.exports=hasUint16ArraySupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$78=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ctor=typeof Uint16Array===`function`?Uint16Array:void 0;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function polyfill(){throw new Error(`not implemented`)}module.exports=polyfill}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$112=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasUint16ArraySupport=require_lib$113();var builtin=require_main$78();var polyfill=require_polyfill();var ctor;if(hasUint16ArraySupport())ctor=builtin;else ctor=polyfill;module.exports=ctor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_ctors=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Uint8Array=require_lib$116();var ctors={"uint16":require_lib$112(),"uint8":Uint8Array};module.exports=ctors}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$77=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ctors=require_ctors();var bool;function isLittleEndian(){var uint16view;var uint8view;uint16view=new ctors[`uint16`](1);uint16view[0]=4660;uint8view=new ctors[`uint8`](uint16view.buffer);return uint8view[0]===52}bool=isLittleEndian();module.exports=bool}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$111=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var IS_LITTLE_ENDIAN=require_main$77();module.exports=IS_LITTLE_ENDIAN}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_high$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isLittleEndian=require_lib$111();var HIGH;if(isLittleEndian===true)HIGH=1;else HIGH=0;module.exports=HIGH}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$76=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Uint32Array=require_lib$123();var Float64Array=require_lib$120();var HIGH=require_high$1();var FLOAT64_VIEW=new Float64Array(1);var UINT32_VIEW=new Uint32Array(FLOAT64_VIEW.buffer);function getHighWord(x){FLOAT64_VIEW[0]=x;return UINT32_VIEW[HIGH]}module.exports=getHighWord}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$110=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$76();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_high=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isLittleEndian=require_lib$111();var HIGH;if(isLittleEndian===true)HIGH=1;else HIGH=0;module.exports=HIGH}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$75=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Uint32Array=require_lib$123();var Float64Array=require_lib$120();var HIGH=require_high();var FLOAT64_VIEW=new Float64Array(1);var UINT32_VIEW=new Uint32Array(FLOAT64_VIEW.buffer);function setHighWord(x,high){FLOAT64_VIEW[0]=x;UINT32_VIEW[HIGH]=high>>>0;return FLOAT64_VIEW[0]}module.exports=setHighWord}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$109=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$75();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_indices$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isLittleEndian=require_lib$111();var indices;var HIGH;var LOW;if(isLittleEndian===true){HIGH=1;LOW=0}else{HIGH=0;LOW=1}indices={"HIGH":HIGH,"LOW":LOW};module.exports=indices}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$74=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Uint32Array=require_lib$123();var Float64Array=require_lib$120();var indices=require_indices$1();var FLOAT64_VIEW=new Float64Array(1);var UINT32_VIEW=new Uint32Array(FLOAT64_VIEW.buffer);var HIGH=indices.HIGH;var LOW=indices.LOW;function fromWords(high,low){UINT32_VIEW[HIGH]=high;UINT32_VIEW[LOW]=low;return FLOAT64_VIEW[0]}module.exports=fromWords}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$108=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$74();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$107=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_PINF=Number.POSITIVE_INFINITY;module.exports=FLOAT64_PINF}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$73=/* @__PURE__ */ __commonJSMin(((exports,module)=>{module.exports=Number}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$106=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$73();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$105=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_NINF=require_lib$106().NEGATIVE_INFINITY;module.exports=FLOAT64_NINF}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$104=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_EXPONENT_BIAS=1023;module.exports=FLOAT64_EXPONENT_BIAS}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$103=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var HALF_LN2=.34657359027997264;module.exports=HALF_LN2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_q$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.03333333333333313;return-.03333333333333313+x*(.0015873015872548146+x*(-793650757867488e-19+x*(4008217827329362e-21+x*-2.0109921818362437e-7)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FDLIBM]{@link http://www.netlib.org/fdlibm/s_expm1.c} and [FreeBSD]{@link https://svnweb.freebsd.org/base/release/12.2.0/lib/msun/src/s_expm1.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$72=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var getHighWord=require_lib$110();var setHighWord=require_lib$109();var fromWords=require_lib$108();var PINF=require_lib$107();var NINF=require_lib$105();var FLOAT64_EXPONENT_BIAS=require_lib$104();var HALF_LN2=require_lib$103();var polyval=require_polyval_q$1();var OVERFLOW_THRESHOLD=709.782712893384;var LN2_HI=.6931471803691238;var LN2_LO=19082149292705877e-26;var LN2_INV=1.4426950408889634;var LN2x56=38.816242111356935;var LN2_HALFX3=1.0397207708399179;function expm1(x){var halfX;var twopk;var sign;var hi;var lo;var hx;var r1;var y;var z;var c;var t;var e;var k;if(x===PINF||isnan(x))return x;if(x===NINF)return-1;if(x===0)return x;if(x<0){sign=true;y=-x}else{sign=false;y=x}if(y>=LN2x56){if(sign)return-1;if(y>=OVERFLOW_THRESHOLD)return PINF}hx=getHighWord(y)|0;if(y>HALF_LN2){if(y<LN2_HALFX3){if(sign){hi=x+LN2_HI;lo=-LN2_LO;k=-1}else{hi=x-LN2_HI;lo=LN2_LO;k=1}}else{if(sign)k=LN2_INV*x-.5;else k=LN2_INV*x+.5;k|=0;t=k;hi=x-t*LN2_HI;lo=t*LN2_LO}x=hi-lo;c=hi-x-lo}else if(hx<1016070144)return x;else k=0;halfX=.5*x;z=x*halfX;r1=1+z*polyval(z);t=3-r1*halfX;e=z*((r1-t)/(6-x*t));if(k===0)return x-(x*e-z);twopk=fromWords(FLOAT64_EXPONENT_BIAS+k<<20,0);e=x*(e-c)-c;e-=z;if(k===-1)return .5*(x-e)-.5;if(k===1){if(x<-.25)return-2*(e-(x+.5));return 1+2*(x-e)}if(k<=-2||k>56){y=1-(e-x);if(k===1024){hi=getHighWord(y)+(k<<20)|0;y=setHighWord(y,hi)}else y*=twopk;return y-1}t=1;if(k<20){hi=1072693248-(2097152>>k)|0;t=setHighWord(t,hi);y=t-(e-x)}else{hi=FLOAT64_EXPONENT_BIAS-k<<20|0;t=setHighWord(t,hi);y=x-(e+t);y+=1}y*=twopk;return y}module.exports=expm1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$102=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var expm1=require_main$72();module.exports=expm1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$71=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var floor=Math.floor;module.exports=floor}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$101=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$71();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_lp=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .6666666666666735;return .6666666666666735+x*(.3999999999940942+x*(.2857142874366239+x*(.22222198432149784+x*(.1818357216161805+x*(.15313837699209373+x*.14798198605116586)))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FDLIBM]{@link http://www.netlib.org/fdlibm/s_log1p.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$70=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var getHighWord=require_lib$110();var setHighWord=require_lib$109();var PINF=require_lib$107();var NINF=require_lib$105();var FLOAT64_EXPONENT_BIAS=require_lib$104();var polyval=require_polyval_lp();var LN2_HI=.6931471803691238;var LN2_LO=19082149292705877e-26;var SQRT2M1=.41421356237309503;var SQRT2HALFM1=-.2928932188134525;var SMALL=1.862645149230957e-9;var TINY=5551115123125783e-32;var TWO53=9007199254740992;var TWO_THIRDS=.6666666666666666;function log1p(x){var hfsq;var hu;var y;var f;var c;var s;var z;var R;var u;var k;if(x<-1||isnan(x))return NaN;if(x===-1)return NINF;if(x===PINF)return x;if(x===0)return x;if(x<0)y=-x;else y=x;k=1;if(y<SQRT2M1){if(y<SMALL){if(y<TINY)return x;return x-x*x*.5}if(x>SQRT2HALFM1){k=0;f=x;hu=1}}if(k!==0){if(y<TWO53){u=1+x;hu=getHighWord(u);k=(hu>>20)-FLOAT64_EXPONENT_BIAS;if(k>0)c=1-(u-x);else c=x-(u-1);c/=u}else{u=x;hu=getHighWord(u);k=(hu>>20)-FLOAT64_EXPONENT_BIAS;c=0}hu&=1048575;if(hu<434334)u=setHighWord(u,hu|1072693248);else{k+=1;u=setHighWord(u,hu|1071644672);hu=1048576-hu>>2}f=u-1}hfsq=.5*f*f;if(hu===0){if(f===0){c+=k*LN2_LO;return k*LN2_HI+c}R=hfsq*(1-TWO_THIRDS*f);return k*LN2_HI-(R-(k*LN2_LO+c)-f)}s=f/(2+f);z=s*s;R=z*polyval(z);if(k===0)return f-(hfsq-s*(hfsq+R));return k*LN2_HI-(hfsq-(s*(hfsq+R)+(k*LN2_LO+c))-f)}module.exports=log1p}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$100=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var log1p=require_main$70();module.exports=log1p}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$69=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var sqrt=Math.sqrt;module.exports=sqrt}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$99=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$69();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$98=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FOURTH_PI=.7853981633974483;module.exports=FOURTH_PI}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_pq$5=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return .16666666666666713;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-8.198089802484825+x*(19.562619833175948+x*(-16.262479672107002+x*(5.444622390564711+x*(-.6019598008014124+x*.004253011369004428))));s2=-49.18853881490881+x*(139.51056146574857+x*(-147.1791292232726+x*(70.49610280856842+x*(-14.740913729888538+x*1))))}else{x=1/x;s1=.004253011369004428+x*(-.6019598008014124+x*(5.444622390564711+x*(-16.262479672107002+x*(19.562619833175948+x*-8.198089802484825))));s2=1+x*(-14.740913729888538+x*(70.49610280856842+x*(-147.1791292232726+x*(139.51056146574857+x*-49.18853881490881))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_rs=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return .08333333333333809;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=28.536655482610616+x*(-25.56901049652825+x*(6.968710824104713+x*(-.5634242780008963+x*.002967721961301243)));s2=342.43986579130785+x*(-383.8770957603691+x*(147.0656354026815+x*(-21.947795316429207+x*1)))}else{x=1/x;s1=.002967721961301243+x*(-.5634242780008963+x*(6.968710824104713+x*(-25.56901049652825+x*28.536655482610616)));s2=1+x*(-21.947795316429207+x*(147.0656354026815+x*(-383.8770957603691+x*342.43986579130785)))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C code, long comment, copyright, license, and constants are from [Cephes]{@link http://www.netlib.org/cephes}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright 1984, 1995, 2000 by Stephen L. Moshier
+*
+* Some software in this archive may be from the book _Methods and Programs for Mathematical Functions_ (Prentice-Hall or Simon & Schuster International, 1989) or from the Cephes Mathematical Library, a commercial product. In either event, it is copyrighted by the author. What you see here may be used freely but it comes with no support or guarantee.
+*
+* Stephen L. Moshier
+* moshier@na-net.ornl.gov
+* ```
+*/
+var require_main$68=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var sqrt=require_lib$99();var PIO4=require_lib$98();var ratevalPQ=require_rational_pq$5();var ratevalRS=require_rational_rs();var MOREBITS=6123233995736766e-32;function asin(x){var sgn;var zz;var a;var p;var z;if(isnan(x))return NaN;if(x>0)a=x;else{sgn=true;a=-x}if(a>1)return NaN;if(a>.625){zz=1-a;p=zz*ratevalRS(zz);zz=sqrt(zz+zz);z=PIO4-zz;zz=zz*p-MOREBITS;z-=zz;z+=PIO4}else{if(a<1e-8)return x;zz=a*a;z=zz*ratevalPQ(zz);z=a*z+a}return sgn?-z:z}module.exports=asin}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$97=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$68();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2021 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$67=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function abs(x){return Math.abs(x)}module.exports=abs}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$96=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$67();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$66=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ceil=Math.ceil;module.exports=ceil}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$95=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$66();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$65=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var floor=require_lib$101();var ceil=require_lib$95();function trunc(x){if(x<0)return ceil(x);return floor(x)}module.exports=trunc}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$94=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$65();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$93=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MAX_BASE2_EXPONENT=1023;module.exports=FLOAT64_MAX_BASE2_EXPONENT}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$92=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL=-1023;module.exports=FLOAT64_MAX_BASE2_EXPONENT_SUBNORMAL}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$91=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL=-1074;module.exports=FLOAT64_MIN_BASE2_EXPONENT_SUBNORMAL}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$64=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var PINF=require_lib$107();var NINF=require_lib$105();function isInfinite(x){return x===PINF||x===NINF}module.exports=isInfinite}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$90=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$64();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$89=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_HIGH_WORD_SIGN_MASK=2147483648;module.exports=FLOAT64_HIGH_WORD_SIGN_MASK}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$88=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_HIGH_WORD_ABS_MASK=2147483647;module.exports=FLOAT64_HIGH_WORD_ABS_MASK}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_indices=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isLittleEndian=require_lib$111();var indices;var HIGH;var LOW;if(isLittleEndian===true){HIGH=1;LOW=0}else{HIGH=0;LOW=1}indices={"HIGH":HIGH,"LOW":LOW};module.exports=indices}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_assign$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Uint32Array=require_lib$123();var Float64Array=require_lib$120();var indices=require_indices();var FLOAT64_VIEW=new Float64Array(1);var UINT32_VIEW=new Uint32Array(FLOAT64_VIEW.buffer);var HIGH=indices.HIGH;var LOW=indices.LOW;function toWords(x,out,stride,offset){FLOAT64_VIEW[0]=x;out[offset]=UINT32_VIEW[HIGH];out[offset+stride]=UINT32_VIEW[LOW];return out}module.exports=toWords}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$63=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var fcn=require_assign$2();function toWords(x){return fcn(x,[0,0],1,0)}module.exports=toWords}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$87=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var setReadOnly=require_lib$133();var main=require_main$63();setReadOnly(main,`assign`,require_assign$2());module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$62=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var SIGN_MASK=require_lib$89();var ABS_MASK=require_lib$88();var toWords=require_lib$87();var getHighWord=require_lib$110();var fromWords=require_lib$108();var WORDS=[0,0];function copysign(x,y){var hx;var hy;toWords.assign(x,WORDS,1,0);hx=WORDS[0];hx&=ABS_MASK;hy=getHighWord(y);hy&=SIGN_MASK;hx|=hy;return fromWords(hx,WORDS[1])}module.exports=copysign}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$86=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$62();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$85=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_SMALLEST_NORMAL=22250738585072014e-324;module.exports=FLOAT64_SMALLEST_NORMAL}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_assign$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_SMALLEST_NORMAL=require_lib$85();var isInfinite=require_lib$90();var isnan=require_lib$132();var abs=require_lib$96();var SCALAR=4503599627370496;function normalize(x,out,stride,offset){if(isnan(x)||isInfinite(x)){out[offset]=x;out[offset+stride]=0;return out}if(x!==0&&abs(x)<FLOAT64_SMALLEST_NORMAL){out[offset]=x*SCALAR;out[offset+stride]=-52;return out}out[offset]=x;out[offset+stride]=0;return out}module.exports=normalize}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$61=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var fcn=require_assign$1();function normalize(x){return fcn(x,[0,0],1,0)}module.exports=normalize}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$84=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var setReadOnly=require_lib$133();var main=require_main$61();setReadOnly(main,`assign`,require_assign$1());module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$83=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_HIGH_WORD_EXPONENT_MASK=2146435072;module.exports=FLOAT64_HIGH_WORD_EXPONENT_MASK}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$60=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var EXP_MASK=require_lib$83();var BIAS=require_lib$104();function exponent(x){var high=getHighWord(x);high=(high&EXP_MASK)>>>20;return high-BIAS|0}module.exports=exponent}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$82=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$60();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$59=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var PINF=require_lib$107();var NINF=require_lib$105();var BIAS=require_lib$104();var MAX_EXPONENT=require_lib$93();var MAX_SUBNORMAL_EXPONENT=require_lib$92();var MIN_SUBNORMAL_EXPONENT=require_lib$91();var isnan=require_lib$132();var isInfinite=require_lib$90();var copysign=require_lib$86();var normalize=require_lib$84().assign;var floatExp=require_lib$82();var toWords=require_lib$87();var fromWords=require_lib$108();var TWO52_INV=2220446049250313e-31;var CLEAR_EXP_MASK=2148532223;var FRAC=[0,0];var WORDS=[0,0];function ldexp(frac,exp){var high;var m;if(exp===0||frac===0||isnan(frac)||isInfinite(frac))return frac;normalize(frac,FRAC,1,0);frac=FRAC[0];exp+=FRAC[1];exp+=floatExp(frac);if(exp<MIN_SUBNORMAL_EXPONENT)return copysign(0,frac);if(exp>MAX_EXPONENT){if(frac<0)return NINF;return PINF}if(exp<=MAX_SUBNORMAL_EXPONENT){exp+=52;m=TWO52_INV}else m=1;toWords.assign(frac,WORDS,1,0);high=WORDS[0];high&=CLEAR_EXP_MASK;high|=exp+BIAS<<20;return m*fromWords(high,WORDS[1])}module.exports=ldexp}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$81=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$59();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_p$3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .16666666666666602;return .16666666666666602+x*(-.0027777777777015593+x*(6613756321437934e-20+x*(-16533902205465252e-22+x*4.1381367970572385e-8)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyrights, licenses, and long comment were part of the original implementation available as part of [Go]{@link https://github.com/golang/go/blob/cb07765045aed5104a3df31507564ac99e6ddce8/src/math/exp.go}, which in turn was based on an implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_exp.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (c) 2009 The Go Authors. All rights reserved.
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are
+* met:
+*
+*    * Redistributions of source code must retain the above copyright
+* notice, this list of conditions and the following disclaimer.
+*    * Redistributions in binary form must reproduce the above
+* copyright notice, this list of conditions and the following disclaimer
+* in the documentation and/or other materials provided with the
+* distribution.
+*    * Neither the name of Google Inc. nor the names of its
+* contributors may be used to endorse or promote products derived from
+* this software without specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS
+* "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT
+* LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR
+* A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT
+* OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL,
+* SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT
+* LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE,
+* DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY
+* THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
+* (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+* ```
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_expmulti=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ldexp=require_lib$81();var polyvalP=require_polyval_p$3();function expmulti(hi,lo,k){var r;var t;var c;var y;r=hi-lo;t=r*r;c=r-t*polyvalP(t);y=1-(lo-r*c/(2-c)-hi);return ldexp(y,k)}module.exports=expmulti}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyrights, licenses, and long comment were part of the original implementation available as part of [Go]{@link https://github.com/golang/go/blob/cb07765045aed5104a3df31507564ac99e6ddce8/src/math/exp.go}, which in turn was based on an implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_exp.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (c) 2009 The Go Authors. All rights reserved.
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are
+* met:
+*
+*    * Redistributions of source code must retain the above copyright
+* notice, this list of conditions and the following disclaimer.
+*    * Redistributions in binary form must reproduce the above
+* copyright notice, this list of conditions and the following disclaimer
+* in the documentation and/or other materials provided with the
+* distribution.
+*    * Neither the name of Google Inc. nor the names of its
+* contributors may be used to endorse or promote products derived from
+* this software without specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS
+* "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT
+* LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR
+* A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT
+* OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL,
+* SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT
+* LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE,
+* DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY
+* THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
+* (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+* ```
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$58=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var trunc=require_lib$94();var NINF=require_lib$105();var PINF=require_lib$107();var expmulti=require_expmulti();var LN2_HI=.6931471803691238;var LN2_LO=19082149292705877e-26;var LOG2_E=1.4426950408889634;var OVERFLOW=709.782712893384;var UNDERFLOW=-745.1332191019411;var NEARZERO=1/(1<<28);var NEG_NEARZERO=-NEARZERO;function exp(x){var hi;var lo;var k;if(isnan(x)||x===PINF)return x;if(x===NINF)return 0;if(x>OVERFLOW)return PINF;if(x<UNDERFLOW)return 0;if(x>NEG_NEARZERO&&x<NEARZERO)return 1+x;if(x<0)k=trunc(LOG2_E*x-.5);else k=trunc(LOG2_E*x+.5);hi=x-k*LN2_HI;lo=k*LN2_LO;return expmulti(hi,lo,k)}module.exports=exp}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$80=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$58();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$57=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var floor=require_lib$101();function isInteger(x){return floor(x)===x}module.exports=isInteger}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$79=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$57();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$56=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isInteger=require_lib$79();function isEven(x){return isInteger(x/2)}module.exports=isEven}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$78=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$56();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$55=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isEven=require_lib$78();function isOdd(x){if(x>0)return isEven(x-1);return isEven(x+1)}module.exports=isOdd}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$77=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$55();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_low$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isLittleEndian=require_lib$111();var LOW;if(isLittleEndian===true)LOW=0;else LOW=1;module.exports=LOW}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$54=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Uint32Array=require_lib$123();var Float64Array=require_lib$120();var LOW=require_low$1();var FLOAT64_VIEW=new Float64Array(1);var UINT32_VIEW=new Uint32Array(FLOAT64_VIEW.buffer);function setLowWord(x,low){FLOAT64_VIEW[0]=x;UINT32_VIEW[LOW]=low>>>0;return FLOAT64_VIEW[0]}module.exports=setLowWord}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$76=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$54();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$53=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function uint32ToInt32(x){return x|0}module.exports=uint32ToInt32}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$75=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var uint32ToInt32=require_main$53();module.exports=uint32ToInt32}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_x_is_zero$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isOdd=require_lib$77();var copysign=require_lib$86();var NINF=require_lib$105();var PINF=require_lib$107();function pow(x,y){if(y===NINF)return PINF;if(y===PINF)return 0;if(y>0){if(isOdd(y))return x;return 0}if(isOdd(y))return copysign(PINF,x);return PINF}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_y_is_huge$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ABS_MASK=require_lib$88();var getHighWord=require_lib$110();var HIGH_MAX_NEAR_UNITY=1072693247;var HUGE=1e300;var TINY=1e-300;function pow(x,y){if((getHighWord(x)&ABS_MASK)<=HIGH_MAX_NEAR_UNITY){if(y<0)return HUGE*HUGE;return TINY*TINY}if(y>0)return HUGE*HUGE;return TINY*TINY}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_y_is_infinite$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var PINF=require_lib$107();function pow(x,y){if(x===-1)return(x-x)/(x-x);if(x===1)return 1;if(abs(x)<1===(y===PINF))return 0;return PINF}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$74=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS=20;module.exports=FLOAT64_NUM_HIGH_WORD_SIGNIFICAND_BITS}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_l$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .5999999999999946;return .5999999999999946+x*(.4285714285785502+x*(.33333332981837743+x*(.272728123808534+x*(.23066074577556175+x*.20697501780033842))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_log2ax$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var setLowWord=require_lib$76();var setHighWord=require_lib$109();var BIAS=require_lib$104();var HIGH_NUM_SIGNIFICAND_BITS=require_lib$74();var polyvalL=require_polyval_l$1();var HIGH_SIGNIFICAND_MASK=1048575;var HIGH_MIN_NORMAL_EXP=1048576;var HIGH_BIASED_EXP_0=1072693248;var HIGH_BIASED_EXP_NEG_512=536870912;var HIGH_SIGNIFICAND_HALF=524288;var TWO53=9007199254740992;var CP=.9617966939259756;var CP_HI=.9617967009544373;var CP_LO=-7.028461650952758e-9;var BP=[1,1.5];var DP_HI=[0,.5849624872207642];var DP_LO=[0,1.350039202129749e-8];function log2ax(out,ax,ahx){var tmp;var ss;var s2;var hs;var ls;var ht;var lt;var bp;var dp;var hp;var lp;var hz;var lz;var t1;var t2;var t;var r;var u;var v;var n;var j;var k;n=0;if(ahx<HIGH_MIN_NORMAL_EXP){ax*=TWO53;n-=53;ahx=getHighWord(ax)}n+=(ahx>>HIGH_NUM_SIGNIFICAND_BITS)-BIAS|0;j=ahx&HIGH_SIGNIFICAND_MASK|0;ahx=j|HIGH_BIASED_EXP_0|0;if(j<=235662)k=0;else if(j<767610)k=1;else{k=0;n+=1;ahx-=HIGH_MIN_NORMAL_EXP}ax=setHighWord(ax,ahx);bp=BP[k];u=ax-bp;v=1/(ax+bp);ss=u*v;hs=setLowWord(ss,0);tmp=(ahx>>1|HIGH_BIASED_EXP_NEG_512)+HIGH_SIGNIFICAND_HALF;tmp+=k<<18;ht=setHighWord(0,tmp);lt=ax-(ht-bp);ls=v*(u-hs*ht-hs*lt);s2=ss*ss;r=s2*s2*polyvalL(s2);r+=ls*(hs+ss);s2=hs*hs;ht=3+s2+r;ht=setLowWord(ht,0);lt=r-(ht-3-s2);u=hs*ht;v=ls*ht+lt*ss;hp=u+v;hp=setLowWord(hp,0);lp=v-(hp-u);hz=CP_HI*hp;lz=CP_LO*hp+lp*CP+DP_LO[k];dp=DP_HI[k];t=n;t1=hz+lz+dp+t;t1=setLowWord(t1,0);t2=lz-(t1-t-dp-hz);out[0]=t1;out[1]=t2;return out}module.exports=log2ax}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_w$3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .5;return .5+x*(-.3333333333333333+x*.25)}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_logx$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var setLowWord=require_lib$76();var polyvalW=require_polyval_w$3();var INV_LN2=1.4426950408889634;var INV_LN2_HI=1.4426950216293335;var INV_LN2_LO=1.9259629911266175e-8;function logx(out,ax){var t2;var t1;var t;var w;var u;var v;t=ax-1;w=t*t*polyvalW(t);u=INV_LN2_HI*t;v=t*INV_LN2_LO-w*INV_LN2;t1=u+v;t1=setLowWord(t1,0);t2=v-(t1-u);out[0]=t1;out[1]=t2;return out}module.exports=logx}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$73=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var LN2=.6931471805599453;module.exports=LN2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$72=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_HIGH_WORD_SIGNIFICAND_MASK=1048575;module.exports=FLOAT64_HIGH_WORD_SIGNIFICAND_MASK}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_p$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .16666666666666602;return .16666666666666602+x*(-.0027777777777015593+x*(6613756321437934e-20+x*(-16533902205465252e-22+x*4.1381367970572385e-8)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_pow2$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var setHighWord=require_lib$109();var setLowWord=require_lib$76();var uint32ToInt32=require_lib$75();var ldexp=require_lib$81();var LN2=require_lib$73();var BIAS=require_lib$104();var ABS_MASK=require_lib$88();var HIGH_SIGNIFICAND_MASK=require_lib$72();var HIGH_NUM_SIGNIFICAND_BITS=require_lib$74();var polyvalP=require_polyval_p$2();var HIGH_MIN_NORMAL_EXP=1048576;var HIGH_BIASED_EXP_NEG_1=1071644672;var LN2_HI=.6931471824645996;var LN2_LO=-1.904654299957768e-9;function pow2(j,hp,lp){var tmp;var t1;var t;var r;var u;var v;var w;var z;var n;var i;var k;i=j&ABS_MASK|0;k=(i>>HIGH_NUM_SIGNIFICAND_BITS)-BIAS|0;n=0;if(i>HIGH_BIASED_EXP_NEG_1){n=j+(HIGH_MIN_NORMAL_EXP>>k+1)>>>0;k=((n&ABS_MASK)>>HIGH_NUM_SIGNIFICAND_BITS)-BIAS|0;tmp=(n&~(HIGH_SIGNIFICAND_MASK>>k))>>>0;t=setHighWord(0,tmp);n=(n&HIGH_SIGNIFICAND_MASK|HIGH_MIN_NORMAL_EXP)>>HIGH_NUM_SIGNIFICAND_BITS-k>>>0;if(j<0)n=-n;hp-=t}t=lp+hp;t=setLowWord(t,0);u=t*LN2_HI;v=(lp-(t-hp))*LN2+t*LN2_LO;z=u+v;w=v-(z-u);t=z*z;t1=z-t*polyvalP(t);r=z*t1/(t1-2)-(w+z*w);z=1-(r-z);j=getHighWord(z);j=uint32ToInt32(j);j+=n<<HIGH_NUM_SIGNIFICAND_BITS>>>0;if(j>>HIGH_NUM_SIGNIFICAND_BITS<=0)z=ldexp(z,n);else z=setHighWord(z,j);return z}module.exports=pow2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$52=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isOdd=require_lib$77();var isInfinite=require_lib$90();var isInteger=require_lib$79();var sqrt=require_lib$99();var abs=require_lib$96();var toWords=require_lib$87();var setLowWord=require_lib$76();var uint32ToInt32=require_lib$75();var NINF=require_lib$105();var PINF=require_lib$107();var ABS_MASK=require_lib$88();var xIsZero=require_x_is_zero$1();var yIsHuge=require_y_is_huge$1();var yIsInfinite=require_y_is_infinite$1();var log2ax=require_log2ax$1();var logx=require_logx$1();var pow2=require_pow2$1();var HIGH_MAX_NEAR_UNITY=1072693247;var HIGH_BIASED_EXP_31=1105199104;var HIGH_BIASED_EXP_64=1139802112;var HIGH_BIASED_EXP_10=1083179008;var HIGH_BIASED_EXP_0=1072693248;var HIGH_1075=1083231232;var HIGH_NEG_1075=3230714880;var HIGH_NUM_NONSIGN_BITS=31;var HUGE=1e300;var TINY=1e-300;var OVT=8008566259537294e-32;var WORDS=[0,0];var LOG_WORKSPACE=[0,0];function pow(x,y){var ahx;var ahy;var ax;var hx;var lx;var hy;var ly;var sx;var sy;var y1;var hp;var lp;var t;var z;var j;var i;if(isnan(x)||isnan(y))return NaN;toWords.assign(y,WORDS,1,0);hy=WORDS[0];ly=WORDS[1];if(ly===0){if(y===0)return 1;if(y===1)return x;if(y===-1)return 1/x;if(y===.5)return sqrt(x);if(y===-.5)return 1/sqrt(x);if(y===2)return x*x;if(y===3)return x*x*x;if(y===4){x*=x;return x*x}if(isInfinite(y))return yIsInfinite(x,y)}toWords.assign(x,WORDS,1,0);hx=WORDS[0];lx=WORDS[1];if(lx===0){if(hx===0)return xIsZero(x,y);if(x===1)return 1;if(x===-1&&isOdd(y))return-1;if(isInfinite(x)){if(x===NINF)return pow(-0,-y);if(y<0)return 0;return PINF}}if(x<0&&isInteger(y)===false)return(x-x)/(x-x);ax=abs(x);ahx=hx&ABS_MASK|0;ahy=hy&ABS_MASK|0;sx=hx>>>HIGH_NUM_NONSIGN_BITS|0;sy=hy>>>HIGH_NUM_NONSIGN_BITS|0;if(sx&&isOdd(y))sx=-1;else sx=1;if(ahy>HIGH_BIASED_EXP_31){if(ahy>HIGH_BIASED_EXP_64)return yIsHuge(x,y);if(ahx<HIGH_MAX_NEAR_UNITY){if(sy===1)return sx*HUGE*HUGE;return sx*TINY*TINY}if(ahx>HIGH_BIASED_EXP_0){if(sy===0)return sx*HUGE*HUGE;return sx*TINY*TINY}t=logx(LOG_WORKSPACE,ax)}else t=log2ax(LOG_WORKSPACE,ax,ahx);y1=setLowWord(y,0);lp=(y-y1)*t[0]+y*t[1];hp=y1*t[0];z=lp+hp;toWords.assign(z,WORDS,1,0);j=uint32ToInt32(WORDS[0]);i=uint32ToInt32(WORDS[1]);if(j>=HIGH_BIASED_EXP_10){if((j-HIGH_BIASED_EXP_10|i)!==0)return sx*HUGE*HUGE;if(lp+OVT>z-hp)return sx*HUGE*HUGE}else if((j&ABS_MASK)>=HIGH_1075){if((j-HIGH_NEG_1075|i)!==0)return sx*TINY*TINY;if(lp<=z-hp)return sx*TINY*TINY}z=pow2(j,hp,lp);return sx*z}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$71=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$52();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$70=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var E=2.718281828459045;module.exports=E}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$69=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_EPSILON=2220446049250313e-31;module.exports=FLOAT64_EPSILON}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lanczos_sum_expg_scaled=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return Infinity;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=709811.662581658+x*(679979.8474157227+x*(293136.7857211597+x*(74887.54032914672+x*(12555.290582413863+x*(1443.4299244417066+x*(115.24194596137347+x*(6.309239205732627+x*(.22668404630224365+x*(.004826466289237662+x*4624429436045379e-20)))))))));s2=0+x*(362880+x*(1026576+x*(1172700+x*(723680+x*(269325+x*(63273+x*(9450+x*(870+x*(45+x*1)))))))))}else{x=1/x;s1=4624429436045379e-20+x*(.004826466289237662+x*(.22668404630224365+x*(6.309239205732627+x*(115.24194596137347+x*(1443.4299244417066+x*(12555.290582413863+x*(74887.54032914672+x*(293136.7857211597+x*(679979.8474157227+x*709811.662581658)))))))));s2=1+x*(45+x*(870+x*(9450+x*(63273+x*(269325+x*(723680+x*(1172700+x*(1026576+x*(362880+x*0)))))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{http://www.boost.org/doc/libs/1_85_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$51=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var log1p=require_lib$100();var sqrt=require_lib$99();var abs=require_lib$96();var exp=require_lib$80();var pow=require_lib$71();var E=require_lib$70();var EPSILON=require_lib$69();var lanczosSumExpGScaled=require_lanczos_sum_expg_scaled();var G=10.900511;function beta(a,b){var ambh;var agh;var bgh;var cgh;var res;var tmp;var c;if(isnan(a)||isnan(b))return NaN;if(a<0||b<0)return NaN;if(b===1)return 1/a;if(a===1)return 1/b;c=a+b;if(c<EPSILON){res=c/a;res/=b;return res}if(c===a&&b<EPSILON)return 1/b;if(c===b&&a<EPSILON)return 1/a;if(a<b){tmp=b;b=a;a=tmp}agh=a+G-.5;bgh=b+G-.5;cgh=c+G-.5;res=lanczosSumExpGScaled(a)*(lanczosSumExpGScaled(b)/lanczosSumExpGScaled(c));ambh=a-.5-b;if(abs(b*ambh)<cgh*100&&a>100)res*=exp(ambh*log1p(-b/cgh));else res*=pow(agh/cgh,ambh);if(cgh>1e10)res*=pow(agh/cgh*(bgh/cgh),b);else res*=pow(agh*bgh/(cgh*cgh),b);res*=sqrt(E/bgh);return res}module.exports=beta}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$68=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$51();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$50=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var PINF=require_lib$107();function isPositiveZero(x){return x===0&&1/x===PINF}module.exports=isPositiveZero}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$67=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$50();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$49=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isPositiveZero=require_lib$67();var isnan=require_lib$132();var PINF=require_lib$107();function max(x,y){if(isnan(x)||isnan(y))return NaN;if(x===PINF||y===PINF)return PINF;if(x===y&&x===0){if(isPositiveZero(x))return x;return y}if(x>y)return x;return y}module.exports=max}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$66=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var max=require_main$49();module.exports=max}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$48=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var NINF=require_lib$105();function isNegativeZero(x){return x===0&&1/x===NINF}module.exports=isNegativeZero}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$65=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$48();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$47=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isNegativeZero=require_lib$65();var isnan=require_lib$132();var NINF=require_lib$105();function min(x,y){if(isnan(x)||isnan(y))return NaN;if(x===NINF||y===NINF)return NINF;if(x===y&&x===0){if(isNegativeZero(x))return x;return y}if(x<y)return x;return y}module.exports=min}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$64=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var min=require_main$47();module.exports=min}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$63=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MAX=17976931348623157e292;module.exports=FLOAT64_MAX}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$62=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var INT32_MAX=2147483647;module.exports=INT32_MAX}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$61=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var HALF_PI=1.5707963267948966;module.exports=HALF_PI}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$60=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var PI=3.141592653589793;module.exports=PI}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c13=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .0416666666666666;return .0416666666666666+x*(-.001388888888887411+x*2480158728947673e-20)}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c46=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-2.7557314351390663e-7;return-2.7557314351390663e-7+x*(2.087572321298175e-9+x*-11359647557788195e-27)}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/12.2.0/lib/msun/src/k_cos.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$46=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var polyval13=require_polyval_c13();var polyval46=require_polyval_c46();function kernelCos(x,y){var hz;var r;var w;var z=x*x;w=z*z;r=z*polyval13(z);r+=w*w*polyval46(z);hz=.5*z;w=1-hz;return w+(1-w-hz+(z*r-x*y))}module.exports=kernelCos}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$59=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$46();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/k_sin.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$45=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var S1=-.16666666666666632;var S2=.00833333333332249;var S3=-.0001984126982985795;var S4=27557313707070068e-22;var S5=-2.5050760253406863e-8;var S6=158969099521155e-24;function kernelSin(x,y){var r;var v;var w;var z=x*x;w=z*z;r=S2+z*(S3+z*S4)+z*w*(S5+z*S6);v=z*x;if(y===0)return x+v*(S1+z*r);return x-(z*(.5*y-v*r)-y-v*S1)}module.exports=kernelSin}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$58=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$45();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_low=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isLittleEndian=require_lib$111();var LOW;if(isLittleEndian===true)LOW=0;else LOW=1;module.exports=LOW}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$44=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Uint32Array=require_lib$123();var Float64Array=require_lib$120();var LOW=require_low();var FLOAT64_VIEW=new Float64Array(1);var UINT32_VIEW=new Uint32Array(FLOAT64_VIEW.buffer);function getLowWord(x){FLOAT64_VIEW[0]=x;return UINT32_VIEW[LOW]}module.exports=getLowWord}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$57=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$44();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2021 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$43=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function filled(value,len){var arr;var i;arr=[];for(i=0;i<len;i++)arr.push(value);return arr}module.exports=filled}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2021 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$56=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$43();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2021 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$42=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var filled=require_lib$56();function zeros(len){return filled(0,len)}module.exports=zeros}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2021 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$55=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$42();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/k_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_kernel_rempio2$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var floor=require_lib$101();var ldexp=require_lib$81();var zeros=require_lib$55();var IPIO2=[10680707,7228996,1387004,2578385,16069853,12639074,9804092,4427841,16666979,11263675,12935607,2387514,4345298,14681673,3074569,13734428,16653803,1880361,10960616,8533493,3062596,8710556,7349940,6258241,3772886,3769171,3798172,8675211,12450088,3874808,9961438,366607,15675153,9132554,7151469,3571407,2607881,12013382,4155038,6285869,7677882,13102053,15825725,473591,9065106,15363067,6271263,9264392,5636912,4652155,7056368,13614112,10155062,1944035,9527646,15080200,6658437,6231200,6832269,16767104,5075751,3212806,1398474,7579849,6349435,12618859];var PIO2=[1.570796251296997,7.549789415861596e-8,5390302529957765e-30,3282003415807913e-37,1270655753080676e-44,12293330898111133e-52,27337005381646456e-60,21674168387780482e-67];var TWO24=16777216;var TWON24=5.960464477539063e-8;var F=zeros(20);var Q=zeros(20);var FQ=zeros(20);var IQ=zeros(20);function compute(x,y,jz,q,q0,jk,jv,jx,f){var carry;var fw;var ih;var jp;var i;var k;var n;var j;var z;jp=jk;z=q[jz];j=jz;for(i=0;j>0;i++){fw=TWON24*z|0;IQ[i]=z-TWO24*fw|0;z=q[j-1]+fw;j-=1}z=ldexp(z,q0);z-=8*floor(z*.125);n=z|0;z-=n;ih=0;if(q0>0){i=IQ[jz-1]>>24-q0;n+=i;IQ[jz-1]-=i<<24-q0;ih=IQ[jz-1]>>23-q0}else if(q0===0)ih=IQ[jz-1]>>23;else if(z>=.5)ih=2;if(ih>0){n+=1;carry=0;for(i=0;i<jz;i++){j=IQ[i];if(carry===0){if(j!==0){carry=1;IQ[i]=16777216-j}}else IQ[i]=16777215-j}if(q0>0)switch(q0){case 1:IQ[jz-1]&=8388607;break;case 2:IQ[jz-1]&=4194303}if(ih===2){z=1-z;if(carry!==0)z-=ldexp(1,q0)}}if(z===0){j=0;for(i=jz-1;i>=jk;i--)j|=IQ[i];if(j===0){for(k=1;IQ[jk-k]===0;k++);for(i=jz+1;i<=jz+k;i++){f[jx+i]=IPIO2[jv+i];fw=0;for(j=0;j<=jx;j++)fw+=x[j]*f[jx+(i-j)];q[i]=fw}jz+=k;return compute(x,y,jz,q,q0,jk,jv,jx,f)}jz-=1;q0-=24;while(IQ[jz]===0){jz-=1;q0-=24}}else{z=ldexp(z,-q0);if(z>=TWO24){fw=TWON24*z|0;IQ[jz]=z-TWO24*fw|0;jz+=1;q0+=24;IQ[jz]=fw}else IQ[jz]=z|0}fw=ldexp(1,q0);for(i=jz;i>=0;i--){q[i]=fw*IQ[i];fw*=TWON24}for(i=jz;i>=0;i--){fw=0;for(k=0;k<=jp&&k<=jz-i;k++)fw+=PIO2[k]*q[i+k];FQ[jz-i]=fw}fw=0;for(i=jz;i>=0;i--)fw+=FQ[i];if(ih===0)y[0]=fw;else y[0]=-fw;fw=FQ[0]-fw;for(i=1;i<=jz;i++)fw+=FQ[i];if(ih===0)y[1]=fw;else y[1]=-fw;return n&7}function kernelRempio2(x,y,e0,nx){var fw;var jk;var jv;var jx;var jz;var q0;var i;var j;var m;jk=4;jx=nx-1;jv=(e0-3)/24|0;if(jv<0)jv=0;q0=e0-24*(jv+1);j=jv-jx;m=jx+jk;for(i=0;i<=m;i++){if(j<0)F[i]=0;else F[i]=IPIO2[j];j+=1}for(i=0;i<=jk;i++){fw=0;for(j=0;j<=jx;j++)fw+=x[j]*F[jx+(i-j)];Q[i]=fw}jz=jk;return compute(x,y,jz,Q,q0,jk,jv,jx,F)}module.exports=kernelRempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$41=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var round=Math.round;module.exports=round}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$54=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$41();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/k_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_rempio2_medium$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var round=require_lib$54();var getHighWord=require_lib$110();var INVPIO2=.6366197723675814;var PIO2_1=1.5707963267341256;var PIO2_1T=6077100506506192e-26;var PIO2_2=6077100506303966e-26;var PIO2_2T=20222662487959506e-37;var PIO2_3=20222662487111665e-37;var PIO2_3T=84784276603689e-45;var EXPONENT_MASK=2047;function rempio2Medium(x,ix,y){var high;var n;var t;var r;var w;var i;var j;n=round(x*INVPIO2);r=x-n*PIO2_1;w=n*PIO2_1T;j=ix>>20|0;y[0]=r-w;high=getHighWord(y[0]);i=j-(high>>20&EXPONENT_MASK);if(i>16){t=r;w=n*PIO2_2;r=t-w;w=n*PIO2_2T-(t-r-w);y[0]=r-w;high=getHighWord(y[0]);i=j-(high>>20&EXPONENT_MASK);if(i>49){t=r;w=n*PIO2_3;r=t-w;w=n*PIO2_3T-(t-r-w);y[0]=r-w}}y[1]=r-y[0]-w;return n}module.exports=rempio2Medium}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+*
+* Optimized by Bruce D. Evans.
+* ```
+*/
+var require_main$40=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ABS_MASK=require_lib$88();var EXPONENT_MASK=require_lib$83();var SIGNIFICAND_MASK=require_lib$72();var getHighWord=require_lib$110();var getLowWord=require_lib$57();var fromWords=require_lib$108();var rempio2Kernel=require_kernel_rempio2$2();var rempio2Medium=require_rempio2_medium$2();var ZERO=0;var TWO24=16777216;var PIO2_1=1.5707963267341256;var PIO2_1T=6077100506506192e-26;var TWO_PIO2_1T=2*PIO2_1T;var THREE_PIO2_1T=3*PIO2_1T;var FOUR_PIO2_1T=4*PIO2_1T;var PI_HIGH_WORD_SIGNIFICAND=598523;var PIO4_HIGH_WORD=1072243195;var THREE_PIO4_HIGH_WORD=1073928572;var FIVE_PIO4_HIGH_WORD=1074752122;var THREE_PIO2_HIGH_WORD=1074977148;var SEVEN_PIO4_HIGH_WORD=1075183036;var TWO_PI_HIGH_WORD=1075388923;var NINE_PIO4_HIGH_WORD=1075594811;var MEDIUM=1094263291;var TX=[0,0,0];var TY=[0,0];function rempio2(x,y){var low;var e0;var hx;var ix;var nx;var i;var n;var z;hx=getHighWord(x)|0;ix=hx&ABS_MASK|0;if(ix<=PIO4_HIGH_WORD){y[0]=x;y[1]=0;return 0}if(ix<=FIVE_PIO4_HIGH_WORD){if((ix&SIGNIFICAND_MASK)===PI_HIGH_WORD_SIGNIFICAND)return rempio2Medium(x,ix,y);if(ix<=THREE_PIO4_HIGH_WORD){if(hx>0){z=x-PIO2_1;y[0]=z-PIO2_1T;y[1]=z-y[0]-PIO2_1T;return 1}z=x+PIO2_1;y[0]=z+PIO2_1T;y[1]=z-y[0]+PIO2_1T;return-1}if(hx>0){z=x-2*PIO2_1;y[0]=z-TWO_PIO2_1T;y[1]=z-y[0]-TWO_PIO2_1T;return 2}z=x+2*PIO2_1;y[0]=z+TWO_PIO2_1T;y[1]=z-y[0]+TWO_PIO2_1T;return-2}if(ix<=NINE_PIO4_HIGH_WORD){if(ix<=SEVEN_PIO4_HIGH_WORD){if(ix===THREE_PIO2_HIGH_WORD)return rempio2Medium(x,ix,y);if(hx>0){z=x-3*PIO2_1;y[0]=z-THREE_PIO2_1T;y[1]=z-y[0]-THREE_PIO2_1T;return 3}z=x+3*PIO2_1;y[0]=z+THREE_PIO2_1T;y[1]=z-y[0]+THREE_PIO2_1T;return-3}if(ix===TWO_PI_HIGH_WORD)return rempio2Medium(x,ix,y);if(hx>0){z=x-4*PIO2_1;y[0]=z-FOUR_PIO2_1T;y[1]=z-y[0]-FOUR_PIO2_1T;return 4}z=x+4*PIO2_1;y[0]=z+FOUR_PIO2_1T;y[1]=z-y[0]+FOUR_PIO2_1T;return-4}if(ix<MEDIUM)return rempio2Medium(x,ix,y);if(ix>=EXPONENT_MASK){y[0]=NaN;y[1]=NaN;return 0}low=getLowWord(x);e0=(ix>>20)-1046;z=fromWords(ix-(e0<<20|0),low);for(i=0;i<2;i++){TX[i]=z|0;z=(z-TX[i])*TWO24}TX[2]=z;nx=3;while(TX[nx-1]===ZERO)nx-=1;n=rempio2Kernel(TX,TY,e0,nx,1);if(hx<0){y[0]=-TY[0];y[1]=-TY[1];return-n}y[0]=TY[0];y[1]=TY[1];return n}module.exports=rempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$53=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var rempio2=require_main$40();module.exports=rempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_sin.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$39=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var HIGH_WORD_ABS_MASK=require_lib$88();var HIGH_WORD_EXPONENT_MASK=require_lib$83();var getHighWord=require_lib$110();var kernelCos=require_lib$59();var kernelSin=require_lib$58();var rempio2=require_lib$53();var PIO4_HIGH_WORD=1072243195;var SMALL_HIGH_WORD=1045430272;var Y=[0,0];function sin(x){var ix;var n;ix=getHighWord(x);ix&=HIGH_WORD_ABS_MASK;if(ix<=PIO4_HIGH_WORD){if(ix<SMALL_HIGH_WORD)return x;return kernelSin(x,0)}if(ix>=HIGH_WORD_EXPONENT_MASK)return NaN;n=rempio2(x,Y);switch(n&3){case 0:return kernelSin(Y[0],Y[1]);case 1:return kernelCos(Y[0],Y[1]);case 2:return-kernelSin(Y[0],Y[1]);default:return-kernelCos(Y[0],Y[1])}}module.exports=sin}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$52=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$39();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$51=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var SQRT_TWO_PI=2.5066282746310007;module.exports=SQRT_TWO_PI}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_s$3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .08333333333334822;return .08333333333334822+x*(.0034722222160545866+x*(-.0026813261780578124+x*(-.00022954996161337813+x*.0007873113957930937)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C code, copyright, license, and constants are from [Cephes]{@link http://www.netlib.org/cephes}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright 1984, 1987, 1989, 1992, 2000 by Stephen L. Moshier
+*
+* Some software in this archive may be from the book _Methods and Programs for Mathematical Functions_ (Prentice-Hall or Simon & Schuster International, 1989) or from the Cephes Mathematical Library, a commercial product. In either event, it is copyrighted by the author. What you see here may be used freely but it comes with no support or guarantee.
+*
+* Stephen L. Moshier
+* moshier@na-net.ornl.gov
+* ```
+*/
+var require_stirling_approximation$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var SQRT_TWO_PI=require_lib$51();var pow=require_lib$71();var exp=require_lib$80();var polyval=require_polyval_s$3();var MAX_STIRLING=143.01608;function gamma(x){var w;var y;var v;w=1/x;w=1+w*polyval(w);y=exp(x);if(x>MAX_STIRLING){v=pow(x,.5*x-.25);y=v*(v/y)}else y=pow(x,x-.5)/y;return SQRT_TWO_PI*y*w}module.exports=gamma}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$50=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var EULERGAMMA=.5772156649015329;module.exports=EULERGAMMA}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C code, copyright, license, and constants are from [Cephes]{@link http://www.netlib.org/cephes}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright 1984, 1987, 1989, 1992, 2000 by Stephen L. Moshier
+*
+* Some software in this archive may be from the book _Methods and Programs for Mathematical Functions_ (Prentice-Hall or Simon & Schuster International, 1989) or from the Cephes Mathematical Library, a commercial product. In either event, it is copyrighted by the author. What you see here may be used freely but it comes with no support or guarantee.
+*
+* Stephen L. Moshier
+* moshier@na-net.ornl.gov
+* ```
+*/
+var require_small_approximation$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var EULER=require_lib$50();function gamma(x,z){return z/((1+EULER*x)*x)}module.exports=gamma}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_pq$4=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return 1;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=1+x*(.4942148268014971+x*(.20744822764843598+x*(.04763678004571372+x*(.010421379756176158+x*(.0011913514700658638+x*(.00016011952247675185+x*0))))));s2=1+x*(.0714304917030273+x*(-.23459179571824335+x*(.035823639860549865+x*(.011813978522206043+x*(-.004456419138517973+x*(.0005396055804933034+x*-23158187332412014e-21))))))}else{x=1/x;s1=0+x*(.00016011952247675185+x*(.0011913514700658638+x*(.010421379756176158+x*(.04763678004571372+x*(.20744822764843598+x*(.4942148268014971+x*1))))));s2=-23158187332412014e-21+x*(.0005396055804933034+x*(-.004456419138517973+x*(.011813978522206043+x*(.035823639860549865+x*(-.23459179571824335+x*(.0714304917030273+x*1))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C code, long comment, copyright, license, and constants are from [Cephes]{@link http://www.netlib.org/cephes}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright 1984, 1987, 1989, 1992, 2000 by Stephen L. Moshier
+*
+* Some software in this archive may be from the book _Methods and Programs for Mathematical Functions_ (Prentice-Hall or Simon & Schuster International, 1989) or from the Cephes Mathematical Library, a commercial product. In either event, it is copyrighted by the author. What you see here may be used freely but it comes with no support or guarantee.
+*
+* Stephen L. Moshier
+* moshier@na-net.ornl.gov
+* ```
+*/
+var require_main$38=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInteger=require_lib$79();var isNegativeZero=require_lib$65();var abs=require_lib$96();var floor=require_lib$101();var sin=require_lib$52();var PINF=require_lib$107();var NINF=require_lib$105();var PI=require_lib$60();var stirlingApprox=require_stirling_approximation$1();var smallApprox=require_small_approximation$1();var rateval=require_rational_pq$4();function gamma(x){var sign;var q;var p;var z;if(isInteger(x)&&x<0||x===NINF||isnan(x))return NaN;if(x===0){if(isNegativeZero(x))return NINF;return PINF}if(x>171.61447887182297)return PINF;if(x<-170.5674972726612)return 0;q=abs(x);if(q>33){if(x>=0)return stirlingApprox(x);p=floor(q);if((p&1)===0)sign=-1;else sign=1;z=q-p;if(z>.5){p+=1;z=q-p}z=q*sin(PI*z);return sign*PI/(abs(z)*stirlingApprox(q))}z=1;while(x>=3){x-=1;z*=x}while(x<0){if(x>-1e-9)return smallApprox(x,z);z/=x;x+=1}while(x<2){if(x<1e-9)return smallApprox(x,z);z/=x;x+=1}if(x===2)return z;x-=2;return z*rateval(x)}module.exports=gamma}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$49=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$38();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2025 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$48=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MAX_NTH_FACTORIAL=170;module.exports=FLOAT64_MAX_NTH_FACTORIAL}));var require_factorials=/* @__PURE__ */ __commonJSMin(((exports,module)=>{module.exports=[1,1,2,6,24,120,720,5040,40320,362880,3628800,39916800,479001600,6227020800,87178291200,1307674368e3,20922789888e3,355687428096e3,6402373705728e3,0x1b02b9306890000,0x21c3677c82b40000,0x2c5077d36b8c40000,0x3ceea4c2b3e0d80000,2585201673888498e7,6204484017332394e8,15511210043330986e9,40329146112660565e10,10888869450418352e12,30488834461171387e13,8841761993739702e15,26525285981219107e16,8222838654177922e18,2631308369336935e20,8683317618811886e21,29523279903960416e22,10333147966386145e24,37199332678990125e25,13763753091226346e27,5230226174666011e29,20397882081197444e30,8159152832478977e32,3345252661316381e34,140500611775288e37,6041526306337383e37,2658271574788449e39,11962222086548019e40,5502622159812089e42,25862324151116818e43,12413915592536073e45,6082818640342675e47,30414093201713376e48,15511187532873822e50,8065817517094388e52,42748832840600255e53,2308436973392414e56,12696403353658276e57,7109985878048635e59,40526919504877214e60,23505613312828785e62,13868311854568984e64,832098711274139e67,5075802138772248e68,3146997326038794e70,198260831540444e73,12688693218588417e73,8247650592082472e75,5443449390774431e77,3647111091818868e79,24800355424368305e80,1711224524281413e83,11978571669969892e84,8504785885678623e86,61234458376886085e87,44701154615126844e89,3307885441519386e92,248091408113954e95,18854947016660504e95,14518309202828587e97,11324281178206297e99,8946182130782976e101,7156945704626381e103,5797126020747368e105,4753643337012842e107,3945523969720659e109,3314240134565353e111,281710411438055e114,24227095383672734e114,2107757298379528e117,18548264225739844e118,1650795516090846e121,14857159644817615e122,1352001527678403e125,12438414054641308e126,11567725070816416e128,1087366156656743e131,1032997848823906e133,9916779348709496e134,9619275968248212e136,9426890448883248e138,9332621544394415e140,9332621544394415e142,942594775983836e145,9614466715035127e146,990290071648618e149,10299016745145628e150,1081396758240291e153,11462805637347084e154,1226520203196138e157,1324641819451829e159,14438595832024937e160,1588245541522743e163,17629525510902446e164,1974506857221074e167,22311927486598138e168,25435597334721877e170,2925093693493016e173,3393108684451898e175,3969937160808721e177,4684525849754291e179,5574585761207606e181,6689502913449127e183,8094298525273444e185,9875044200833601e187,1214630436702533e190,1506141741511141e192,1882677176888926e194,2372173242880047e196,30126600184576594e197,3856204823625804e200,4974504222477287e202,6466855489220474e204,847158069087882e207,11182486511960043e208,14872707060906857e210,19929427461615188e212,26904727073180504e214,3659042881952549e217,5012888748274992e219,6917786472619489e221,9615723196941089e223,13462012475717526e225,1898143759076171e228,2695364137888163e230,3854370717180073e232,55502938327393044e233,8047926057471992e236,11749972043909107e238,1727245890454639e241,25563239178728654e242,380892263763057e246,5713383956445855e247,862720977423324e250,13113358856834524e251,20063439050956823e253,30897696138473508e255,4789142901463394e258,7471062926282894e260,11729568794264145e262,1853271869493735e265,29467022724950384e266,47147236359920616e268,7590705053947219e271,12296942187394494e273,20044015765453026e275,3287218585534296e278,5423910666131589e280,9003691705778438e282,1503616514864999e285,25260757449731984e286,4269068009004705e289,7257415615307999e291]}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$37=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInteger=require_lib$79();var gamma=require_lib$49();var PINF=require_lib$107();var FLOAT64_MAX_NTH_FACTORIAL=require_lib$48();var FACTORIALS=require_factorials();function factorial(x){if(isnan(x))return NaN;if(isInteger(x)){if(x<0)return NaN;if(x<=FLOAT64_MAX_NTH_FACTORIAL)return FACTORIALS[x];return PINF}return gamma(x+1)}module.exports=factorial}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$47=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$37();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_pq$3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return Infinity;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=38474670393.31777+x*(36857665043.51951+x*(15889202453.72942+x*(4059208354.298835+x*(680547661.1834733+x*(78239755.00312005+x*(6246580.776401795+x*(341986.3488721347+x*(12287.194511824551+x*(261.61404416416684+x*2.5066282746310007)))))))));s2=0+x*(362880+x*(1026576+x*(1172700+x*(723680+x*(269325+x*(63273+x*(9450+x*(870+x*(45+x*1)))))))))}else{x=1/x;s1=2.5066282746310007+x*(261.61404416416684+x*(12287.194511824551+x*(341986.3488721347+x*(6246580.776401795+x*(78239755.00312005+x*(680547661.1834733+x*(4059208354.298835+x*(15889202453.72942+x*(36857665043.51951+x*38474670393.31777)))))))));s2=1+x*(45+x*(870+x*(9450+x*(63273+x*(269325+x*(723680+x*(1172700+x*(1026576+x*(362880+x*0)))))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/lanczos.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$36=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gammaLanczosSum=require_rational_pq$3();module.exports=gammaLanczosSum}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$46=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$36();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$45=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_GAMMA_LANCZOS_G=10.900511;module.exports=FLOAT64_GAMMA_LANCZOS_G}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_85_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006-7, 2013-14.
+* Copyright Paul A. Bristow 2007, 2013-14.
+* Copyright Nikhar Agrawal 2013-14.
+* Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_gamma_delta_ratio_lanczos=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var lanczosSum=require_lib$46();var gamma=require_lib$49();var log1p=require_lib$100();var abs=require_lib$96();var exp=require_lib$80();var pow=require_lib$71();var EPSILON=require_lib$69();var E=require_lib$70();var G=require_lib$45();var FLOAT64_MAX_NTH_FACTORIAL=require_lib$48();var FACTORIAL_169=4269068009004705e289;function gammaDeltaRatioLanczos(z,delta){var result;var ratio;var zgh;if(z<EPSILON){if(delta>=FLOAT64_MAX_NTH_FACTORIAL){ratio=gammaDeltaRatioLanczos(delta,FLOAT64_MAX_NTH_FACTORIAL-delta);ratio*=z;ratio*=FACTORIAL_169;return 1/ratio}return 1/(z*gamma(z+delta))}zgh=z+G-.5;if(z+delta===z){if(abs(delta/zgh)<EPSILON)result=exp(-delta);else result=1}else{if(abs(delta)<10)result=exp((.5-z)*log1p(delta/zgh));else result=pow(zgh/(zgh+delta),z-.5);result*=lanczosSum(z)/lanczosSum(z+delta)}result*=pow(E/(zgh+delta),delta);return result}module.exports=gammaDeltaRatioLanczos}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_85_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006-7, 2013-14.
+* Copyright Paul A. Bristow 2007, 2013-14.
+* Copyright Nikhar Agrawal 2013-14.
+* Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$35=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var floor=require_lib$101();var gamma=require_lib$49();var factorial=require_lib$47();var FLOAT64_MAX_NTH_FACTORIAL=require_lib$48();var gammaDeltaRatioLanczos=require_gamma_delta_ratio_lanczos();function gammaDeltaRatio(z,delta){var result;var idelta;var iz;if(z<=0||z+delta<=0)return gamma(z)/gamma(z+delta);idelta=floor(delta);if(idelta===delta){iz=floor(z);if(iz===z){if(z<=FLOAT64_MAX_NTH_FACTORIAL&&z+delta<=FLOAT64_MAX_NTH_FACTORIAL)return factorial(iz-1)/factorial(idelta+iz-1)}if(abs(delta)<20){if(delta===0)return 1;if(delta<0){z-=1;result=z;delta+=1;while(delta!==0){z-=1;result*=z;delta+=1}return result}result=1/z;delta-=1;while(delta!==0){z+=1;result/=z;delta-=1}return result}}return gammaDeltaRatioLanczos(z,delta)}module.exports=gammaDeltaRatio}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$44=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$35();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_p$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .3999999999940942;return .3999999999940942+x*(.22222198432149784+x*.15313837699209373)}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_q=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .6666666666666735;return .6666666666666735+x*(.2857142874366239+x*(.1818357216161805+x*.14798198605116586))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_log.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$34=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var setHighWord=require_lib$109();var isnan=require_lib$132();var BIAS=require_lib$104();var NINF=require_lib$105();var polyvalP=require_polyval_p$1();var polyvalQ=require_polyval_q();var LN2_HI=.6931471803691238;var LN2_LO=19082149292705877e-26;var TWO54=0x40000000000000;var ONE_THIRD=.3333333333333333;var HIGH_SIGNIFICAND_MASK=1048575;var HIGH_MAX_NORMAL_EXP=2146435072;var HIGH_MIN_NORMAL_EXP=1048576;var HIGH_BIASED_EXP_0=1072693248;function ln(x){var hfsq;var hx;var t2;var t1;var k;var R;var f;var i;var j;var s;var w;var z;if(x===0)return NINF;if(isnan(x)||x<0)return NaN;hx=getHighWord(x);k=0;if(hx<HIGH_MIN_NORMAL_EXP){k-=54;x*=TWO54;hx=getHighWord(x)}if(hx>=HIGH_MAX_NORMAL_EXP)return x+x;k+=(hx>>20)-BIAS|0;hx&=HIGH_SIGNIFICAND_MASK;i=hx+614244&1048576|0;x=setHighWord(x,hx|i^HIGH_BIASED_EXP_0);k+=i>>20|0;f=x-1;if((HIGH_SIGNIFICAND_MASK&2+hx)<3){if(f===0){if(k===0)return 0;return k*LN2_HI+k*LN2_LO}R=f*f*(.5-ONE_THIRD*f);if(k===0)return f-R;return k*LN2_HI-(R-k*LN2_LO-f)}s=f/(2+f);z=s*s;i=hx-398458|0;w=z*z;j=440401-hx|0;t1=w*polyvalP(w);t2=z*polyvalQ(w);i|=j;R=t2+t1;if(i>0){hfsq=.5*f*f;if(k===0)return f-(hfsq-s*(hfsq+R));return k*LN2_HI-(hfsq-(s*(hfsq+R)+k*LN2_LO)-f)}if(k===0)return f-s*(f-R);return k*LN2_HI-(s*(f-R)-k*LN2_LO-f)}module.exports=ln}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$43=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$34();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_cos.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$33=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var kernelCos=require_lib$59();var kernelSin=require_lib$58();var rempio2=require_lib$53();var ABS_MASK=require_lib$88();var EXPONENT_MASK=require_lib$83();var buffer=[0,0];var HIGH_WORD_PIO4=1072243195;var HIGH_WORD_TWO_NEG_27=1044381696;function cos(x){var ix;var n;ix=getHighWord(x);ix&=ABS_MASK;if(ix<=HIGH_WORD_PIO4){if(ix<HIGH_WORD_TWO_NEG_27)return 1;return kernelCos(x,0)}if(ix>=EXPONENT_MASK)return NaN;n=rempio2(x,buffer);switch(n&3){case 0:return kernelCos(buffer[0],buffer[1]);case 1:return-kernelSin(buffer[0],buffer[1]);case 2:return-kernelCos(buffer[0],buffer[1]);default:return kernelSin(buffer[0],buffer[1])}}module.exports=cos}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$42=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$33();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$32=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInfinite=require_lib$90();var cos=require_lib$42();var sin=require_lib$52();var abs=require_lib$96();var copysign=require_lib$86();var PI=require_lib$60();function sinpi(x){var ar;var r;if(isnan(x))return NaN;if(isInfinite(x))return NaN;r=x%2;ar=abs(r);if(ar===0||ar===1)return copysign(0,r);if(ar<.25)return sin(PI*r);if(ar<.75){ar=.5-ar;return copysign(cos(PI*ar),r)}if(ar<1.25){r=copysign(1,r)-r;return sin(PI*r)}if(ar<1.75){ar-=1.5;return-copysign(cos(PI*ar),r)}r-=copysign(2,r);return sin(PI*r)}module.exports=sinpi}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$41=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$32();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_a1$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .06735230105312927;return .06735230105312927+x*(.007385550860814029+x*(.0011927076318336207+x*(.00022086279071390839+x*25214456545125733e-21)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_a2$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .020580808432516733;return .020580808432516733+x*(.0028905138367341563+x*(.0005100697921535113+x*(.00010801156724758394+x*44864094961891516e-21)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_r$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return 1.3920053346762105;return 1.3920053346762105+x*(.7219355475671381+x*(.17193386563280308+x*(.01864591917156529+x*(.0007779424963818936+x*7326684307446256e-21))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_s$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .21498241596060885;return .21498241596060885+x*(.325778796408931+x*(.14635047265246445+x*(.02664227030336386+x*(.0018402845140733772+x*3194753265841009e-20))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_t1$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.032788541075985965;return-.032788541075985965+x*(.006100538702462913+x*(-.0014034646998923284+x*.00031563207090362595))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_t2$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .01797067508118204;return .01797067508118204+x*(-.0036845201678113826+x*(.000881081882437654+x*-.00031275416837512086))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_t3$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.010314224129834144;return-.010314224129834144+x*(.0022596478090061247+x*(-.0005385953053567405+x*.0003355291926355191))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_u$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .6328270640250934;return .6328270640250934+x*(1.4549225013723477+x*(.9777175279633727+x*(.22896372806469245+x*.013381091853678766)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_v$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return 2.4559779371304113;return 2.4559779371304113+x*(2.128489763798934+x*(.7692851504566728+x*(.10422264559336913+x*.003217092422824239)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_w$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .08333333333333297;return .08333333333333297+x*(-.0027777777772877554+x*(.0007936505586430196+x*(-.00059518755745034+x*(.0008363399189962821+x*-.0016309293409657527))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/12.2.0/lib/msun/src/e_lgamma_r.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$31=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInfinite=require_lib$90();var abs=require_lib$96();var ln=require_lib$43();var trunc=require_lib$94();var sinpi=require_lib$41();var PI=require_lib$60();var PINF=require_lib$107();var polyvalA1=require_polyval_a1$1();var polyvalA2=require_polyval_a2$1();var polyvalR=require_polyval_r$1();var polyvalS=require_polyval_s$2();var polyvalT1=require_polyval_t1$1();var polyvalT2=require_polyval_t2$1();var polyvalT3=require_polyval_t3$1();var polyvalU=require_polyval_u$1();var polyvalV=require_polyval_v$1();var polyvalW=require_polyval_w$2();var A1C=.07721566490153287;var A2C=.3224670334241136;var RC=1;var SC=-.07721566490153287;var T1C=.48383612272381005;var T2C=-.1475877229945939;var T3C=.06462494023913339;var UC=-.07721566490153287;var VC=1;var WC=.4189385332046727;var YMIN=1.4616321449683622;var TWO52=4503599627370496;var TWO56=72057594037927940;var TINY=13877787807814457e-33;var TC=1.4616321449683622;var TF=-.12148629053584961;var TT=-3638676997039505e-33;function gammaln(x){var isNegative;var nadj;var flg;var p3;var p2;var p1;var p;var q;var t;var w;var y;var z;var r;if(isnan(x)||isInfinite(x))return x;if(x===0)return PINF;if(x<0){isNegative=true;x=-x}else isNegative=false;if(x<TINY)return-ln(x);if(isNegative){if(x>=TWO52)return PINF;t=sinpi(x);if(t===0)return PINF;nadj=ln(PI/abs(t*x))}if(x===1||x===2)return 0;if(x<2){if(x<=.9){r=-ln(x);if(x>=YMIN-1+.27){y=1-x;flg=0}else if(x>=YMIN-1-.27){y=x-(TC-1);flg=1}else{y=x;flg=2}}else{r=0;if(x>=YMIN+.27){y=2-x;flg=0}else if(x>=YMIN-.27){y=x-TC;flg=1}else{y=x-1;flg=2}}switch(flg){case 0:z=y*y;p1=A1C+z*polyvalA1(z);p2=z*(A2C+z*polyvalA2(z));p=y*p1+p2;r+=p-.5*y;break;case 1:z=y*y;w=z*y;p1=T1C+w*polyvalT1(w);p2=T2C+w*polyvalT2(w);p3=T3C+w*polyvalT3(w);p=z*p1-(TT-w*(p2+y*p3));r+=TF+p;break;case 2:p1=y*(UC+y*polyvalU(y));p2=VC+y*polyvalV(y);r+=-.5*y+p1/p2}}else if(x<8){flg=trunc(x);y=x-flg;p=y*(SC+y*polyvalS(y));q=RC+y*polyvalR(y);r=.5*y+p/q;z=1;switch(flg){case 7:z*=y+6;case 6:z*=y+5;case 5:z*=y+4;case 4:z*=y+3;case 3:z*=y+2;r+=ln(z)}}else if(x<TWO56){t=ln(x);z=1/x;y=z*z;w=WC+z*polyvalW(y);r=(x-.5)*(t-1)+w}else r=x*(ln(x)-1);if(isNegative)r=nadj-r;return r}module.exports=gammaln}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$40=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$31();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$39=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MAX_LN=709.782712893384;module.exports=FLOAT64_MAX_LN}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$38=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_SQRT_EPSILON=1.4901161193847656e-8;module.exports=FLOAT64_SQRT_EPSILON}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$37=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var evil=eval;module.exports=evil}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$30=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var evil=require_lib$37();function hasGeneratorSupport(){var bool;try{evil(`"use strict"; (function* () {})`);bool=true}catch(err){bool=false}return bool}module.exports=hasGeneratorSupport}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$36=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$30();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_generators$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var EPS=require_lib$69();var MAX_TERMS=1e6;function sumSeries(generator,options){var isgenerator;var tolerance;var nextTerm;var counter;var result;var opts={};if(arguments.length>1)opts=options;tolerance=opts.tolerance||EPS;counter=opts.maxTerms||MAX_TERMS;result=opts.initialValue||0;isgenerator=typeof generator.next===`function`;if(isgenerator===true)for(nextTerm of generator){result+=nextTerm;if(abs(tolerance*result)>=abs(nextTerm)||--counter===0)break}else do{nextTerm=generator();result+=nextTerm}while(abs(tolerance*result)<abs(nextTerm)&&--counter);return result}module.exports=sumSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_basic$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var EPS=require_lib$69();var MAX_TERMS=1e6;function sumSeries(generator,options){var tolerance;var nextTerm;var counter;var result;var opts={};if(arguments.length>1)opts=options;tolerance=opts.tolerance||EPS;counter=opts.maxTerms||MAX_TERMS;result=opts.initialValue||0;do{nextTerm=generator();result+=nextTerm}while(abs(tolerance*result)<abs(nextTerm)&&--counter);return result}module.exports=sumSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$35=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasGeneratorSupport=require_lib$36();var generator=require_generators$1();var basic=require_basic$1();var sumSeries;if(hasGeneratorSupport())sumSeries=generator;else sumSeries=basic;module.exports=sumSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2025 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_tgamma_i_large_x_series=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function tgammaILargeXSeries(a1,x1){var result=1;var a=a1;var x=x1;return next;function next(){var r=result;result*=a/x;a-=1;return r}}module.exports=tgammaILargeXSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2025 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_tgamma_i_large_x=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var sumSeries=require_lib$35();var tgammaILargeXSeries=require_tgamma_i_large_x_series();function tgammaILargeX(a,x){return sumSeries(tgammaILargeXSeries(a,x))}module.exports=tgammaILargeX}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_finite_gamma_q$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var exp=require_lib$80();function finiteGammaQ(a,x){var term;var sum;var e;var n;e=exp(-x);sum=e;if(sum!==0){term=sum;for(n=1;n<a;++n){term/=n;term*=x;sum+=term}}return sum}module.exports=finiteGammaQ}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_pp=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.3250421072470015;return-.3250421072470015+x*(-.02848174957559851+x*(-.005770270296489442+x*-23763016656650163e-21))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_qq=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .39791722395915535;return .39791722395915535+x*(.0650222499887673+x*(.005081306281875766+x*(.00013249473800432164+x*-3960228278775368e-21)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_pa=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .41485611868374833;return .41485611868374833+x*(-.3722078760357013+x*(.31834661990116175+x*(-.11089469428239668+x*(.035478304325618236+x*-.002166375594868791))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_qa=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .10642088040084423;return .10642088040084423+x*(.540397917702171+x*(.07182865441419627+x*(.12617121980876164+x*(.01363708391202905+x*.011984499846799107))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_ra=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.6938585727071818;return-.6938585727071818+x*(-10.558626225323291+x*(-62.375332450326006+x*(-162.39666946257347+x*(-184.60509290671104+x*(-81.2874355063066+x*-9.814329344169145)))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_sa=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return 19.651271667439257;return 19.651271667439257+x*(137.65775414351904+x*(434.56587747522923+x*(645.3872717332679+x*(429.00814002756783+x*(108.63500554177944+x*(6.570249770319282+x*-.0604244152148581))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_rb=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.799283237680523;return-.799283237680523+x*(-17.757954917754752+x*(-160.63638485582192+x*(-637.5664433683896+x*(-1025.0951316110772+x*-483.5191916086514))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_sb=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return 30.33806074348246;return 30.33806074348246+x*(325.7925129965739+x*(1536.729586084437+x*(3199.8582195085955+x*(2553.0504064331644+x*(474.52854120695537+x*-22.44095244658582)))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_erf.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$29=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var exp=require_lib$80();var setLowWord=require_lib$76();var PINF=require_lib$107();var NINF=require_lib$105();var polyvalPP=require_polyval_pp();var polyvalQQ=require_polyval_qq();var polyvalPA=require_polyval_pa();var polyvalQA=require_polyval_qa();var polyvalRA=require_polyval_ra();var polyvalSA=require_polyval_sa();var polyvalRB=require_polyval_rb();var polyvalSB=require_polyval_sb();var TINY=1e-300;var SMALL=13877787807814457e-33;var ERX=.8450629115104675;var PPC=.12837916709551256;var QQC=1;var PAC=-.0023621185607526594;var QAC=1;var RAC=-.009864944034847148;var SAC=1;var RBC=-.0098649429247001;var SBC=1;function erfc(x){var sign;var ax;var z;var r;var s;var y;var p;var q;if(isnan(x))return NaN;if(x===PINF)return 0;if(x===NINF)return 2;if(x===0)return 1;if(x<0){sign=true;ax=-x}else{sign=false;ax=x}if(ax<.84375){if(ax<SMALL)return 1-x;z=x*x;r=PPC+z*polyvalPP(z);s=QQC+z*polyvalQQ(z);y=r/s;if(x<.25)return 1-(x+x*y);r=x*y;r+=x-.5;return .5-r}if(ax<1.25){s=ax-1;p=PAC+s*polyvalPA(s);q=QAC+s*polyvalQA(s);if(sign)return 1+ERX+p/q;return 1-ERX-p/q}if(ax<28){s=1/(ax*ax);if(ax<2.857142857142857){r=RAC+s*polyvalRA(s);s=SAC+s*polyvalSA(s)}else{if(x<-6)return 2-TINY;r=RBC+s*polyvalRB(s);s=SBC+s*polyvalSB(s)}z=setLowWord(ax,0);r=exp(-(z*z)-.5625)*exp((z-ax)*(z+ax)+r/s);if(sign)return 2-r/ax;return r/ax}if(sign)return 2-TINY;return TINY*TINY}module.exports=erfc}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$34=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$29();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_finite_half_gamma_q$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var erfc=require_lib$34();var sqrt=require_lib$99();var exp=require_lib$80();var PI=require_lib$60();function finiteHalfGammaQ(a,x){var half;var term;var sum;var e;var n;e=erfc(sqrt(x));if(e!==0&&a>1){term=exp(-x)/sqrt(PI*x);term*=x;half=.5;term/=half;sum=term;for(n=2;n<a;++n){term/=n-half;term*=x;sum+=term}e+=sum}return e}module.exports=finiteHalfGammaQ}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$33=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MIN_LN=-708.3964185322641;module.exports=FLOAT64_MIN_LN}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_full_igamma_prefix$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var exp=require_lib$80();var pow=require_lib$71();var ln=require_lib$43();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();function fullIGammaPrefix(a,z){var prefix;var alz=a*ln(z);if(z>=1){if(alz<MAX_LN&&-z>MIN_LN)prefix=pow(z,a)*exp(-z);else if(a>=1)prefix=pow(z/exp(z/a),a);else prefix=exp(alz-z)}else if(alz>MIN_LN)prefix=pow(z,a)*exp(-z);else if(z/a<MAX_LN)prefix=pow(z/exp(z/a),a);else prefix=exp(alz-z);return prefix}module.exports=fullIGammaPrefix}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$28=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(c,x){var p;var i=c.length;if(i<2||x===0){if(i===0)return 0;return c[0]}i-=1;p=c[i]*x+c[i-1];i-=2;while(i>=0){p=p*x+c[i];i-=1}return p}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$27=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Fcn=Function;module.exports=Fcn}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$32=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$27();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var Fcn=require_lib$32();var evalpoly=require_main$28();function factory(c){var f;var n;var m;var i;if(c.length>500)return polyval;f=`return function evalpoly(x){`;n=c.length;if(n===0)f+=`return 0.0;`;else if(n===1)f+=`return `+c[0]+`;`;else{f+=`if(x===0.0){return `+c[0]+`;}`;f+=`return `+c[0];m=n-1;for(i=1;i<n;i++){f+=`+x*`;if(i<m)f+=`(`;f+=c[i]}for(i=0;i<m-1;i++)f+=`)`;f+=`;`}f+=`}`;f+=`//# sourceURL=evalpoly.factory.js`;return new Fcn(f)();function polyval(x){return evalpoly(c,x)}}module.exports=factory}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$31=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var setReadOnly=require_lib$133();var main=require_main$28();setReadOnly(main,`factory`,require_factory());module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2023 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_83_0/boost/math/special_functions/log1p.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2005-2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+*/
+var require_log1p_series=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function log1pSeries(x){var mMult=-x;var mProd=-1;var k=0;return next;function next(){mProd*=mMult;k+=1;return mProd/k}}module.exports=log1pSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2023 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_83_0/boost/math/special_functions/log1p.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2005-2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$26=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var ln=require_lib$43();var FLOAT_EPS=require_lib$69();var sumSeries=require_lib$35();var log1pSeries=require_log1p_series();function log1pmx(x){var opts;var ax;if(x<=-1)return NaN;ax=abs(x);if(ax>.95)return ln(1+x)-x;if(ax<FLOAT_EPS)return-x*x/2;opts={"initialValue":-x};return sumSeries(log1pSeries(x),opts)}module.exports=log1pmx}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2023 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$30=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var log1pmx=require_main$26();module.exports=log1pmx}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$29=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var TWO_PI=6.283185307179586;module.exports=TWO_PI}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c0$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.3333333333333333;return-.3333333333333333+x*(.08333333333333333+x*(-.014814814814814815+x*(.0011574074074074073+x*(.0003527336860670194+x*(-.0001787551440329218+x*(3919263178522438e-20+x*(-21854485106799924e-22+x*(-185406221071516e-20+x*(8.296711340953087e-7+x*(-1.7665952736826078e-7+x*(6.707853543401498e-9+x*(1.0261809784240309e-8+x*(-4.382036018453353e-9+x*914769958223679e-24)))))))))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c1$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.001851851851851852;return-.001851851851851852+x*(-.003472222222222222+x*(.0026455026455026454+x*(-.0009902263374485596+x*(.00020576131687242798+x*(-4.018775720164609e-7+x*(-18098550334489977e-21+x*(764916091608111e-20+x*(-16120900894563446e-22+x*(4.647127802807434e-9+x*(1.378633446915721e-7+x*(-5.752545603517705e-8+x*1.1951628599778148e-8)))))))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c2$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .004133597883597883;return .004133597883597883+x*(-.0026813271604938273+x*(.0007716049382716049+x*(20093878600823047e-22+x*(-.00010736653226365161+x*(52923448829120125e-21+x*(-12760635188618728e-21+x*(3.423578734096138e-8+x*(13721957309062932e-22+x*(-6.298992138380055e-7+x*1.4280614206064242e-7)))))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c3$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .0006494341563786008;return .0006494341563786008+x*(.00022947209362139917+x*(-.0004691894943952557+x*(.00026772063206283885+x*(-7561801671883977e-20+x*(-2.396505113867297e-7+x*(11082654115347302e-21+x*(-56749528269915965e-22+x*14230900732435883e-22)))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c4$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.0008618882909167117;return-.0008618882909167117+x*(.0007840392217200666+x*(-.0002990724803031902+x*(-14638452578843418e-22+x*(6641498215465122e-20+x*(-3968365047179435e-20+x*11375726970678419e-21)))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c5$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.00033679855336635813;return-.00033679855336635813+x*(-6972813758365858e-20+x*(.0002772753244959392+x*(-.00019932570516188847+x*(6797780477937208e-20+x*(1.419062920643967e-7+x*(-13594048189768693e-21+x*(8018470256334202e-21+x*-2291481176508095e-21)))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c6$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .0005313079364639922;return .0005313079364639922+x*(-.0005921664373536939+x*(.0002708782096718045+x*(7.902353232660328e-7+x*(-8153969367561969e-20+x*(561168275310625e-19+x*-18329116582843375e-21)))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c7$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .00034436760689237765;return .00034436760689237765+x*(5171790908260592e-20+x*(-.00033493161081142234+x*(.0002812695154763237+x*-.00010976582244684731)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c8$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.0006526239185953094;return-.0006526239185953094+x*(.0008394987206720873+x*-.000438297098541721)}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_igamma_temme_large$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var evalpoly=require_lib$31();var log1pmx=require_lib$30();var erfc=require_lib$34();var sqrt=require_lib$99();var exp=require_lib$80();var TWO_PI=require_lib$29();var polyvalC0=require_polyval_c0$1();var polyvalC1=require_polyval_c1$1();var polyvalC2=require_polyval_c2$1();var polyvalC3=require_polyval_c3$1();var polyvalC4=require_polyval_c4$1();var polyvalC5=require_polyval_c5$1();var polyvalC6=require_polyval_c6$1();var polyvalC7=require_polyval_c7$1();var polyvalC8=require_polyval_c8$1();var workspace=[0,0,0,0,0,0,0,0,0,0];function igammaTemmeLarge(a,x){var result;var sigma;var phi;var y;var z;sigma=(x-a)/a;phi=-log1pmx(sigma);y=a*phi;z=sqrt(2*phi);if(x<a)z=-z;workspace[0]=polyvalC0(z);workspace[1]=polyvalC1(z);workspace[2]=polyvalC2(z);workspace[3]=polyvalC3(z);workspace[4]=polyvalC4(z);workspace[5]=polyvalC5(z);workspace[6]=polyvalC6(z);workspace[7]=polyvalC7(z);workspace[8]=polyvalC8(z);workspace[9]=-.0005967612901927463;result=evalpoly(workspace,1/a);result*=exp(-y)/sqrt(TWO_PI*a);if(x<a)result=-result;result+=erfc(sqrt(y))/2;return result}module.exports=igammaTemmeLarge}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_lower_incomplete_gamma_series$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function lowerIncompleteGammaSeries(a1,z1){var result=1;var a=a1;var z=z1;return next;function next(){var r=result;a+=1;result*=z/a;return r}}module.exports=lowerIncompleteGammaSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_lower_gamma_series$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var sumSeries=require_lib$35();var lowerIncompleteGammaSeries=require_lower_incomplete_gamma_series$1();function lowerGammaSeries(a,z,initialValue){var result;var s;initialValue=initialValue||0;s=lowerIncompleteGammaSeries(a,z);result=sumSeries(s,{"initialValue":initialValue});return result}module.exports=lowerGammaSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_pq$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return Infinity;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=709811.662581658+x*(679979.8474157227+x*(293136.7857211597+x*(74887.54032914672+x*(12555.290582413863+x*(1443.4299244417066+x*(115.24194596137347+x*(6.309239205732627+x*(.22668404630224365+x*(.004826466289237662+x*4624429436045379e-20)))))))));s2=0+x*(362880+x*(1026576+x*(1172700+x*(723680+x*(269325+x*(63273+x*(9450+x*(870+x*(45+x*1)))))))))}else{x=1/x;s1=4624429436045379e-20+x*(.004826466289237662+x*(.22668404630224365+x*(6.309239205732627+x*(115.24194596137347+x*(1443.4299244417066+x*(12555.290582413863+x*(74887.54032914672+x*(293136.7857211597+x*(679979.8474157227+x*709811.662581658)))))))));s2=1+x*(45+x*(870+x*(9450+x*(63273+x*(269325+x*(723680+x*(1172700+x*(1026576+x*(362880+x*0)))))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/lanczos.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$25=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gammaLanczosSumExpGScaled=require_rational_pq$2();module.exports=gammaLanczosSumExpGScaled}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$28=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$25();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006-7, 2013-14.
+* Copyright Paul A. Bristow 2007, 2013-14.
+* Copyright Nikhar Agrawal 2013-14.
+* Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_regularised_gamma_prefix$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var lanczosSumExpGScaled=require_lib$28();var gammaln=require_lib$40();var gamma=require_lib$49();var log1pmx=require_lib$30();var sqrt=require_lib$99();var abs=require_lib$96();var exp=require_lib$80();var pow=require_lib$71();var max=require_lib$66();var min=require_lib$64();var ln=require_lib$43();var FLOAT64_MAX=require_lib$63();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();var G=require_lib$45();var E=require_lib$70();function regularisedGammaPrefix(a,z){var prefix;var amza;var agh;var alz;var amz;var sq;var d;agh=a+G-.5;d=(z-a-G+.5)/agh;if(a<1){if(z<=MIN_LN||a<1/FLOAT64_MAX)return exp(a*ln(z)-z-gammaln(a));return pow(z,a)*exp(-z)/gamma(a)}if(abs(d*d*a)<=100&&a>150){prefix=a*log1pmx(d)+z*(.5-G)/agh;prefix=exp(prefix)}else{alz=a*ln(z/agh);amz=a-z;if(min(alz,amz)<=MIN_LN||max(alz,amz)>=MAX_LN){amza=amz/a;if(min(alz,amz)/2>MIN_LN&&max(alz,amz)/2<MAX_LN){sq=pow(z/agh,a/2)*exp(amz/2);prefix=sq*sq}else if(min(alz,amz)/4>MIN_LN&&max(alz,amz)/4<MAX_LN&&z>a){sq=pow(z/agh,a/4)*exp(amz/4);prefix=sq*sq;prefix*=prefix}else if(amza>MIN_LN&&amza<MAX_LN)prefix=pow(z*exp(amza)/agh,a);else prefix=exp(alz+amz)}else prefix=pow(z/agh,a)*exp(amz)}prefix*=sqrt(agh/E)/lanczosSumExpGScaled(a);return prefix}module.exports=regularisedGammaPrefix}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_85_0/boost/math/special_functions/powm1.hpp}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$24=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isinfinite=require_lib$90();var abs=require_lib$96();var expm1=require_lib$102();var ln=require_lib$43();var pow=require_lib$71();var trunc=require_lib$94();function powm1(b,x){var result;var y;if(isnan(b)||isnan(x))return NaN;if(x===0)return 0;if(b===0)return-1;if(b<0&&x%2===0)b=-b;if(b>0){if(abs(x*(b-1))<.5||abs(x)<.2){y=ln(b)*x;if(y<.5)return expm1(y)}}else if(trunc(x)!==x)return NaN;result=pow(b,x)-1;if(isinfinite(result)||isnan(result))return NaN;return result}module.exports=powm1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$27=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var powm1=require_main$24();module.exports=powm1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p1q1$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.01803556856784494;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.01803556856784494+x*(.02512664961998968+x*(.049410315156753225+x*(.0172491608709614+x*(-.0002594535632054381+x*(-.0005410098692152044+x*(-3245886498259485e-20+x*0))))));s2=1+x*(1.962029871977952+x*(1.4801966942423133+x*(.5413914320717209+x*(.09885042511280101+x*(.008213096746488934+x*(.00022493629192211576+x*-2.2335276320861708e-7))))))}else{x=1/x;s1=0+x*(-3245886498259485e-20+x*(-.0005410098692152044+x*(-.0002594535632054381+x*(.0172491608709614+x*(.049410315156753225+x*(.02512664961998968+x*-.01803556856784494))))));s2=-2.2335276320861708e-7+x*(.00022493629192211576+x*(.008213096746488934+x*(.09885042511280101+x*(.5413914320717209+x*(1.4801966942423133+x*(1.962029871977952+x*1))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p2q2$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return .04906224540690395;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=.04906224540690395+x*(-.09691175301595212+x*(-.4149833583594954+x*(-.4065671242119384+x*(-.1584135863906922+x*(-.024014982064857155+x*-.0010034668769627955)))));s2=1+x*(3.0234982984646304+x*(3.4873958536072385+x*(1.9141558827442668+x*(.5071377386143635+x*(.05770397226904519+x*.001957681026011072)))))}else{x=1/x;s1=-.0010034668769627955+x*(-.024014982064857155+x*(-.1584135863906922+x*(-.4065671242119384+x*(-.4149833583594954+x*(-.09691175301595212+x*.04906224540690395)))));s2=.001957681026011072+x*(.05770397226904519+x*(.5071377386143635+x*(1.9141558827442668+x*(3.4873958536072385+x*(3.0234982984646304+x*1)))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2024 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p3q3$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.029232972183027003;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.029232972183027003+x*(.14421626775719232+x*(-.14244039073863127+x*(.05428096940550536+x*(-.008505359768683364+x*(.0004311713426792973+x*0)))));s2=1+x*(-1.5016935605448505+x*(.846973248876495+x*(-.22009515181499575+x*(.02558279715597587+x*(-.0010066679553914337+x*-8.271935218912905e-7)))))}else{x=1/x;s1=0+x*(.0004311713426792973+x*(-.008505359768683364+x*(.05428096940550536+x*(-.14244039073863127+x*(.14421626775719232+x*-.029232972183027003)))));s2=-8.271935218912905e-7+x*(-.0010066679553914337+x*(.02558279715597587+x*(-.22009515181499575+x*(.846973248876495+x*(-1.5016935605448505+x*1)))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_85_0/boost/math/special_functions/detail/lgamma_small.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006-7, 2013-14.
+* (C) Copyright Paul A. Bristow 2007, 2013-14.
+* (C) Copyright Nikhar Agrawal 2013-14.
+* (C) Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_lgamma_small_imp$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ln=require_lib$43();var EPS=require_lib$69();var rateval1=require_rational_p1q1$2();var rateval2=require_rational_p2q2$2();var rateval3=require_rational_p3q3$2();var Y1=.15896368026733398;var Y2=.5281534194946289;var Y3=.45201730728149414;function lgammaSmallImp(z,zm1,zm2){var prefix;var result;var r;var R;if(z<EPS)return-ln(z);if(zm1===0||zm2===0)return 0;result=0;if(z>2){if(z>=3){do{z-=1;zm2-=1;result+=ln(z)}while(z>=3);zm2=z-2}r=zm2*(z+1);R=rateval1(zm2);result+=r*Y1+r*R;return result}if(z<1){result+=-ln(z);zm2=zm1;zm1=z;z+=1}if(z<=1.5){r=rateval2(zm1);prefix=zm1*zm2;result+=prefix*Y2+prefix*r;return result}r=zm2*zm1;R=rateval3(-zm2);result+=r*Y3+r*R;return result}module.exports=lgammaSmallImp}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_85_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006-7, 2013-14.
+* (C) Copyright Paul A. Bristow 2007, 2013-14.
+* (C) Copyright Nikhar Agrawal 2013-14.
+* (C) Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$23=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gamma=require_lib$49();var expm1=require_lib$102();var log1p=require_lib$100();var isnan=require_lib$132();var lgammaSmallImp=require_lgamma_small_imp$1();function gamma1pm1(x){if(isnan(x))return NaN;if(x<0){if(x<-.5)return gamma(1+x)-1;return expm1(-log1p(x)+lgammaSmallImp(x+2,x+1,x))}if(x<2)return expm1(lgammaSmallImp(x+1,x,x-1));return gamma(1+x)-1}module.exports=gamma1pm1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$26=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gamma1pm1=require_main$23();module.exports=gamma1pm1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_small_gamma2_series$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function smallGamma2Series(a,x){var result;var apn;var n;var r;result=-x;x=-x;apn=a+1;n=1;return next;function next(){r=result/apn;result*=x;n+=1;result/=n;apn+=1;return r}}module.exports=smallGamma2Series}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_tgamma_small_upper_part$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var powm1=require_lib$27();var sumSeries=require_lib$35();var gamma1pm1=require_lib$26();var smallGamma2Series=require_small_gamma2_series$1();function tgammaSmallUpperPart(a,x,invert){var initialValue;var result;var pgam;var p;var s;result=gamma1pm1(a);pgam=(result+1)/a;p=powm1(x,a);result-=p;result/=a;s=smallGamma2Series(a,x);p+=1;initialValue=invert?pgam:0;result=-p*sumSeries(s,{"initialValue":(initialValue-result)/p});if(invert)result=-result;return[result,pgam]}module.exports=tgammaSmallUpperPart}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$25=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT32_SMALLEST_NORMAL=11754943508222875e-54;module.exports=FLOAT32_SMALLEST_NORMAL}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_generators=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var FLOAT32_SMALLEST_NORMAL=require_lib$25();var EPS=require_lib$69();var MAX_ITER=1e6;function continuedFractionA(gen,factor,maxIter){var isgenerator;var delta;var a0;var f;var C;var D;var v;isgenerator=typeof gen.next===`function`;v=isgenerator?gen.next().value:gen();f=v[1];a0=v[0];if(f===0)f=FLOAT32_SMALLEST_NORMAL;C=f;D=0;if(isgenerator===true)do{v=gen.next().value;if(v){D=v[1]+v[0]*D;if(D===0)D=FLOAT32_SMALLEST_NORMAL;C=v[1]+v[0]/C;if(C===0)C=FLOAT32_SMALLEST_NORMAL;D=1/D;delta=C*D;f*=delta}}while(abs(delta-1)>factor&&--maxIter);else do{v=gen();if(v){D=v[1]+v[0]*D;if(D===0)D=FLOAT32_SMALLEST_NORMAL;C=v[1]+v[0]/C;if(C===0)C=FLOAT32_SMALLEST_NORMAL;D=1/D;delta=C*D;f*=delta}}while(v&&abs(delta-1)>factor&&--maxIter);return a0/f}function continuedFractionB(gen,factor,maxIter){var isgenerator;var delta;var f;var C;var D;var v;isgenerator=typeof gen.next===`function`;v=isgenerator?gen.next().value:gen();f=v[1];if(f===0)f=FLOAT32_SMALLEST_NORMAL;C=f;D=0;if(isgenerator===true)do{v=gen.next().value;if(v){D=v[1]+v[0]*D;if(D===0)D=FLOAT32_SMALLEST_NORMAL;C=v[1]+v[0]/C;if(C===0)C=FLOAT32_SMALLEST_NORMAL;D=1/D;delta=C*D;f*=delta}}while(v&&abs(delta-1)>factor&&--maxIter);else do{v=gen();if(v){D=v[1]+v[0]*D;if(D===0)D=FLOAT32_SMALLEST_NORMAL;C=v[1]+v[0]/C;if(C===0)C=FLOAT32_SMALLEST_NORMAL;D=1/D;delta=C*D;f*=delta}}while(v&&abs(delta-1)>factor&&--maxIter);return f}function continuedFraction(generator,options){var maxIter;var opts;var eps;opts={};if(arguments.length>1)opts=options;maxIter=opts.maxIter||MAX_ITER;eps=opts.tolerance||EPS;if(opts.keep)return continuedFractionB(generator,eps,maxIter);return continuedFractionA(generator,eps,maxIter)}module.exports=continuedFraction}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_basic=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var EPS=require_lib$69();var FLOAT32_SMALLEST_NORMAL=require_lib$25();var MAX_ITER=1e6;function continuedFractionA(gen,factor,maxIter){var delta;var a0;var C;var D;var f;var v=gen();f=v[1];a0=v[0];if(f===0)f=FLOAT32_SMALLEST_NORMAL;C=f;D=0;do{v=gen();if(v){D=v[1]+v[0]*D;if(D===0)D=FLOAT32_SMALLEST_NORMAL;C=v[1]+v[0]/C;if(C===0)C=FLOAT32_SMALLEST_NORMAL;D=1/D;delta=C*D;f*=delta}}while(v&&abs(delta-1)>factor&&--maxIter);return a0/f}function continuedFractionB(gen,factor,maxIter){var delta;var C;var D;var f;var v=gen();f=v[1];if(f===0)f=FLOAT32_SMALLEST_NORMAL;C=f;D=0;do{v=gen();if(v){D=v[1]+v[0]*D;if(D===0)D=FLOAT32_SMALLEST_NORMAL;C=v[1]+v[0]/C;if(C===0)C=FLOAT32_SMALLEST_NORMAL;D=1/D;delta=C*D;f*=delta}}while(v&&abs(delta-1)>factor&&--maxIter);return f}function continuedFraction(generator,options){var maxIter;var opts;var eps;opts={};if(arguments.length>1)opts=options;eps=opts.tolerance||EPS;maxIter=opts.maxIter||MAX_ITER;if(opts.keep)return continuedFractionB(generator,eps,maxIter);return continuedFractionA(generator,eps,maxIter)}module.exports=continuedFraction}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$24=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var hasGeneratorSupport=require_lib$36();var generator=require_generators();var basic=require_basic();var continuedFraction;if(hasGeneratorSupport())continuedFraction=generator;else continuedFraction=basic;module.exports=continuedFraction}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_upper_incomplete_gamma_fract$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function upperIncompleteGammaFract(a1,z1){var z=z1-a1+1;var a=a1;var k=0;return next;function next(){k+=1;z+=2;return[k*(a-k),z]}}module.exports=upperIncompleteGammaFract}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_upper_gamma_fraction$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var continuedFraction=require_lib$24();var upperIncompleteGammaFract=require_upper_incomplete_gamma_fract$1();function upperGammaFraction(a,z){var f=upperIncompleteGammaFract(a,z);return 1/(z-a+1+continuedFraction(f))}module.exports=upperGammaFraction}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2025 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_igamma_final=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var floor=require_lib$101();var gamma=require_lib$49();var abs=require_lib$96();var pow=require_lib$71();var ln=require_lib$43();var SQRT_EPSILON=require_lib$38();var FLOAT64_MAX=require_lib$63();var MAX_LN=require_lib$39();var tgammaILargeX=require_tgamma_i_large_x();var finiteGammaQ=require_finite_gamma_q$1();var finiteHalfGammaQ=require_finite_half_gamma_q$1();var fullIGammaPrefix=require_full_igamma_prefix$2();var igammaTemmeLarge=require_igamma_temme_large$1();var lowerGammaSeries=require_lower_gamma_series$1();var regularisedGammaPrefix=require_regularised_gamma_prefix$1();var tgammaSmallUpperPart=require_tgamma_small_upper_part$1();var upperGammaFraction=require_upper_gamma_fraction$1();function igammaFinal(x,a,regularized,upper){var optimisedInvert;var evalMethod;var isHalfInt;var initValue;var useTemme;var isSmallA;var result;var invert;var isInt;var sigma;var res;var gam;var fa;var g;result=0;invert=upper;isSmallA=a<30&&a<=x+1&&x<MAX_LN;if(isSmallA){fa=floor(a);isInt=fa===a;isHalfInt=isInt?false:abs(fa-a)===.5}else{isInt=false;isHalfInt=false}if(isInt&&x>.6){invert=!invert;evalMethod=0}else if(isHalfInt&&x>.2){invert=!invert;evalMethod=1}else if(x<SQRT_EPSILON&&a>1)evalMethod=6;else if(x>1e3&&(a<x||abs(a-50)/x<1)){invert=!invert;evalMethod=7}else if(x<.5){if(-.4/ln(x)<a)evalMethod=2;else evalMethod=3}else if(x<1.1){if(x*.75<a)evalMethod=2;else evalMethod=3}else{useTemme=false;if(regularized&&a>20){sigma=abs((x-a)/a);if(a>200){if(20/a>sigma*sigma)useTemme=true}else if(sigma<.4)useTemme=true}if(useTemme)evalMethod=5;else if(x-1/(3*x)<a)evalMethod=2;else{evalMethod=4;invert=!invert}}switch(evalMethod){case 0:result=finiteGammaQ(a,x);if(regularized===false)result*=gamma(a);break;case 1:result=finiteHalfGammaQ(a,x);if(regularized===false)result*=gamma(a);break;case 2:result=regularized?regularisedGammaPrefix(a,x):fullIGammaPrefix(a,x);if(result!==0){initValue=0;optimisedInvert=false;if(invert){initValue=regularized?1:gamma(a);if(regularized||result>=1||FLOAT64_MAX*result>initValue){initValue/=result;if(regularized||a<1||FLOAT64_MAX/a>initValue){initValue*=-a;optimisedInvert=true}else initValue=0}else initValue=0}result*=lowerGammaSeries(a,x,initValue)/a;if(optimisedInvert){invert=false;result=-result}}break;case 3:invert=!invert;res=tgammaSmallUpperPart(a,x,invert);result=res[0];g=res[1];invert=false;if(regularized)result/=g;break;case 4:result=regularized?regularisedGammaPrefix(a,x):fullIGammaPrefix(a,x);if(result!==0)result*=upperGammaFraction(a,x);break;case 5:result=igammaTemmeLarge(a,x);if(x>=a)invert=!invert;break;case 6:result=regularized?pow(x,a)/gamma(a+1):pow(x,a)/a;result*=1-a*x/(a+1);break;case 7:result=regularized?regularisedGammaPrefix(a,x):fullIGammaPrefix(a,x);result/=x;if(result!==0)result*=tgammaILargeX(a,x)}if(regularized&&result>1)result=1;if(invert){gam=regularized?1:gamma(a);result=gam-result}return result}module.exports=igammaFinal}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link https://www.boost.org/doc/libs/1_88_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006-7, 2013-14.
+* (C) Copyright Paul A. Bristow 2007, 2013-14.
+* (C) Copyright Nikhar Agrawal 2013-14.
+* (C) Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$22=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gammaln=require_lib$40();var exp=require_lib$80();var ln=require_lib$43();var SQRT_TWO_PI=require_lib$51();var MAX_LN=require_lib$39();var PINF=require_lib$107();var FLOAT64_MAX_NTH_FACTORIAL=require_lib$48();var igammaFinal=require_igamma_final();var lowerGammaSeries=require_lower_gamma_series$1();var upperGammaFraction=require_upper_gamma_fraction$1();function gammainc(x,a,regularized,upper){var normalized;var initValue;var invert;var result;if(x<0||a<=0)return NaN;normalized=regularized===void 0?true:regularized;invert=upper;if(a>=FLOAT64_MAX_NTH_FACTORIAL&&!normalized){if(invert&&a*4<x){result=a*ln(x)-x;result+=ln(upperGammaFraction(a,x))}else if(!invert&&a>4*x){result=a*ln(x)-x;initValue=0;result+=ln(lowerGammaSeries(a,x,initValue)/a)}else{result=igammaFinal(x,a,true,invert);if(result===0){if(invert){result=1+1/(12*a)+1/(288*a*a);result=ln(result)-a+(a-.5)*ln(a);result+=ln(SQRT_TWO_PI)}else{result=a*ln(x)-x;initValue=0;result+=ln(lowerGammaSeries(a,x,initValue)/a)}}else result=ln(result)+gammaln(a)}if(result>MAX_LN)return PINF;return exp(result)}return igammaFinal(x,a,normalized,invert)}module.exports=gammainc}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$23=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$22();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_full_igamma_prefix$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var exp=require_lib$80();var pow=require_lib$71();var ln=require_lib$43();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();function fullIGammaPrefix(a,z){var prefix;var alz=a*ln(z);if(z>=1){if(alz<MAX_LN&&-z>MIN_LN)prefix=pow(z,a)*exp(-z);else if(a>=1)prefix=pow(z/exp(z/a),a);else prefix=exp(alz-z)}else if(alz>MIN_LN)prefix=pow(z,a)*exp(-z);else if(z/a<MAX_LN)prefix=pow(z/exp(z/a),a);else prefix=exp(alz-z);return prefix}module.exports=fullIGammaPrefix}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006-7, 2013-14.
+* Copyright Paul A. Bristow 2007, 2013-14.
+* Copyright Nikhar Agrawal 2013-14.
+* Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_regularized_gamma_prefix=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var lanczosSumExpGScaled=require_lib$28();var gammaln=require_lib$40();var gamma=require_lib$49();var log1p=require_lib$100();var sqrt=require_lib$99();var abs=require_lib$96();var exp=require_lib$80();var pow=require_lib$71();var max=require_lib$66();var min=require_lib$64();var ln=require_lib$43();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();var G=require_lib$45();var E=require_lib$70();function regularizedGammaPrefix(a,z){var prefix;var amza;var agh;var alz;var amz;var sq;var d;agh=a+G-.5;d=(z-a-G+.5)/agh;if(a<1){if(z<=MIN_LN)return exp(a*ln(z)-z-gammaln(a));return pow(z,a)*exp(-z)/gamma(a)}if(abs(d*d*a)<=100&&a>150){prefix=a*(log1p(d)-d)+z*(.5-G)/agh;prefix=exp(prefix)}else{alz=a*ln(z/agh);amz=a-z;if(min(alz,amz)<=MIN_LN||max(alz,amz)>=MAX_LN){amza=amz/a;if(min(alz,amz)/2>MIN_LN&&max(alz,amz)/2<MAX_LN){sq=pow(z/agh,a/2)*exp(amz/2);prefix=sq*sq}else if(min(alz,amz)/4>MIN_LN&&max(alz,amz)/4<MAX_LN&&z>a){sq=pow(z/agh,a/4)*exp(amz/4);prefix=sq*sq;prefix*=prefix}else if(amza>MIN_LN&&amza<MAX_LN)prefix=pow(z*exp(amza)/agh,a);else prefix=exp(alz+amz)}else prefix=pow(z/agh,a)*exp(amz)}prefix*=sqrt(agh/E)/lanczosSumExpGScaled(a);return prefix}module.exports=regularizedGammaPrefix}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_61_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_beta_small_b_large_a_series=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gammaDeltaRatio=require_lib$44();var factorial=require_lib$47();var gammainc=require_lib$23();var log1p=require_lib$100();var abs=require_lib$96();var pow=require_lib$71();var ln=require_lib$43();var MIN_VALUE=require_lib$85();var EPSILON=require_lib$69();var fullIGammaPrefix=require_full_igamma_prefix$1();var regularizedGammaPrefix=require_regularized_gamma_prefix();var p=new Array(30);function betaSmallBLargeASeries(a,b,x,y,s0,mult,normalized){var prefix;var tmp1;var tnp1;var sum;var b2n;var bm1;var lx2;var lxp;var mbn;var lx;var t4;var h;var j;var m;var n;var r;var t;var u;bm1=b-1;t=a+bm1/2;if(y<.35)lx=log1p(-y);else lx=ln(x);u=-t*lx;h=regularizedGammaPrefix(b,u);if(h<=MIN_VALUE)return s0;if(normalized){prefix=h/gammaDeltaRatio(a,b);prefix/=pow(t,b)}else prefix=fullIGammaPrefix(b,u)/pow(t,b);prefix*=mult;p[0]=1;j=gammainc(u,b,true,true);j/=h;sum=s0+prefix*j;tnp1=1;lx2=lx/2;lx2*=lx2;lxp=1;t4=4*t*t;b2n=b;for(n=1;n<p.length;++n){tnp1+=2;p[n]=0;mbn=b-n;tmp1=3;for(m=1;m<n;++m){mbn=m*b-n;p[n]+=mbn*p[n-m]/factorial(tmp1);tmp1+=2}p[n]/=n;p[n]+=bm1/factorial(tnp1);j=(b2n*(b2n+1)*j+(u+b2n+1)*lxp)/t4;lxp*=lx2;b2n+=2;r=prefix*p[n]*j;sum+=r;if(r>1){if(abs(r)<abs(EPSILON*sum))break}else if(abs(r/EPSILON)<abs(sum))break}return sum}module.exports=betaSmallBLargeASeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_rising_factorial_ratio=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function risingFactorialRatio(a,b,k){var result;var i;if(k===0)return 1;result=1;for(i=0;i<k;i++)result*=(a+i)/(b+i);return result}module.exports=risingFactorialRatio}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$21=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var max=require_lib$66();function maxabs(x,y){return max(abs(x),abs(y))}module.exports=maxabs}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$22=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var maxabs=require_main$21();module.exports=maxabs}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$20=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var min=require_lib$64();function minabs(x,y){return min(abs(x),abs(y))}module.exports=minabs}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$21=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var minabs=require_main$20();module.exports=minabs}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_62_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_ibeta_power_terms=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var lanczosSumExpGScaled=require_lib$28();var maxabs=require_lib$22();var minabs=require_lib$21();var expm1=require_lib$102();var log1p=require_lib$100();var sqrt=require_lib$99();var abs=require_lib$96();var exp=require_lib$80();var pow=require_lib$71();var min=require_lib$64();var ln=require_lib$43();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();var G=require_lib$45();var E=require_lib$70();function ibetaPowerTerms(a,b,x,y,normalized){var result;var smallA;var ratio;var agh;var bgh;var cgh;var l1;var l2;var l3;var p1;var b1;var b2;var c;var l;if(!normalized)return pow(x,a)*pow(y,b);c=a+b;agh=a+G-.5;bgh=b+G-.5;cgh=c+G-.5;result=lanczosSumExpGScaled(c);result/=lanczosSumExpGScaled(a)*lanczosSumExpGScaled(b);result*=sqrt(bgh/E);result*=sqrt(agh/cgh);l1=(x*b-y*agh)/agh;l2=(y*a-x*bgh)/bgh;if(minabs(l1,l2)<.2){if(l1*l2>0||min(a,b)<1){if(abs(l1)<.1)result*=exp(a*log1p(l1));else result*=pow(x*cgh/agh,a);if(abs(l2)<.1)result*=exp(b*log1p(l2));else result*=pow(y*cgh/bgh,b)}else if(maxabs(l1,l2)<.5){smallA=a<b;ratio=b/a;if(smallA&&ratio*l2<.1||!smallA&&l1/ratio>.1){l3=expm1(ratio*log1p(l2));l3=l1+l3+l3*l1;l3=a*log1p(l3);result*=exp(l3)}else{l3=expm1(log1p(l1)/ratio);l3=l2+l3+l3*l2;l3=b*log1p(l3);result*=exp(l3)}}else if(abs(l1)<abs(l2)){l=a*log1p(l1)+b*ln(y*cgh/bgh);if(l<=MIN_LN||l>=MAX_LN){l+=ln(result);if(l>=MAX_LN)return NaN;result=exp(l)}else result*=exp(l)}else{l=b*log1p(l2)+a*ln(x*cgh/agh);if(l<=MIN_LN||l>=MAX_LN){l+=ln(result);if(l>=MAX_LN)return NaN;result=exp(l)}else result*=exp(l)}}else{b1=x*cgh/agh;b2=y*cgh/bgh;l1=a*ln(b1);l2=b*ln(b2);if(l1>=MAX_LN||l1<=MIN_LN||l2>=MAX_LN||l2<=MIN_LN){if(a<b){p1=pow(b2,b/a);l3=a*(ln(b1)+ln(p1));if(l3<MAX_LN&&l3>MIN_LN)result*=pow(p1*b1,a);else{l2+=l1+ln(result);if(l2>=MAX_LN)return NaN;result=exp(l2)}}else{p1=pow(b1,a/b);l3=(ln(p1)+ln(b2))*b;if(l3<MAX_LN&&l3>MIN_LN)result*=pow(p1*b2,b);else{l2+=l1+ln(result);if(l2>=MAX_LN)return NaN;result=exp(l2)}}}else result*=pow(b1,a)*pow(b2,b)}return result}module.exports=ibetaPowerTerms}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_61_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_ibeta_fraction2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var continuedFraction=require_lib$24();var ibetaPowerTerms=require_ibeta_power_terms();var OPTS={"keep":true,"maxIter":1e3};function ibetaFraction2t(a,b,x,y){var m=0;return next;function next(){var denom;var aN;var bN;aN=(a+m-1)*(a+b+m-1)*m*(b-m)*x*x;denom=a+2*m-1;aN/=denom*denom;bN=m;bN+=m*(b-m)*x/(a+2*m-1);bN+=(a+m)*(a*y-b*x+1+m*(2-x))/(a+2*m+1);m+=1;return[aN,bN]}}function ibetaFraction2(a,b,x,y,normalized,out){var result;var fract;var f;result=ibetaPowerTerms(a,b,x,y,normalized);if(out)out[1]=result;if(result===0)return result;f=ibetaFraction2t(a,b,x,y);fract=continuedFraction(f,OPTS);return result/fract}module.exports=ibetaFraction2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$20=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var FLOAT64_MAX_SAFE_INTEGER=9007199254740991;module.exports=FLOAT64_MAX_SAFE_INTEGER}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_bitwise_binary_gcd=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function gcd(a,b){var k=0;var t;if(a===0)return b;if(b===0)return a;while((a&1)===0&&(b&1)===0){a>>>=1;b>>>=1;k+=1}while((a&1)===0)a>>>=1;while(b){while((b&1)===0)b>>>=1;if(a>b){t=b;b=a;a=t}b-=a}return a<<k}module.exports=gcd}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_binary_gcd=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function gcd(a,b){var k=1;var t;if(a===0)return b;if(b===0)return a;while(a%2===0&&b%2===0){a/=2;b/=2;k*=2}while(a%2===0)a/=2;while(b){while(b%2===0)b/=2;if(a>b){t=b;b=a;a=t}b-=a}return k*a}module.exports=gcd}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$19=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInteger=require_lib$79();var PINF=require_lib$107();var NINF=require_lib$105();var INT32_MAX=require_lib$62();var bitwise=require_bitwise_binary_gcd();var largeIntegers=require_binary_gcd();function gcd(a,b){if(isnan(a)||isnan(b))return NaN;if(a===PINF||b===PINF||a===NINF||b===NINF)return NaN;if(!(isInteger(a)&&isInteger(b)))return NaN;if(a<0)a=-a;if(b<0)b=-b;if(a<=INT32_MAX&&b<=INT32_MAX)return bitwise(a,b);return largeIntegers(a,b)}module.exports=gcd}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$19=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$19();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$18=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var MAX_SAFE_INTEGER=require_lib$20();var PINF=require_lib$107();var isInteger=require_lib$79();var isnan=require_lib$132();var isOdd=require_lib$77();var floor=require_lib$101();var gcd=require_lib$19();function binomcoef(n,k){var res;var sgn;var b;var c;var d;var g;var s;if(isnan(n)||isnan(k))return NaN;if(!isInteger(n)||!isInteger(k))return NaN;if(k<0)return 0;sgn=1;if(n<0){n=-n+k-1;if(isOdd(k))sgn*=-1}if(k>n)return 0;if(k===0||k===n)return sgn;if(k===1||k===n-1)return sgn*n;if(n-k<k)k=n-k;s=floor(MAX_SAFE_INTEGER/n);res=1;for(d=1;d<=k;d++){if(res>s)break;res*=n;res/=d;n-=1}if(d>k)return sgn*res;b=binomcoef(n,k-d+1);if(b===PINF)return sgn*b;c=binomcoef(k,k-d+1);g=gcd(b,c);b/=g;c/=g;res/=c;return sgn*res*b}module.exports=binomcoef}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$18=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$18();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_61_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_binomial_ccdf=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var binomcoef=require_lib$18();var floor=require_lib$101();var pow=require_lib$71();var MIN_VALUE=require_lib$85();function binomialCCDF(n,k,x,y){var startTerm;var result;var start;var term;var i;result=pow(x,n);if(result>MIN_VALUE){term=result;for(i=floor(n-1);i>k;i--){term*=(i+1)*y/((n-i)*x);result+=term}}else{start=floor(n*x);if(start<=k+1)start=floor(k+2);result=pow(x,start)*pow(y,n-start);result*=binomcoef(floor(n),floor(start));if(result===0)for(i=start-1;i>k;i--){result+=pow(x,i)*pow(y,n-i);result*=binomcoef(floor(n),floor(i))}else{term=result;startTerm=result;for(i=start-1;i>k;i--){term*=(i+1)*y/((n-i)*x);result+=term}term=startTerm;for(i=start+1;i<=n;i++){term*=(n-i+1)*x/(i*y);result+=term}}}return result}module.exports=binomialCCDF}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_61_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_ibeta_a_step=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ibetaPowerTerms=require_ibeta_power_terms();function ibetaAStep(a,b,x,y,k,normalized,out){var prefix;var term;var sum;var i;prefix=ibetaPowerTerms(a,b,x,y,normalized);if(out)out[1]=prefix;prefix/=a;if(prefix===0)return prefix;sum=1;term=1;for(i=0;i<k-1;++i){term*=(a+b+i)*x/(a+i+1);sum+=term}prefix*=sum;return prefix}module.exports=ibetaAStep}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_ibeta_series=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var lanczosSumExpGScaled=require_lib$28();var sumSeries=require_lib$35();var log1p=require_lib$100();var sqrt=require_lib$99();var exp=require_lib$80();var pow=require_lib$71();var ln=require_lib$43();var MIN_VALUE=require_lib$85();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();var G=require_lib$45();var E=require_lib$70();var opts={"maxTerms":100};function ibetaSeriesT(a,b,x,result){var poch=1-b;var n=1;return next;function next(){var r=result/a;a+=1;result*=poch*x/n;n+=1;poch+=1;return r}}function ibetaSeries(a,b,x,s0,normalized,out,y){var result;var agh;var bgh;var cgh;var l1;var l2;var c;var s;if(normalized){c=a+b;agh=a+G-.5;bgh=b+G-.5;cgh=c+G-.5;result=lanczosSumExpGScaled(c)/(lanczosSumExpGScaled(a)*lanczosSumExpGScaled(b));l1=ln(cgh/bgh)*(b-.5);l2=ln(x*cgh/agh)*a;if(l1>MIN_LN&&l1<MAX_LN&&l2>MIN_LN&&l2<MAX_LN){if(a*b<bgh*10)result*=exp((b-.5)*log1p(a/bgh));else result*=pow(cgh/bgh,b-.5);result*=pow(x*cgh/agh,a);result*=sqrt(agh/E);if(out)out[1]=result*pow(y,b)}else{result=ln(result)+l1+l2+(ln(agh)-1)/2;if(out)out[1]=exp(result+b*ln(y));result=exp(result)}}else result=pow(x,a);if(result<MIN_VALUE)return s0;s=ibetaSeriesT(a,b,x,result);opts.initialValue=s0;return sumSeries(s,opts)}module.exports=ibetaSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_61_0/boost/math/special_functions/beta.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_assign=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var expm1=require_lib$102();var floor=require_lib$101();var log1p=require_lib$100();var asin=require_lib$97();var beta=require_lib$68();var sqrt=require_lib$99();var exp=require_lib$80();var pow=require_lib$71();var max=require_lib$66();var min=require_lib$64();var MAX_FLOAT64=require_lib$63();var MIN_FLOAT64=require_lib$85();var MAX_INT32=require_lib$62();var HALF_PI=require_lib$61();var PI=require_lib$60();var betaSmallBLargeASeries=require_beta_small_b_large_a_series();var risingFactorialRatio=require_rising_factorial_ratio();var ibetaPowerTerms=require_ibeta_power_terms();var ibetaFraction2=require_ibeta_fraction2();var binomialCCDF=require_binomial_ccdf();var ibetaAStep=require_ibeta_a_step();var ibetaSeries=require_ibeta_series();var ONE_OVER_PI=1/PI;function ibetaImp(x,a,b,regularized,upper,out,stride,offset){var lambda;var prefix;var fract;var bbar;var div;var tmp;var i0;var i1;var k;var n;var p;var y=1-x;i0=offset;i1=offset+stride;out[i1]=-1;if(isnan(x)||x<0||x>1){out[i0]=NaN;out[i1]=NaN;return out}if(regularized){if(a<0||b<0){out[i0]=NaN;out[i1]=NaN;return out}if(a===0){if(b===0){out[i0]=NaN;out[i1]=NaN;return out}if(b>0){out[i0]=upper?0:1;return out}}else if(b===0){if(a>0){out[i0]=upper?1:0;return out}}}else if(a<=0||b<=0){out[i0]=NaN;out[i1]=NaN;return out}if(x===0){if(a===1)out[i1]=1;else out[i1]=a<1?MAX_FLOAT64/2:MIN_FLOAT64*2;if(upper){out[i0]=regularized?1:beta(a,b);return out}out[i0]=0;return out}if(x===1){if(b===1)out[i1]=1;else out[i1]=b<1?MAX_FLOAT64/2:MIN_FLOAT64*2;if(upper)out[i0]=0;else out[i0]=regularized?1:beta(a,b);return out}if(a===.5&&b===.5){out[i1]=ONE_OVER_PI*sqrt(y*x);p=upper?asin(sqrt(y)):asin(sqrt(x));p/=HALF_PI;if(!regularized)p*=PI;out[i0]=p;return out}if(a===1){tmp=b;b=a;a=tmp;tmp=y;y=x;x=tmp;upper=!upper}if(b===1){if(a===1){out[i0]=upper?y:x;out[i1]=1;return out}out[i1]=a*pow(x,a-1);if(y<.5)p=upper?-expm1(a*log1p(-y)):exp(a*log1p(-y));else p=upper?-(pow(x,a)-1):pow(x,a);if(!regularized)p/=a;out[i0]=p;return out}if(min(a,b)<=1){if(x>.5){tmp=b;b=a;a=tmp;tmp=y;y=x;x=tmp;upper=!upper}if(max(a,b)<=1){if(a>=min(.2,b)||pow(x,a)<=.9){if(upper){fract=-(regularized?1:beta(a,b));upper=false;fract=-ibetaSeries(a,b,x,fract,regularized,out,y)}else fract=ibetaSeries(a,b,x,0,regularized,out,y)}else{tmp=b;b=a;a=tmp;tmp=y;y=x;x=tmp;upper=!upper;if(y>=.3){if(upper){fract=-(regularized?1:beta(a,b));upper=false;fract=-ibetaSeries(a,b,x,fract,regularized,out,y)}else fract=ibetaSeries(a,b,x,0,regularized,out,y)}else{if(regularized)prefix=1;else prefix=risingFactorialRatio(a+b,a,20);fract=ibetaAStep(a,b,x,y,20,regularized,out);if(upper){fract-=regularized?1:beta(a,b);upper=false;fract=-betaSmallBLargeASeries(a+20,b,x,y,fract,prefix,regularized)}else fract=betaSmallBLargeASeries(a+20,b,x,y,fract,prefix,regularized)}}}else if(b<=1||x<.1&&pow(b*x,a)<=.7){if(upper){fract=-(regularized?1:beta(a,b));upper=false;fract=-ibetaSeries(a,b,x,fract,regularized,out,y)}else fract=ibetaSeries(a,b,x,0,regularized,out,y)}else{tmp=b;b=a;a=tmp;tmp=y;y=x;x=tmp;upper=!upper;if(y>=.3){if(upper){fract=-(regularized?1:beta(a,b));upper=false;fract=-ibetaSeries(a,b,x,fract,regularized,out,y)}else fract=ibetaSeries(a,b,x,0,regularized,out,y)}else if(a>=15){if(upper){fract=-(regularized?1:beta(a,b));upper=false;fract=-betaSmallBLargeASeries(a,b,x,y,fract,1,regularized)}else fract=betaSmallBLargeASeries(a,b,x,y,0,1,regularized)}else{if(regularized)prefix=1;else prefix=risingFactorialRatio(a+b,a,20);fract=ibetaAStep(a,b,x,y,20,regularized,out);if(upper){fract-=regularized?1:beta(a,b);upper=false;fract=-betaSmallBLargeASeries(a+20,b,x,y,fract,prefix,regularized)}else fract=betaSmallBLargeASeries(a+20,b,x,y,fract,prefix,regularized)}}}else{if(a<b)lambda=a-(a+b)*x;else lambda=(a+b)*y-b;if(lambda<0){tmp=b;b=a;a=tmp;tmp=y;y=x;x=tmp;upper=!upper}if(b<40){if(floor(a)===a&&floor(b)===b&&a<MAX_INT32-100){k=a-1;n=b+k;fract=binomialCCDF(n,k,x,y);if(!regularized)fract*=beta(a,b)}else if(b*x<=.7){if(upper){fract=-(regularized?1:beta(a,b));upper=false;fract=-ibetaSeries(a,b,x,fract,regularized,out,y)}else fract=ibetaSeries(a,b,x,0,regularized,out,y)}else if(a>15){n=floor(b);if(n===b)n-=1;bbar=b-n;if(regularized)prefix=1;else prefix=risingFactorialRatio(a+bbar,bbar,n);fract=ibetaAStep(bbar,a,y,x,n,regularized);fract=betaSmallBLargeASeries(a,bbar,x,y,fract,1,regularized);fract/=prefix}else if(regularized){n=floor(b);bbar=b-n;if(bbar<=0){n-=1;bbar+=1}fract=ibetaAStep(bbar,a,y,x,n,regularized);fract+=ibetaAStep(a,bbar,x,y,20,regularized);if(upper)fract-=1;fract=betaSmallBLargeASeries(a+20,bbar,x,y,fract,1,regularized);if(upper){fract=-fract;upper=false}}else fract=ibetaFraction2(a,b,x,y,regularized,out)}else fract=ibetaFraction2(a,b,x,y,regularized,out)}if(out[i1]<0)out[i1]=ibetaPowerTerms(a,b,x,y,true);div=y*x;if(out[i1]!==0){if(MAX_FLOAT64*div<out[i1])out[i1]=MAX_FLOAT64/2;else out[i1]/=div}out[i0]=upper?(regularized?1:beta(a,b))-fract:fract;return out}module.exports=ibetaImp}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$17=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var compute=require_assign();function kernelBetainc(x,a,b,regularized,upper){return compute(x,a,b,regularized,upper,[0,0],1,0)}module.exports=kernelBetainc}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$17=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var setReadOnly=require_lib$133();var main=require_main$17();setReadOnly(main,`assign`,require_assign());module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$16=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var kernelBetainc=require_lib$17().assign;function betainc(x,a,b,regularized,upper){var out=[0,0];regularized=regularized===false?false:true;upper=upper===true?true:false;kernelBetainc(x,a,b,regularized,upper,out,1,0);return out[0]}module.exports=betainc}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$16=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$16();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p1q1$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.0005087819496582806;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.0005087819496582806+x*(-.008368748197417368+x*(.03348066254097446+x*(-.012692614766297404+x*(-.03656379714117627+x*(.02198786811111689+x*(.008226878746769157+x*(-.005387729650712429+x*(0+x*0))))))));s2=1+x*(-.9700050433032906+x*(-1.5657455823417585+x*(1.5622155839842302+x*(.662328840472003+x*(-.7122890234154284+x*(-.05273963823400997+x*(.07952836873415717+x*(-.0023339375937419+x*.0008862163904564247))))))))}else{x=1/x;s1=0+x*(0+x*(-.005387729650712429+x*(.008226878746769157+x*(.02198786811111689+x*(-.03656379714117627+x*(-.012692614766297404+x*(.03348066254097446+x*(-.008368748197417368+x*-.0005087819496582806))))))));s2=.0008862163904564247+x*(-.0023339375937419+x*(.07952836873415717+x*(-.05273963823400997+x*(-.7122890234154284+x*(.662328840472003+x*(1.5622155839842302+x*(-1.5657455823417585+x*(-.9700050433032906+x*1))))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p2q2$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.20243350835593876;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.20243350835593876+x*(.10526468069939171+x*(8.3705032834312+x*(17.644729840837403+x*(-18.851064805871424+x*(-44.6382324441787+x*(17.445385985570866+x*(21.12946554483405+x*-3.6719225470772936)))))));s2=1+x*(6.242641248542475+x*(3.971343795334387+x*(-28.66081804998+x*(-20.14326346804852+x*(48.560921310873994+x*(10.826866735546016+x*(-22.643693341313973+x*1.7211476576120028)))))))}else{x=1/x;s1=-3.6719225470772936+x*(21.12946554483405+x*(17.445385985570866+x*(-44.6382324441787+x*(-18.851064805871424+x*(17.644729840837403+x*(8.3705032834312+x*(.10526468069939171+x*-.20243350835593876)))))));s2=1.7211476576120028+x*(-22.643693341313973+x*(10.826866735546016+x*(48.560921310873994+x*(-20.14326346804852+x*(-28.66081804998+x*(3.971343795334387+x*(6.242641248542475+x*1)))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p3q3$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.1311027816799519;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.1311027816799519+x*(-.16379404719331705+x*(.11703015634199525+x*(.38707973897260434+x*(.3377855389120359+x*(.14286953440815717+x*(.029015791000532906+x*(.0021455899538880526+x*(-6.794655751811263e-7+x*(2.8522533178221704e-8+x*-681149956853777e-24)))))))));s2=1+x*(3.4662540724256723+x*(5.381683457070069+x*(4.778465929458438+x*(2.5930192162362027+x*(.848854343457902+x*(.15226433829533179+x*(.011059242293464892+x*(0+x*(0+x*0)))))))))}else{x=1/x;s1=-681149956853777e-24+x*(2.8522533178221704e-8+x*(-6.794655751811263e-7+x*(.0021455899538880526+x*(.029015791000532906+x*(.14286953440815717+x*(.3377855389120359+x*(.38707973897260434+x*(.11703015634199525+x*(-.16379404719331705+x*-.1311027816799519)))))))));s2=0+x*(0+x*(0+x*(.011059242293464892+x*(.15226433829533179+x*(.848854343457902+x*(2.5930192162362027+x*(4.778465929458438+x*(5.381683457070069+x*(3.4662540724256723+x*1)))))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p4q4=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.0350353787183178;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.0350353787183178+x*(-.0022242652921344794+x*(.018557330651423107+x*(.009508047013259196+x*(.0018712349281955923+x*(.00015754461742496055+x*(460469890584318e-20+x*(-2304047769118826e-25+x*26633922742578204e-28)))))));s2=1+x*(1.3653349817554064+x*(.7620591645536234+x*(.22009110576413124+x*(.03415891436709477+x*(.00263861676657016+x*(7646752923027944e-20+x*(0+x*0)))))))}else{x=1/x;s1=26633922742578204e-28+x*(-2304047769118826e-25+x*(460469890584318e-20+x*(.00015754461742496055+x*(.0018712349281955923+x*(.009508047013259196+x*(.018557330651423107+x*(-.0022242652921344794+x*-.0350353787183178)))))));s2=0+x*(0+x*(7646752923027944e-20+x*(.00263861676657016+x*(.03415891436709477+x*(.22009110576413124+x*(.7620591645536234+x*(1.3653349817554064+x*1)))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p5q5=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.016743100507663373;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.016743100507663373+x*(-.0011295143874558028+x*(.001056288621524929+x*(.00020938631748758808+x*(14962478375834237e-21+x*(4.4969678992770644e-7+x*(4.625961635228786e-9+x*(-2811287356288318e-29+x*9905570997331033e-32)))))));s2=1+x*(.5914293448864175+x*(.1381518657490833+x*(.016074608709367652+x*(.0009640118070051656+x*(27533547476472603e-21+x*(2.82243172016108e-7+x*(0+x*0)))))))}else{x=1/x;s1=9905570997331033e-32+x*(-2811287356288318e-29+x*(4.625961635228786e-9+x*(4.4969678992770644e-7+x*(14962478375834237e-21+x*(.00020938631748758808+x*(.001056288621524929+x*(-.0011295143874558028+x*-.016743100507663373)))))));s2=0+x*(0+x*(2.82243172016108e-7+x*(27533547476472603e-21+x*(.0009640118070051656+x*(.016074608709367652+x*(.1381518657490833+x*(.5914293448864175+x*1)))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_81_0/boost/math/special_functions/detail/erf_inv.hpp}. This implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$15=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var sqrt=require_lib$99();var ln=require_lib$43();var PINF=require_lib$107();var NINF=require_lib$105();var rationalFcnR1=require_rational_p1q1$1();var rationalFcnR2=require_rational_p2q2$1();var rationalFcnR3=require_rational_p3q3$1();var rationalFcnR4=require_rational_p4q4();var rationalFcnR5=require_rational_p5q5();var Y1=.08913147449493408;var Y2=2.249481201171875;var Y3=.807220458984375;var Y4=.9399557113647461;var Y5=.9836282730102539;function erfcinv(x){var sign;var qs;var q;var g;var r;if(isnan(x))return NaN;if(x===0)return PINF;if(x===2)return NINF;if(x===1)return 0;if(x>2||x<0)return NaN;if(x>1){sign=-1;q=2-x}else{sign=1;q=x}x=1-q;if(x<=.5){g=x*(x+10);r=rationalFcnR1(x);return sign*(g*Y1+g*r)}if(q>=.25){g=sqrt(-2*ln(q));q-=.25;r=rationalFcnR2(q);return sign*(g/(Y2+r))}q=sqrt(-ln(q));if(q<3){qs=q-1.125;r=rationalFcnR3(qs);return sign*(Y3*q+r*q)}if(q<6){qs=q-3;r=rationalFcnR4(qs);return sign*(Y4*q+r*q)}qs=q-6;r=rationalFcnR5(qs);return sign*(Y5*q+r*q)}module.exports=erfcinv}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$15=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$15();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/k_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_kernel_rempio2$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var floor=require_lib$101();var ldexp=require_lib$81();var zeros=require_lib$55();var IPIO2=[10680707,7228996,1387004,2578385,16069853,12639074,9804092,4427841,16666979,11263675,12935607,2387514,4345298,14681673,3074569,13734428,16653803,1880361,10960616,8533493,3062596,8710556,7349940,6258241,3772886,3769171,3798172,8675211,12450088,3874808,9961438,366607,15675153,9132554,7151469,3571407,2607881,12013382,4155038,6285869,7677882,13102053,15825725,473591,9065106,15363067,6271263,9264392,5636912,4652155,7056368,13614112,10155062,1944035,9527646,15080200,6658437,6231200,6832269,16767104,5075751,3212806,1398474,7579849,6349435,12618859];var PIO2=[1.570796251296997,7.549789415861596e-8,5390302529957765e-30,3282003415807913e-37,1270655753080676e-44,12293330898111133e-52,27337005381646456e-60,21674168387780482e-67];var TWO24=16777216;var TWON24=5.960464477539063e-8;var F=zeros(20);var Q=zeros(20);var FQ=zeros(20);var IQ=zeros(20);function compute(x,y,jz,q,q0,jk,jv,jx,f){var carry;var fw;var ih;var jp;var i;var k;var n;var j;var z;jp=jk;z=q[jz];j=jz;for(i=0;j>0;i++){fw=TWON24*z|0;IQ[i]=z-TWO24*fw|0;z=q[j-1]+fw;j-=1}z=ldexp(z,q0);z-=8*floor(z*.125);n=z|0;z-=n;ih=0;if(q0>0){i=IQ[jz-1]>>24-q0;n+=i;IQ[jz-1]-=i<<24-q0;ih=IQ[jz-1]>>23-q0}else if(q0===0)ih=IQ[jz-1]>>23;else if(z>=.5)ih=2;if(ih>0){n+=1;carry=0;for(i=0;i<jz;i++){j=IQ[i];if(carry===0){if(j!==0){carry=1;IQ[i]=16777216-j}}else IQ[i]=16777215-j}if(q0>0)switch(q0){case 1:IQ[jz-1]&=8388607;break;case 2:IQ[jz-1]&=4194303}if(ih===2){z=1-z;if(carry!==0)z-=ldexp(1,q0)}}if(z===0){j=0;for(i=jz-1;i>=jk;i--)j|=IQ[i];if(j===0){for(k=1;IQ[jk-k]===0;k++);for(i=jz+1;i<=jz+k;i++){f[jx+i]=IPIO2[jv+i];fw=0;for(j=0;j<=jx;j++)fw+=x[j]*f[jx+(i-j)];q[i]=fw}jz+=k;return compute(x,y,jz,q,q0,jk,jv,jx,f)}}if(z===0){jz-=1;q0-=24;while(IQ[jz]===0){jz-=1;q0-=24}}else{z=ldexp(z,-q0);if(z>=TWO24){fw=TWON24*z|0;IQ[jz]=z-TWO24*fw|0;jz+=1;q0+=24;IQ[jz]=fw}else IQ[jz]=z|0}fw=ldexp(1,q0);for(i=jz;i>=0;i--){q[i]=fw*IQ[i];fw*=TWON24}for(i=jz;i>=0;i--){fw=0;for(k=0;k<=jp&&k<=jz-i;k++)fw+=PIO2[k]*q[i+k];FQ[jz-i]=fw}fw=0;for(i=jz;i>=0;i--)fw+=FQ[i];if(ih===0)y[0]=fw;else y[0]=-fw;fw=FQ[0]-fw;for(i=1;i<=jz;i++)fw+=FQ[i];if(ih===0)y[1]=fw;else y[1]=-fw;return n&7}function kernelRempio2(x,y,e0,nx){var fw;var jk;var jv;var jx;var jz;var q0;var i;var j;var m;jk=4;jx=nx-1;jv=(e0-3)/24|0;if(jv<0)jv=0;q0=e0-24*(jv+1);j=jv-jx;m=jx+jk;for(i=0;i<=m;i++){if(j<0)F[i]=0;else F[i]=IPIO2[j];j+=1}for(i=0;i<=jk;i++){fw=0;for(j=0;j<=jx;j++)fw+=x[j]*F[jx+(i-j)];Q[i]=fw}jz=jk;return compute(x,y,jz,Q,q0,jk,jv,jx,F)}module.exports=kernelRempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$14=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var round=Math.round;module.exports=round}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$14=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$14();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/k_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_rempio2_medium$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var round=require_lib$14();var getHighWord=require_lib$110();var INVPIO2=.6366197723675814;var PIO2_1=1.5707963267341256;var PIO2_1T=6077100506506192e-26;var PIO2_2=6077100506303966e-26;var PIO2_2T=20222662487959506e-37;var PIO2_3=20222662487111665e-37;var PIO2_3T=84784276603689e-45;var EXPONENT_MASK=2047;function rempio2Medium(x,ix,y){var high;var n;var t;var r;var w;var i;var j;n=round(x*INVPIO2);r=x-n*PIO2_1;w=n*PIO2_1T;j=ix>>20|0;y[0]=r-w;high=getHighWord(y[0]);i=j-(high>>20&EXPONENT_MASK);if(i>16){t=r;w=n*PIO2_2;r=t-w;w=n*PIO2_2T-(t-r-w);y[0]=r-w;high=getHighWord(y[0]);i=j-(high>>20&EXPONENT_MASK);if(i>49){t=r;w=n*PIO2_3;r=t-w;w=n*PIO2_3T-(t-r-w);y[0]=r-w}}y[1]=r-y[0]-w;return n}module.exports=rempio2Medium}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+*
+* Optimized by Bruce D. Evans.
+* ```
+*/
+var require_main$13=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ABS_MASK=require_lib$88();var EXPONENT_MASK=require_lib$83();var SIGNIFICAND_MASK=require_lib$72();var getHighWord=require_lib$110();var getLowWord=require_lib$57();var fromWords=require_lib$108();var rempio2Kernel=require_kernel_rempio2$1();var rempio2Medium=require_rempio2_medium$1();var ZERO=0;var TWO24=16777216;var PIO2_1=1.5707963267341256;var PIO2_1T=6077100506506192e-26;var TWO_PIO2_1T=2*PIO2_1T;var THREE_PIO2_1T=3*PIO2_1T;var FOUR_PIO2_1T=4*PIO2_1T;var PI_HIGH_WORD_SIGNIFICAND=598523;var PIO4_HIGH_WORD=1072243195;var THREE_PIO4_HIGH_WORD=1073928572;var FIVE_PIO4_HIGH_WORD=1074752122;var THREE_PIO2_HIGH_WORD=1074977148;var SEVEN_PIO4_HIGH_WORD=1075183036;var TWO_PI_HIGH_WORD=1075388923;var NINE_PIO4_HIGH_WORD=1075594811;var MEDIUM=1094263291;var TX=[0,0,0];var TY=[0,0];function rempio2(x,y){var low;var e0;var hx;var ix;var nx;var i;var n;var z;hx=getHighWord(x);ix=hx&ABS_MASK|0;if(ix<=PIO4_HIGH_WORD){y[0]=x;y[1]=0;return 0}if(ix<=FIVE_PIO4_HIGH_WORD){if((ix&SIGNIFICAND_MASK)===PI_HIGH_WORD_SIGNIFICAND)return rempio2Medium(x,ix,y);if(ix<=THREE_PIO4_HIGH_WORD){if(x>0){z=x-PIO2_1;y[0]=z-PIO2_1T;y[1]=z-y[0]-PIO2_1T;return 1}z=x+PIO2_1;y[0]=z+PIO2_1T;y[1]=z-y[0]+PIO2_1T;return-1}if(x>0){z=x-2*PIO2_1;y[0]=z-TWO_PIO2_1T;y[1]=z-y[0]-TWO_PIO2_1T;return 2}z=x+2*PIO2_1;y[0]=z+TWO_PIO2_1T;y[1]=z-y[0]+TWO_PIO2_1T;return-2}if(ix<=NINE_PIO4_HIGH_WORD){if(ix<=SEVEN_PIO4_HIGH_WORD){if(ix===THREE_PIO2_HIGH_WORD)return rempio2Medium(x,ix,y);if(x>0){z=x-3*PIO2_1;y[0]=z-THREE_PIO2_1T;y[1]=z-y[0]-THREE_PIO2_1T;return 3}z=x+3*PIO2_1;y[0]=z+THREE_PIO2_1T;y[1]=z-y[0]+THREE_PIO2_1T;return-3}if(ix===TWO_PI_HIGH_WORD)return rempio2Medium(x,ix,y);if(x>0){z=x-4*PIO2_1;y[0]=z-FOUR_PIO2_1T;y[1]=z-y[0]-FOUR_PIO2_1T;return 4}z=x+4*PIO2_1;y[0]=z+FOUR_PIO2_1T;y[1]=z-y[0]+FOUR_PIO2_1T;return-4}if(ix<MEDIUM)return rempio2Medium(x,ix,y);if(ix>=EXPONENT_MASK){y[0]=NaN;y[1]=NaN;return 0}low=getLowWord(x);e0=(ix>>20)-1046;z=fromWords(ix-(e0<<20|0),low);for(i=0;i<2;i++){TX[i]=z|0;z=(z-TX[i])*TWO24}TX[2]=z;nx=3;while(TX[nx-1]===ZERO)nx-=1;n=rempio2Kernel(TX,TY,e0,nx,1);if(x<0){y[0]=-TY[0];y[1]=-TY[1];return-n}y[0]=TY[0];y[1]=TY[1];return n}module.exports=rempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$13=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var rempio2=require_main$13();module.exports=rempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_cos.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$12=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var kernelCos=require_lib$59();var kernelSin=require_lib$58();var rempio2=require_lib$13();var buffer=[0,0];var HIGH_WORD_ABS_MASK=2147483647;var HIGH_WORD_PIO4=1072243195;var HIGH_WORD_TWO_NEG_27=1044381696;var HIGH_WORD_EXPONENT_MASK=2146435072;function cos(x){var ix;var n;ix=getHighWord(x);ix&=HIGH_WORD_ABS_MASK;if(ix<=HIGH_WORD_PIO4){if(ix<HIGH_WORD_TWO_NEG_27)return 1;return kernelCos(x,0)}if(ix>=HIGH_WORD_EXPONENT_MASK)return NaN;n=rempio2(x,buffer);switch(n&3){case 0:return kernelCos(buffer[0],buffer[1]);case 1:return-kernelSin(buffer[0],buffer[1]);case 2:return-kernelCos(buffer[0],buffer[1]);default:return kernelSin(buffer[0],buffer[1])}}module.exports=cos}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$12=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$12();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_sin.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$11=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ABS_MASK=require_lib$88();var EXPONENT_MASK=require_lib$83();var getHighWord=require_lib$110();var kernelCos=require_lib$59();var kernelSin=require_lib$58();var rempio2=require_lib$13();var PIO4_HIGH_WORD=1072243195;var SMALL_HIGH_WORD=1045430272;var Y=[0,0];function sin(x){var ix;var n;ix=getHighWord(x);ix&=ABS_MASK;if(ix<=PIO4_HIGH_WORD){if(ix<SMALL_HIGH_WORD)return x;return kernelSin(x,0)}if(ix>=EXPONENT_MASK)return NaN;n=rempio2(x,Y);switch(n&3){case 0:return kernelSin(Y[0],Y[1]);case 1:return kernelCos(Y[0],Y[1]);case 2:return-kernelSin(Y[0],Y[1]);default:return-kernelCos(Y[0],Y[1])}}module.exports=sin}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$11=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$11();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$10=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInfinite=require_lib$90();var cos=require_lib$12();var sin=require_lib$11();var abs=require_lib$96();var copysign=require_lib$86();var PI=require_lib$60();function sinpi(x){var ar;var r;if(isnan(x))return NaN;if(isInfinite(x))return NaN;r=x%2;ar=abs(r);if(ar===0||ar===1)return copysign(0,r);if(ar<.25)return sin(PI*r);if(ar<.75){ar=.5-ar;return copysign(cos(PI*ar),r)}if(ar<1.25){r=copysign(1,r)-r;return sin(PI*r)}if(ar<1.75){ar-=1.5;return-copysign(cos(PI*ar),r)}r-=copysign(2,r);return sin(PI*r)}module.exports=sinpi}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$10=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$10();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_a1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .06735230105312927;return .06735230105312927+x*(.007385550860814029+x*(.0011927076318336207+x*(.00022086279071390839+x*25214456545125733e-21)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_a2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .020580808432516733;return .020580808432516733+x*(.0028905138367341563+x*(.0005100697921535113+x*(.00010801156724758394+x*44864094961891516e-21)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_r=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return 1.3920053346762105;return 1.3920053346762105+x*(.7219355475671381+x*(.17193386563280308+x*(.01864591917156529+x*(.0007779424963818936+x*7326684307446256e-21))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_s$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .21498241596060885;return .21498241596060885+x*(.325778796408931+x*(.14635047265246445+x*(.02664227030336386+x*(.0018402845140733772+x*3194753265841009e-20))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_t1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.032788541075985965;return-.032788541075985965+x*(.006100538702462913+x*(-.0014034646998923284+x*.00031563207090362595))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_t2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .01797067508118204;return .01797067508118204+x*(-.0036845201678113826+x*(.000881081882437654+x*-.00031275416837512086))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_t3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.010314224129834144;return-.010314224129834144+x*(.0022596478090061247+x*(-.0005385953053567405+x*.0003355291926355191))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_u=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .6328270640250934;return .6328270640250934+x*(1.4549225013723477+x*(.9777175279633727+x*(.22896372806469245+x*.013381091853678766)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_v=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return 2.4559779371304113;return 2.4559779371304113+x*(2.128489763798934+x*(.7692851504566728+x*(.10422264559336913+x*.003217092422824239)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_w$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .08333333333333297;return .08333333333333297+x*(-.0027777777772877554+x*(.0007936505586430196+x*(-.00059518755745034+x*(.0008363399189962821+x*-.0016309293409657527))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_lgamma_r.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$9=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInfinite=require_lib$90();var abs=require_lib$96();var ln=require_lib$43();var trunc=require_lib$94();var sinpi=require_lib$10();var PI=require_lib$60();var PINF=require_lib$107();var polyvalA1=require_polyval_a1();var polyvalA2=require_polyval_a2();var polyvalR=require_polyval_r();var polyvalS=require_polyval_s$1();var polyvalT1=require_polyval_t1();var polyvalT2=require_polyval_t2();var polyvalT3=require_polyval_t3();var polyvalU=require_polyval_u();var polyvalV=require_polyval_v();var polyvalW=require_polyval_w$1();var A1C=.07721566490153287;var A2C=.3224670334241136;var RC=1;var SC=-.07721566490153287;var T1C=.48383612272381005;var T2C=-.1475877229945939;var T3C=.06462494023913339;var UC=-.07721566490153287;var VC=1;var WC=.4189385332046727;var YMIN=1.4616321449683622;var TWO52=4503599627370496;var TWO58=0x400000000000000;var TINY=8470329472543003e-37;var TC=1.4616321449683622;var TF=-.12148629053584961;var TT=-3638676997039505e-33;function gammaln(x){var isNegative;var nadj;var flg;var p3;var p2;var p1;var p;var q;var t;var w;var y;var z;var r;if(isnan(x)||isInfinite(x))return x;if(x===0)return PINF;if(x<0){isNegative=true;x=-x}else isNegative=false;if(x<TINY)return-ln(x);if(isNegative){if(x>=TWO52)return PINF;t=sinpi(x);if(t===0)return PINF;nadj=ln(PI/abs(t*x))}if(x===1||x===2)return 0;if(x<2){if(x<=.9){r=-ln(x);if(x>=YMIN-1+.27){y=1-x;flg=0}else if(x>=YMIN-1-.27){y=x-(TC-1);flg=1}else{y=x;flg=2}}else{r=0;if(x>=YMIN+.27){y=2-x;flg=0}else if(x>=YMIN-.27){y=x-TC;flg=1}else{y=x-1;flg=2}}switch(flg){case 0:z=y*y;p1=A1C+z*polyvalA1(z);p2=z*(A2C+z*polyvalA2(z));p=y*p1+p2;r+=p-.5*y;break;case 1:z=y*y;w=z*y;p1=T1C+w*polyvalT1(w);p2=T2C+w*polyvalT2(w);p3=T3C+w*polyvalT3(w);p=z*p1-(TT-w*(p2+y*p3));r+=TF+p;break;case 2:p1=y*(UC+y*polyvalU(y));p2=VC+y*polyvalV(y);r+=-.5*y+p1/p2}}else if(x<8){flg=trunc(x);y=x-flg;p=y*(SC+y*polyvalS(y));q=RC+y*polyvalR(y);r=.5*y+p/q;z=1;switch(flg){case 7:z*=y+6;case 6:z*=y+5;case 5:z*=y+4;case 4:z*=y+3;case 3:z*=y+2;r+=ln(z)}}else if(x<TWO58){t=ln(x);z=1/x;y=z*z;w=WC+z*polyvalW(y);r=(x-.5)*(t-1)+w}else r=x*(ln(x)-1);if(isNegative)r=nadj-r;return r}module.exports=gammaln}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$9=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$9();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_finite_gamma_q=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var exp=require_lib$80();function finiteGammaQ(a,x){var term;var sum;var e;var n;e=exp(-x);sum=e;if(sum!==0){term=sum;for(n=1;n<a;++n){term/=n;term*=x;sum+=term}}return sum}module.exports=finiteGammaQ}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_finite_half_gamma_q=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var erfc=require_lib$34();var sqrt=require_lib$99();var exp=require_lib$80();var PI=require_lib$60();function finiteHalfGammaQ(a,x){var half;var term;var sum;var e;var n;e=erfc(sqrt(x));if(e!==0&&a>1){term=exp(-x)/sqrt(PI*x);term*=x;half=.5;term/=half;sum=term;for(n=2;n<a;++n){term/=n-half;term*=x;sum+=term}e+=sum}return e}module.exports=finiteHalfGammaQ}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_full_igamma_prefix=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var exp=require_lib$80();var pow=require_lib$71();var ln=require_lib$43();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();function fullIGammaPrefix(a,z){var prefix;var alz=a*ln(z);if(z>=1){if(alz<MAX_LN&&-z>MIN_LN)prefix=pow(z,a)*exp(-z);else if(a>=1)prefix=pow(z/exp(z/a),a);else prefix=exp(alz-z)}else if(alz>MIN_LN)prefix=pow(z,a)*exp(-z);else if(z/a<MAX_LN)prefix=pow(z/exp(z/a),a);else prefix=exp(alz-z);return prefix}module.exports=fullIGammaPrefix}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c0=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.3333333333333333;return-.3333333333333333+x*(.08333333333333333+x*(-.014814814814814815+x*(.0011574074074074073+x*(.0003527336860670194+x*(-.0001787551440329218+x*(3919263178522438e-20+x*(-21854485106799924e-22+x*(-185406221071516e-20+x*(8.296711340953087e-7+x*(-1.7665952736826078e-7+x*(6.707853543401498e-9+x*(1.0261809784240309e-8+x*(-4.382036018453353e-9+x*914769958223679e-24)))))))))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.001851851851851852;return-.001851851851851852+x*(-.003472222222222222+x*(.0026455026455026454+x*(-.0009902263374485596+x*(.00020576131687242798+x*(-4.018775720164609e-7+x*(-18098550334489977e-21+x*(764916091608111e-20+x*(-16120900894563446e-22+x*(4.647127802807434e-9+x*(1.378633446915721e-7+x*(-5.752545603517705e-8+x*1.1951628599778148e-8)))))))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .004133597883597883;return .004133597883597883+x*(-.0026813271604938273+x*(.0007716049382716049+x*(20093878600823047e-22+x*(-.00010736653226365161+x*(52923448829120125e-21+x*(-12760635188618728e-21+x*(3.423578734096138e-8+x*(13721957309062932e-22+x*(-6.298992138380055e-7+x*1.4280614206064242e-7)))))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .0006494341563786008;return .0006494341563786008+x*(.00022947209362139917+x*(-.0004691894943952557+x*(.00026772063206283885+x*(-7561801671883977e-20+x*(-2.396505113867297e-7+x*(11082654115347302e-21+x*(-56749528269915965e-22+x*14230900732435883e-22)))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c4=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.0008618882909167117;return-.0008618882909167117+x*(.0007840392217200666+x*(-.0002990724803031902+x*(-14638452578843418e-22+x*(6641498215465122e-20+x*(-3968365047179435e-20+x*11375726970678419e-21)))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c5=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.00033679855336635813;return-.00033679855336635813+x*(-6972813758365858e-20+x*(.0002772753244959392+x*(-.00019932570516188847+x*(6797780477937208e-20+x*(1.419062920643967e-7+x*(-13594048189768693e-21+x*(8018470256334202e-21+x*-2291481176508095e-21)))))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c6=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .0005313079364639922;return .0005313079364639922+x*(-.0005921664373536939+x*(.0002708782096718045+x*(7.902353232660328e-7+x*(-8153969367561969e-20+x*(561168275310625e-19+x*-18329116582843375e-21)))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c7=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .00034436760689237765;return .00034436760689237765+x*(5171790908260592e-20+x*(-.00033493161081142234+x*(.0002812695154763237+x*-.00010976582244684731)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_c8=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return-.0006526239185953094;return-.0006526239185953094+x*(.0008394987206720873+x*-.000438297098541721)}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_igamma_temme_large=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var evalpoly=require_lib$31();var log1pmx=require_lib$30();var erfc=require_lib$34();var sqrt=require_lib$99();var exp=require_lib$80();var TWO_PI=require_lib$29();var polyvalC0=require_polyval_c0();var polyvalC1=require_polyval_c1();var polyvalC2=require_polyval_c2();var polyvalC3=require_polyval_c3();var polyvalC4=require_polyval_c4();var polyvalC5=require_polyval_c5();var polyvalC6=require_polyval_c6();var polyvalC7=require_polyval_c7();var polyvalC8=require_polyval_c8();var workspace=[0,0,0,0,0,0,0,0,0,0];function igammaTemmeLarge(a,x){var result;var sigma;var phi;var y;var z;sigma=(x-a)/a;phi=-log1pmx(sigma);y=a*phi;z=sqrt(2*phi);if(x<a)z=-z;workspace[0]=polyvalC0(z);workspace[1]=polyvalC1(z);workspace[2]=polyvalC2(z);workspace[3]=polyvalC3(z);workspace[4]=polyvalC4(z);workspace[5]=polyvalC5(z);workspace[6]=polyvalC6(z);workspace[7]=polyvalC7(z);workspace[8]=polyvalC8(z);workspace[9]=-.0005967612901927463;result=evalpoly(workspace,1/a);result*=exp(-y)/sqrt(TWO_PI*a);if(x<a)result=-result;result+=erfc(sqrt(y))/2;return result}module.exports=igammaTemmeLarge}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_lower_incomplete_gamma_series=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function lowerIncompleteGammaSeries(a1,z1){var result=1;var a=a1;var z=z1;return next;function next(){var r=result;a+=1;result*=z/a;return r}}module.exports=lowerIncompleteGammaSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_lower_gamma_series=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var sumSeries=require_lib$35();var lowerIncompleteGammaSeries=require_lower_incomplete_gamma_series();function lowerGammaSeries(a,z,initialValue){var result;var s;initialValue=initialValue||0;s=lowerIncompleteGammaSeries(a,z);result=sumSeries(s,{"initialValue":initialValue});return result}module.exports=lowerGammaSeries}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_pq$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return Infinity;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=709811.662581658+x*(679979.8474157227+x*(293136.7857211597+x*(74887.54032914672+x*(12555.290582413863+x*(1443.4299244417066+x*(115.24194596137347+x*(6.309239205732627+x*(.22668404630224365+x*(.004826466289237662+x*4624429436045379e-20)))))))));s2=0+x*(362880+x*(1026576+x*(1172700+x*(723680+x*(269325+x*(63273+x*(9450+x*(870+x*(45+x*1)))))))))}else{x=1/x;s1=4624429436045379e-20+x*(.004826466289237662+x*(.22668404630224365+x*(6.309239205732627+x*(115.24194596137347+x*(1443.4299244417066+x*(12555.290582413863+x*(74887.54032914672+x*(293136.7857211597+x*(679979.8474157227+x*709811.662581658)))))))));s2=1+x*(45+x*(870+x*(9450+x*(63273+x*(269325+x*(723680+x*(1172700+x*(1026576+x*(362880+x*0)))))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/lanczos.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$8=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gammaLanczosSumExpGScaled=require_rational_pq$1();module.exports=gammaLanczosSumExpGScaled}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$8=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$8();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* Copyright John Maddock 2006-7, 2013-14.
+* Copyright Paul A. Bristow 2007, 2013-14.
+* Copyright Nikhar Agrawal 2013-14.
+* Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_regularised_gamma_prefix=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var lanczosSumExpGScaled=require_lib$8();var gammaln=require_lib$9();var gamma=require_lib$49();var log1p=require_lib$100();var sqrt=require_lib$99();var abs=require_lib$96();var exp=require_lib$80();var pow=require_lib$71();var max=require_lib$66();var min=require_lib$64();var ln=require_lib$43();var MAX_LN=require_lib$39();var MIN_LN=require_lib$33();var G=require_lib$45();var E=require_lib$70();function regularisedGammaPrefix(a,z){var prefix;var amza;var agh;var alz;var amz;var sq;var d;agh=a+G-.5;d=(z-a-G+.5)/agh;if(a<1){if(z<=MIN_LN)return exp(a*ln(z)-z-gammaln(a));return pow(z,a)*exp(-z)/gamma(a)}if(abs(d*d*a)<=100&&a>150){prefix=a*(log1p(d)-d)+z*(.5-G)/agh;prefix=exp(prefix)}else{alz=a*ln(z/agh);amz=a-z;if(min(alz,amz)<=MIN_LN||max(alz,amz)>=MAX_LN){amza=amz/a;if(min(alz,amz)/2>MIN_LN&&max(alz,amz)/2<MAX_LN){sq=pow(z/agh,a/2)*exp(amz/2);prefix=sq*sq}else if(min(alz,amz)/4>MIN_LN&&max(alz,amz)/4<MAX_LN&&z>a){sq=pow(z/agh,a/4)*exp(amz/4);prefix=sq*sq;prefix*=prefix}else if(amza>MIN_LN&&amza<MAX_LN)prefix=pow(z*exp(amza)/agh,a);else prefix=exp(alz+amz)}else prefix=pow(z/agh,a)*exp(amz)}prefix*=sqrt(agh/E)/lanczosSumExpGScaled(a);return prefix}module.exports=regularisedGammaPrefix}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/k_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_kernel_rempio2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var floor=require_lib$101();var ldexp=require_lib$81();var zeros=require_lib$55();var IPIO2=[10680707,7228996,1387004,2578385,16069853,12639074,9804092,4427841,16666979,11263675,12935607,2387514,4345298,14681673,3074569,13734428,16653803,1880361,10960616,8533493,3062596,8710556,7349940,6258241,3772886,3769171,3798172,8675211,12450088,3874808,9961438,366607,15675153,9132554,7151469,3571407,2607881,12013382,4155038,6285869,7677882,13102053,15825725,473591,9065106,15363067,6271263,9264392,5636912,4652155,7056368,13614112,10155062,1944035,9527646,15080200,6658437,6231200,6832269,16767104,5075751,3212806,1398474,7579849,6349435,12618859];var PIO2=[1.570796251296997,7.549789415861596e-8,5390302529957765e-30,3282003415807913e-37,1270655753080676e-44,12293330898111133e-52,27337005381646456e-60,21674168387780482e-67];var TWO24=16777216;var TWON24=5.960464477539063e-8;var F=zeros(20);var Q=zeros(20);var FQ=zeros(20);var IQ=zeros(20);function compute(x,y,jz,q,q0,jk,jv,jx,f){var carry;var fw;var ih;var jp;var i;var k;var n;var j;var z;jp=jk;z=q[jz];j=jz;for(i=0;j>0;i++){fw=TWON24*z|0;IQ[i]=z-TWO24*fw|0;z=q[j-1]+fw;j-=1}z=ldexp(z,q0);z-=8*floor(z*.125);n=z|0;z-=n;ih=0;if(q0>0){i=IQ[jz-1]>>24-q0;n+=i;IQ[jz-1]-=i<<24-q0;ih=IQ[jz-1]>>23-q0}else if(q0===0)ih=IQ[jz-1]>>23;else if(z>=.5)ih=2;if(ih>0){n+=1;carry=0;for(i=0;i<jz;i++){j=IQ[i];if(carry===0){if(j!==0){carry=1;IQ[i]=16777216-j}}else IQ[i]=16777215-j}if(q0>0)switch(q0){case 1:IQ[jz-1]&=8388607;break;case 2:IQ[jz-1]&=4194303}if(ih===2){z=1-z;if(carry!==0)z-=ldexp(1,q0)}}if(z===0){j=0;for(i=jz-1;i>=jk;i--)j|=IQ[i];if(j===0){for(k=1;IQ[jk-k]===0;k++);for(i=jz+1;i<=jz+k;i++){f[jx+i]=IPIO2[jv+i];fw=0;for(j=0;j<=jx;j++)fw+=x[j]*f[jx+(i-j)];q[i]=fw}jz+=k;return compute(x,y,jz,q,q0,jk,jv,jx,f)}}if(z===0){jz-=1;q0-=24;while(IQ[jz]===0){jz-=1;q0-=24}}else{z=ldexp(z,-q0);if(z>=TWO24){fw=TWON24*z|0;IQ[jz]=z-TWO24*fw|0;jz+=1;q0+=24;IQ[jz]=fw}else IQ[jz]=z|0}fw=ldexp(1,q0);for(i=jz;i>=0;i--){q[i]=fw*IQ[i];fw*=TWON24}for(i=jz;i>=0;i--){fw=0;for(k=0;k<=jp&&k<=jz-i;k++)fw+=PIO2[k]*q[i+k];FQ[jz-i]=fw}fw=0;for(i=jz;i>=0;i--)fw+=FQ[i];if(ih===0)y[0]=fw;else y[0]=-fw;fw=FQ[0]-fw;for(i=1;i<=jz;i++)fw+=FQ[i];if(ih===0)y[1]=fw;else y[1]=-fw;return n&7}function kernelRempio2(x,y,e0,nx){var fw;var jk;var jv;var jx;var jz;var q0;var i;var j;var m;jk=4;jx=nx-1;jv=(e0-3)/24|0;if(jv<0)jv=0;q0=e0-24*(jv+1);j=jv-jx;m=jx+jk;for(i=0;i<=m;i++){if(j<0)F[i]=0;else F[i]=IPIO2[j];j+=1}for(i=0;i<=jk;i++){fw=0;for(j=0;j<=jx;j++)fw+=x[j]*F[jx+(i-j)];Q[i]=fw}jz=jk;return compute(x,y,jz,Q,q0,jk,jv,jx,F)}module.exports=kernelRempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$7=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var round=Math.round;module.exports=round}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$7=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$7();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/k_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_rempio2_medium=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var round=require_lib$7();var getHighWord=require_lib$110();var INVPIO2=.6366197723675814;var PIO2_1=1.5707963267341256;var PIO2_1T=6077100506506192e-26;var PIO2_2=6077100506303966e-26;var PIO2_2T=20222662487959506e-37;var PIO2_3=20222662487111665e-37;var PIO2_3T=84784276603689e-45;var EXPONENT_MASK=2047;function rempio2Medium(x,ix,y){var high;var n;var t;var r;var w;var i;var j;n=round(x*INVPIO2);r=x-n*PIO2_1;w=n*PIO2_1T;j=ix>>20|0;y[0]=r-w;high=getHighWord(y[0]);i=j-(high>>20&EXPONENT_MASK);if(i>16){t=r;w=n*PIO2_2;r=t-w;w=n*PIO2_2T-(t-r-w);y[0]=r-w;high=getHighWord(y[0]);i=j-(high>>20&EXPONENT_MASK);if(i>49){t=r;w=n*PIO2_3;r=t-w;w=n*PIO2_3T-(t-r-w);y[0]=r-w}}y[1]=r-y[0]-w;return n}module.exports=rempio2Medium}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_rem_pio2.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+*
+* Optimized by Bruce D. Evans.
+* ```
+*/
+var require_main$6=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ABS_MASK=require_lib$88();var EXPONENT_MASK=require_lib$83();var SIGNIFICAND_MASK=require_lib$72();var getHighWord=require_lib$110();var getLowWord=require_lib$57();var fromWords=require_lib$108();var rempio2Kernel=require_kernel_rempio2();var rempio2Medium=require_rempio2_medium();var ZERO=0;var TWO24=16777216;var PIO2_1=1.5707963267341256;var PIO2_1T=6077100506506192e-26;var TWO_PIO2_1T=2*PIO2_1T;var THREE_PIO2_1T=3*PIO2_1T;var FOUR_PIO2_1T=4*PIO2_1T;var PI_HIGH_WORD_SIGNIFICAND=598523;var PIO4_HIGH_WORD=1072243195;var THREE_PIO4_HIGH_WORD=1073928572;var FIVE_PIO4_HIGH_WORD=1074752122;var THREE_PIO2_HIGH_WORD=1074977148;var SEVEN_PIO4_HIGH_WORD=1075183036;var TWO_PI_HIGH_WORD=1075388923;var NINE_PIO4_HIGH_WORD=1075594811;var MEDIUM=1094263291;var TX=[0,0,0];var TY=[0,0];function rempio2(x,y){var low;var e0;var hx;var ix;var nx;var i;var n;var z;hx=getHighWord(x);ix=hx&ABS_MASK|0;if(ix<=PIO4_HIGH_WORD){y[0]=x;y[1]=0;return 0}if(ix<=FIVE_PIO4_HIGH_WORD){if((ix&SIGNIFICAND_MASK)===PI_HIGH_WORD_SIGNIFICAND)return rempio2Medium(x,ix,y);if(ix<=THREE_PIO4_HIGH_WORD){if(x>0){z=x-PIO2_1;y[0]=z-PIO2_1T;y[1]=z-y[0]-PIO2_1T;return 1}z=x+PIO2_1;y[0]=z+PIO2_1T;y[1]=z-y[0]+PIO2_1T;return-1}if(x>0){z=x-2*PIO2_1;y[0]=z-TWO_PIO2_1T;y[1]=z-y[0]-TWO_PIO2_1T;return 2}z=x+2*PIO2_1;y[0]=z+TWO_PIO2_1T;y[1]=z-y[0]+TWO_PIO2_1T;return-2}if(ix<=NINE_PIO4_HIGH_WORD){if(ix<=SEVEN_PIO4_HIGH_WORD){if(ix===THREE_PIO2_HIGH_WORD)return rempio2Medium(x,ix,y);if(x>0){z=x-3*PIO2_1;y[0]=z-THREE_PIO2_1T;y[1]=z-y[0]-THREE_PIO2_1T;return 3}z=x+3*PIO2_1;y[0]=z+THREE_PIO2_1T;y[1]=z-y[0]+THREE_PIO2_1T;return-3}if(ix===TWO_PI_HIGH_WORD)return rempio2Medium(x,ix,y);if(x>0){z=x-4*PIO2_1;y[0]=z-FOUR_PIO2_1T;y[1]=z-y[0]-FOUR_PIO2_1T;return 4}z=x+4*PIO2_1;y[0]=z+FOUR_PIO2_1T;y[1]=z-y[0]+FOUR_PIO2_1T;return-4}if(ix<MEDIUM)return rempio2Medium(x,ix,y);if(ix>=EXPONENT_MASK){y[0]=NaN;y[1]=NaN;return 0}low=getLowWord(x);e0=(ix>>20)-1046;z=fromWords(ix-(e0<<20|0),low);for(i=0;i<2;i++){TX[i]=z|0;z=(z-TX[i])*TWO24}TX[2]=z;nx=3;while(TX[nx-1]===ZERO)nx-=1;n=rempio2Kernel(TX,TY,e0,nx,1);if(x<0){y[0]=-TY[0];y[1]=-TY[1];return-n}y[0]=TY[0];y[1]=TY[1];return n}module.exports=rempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$6=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var rempio2=require_main$6();module.exports=rempio2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright, license, and long comment were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_sin.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$5=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ABS_MASK=require_lib$88();var EXPONENT_MASK=require_lib$83();var getHighWord=require_lib$110();var kernelCos=require_lib$59();var kernelSin=require_lib$58();var rempio2=require_lib$6();var PIO4_HIGH_WORD=1072243195;var SMALL_HIGH_WORD=1045430272;var Y=[0,0];function sin(x){var ix;var n;ix=getHighWord(x);ix&=ABS_MASK;if(ix<=PIO4_HIGH_WORD){if(ix<SMALL_HIGH_WORD)return x;return kernelSin(x,0)}if(ix>=EXPONENT_MASK)return NaN;n=rempio2(x,Y);switch(n&3){case 0:return kernelSin(Y[0],Y[1]);case 1:return kernelCos(Y[0],Y[1]);case 2:return-kernelSin(Y[0],Y[1]);default:return-kernelCos(Y[0],Y[1])}}module.exports=sin}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$5=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$5();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$4=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isEven=require_lib$78();function isOdd(x){if(x>0)return isEven(x-1);return isEven(x+1)}module.exports=isOdd}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$4=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$4();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_x_is_zero=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isOdd=require_lib$4();var copysign=require_lib$86();var NINF=require_lib$105();var PINF=require_lib$107();function pow(x,y){if(y===NINF)return PINF;if(y===PINF)return 0;if(y>0){if(isOdd(y))return x;return 0}if(isOdd(y))return copysign(PINF,x);return PINF}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_y_is_huge=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ABS_MASK=require_lib$88();var getHighWord=require_lib$110();var HIGH_MAX_NEAR_UNITY=1072693247;var HUGE=1e300;var TINY=1e-300;function pow(x,y){if((getHighWord(x)&ABS_MASK)<=HIGH_MAX_NEAR_UNITY){if(y<0)return HUGE*HUGE;return TINY*TINY}if(y>0)return HUGE*HUGE;return TINY*TINY}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_y_is_infinite=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var abs=require_lib$96();var PINF=require_lib$107();function pow(x,y){if(x===-1)return(x-x)/(x-x);if(x===1)return 1;if(abs(x)<1===(y===PINF))return 0;return PINF}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_l=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .5999999999999946;return .5999999999999946+x*(.4285714285785502+x*(.33333332981837743+x*(.272728123808534+x*(.23066074577556175+x*.20697501780033842))))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_log2ax=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var setLowWord=require_lib$76();var setHighWord=require_lib$109();var BIAS=require_lib$104();var polyvalL=require_polyval_l();var HIGH_SIGNIFICAND_MASK=1048575;var HIGH_MIN_NORMAL_EXP=1048576;var HIGH_BIASED_EXP_0=1072693248;var HIGH_BIASED_EXP_NEG_512=536870912;var HIGH_SIGNIFICAND_HALF=524288;var HIGH_NUM_SIGNIFICAND_BITS=20;var TWO53=9007199254740992;var CP=.9617966939259756;var CP_HI=.9617967009544373;var CP_LO=-7.028461650952758e-9;var BP=[1,1.5];var DP_HI=[0,.5849624872207642];var DP_LO=[0,1.350039202129749e-8];function log2ax(out,ax,ahx){var tmp;var ss;var s2;var hs;var ls;var ht;var lt;var bp;var dp;var hp;var lp;var hz;var lz;var t1;var t2;var t;var r;var u;var v;var n;var j;var k;n=0;if(ahx<HIGH_MIN_NORMAL_EXP){ax*=TWO53;n-=53;ahx=getHighWord(ax)}n+=(ahx>>HIGH_NUM_SIGNIFICAND_BITS)-BIAS|0;j=ahx&HIGH_SIGNIFICAND_MASK|0;ahx=j|HIGH_BIASED_EXP_0|0;if(j<=235662)k=0;else if(j<767610)k=1;else{k=0;n+=1;ahx-=HIGH_MIN_NORMAL_EXP}ax=setHighWord(ax,ahx);bp=BP[k];u=ax-bp;v=1/(ax+bp);ss=u*v;hs=setLowWord(ss,0);tmp=(ahx>>1|HIGH_BIASED_EXP_NEG_512)+HIGH_SIGNIFICAND_HALF;tmp+=k<<18;ht=setHighWord(0,tmp);lt=ax-(ht-bp);ls=v*(u-hs*ht-hs*lt);s2=ss*ss;r=s2*s2*polyvalL(s2);r+=ls*(hs+ss);s2=hs*hs;ht=3+s2+r;ht=setLowWord(ht,0);lt=r-(ht-3-s2);u=hs*ht;v=ls*ht+lt*ss;hp=u+v;hp=setLowWord(hp,0);lp=v-(hp-u);hz=CP_HI*hp;lz=CP_LO*hp+lp*CP+DP_LO[k];dp=DP_HI[k];t=n;t1=hz+lz+dp+t;t1=setLowWord(t1,0);t2=lz-(t1-t-dp-hz);out[0]=t1;out[1]=t2;return out}module.exports=log2ax}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_w=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .5;return .5+x*(-.3333333333333333+x*.25)}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_logx=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var setLowWord=require_lib$76();var polyvalW=require_polyval_w();var INV_LN2=1.4426950408889634;var INV_LN2_HI=1.4426950216293335;var INV_LN2_LO=1.9259629911266175e-8;function logx(out,ax){var t2;var t1;var t;var w;var u;var v;t=ax-1;w=t*t*polyvalW(t);u=INV_LN2_HI*t;v=t*INV_LN2_LO-w*INV_LN2;t1=u+v;t1=setLowWord(t1,0);t2=v-(t1-u);out[0]=t1;out[1]=t2;return out}module.exports=logx}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_p=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .16666666666666602;return .16666666666666602+x*(-.0027777777777015593+x*(6613756321437934e-20+x*(-16533902205465252e-22+x*4.1381367970572385e-8)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_pow2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var getHighWord=require_lib$110();var setHighWord=require_lib$109();var setLowWord=require_lib$76();var uint32ToInt32=require_lib$75();var ldexp=require_lib$81();var LN2=require_lib$73();var BIAS=require_lib$104();var ABS_MASK=require_lib$88();var HIGH_SIGNIFICAND_MASK=require_lib$72();var polyvalP=require_polyval_p();var HIGH_MIN_NORMAL_EXP=1048576;var HIGH_BIASED_EXP_NEG_1=1071644672;var HIGH_NUM_SIGNIFICAND_BITS=20;var LN2_HI=.6931471824645996;var LN2_LO=-1.904654299957768e-9;function pow2(j,hp,lp){var tmp;var t1;var t;var r;var u;var v;var w;var z;var n;var i;var k;i=j&ABS_MASK|0;k=(i>>HIGH_NUM_SIGNIFICAND_BITS)-BIAS|0;n=0;if(i>HIGH_BIASED_EXP_NEG_1){n=j+(HIGH_MIN_NORMAL_EXP>>k+1)>>>0;k=((n&ABS_MASK)>>HIGH_NUM_SIGNIFICAND_BITS)-BIAS|0;tmp=(n&~(HIGH_SIGNIFICAND_MASK>>k))>>>0;t=setHighWord(0,tmp);n=(n&HIGH_SIGNIFICAND_MASK|HIGH_MIN_NORMAL_EXP)>>HIGH_NUM_SIGNIFICAND_BITS-k>>>0;if(j<0)n=-n;hp-=t}t=lp+hp;t=setLowWord(t,0);u=t*LN2_HI;v=(lp-(t-hp))*LN2+t*LN2_LO;z=u+v;w=v-(z-u);t=z*z;t1=z-t*polyvalP(t);r=z*t1/(t1-2)-(w+z*w);z=1-(r-z);j=getHighWord(z);j=uint32ToInt32(j);j+=n<<HIGH_NUM_SIGNIFICAND_BITS>>>0;if(j>>HIGH_NUM_SIGNIFICAND_BITS<=0)z=ldexp(z,n);else z=setHighWord(z,j);return z}module.exports=pow2}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/s_pow.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isOdd=require_lib$4();var isInfinite=require_lib$90();var isInteger=require_lib$79();var sqrt=require_lib$99();var abs=require_lib$96();var toWords=require_lib$87();var setLowWord=require_lib$76();var uint32ToInt32=require_lib$75();var NINF=require_lib$105();var PINF=require_lib$107();var ABS_MASK=require_lib$88();var xIsZero=require_x_is_zero();var yIsHuge=require_y_is_huge();var yIsInfinite=require_y_is_infinite();var log2ax=require_log2ax();var logx=require_logx();var pow2=require_pow2();var HIGH_MAX_NEAR_UNITY=1072693247;var HIGH_BIASED_EXP_31=1105199104;var HIGH_BIASED_EXP_64=1139802112;var HIGH_BIASED_EXP_10=1083179008;var HIGH_BIASED_EXP_0=1072693248;var HIGH_1075=1083231232;var HIGH_NEG_1075=3230714880;var HIGH_NUM_NONSIGN_BITS=31;var HUGE=1e300;var TINY=1e-300;var OVT=8008566259537294e-32;var WORDS=[0,0];var LOG_WORKSPACE=[0,0];function pow(x,y){var ahx;var ahy;var ax;var hx;var lx;var hy;var ly;var sx;var sy;var y1;var hp;var lp;var t;var z;var j;var i;if(isnan(x)||isnan(y))return NaN;toWords.assign(y,WORDS,1,0);hy=WORDS[0];ly=WORDS[1];if(ly===0){if(y===0)return 1;if(y===1)return x;if(y===-1)return 1/x;if(y===.5)return sqrt(x);if(y===-.5)return 1/sqrt(x);if(y===2)return x*x;if(y===3)return x*x*x;if(y===4){x*=x;return x*x}if(isInfinite(y))return yIsInfinite(x,y)}toWords.assign(x,WORDS,1,0);hx=WORDS[0];lx=WORDS[1];if(lx===0){if(hx===0)return xIsZero(x,y);if(x===1)return 1;if(x===-1&&isOdd(y))return-1;if(isInfinite(x)){if(x===NINF)return pow(-0,-y);if(y<0)return 0;return PINF}}if(x<0&&isInteger(y)===false)return(x-x)/(x-x);ax=abs(x);ahx=hx&ABS_MASK|0;ahy=hy&ABS_MASK|0;sx=hx>>>HIGH_NUM_NONSIGN_BITS|0;sy=hy>>>HIGH_NUM_NONSIGN_BITS|0;if(sx&&isOdd(y))sx=-1;else sx=1;if(ahy>HIGH_BIASED_EXP_31){if(ahy>HIGH_BIASED_EXP_64)return yIsHuge(x,y);if(ahx<HIGH_MAX_NEAR_UNITY){if(sy===1)return sx*HUGE*HUGE;return sx*TINY*TINY}if(ahx>HIGH_BIASED_EXP_0){if(sy===0)return sx*HUGE*HUGE;return sx*TINY*TINY}t=logx(LOG_WORKSPACE,ax)}else t=log2ax(LOG_WORKSPACE,ax,ahx);y1=setLowWord(y,0);lp=(y-y1)*t[0]+y*t[1];hp=y1*t[0];z=lp+hp;toWords.assign(z,WORDS,1,0);j=uint32ToInt32(WORDS[0]);i=uint32ToInt32(WORDS[1]);if(j>=HIGH_BIASED_EXP_10){if((j-HIGH_BIASED_EXP_10|i)!==0)return sx*HUGE*HUGE;if(lp+OVT>z-hp)return sx*HUGE*HUGE}else if((j&ABS_MASK)>=HIGH_1075){if((j-HIGH_NEG_1075|i)!==0)return sx*TINY*TINY;if(lp<=z-hp)return sx*TINY*TINY}z=pow2(j,hp,lp);return sx*z}module.exports=pow}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$3();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_s=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalpoly(x){if(x===0)return .08333333333334822;return .08333333333334822+x*(.0034722222160545866+x*(-.0026813261780578124+x*(-.00022954996161337813+x*.0007873113957930937)))}module.exports=evalpoly}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C code, copyright, license, and constants are from [Cephes]{@link http://www.netlib.org/cephes}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright 1984, 1987, 1989, 1992, 2000 by Stephen L. Moshier
+*
+* Some software in this archive may be from the book _Methods and Programs for Mathematical Functions_ (Prentice-Hall or Simon & Schuster International, 1989) or from the Cephes Mathematical Library, a commercial product. In either event, it is copyrighted by the author. What you see here may be used freely but it comes with no support or guarantee.
+*
+* Stephen L. Moshier
+* moshier@na-net.ornl.gov
+* ```
+*/
+var require_stirling_approximation=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var SQRT_TWO_PI=require_lib$51();var pow=require_lib$3();var exp=require_lib$80();var polyval=require_polyval_s();var MAX_STIRLING=143.01608;function gamma(x){var w;var y;var v;w=1/x;w=1+w*polyval(w);y=exp(x);if(x>MAX_STIRLING){v=pow(x,.5*x-.25);y=v*(v/y)}else y=pow(x,x-.5)/y;return SQRT_TWO_PI*y*w}module.exports=gamma}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C code, copyright, license, and constants are from [Cephes]{@link http://www.netlib.org/cephes}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright 1984, 1987, 1989, 1992, 2000 by Stephen L. Moshier
+*
+* Some software in this archive may be from the book _Methods and Programs for Mathematical Functions_ (Prentice-Hall or Simon & Schuster International, 1989) or from the Cephes Mathematical Library, a commercial product. In either event, it is copyrighted by the author. What you see here may be used freely but it comes with no support or guarantee.
+*
+* Stephen L. Moshier
+* moshier@na-net.ornl.gov
+* ```
+*/
+var require_small_approximation=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var EULER=require_lib$50();function gamma(x,z){return z/((1+EULER*x)*x)}module.exports=gamma}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_pq=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return 1;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=1+x*(.4942148268014971+x*(.20744822764843598+x*(.04763678004571372+x*(.010421379756176158+x*(.0011913514700658638+x*(.00016011952247675185+x*0))))));s2=1+x*(.0714304917030273+x*(-.23459179571824335+x*(.035823639860549865+x*(.011813978522206043+x*(-.004456419138517973+x*(.0005396055804933034+x*-23158187332412014e-21))))))}else{x=1/x;s1=0+x*(.00016011952247675185+x*(.0011913514700658638+x*(.010421379756176158+x*(.04763678004571372+x*(.20744822764843598+x*(.4942148268014971+x*1))))));s2=-23158187332412014e-21+x*(.0005396055804933034+x*(-.004456419138517973+x*(.011813978522206043+x*(.035823639860549865+x*(-.23459179571824335+x*(.0714304917030273+x*1))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C code, long comment, copyright, license, and constants are from [Cephes]{@link http://www.netlib.org/cephes}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright 1984, 1987, 1989, 1992, 2000 by Stephen L. Moshier
+*
+* Some software in this archive may be from the book _Methods and Programs for Mathematical Functions_ (Prentice-Hall or Simon & Schuster International, 1989) or from the Cephes Mathematical Library, a commercial product. In either event, it is copyrighted by the author. What you see here may be used freely but it comes with no support or guarantee.
+*
+* Stephen L. Moshier
+* moshier@na-net.ornl.gov
+* ```
+*/
+var require_main$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var isnan=require_lib$132();var isInteger=require_lib$79();var isNegativeZero=require_lib$65();var abs=require_lib$96();var floor=require_lib$101();var sin=require_lib$5();var PINF=require_lib$107();var NINF=require_lib$105();var PI=require_lib$60();var stirlingApprox=require_stirling_approximation();var smallApprox=require_small_approximation();var rateval=require_rational_pq();function gamma(x){var sign;var q;var p;var z;if(isInteger(x)&&x<0||x===NINF||isnan(x))return NaN;if(x===0){if(isNegativeZero(x))return NINF;return PINF}if(x>171.61447887182297)return PINF;if(x<-170.5674972726612)return 0;q=abs(x);if(q>33){if(x>=0)return stirlingApprox(x);p=floor(q);if((p&1)===0)sign=-1;else sign=1;z=q-p;if(z>.5){p+=1;z=q-p}z=q*sin(PI*z);return sign*PI/(abs(z)*stirlingApprox(q))}z=1;while(x>=3){x-=1;z*=x}while(x<0){if(x>-1e-9)return smallApprox(x,z);z/=x;x+=1}while(x<2){if(x<1e-9)return smallApprox(x,z);z/=x;x+=1}if(x===2)return z;x-=2;return z*rateval(x)}module.exports=gamma}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main$2();module.exports=main}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p1q1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.01803556856784494;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.01803556856784494+x*(.02512664961998968+x*(.049410315156753225+x*(.0172491608709614+x*(-.0002594535632054381+x*(-.0005410098692152044+x*(-3245886498259485e-20+x*0))))));s2=1+x*(1.962029871977952+x*(1.4801966942423133+x*(.5413914320717209+x*(.09885042511280101+x*(.008213096746488934+x*(.00022493629192211576+x*-2.2335276320861708e-7))))))}else{x=1/x;s1=0+x*(-3245886498259485e-20+x*(-.0005410098692152044+x*(-.0002594535632054381+x*(.0172491608709614+x*(.049410315156753225+x*(.02512664961998968+x*-.01803556856784494))))));s2=-2.2335276320861708e-7+x*(.00022493629192211576+x*(.008213096746488934+x*(.09885042511280101+x*(.5413914320717209+x*(1.4801966942423133+x*(1.962029871977952+x*1))))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p2q2=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return .04906224540690395;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=.04906224540690395+x*(-.09691175301595212+x*(-.4149833583594954+x*(-.4065671242119384+x*(-.1584135863906922+x*(-.024014982064857155+x*-.0010034668769627955)))));s2=1+x*(3.0234982984646304+x*(3.4873958536072385+x*(1.9141558827442668+x*(.5071377386143635+x*(.05770397226904519+x*.001957681026011072)))))}else{x=1/x;s1=-.0010034668769627955+x*(-.024014982064857155+x*(-.1584135863906922+x*(-.4065671242119384+x*(-.4149833583594954+x*(-.09691175301595212+x*.04906224540690395)))));s2=.001957681026011072+x*(.05770397226904519+x*(.5071377386143635+x*(1.9141558827442668+x*(3.4873958536072385+x*(3.0234982984646304+x*1)))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p3q3=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function evalrational(x){var ax;var s1;var s2;if(x===0)return-.029232972183027003;if(x<0)ax=-x;else ax=x;if(ax<=1){s1=-.029232972183027003+x*(.14421626775719232+x*(-.14244039073863127+x*(.05428096940550536+x*(-.008505359768683364+x*(.0004311713426792973+x*0)))));s2=1+x*(-1.5016935605448505+x*(.846973248876495+x*(-.22009515181499575+x*(.02558279715597587+x*(-.0010066679553914337+x*-8.271935218912905e-7)))))}else{x=1/x;s1=0+x*(.0004311713426792973+x*(-.008505359768683364+x*(.05428096940550536+x*(-.14244039073863127+x*(.14421626775719232+x*-.029232972183027003)))));s2=-8.271935218912905e-7+x*(-.0010066679553914337+x*(.02558279715597587+x*(-.22009515181499575+x*(.846973248876495+x*(-1.5016935605448505+x*1)))))}return s1/s2}module.exports=evalrational}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/detail/lgamma_small.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006-7, 2013-14.
+* (C) Copyright Paul A. Bristow 2007, 2013-14.
+* (C) Copyright Nikhar Agrawal 2013-14.
+* (C) Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_lgamma_small_imp=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var ln=require_lib$43();var EPS=require_lib$69();var rateval1=require_rational_p1q1();var rateval2=require_rational_p2q2();var rateval3=require_rational_p3q3();var Y1=.15896368026733398;var Y2=.5281534194946289;var Y3=.45201730728149414;function lgammaSmallImp(z,zm1,zm2){var prefix;var result;var r;var R;if(z<EPS)return-ln(z);if(zm1===0||zm2===0)return 0;result=0;if(z>2){if(z>=3){do{z-=1;zm2-=1;result+=ln(z)}while(z>=3);zm2=z-2}r=zm2*(z+1);R=rateval1(zm2);result+=r*Y1+r*R;return result}if(z<1){result+=-ln(z);zm2=zm1;zm1=z;z+=1}if(z<=1.5){r=rateval2(zm1);prefix=zm1*zm2;result+=prefix*Y2+prefix*r;return result}r=zm2*zm1;R=rateval3(-zm2);result+=r*Y3+r*R;return result}module.exports=lgammaSmallImp}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_64_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006-7, 2013-14.
+* (C) Copyright Paul A. Bristow 2007, 2013-14.
+* (C) Copyright Nikhar Agrawal 2013-14.
+* (C) Copyright Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gamma=require_lib$2();var expm1=require_lib$102();var log1p=require_lib$100();var isnan=require_lib$132();var lgammaSmallImp=require_lgamma_small_imp();function gammap1m1(x){if(isnan(x))return NaN;if(x<0){if(x<-.5)return gamma(1+x)-1;return expm1(-log1p(x)+lgammaSmallImp(x+2,x+1,x))}if(x<2)return expm1(lgammaSmallImp(x+1,x,x-1));return gamma(1+x)-1}module.exports=gammap1m1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$1=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gamma1pm1=require_main$1();module.exports=gamma1pm1}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_small_gamma2_series=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function smallGamma2Series(a,x){var result;var apn;var n;var r;result=-x;x=-x;apn=a+1;n=1;return next;function next(){r=result/apn;result*=x;n+=1;result/=n;apn+=1;return r}}module.exports=smallGamma2Series}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_tgamma_small_upper_part=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var powm1=require_lib$27();var sumSeries=require_lib$35();var gamma1pm1=require_lib$1();var smallGamma2Series=require_small_gamma2_series();function tgammaSmallUpperPart(a,x,invert){var initialValue;var result;var pgam;var p;var s;result=gamma1pm1(a);pgam=(result+1)/a;p=powm1(x,a);result-=p;result/=a;s=smallGamma2Series(a,x);p+=1;initialValue=invert?pgam:0;result=-p*sumSeries(s,{"initialValue":(initialValue-result)/p});if(invert)result=-result;return[result,pgam]}module.exports=tgammaSmallUpperPart}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_upper_incomplete_gamma_fract=/* @__PURE__ */ __commonJSMin(((exports,module)=>{function upperIncompleteGammaFract(a1,z1){var z=z1-a1+1;var a=a1;var k=0;return next;function next(){k+=1;z+=2;return[k*(a-k),z]}}module.exports=upperIncompleteGammaFract}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_37_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+* (C) Copyright Paul A. Bristow 2007.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_upper_gamma_fraction=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var continuedFraction=require_lib$24();var upperIncompleteGammaFract=require_upper_incomplete_gamma_fract();function upperGammaFraction(a,z){var f=upperIncompleteGammaFract(a,z);return 1/(z-a+1+continuedFraction(f))}module.exports=upperGammaFraction}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_62_0/boost/math/special_functions/gamma.hpp}. The implementation has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006-7, 2013-14.
+* (C) Copyright Paul A. Bristow 2007, 2013-14.
+* (C) Copyright Nikhar Agrawal 2013-14.
+* (C) Christopher Kormanyos 2013-14.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var gammaln=require_lib$9();var floor=require_lib$101();var gamma=require_lib$49();var abs=require_lib$96();var exp=require_lib$80();var pow=require_lib$71();var ln=require_lib$43();var SQRT_EPSILON=require_lib$38();var FLOAT64_MAX=require_lib$63();var SQRT_TWO_PI=require_lib$51();var MAX_LN=require_lib$39();var PINF=require_lib$107();var finiteGammaQ=require_finite_gamma_q();var finiteHalfGammaQ=require_finite_half_gamma_q();var fullIGammaPrefix=require_full_igamma_prefix();var igammaTemmeLarge=require_igamma_temme_large();var lowerGammaSeries=require_lower_gamma_series();var regularisedGammaPrefix=require_regularised_gamma_prefix();var tgammaSmallUpperPart=require_tgamma_small_upper_part();var upperGammaFraction=require_upper_gamma_fraction();var MAX_FACTORIAL=170;function gammainc(x,a,regularized,upper){var optimisedInvert;var normalized;var evalMethod;var initValue;var isHalfInt;var useTemme;var isSmallA;var invert;var result;var isInt;var sigma;var gam;var res;var fa;var g;if(x<0||a<=0)return NaN;normalized=regularized===void 0?true:regularized;invert=upper;result=0;if(a>=MAX_FACTORIAL&&!normalized){if(invert&&a*4<x){result=a*ln(x)-x;result+=ln(upperGammaFraction(a,x))}else if(!invert&&a>4*x){result=a*ln(x)-x;initValue=0;result+=ln(lowerGammaSeries(a,x,initValue)/a)}else{result=gammainc(a,x,true,invert);if(result===0){if(invert){result=1+1/(12*a)+1/(288*a*a);result=ln(result)-a+(a-.5)*ln(a);result+=ln(SQRT_TWO_PI)}else{result=a*ln(x)-x;initValue=0;result+=ln(lowerGammaSeries(a,x,initValue)/a)}}else result=ln(result)+gammaln(a)}if(result>MAX_LN)return PINF;return exp(result)}isSmallA=a<30&&a<=x+1&&x<MAX_LN;if(isSmallA){fa=floor(a);isInt=fa===a;isHalfInt=isInt?false:abs(fa-a)===.5}else isInt=isHalfInt=false;if(isInt&&x>.6){invert=!invert;evalMethod=0}else if(isHalfInt&&x>.2){invert=!invert;evalMethod=1}else if(x<SQRT_EPSILON&&a>1)evalMethod=6;else if(x<.5){if(-.4/ln(x)<a)evalMethod=2;else evalMethod=3}else if(x<1.1){if(x*.75<a)evalMethod=2;else evalMethod=3}else{useTemme=false;if(normalized&&a>20){sigma=abs((x-a)/a);if(a>200){if(20/a>sigma*sigma)useTemme=true}else if(sigma<.4)useTemme=true}if(useTemme)evalMethod=5;else if(x-1/(3*x)<a)evalMethod=2;else{evalMethod=4;invert=!invert}}switch(evalMethod){case 0:result=finiteGammaQ(a,x);if(normalized===false)result*=gamma(a);break;case 1:result=finiteHalfGammaQ(a,x);if(normalized===false)result*=gamma(a);break;case 2:result=normalized?regularisedGammaPrefix(a,x):fullIGammaPrefix(a,x);if(result!==0){initValue=0;optimisedInvert=false;if(invert){initValue=normalized?1:gamma(a);if(normalized||result>=1||FLOAT64_MAX*result>initValue){initValue/=result;if(normalized||a<1||FLOAT64_MAX/a>initValue){initValue*=-a;optimisedInvert=true}else initValue=0}else initValue=0}}result*=lowerGammaSeries(a,x,initValue)/a;if(optimisedInvert){invert=false;result=-result}break;case 3:invert=!invert;res=tgammaSmallUpperPart(a,x,invert);result=res[0];g=res[1];invert=false;if(normalized)result/=g;break;case 4:result=normalized?regularisedGammaPrefix(a,x):fullIGammaPrefix(a,x);if(result!==0)result*=upperGammaFraction(a,x);break;case 5:result=igammaTemmeLarge(a,x);if(x>=a)invert=!invert;break;case 6:result=normalized?pow(x,a)/gamma(a+1):pow(x,a)/a;result*=1-a*x/(a+1)}if(normalized&&result>1)result=1;if(invert){gam=normalized?1:gamma(a);result=gam-result}return result}module.exports=gammainc}));
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib=/* @__PURE__ */ __commonJSMin(((exports,module)=>{var main=require_main();module.exports=main}));var import_lib=/* @__PURE__ */ __toESM(require_lib$16(),1);var import_lib$1=/* @__PURE__ */ __toESM(require_lib$34(),1);var import_lib$2=/* @__PURE__ */ __toESM(require_lib$15(),1);var import_lib$3=/* @__PURE__ */ __toESM(require_lib(),1);var import_lib$4=/* @__PURE__ */ __toESM(require_lib$9(),1);const SMALLEST_EXACT=1e-290;function upperGamma(a,x){return(0,import_lib$3.default)(x,a,true,true)}function logUpperGamma(a,x){const direct=upperGamma(a,x);if(direct>=SMALLEST_EXACT)return Math.log(direct);return a*Math.log(x)-x-(0,import_lib$4.default)(a)+Math.log(upperGammaFraction(a,x))}function upperGammaFraction(a,x){let partial=x+1-a;let ratio=Number.POSITIVE_INFINITY;let inverse=1/partial;let value=inverse;let change=0;for(let term=1;term<1e6&&Math.abs(change-1)>1e-15;term+=1){const numerator=term*(a-term);partial+=2;inverse=1/(numerator*inverse+partial);ratio=partial+numerator/ratio;change=inverse*ratio;value*=change}return value}function incompleteBeta(x,a,b){return(0,import_lib.default)(x,a,b,true,false)}function normalTail(z){return(0,import_lib$1.default)(z/Math.SQRT2)/2}function chiSquared(table,continuity=false){const rows=withoutEmptyColumns(table);const columns=rows[0]?.length??0;const rowTotals=rows.map(sum);const columnTotals=rows.reduce((totals,row)=>totals.map((total,at)=>total+(row[at]??0)));const total=sum(rowTotals);const degreesOfFreedom=(rows.length-1)*(columns-1);let[plain,corrected,smallestExpected]=[0,0,Number.POSITIVE_INFINITY];for(const[r,row]of rows.entries())for(const[c,observed]of row.entries()){const expected=rowTotals[r]*columnTotals[c]/total;const distance=Math.abs(observed-expected);plain+=distance**2/expected;corrected+=Math.max(0,distance-.5)**2/expected;smallestExpected=Math.min(smallestExpected,expected)}const statistic=continuity&&degreesOfFreedom===1?corrected:plain;return{statistic,degreesOfFreedom,...tailOf(statistic,degreesOfFreedom),smallestExpected,...association(plain/total,rows.length,columns,total)}}function tailOf(statistic,degreesOfFreedom){if(degreesOfFreedom===0)return{pValue:1,logP:0};return{pValue:upperGamma(degreesOfFreedom/2,statistic/2),logP:logUpperGamma(degreesOfFreedom/2,statistic/2)}}function association(phiSquared,rows,columns,total){if(columns<2)return{cramersV:0,cramersVCorrected:0};return{cramersV:Math.sqrt(phiSquared/(Math.min(rows,columns)-1)),cramersVCorrected:bergsma(phiSquared,rows,columns,total)}}function bergsma(phiSquared,rows,columns,total){const shrunken=count=>count-(count-1)**2/(total-1);const room=Math.min(shrunken(rows),shrunken(columns))-1;const excess=phiSquared-(rows-1)*(columns-1)/(total-1);return excess>0&&room>0?Math.sqrt(excess/room):0}function withoutEmptyColumns(table){const[first=[],...others]=table;if(others.length===0||others.some(row=>row.length!==first.length))throw new ModelyardError({code:`shape-mismatch`,message:`a table with rows of ${table.map(row=>row.length).join(`, `)} counts`,next:`give at least two rows with one count for each category`});const odd=table.flat().find(count=>!Number.isFinite(count)||count<0);if(odd!==void 0)throw new ModelyardError({code:`bad-data`,message:`${odd} is not a number of rows`,next:`give counts from 0 on`});if(table.some(row=>sum(row)===0))throw new ModelyardError({code:`empty-sample`,message:`a sample has no rows in any category`,next:`compare samples that both have rows`});return table.map(row=>row.filter((_,column)=>table.some(other=>(other[column]??0)>0)))}function sum(counts){return counts.reduce((total,count)=>total+count,0)}function kolmogorovSeries(distance,n,m){if(distance===0)return 1;const effective=n*(m/(n+m));const root=Math.sqrt(effective);return limitTail(distance*root+1/(6*root)+(distance*root-1)/(4*effective))}function limitTail(z){if(z<=0)return 1;return z<1?1-lowerSeries(z):upperSeries(z)}function lowerSeries(z){const term=odd=>Math.exp(-odd*odd*Math.PI*Math.PI/(8*z*z));return Math.sqrt(2*Math.PI)/z*(term(1)+term(3)+term(5))}function upperSeries(z){const term=k=>Math.exp(-2*k*k*z*z);return 2*(term(1)-term(2)+term(3)-term(4))}const STEPS=60;function detectableDistance(n,m,level){return rootOf(distance=>kolmogorovSeries(distance,n,m)>level,1)}function detectableAssociation(categories,total,level){const half=(categories-1)/2;const statistic=rootOf(value=>upperGamma(half,value/2)>level,total);return Math.min(1,bergsma(statistic/total,2,categories,total))}function rootOf(holds,end){let[low,high]=[0,end];for(let step=0;step<STEPS;step+=1){const middle=(low+high)/2;if(holds(middle))low=middle;else high=middle}return high}function finiteValues(values){let[nan,infinite]=[0,0];for(let index=0;index<values.length;index+=1){const value=values[index];if(value-value===0)continue;if(Number.isNaN(value))nan+=1;else infinite+=1}return{values:nan+infinite===0?values:values.filter(Number.isFinite),nan,infinite}}function refuseNoCount(counts){const odd=counts.find(count=>!Number.isSafeInteger(count)||count<0);if(odd===void 0)return;throw new ModelyardError({code:`bad-data`,message:`${odd} is not a number of rows`,next:`give whole numbers from 0 on`})}function fisherExact(a,b,c,d){refuseNoCount([a,b,c,d]);const least=Math.max(0,a-d);const most=Math.min(a+b,a+c);if(least===most)return{pValue:1,midP:1};const weights=tableWeights(a,b,c,d,least,most);const observed=weights[a-least];let[less,equal,all]=[0,0,0];for(const weight of weights){if(weight<observed*.9999999)less+=weight;else if(weight<=observed*1.0000001)equal+=weight;all+=weight}return{pValue:Math.min(1,(less+equal)/all),midP:(less+equal/2)/all}}function tableWeights(a,b,c,d,least,most){const[ofFirst,withTrait]=[a+b,a+c];const corner=x=>d-a+x;const weights=new Float64Array(most-least+1);const likeliest=Math.floor((ofFirst+1)*(withTrait+1)/(a+b+c+d+2));weights[likeliest-least]=1;for(let x=likeliest;x<most;x+=1){const growth=(ofFirst-x)/(x+1)*((withTrait-x)/corner(x+1));weights[x+1-least]=weights[x-least]*growth}for(let x=likeliest;x>least;x-=1){const growth=x/(ofFirst-x+1)*(corner(x)/(withTrait-x+1));weights[x-1-least]=weights[x-least]*growth}return weights}const LEAST_EXPECTED=5;function homogeneity(reference,current){const levels=unionOf(reference,current);const{kept,pooled}=poolRare(levels);const rest={name:``,reference:total(pooled,`reference`),current:total(pooled,`current`)};const columns=pooled.length===0?kept:[...kept,rest];return{...judge$1([columns.map(level=>level.reference),columns.map(level=>level.current)]),pooled:namesOf(pooled),added:namesOf(levels.filter(level=>level.reference===0)),vanished:namesOf(levels.filter(level=>level.current===0))}}function judge$1(table){const result=chiSquared(table);const isTwoByTwo=result.degreesOfFreedom===1;const isWhole=table.flat().every(Number.isInteger);if(!isTwoByTwo||!isWhole||result.smallestExpected>=LEAST_EXPECTED)return{...result,method:`chi-squared`};const[[a=0,b=0]=[],[c=0,d=0]=[]]=table;const{midP}=fisherExact(a,b,c,d);return{...result,pValue:midP,logP:Math.log(midP),method:`fisher-mid-p`}}function unionOf(reference,current){return[.../* @__PURE__ */ new Set([...reference.keys(),...current.keys()])].map(name=>({name,reference:reference.get(name)??0,current:current.get(name)??0})).filter(level=>level.reference!==0||level.current!==0).sort((a,b)=>rows(a)-rows(b)||(a.name<b.name?-1:1))}function poolRare(levels){const[all,smaller]=[total(levels,`reference`)+total(levels,`current`),Math.min(total(levels,`reference`),total(levels,`current`))];const isRare=count=>count*smaller/all<LEAST_EXPECTED;const kept=[...levels];const pooled=[];let inPool=0;while(kept.length+Math.sign(pooled.length)>2){const[next]=kept;if(next===void 0||!(isRare(rows(next))||pooled.length>0&&isRare(inPool)))break;pooled.push(next);inPool+=rows(next);kept.shift()}return{kept,pooled}}function rows(level){return level.reference+level.current}function total(levels,side){return levels.reduce((sum,level)=>sum+level[side],0)}function namesOf(levels){return levels.map(level=>level.name).sort()}function distributionDistance(first,second){const[n,m]=[first.length,second.length];let[i,j,steps,area,distinct]=[0,0,0,0,1];let value=Math.min(at(first,0),at(second,0));let location=value;let sign=1;while(i<n||j<m){const x=at(first,i);const y=at(second,j);const next=Math.min(x,y);const difference=i*m-j*n;const distance=Math.abs(difference);if(distance>0)area+=distance*(next-value);distinct+=Number(next!==value);if(distance>steps&&next!==value){steps=distance;location=value;sign=difference>0?1:-1}value=next;if(x<=y)i+=1;if(y<=x)j+=1}return{steps,location,sign,wasserstein:area/n/m,distinct}}function at(values,index){return index<values.length?values[index]:Number.POSITIVE_INFINITY}function tieRunEnds(first,second,distinct){const ends=new Uint32Array(distinct);let[i,j]=[0,0];for(let run=0;run<distinct;run+=1){const value=Math.min(at(first,i),at(second,j));while(first[i]===value)i+=1;while(second[j]===value)j+=1;ends[run]=i+j}return ends}function exactKolmogorov(n,m,steps,runEnds){if(steps===0)return 1;const total=n+m;const chance=new Float64Array(n+1).fill(1);chance[0]=0;let[start,low,high]=[0,0,0];for(let run=0;start<total;run+=1){const end=runEnds===void 0?start+1:runEnds[run];const[lowest,highest]=insideBand(n,m,steps,end);for(let diagonal=start+1;diagonal<=end;diagonal+=1){const from=Math.max(low,lowest-(end-diagonal),diagonal-m);const to=Math.min(high+(diagonal-start),highest,diagonal);advance(chance,diagonal,from,to)}chance.fill(1,low,lowest);[start,low,high]=[end,lowest,highest]}return chance[n]}function advance(chance,diagonal,from,to){const least=Math.max(from,1);for(let i=to;i>=least;i-=1)chance[i]=(i*chance[i-1]+(diagonal-i)*chance[i])/diagonal}function insideBand(n,m,steps,diagonal){const lowest=Math.floor((diagonal*n-steps)/(n+m))+1;const highest=Math.ceil((diagonal*n+steps)/(n+m))-1;return[Math.max(lowest,0,diagonal-m),Math.min(highest,n,diagonal)]}function exactKolmogorovCells(n,m,steps,runEnds){if(runEnds===void 0)return 2*steps;const widest=Math.min(n,m)+1;let cells=0;let start=0;for(const end of runEnds){const length=end-start;cells+=length*Math.min(widest,2*steps/(n+m)+1+length/2);start=end}return cells}function exactKolmogorovOfEqualSizes(n,lead){if(lead===0)return 1;let chance=0;for(let k=Math.floor(n/lead);k>=1;k-=1){let quotient=1;for(let j=0;j<lead;j+=1)quotient*=(n-(k-1)*lead-j)/(n+(k-1)*lead+j+1);chance=quotient*(1-chance)}return Math.min(1,2*chance)}function hypergeometricDraws(random,largest){const logFactorial=logFactorials(largest);const choose=(n,k)=>logFactorial[n]-logFactorial[k]-logFactorial[n-k];return({balls,white,draws})=>{const least=Math.max(0,draws+white-balls);const most=Math.min(draws,white);if(least===most)return least;const mode=Math.floor((draws+1)*(white+1)/(balls+2));const black=balls-white;let[up,down]=[mode,mode];const chance=Math.exp(choose(white,mode)+choose(black,draws-mode)-choose(balls,draws));let[above,below]=[chance,chance];let left=uniform(random)-chance;while(left>0&&(up<most||down>least)){if(up<most){above*=(white-up)/(up+1)*((draws-up)/(black-draws+up+1));up+=1;left-=above;if(left<=0)return up}if(down>least){below*=down/(white-down+1)*((black-draws+down)/(draws-down+1));down-=1;left-=below;if(left<=0)return down}}return mode}}function uniform(random){const part=2**21;return(random.below(part)+random.below(part)/part)/part}function logFactorials(largest){const logs=new Float64Array(largest+1);for(let n=2;n<=largest;n+=1)logs[n]=logs[n-1]+Math.log(n);return logs}function randomStream(seed){let state=seedState(seed);const single=/* @__PURE__ */ new Uint32Array(1);const fillBelow=(bound,draws)=>{let[a,b,c,d]=state;const threshold=(2**32-bound)%bound;for(let index=0;index<draws.length;){const scrambled=Math.imul(rotate(Math.imul(b,5),7),9)>>>0;const shifted=b<<9;c^=a;d^=b;b^=c;a^=d;c^=shifted;d=rotate(d,11);const product=scrambled*bound;const high=Math.floor(product/2**32);if(product-high*2**32<threshold)continue;draws[index]=high;index+=1}state=[a,b,c,d]};return{below(bound){fillBelow(bound,single);return single[0]},fillBelow}}function rotate(value,by){return value<<by|value>>>32-by}function seedState(seed){let mixed=seed|0;const splitmix=()=>{mixed=mixed+2654435769|0;let value=mixed^mixed>>>16;value=Math.imul(value,569420461);value^=value>>>15;value=Math.imul(value,1935289751);return value^value>>>15};return[splitmix(),splitmix(),splitmix(),splitmix()]}function monteCarloKolmogorov(n,m,steps,runEnds,resamples,seed){const draw=hypergeometricDraws(randomStream(seed),n+m);let reached=0;for(let resample=0;resample<resamples;resample+=1){let[start,ofFirst]=[0,0];for(const end of runEnds){ofFirst+=draw({balls:n+m-start,white:n-ofFirst,draws:end-start});start=end;if(Math.abs(ofFirst*m-(end-ofFirst)*n)>=steps){reached+=1;break}}}return(reached+1)/(resamples+1)}const SMALL=2048;const DIGIT_BITS=11;const DIGITS=2048;const IS_LITTLE_ENDIAN=new Uint8Array(new Uint16Array([1]).buffer)[0]===1;const SHORT_RUN=16;function sortedValues(values){if(values.length<=SMALL)return values.slice().sort();const sorted=sortedByUpperWord(values);sortRuns(sorted);return sorted}function sortedByUpperWord(values){const{length}=values;const counts=countDigits(values);let from=values;let into=new Float64Array(length);let spare=new Float64Array(length);for(const[pass,starts]of counts.entries()){const shift=pass*DIGIT_BITS;const words=upperWords(from);if(startPositions(starts)===length)continue;for(let index=0;index<length;index+=1){const word=words[2*index];const digit=sortable(word)>>>shift&2047;const at=starts[digit];into[at]=from[index];starts[digit]=at+1}[from,into,spare]=[into,spare,into]}return from===values?values.slice():from}function upperWords(values){return new Int32Array(values.buffer,values.byteOffset).subarray(IS_LITTLE_ENDIAN?1:0)}function sortable(word){return word^(word>>31|2147483648)}function countDigits(values){const words=upperWords(values);const[low,middle,high]=[new Uint32Array(DIGITS),new Uint32Array(DIGITS),new Uint32Array(DIGITS)];for(let index=0;index<values.length;index+=1){const key=sortable(words[2*index]);low[key&2047]=low[key&2047]+1;const second=key>>>DIGIT_BITS&2047;middle[second]=middle[second]+1;const third=key>>>22;high[third]=high[third]+1}return[low,middle,high]}function startPositions(counts){let sum=0;let largest=0;for(let digit=0;digit<counts.length;digit+=1){const count=counts[digit];if(count>largest)largest=count;counts[digit]=sum;sum+=count}return largest}function sortRuns(values){const words=upperWords(values);const{length}=values;for(let start=0;start<length;){const word=words[2*start];let end=start+1;while(end<length&&words[2*end]===word)end+=1;if(end-start>SHORT_RUN)sortLongRun(values,start,end);else if(end-start>1)insert(values,start,end);start=end}}function insert(values,start,end){for(let index=start+1;index<end;index+=1){const value=values[index];let at=index;while(at>start&&values[at-1]>value){values[at]=values[at-1];at-=1}values[at]=value}}function sortLongRun(values,start,end){let isSorted=true;for(let index=start+1;index<end&&isSorted;index+=1)isSorted=values[index-1]<=values[index];if(!isSorted)values.subarray(start,end).sort()}const MOST_CELLS=1e7;const HEAVY_TIES=1e3;function kolmogorovSmirnov(reference,current,resampling){const[ofReference,ofCurrent]=[finiteValues(reference),finiteValues(current)];refuseEmpty(ofReference,`reference`);refuseEmpty(ofCurrent,`current`);const[first,second]=[sortedValues(ofReference.values),sortedValues(ofCurrent.values)];const{steps,location,sign,wasserstein,distinct}=distributionDistance(first,second);return{statistic:steps/(first.length*second.length),location,sign,wasserstein,...significance(first,second,steps,distinct,resampling),reference:sizeOf(ofReference),current:sizeOf(ofCurrent)}}function significance(first,second,steps,distinct,{resamples,seed}){const[n,m]=[first.length,second.length];const hasTies=distinct<n+m;if(n===m&&!hasTies)return{pValue:exactKolmogorovOfEqualSizes(n,steps/n),method:`exact`};if(!(2*steps>MOST_CELLS)||distinct<=HEAVY_TIES){const runEnds=hasTies?tieRunEnds(first,second,distinct):void 0;if(exactKolmogorovCells(n,m,steps,runEnds)<=MOST_CELLS)return{pValue:exactKolmogorov(n,m,steps,runEnds),method:`exact`};if(runEnds!==void 0&&distinct<=HEAVY_TIES)return{pValue:monteCarloKolmogorov(n,m,steps,runEnds,resamples,seed),method:`monte-carlo`}}return{pValue:kolmogorovSeries(steps/(n*m),n,m),method:`series`}}function refuseEmpty({values,nan,infinite},which){if(values.length>0)return;throw new ModelyardError({code:`empty-sample`,message:`the ${which} sample has no number to compare: ${nan} NaN, ${infinite} infinite`,next:`compare a column that holds numbers on both sides`})}function sizeOf({values,nan,infinite}){return{used:values.length,nan,infinite}}const LEVEL=.05;const RESAMPLES=2e3;const MOST_NAMED=20;const LONGEST_WORD=200;function testNumbers(champion,challenger,seed){if([champion,challenger].some(({values})=>finiteValues(values).values.length===0))return{notTested:`no-values`};const found=kolmogorovSmirnov(champion.values,challenger.values,{resamples:RESAMPLES,seed});const[n,m]=[found.reference.used,found.current.used];const isLeast=found.method===`monte-carlo`&&found.pValue<=1/2001;const noNumbers=[found.reference.nan+found.reference.infinite-champion.missing,found.current.nan+found.current.infinite-challenger.missing];return{test:`kolmogorov-smirnov`,distance:found.statistic,pValue:isLeast?Math.min(found.pValue,kolmogorovSeries(found.statistic,n,m)):found.pValue,smallestDistance:detectableDistance(n,m,LEVEL),...noNumbers[0]+noNumbers[1]===0?{}:{noNumbers}}}function testWords(champion,challenger){if(champion===void 0||challenger===void 0)return{notTested:`many-words`};if(champion.size===0||challenger.size===0)return{notTested:`no-values`};const found=homogeneity(champion,challenger);const total=[...champion.values(),...challenger.values()].reduce((sum,count)=>sum+count,0);const{degreesOfFreedom,added,vanished}=found;return{test:found.method,distance:found.cramersVCorrected,pValue:found.pValue,smallestDistance:degreesOfFreedom===0?0:detectableAssociation(degreesOfFreedom+1,total,LEVEL),...added.length===0?{}:{newWords:named(added)},...vanished.length===0?{}:{goneWords:named(vanished)}}}function unchanged(kind){return{test:kind===`number`?`kolmogorov-smirnov`:`chi-squared`,distance:0,pValue:1,smallestDistance:0}}function named(words){return{count:words.length,first:words.slice(0,MOST_NAMED).map(word=>word.slice(0,LONGEST_WORD))}}const Share=number().check(_gte(0),_lte(1));const DataDemands=_lazy(()=>{const demands=strictObject({columns:optional(_enum([`kept`,`same`])),"null-rate-up-by":optional(Share),"distance-at-most":optional(Share),"min-rows":optional(int().check(_gte(1)))});return strictObject({data:demands.check(refine(given=>Object.keys(given).length>0,{error:`a mapping with at least one of ${Object.keys(demands.shape).join(`, `)}`}))})});function evaluateData({data:demands},evidence){const about={gate:`data`,about:Object.keys(demands).join(`, `),wanted:{is:`equal`,word:`as demanded`}};if(!evidence.hasChampion)return leftOut(about);const found=evidence.of(`data`);if(isMissing(found))return withoutEvidence(about,found);return fromParts(about,[...partsOf(demands,found.evidence.facts)],found.digest,{passed:`the training data is as demanded, beside the champion's`,none:`the evidence names no column`,next:`other training data, or a change of the policy`})}function*partsOf(demands,facts){const{columns,"null-rate-up-by":nullRise,"distance-at-most":distance,"min-rows":leastRows}=demands;if(leastRows!==void 0){const{rows}=facts.challenger;const observed={value:rows,unit:`count`};yield part(`rows`,rows>=leastRows,`${rows} rows, and ${leastRows} are asked for`,observed)}if(columns!==void 0){const barred=columns===`kept`?[`removed`,`type`]:[`removed`,`type`,`added`];yield*overColumns(`columns`,facts.columns,column=>barred.includes(column.change)?CHANGED[column.change]:void 0)}if(nullRise!==void 0)yield*overColumns(`missing values`,facts.columns,({"null-rate":rates})=>rates!==void 0&&rates[1]-rates[0]>nullRise?`missing in ${percent(rates[0])} of rows before and in ${percent(rates[1])} now`:void 0);if(distance!==void 0)yield*distanceParts(distance,facts.columns)}function*distanceParts(allowed,columns){const shared=columns.filter(({change})=>change===`same`||change===`moved`);let passed=0;for(const column of shared){const judged=judgeDistance(allowed,column);if(judged===`passed`)passed+=1;else if(judged!==`not-comparable`)yield{name:`values: ${column.column}`,...judged}}if(passed>0)yield part(`values`,true,`${passed} columns within ${allowed}`)}function judgeDistance(allowed,column){const{distance,"p-value":pValue,"smallest-distance":smallest}=column;if(column[`not-tested`]!==void 0)return`not-comparable`;if(distance===void 0||pValue===void 0||smallest===void 0)return{outcome:`inconclusive`,reason:`nobody compared its values`};const isFar=distance>allowed;const moved=`its values moved by ${Number(distance.toPrecision(3))}, and ${allowed} is allowed`;if(isFar&&pValue<.05)return{outcome:`failed`,reason:moved};if(isFar)return{outcome:`inconclusive`,reason:`${moved}, but so few rows may differ as much by chance`};if(smallest>allowed)return{outcome:`inconclusive`,reason:`so few rows show no distance below ${Number(smallest.toPrecision(3))}, and ${allowed} is allowed`};return`passed`}const CHANGED={removed:`the column was removed`,added:`the column was added`,type:`the column has another type`,moved:`its values moved`,same:`as before`};function*overColumns(demand,columns,amiss){const failed=columns.flatMap(column=>{const why=amiss(column);return why===void 0?[]:[part(`${demand}: ${column.column}`,false,why)]});yield*failed;if(failed.length===0&&columns.length>0)yield part(demand,true,`${columns.length} columns looked at`)}function part(name,passed,reason,observed){return{name,outcome:passed?`passed`:`failed`,...observed===void 0?{}:{observed},reason}}function percent(share){return`${Number((share*100).toFixed(1))} %`}const DIFFERENCES=FAIRNESS_MEASURES.filter(measure=>measure!==`demographic-parity-ratio`);const FairnessLimit=_lazy(()=>union([strictObject({fairness:_enum(DIFFERENCES),max:number().check(_gte(0),_lte(1)),by:Columns}),strictObject({fairness:literal(`demographic-parity-ratio`),min:number().check(_gte(0),_lte(1)),by:Columns})]));function evaluateFairness(rule,evidence){const limit=`max`in rule?{max:rule.max}:{min:rule.min};const about={gate:`fairness`,about:rule.fairness,wanted:wantedBy(limit)};const found=evidence.of(`fairness`);if(isMissing(found))return withoutEvidence(about,found);const parts=rule.by.map(column=>{const measured=measureBy(found.evidence.facts,column,rule.fairness);if(`why`in measured)return{name:column,outcome:`inconclusive`,reason:measured.why};const{challenger,small}=measured;const[against,inFavour]=`max`in limit?[challenger.high,challenger.low]:[challenger.low,challenger.high];const observed={value:challenger.value,low:challenger.low,high:challenger.high};if(holds(limit,against))return{name:column,outcome:`passed`,observed,reason:`its interval keeps the limit${small}`};return holds(limit,inFavour)?{name:column,outcome:`inconclusive`,observed,reason:`its interval holds the limit${small}`}:{name:column,outcome:`failed`,observed,reason:`its interval lies beyond the limit${small}`}});return fromParts(about,parts,found.digest,{passed:`the interval keeps the limit for every column`,none:`nothing was judged`,next:FAIRNESS_NEXT})}const FAIRNESS_NEXT=`a version that treats the groups more alike, or more rows of the small groups`;function measureBy(facts,column,measure){const found=facts.columns.find(({column:name})=>name===column);if(found===void 0)return{why:"the evidence has no groups by it: name it under `evaluate.slices`, and measure again"};const tooSmall=found.groups.filter(({status})=>status===`insufficient-data`);const small=tooSmall.length===0?``:`; without ${tooSmall.map(groupText).join(`, `)}, too small to be judged`;const measured=found.measures.find(({measure:name})=>name===measure);return measured===void 0?{why:`fewer than two of its groups have ${facts[`least-rows`]} rows and positives each${small}`}:{...measured,small}}function groupText({value,rows}){return`${value===``?`the missing value`:`\`${value}\``} (${rows} rows)`}const FairnessChange=_lazy(()=>strictObject({fairness:_enum(FAIRNESS_MEASURES),"not-worse-by":Margin,by:Columns}));function evaluateFairnessChange(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`fairness-change`,about:rule.fairness,wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const found=evidence.of(`fairness`);if(isMissing(found))return withoutEvidence(about,found);const direction=rule.fairness===`demographic-parity-ratio`?`higher`:`lower`;const parts=rule.by.map(column=>{const measured=measureBy(found.evidence.facts,column,rule.fairness);if(`why`in measured)return{name:column,outcome:`inconclusive`,reason:measured.why};if(measured.change===void 0)return{name:column,outcome:`inconclusive`,reason:`it was measured without the champion`};const change=signedBy(direction,measured.change.value,measured.change);const verdict=verdictOf(change,margin);return{name:column,outcome:verdict===`worse`?`failed`:verdict===`inconclusive`?`inconclusive`:`passed`,observed:{...change},reason:`${REASONS[verdict]}${measured.small}`}});return fromParts(about,parts,found.digest,{passed:`the groups are treated no less alike than by the champion, within the margin`,none:`nothing was judged`,next:FAIRNESS_NEXT})}const REASONS={better:`more alike than by the champion`,"not-worse":`not less alike by the margin`,worse:`less alike than by the champion, by more than the margin`,inconclusive:`the interval holds the margin`};const AGEING=[`evaluation`,`comparison`,`fairness`,`latency`,`importance`,`size`,`data`,`reproducibility`,`contract`,`tests`];const Freshness=_lazy(()=>strictObject({freshness:_enum(AGEING),days:int().check(_gte(1),_lte(3650))}));const WITH_CHAMPION=[`comparison`,`latency`,`data`];const DAY_MS=864e5;function evaluateFreshness(rule,evidence,now){const about={gate:`freshness`,about:rule.freshness,wanted:{is:`at-most`,value:rule.days,unit:`days`}};if(!evidence.hasChampion&&WITH_CHAMPION.includes(rule.freshness))return leftOut(about);const found=evidence.of(rule.freshness);if(isMissing(found))return withoutEvidence(about,found);const claimed=found.evidence.origin[`started-at`];const ageMs=Date.parse(now)-Date.parse(claimed);const judged={...about,observed:{value:Math.floor(Math.max(0,ageMs)/DAY_MS*10)/10,unit:`days`},evidence:found.digest};if(ageMs<-864e5)return{...judged,outcome:`inconclusive`,reason:`it says that it was measured at ${claimed}, which is yet to come`,next:`set the clock of the machine that measures, and measure again`};return ageMs<=rule.days*DAY_MS?{...judged,outcome:`passed`,reason:`fresh enough by what its origin claims`}:{...judged,outcome:`failed`,reason:`too old`,next:`measure it again`}}function benjaminiHochberg(pValues){const adjusted=new Array(pValues.length);let least=1;for(const[rank,index]of ascending(pValues).entries().toArray().reverse()){least=Math.min(least,pValues[index]*(pValues.length/(rank+1)));adjusted[index]=least}return adjusted}function holm(pValues){const adjusted=new Array(pValues.length);let greatest=0;for(const[rank,index]of ascending(pValues).entries()){greatest=Math.max(greatest,Math.min(1,pValues[index]*(pValues.length-rank)));adjusted[index]=greatest}return adjusted}function ascending(pValues){const odd=pValues.find(value=>!(value>=0&&value<=1));if(odd!==void 0)throw new ModelyardError({code:`bad-input`,message:`${odd} is no p-value`,next:`give numbers from 0 to 1`});return pValues.map((_,index)=>index).sort((a,b)=>pValues[a]-pValues[b])}const ALPHA=.025;const Z_975=1.959963984540054;function tailsOf({value,low,high},margin){return{worse:tail(value+margin,Math.max(0,value-low)/Z_975),notWorse:tail(-margin-value,Math.max(0,high-value)/Z_975)}}function tail(distance,standardError){if(standardError===0)return distance>0?0:1;return upperTail(distance/standardError)}function upperTail(z){const x=Math.abs(z)/Math.SQRT2;const t=1/(1+x/2);const polynomial=CHEBYSHEV.reduceRight((sum,coefficient)=>coefficient+t*sum,0);const tailBeyond=t*Math.exp(-x*x+polynomial)/2;return z>=0?tailBeyond:1-tailBeyond}const CHEBYSHEV=[-1.26551223,1.00002368,.37409196,.09678418,-.18628806,.27886807,-1.13520398,1.48851587,-.82215223,.17087277];const Guardrails=_lazy(()=>strictObject({guardrails:array(ComparedMetric).check(_minLength(1),_maxLength(20),refine(isDistinct,{error:`a list in which nothing stands twice`})),"not-worse-by":Margin}));function evaluateGuardrails(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`guardrails`,about:rule.guardrails.join(`, `),wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const differences=rule.guardrails.map(metric=>differenceOf(comparison.evidence.facts,metric));const tails=differences.map(found=>`why`in found?{worse:1,notWorse:1}:tailsOf(found,margin));const worse=holm(tails.map(({worse:p})=>p));const notWorse=holm(tails.map(({notWorse:p})=>p));const parts=rule.guardrails.map((name,index)=>{const found=differences[index];if(found===void 0||`why`in found)return{name,outcome:`inconclusive`,reason:`there is no paired interval: ${found?.why??``}`};const{value,low,high}=found;const observed={value,low,high};if(worse[index]<.025)return{name,outcome:`passed`,observed,reason:`not worse by the margin`};if(notWorse[index]<.025)return{name,outcome:`failed`,observed,reason:`worse than the champion by more than the margin`};return{name,outcome:`inconclusive`,observed,reason:low>-margin?`not worse by the margin by itself, but not so among ${rule.guardrails.length}`:`the interval holds the margin`}});return fromParts(about,parts,comparison.digest,{passed:`none is worse by the margin, by Holm's adjustment over ${parts.length}`,none:`nothing was judged`,next:`more evaluation rows, fewer guardrails, or a better version`})}function isDistinct(names){return new Set(names).size===names.length}const Percentage=_lazy(()=>union([string().check(_regex(/^\d{1,3}(?:\.\d{1,3})?%$/,{error:`a percentage like 20%, or a share like 0.2`})),number().check(_gte(0),_lte(5))]));function shareOf(percentage){return typeof percentage===`number`?percentage:Number.parseFloat(percentage)/100}const LatencyRatio=_lazy(()=>strictObject({latency:_enum([`p50`,`p95`]),"not-slower-by":Percentage}));function evaluateLatency(rule,evidence){const most=Number((1+shareOf(rule[`not-slower-by`])).toFixed(6));const about={gate:`latency`,about:rule.latency,wanted:{is:`at-most`,value:most,unit:`ratio`}};if(!evidence.hasChampion)return leftOut(about);const found=evidence.of(`latency`);if(isMissing(found))return withoutEvidence(about,found);const{facts}=found.evidence;const{value,low,high}=facts.quantiles[rule.latency].ratio;const same=facts[`same-against-same`][rule.latency];const judged={...about,observed:{value,low,high,unit:`ratio`},evidence:found.digest};if(same.high>most||same.low<1/most)return{...judged,outcome:`inconclusive`,reason:`the runner is too noisy: the champion against itself showed a ratio between ${same.low.toFixed(2)} and ${same.high.toFixed(2)}`,next:`measure on a quieter machine or with more requests, or allow more`};if(high<=most)return{...judged,outcome:`passed`,reason:`not slower by the margin`};if(low>most)return{...judged,outcome:`failed`,reason:`slower by more than the margin`,next:`a faster version`};return{...judged,outcome:`inconclusive`,reason:`the interval holds the margin`,next:`more requests would settle it, or a faster version`}}const Reproducible=_lazy(()=>union([strictObject({reproducible:literal(true)}),strictObject({reproducible:literal(`same-predictions`),tolerance:optional(number().check(_gte(0)))})]));function evaluateReproducible(rule,evidence){const wanted=rule.reproducible===true?`same-bytes`:`same-predictions`;const about={gate:`reproducible`,wanted:{is:`equal`,word:wanted}};const found=evidence.of(`reproducibility`);if(isMissing(found))return withoutEvidence(about,found);const{facts}=found.evidence;const judged={...about,observed:{word:facts.finding},evidence:found.digest};if(facts.finding===`same-bytes`)return{...judged,outcome:`passed`,reason:`training again gave the same bytes`};if(wanted===`same-bytes`){const again=facts.finding===`same-predictions`?`training again gave other bytes that predict the same`:`training again gave another model`;return{...judged,outcome:`failed`,reason:again,next:facts.finding===`same-predictions`?"a training that is the same each time, or `reproducible: same-predictions`":`a training that takes every random choice from the seed`}}return{...judged,...byTolerance(facts,`tolerance`in rule?rule.tolerance:void 0)}}function byTolerance({finding,tolerance:measured,"largest-difference":largest},asked){const next=`a training that takes every random choice from the seed`;if(asked===void 0){const within=measured===void 0?``:`, within ${measured}`;return finding===`same-predictions`?{outcome:`passed`,reason:`training again gave the same predictions${within}`}:{outcome:`failed`,reason:`training again gave other predictions`,next}}if(largest===void 0)return{outcome:`inconclusive`,reason:`the evidence does not say how far predictions lie apart`,next:`measure it again: modelyard reproduce`};return largest<=asked?{outcome:`passed`,reason:`no prediction differs by more than ${asked}`}:{outcome:`failed`,reason:`predictions differ by up to ${largest}, and ${asked} is allowed`,next}}const UNITS={B:1,kB:1e3,MB:1e6,GB:1e9,KiB:1024,MiB:2**20,GiB:2**30};const BYTES=/^(\d+(?:\.\d+)?) ?(B|kB|MB|GB|KiB|MiB|GiB)$/;const SizeLimit=_lazy(()=>strictObject({size:strictObject({max:union([string().check(_regex(BYTES,{error:`a size like 50MB, 1.5GB or 64MiB`})),int().check(_gte(1))])})}));function evaluateSize({size:{max}},evidence){const limit=bytesOf(max);const about={gate:`size`,wanted:{is:`at-most`,value:limit,unit:`bytes`}};const found=evidence.of(`size`);if(isMissing(found))return withoutEvidence(about,found);const{bytes}=found.evidence.facts;const passed=bytes<=limit;return{...about,outcome:passed?`passed`:`failed`,observed:{value:bytes,unit:`bytes`},reason:passed?`small enough`:`too large`,...passed?{}:{next:`a smaller artifact, or a change of the policy`},evidence:found.digest}}function bytesOf(size){if(typeof size===`number`)return size;const[,amount=``,unit=`B`]=BYTES.exec(size)??[];return Math.floor(Number(amount)*UNITS[unit])}const slices={slices:AnyMetric,by:Columns,"min-rows":optional(LeastRows)};const SliceLimit=_lazy(()=>union([strictObject({...slices,min:number()}),strictObject({...slices,max:number()})]));function evaluateSliceLimit(rule,evidence){const about={gate:`slice-limit`,about:rule.slices,wanted:wantedBy(rule)};const evaluation=evidence.of(`evaluation`);if(isMissing(evaluation))return withoutEvidence(about,evaluation);const leastRows=rule[`min-rows`]??50;const parts=slicesBy(rule.by,evaluation.evidence.facts.slices,leastRows,slice=>{const name=sliceTitle(slice);const value=metricValue(slice,rule.slices);if(typeof value!==`number`)return{name,outcome:`inconclusive`,reason:`it has no value there: ${value.why}`};return holds(rule,value)?{name,outcome:`passed`,observed:{value},reason:`on the wanted side`}:{name,outcome:`failed`,observed:{value},reason:`on the wrong side`}});return fromParts(about,parts,evaluation.digest,{passed:`every slice is on the wanted side`,none:`no slice has ${leastRows} rows`,next:`a version that reaches the limit there, rows for what is too small, or a change of the policy`})}function slicesBy(columns,slices,leastRows,judge){return columns.flatMap(column=>{const found=(slices??[]).filter(slice=>slice.column===column);if(found.length===0)return[{name:column,outcome:`inconclusive`,reason:"the evidence has no slices by it: name it under `evaluate.slices`, and measure again"}];return found.map(slice=>slice.rows<leastRows?{name:sliceTitle(slice),outcome:`left-out`,reason:`too small to be judged: ${slice.rows} of ${leastRows} rows`}:judge(slice))})}const SliceNotWorse=_lazy(()=>strictObject({slices:ComparedMetric,"not-worse-by":Margin,by:Columns,"min-rows":optional(LeastRows)}));function evaluateSliceNotWorse(rule,evidence){const margin=rule[`not-worse-by`];const about={gate:`slice-not-worse`,about:rule.slices,wanted:{is:`above`,value:0-margin}};if(!evidence.hasChampion)return leftOut(about);const comparison=evidence.of(`comparison`);if(isMissing(comparison))return withoutEvidence(about,comparison);const leastRows=rule[`min-rows`]??50;const slices=comparison.evidence.facts.slices??[];const lost=lossesAmong(slices.filter(({column,rows})=>rule.by.includes(column)&&rows>=leastRows),rule.slices,margin);const parts=slicesBy(rule.by,slices,leastRows,slice=>{const name=sliceTitle(slice);const found=differenceOf(slice,rule.slices);if(`why`in found)return{name,outcome:`inconclusive`,reason:`there is no paired interval: ${found.why}`};const{value,low,high}=found;const judged={name,observed:{value,low,high}};if(low>-margin)return{...judged,outcome:`passed`,reason:`not worse by the margin`};if(lost.has(slice))return{...judged,outcome:`failed`,reason:`worse by more than the margin`};return{...judged,outcome:`inconclusive`,reason:`the interval holds the margin`}});return fromParts(about,parts,comparison.digest,{passed:`no slice is worse by the margin`,none:`no slice has ${leastRows} rows`,next:`a version that is better there, more rows of it, or a wider margin`})}function lossesAmong(slices,metric,margin){const judged=slices.flatMap(slice=>{const found=differenceOf(slice,metric);return`why`in found?[]:[{slice,p:tailsOf(found,margin).notWorse}]});const adjusted=holm(judged.map(({p})=>p));return new Set(judged.flatMap(({slice},index)=>adjusted[index]<.025?[slice]:[]))}const TestsPassed=_lazy(()=>strictObject({tests:union([literal(true),strictObject({"at-least":int().check(_gte(1))})])}));function evaluateTests({tests},evidence){const least=tests===true?1:tests[`at-least`];const about={gate:`tests`,wanted:{is:`at-least`,value:least,unit:`count`}};const found=evidence.of(`tests`);if(isMissing(found))return withoutEvidence(about,found);const{passed,failed,errors,skipped,failures}=found.evidence.facts;const judged={...about,observed:{value:passed,unit:`count`},evidence:found.digest,...failures.length===0?{}:{parts:failures.map(({name,message})=>({name,outcome:`failed`,reason:message}))}};if(failed+errors>0)return{...judged,outcome:`failed`,reason:`${failed} failed and ${errors} broke off, beside ${passed} that passed`,next:`a version that passes them`};if(passed===0)return{...judged,outcome:`inconclusive`,reason:skipped>0?`all ${skipped} tests were skipped`:`no test ran`,next:`a report in which tests ran`};return passed>=least?{...judged,outcome:`passed`,reason:`no test failed`}:{...judged,outcome:`failed`,reason:`too few tests ran`,next:`more tests, or a change of the policy`}}const GateRule=union([MetricLimit,NotWorse,Better,Guardrails,SliceLimit,SliceNotWorse,FairnessLimit,FairnessChange,LatencyRatio,SizeLimit,Reproducible,ContractKept,DataDemands,TestsPassed,CustomFinding,Freshness]);function metricsNamedIn(rule){if(`metric`in rule)return[{keys:[`metric`],metric:rule.metric}];if(`slices`in rule)return[{keys:[`slices`],metric:rule.slices}];if(`guardrails`in rule)return rule.guardrails.map((metric,index)=>({keys:[`guardrails`,index],metric}));return[]}function marginsIn(rule){if(!(`not-worse-by`in rule))return[];const margin=rule[`not-worse-by`];if(`guardrails`in rule)return rule.guardrails.map(metric=>({metric,margin}));return`metric`in rule?[{metric:rule.metric,margin}]:[]}const Owner=string().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/,{error:`a person or a team like @octocat or @acme/ml-leads`}));const ApprovalRule=strictObject({required:int().check(_gte(0),_lte(20),describe(`How many approvals are needed.`)),from:optional(array(Owner).check(_minLength(1))),"not-author":optional(boolean())});const StagePolicy=strictObject({gates:optional(array(GateRule).check(_maxLength(100))),defaults:optional(boolean()),approvals:optional(ApprovalRule),rollback:optional(strictObject({approvals:ApprovalRule})),"max-versions":optional(int().check(_gte(1),_lte(100)))});function effectivePolicy(own,floor){const sources=[[floor,`floor`],[own,`model`]];const approvals=sources.flatMap(([policy,source])=>policy?.approvals===void 0?[]:[{rule:policy.approvals,source}]);const rollback=sources.flatMap(([policy,source])=>policy?.rollback===void 0?[]:[{rule:policy.rollback.approvals,source}]);return{gates:sources.flatMap(([policy,source])=>(policy?.gates??[]).map(rule=>({rule,source}))),defaults:floor?.defaults===true||own?.defaults!==false,approvals,rollbackApprovals:rollback.length>0?rollback:[defaultRollbackRule(approvals)],maxVersions:Math.min(own?.[`max-versions`]??floor?.[`max-versions`]??1,floor?.[`max-versions`]??Infinity),ownPolicy:own!==void 0}}function defaultRollbackRule(approvals){const named=approvals.flatMap(({rule})=>rule.from??[]);const source=approvals[0]?.source??`model`;return{rule:named.length>0?{required:1,from:[...new Set(named)]}:{required:1},source}}function standingOf(state,version){return stageOf(state.pointers,version)??firstStage(state.config.lifecycle)}function policyFor(state,stage){return effectivePolicy(state.definition.policy[stage],state.config.floors[stage])}function championOf(pointers){return pointers.aliases[CHAMPION]}const CHAMPION=`champion`;function isPurged(records,version){return records.some(record=>record.kind===`archive`&&record.version===version&&record.purged)}function servedIn(records,version,stage){return records.some(record=>record.kind===`promotion`&&record.version===version&&record.to===stage&&record.gates?.outcome===`passed`)}const CONFIG_PATH=`.github/modelyard.yml`;const DEFAULT_ROOT=`registry-data`;const Config=strictObject({registry:_default(RepositoryPath,DEFAULT_ROOT),lifecycle:_default(Lifecycle,DEFAULT_LIFECYCLE),floors:_default(record(StageName,StagePolicy),{}),workflows:_default(array(RepositoryPath),[])}).check(superRefine(({lifecycle,floors},context)=>{for(const[path,stage]of stagesNamed(lifecycle,floors))if(!lifecycle.stages.includes(stage))context.addIssue({code:`custom`,path,message:`a stage of the lifecycle (${lifecycle.stages.join(`, `)})`});for(const[stage,{gates=[]}]of Object.entries(floors))for(const[path,metric]of gates.flatMap((rule,index)=>metricsNamedIn(rule).map(({keys,metric:name})=>[[`gates`,index,...keys],name])))if(!isOurs(metric))context.addIssue({code:`custom`,path:[`floors`,stage,...path],message:`one of ${METRIC_NAMES.join(`, `)}`})}));const LATER_CONFIG_KEYS={app:`governance by the GitHub App`,deploy:`the workflow that deploys a stage`,environments:`the GitHub environment of a stage`};function stagesNamed(lifecycle,floors){const transitions=Object.entries(lifecycle.transitions??{});return[...transitions.map(([from])=>[[`lifecycle`,`transitions`,from],from]),...transitions.flatMap(([from,to])=>to.map((stage,index)=>[[`lifecycle`,`transitions`,from,index],stage])),...Object.keys(floors).map(stage=>[[`floors`,stage],stage])]}function modelFolder(config,model){return`${config.registry}/models/${model}`}const TOKEN=/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;function placesInJson(text){const positionOf=positionsIn(text);const repeated=[];const root={at:0,keyAt:0,isList:true,inner:/* @__PURE__ */ new Map};const open=[root];let key;let keyIsDue=false;for(const{0:token,index:at}of text.matchAll(TOKEN)){const around=open.at(-1)??root;if(token===`:`)continue;if(token===`}`||token===`]`){open.pop();keyIsDue=false}else if(token===`,`)keyIsDue=!around.isList;else if(keyIsDue){key={text:String(JSON.parse(token)),at};if(around.inner.has(key.text))repeated.push({key:key.text,...positionOf(at)});keyIsDue=false}else{const value={at,keyAt:key?.at??at,isList:token===`[`,inner:/* @__PURE__ */ new Map};around.inner.set(key?.text??around.inner.size,value);key=void 0;keyIsDue=token===`{`;if(keyIsDue||value.isList)open.push(value)}}return{of:(keys,atKey)=>positionOf(offsetOf(root.inner.get(0)??root,keys,atKey)),repeated}}function offsetOf(root,keys,atKey){let value=root;for(const key of keys){const inner=value.inner.get(key);if(inner===void 0)return value.at;value=inner}return atKey?value.keyAt:value.at}function faultInJson(text){let[sound,broken]=[0,text.length+1];while(broken-sound>1){const middle=sound+broken>>1;if(isBeginning(text.slice(0,middle)))sound=middle;else broken=middle}return sound}function isBeginning(text){try{JSON.parse(text);return true}catch(error){const message=error instanceof Error?error.message:``;const position=/at position (\d+)/.exec(message)?.[1];return position===void 0?/end of JSON/.test(message):Number(position)>=text.length}}const MAX_JSON_BYTES=1048576;const NEWEST_SCHEMA=1;function renderJson(schema,value){const text=`${JSON.stringify(schema.parse(value),null,2)}\n`;if(!text.includes(`__proto__`))return text;throw new ModelyardError({code:`bad-input`,message:"the text `__proto__` cannot be kept in a file of the registry",next:`write it otherwise`})}function parseJson(schema,path,bytes,{canonical=false}={}){const{text,problems}=decodeText(path,bytes,MAX_JSON_BYTES);if(text===void 0)return{value:void 0,problems};const parsed=parseText(path,text);if(`problem`in parsed)return{value:void 0,problems:[...problems,parsed.problem]};const newer=newerSchema(path,text,parsed.data);if(newer!==void 0)return{value:void 0,problems:[newer]};const result=judge(schema,parsed.data);if(result===void 0)return{value:void 0,problems:[wrongThroughout(path)]};if(!result.success){const complaints=explain(schema,parsed.data,result.error.issues);const places=placesInJson(text);return{value:void 0,problems:[...repeatedKeys(path,places),...complaints.map(({path:keys,atKey,message,next})=>({severity:`error`,code:`bad-file`,place:{path,...places.of(keys,atKey)},message,next:`${next}; machines write this file, so restoring it from git is safest`}))]}}if(!canonical)return{value:result.data,problems};return{value:result.data,problems:[...problems,...differences(path,text,`${JSON.stringify(result.data,null,2)}\n`)]}}function judge(schema,data){try{return trySchema(schema,data)}catch(error){if(error instanceof RangeError)return void 0;throw error}}function wrongThroughout(path){return{severity:`error`,code:`bad-file`,place:{path,line:1,column:1},message:`the file is wrong in more places than can be listed`,next:`restore it from git; machines write it`}}function parseText(path,text){try{return{data:JSON.parse(text)}}catch(error){const message=error instanceof Error?error.message:String(error);return{problem:{severity:`error`,code:`bad-json`,place:{path,...positionsIn(text)(faultInJson(text))},message:`this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,next:`restore the file from git; machines write it`}}}}function newerSchema(path,text,data){const number=typeof data===`object`&&data!==null&&`schema`in data?data.schema:void 0;if(typeof number!==`number`||!(number>NEWEST_SCHEMA))return void 0;return{severity:`error`,code:`newer-schema`,place:{path,...placesInJson(text).of([`schema`],false)},message:`schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,next:`install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`}}function differences(path,text,canonical){if(text===canonical)return[];const twice=repeatedKeys(path,placesInJson(text));if(twice.length>0)return twice;const{what,next}=difference(text,canonical);return[{severity:`error`,code:`bad-file`,place:{path,...positionsIn(text)(firstDifference(text,canonical))},message:`${what}: the file is not as Modelyard writes it`,next:`${next}; machines write it, and the same facts must be the same bytes`}]}function repeatedKeys(path,{repeated}){return repeated.map(({key,line,column})=>({severity:`error`,code:`bad-file`,place:{path,line,column},message:`the key \`${key}\` stands twice in one mapping`,next:`restore the file from git; machines write it`}))}function difference(text,canonical){if(text.replaceAll(`\r
 `,`
-`)===canonical)return{what:`lines end in CRLF`,next:"keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git"};const next=`restore it from git`;if(`${text}\n`===canonical)return{what:`the final newline is missing`,next};return{what:`keys, order or spacing differ`,next}}function firstDifference(a,b){let index=0;while(index<a.length&&a[index]===b[index])index+=1;return index}const AliasMoves=sorted(record(AliasName,nullable(VersionNumber)));const Head={schema:literal(1)};const Tail={"requested-by":PersonName,"requested-at":Timestamp,reason:optional(string().check(_minLength(1),_maxLength(1e4))),unapproved:optional(string().check(_minLength(1),_maxLength(1e4)))};const JudgedAt=union([literal(`terminal`),int().check(_gte(1))]);const PromotionMove=strictObject({...Head,kind:literal(`promotion`),version:VersionNumber,from:StageName,to:StageName,displaces:optional(VersionNumber),aliases:optional(AliasMoves),...Tail,evidence:array(Sha256).check(_maxLength(1e3),describe(`The evidence that was judged.`)),gates:optional(strictObject({outcome:Outcome,"policy-commit":ObjectId})),"judged-at":JudgedAt});const RollbackMove=strictObject({...Head,kind:literal(`rollback`),version:VersionNumber,from:StageName,to:StageName,displaces:optional(VersionNumber),aliases:optional(AliasMoves),...Tail,"judged-at":JudgedAt});const ArchiveMove=strictObject({...Head,kind:literal(`archive`),version:VersionNumber,from:StageName,to:StageName,aliases:optional(AliasMoves),purged:optional(literal(true)),...Tail,"judged-at":JudgedAt});const AliasMove=strictObject({...Head,kind:literal(`alias`),aliases:AliasMoves,...Tail,"judged-at":JudgedAt});const PromotionRecord=discriminatedUnion(`kind`,[PromotionMove,RollbackMove,ArchiveMove,AliasMove]);const Code=_enum(Object.keys(ERROR_CODES));const PlaceFacts=strictObject({path:string(),line:optional(int()),column:optional(int())});const Problem=strictObject({severity:_enum([`error`,`warning`]),code:Code,place:PlaceFacts,message:string(),next:string()});const Reason=strictObject({message:string(),next:string()});function isError(problem){return problem.severity===`error`}function firstError(problems){const problem=problems.find(isError);if(problem===void 0)return void 0;const{path,line,column}=problem.place;return new ModelyardError({code:problem.code,message:problem.message,next:problem.next,place:{path,...line===void 0?{}:{line},...column===void 0?{}:{column}}})}const OwnMetricRule=strictObject({command:string().check(_minLength(1),_maxLength(2e3),describe(`Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.`)),direction:_enum([`higher`,`lower`,`zero`]),unit:optional(string().check(_minLength(1),_maxLength(40))),per:_enum([`row`,`set`])});const OwnMetricName=UserName.check(refine(name=>!METRIC_NAMES.includes(name)&&name!==`__proto__`,{error:`a name of its own, which none of the metrics here has`}));const Evaluate=strictObject({data:strictObject({uri:RepositoryPath,sha256:optional(Sha256)}),"primary-metric":optional(_enum(METRIC_NAMES)),slices:optional(array(UserName).check(_minLength(1),_maxLength(10))),...MetricSettings.shape,cluster:optional(UserName),key:optional(UserName),metrics:optional(record(OwnMetricName,OwnMetricRule))});function columnsNamed({slices=[],cluster,key}){return[...new Set([...slices,cluster,key].filter(name=>name!==void 0))]}function*misplacedKeys({task,target},evaluate){for(const name of Object.keys(MetricSettings.shape))if(evaluate[name]!==void 0&&!SETTINGS_OF[task].includes(name))yield{path:[name],message:`left out: it means nothing for ${task}`};const slices=evaluate.slices??[];for(const[index,column]of slices.entries()){if(slices.indexOf(column)<index)yield{path:[`slices`,index],message:`a column that is not named before`};if(column===target)yield{path:[`slices`,index],message:`another column than the target`}}if(evaluate[`primary-metric`]===`cost`&&evaluate.cost===void 0)yield{path:[`primary-metric`],message:"another metric, unless `cost` beside it says what a mistake costs"}}const UrlPath=string().check(_maxLength(1e3),_regex(/^\/[\x21-\x7e]*$/,{error:`a path of an address, like /predict`}));const Serve=strictObject({command:string().check(_minLength(1),_maxLength(2e3),describe(`Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.`)),ready:UrlPath,path:optional(UrlPath),protocol:_default(_enum([`rows`,`v2`]),`rows`),probability:optional(UserName),label:optional(UserName)});const Command=string().check(_minLength(1),_maxLength(2e3));const Train=strictObject({command:Command,data:RepositoryPath,seed:_default(int().check(_gte(0),_lte(2**31-1)),0),watch:optional(array(string().check(_minLength(1),_maxLength(300))))});const Predict=strictObject({command:Command});const Environment=strictObject({install:Command});const ModelDefinition=strictObject({description:optional(string().check(_maxLength(1e4))),owners:optional(array(Owner)),task:_enum(TASKS),target:UserName,"positive-class":optional(UserName),environment:optional(Environment),train:optional(Train),predict:optional(Predict),evaluate:optional(Evaluate),serve:optional(Serve),aliases:optional(record(AliasName,StageName)),policy:_default(record(StageName,StagePolicy),{})}).check(superRefine((definition,context)=>{const metrics=metricsOf(definition.task);const primary=definition.evaluate?.[`primary-metric`];if(primary!==void 0&&!metrics.includes(primary))context.addIssue({code:`custom`,path:[`evaluate`,`primary-metric`],message:`a metric of ${definition.task} (${metrics.join(`, `)})`});for(const[stage,policy]of Object.entries(definition.policy))for(const{path,message}of gateIssues(definition,policy))context.addIssue({code:`custom`,path:[`policy`,stage,...path],message});for(const{path,message}of definition.evaluate===void 0?[]:misplacedKeys(definition,definition.evaluate))context.addIssue({code:`custom`,path:[`evaluate`,...path],message});if(definition.task===`binary-classification`&&definition[`positive-class`]===void 0)context.addIssue({code:`custom`,path:[`task`],message:"accompanied by `positive-class`, the class that probabilities are of"})}));const LATER_DEFINITION_KEYS={"environment.python":`setting up Python in the pipeline`,lint:`checking the code in the pipeline`,test:`testing the code in the pipeline`,monitor:`watching production`,preview:`what a pull request shows`,"train.sample":`training on a sample in pull requests`};function primaryMetric(definition){return definition.evaluate?.[`primary-metric`]??DEFAULT_PRIMARY[definition.task]}function stagePolicyOf(definition){return StagePolicy.check(superRefine((policy,context)=>{for(const issue of gateIssues(definition,policy))context.addIssue({code:`custom`,...issue})}))}function*gateIssues({task,evaluate},{gates=[]}){const metrics=[...metricsOf(task),...Object.keys(evaluate?.metrics??{})];for(const[index,rule]of gates.entries()){for(const{keys,metric}of metricsNamedIn(rule)){if(metrics.includes(metric))continue;yield{path:[`gates`,index,...keys],message:`a metric of ${task} (${metrics.join(`, `)})`}}if(`fairness`in rule&&task!==`binary-classification`)yield{path:[`gates`,index,`fairness`],message:`a gate of binary-classification`}}}const Notes=strictObject({description:optional(string().check(_maxLength(1e4))),tags:optional(record(UserName,union([string().check(_maxLength(1e3)),number(),boolean()])))});const DAY=/^\d{4}-\d{2}-\d{2}$/;function parseReference(text){const[name=``,date,...rest]=text.split(`@`);if(rest.length>0||text===``||text===`@`)return badReference(text);if(date===void 0)return{name};const at=parseDate(date);if(at===void 0)return{message:`\`${date}\` is not a date`,next:`write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z`};return{name:name===``?CHAMPION:name,at}}function parseDate(text){const isDay=DAY.test(text);if(!isDay&&!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text))return void 0;const at=Date.parse(isDay?`${text}T23:59:59.999Z`:text);const day=Date.parse(`${text.slice(0,10)}T00:00:00Z`);if(Number.isNaN(at)||Number.isNaN(day)||!new Date(day).toISOString().startsWith(text.slice(0,10)))return void 0;return at}function resolveReference(name,state){const{pointers,versions}=state;const{lifecycle}=state.config;const alias=Object.hasOwn(pointers.aliases,name)?pointers.aliases[name]:void 0;if(alias!==void 0)return{version:alias};const number=/^v?([1-9]\d{0,8})$/.exec(name)?.[1];if(number!==void 0)return existing(Number(number),state);if(name===`latest`){const latest=versions.at(-1);return latest===void 0?noVersions(state.name):{version:latest}}if(lifecycle.stages.includes(name))return theOnly(name===firstStage(lifecycle)?versions.filter(version=>!Object.values(pointers.stages).flat().includes(version)):versionsIn(pointers,name),name);const names=[...Object.keys(pointers.aliases),...heldStages(lifecycle),archiveStage(lifecycle),`latest`];return{message:`${state.name} has no version called \`${name}\``,next:suggestion(name,names)}}function existing(version,{name,versions}){if(versions.includes(version))return{version};const latest=versions.at(-1);if(latest===void 0)return noVersions(name);return{message:`${name} has no version ${version}`,next:`its versions go up to ${latest}: modelyard show ${name}`}}function noVersions(model){return{message:`${model} has no version yet`,next:`make one: modelyard register ${model} FILE`}}function theOnly(standing,stage){const[version,...others]=standing;if(version===void 0)return{message:`no version is in ${stage}`,next:`name a version by its number`};if(others.length===0)return{version};const shown=standing.slice(0,10).join(`, `);return{message:`${stage} holds ${standing.length} versions (${shown}${standing.length>10?` …`:``})`,next:`name one of them by its number`}}function badReference(text){return{message:`\`${text}\` does not name a version`,next:"write a number, an alias, a stage or `latest`, with @2026-10-01 for an earlier day"}}function commitAt(chain,at){let latest;let clock=Number.NEGATIVE_INFINITY;for(const entry of chain){clock=Math.max(clock,entry.committedAt);if(clock>at)break;latest=entry}return latest}const DATATYPES=[`BOOL`,`UINT8`,`UINT16`,`UINT32`,`UINT64`,`INT8`,`INT16`,`INT32`,`INT64`,`FP16`,`BF16`,`FP32`,`FP64`,`BYTES`,`OTHER`];const TensorFields={name:string().check(_minLength(1),_maxLength(1e3),describe(`The tensor's name, letter for letter.`)),datatype:_enum(DATATYPES),shape:array(int().check(_gte(-1))).check(_maxLength(16),describe(`Sizes, -1 where a size is free.`))};const InputTensor=strictObject({...TensorFields,columns:optional(array(UserName).check(_maxLength(1e5)))});const OutputTensor=strictObject(TensorFields);const Signature=strictObject({inputs:array(InputTensor).check(_maxLength(1e5)),outputs:array(OutputTensor).check(_maxLength(1e3))});const ArtifactUri=string().check(_maxLength(2e3),_regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/,{error:`an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:`}),refine(uri=>!uri.includes(`..`),{error:"an address without `..`"}));const Artifact=strictObject({uri:ArtifactUri,sha256:Sha256,bytes:int().check(_gte(0)),format:_enum([`onnx`,`opaque`]),kind:optional(string().check(_maxLength(60))),"runs-code-when-loaded":optional(literal(true)),files:optional(int().check(_gte(1))),opsets:optional(sorted(record(string().check(_maxLength(200)),int().check(_gte(1)))))});const DataReference=strictObject({role:string().check(_regex(/^[a-z][a-z0-9-]{0,30}$/,{error:`a role like train, validation or test`})),uri:string().check(_minLength(1),_maxLength(2e3)),sha256:Sha256,rows:optional(int().check(_gte(0)))});const Scalar=union([string().check(_maxLength(1e4)),number(),boolean(),_null()]);const Params=sorted(record(UserName,union([Scalar,array(Scalar).check(_maxLength(1e4))])));const ClaimedMetrics=sorted(record(UserName,number()));const VersionRecord=strictObject({schema:literal(1),version:VersionNumber,"created-at":Timestamp,"created-by":PersonName,commit:ObjectId,tree:ObjectId,"pull-request":optional(int().check(_gte(1))),run:optional(int().check(_gte(1))),artifact:Artifact,signature:optional(Signature),data:array(DataReference).check(_maxLength(1e3)),params:Params,metrics:ClaimedMetrics});const LastVersion=strictObject({schema:literal(1),last:VersionNumber});async function openRegistry(repository,revision=`HEAD`){const commit=await repository.resolve(revision);if(commit===void 0)throw revision===`HEAD`?noCommit():unknownRevision(revision);const bytes=await repository.readFile(commit,CONFIG_PATH);if(bytes===void 0){await refuseLinks(repository,commit,CONFIG_PATH);throw new ModelyardError({code:`no-registry`,message:`there is no registry at ${revision===`HEAD`?`the last commit`:revision}: ${CONFIG_PATH} is missing`,next:"make one with `modelyard init`, and commit what it writes"})}const parsed=await readYaml(Config,CONFIG_PATH,bytes,LATER_CONFIG_KEYS);if(parsed.value===void 0)await refuseLinks(repository,commit,CONFIG_PATH);return{repository,commit,config:valueOrThrow(parsed)}}async function readYaml(schema,path,bytes,later={}){const plain=parsePlainYaml(schema,path,bytes);if(plain!==void 0)return{...plain,problems:[]};const{parseYaml}=await import(`./yaml-file.mjs`);return parseYaml(schema,path,bytes,{later})}function noCommit(){return new ModelyardError({code:`no-commit`,message:`the repository has no commit yet`,next:'commit what `modelyard init` wrote: git add -A && git commit -m "Add the model registry"'})}function unknownRevision(revision){return new ModelyardError({code:`unknown-name`,message:`git knows no commit called \`${revision}\``,next:`name a branch, a tag or a commit; a remote branch may have to be fetched first`})}async function refuseLinks(repository,commit,path){const parts=path.split(`/`);for(const depth of parts.keys()){const here=parts.slice(0,depth+1).join(`/`);const mode=(await repository.listFolder(commit,parts.slice(0,depth).join(`/`))).find(entry=>entry.path===here)?.mode;if(mode!==`120000`&&mode!==`160000`)continue;throw new ModelyardError({code:`path-escape`,message:`${here} is a ${mode===`120000`?`link`:`submodule`}, and what lies behind it is not in this repository`,next:`put the files themselves there, and commit them`,place:{path:here}})}}async function listModels({repository,commit,config}){const folder=`${config.registry}/models`;const entries=await repository.listFolder(commit,folder);if(entries.length===0)await refuseLinks(repository,commit,folder);return entries.filter(({mode})=>mode===`040000`).map(nameOf).filter(name=>ModelName.safeParse(name).success)}async function readModel(registry,model,{records:withRecords=true}={}){const{repository,commit,config}=registry;const folder=modelFolder(config,model);const[definition,pointers,last,versions,records]=await Promise.all([repository.readFile(commit,`${folder}/model.yaml`),repository.readFile(commit,`${folder}/stages.json`),repository.readFile(commit,`${folder}/versions/last.json`),repository.listFolder(commit,`${folder}/versions`),withRecords?readRecords(registry,model):[]]);if(definition===void 0)throw await unknownModel(registry,model);return{name:model,config,definition:valueOrThrow(await readYaml(ModelDefinition,`${folder}/model.yaml`,definition,LATER_DEFINITION_KEYS)),pointers:pointers===void 0?NO_POINTERS:valueOrThrow(parseJson(Pointers,`${folder}/stages.json`,pointers)),versions:versionNumbers(versions),lastVersion:last===void 0?0:valueOrThrow(parseJson(LastVersion,`${folder}/versions/last.json`,last)).last,records}}async function unknownModel(registry,model){await refuseLinks(registry.repository,registry.commit,modelFolder(registry.config,model));const models=await listModels(registry);return new ModelyardError({code:`unknown-model`,message:`there is no model \`${model}\``,next:models.length===0?"make one with `modelyard init`, and commit it":suggestion(model,models)})}function versionNumbers(entries){return entries.filter(({path,mode})=>mode===`040000`&&/^[1-9]\d*$/.test(nameOf({path}))).map(entry=>Number(nameOf(entry))).sort((a,b)=>a-b)}async function readRecords({repository,commit,config},model){const numbered=(await repository.listFolder(commit,`${modelFolder(config,model)}/promotions`)).map(({path,id})=>({path,id,number:Number(/^([1-9]\d*)\.json$/.exec(nameOf({path}))?.[1]??NaN)})).sort((a,b)=>a.number-b.number);for(const[index,{path,number}]of numbered.entries())if(number!==index+1)throw new ModelyardError({code:`bad-file`,message:Number.isNaN(number)?`this is no promotion record`:`the record ${index+1} is missing`,next:"see what happened with `modelyard validate`",place:{path}});return[...await repository.readBlobs(numbered.map(({id})=>id),(content,index)=>valueOrThrow(parseJson(PromotionRecord,numbered[index]?.path??``,content)))]}async function readVersion(registry,model,version){const[record]=await readVersions(registry,model,[version]);if(record!==void 0)return record;throw new ModelyardError({code:`unknown-version`,message:`${model} has no version ${version}`,next:`see which there are: modelyard show ${model}`})}async function readVersions({repository,commit,config},model,versions){const paths=versions.map(version=>`${modelFolder(config,model)}/versions/${version}/version.json`);return(await Promise.all(paths.map(path=>repository.readFile(commit,path)))).flatMap((bytes,index)=>bytes===void 0?[]:[valueOrThrow(parseJson(VersionRecord,paths[index],bytes))])}async function readNotes(registry,model,version){const path=`${modelFolder(registry.config,model)}/versions/${version}/notes.yaml`;const bytes=await registry.repository.readFile(registry.commit,path);return bytes===void 0?{}:valueOrThrow(await readYaml(Notes,path,bytes))}async function resolveVersion(registry,state,text){const reference=parseReference(text);if(!(`name`in reference))throw unknownVersion(reference);const then=reference.at===void 0?state:await readModel(await registryAsOf(registry,reference.at,text),state.name);const found=resolveReference(reference.name,then);if(`version`in found)return found.version;throw unknownVersion(found)}async function registryAsOf(registry,at,text){const{entries,complete}=await registry.repository.chain(registry.commit);const found=commitAt(entries,at);if(found!==void 0)return openRegistry(registry.repository,found.commit);if(!complete)throw new ModelyardError({code:`shallow-clone`,message:`this clone is shallow and does not reach back to ${text}`,next:"fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"});throw unknownVersion({message:`the repository begins later than ${text}`,next:`its first commit is of ${new Date(entries[0]?.committedAt??0).toISOString().slice(0,10)}`})}function unknownVersion({message,next}){return new ModelyardError({code:`unknown-version`,message,next})}function valueOrThrow({value,problems}){const error=firstError(problems);if(error!==void 0)throw error;return value}function nameOf({path}){return path.slice(path.lastIndexOf(`/`)+1)}export{overall as $,LATER_CONFIG_KEYS as A,evaluateSliceNotWorse as B,isError as C,heldStages as Ct,CONFIG_PATH as D,renderJson as E,policyFor as F,evaluateGuardrails as G,evaluateSize as H,servedIn as I,evaluateFairness as J,evaluateFreshness as K,standingOf as L,CHAMPION as M,championOf as N,Config as O,isPurged as P,evaluateContract as Q,marginsIn as R,firstError as S,firstStage as St,parseJson as T,evaluateReproducible as U,evaluateSliceLimit as V,evaluateLatency as W,evaluateCustom as X,evaluateData as Y,evaluateMetricLimit as Z,LATER_DEFINITION_KEYS as _,movePointers as _t,readVersion as a,rowsFor as at,stagePolicyOf as b,DEFAULT_LIFECYCLE as bt,resolveVersion as c,metricValue as ct,ArtifactUri as d,isMissing as dt,evaluateBetter as et,LastVersion as f,leftOut as ft,Notes as g,aliasesOf as gt,parseDate as h,Pointers as ht,readNotes as i,resolutionOfEvaluation as it,modelFolder as j,DEFAULT_ROOT as k,unknownRevision as l,signedInterval as lt,VersionRecord as m,NO_POINTERS as mt,openRegistry as n,resolutionOf as nt,readVersions as o,twoDigitsUp as ot,Signature as p,withoutEvidence as pt,evaluateFairnessChange as q,readModel as r,resolutionOfComparison as rt,registryAsOf as s,differenceOf as st,listModels as t,evaluateNotWorse as tt,valueOrThrow as u,verdictOf as ut,ModelDefinition as v,stageOf as vt,PromotionRecord as w,nextStages as wt,columnsNamed as x,archiveStage as xt,primaryMetric as y,versionsIn as yt,evaluateTests as z};
+`)===canonical)return{what:`lines end in CRLF`,next:"keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git"};const next=`restore it from git`;if(`${text}\n`===canonical)return{what:`the final newline is missing`,next};return{what:`keys, order or spacing differ`,next}}function firstDifference(a,b){let index=0;while(index<a.length&&a[index]===b[index])index+=1;return index}const AliasMoves=sorted(record(AliasName,nullable(VersionNumber)));const Head={schema:literal(1)};const Tail={"requested-by":PersonName,"requested-at":Timestamp,reason:optional(string().check(_minLength(1),_maxLength(1e4))),unapproved:optional(string().check(_minLength(1),_maxLength(1e4)))};const JudgedAt=union([literal(`terminal`),int().check(_gte(1))]);const PromotionMove=strictObject({...Head,kind:literal(`promotion`),version:VersionNumber,from:StageName,to:StageName,displaces:optional(VersionNumber),aliases:optional(AliasMoves),...Tail,evidence:array(Sha256).check(_maxLength(1e3),describe(`The evidence that was judged.`)),gates:optional(strictObject({outcome:Outcome,"policy-commit":ObjectId})),"judged-at":JudgedAt});const RollbackMove=strictObject({...Head,kind:literal(`rollback`),version:VersionNumber,from:StageName,to:StageName,displaces:optional(VersionNumber),aliases:optional(AliasMoves),...Tail,"judged-at":JudgedAt});const ArchiveMove=strictObject({...Head,kind:literal(`archive`),version:VersionNumber,from:StageName,to:StageName,aliases:optional(AliasMoves),purged:optional(literal(true)),...Tail,"judged-at":JudgedAt});const AliasMove=strictObject({...Head,kind:literal(`alias`),aliases:AliasMoves,...Tail,"judged-at":JudgedAt});const PromotionRecord=discriminatedUnion(`kind`,[PromotionMove,RollbackMove,ArchiveMove,AliasMove]);const Code=_enum(Object.keys(ERROR_CODES));const PlaceFacts=strictObject({path:string(),line:optional(int()),column:optional(int())});const Problem=strictObject({severity:_enum([`error`,`warning`]),code:Code,place:PlaceFacts,message:string(),next:string()});const Reason=strictObject({message:string(),next:string()});function isError(problem){return problem.severity===`error`}function firstError(problems){const problem=problems.find(isError);if(problem===void 0)return void 0;const{path,line,column}=problem.place;return new ModelyardError({code:problem.code,message:problem.message,next:problem.next,place:{path,...line===void 0?{}:{line},...column===void 0?{}:{column}}})}const OwnMetricRule=strictObject({command:string().check(_minLength(1),_maxLength(2e3),describe(`Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.`)),direction:_enum([`higher`,`lower`,`zero`]),unit:optional(string().check(_minLength(1),_maxLength(40))),per:_enum([`row`,`set`])});const OwnMetricName=UserName.check(refine(name=>!METRIC_NAMES.includes(name)&&name!==`__proto__`,{error:`a name of its own, which none of the metrics here has`}));const Evaluate=strictObject({data:strictObject({uri:RepositoryPath,sha256:optional(Sha256)}),"primary-metric":optional(_enum(METRIC_NAMES)),slices:optional(array(UserName).check(_minLength(1),_maxLength(10))),...MetricSettings.shape,cluster:optional(UserName),key:optional(UserName),metrics:optional(record(OwnMetricName,OwnMetricRule))});function columnsNamed({slices=[],cluster,key}){return[...new Set([...slices,cluster,key].filter(name=>name!==void 0))]}function*misplacedKeys({task,target},evaluate){for(const name of Object.keys(MetricSettings.shape))if(evaluate[name]!==void 0&&!SETTINGS_OF[task].includes(name))yield{path:[name],message:`left out: it means nothing for ${task}`};const slices=evaluate.slices??[];for(const[index,column]of slices.entries()){if(slices.indexOf(column)<index)yield{path:[`slices`,index],message:`a column that is not named before`};if(column===target)yield{path:[`slices`,index],message:`another column than the target`}}if(evaluate[`primary-metric`]===`cost`&&evaluate.cost===void 0)yield{path:[`primary-metric`],message:"another metric, unless `cost` beside it says what a mistake costs"}}const UrlPath=string().check(_maxLength(1e3),_regex(/^\/[\x21-\x7e]*$/,{error:`a path of an address, like /predict`}));const Serve=strictObject({command:string().check(_minLength(1),_maxLength(2e3),describe(`Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.`)),ready:UrlPath,path:optional(UrlPath),protocol:_default(_enum([`rows`,`v2`]),`rows`),probability:optional(UserName),label:optional(UserName)});const Command=string().check(_minLength(1),_maxLength(2e3));const Train=strictObject({command:Command,data:RepositoryPath,seed:_default(int().check(_gte(0),_lte(2**31-1)),0),watch:optional(array(string().check(_minLength(1),_maxLength(300))))});const Predict=strictObject({command:Command});const Environment=strictObject({install:Command});const ModelDefinition=strictObject({description:optional(string().check(_maxLength(1e4))),owners:optional(array(Owner)),task:_enum(TASKS),target:UserName,"positive-class":optional(UserName),environment:optional(Environment),train:optional(Train),predict:optional(Predict),evaluate:optional(Evaluate),serve:optional(Serve),aliases:optional(record(AliasName,StageName)),policy:_default(record(StageName,StagePolicy),{})}).check(superRefine((definition,context)=>{const metrics=metricsOf(definition.task);const primary=definition.evaluate?.[`primary-metric`];if(primary!==void 0&&!metrics.includes(primary))context.addIssue({code:`custom`,path:[`evaluate`,`primary-metric`],message:`a metric of ${definition.task} (${metrics.join(`, `)})`});for(const[stage,policy]of Object.entries(definition.policy))for(const{path,message}of gateIssues(definition,policy))context.addIssue({code:`custom`,path:[`policy`,stage,...path],message});for(const{path,message}of definition.evaluate===void 0?[]:misplacedKeys(definition,definition.evaluate))context.addIssue({code:`custom`,path:[`evaluate`,...path],message});if(definition.task===`binary-classification`&&definition[`positive-class`]===void 0)context.addIssue({code:`custom`,path:[`task`],message:"accompanied by `positive-class`, the class that probabilities are of"})}));const LATER_DEFINITION_KEYS={"environment.python":`setting up Python in the pipeline`,lint:`checking the code in the pipeline`,test:`testing the code in the pipeline`,monitor:`watching production`,preview:`what a pull request shows`,"train.sample":`training on a sample in pull requests`};function primaryMetric(definition){return definition.evaluate?.[`primary-metric`]??DEFAULT_PRIMARY[definition.task]}function stagePolicyOf(definition){return StagePolicy.check(superRefine((policy,context)=>{for(const issue of gateIssues(definition,policy))context.addIssue({code:`custom`,...issue})}))}function*gateIssues({task,evaluate},{gates=[]}){const metrics=[...metricsOf(task),...Object.keys(evaluate?.metrics??{})];for(const[index,rule]of gates.entries()){for(const{keys,metric}of metricsNamedIn(rule)){if(metrics.includes(metric))continue;yield{path:[`gates`,index,...keys],message:`a metric of ${task} (${metrics.join(`, `)})`}}if(`fairness`in rule&&task!==`binary-classification`)yield{path:[`gates`,index,`fairness`],message:`a gate of binary-classification`}}}const Notes=strictObject({description:optional(string().check(_maxLength(1e4))),tags:optional(record(UserName,union([string().check(_maxLength(1e3)),number(),boolean()])))});const DAY=/^\d{4}-\d{2}-\d{2}$/;function parseReference(text){const[name=``,date,...rest]=text.split(`@`);if(rest.length>0||text===``||text===`@`)return badReference(text);if(date===void 0)return{name};const at=parseDate(date);if(at===void 0)return{message:`\`${date}\` is not a date`,next:`write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z`};return{name:name===``?CHAMPION:name,at}}function parseDate(text){const isDay=DAY.test(text);if(!isDay&&!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text))return void 0;const at=Date.parse(isDay?`${text}T23:59:59.999Z`:text);const day=Date.parse(`${text.slice(0,10)}T00:00:00Z`);if(Number.isNaN(at)||Number.isNaN(day)||!new Date(day).toISOString().startsWith(text.slice(0,10)))return void 0;return at}function resolveReference(name,state){const{pointers,versions}=state;const{lifecycle}=state.config;const alias=Object.hasOwn(pointers.aliases,name)?pointers.aliases[name]:void 0;if(alias!==void 0)return{version:alias};const number=/^v?([1-9]\d{0,8})$/.exec(name)?.[1];if(number!==void 0)return existing(Number(number),state);if(name===`latest`){const latest=versions.at(-1);return latest===void 0?noVersions(state.name):{version:latest}}if(lifecycle.stages.includes(name))return theOnly(name===firstStage(lifecycle)?versions.filter(version=>!Object.values(pointers.stages).flat().includes(version)):versionsIn(pointers,name),name);const names=[...Object.keys(pointers.aliases),...heldStages(lifecycle),archiveStage(lifecycle),`latest`];return{message:`${state.name} has no version called \`${name}\``,next:suggestion(name,names)}}function existing(version,{name,versions}){if(versions.includes(version))return{version};const latest=versions.at(-1);if(latest===void 0)return noVersions(name);return{message:`${name} has no version ${version}`,next:`its versions go up to ${latest}: modelyard show ${name}`}}function noVersions(model){return{message:`${model} has no version yet`,next:`make one: modelyard register ${model} FILE`}}function theOnly(standing,stage){const[version,...others]=standing;if(version===void 0)return{message:`no version is in ${stage}`,next:`name a version by its number`};if(others.length===0)return{version};const shown=standing.slice(0,10).join(`, `);return{message:`${stage} holds ${standing.length} versions (${shown}${standing.length>10?` …`:``})`,next:`name one of them by its number`}}function badReference(text){return{message:`\`${text}\` does not name a version`,next:"write a number, an alias, a stage or `latest`, with @2026-10-01 for an earlier day"}}function commitAt(chain,at){let latest;let clock=Number.NEGATIVE_INFINITY;for(const entry of chain){clock=Math.max(clock,entry.committedAt);if(clock>at)break;latest=entry}return latest}const DATATYPES=[`BOOL`,`UINT8`,`UINT16`,`UINT32`,`UINT64`,`INT8`,`INT16`,`INT32`,`INT64`,`FP16`,`BF16`,`FP32`,`FP64`,`BYTES`,`OTHER`];const TensorFields={name:string().check(_minLength(1),_maxLength(1e3),describe(`The tensor's name, letter for letter.`)),datatype:_enum(DATATYPES),shape:array(int().check(_gte(-1))).check(_maxLength(16),describe(`Sizes, -1 where a size is free.`))};const InputTensor=strictObject({...TensorFields,columns:optional(array(UserName).check(_maxLength(1e5)))});const OutputTensor=strictObject(TensorFields);const Signature=strictObject({inputs:array(InputTensor).check(_maxLength(1e5)),outputs:array(OutputTensor).check(_maxLength(1e3))});const ArtifactUri=string().check(_maxLength(2e3),_regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/,{error:`an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:`}),refine(uri=>!uri.includes(`..`),{error:"an address without `..`"}));const Artifact=strictObject({uri:ArtifactUri,sha256:Sha256,bytes:int().check(_gte(0)),format:_enum([`onnx`,`opaque`]),kind:optional(string().check(_maxLength(60))),"runs-code-when-loaded":optional(literal(true)),files:optional(int().check(_gte(1))),opsets:optional(sorted(record(string().check(_maxLength(200)),int().check(_gte(1)))))});const DataReference=strictObject({role:string().check(_regex(/^[a-z][a-z0-9-]{0,30}$/,{error:`a role like train, validation or test`})),uri:string().check(_minLength(1),_maxLength(2e3)),sha256:Sha256,rows:optional(int().check(_gte(0)))});const Scalar=union([string().check(_maxLength(1e4)),number(),boolean(),_null()]);const Params=sorted(record(UserName,union([Scalar,array(Scalar).check(_maxLength(1e4))])));const ClaimedMetrics=sorted(record(UserName,number()));const VersionRecord=strictObject({schema:literal(1),version:VersionNumber,"created-at":Timestamp,"created-by":PersonName,commit:ObjectId,tree:ObjectId,"pull-request":optional(int().check(_gte(1))),run:optional(int().check(_gte(1))),artifact:Artifact,signature:optional(Signature),data:array(DataReference).check(_maxLength(1e3)),params:Params,metrics:ClaimedMetrics});const LastVersion=strictObject({schema:literal(1),last:VersionNumber});async function openRegistry(repository,revision=`HEAD`){const commit=await repository.resolve(revision);if(commit===void 0)throw revision===`HEAD`?noCommit():unknownRevision(revision);const bytes=await repository.readFile(commit,CONFIG_PATH);if(bytes===void 0){await refuseLinks(repository,commit,CONFIG_PATH);throw new ModelyardError({code:`no-registry`,message:`there is no registry at ${revision===`HEAD`?`the last commit`:revision}: ${CONFIG_PATH} is missing`,next:"make one with `modelyard init`, and commit what it writes"})}const parsed=await readYaml(Config,CONFIG_PATH,bytes,LATER_CONFIG_KEYS);if(parsed.value===void 0)await refuseLinks(repository,commit,CONFIG_PATH);return{repository,commit,config:valueOrThrow(parsed)}}async function readYaml(schema,path,bytes,later={}){const plain=parsePlainYaml(schema,path,bytes);if(plain!==void 0)return{...plain,problems:[]};const{parseYaml}=await import(`./yaml-file.mjs`);return parseYaml(schema,path,bytes,{later})}function noCommit(){return new ModelyardError({code:`no-commit`,message:`the repository has no commit yet`,next:'commit what `modelyard init` wrote: git add -A && git commit -m "Add the model registry"'})}function unknownRevision(revision){return new ModelyardError({code:`unknown-name`,message:`git knows no commit called \`${revision}\``,next:`name a branch, a tag or a commit; a remote branch may have to be fetched first`})}async function refuseLinks(repository,commit,path){const parts=path.split(`/`);for(const depth of parts.keys()){const here=parts.slice(0,depth+1).join(`/`);const mode=(await repository.listFolder(commit,parts.slice(0,depth).join(`/`))).find(entry=>entry.path===here)?.mode;if(mode!==`120000`&&mode!==`160000`)continue;throw new ModelyardError({code:`path-escape`,message:`${here} is a ${mode===`120000`?`link`:`submodule`}, and what lies behind it is not in this repository`,next:`put the files themselves there, and commit them`,place:{path:here}})}}async function listModels({repository,commit,config}){const folder=`${config.registry}/models`;const entries=await repository.listFolder(commit,folder);if(entries.length===0)await refuseLinks(repository,commit,folder);return entries.filter(({mode})=>mode===`040000`).map(nameOf).filter(name=>ModelName.safeParse(name).success)}async function readModel(registry,model,{records:withRecords=true}={}){const{repository,commit,config}=registry;const folder=modelFolder(config,model);const[definition,pointers,last,versions,records]=await Promise.all([repository.readFile(commit,`${folder}/model.yaml`),repository.readFile(commit,`${folder}/stages.json`),repository.readFile(commit,`${folder}/versions/last.json`),repository.listFolder(commit,`${folder}/versions`),withRecords?readRecords(registry,model):[]]);if(definition===void 0)throw await unknownModel(registry,model);return{name:model,config,definition:valueOrThrow(await readYaml(ModelDefinition,`${folder}/model.yaml`,definition,LATER_DEFINITION_KEYS)),pointers:pointers===void 0?NO_POINTERS:valueOrThrow(parseJson(Pointers,`${folder}/stages.json`,pointers)),versions:versionNumbers(versions),lastVersion:last===void 0?0:valueOrThrow(parseJson(LastVersion,`${folder}/versions/last.json`,last)).last,records}}async function unknownModel(registry,model){await refuseLinks(registry.repository,registry.commit,modelFolder(registry.config,model));const models=await listModels(registry);return new ModelyardError({code:`unknown-model`,message:`there is no model \`${model}\``,next:models.length===0?"make one with `modelyard init`, and commit it":suggestion(model,models)})}function versionNumbers(entries){return entries.filter(({path,mode})=>mode===`040000`&&/^[1-9]\d*$/.test(nameOf({path}))).map(entry=>Number(nameOf(entry))).sort((a,b)=>a-b)}async function readRecords({repository,commit,config},model){const numbered=(await repository.listFolder(commit,`${modelFolder(config,model)}/promotions`)).map(({path,id})=>({path,id,number:Number(/^([1-9]\d*)\.json$/.exec(nameOf({path}))?.[1]??NaN)})).sort((a,b)=>a.number-b.number);for(const[index,{path,number}]of numbered.entries())if(number!==index+1)throw new ModelyardError({code:`bad-file`,message:Number.isNaN(number)?`this is no promotion record`:`the record ${index+1} is missing`,next:"see what happened with `modelyard validate`",place:{path}});return[...await repository.readBlobs(numbered.map(({id})=>id),(content,index)=>valueOrThrow(parseJson(PromotionRecord,numbered[index]?.path??``,content)))]}async function readVersion(registry,model,version){const[record]=await readVersions(registry,model,[version]);if(record!==void 0)return record;throw new ModelyardError({code:`unknown-version`,message:`${model} has no version ${version}`,next:`see which there are: modelyard show ${model}`})}async function readVersions({repository,commit,config},model,versions){const paths=versions.map(version=>`${modelFolder(config,model)}/versions/${version}/version.json`);return(await Promise.all(paths.map(path=>repository.readFile(commit,path)))).flatMap((bytes,index)=>bytes===void 0?[]:[valueOrThrow(parseJson(VersionRecord,paths[index],bytes))])}async function readNotes(registry,model,version){const path=`${modelFolder(registry.config,model)}/versions/${version}/notes.yaml`;const bytes=await registry.repository.readFile(registry.commit,path);return bytes===void 0?{}:valueOrThrow(await readYaml(Notes,path,bytes))}async function resolveVersion(registry,state,text){const reference=parseReference(text);if(!(`name`in reference))throw unknownVersion(reference);const then=reference.at===void 0?state:await readModel(await registryAsOf(registry,reference.at,text),state.name);const found=resolveReference(reference.name,then);if(`version`in found)return found.version;throw unknownVersion(found)}async function registryAsOf(registry,at,text){const{entries,complete}=await registry.repository.chain(registry.commit);const found=commitAt(entries,at);if(found!==void 0)return openRegistry(registry.repository,found.commit);if(!complete)throw new ModelyardError({code:`shallow-clone`,message:`this clone is shallow and does not reach back to ${text}`,next:"fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"});throw unknownVersion({message:`the repository begins later than ${text}`,next:`its first commit is of ${new Date(entries[0]?.committedAt??0).toISOString().slice(0,10)}`})}function unknownVersion({message,next}){return new ModelyardError({code:`unknown-version`,message,next})}function valueOrThrow({value,problems}){const error=firstError(problems);if(error!==void 0)throw error;return value}function nameOf({path}){return path.slice(path.lastIndexOf(`/`)+1)}export{testWords as $,require_lib$132 as $t,LATER_CONFIG_KEYS as A,require_lib$60 as At,evaluateSliceNotWorse as B,require_lib$81 as Bt,isError as C,versionsIn as Cn,require_lib$44 as Ct,CONFIG_PATH as D,heldStages as Dn,require_lib$51 as Dt,renderJson as E,firstStage as En,require_lib$49 as Et,policyFor as F,require_lib$68 as Ft,evaluateGuardrails as G,require_lib$96 as Gt,evaluateSize as H,require_lib$86 as Ht,servedIn as I,require_lib$69 as It,evaluateFairnessChange as J,require_lib$99 as Jt,benjaminiHochberg as K,require_lib$97 as Kt,standingOf as L,require_lib$70 as Lt,CHAMPION as M,require_lib$63 as Mt,championOf as N,require_lib$64 as Nt,Config as O,nextStages as On,require_lib$52 as Ot,isPurged as P,require_lib$66 as Pt,testNumbers as Q,require_lib$107 as Qt,marginsIn as R,require_lib$71 as Rt,firstError as S,stageOf as Sn,require_lib$43 as St,parseJson as T,archiveStage as Tn,require_lib$48 as Tt,evaluateReproducible as U,require_lib$90 as Ut,evaluateSliceLimit as V,require_lib$85 as Vt,evaluateLatency as W,require_lib$94 as Wt,evaluateData as X,require_lib$101 as Xt,evaluateFairness as Y,require_lib$100 as Yt,LEVEL as Z,require_lib$102 as Zt,LATER_DEFINITION_KEYS as _,withoutEvidence as _n,require_lib$34 as _t,readVersion as a,evaluateNotWorse as an,logUpperGamma as at,stagePolicyOf as b,aliasesOf as bn,require_lib$39 as bt,resolveVersion as c,resolutionOfEvaluation as cn,require_lib$16 as ct,ArtifactUri as d,differenceOf as dn,require_lib$25 as dt,evaluateCustom as en,unchanged as et,LastVersion as f,metricValue as fn,require_lib$27 as ft,Notes as g,leftOut as gn,require_lib$33 as gt,parseDate as h,isMissing as hn,require_lib$31 as ht,readNotes as i,evaluateBetter as in,incompleteBeta as it,modelFolder as j,require_lib$61 as jt,DEFAULT_ROOT as k,require_lib$54 as kt,unknownRevision as l,rowsFor as ln,require_lib$17 as lt,VersionRecord as m,verdictOf as mn,require_lib$30 as mt,openRegistry as n,evaluateContract as nn,fisherExact as nt,readVersions as o,resolutionOf as on,normalTail as ot,Signature as p,signedInterval as pn,require_lib$29 as pt,evaluateFreshness as q,require_lib$98 as qt,readModel as r,overall as rn,refuseNoCount as rt,registryAsOf as s,resolutionOfComparison as sn,require_lib$15 as st,listModels as t,evaluateMetricLimit as tn,randomStream as tt,valueOrThrow as u,twoDigitsUp as un,require_lib$24 as ut,ModelDefinition as v,NO_POINTERS as vn,require_lib$35 as vt,PromotionRecord as w,DEFAULT_LIFECYCLE as wn,require_lib$45 as wt,columnsNamed as x,movePointers as xn,require_lib$42 as xt,primaryMetric as y,Pointers as yn,require_lib$38 as yt,evaluateTests as z,require_lib$80 as zt};
