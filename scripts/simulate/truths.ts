@@ -47,6 +47,21 @@ export const f1: Truth = (chance, scores) => {
   return (2 * hits) / (called + mean(chance, p => p))
 }
 
+export const precision: Truth = (chance, scores) => {
+  const hits = mean(scores, (score, member) => (score >= 0.5 ? chanceOf(chance, member) : 0))
+  return hits / mean(scores, score => (score >= 0.5 ? 1 : 0))
+}
+
+export const recall: Truth = (chance, scores) => {
+  const hits = mean(scores, (score, member) => (score >= 0.5 ? chanceOf(chance, member) : 0))
+  return hits / mean(chance, p => p)
+}
+
+export const balancedAccuracy: Truth = (chance, scores) => {
+  const rejected = mean(scores, (score, member) => (score >= 0.5 ? 0 : 1 - chanceOf(chance, member)))
+  return (recall(chance, scores) + rejected / (1 - mean(chance, p => p))) / 2
+}
+
 export const rmse = (errors: Float64Array) => -Math.sqrt(mean(errors, error => error * error))
 
 export const mae = (errors: Float64Array) => -mean(errors, Math.abs)

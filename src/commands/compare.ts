@@ -100,16 +100,19 @@ metric, and judges the policy of the stage that the challenger would go to next.
     const { settings, slices, clusters } = measuredBy
     const { target } = state.definition
     const primary = primaryMetric(state.definition)
-    const drawing = { slices, clusters, resamples: RESAMPLES, seed: input.seed }
     const compared = comparePredictions(first.predictions, second.predictions, {
-      ...drawing,
       target,
       primary,
       settings,
+      slices,
+      clusters,
+      resamples: RESAMPLES,
+      seed: input.seed,
       progress: share => watch.progress?.('computing intervals', share),
     })
     const facts = withPairedOwnMetrics(compared, first.own, second.own, {
-      ...drawing,
+      slices,
+      clusters,
       predictions: [first.predictions, second.predictions],
     })
     const change = await readDataChange(champion, challenger, input.seed, ports)

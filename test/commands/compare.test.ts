@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/commands/compare.ts'
 import { evaluate } from '../../src/commands/evaluate.ts'
+import type { MetricName } from '../../src/domain/comparison/metric-catalogue.ts'
 import type { Comparison } from '../../src/domain/evidence/comparison.ts'
 import type { ComparisonResult, EvaluationResult } from '../../src/domain/results/measurement.ts'
 import { render } from '../../src/render/index.ts'
@@ -64,11 +65,13 @@ describe('the example', () => {
     // The comparison says more than the one on record, which was made before it had McNemar's p.
     expect(kept).toEqual(['repeat evaluation', 'new size', 'new comparison', 'new data', 'new fairness'])
     expect(result.facts.metrics['roc-auc']?.interval).toMatchObject({ level: 0.95, method: 'delong' })
-    expect(result.facts.metrics['log-loss']?.interval).toMatchObject({
+    expect(result.facts.metrics['average-precision']?.interval).toMatchObject({
       method: 'bootstrap-percentile',
       resamples: 2000,
       seed: 0,
     })
+    const method = (name: MetricName) => result.facts.metrics[name]?.interval?.method
+    expect([method('accuracy'), method('f1'), method('log-loss')]).toEqual(['tango', 'score', 'closed-form'])
     const reading = (name: string) => result.readings.find(({ metric }) => metric === name)?.reading
     // Less loss is better; of recall nothing can be said.
     expect([reading('log-loss'), reading('recall')]).toEqual(['better', 'open'])
@@ -118,13 +121,15 @@ describe('a comparison', () => {
     expect(again.evidence).toEqual(first.evidence.map(written => ({ ...written, is: 'repeat' })))
   })
 
-  test('with another seed draws other rows, and DeLong asks for none', async () => {
+  test('with another seed draws other rows, and closed forms ask for none', async () => {
     const bench = await exampleBench()
     const recorded = await recordedComparison(bench, 2)
     const { facts } = await compared(bench, { champion: '1', challenger: '2', evidence: false, seed: 1 })
     expect(facts.metrics['roc-auc']).toEqual(recorded.metrics['roc-auc'])
-    expect(facts.metrics.brier?.interval).not.toEqual(recorded.metrics.brier?.interval)
-    expect(facts.metrics.brier?.interval?.low).toBeCloseTo(recorded.metrics.brier?.interval?.low ?? 0, 3)
+    expect(facts.metrics.brier).toEqual(recorded.metrics.brier)
+    const [drawn, before] = [facts, recorded].map(({ metrics }) => metrics['average-precision']?.interval)
+    expect(drawn).not.toEqual(before)
+    expect(drawn?.low).toBeCloseTo(before?.low ?? 0, 2)
   })
 
   test('with a champion needs that there is one', async () => {
@@ -184,7 +189,7 @@ describe('columns that evaluate names', () => {
       ['south', 30],
     ])
     expect(result.facts.clusters).toEqual({ column: 'household', count: 20 })
-    expect(result.facts.metrics['log-loss']?.interval?.method).toBe('bootstrap-cluster')
+    expect(result.facts.metrics['average-precision']?.interval?.method).toBe('bootstrap-cluster')
     expect(result.fairness?.columns[0]).toMatchObject({
       column: 'region',
       groups: [{ value: 'north' }, { value: 'south' }],

@@ -1,4 +1,4 @@
-import { delongDifference } from '../../../src/domain/stats/delong.ts'
+import { comparedScores } from '../compared.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored } from '../populations.ts'
 import { area, scoredDifference } from '../truths.ts'
@@ -6,12 +6,9 @@ import { SCORED, SCORED_DATA } from './settings.ts'
 
 export const delong = pairedScenarios({
   name: 'delong',
-  method: 'ROC AUC, DeLong',
+  method: 'ROC AUC, DeLong with t',
   data: SCORED_DATA,
   settings: SCORED,
   truth: population => scoredDifference(area, population),
-  interval(population, rows, draws) {
-    const { positive, first, second } = drawScored(population, rows, draws)
-    return delongDifference(positive, first, second)
-  },
+  interval: (population, rows, draws) => comparedScores('roc-auc', drawScored(population, rows, draws)),
 })

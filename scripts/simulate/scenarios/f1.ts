@@ -1,13 +1,15 @@
 import { ratioDifference } from '../../../src/domain/stats/closed-form.ts'
-import { bcaBootstrap, pairedBootstrap } from '../../../src/domain/stats/paired-bootstrap.ts'
+import { pairedBootstrap } from '../../../src/domain/stats/paired-bootstrap.ts'
+import { comparedScores } from '../compared.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored, type ScoredPopulation, type ScoredRows } from '../populations.ts'
-import { f1 as f1Of, scoredDifference } from '../truths.ts'
-import { SCORED, SCORED_DATA } from './settings.ts'
+import { f1 as f1Of, precision, scoredDifference } from '../truths.ts'
+import { FEW_DECISIONS, SCORED, SCORED_DATA } from './settings.ts'
 
-const common = {
+/** Shown beside the score interval, which is why it is not one of these. */
+const asComparison = {
   data: SCORED_DATA,
-  settings: SCORED,
+  settings: SCORED.map(setting => ({ ...setting, gate: 'stated' as const, coverage: 'stated' as const })),
   truth: (population: ScoredPopulation) => scoredDifference(f1Of, population),
 }
 
@@ -34,8 +36,24 @@ function f1Difference(rows: ScoredRows) {
 }
 
 export const f1 = [
+  ...(
+    [
+      ['f1', 'F1, score', f1Of],
+      ['precision', 'Precision, score', precision],
+    ] as const
+  ).flatMap(([metric, method, truth]) =>
+    pairedScenarios({
+      name: `${metric}-score`,
+      method,
+      data: SCORED_DATA,
+      share: 0.4,
+      settings: FEW_DECISIONS,
+      truth: population => scoredDifference(truth, population),
+      interval: (population, rows, draws) => comparedScores(metric, drawScored(population, rows, draws)),
+    }),
+  ),
   ...pairedScenarios({
-    ...common,
+    ...asComparison,
     name: 'f1-delta',
     method: 'F1, delta method',
     interval(population, rows, draws) {
@@ -43,16 +61,12 @@ export const f1 = [
       return ratioDifference(ratioOf(sample, sample.first), ratioOf(sample, sample.second))
     },
   }),
-  ...[
-    { name: 'f1-percentile', method: 'F1, bootstrap, percentile', bootstrap: pairedBootstrap },
-    { name: 'f1-bca', method: 'F1, bootstrap, BCa', bootstrap: bcaBootstrap },
-  ].flatMap(({ bootstrap, ...about }) =>
-    pairedScenarios({
-      ...common,
-      ...about,
-      share: 0.2,
-      interval: (population, rows, draws) =>
-        bootstrap(rows, 1_000, draws.seed(), f1Difference(drawScored(population, rows, draws))),
-    }),
-  ),
+  ...pairedScenarios({
+    ...asComparison,
+    name: 'f1-percentile',
+    method: 'F1, bootstrap, percentile',
+    share: 0.1,
+    interval: (population, rows, draws) =>
+      pairedBootstrap(rows, 1_000, draws.seed(), f1Difference(drawScored(population, rows, draws))),
+  }),
 ]

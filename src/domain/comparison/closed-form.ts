@@ -1,13 +1,14 @@
-import { type DifferenceInterval, normalInterval } from '../stats/difference.ts'
+import { type DifferenceInterval, freedomOf, type PowerSums, studentInterval } from '../stats/difference.ts'
 import { type Clusters, LEAST_CLUSTERS } from './clusters.ts'
 
 /**
- * The 95 % interval of a value from how much each row moves it: value ± z · √(Σ influence² / n²), of rows that belong
- * together their sum squared, times G / (G − 1) for G rows or clusters.
+ * The 95 % interval of a value from how much each row moves it: value ± t · √(Σ influence² / n²), of rows that belong
+ * together their sum squared, times G / (G − 1) for G rows or clusters. The degrees of freedom of t are as many as there
+ * are rows, or clusters, that carry the sum: where a handful does, the interval is as wide as a handful makes it.
  *
  * @param influence - [n] with mean 0; of a paired difference the difference of both models'.
  * @returns Undefined with fewer than 2 rows, or 20 clusters.
- * @see Liang & Zeger 1986, doi:10.1093/biomet/73.1.13
+ * @see Liang & Zeger 1986, doi:10.1093/biomet/73.1.13; freedomOf
  */
 export function closedForm(
   value: number,
@@ -15,10 +16,25 @@ export function closedForm(
   clusters: Clusters | undefined,
 ): DifferenceInterval | undefined {
   const units = clusters === undefined ? influence : sumByCluster(influence, clusters)
-  if (units.length < (clusters === undefined ? 2 : LEAST_CLUSTERS)) return undefined
+  const count = units.length
+  if (count < (clusters === undefined ? 2 : LEAST_CLUSTERS)) return undefined
   let squares = 0
   for (const unit of units) squares += unit * unit
-  return normalInterval(value, Math.sqrt((squares * units.length) / (units.length - 1)) / influence.length)
+  const standardError = Math.sqrt((squares * count) / (count - 1)) / influence.length
+  return studentInterval(value, standardError, freedomOf([powerSums(units, Math.sqrt(squares / count))]))
+}
+
+/** In units of the spread, so that no power leaves what a double can hold. */
+function powerSums(units: Float64Array, spread: number): PowerSums {
+  let [squares, cubes, fourths] = [0, 0, 0]
+  for (const unit of units) {
+    const moved = unit / spread
+    const square = moved * moved
+    squares += square
+    cubes += square * moved
+    fourths += square * square
+  }
+  return { rows: units.length, squares, cubes, fourths }
 }
 
 function sumByCluster(influence: Float64Array, { codes, count }: Clusters): Float64Array {

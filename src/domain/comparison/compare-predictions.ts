@@ -29,9 +29,9 @@ export interface ComparisonOptions {
  * Champion against challenger on the same rows: every metric of both with an interval of the difference, also on each
  * slice, and where the two disagree.
  *
- * Up to 20,000 rows intervals come from a bootstrap, above from closed forms; the primary metric gets one whatever it
- * costs. On slices closed forms are used, the primary metric's is drawn where it has none, and slices of fewer than 30
- * rows, or 10 of a class that the metric looks at, have none.
+ * Intervals are in closed form where there is one, whose error rates are better than a bootstrap's. What has none is
+ * drawn up to 20,000 rows, the primary metric whatever it costs; on slices the primary metric alone. Slices of fewer than
+ * 30 rows, or 10 of a class that the metric looks at, have none.
  *
  * @throws {ModelyardError} `shape-mismatch` where the two cannot be compared; `bad-data` where a column of slices holds
  *   no groups.
@@ -51,7 +51,6 @@ export function comparePredictions(
     settings,
     drawing: drawingOf(rows, options, clusters),
     drawn: isSmall ? names : [primary],
-    closedForms: !isSmall,
     progress,
   })
   const slices = slicesOf(options.slices ?? []).map(slice =>
@@ -85,7 +84,6 @@ function pairedSlice(
       clusters === undefined ? undefined : clustersOfRows(clusters, rows),
     ),
     drawn: [primary],
-    closedForms: true,
     enough: name => enoughForInterval(name, before),
   })
   return {

@@ -23,14 +23,6 @@ export function decisionInfluence(
 ): OfCalls | undefined {
   const { trueNegative, falsePositive, falseNegative, truePositive } = decisions
   const rows: OfCalls = [trueNegative, falsePositive, falseNegative, truePositive]
-  if (name === 'cost') {
-    if (cost === undefined) return undefined
-    return ofRatio(
-      [cost['true-negative'], cost['false-positive'], cost['false-negative'], cost['true-positive']],
-      EACH,
-      rows,
-    )
-  }
   if (name === 'balanced-accuracy') {
     const [recall, specificity] = [RATIOS.recall, RATIOS.specificity].map(([part, whole]) =>
       ofRatio(part, whole, rows),
@@ -38,8 +30,24 @@ export function decisionInfluence(
     if (recall === undefined || specificity === undefined) return undefined
     return recall.map((value, call) => (value + (specificity[call] as number)) / 2) as unknown as OfCalls
   }
-  const ratio = Object.hasOwn(RATIOS, name) ? RATIOS[name as keyof typeof RATIOS] : undefined
-  return ratio === undefined ? undefined : ofRatio(ratio[0], ratio[1], rows)
+  const parts = ratioParts(name, cost)
+  return parts === undefined ? undefined : ofRatio(...parts, rows)
+}
+
+/** What each row adds above the line of a ratio and below it; undefined for what is none. */
+export function ratioParts(
+  name: MetricName,
+  cost: CostMatrix | undefined,
+): readonly [above: OfCalls, below: OfCalls] | undefined {
+  if (name === 'cost') {
+    return (
+      cost && [
+        [cost['true-negative'], cost['false-positive'], cost['false-negative'], cost['true-positive']],
+        EACH,
+      ]
+    )
+  }
+  return Object.hasOwn(RATIOS, name) ? RATIOS[name as keyof typeof RATIOS] : undefined
 }
 
 const EACH: OfCalls = [1, 1, 1, 1]

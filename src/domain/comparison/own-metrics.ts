@@ -6,7 +6,7 @@ import { type Clusters, clustersOfRows } from './clusters.ts'
 import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
 import { MAX_ROWS_DRAWN } from './level-intervals.ts'
 import { LEVEL_DRAWING } from './measure.ts'
-import type { Inference } from './paired-closed-form.ts'
+import { type Inference, inference } from './paired-closed-form.ts'
 import type { OwnValues } from './parse-own-metric.ts'
 import { samePredictions, selectRows } from './predicted-rows.ts'
 import type { LabelColumn, Predictions } from './predictions.ts'
@@ -52,31 +52,27 @@ function sliceWithOwn(slice: Slice, group: SliceRows | undefined, own: OwnMetric
   return Object.keys(metrics).length === 0 ? slice : { ...slice, 'own-metrics': metrics }
 }
 
-/** Two models on the same rows, and how their intervals are drawn. */
+/** Two models on the same rows. */
 export interface OwnPairing extends Grouping {
   readonly predictions: readonly [champion: Predictions, challenger: Predictions]
-  readonly resamples: number
-  readonly seed: number
 }
 
 /**
  * A comparison with the metrics of the user's own in it. Those of one number a row have a paired interval, made as
- * that of any other mean is: drawn up to 20,000 rows, in closed form above and on slices of at least 30 rows. One
- * number for all rows has none: a command that knows the whole set alone cannot be asked about a resample.
+ * that of any other mean is, on slices of at least 30 rows too. One number for all rows has none: a command that knows the whole set alone cannot be asked about a resample.
  */
 export function withPairedOwnMetrics(
   facts: Comparison,
   champion: OwnMetrics,
   challenger: OwnMetrics,
-  { slices, clusters, predictions, resamples, seed }: OwnPairing,
+  { slices, clusters, predictions }: OwnPairing,
 ): Comparison {
   if (champion.size === 0) return facts
-  const drawing = { rows: facts.rows, resamples, seed, clusters }
   const groups = slicesOf(slices)
   return {
     ...facts,
     'own-metrics': mapped(champion, ({ rule, values }, name) =>
-      pairedOwnMetric(rule, values, measured(challenger, name), drawing),
+      pairedOwnMetric(rule, values, measured(challenger, name), { clusters }),
     ),
     ...(facts.slices === undefined
       ? {}
@@ -138,11 +134,11 @@ export function pairedOwnMetric(
   rule: Pick<OwnMetricRule, 'direction' | 'unit'>,
   champion: OwnValues,
   challenger: OwnValues,
-  drawing: Drawing,
+  { clusters }: { readonly clusters?: Clusters | undefined },
 ): PairedOwnMetric {
   const found = levelsOf(rule, ownMetric(rule, champion).value, ownMetric(rule, challenger).value)
   if (champion.per === 'set' || challenger.per === 'set') return found
-  return { ...found, ...meanInference(differences(champion.values, challenger.values), drawing) }
+  return { ...found, ...closedDifference(differences(champion.values, challenger.values), clusters) }
 }
 
 function levelsOf(
@@ -174,13 +170,7 @@ function closedDifference(values: Float64Array, clusters: Clusters | undefined):
     values.map(one => one - value),
     clusters,
   )
-  if (found === undefined) return undefined
-  const { low, high, pValue, standardError } = found
-  return {
-    interval: { low, high, level: 0.95, method: 'closed-form' },
-    'p-value': pValue,
-    'standard-error': standardError,
-  }
+  return found === undefined ? undefined : inference(found, 'closed-form')
 }
 
 function differences(before: Float64Array, after: Float64Array): Float64Array {

@@ -1,31 +1,33 @@
 import type { PairedMetric } from '../evidence/comparison.ts'
 import type { Interval } from '../evidence/interval.ts'
-import { delongDifference } from '../stats/delong.ts'
+import { delongStudent } from '../stats/delong.ts'
 import type { DifferenceInterval } from '../stats/difference.ts'
+import type { Discordance } from '../stats/proportion-difference.ts'
+import { calledClasses } from './class-table.ts'
 import { closedForm } from './closed-form.ts'
 import type { Clusters } from './clusters.ts'
 import { influenceOf } from './influence.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
-import { countPairedDecisions, decisionDifference } from './paired-decisions.ts'
+import { countPairedDecisions, decisionDifference, tangoDifference } from './paired-decisions.ts'
 import { samePredictions } from './predicted-rows.ts'
-import type { BinaryPredictions, Predictions } from './predictions.ts'
+import type { BinaryPredictions, MulticlassPredictions, Predictions } from './predictions.ts'
 
 /** An interval of a difference, and what it rests on where that is known. */
 export type Inference = Pick<PairedMetric, 'interval' | 'standard-error' | 'p-value'>
 
-/** DeLong's interval of the difference of two areas. */
+/** DeLong's interval of the difference of two areas, as wide as the rows that carry it allow. */
 export function areaDifference(champion: Predictions, challenger: Predictions): Inference {
   const [a, b] = [champion as BinaryPredictions, challenger as BinaryPredictions]
-  return inference(delongDifference(a.positive, a.probability, b.probability), 'delong')
+  return inference(delongStudent(a.positive, a.probability, b.probability), 'delong')
 }
 
 /** From a metric and its difference, challenger − champion, to an interval; undefined where there is no closed form. */
 export type ClosedForms = (name: MetricName, difference: number) => Inference | undefined
 
 /**
- * Intervals of challenger − champion without drawing: of decisions from how often the models agree, otherwise to the
- * first order by how much each row moves either metric.
+ * Intervals of challenger − champion without drawing: of decisions from how often the models agree, otherwise by how
+ * much each row moves either metric.
  *
  * None where no row moved a metric although the models differ: that is no certainty, on few rows.
  */
@@ -40,14 +42,36 @@ export function closedFormsOf(
     clusters === undefined && !isSame && isBinary(champion) && isBinary(challenger)
       ? countPairedDecisions(champion, challenger, settings)
       : undefined
+  const countsRight = clusters === undefined && !isSame && isMulticlass(champion) && isMulticlass(challenger)
   return (name, difference) => {
-    const found =
-      (cells && decisionDifference(name, difference, cells, settings)) ??
-      byInfluence(name, difference, champion, challenger, settings, clusters)
+    const ofDecisions = cells && decisionDifference(name, difference, cells, settings)
+    if (ofDecisions !== undefined) return inference(ofDecisions, ofDecisions.method)
+    const found = byInfluence(name, difference, champion, challenger, settings, clusters)
     if (found === undefined) return undefined
+    if (countsRight && name === 'accuracy') {
+      const { method, ...bounds } = tangoDifference(discordanceOf(champion, challenger))
+      return inference({ ...found, ...bounds }, method)
+    }
     const isCertain = found.low === found.high
     return isCertain && !isSame ? undefined : inference(found, 'closed-form')
   }
+}
+
+/** How often one of the two alone calls a row what it is. */
+function discordanceOf(champion: MulticlassPredictions, challenger: MulticlassPredictions): Discordance {
+  const [before, after] = [calledClasses(champion), calledClasses(challenger)]
+  const { actual } = champion
+  let [firstOnly, secondOnly] = [0, 0]
+  for (let row = 0; row < actual.length; row += 1) {
+    const [first, second] = [before[row] === actual[row], after[row] === actual[row]]
+    if (first && !second) firstOnly += 1
+    if (second && !first) secondOnly += 1
+  }
+  return { firstOnly, secondOnly, total: actual.length }
+}
+
+function isMulticlass(predictions: Predictions): predictions is MulticlassPredictions {
+  return predictions.task === 'multiclass-classification'
 }
 
 function isBinary(predictions: Predictions): predictions is BinaryPredictions {
@@ -70,7 +94,8 @@ function byInfluence(
   return closedForm(difference, second, clusters)
 }
 
-function inference(
+/** As evidence tells it. */
+export function inference(
   { low, high, pValue, standardError }: DifferenceInterval,
   method: Interval['method'],
 ): Inference {

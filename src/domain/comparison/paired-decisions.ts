@@ -1,12 +1,13 @@
-import type { DifferenceInterval } from '../stats/difference.ts'
-import { normalInterval } from '../stats/difference.ts'
-import { Z_975 } from '../stats/quantiles.ts'
-import { decisionInfluence } from './decision-influence.ts'
+import { type DifferenceInterval, normalInterval } from '../stats/difference.ts'
+import { pairedRatioInterval } from '../stats/paired-ratio.ts'
+import { type Discordance, tangoInterval } from '../stats/proportion-difference.ts'
+import { normalPValue } from '../stats/quantiles.ts'
+import { decisionInfluence, type OfCalls, ratioParts } from './decision-influence.ts'
 import { calledPositive, type Decisions } from './decisions.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
 import type { BinaryPredictions } from './predictions.ts'
-import { pairedChangeBounds } from './proportion-bounds.ts'
+import { differenceBounds } from './proportion-bounds.ts'
 
 /** [8] rows by what they are and what both models call them: at 4 × is + 2 × champion + challenger. */
 export type PairedDecisions = Float64Array
@@ -27,51 +28,113 @@ export function countPairedDecisions(
   return cells
 }
 
+/** An interval from how often two models call rows alike. */
+export interface DecisionDifference extends DifferenceInterval {
+  readonly method: 'tango' | 'score'
+}
+
 /**
- * The interval of the difference of a metric of decisions, from the eight ways in which two models can call a row.
- * Accuracy, recall and specificity are shares of rows and get half a row more in each way to agree or disagree, so that
- * no disagreement at all is not taken for certainty.
+ * The interval of the difference of a metric of decisions, from the eight ways in which two models can call a row: of
+ * shares of rows (accuracy, recall, specificity) Tango's, of their mean the same put together, and of other ratios
+ * (precision, F1, cost) the score interval. All of them know that no disagreement at all is no certainty.
  *
- * @returns Undefined for other metrics.
+ * @returns Undefined for other metrics, and where nothing is below the line of a ratio.
  */
 export function decisionDifference(
   name: MetricName,
   difference: number,
   cells: PairedDecisions,
   { cost }: SettingsInEffect,
-): DifferenceInterval | undefined {
-  const at = (is: number, champion: number, challenger: number) =>
-    cells[4 * is + 2 * champion + challenger] as number
-  const before = decisionInfluence(
-    name,
-    decisionsOf((is, says) => at(is, says, 0) + at(is, says, 1)),
-    cost,
-  )
-  const after = decisionInfluence(
-    name,
-    decisionsOf((is, says) => at(is, 0, says) + at(is, 1, says)),
-    cost,
-  )
-  if (before === undefined || after === undefined) return undefined
-  let [rows, squares] = [0, 0]
-  for (const is of [0, 1]) {
-    for (const first of [0, 1]) {
-      for (const second of [0, 1]) {
-        const count = at(is, first, second)
-        const moved = (after[2 * is + second] as number) - (before[2 * is + first] as number)
-        rows += count
-        squares += count * moved * moved
-      }
+): DecisionDifference | undefined {
+  const standardError = standardErrorOf(name, cells, cost)
+  if (standardError === undefined) return undefined
+  const about = { difference, standardError }
+  switch (name) {
+    case 'accuracy':
+      return { ...about, ...tangoDifference(discordanceIn(cells, [0, 1])) }
+    case 'recall':
+      return { ...about, ...tangoDifference(discordanceIn(cells, [1])) }
+    case 'specificity':
+      return { ...about, ...tangoDifference(discordanceIn(cells, [0])) }
+    case 'balanced-accuracy':
+      return { ...normalInterval(difference, standardError), ...meanOfShares(cells), method: 'tango' }
+    default: {
+      const found = scoreBounds(name, cells, cost)
+      return found === undefined ? undefined : { ...about, ...found, method: 'score' }
     }
   }
-  if (rows < 2) return undefined
-  const found = normalInterval(difference, Math.sqrt((squares * rows) / (rows - 1)) / rows)
-  const { onlyAfter, onlyBefore, of } = rightAlone(name, at)
-  return of === 0 ? found : { ...found, ...bounds(pairedChangeBounds(onlyAfter, onlyBefore, of, Z_975)) }
 }
 
-function bounds({ low, high }: { readonly low: number; readonly high: number }) {
-  return { low, high }
+/** Tango's interval of the difference of two shares of right rows, with the p-value that goes with it. */
+export function tangoDifference(discordance: Discordance) {
+  const { firstOnly, secondOnly } = discordance
+  return {
+    ...tangoInterval(discordance),
+    pValue: normalPValue(secondOnly - firstOnly, Math.sqrt(firstOnly + secondOnly)),
+    method: 'tango',
+  } as const
+}
+
+/** Of recall and specificity, whose rows are apart, so that their errors are. */
+function meanOfShares(cells: PairedDecisions): { readonly low: number; readonly high: number } {
+  const [recall, specificity] = [shareOf(cells, 1), shareOf(cells, 0)]
+  const { low, high } = differenceBounds(recall, {
+    value: -specificity.value,
+    low: -specificity.high,
+    high: -specificity.low,
+  })
+  return { low: low / 2, high: high / 2 }
+}
+
+function shareOf(cells: PairedDecisions, is: 0 | 1) {
+  const discordance = discordanceIn(cells, [is])
+  const { firstOnly, secondOnly, total } = discordance
+  return { value: (secondOnly - firstOnly) / total, ...tangoInterval(discordance) }
+}
+
+function scoreBounds(name: MetricName, cells: PairedDecisions, cost: SettingsInEffect['cost']) {
+  const parts = ratioParts(name, cost)
+  if (parts === undefined) return undefined
+  const [above, below] = parts
+  // A mean cost has any range: as a share of the largest difference it is a ratio like the others.
+  const least = name === 'cost' ? Math.min(...above) : 0
+  const range = name === 'cost' ? Math.max(...above) - least : 1
+  if (range === 0) return undefined
+  const found = pairedRatioInterval(
+    Array.from(cells, (rows, cell) => ({
+      rows,
+      first: partOf(2 * (cell >> 2) + ((cell >> 1) & 1)),
+      second: partOf(2 * (cell >> 2) + (cell & 1)),
+    })),
+  )
+  return found === undefined ? undefined : { ...found, low: found.low * range, high: found.high * range }
+
+  function partOf(call: number) {
+    return { above: ((above[call] as number) - least) / range, below: below[call] as number }
+  }
+}
+
+/** To the first order: what the report gives beside the interval. */
+function standardErrorOf(
+  name: MetricName,
+  cells: PairedDecisions,
+  cost: SettingsInEffect['cost'],
+): number | undefined {
+  const at = (is: number, champion: number, challenger: number) =>
+    cells[4 * is + 2 * champion + challenger] as number
+  const influenceIn = (count: (is: number, says: number) => number): OfCalls | undefined =>
+    decisionInfluence(name, decisionsOf(count), cost)
+  const before = influenceIn((is, says) => at(is, says, 0) + at(is, says, 1))
+  const after = influenceIn((is, says) => at(is, 0, says) + at(is, 1, says))
+  if (before === undefined || after === undefined) return undefined
+  let [rows, squares] = [0, 0]
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    const [is, first, second] = [cell >> 2, (cell >> 1) & 1, cell & 1]
+    const moved = (after[2 * is + second] as number) - (before[2 * is + first] as number)
+    rows += cells[cell] as number
+    squares += (cells[cell] as number) * moved * moved
+  }
+  return rows < 2 ? undefined : Math.sqrt((squares * rows) / (rows - 1)) / rows
 }
 
 function decisionsOf(count: (is: number, says: number) => number): Decisions {
@@ -83,17 +146,14 @@ function decisionsOf(count: (is: number, says: number) => number): Decisions {
   }
 }
 
-/** Which rows only one of the two gets right, among those that a share is of; none for other metrics. */
-function rightAlone(
-  name: MetricName,
-  at: (is: number, champion: number, challenger: number) => number,
-): { readonly onlyAfter: number; readonly onlyBefore: number; readonly of: number } {
-  const classes = { accuracy: [0, 1], recall: [1], specificity: [0] }[name as 'accuracy'] ?? []
-  let [onlyAfter, onlyBefore, of] = [0, 0, 0]
+/** Which rows only one of the two gets right, among those of some classes. */
+function discordanceIn(cells: PairedDecisions, classes: readonly (0 | 1)[]): Discordance {
+  let [firstOnly, secondOnly, total] = [0, 0, 0]
   for (const is of classes) {
-    onlyAfter += at(is, 1 - is, is)
-    onlyBefore += at(is, is, 1 - is)
-    of += at(is, 0, 0) + at(is, 0, 1) + at(is, 1, 0) + at(is, 1, 1)
+    const at = (first: number, second: number) => cells[4 * is + 2 * first + second] as number
+    firstOnly += at(is, 1 - is)
+    secondOnly += at(1 - is, is)
+    total += at(0, 0) + at(0, 1) + at(1, 0) + at(1, 1)
   }
-  return { onlyAfter, onlyBefore, of }
+  return { firstOnly, secondOnly, total }
 }

@@ -15,10 +15,8 @@ export interface PairedMetrics {
 export interface Pairing {
   readonly settings: SettingsInEffect
   readonly drawing: Drawing
-  /** Metrics whose interval is drawn where there is no closed form that may be used. */
+  /** Metrics whose interval is drawn where there is no closed form. */
   readonly drawn: readonly MetricName[]
-  /** Whether closed forms are used beside DeLong's. */
-  readonly closedForms: boolean
   /** Whether there are rows enough for an interval of a metric; left out: there are. */
   readonly enough?: ((name: MetricName) => boolean) | undefined
   /** Called with the share of resamples that are done. */
@@ -27,13 +25,13 @@ export interface Pairing {
 
 /**
  * Metrics of both models on the same rows with intervals of challenger − champion: DeLong's for the ROC AUC, otherwise
- * closed forms or a paired bootstrap's. Where rows belong together no form takes them for independent.
+ * closed forms, and a paired bootstrap's for what has none. Where rows belong together no form takes them for independent.
  */
 export function pairedMetrics(
   champion: Predictions,
   challenger: Predictions,
   names: readonly MetricName[],
-  { settings, drawing, drawn: mayDraw, closedForms, enough = () => true, progress }: Pairing,
+  { settings, drawing, drawn: mayDraw, enough = () => true, progress }: Pairing,
 ): PairedMetrics {
   const why = whyUndefined([champion, challenger])
   const wanted = names.filter(name => why(name) === undefined)
@@ -45,12 +43,10 @@ export function pairedMetrics(
   const metrics: Partial<Record<MetricName, PairedMetric>> = {}
   const missing: Partial<Record<MetricName, string>> = {}
   const drawn: MetricName[] = []
-  const inClosedForm = closedForms
-    ? closedFormsOf(champion, challenger, settings, drawing.clusters)
-    : undefined
+  const inClosedForm = closedFormsOf(champion, challenger, settings, drawing.clusters)
   const known = (name: MetricName, difference: number): Inference | undefined => {
     if (name === 'roc-auc' && drawing.clusters === undefined) return areaDifference(champion, challenger)
-    return inClosedForm?.(name, difference)
+    return inClosedForm(name, difference)
   }
   for (const name of names) {
     const [a = Number.NaN, b = Number.NaN] = [before.get(name), after.get(name)]

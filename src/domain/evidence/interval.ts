@@ -2,11 +2,14 @@ import * as z from 'zod/mini'
 
 export const INTERVAL_METHODS = [
   'delong',
+  'tango',
+  'score',
   'closed-form',
   'bootstrap-percentile',
   'bootstrap-bca',
   'bootstrap-cluster',
   'wilson',
+  'clopper-pearson',
   'newcombe',
   'block-bootstrap',
 ] as const

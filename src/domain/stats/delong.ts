@@ -1,4 +1,5 @@
-import { type DifferenceInterval, normalInterval } from './difference.ts'
+import { type DifferenceInterval, freedomOf, normalInterval, studentInterval } from './difference.ts'
+import { normalPValue } from './quantiles.ts'
 import { pairsWonTwice } from './roc.ts'
 
 /**
@@ -21,6 +22,39 @@ export function delongDifference(
   first: Float64Array,
   second: Float64Array,
 ): DifferenceInterval {
+  const { difference, standardError } = areaChange(positive, first, second)
+  return normalInterval(difference, standardError)
+}
+
+/**
+ * The same with the interval of Student's t distribution, whose degrees of freedom are those of DeLong's variance: as
+ * many as there are rows that carry it, so that a rare class, or a few rows that change places, widen it. The p-value
+ * stays that of DeLong's test, which others print.
+ *
+ * @param positive - As {@link delongDifference}, and so all that follows.
+ * @throws {ModelyardError} As {@link delongDifference}.
+ * @see freedomOf
+ */
+export function delongStudent(
+  positive: Uint8Array,
+  first: Float64Array,
+  second: Float64Array,
+): DifferenceInterval {
+  const { difference, standardError, freedom } = areaChange(positive, first, second)
+  return {
+    ...studentInterval(difference, standardError, freedom),
+    pValue: normalPValue(difference, standardError),
+  }
+}
+
+interface AreaChange {
+  readonly difference: number
+  readonly standardError: number
+  /** Degrees of freedom of the standard error. */
+  readonly freedom: number
+}
+
+function areaChange(positive: Uint8Array, first: Float64Array, second: Float64Array): AreaChange {
   const [before, after] = [pairsWonTwice(positive, first), pairsWonTwice(positive, second)]
   const rows = positive.length
   let [positives, ofPositives, ofNegatives] = [0, 0, 0]
@@ -33,19 +67,49 @@ export function delongDifference(
   }
   const negatives = rows - positives
   const [meanOfPositives, meanOfNegatives] = [ofPositives / positives, ofNegatives / negatives]
+  // A row moves the difference by its change / 2mn.
+  const pairs = 2 * positives * negatives
   let [squaresOfPositives, squaresOfNegatives] = [0, 0]
+  let [cubesOfPositives, cubesOfNegatives] = [0, 0]
+  let [fourthsOfPositives, fourthsOfNegatives] = [0, 0]
   for (let row = 0; row < rows; row += 1) {
     const change = (after[row] as number) - (before[row] as number)
-    if (positive[row] === 1) squaresOfPositives += (change - meanOfPositives) ** 2
-    else squaresOfNegatives += (change - meanOfNegatives) ** 2
+    if (positive[row] === 1) {
+      const moved = (change - meanOfPositives) / pairs
+      const square = moved * moved
+      squaresOfPositives += square
+      cubesOfPositives += square * moved
+      fourthsOfPositives += square * square
+    } else {
+      const moved = (change - meanOfNegatives) / pairs
+      const square = moved * moved
+      squaresOfNegatives += square
+      cubesOfNegatives += square * moved
+      fourthsOfNegatives += square * square
+    }
   }
-  const variance =
-    meanVariance(squaresOfPositives, positives) / (2 * negatives) ** 2 +
-    meanVariance(squaresOfNegatives, negatives) / (2 * positives) ** 2
-  return normalInterval(ofPositives / (2 * positives * negatives), Math.sqrt(variance))
+  const variance = unbiased(squaresOfPositives, positives) + unbiased(squaresOfNegatives, negatives)
+  return {
+    difference: ofPositives / pairs,
+    standardError: Math.sqrt(variance),
+    freedom: freedomOf([
+      {
+        rows: positives,
+        squares: squaresOfPositives,
+        cubes: cubesOfPositives,
+        fourths: fourthsOfPositives,
+      },
+      {
+        rows: negatives,
+        squares: squaresOfNegatives,
+        cubes: cubesOfNegatives,
+        fourths: fourthsOfNegatives,
+      },
+    ]),
+  }
 }
 
-/** The variance of a mean from the sum of squares around it; 0 for a single value. */
-function meanVariance(squares: number, count: number): number {
-  return count < 2 ? 0 : squares / (count - 1) / count
+/** The variance that a class adds, from how far its rows move the difference; 0 for a single row. */
+function unbiased(squares: number, count: number): number {
+  return count < 2 ? 0 : (squares * count) / (count - 1)
 }

@@ -1,6 +1,6 @@
-import { normalPValue, Z_975 } from './quantiles.ts'
+import { normalPValue, studentPValue, studentQuantile, Z_975 } from './quantiles.ts'
 
-/** A difference, challenger − champion, that is about normal: with its 95 % interval and what it rests on. */
+/** A difference, challenger − champion, with its 95 % interval and what that rests on. */
 export interface DifferenceInterval {
   readonly difference: number
   readonly low: number
@@ -20,4 +20,57 @@ export function normalInterval(difference: number, standardError: number): Diffe
     standardError,
     pValue: normalPValue(difference, standardError),
   }
+}
+
+/** Difference ± t standard errors, by Student's t distribution. */
+export function studentInterval(
+  difference: number,
+  standardError: number,
+  freedom: number,
+): DifferenceInterval {
+  const half = studentQuantile(freedom) * standardError
+  return {
+    difference,
+    low: difference - half,
+    high: difference + half,
+    standardError,
+    pValue: studentPValue(difference, standardError, freedom),
+  }
+}
+
+/** Sums over rows of powers of how much each moves an estimate, around their mean 0; in any unit. */
+export interface PowerSums {
+  readonly rows: number
+  readonly squares: number
+  readonly cubes: number
+  readonly fourths: number
+}
+
+/**
+ * The degrees of freedom of an estimate's standard error, by how unevenly rows move it:
+ * 1/ν = max(1 / (n − 1), (Σ v⁴ / (Σ v²)² − 1/n) / 2) + (Σ v³)² / (Σ v²)³.
+ *
+ * The second of the two is Satterthwaite's, who gives the variance the freedom of a χ² that varies as it does; of normal
+ * rows it is 1/n. What is added is γ²/n for rows of skewness γ, about as much as it adds to the tails of a studentised
+ * mean by its Edgeworth series. Where one row of many carries everything ν is 2/3; of K that carry alike to both sides it
+ * is 2 K.
+ *
+ * @param parts - Independent ones whose errors add up: all rows, or those of each class.
+ * @returns > 0; ∞ where no row moves the estimate.
+ * @see Satterthwaite 1946, doi:10.2307/3002019; Hall 1992, The Bootstrap and Edgeworth Expansion, section 2.6,
+ *   doi:10.1007/978-1-4612-4384-7
+ */
+export function freedomOf(parts: readonly PowerSums[]): number {
+  let [squares, cubes, fourths, even, few] = [0, 0, 0, 0, 0]
+  for (const part of parts) {
+    squares += part.squares
+    cubes += part.cubes
+    fourths += part.fourths
+    if (part.rows < 2) continue
+    even += (part.squares * part.squares) / part.rows
+    few += (part.squares * part.squares) / (part.rows - 1)
+  }
+  if (!(squares > 0)) return Number.POSITIVE_INFINITY
+  const uneven = Math.max(few, (fourths - even) / 2)
+  return 1 / (uneven / (squares * squares) + (cubes * cubes) / squares ** 3)
 }

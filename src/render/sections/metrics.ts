@@ -75,11 +75,14 @@ function undefinedNote({ undefined: missing = {} }: Comparison): Block[] {
 
 const METHOD_TEXTS: Readonly<Record<Interval['method'], string>> = {
   delong: 'DeLong',
-  'closed-form': 'closed form',
+  tango: 'Tango',
+  score: 'score',
+  'closed-form': 'closed form with t',
   'bootstrap-percentile': 'paired bootstrap, percentiles',
   'bootstrap-bca': 'paired bootstrap, BCa',
   'bootstrap-cluster': 'paired bootstrap over clusters',
   wilson: 'Wilson',
+  'clopper-pearson': 'Clopper and Pearson',
   newcombe: 'Newcombe',
   'block-bootstrap': 'bootstrap over blocks',
 }

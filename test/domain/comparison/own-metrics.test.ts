@@ -12,7 +12,7 @@ import { OwnMetricRule } from '../../../src/domain/registry/evaluate-keys.ts'
 
 const PER_ROW = OwnMetricRule.parse({ command: 'x', direction: 'lower', unit: '€', per: 'row' })
 const PER_SET = OwnMetricRule.parse({ command: 'x', direction: 'higher', per: 'set' })
-const DRAWING = { rows: 4, resamples: 500, seed: 1 }
+const ROWS_APART = {}
 
 describe('what a command printed', () => {
   test('is a number a row, whose mean is the metric', () => {
@@ -61,19 +61,36 @@ describe('a metric of both models', () => {
       parseOwnMetric('p', PER_ROW, text, 4),
     )
     if (before === undefined || after === undefined) throw new Error('both are there')
-    expect(pairedOwnMetric(PER_ROW, before, after, DRAWING)).toMatchObject({
+    expect(pairedOwnMetric(PER_ROW, before, after, ROWS_APART)).toMatchObject({
       champion: 2.5,
       challenger: 3.5,
       difference: 1,
-      // Each row is dearer by 1, so every resample is.
-      interval: { low: 1, high: 1, method: 'bootstrap-percentile' },
+      // Each row is dearer by 1: nothing varies.
+      interval: { low: 1, high: 1, method: 'closed-form' },
       direction: 'lower',
       unit: '€',
     })
   })
 
+  test('has the t interval of the mean difference: worked by hand', () => {
+    const [before, after] = ['[0, 0, 0, 0]', '[1, 3, 1, 3]'].map(text =>
+      parseOwnMetric('p', PER_ROW, text, 4),
+    )
+    if (before === undefined || after === undefined) throw new Error('both are there')
+    // Four rows at ±1 around 2: s² = 4 / 3, three degrees of freedom, t = 3.1824.
+    const half = 3.182446305 * Math.sqrt(4 / 3 / 4)
+    const { interval } = pairedOwnMetric(PER_ROW, before, after, ROWS_APART)
+    expect(interval?.low).toBeCloseTo(2 - half, 7)
+    expect(interval?.high).toBeCloseTo(2 + half, 7)
+  })
+
   test('of the whole set has none', () => {
-    const found = pairedOwnMetric(PER_SET, { per: 'set', value: 0.5 }, { per: 'set', value: 0.75 }, DRAWING)
+    const found = pairedOwnMetric(
+      PER_SET,
+      { per: 'set', value: 0.5 },
+      { per: 'set', value: 0.75 },
+      ROWS_APART,
+    )
     expect(found).toEqual({ champion: 0.5, challenger: 0.75, difference: 0.25, direction: 'higher' })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { delongDifference } from '../../../src/domain/stats/delong.ts'
+import { delongDifference, delongStudent } from '../../../src/domain/stats/delong.ts'
 import { goldenPairs } from '../../support/golden-statistics.ts'
 
 const labels = (...values: number[]) => Uint8Array.from(values)
@@ -57,6 +57,30 @@ describe('the difference of two areas with DeLong’s interval', () => {
     expect(difference).toBe(-0.25)
     expect(high - difference).toBeCloseTo(1.959963984540054 * Math.sqrt(1 / 8), 12)
     expect(difference - low).toBeCloseTo(high - difference, 12)
+  })
+
+  test('and with Student’s t, worked by hand', () => {
+    // As above: two rows of each class, which move Δ alike. So 1/ν = (1/1 + 1/1) / 4, and t₂ = 4.3027.
+    const found = delongStudent(labels(0, 0, 1, 1), scores(1, 2, 3, 4), scores(1, 3, 2, 4))
+    expect(found.high - found.difference).toBeCloseTo(4.302652729749464 * Math.sqrt(1 / 8), 9)
+    expect(found.difference - found.low).toBeCloseTo(found.high - found.difference, 12)
+  })
+
+  test('is wider with t, the more the rarer a class, and has the same p', () => {
+    fc.assert(
+      fc.property(sample, ({ positive, first, second }) => {
+        const [normal, student] = [
+          delongDifference(positive, first, second),
+          delongStudent(positive, first, second),
+        ]
+        expect(student).toMatchObject({
+          difference: normal.difference,
+          standardError: normal.standardError,
+          pValue: normal.pValue,
+        })
+        expect(student.high - student.low).toBeGreaterThanOrEqual(normal.high - normal.low)
+      }),
+    )
   })
 
   test.each(goldenPairs())('is that of other libraries: $name', ({ positive, first, second, expected }) => {
