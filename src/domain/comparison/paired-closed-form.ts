@@ -14,7 +14,7 @@ import { samePredictions } from './predicted-rows.ts'
 import type { BinaryPredictions, MulticlassPredictions, Predictions } from './predictions.ts'
 
 /** An interval of a difference, and what it rests on where that is known. */
-export type Inference = Pick<PairedMetric, 'interval' | 'standard-error' | 'p-value'>
+export type Inference = Pick<PairedMetric, 'interval' | 'standard-error' | 'p-value' | 'degrees-of-freedom'>
 
 /** DeLong's interval of the difference of two areas, as wide as the rows that carry it allow. */
 export function areaDifference(champion: Predictions, challenger: Predictions): Inference {
@@ -96,11 +96,12 @@ function byInfluence(
 
 /** As evidence tells it. */
 export function inference(
-  { low, high, pValue, standardError }: DifferenceInterval,
+  { low, high, pValue, standardError, freedom = Number.POSITIVE_INFINITY }: DifferenceInterval,
   method: Interval['method'],
 ): Inference {
   return {
     interval: { low, high, level: 0.95, method },
+    ...(Number.isFinite(freedom) ? { 'degrees-of-freedom': freedom } : {}),
     'p-value': pValue,
     'standard-error': standardError,
   }

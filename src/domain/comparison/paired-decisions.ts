@@ -1,7 +1,7 @@
-import { type DifferenceInterval, normalInterval } from '../stats/difference.ts'
+import type { DifferenceInterval } from '../stats/difference.ts'
 import { pairedRatioInterval } from '../stats/paired-ratio.ts'
 import { type Discordance, tangoInterval } from '../stats/proportion-difference.ts'
-import { normalPValue } from '../stats/quantiles.ts'
+import { normalPValue, Z_975 } from '../stats/quantiles.ts'
 import { decisionInfluence, type OfCalls, ratioParts } from './decision-influence.ts'
 import { calledPositive, type Decisions } from './decisions.ts'
 import type { MetricName } from './metric-catalogue.ts'
@@ -46,21 +46,33 @@ export function decisionDifference(
   cells: PairedDecisions,
   { cost }: SettingsInEffect,
 ): DecisionDifference | undefined {
-  const standardError = standardErrorOf(name, cells, cost)
-  if (standardError === undefined) return undefined
-  const about = { difference, standardError }
+  const spread = standardErrorOf(name, cells, cost)
+  const found = spread === undefined ? undefined : boundsOf(name, cells, cost)
+  if (spread === undefined || found === undefined) return undefined
+  // Where no row is disagreed on the first order knows no spread, and the interval does.
+  const standardError = spread > 0 ? spread : (found.high - found.low) / (2 * Z_975)
+  return { difference, standardError, pValue: normalPValue(difference, standardError), ...found }
+}
+
+type Found = Pick<DecisionDifference, 'low' | 'high' | 'method'> & { readonly pValue?: number }
+
+function boundsOf(
+  name: MetricName,
+  cells: PairedDecisions,
+  cost: SettingsInEffect['cost'],
+): Found | undefined {
   switch (name) {
     case 'accuracy':
-      return { ...about, ...tangoDifference(discordanceIn(cells, [0, 1])) }
+      return tangoDifference(discordanceIn(cells, [0, 1]))
     case 'recall':
-      return { ...about, ...tangoDifference(discordanceIn(cells, [1])) }
+      return tangoDifference(discordanceIn(cells, [1]))
     case 'specificity':
-      return { ...about, ...tangoDifference(discordanceIn(cells, [0])) }
+      return tangoDifference(discordanceIn(cells, [0]))
     case 'balanced-accuracy':
-      return { ...normalInterval(difference, standardError), ...meanOfShares(cells), method: 'tango' }
+      return { ...meanOfShares(cells), method: 'tango' }
     default: {
       const found = scoreBounds(name, cells, cost)
-      return found === undefined ? undefined : { ...about, ...found, method: 'score' }
+      return found === undefined ? undefined : { ...found, method: 'score' }
     }
   }
 }

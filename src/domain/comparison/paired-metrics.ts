@@ -1,4 +1,6 @@
 import type { PairedMetric } from '../evidence/comparison.ts'
+import type { Interval } from '../evidence/interval.ts'
+import { drawnFreedom, widened } from './drawn-freedom.ts'
 import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import { familyValues, prepareFamilies } from './metric-families.ts'
@@ -64,15 +66,30 @@ export function pairedMetrics(
   const holds = ({ names: held }: { readonly names: readonly MetricName[] }) =>
     held.some(name => drawn.includes(name))
   const [championFamilies, challengerFamilies] = [first.filter(holds), second.filter(holds)]
+  const differences = (counts: Uint32Array) => {
+    const [a, b] = [familyValues(championFamilies, counts), familyValues(challengerFamilies, counts)]
+    return drawn.map(name => (b.get(name) as number) - (a.get(name) as number))
+  }
   const intervals = drawnIntervals(drawing, drawn.length, counts => {
     done += 1
     if (done % 100 === 0) progress?.(done / drawing.resamples)
-    const [a, b] = [familyValues(championFamilies, counts), familyValues(challengerFamilies, counts)]
-    return drawn.map(name => (b.get(name) as number) - (a.get(name) as number))
+    return differences(counts)
   })
+  if (intervals.every(interval => interval === undefined)) return { metrics, missing }
+  const freedoms = drawnFreedom(drawing, drawn.length, differences)
   for (const [index, name] of drawn.entries()) {
-    const interval = intervals[index]
-    if (interval !== undefined) metrics[name] = { ...(metrics[name] as PairedMetric), interval }
+    const [interval, freedom = 0] = [intervals[index], freedoms[index]]
+    if (interval !== undefined)
+      metrics[name] = { ...(metrics[name] as PairedMetric), ...drawnInference(interval, freedom, drawing) }
   }
   return { metrics, missing }
+}
+
+/** An interval without width stays so: no row moves the difference. */
+function drawnInference(interval: Interval, freedom: number, { rows, clusters }: Drawing): Inference {
+  if (!Number.isFinite(freedom)) return { interval }
+  return {
+    interval: widened(interval, freedom, clusters?.count ?? rows),
+    'degrees-of-freedom': freedom,
+  }
 }

@@ -14,6 +14,13 @@ export const PairedMetric = z.strictObject({
   'p-value': z
     .optional(z.number().check(z.minimum(0), z.maximum(1)))
     .check(z.describe('Two-sided, of no difference; what guardrails are adjusted by.')),
+  'degrees-of-freedom': z
+    .optional(z.number().check(z.gt(0)))
+    .check(
+      z.describe(
+        'Of the t distribution that the interval was made by: few where a handful of rows carry the difference.',
+      ),
+    ),
   'standard-error': z.optional(z.number().check(z.minimum(0))).check(z.describe('Of the difference.')),
 })
 export type PairedMetric = z.infer<typeof PairedMetric>

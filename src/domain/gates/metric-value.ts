@@ -19,6 +19,8 @@ export function metricValue(
 /** What is known of the difference of a metric: signed so that more is better, in the metric's unit. */
 export interface PairedDifference extends SignedDifference {
   readonly champion: number
+  /** Of the interval's t distribution, where it has one. */
+  readonly freedom?: number | undefined
 }
 
 /**
@@ -35,11 +37,11 @@ export function differenceOf(
     return { why: whyUndefined(facts, metric) ?? 'the comparison does not hold this metric' }
   const direction = isOurs(metric) ? metricEntry(metric).direction : (own?.direction ?? 'zero')
   if (direction === 'zero') return { why: 'both sides of 0 are worse, so neither model is the better one' }
-  const { interval, difference, champion } = paired
+  const { interval, difference, champion, 'degrees-of-freedom': freedom } = paired
   if (interval === undefined) return { why: 'the comparison holds no interval for it' }
   if (interval.level < LEVEL)
     return { why: `its interval is of ${interval.level * 100} %, and gates read those of 95 %` }
-  return { champion, ...signedBy(direction, difference, interval) }
+  return { champion, freedom, ...signedBy(direction, difference, interval) }
 }
 
 function whyUndefined(facts: Pick<Evaluation, 'undefined'>, metric: string): string | undefined {

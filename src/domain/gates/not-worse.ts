@@ -69,7 +69,20 @@ export function noInterval(metric: string, why: string, evidence: string) {
  *
  * @param distance - From the estimate to the edge that decides; its sign says which way it would come out.
  */
-export function settling({ value, low }: PairedDifference, distance: number, rows: number): string {
+export function settling(difference: PairedDifference, distance: number, rows: number): string {
+  return `${restingOn(difference)}${rowsOrBetter(difference, distance, rows)}`
+}
+
+/** With fewer degrees of freedom the interval is wide by the few rows that it rests on more than by all of them. */
+const HANDFUL = 10
+
+function restingOn({ freedom = Number.POSITIVE_INFINITY }: PairedDifference): string {
+  return freedom < HANDFUL
+    ? 'a handful of rows carry the difference, and the interval is as wide as they allow: '
+    : ''
+}
+
+function rowsOrBetter({ value, low }: PairedDifference, distance: number, rows: number): string {
   const wanted = rowsFor({ halfWidth: value - low, rows }, Math.abs(distance))
   if (distance === 0 || !Number.isFinite(wanted) || wanted <= rows || wanted > 1000 * rows)
     return 'more evaluation rows would settle it, or a better version'

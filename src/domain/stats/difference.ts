@@ -9,6 +9,8 @@ export interface DifferenceInterval {
   readonly standardError: number
   /** Two-sided, of no difference. */
   readonly pValue: number
+  /** Degrees of freedom of the t distribution that the interval was made by; left out of a normal one. */
+  readonly freedom?: number
 }
 
 /** Difference ± 1.96 standard errors. */
@@ -35,6 +37,7 @@ export function studentInterval(
     high: difference + half,
     standardError,
     pValue: studentPValue(difference, standardError, freedom),
+    freedom,
   }
 }
 

@@ -92,6 +92,7 @@ describe('metrics of decisions', () => {
       expect(found?.difference).toBeCloseTo(0, 12)
       expect(found?.interval?.low).toBeLessThan(-0.03)
       expect(found?.interval?.high).toBeGreaterThan(0.03)
+      expect(found?.['standard-error']).toBeGreaterThan(0.01)
     },
   )
 
@@ -119,14 +120,14 @@ describe('the interval of what rows move', () => {
   const rows = (few: readonly number[]) => Float64Array.from({ length: 400 }, (_, row) => few[row] ?? 0)
 
   test('is as wide as a handful of rows makes it: worked by hand', () => {
-    // Σ v² = 4 and four rows alike: s = √(4 · 400/399) / 400, 1/ν = (1/4 − 1/400) / 2, so ν = 8.08 and t = 2.302.
-    const { low, high, standardError } = closedForm(0, rows([1, -1, 1, -1]), undefined) ?? {
+    // Σ v² = 2 by two rows alike: s = √(2 · 400/399) / 400, 1/ν = (1/2 − 1/400) / 2, so ν = 4.02 and t = 2.771.
+    const { low, high, standardError } = closedForm(0, rows([1, -1]), undefined) ?? {
       low: 0,
       high: 0,
       standardError: 0,
     }
-    expect(standardError).toBeCloseTo(Math.sqrt((4 * 400) / 399) / 400, 12)
-    expect(Math.abs(high / standardError - 2.303)).toBeLessThan(0.002)
+    expect(standardError).toBeCloseTo(Math.sqrt((2 * 400) / 399) / 400, 12)
+    expect(high / standardError).toBeCloseTo(2.771, 3)
     expect(low).toBeCloseTo(-high, 12)
   })
 

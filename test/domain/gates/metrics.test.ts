@@ -94,6 +94,18 @@ describe('not worse by a margin', () => {
     expect(gate(-0.045, -0.005, 0.02).next).toContain('show that it fails')
   })
 
+  test.each([
+    [4, true],
+    [40, false],
+  ])('what is open says whether a handful of rows carry it: %d degrees of freedom, %s', (freedom, says) => {
+    const difference = { ...paired(-0.03, 0.01), 'degrees-of-freedom': freedom }
+    const rule = { metric: 'roc-auc', 'not-worse-by': 0.02 }
+    const { outcome, next } = evaluateNotWorse(rule, judged(compared({ 'roc-auc': difference })))
+    expect(outcome).toBe('inconclusive')
+    expect(next?.startsWith('a handful of rows')).toBe(says)
+    expect(next).toContain('about 5700 evaluation rows')
+  })
+
   test('is left out where there is no champion', () => {
     const rule = { metric: 'roc-auc', 'not-worse-by': 0.02 }
     expect(evaluateNotWorse(rule, judgedAlone()).outcome).toBe('left-out')

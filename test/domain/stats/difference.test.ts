@@ -69,7 +69,7 @@ describe('Student’s interval', () => {
   })
 
   test('is the normal one with ever more, and none without spread', () => {
-    expect(studentInterval(1, 0.5, Number.POSITIVE_INFINITY)).toEqual(normalInterval(1, 0.5))
+    expect(studentInterval(1, 0.5, Number.POSITIVE_INFINITY)).toMatchObject(normalInterval(1, 0.5))
     expect(studentInterval(0, 0, Number.POSITIVE_INFINITY)).toMatchObject({ low: 0, high: 0, pValue: 1 })
     expect(studentInterval(2, 0, 5)).toMatchObject({ low: 2, high: 2, pValue: 0 })
   })
