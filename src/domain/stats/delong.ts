@@ -67,31 +67,32 @@ function areaChange(positive: Uint8Array, first: Float64Array, second: Float64Ar
   }
   const negatives = rows - positives
   const [meanOfPositives, meanOfNegatives] = [ofPositives / positives, ofNegatives / negatives]
-  // A row moves the difference by its change / 2mn.
-  const pairs = 2 * positives * negatives
   let [squaresOfPositives, squaresOfNegatives] = [0, 0]
   let [cubesOfPositives, cubesOfNegatives] = [0, 0]
   let [fourthsOfPositives, fourthsOfNegatives] = [0, 0]
   for (let row = 0; row < rows; row += 1) {
     const change = (after[row] as number) - (before[row] as number)
     if (positive[row] === 1) {
-      const moved = (change - meanOfPositives) / pairs
+      const moved = change - meanOfPositives
       const square = moved * moved
       squaresOfPositives += square
       cubesOfPositives += square * moved
       fourthsOfPositives += square * square
     } else {
-      const moved = (change - meanOfNegatives) / pairs
+      const moved = change - meanOfNegatives
       const square = moved * moved
       squaresOfNegatives += square
       cubesOfNegatives += square * moved
       fourthsOfNegatives += square * square
     }
   }
-  const variance = unbiased(squaresOfPositives, positives) + unbiased(squaresOfNegatives, negatives)
+  const variance =
+    meanVariance(squaresOfPositives, positives) / (2 * negatives) ** 2 +
+    meanVariance(squaresOfNegatives, negatives) / (2 * positives) ** 2
   return {
-    difference: ofPositives / pairs,
+    difference: ofPositives / (2 * positives * negatives),
     standardError: Math.sqrt(variance),
+    // Of either class a row moves the difference by its change / 2mn: one unit for both.
     freedom: freedomOf([
       {
         rows: positives,
@@ -109,7 +110,7 @@ function areaChange(positive: Uint8Array, first: Float64Array, second: Float64Ar
   }
 }
 
-/** The variance that a class adds, from how far its rows move the difference; 0 for a single row. */
-function unbiased(squares: number, count: number): number {
-  return count < 2 ? 0 : (squares * count) / (count - 1)
+/** The variance of a mean from the sum of squares around it; 0 for a single value. */
+function meanVariance(squares: number, count: number): number {
+  return count < 2 ? 0 : squares / (count - 1) / count
 }

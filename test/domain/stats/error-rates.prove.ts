@@ -11,15 +11,7 @@ const SETS = 1_000
  * What errs more often than it should, as docs/explanation/statistics.md says. A test that is mended fails here, and
  * leaves the list.
  */
-const KNOWN_TO_ERR: readonly string[] = [
-  'f1-delta-interval, 300 rows, 1 in 9 positive',
-  'f1-delta-gate, 300 rows, 1 in 9 positive',
-  'f1-percentile-interval, 300 rows, 1 in 9 positive',
-  'f1-percentile-gate, 300 rows, 1 in 9 positive',
-  'f1-bca-interval, 300 rows, 1 in 9 positive',
-  'f1-bca-gate, 300 rows, 1 in 9 positive',
-  'rmse-percentile-interval, 300 rows, heavy tails',
-]
+const KNOWN_TO_ERR: readonly string[] = []
 
 describe.each(SCENARIOS)('$name: $method', ({ name, cases, share = 1 }) => {
   test.each(cases)('$setting', ({ setting, wanted }) => {
