@@ -1,14 +1,15 @@
-import { type DifferenceInterval, freedomOf, type PowerSums, studentInterval } from '../stats/difference.ts'
+import { type DifferenceInterval, type PowerSums, studentInterval } from '../stats/difference.ts'
 import { type Clusters, LEAST_CLUSTERS } from './clusters.ts'
 
 /**
  * The 95 % interval of a value from how much each row moves it: value ± t · √(Σ influence² / n²), of rows that belong
  * together their sum squared, times G / (G − 1) for G rows or clusters. The degrees of freedom of t are as many as there
- * are rows, or clusters, that carry the sum: where a handful does, the interval is as wide as a handful makes it.
+ * are rows, or clusters, that carry the sum: where a handful does, the interval is as wide as a handful makes it. Where
+ * they are skewed it reaches farther to one side.
  *
  * @param influence - [n] with mean 0; of a paired difference the difference of both models'.
  * @returns Undefined with fewer than 2 rows, or 20 clusters.
- * @see Liang & Zeger 1986, doi:10.1093/biomet/73.1.13; freedomOf
+ * @see Liang & Zeger 1986, doi:10.1093/biomet/73.1.13; studentInterval
  */
 export function closedForm(
   value: number,
@@ -21,7 +22,7 @@ export function closedForm(
   let squares = 0
   for (const unit of units) squares += unit * unit
   const standardError = Math.sqrt((squares * count) / (count - 1)) / influence.length
-  return studentInterval(value, standardError, freedomOf([powerSums(units, Math.sqrt(squares / count))]))
+  return studentInterval(value, standardError, [powerSums(units, Math.sqrt(squares / count))])
 }
 
 /** In units of the spread, so that no power leaves what a double can hold. */

@@ -1,4 +1,4 @@
-import { type DifferenceInterval, freedomOf, normalInterval, studentInterval } from './difference.ts'
+import { type DifferenceInterval, normalInterval, type PowerSums, studentInterval } from './difference.ts'
 import { normalPValue } from './quantiles.ts'
 import { pairsWonTwice } from './roc.ts'
 
@@ -33,16 +33,16 @@ export function delongDifference(
  *
  * @param positive - As {@link delongDifference}, and so all that follows.
  * @throws {ModelyardError} As {@link delongDifference}.
- * @see freedomOf
+ * @see studentInterval
  */
 export function delongStudent(
   positive: Uint8Array,
   first: Float64Array,
   second: Float64Array,
 ): DifferenceInterval {
-  const { difference, standardError, freedom } = areaChange(positive, first, second)
+  const { difference, standardError, classes } = areaChange(positive, first, second)
   return {
-    ...studentInterval(difference, standardError, freedom),
+    ...studentInterval(difference, standardError, classes),
     pValue: normalPValue(difference, standardError),
   }
 }
@@ -50,8 +50,8 @@ export function delongStudent(
 interface AreaChange {
   readonly difference: number
   readonly standardError: number
-  /** Degrees of freedom of the standard error. */
-  readonly freedom: number
+  /** How unevenly the rows of each class move it: by their change / 2mn, so in one unit. */
+  readonly classes: readonly PowerSums[]
 }
 
 function areaChange(positive: Uint8Array, first: Float64Array, second: Float64Array): AreaChange {
@@ -92,21 +92,10 @@ function areaChange(positive: Uint8Array, first: Float64Array, second: Float64Ar
   return {
     difference: ofPositives / (2 * positives * negatives),
     standardError: Math.sqrt(variance),
-    // Of either class a row moves the difference by its change / 2mn: one unit for both.
-    freedom: freedomOf([
-      {
-        rows: positives,
-        squares: squaresOfPositives,
-        cubes: cubesOfPositives,
-        fourths: fourthsOfPositives,
-      },
-      {
-        rows: negatives,
-        squares: squaresOfNegatives,
-        cubes: cubesOfNegatives,
-        fourths: fourthsOfNegatives,
-      },
-    ]),
+    classes: [
+      { rows: positives, squares: squaresOfPositives, cubes: cubesOfPositives, fourths: fourthsOfPositives },
+      { rows: negatives, squares: squaresOfNegatives, cubes: cubesOfNegatives, fourths: fourthsOfNegatives },
+    ],
   }
 }
 

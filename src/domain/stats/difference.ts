@@ -24,29 +24,58 @@ export function normalInterval(difference: number, standardError: number): Diffe
   }
 }
 
-/** Difference ± t standard errors, by Student's t distribution. */
-export function studentInterval(
-  difference: number,
-  standardError: number,
-  freedom: number,
-): DifferenceInterval {
-  const half = studentQuantile(freedom) * standardError
-  return {
-    difference,
-    low: difference - half,
-    high: difference + half,
-    standardError,
-    pValue: studentPValue(difference, standardError, freedom),
-    freedom,
-  }
-}
-
 /** Sums over rows of powers of how much each moves an estimate, around their mean 0; in any unit. */
 export interface PowerSums {
   readonly rows: number
   readonly squares: number
   readonly cubes: number
   readonly fourths: number
+}
+
+/**
+ * The interval of an estimate by how unevenly rows move it: t standard errors to both sides, t of Student's distribution
+ * with {@link freedomOf} degrees of freedom, and farther on the side to which Hall's transformation takes it by their
+ * skewness γ: 3 / g ((1 + g (t − g / 6))^⅓ − 1) standard errors, g = γ / √n.
+ *
+ * Never nearer: the skewness of a sample misleads most where rare rows happen to be missing, and a correction inwards
+ * would then make an interval that is too narrow narrower.
+ *
+ * @param parts - As {@link freedomOf}.
+ * @see Hall 1992, On the removal of skewness by transformation, doi:10.1111/j.2517-6161.1992.tb01876.x
+ */
+export function studentInterval(
+  difference: number,
+  standardError: number,
+  parts: readonly PowerSums[],
+): DifferenceInterval {
+  const freedom = freedomOf(parts)
+  const t = studentQuantile(freedom)
+  const skewness = skewnessOf(parts)
+  return {
+    difference,
+    low: difference - standardError * Math.max(t, reach(t, skewness)),
+    high: difference + standardError * Math.max(t, reach(t, -skewness)),
+    standardError,
+    pValue: studentPValue(difference, standardError, freedom),
+    freedom,
+  }
+}
+
+/** γ / √n of the sum. */
+function skewnessOf(parts: readonly PowerSums[]): number {
+  const [squares, cubes] = [sumOf(parts, 'squares'), sumOf(parts, 'cubes')]
+  return squares > 0 ? cubes / squares ** 1.5 : 0
+}
+
+/** How many standard errors an end lies off by Hall's transformation. */
+function reach(t: number, skewness: number): number {
+  // Where it is next to nothing the difference of two cubic roots has no digits left.
+  if (Math.abs(skewness) < 1e-5) return t
+  return (3 / skewness) * (Math.cbrt(1 + skewness * (t - skewness / 6)) - 1)
+}
+
+function sumOf(parts: readonly PowerSums[], power: 'squares' | 'cubes'): number {
+  return parts.reduce((sum, part) => sum + part[power], 0)
 }
 
 /**

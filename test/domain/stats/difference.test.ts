@@ -61,30 +61,46 @@ describe('degrees of freedom by how unevenly rows move an estimate', () => {
 })
 
 describe('Student’s interval', () => {
+  // Eleven rows at ±1 with one in the middle: even, not skewed, ten degrees of freedom.
+  const eleven = [sums([1, -1, 1, -1, 1, -1, 1, -1, 1, -1, 0])]
+
   test('is 2.2281 standard errors to each side with ten degrees of freedom', () => {
-    const { low, high, pValue } = studentInterval(1, 0.5, 10)
+    const { low, high, pValue, freedom } = studentInterval(1, 0.5, eleven)
+    expect(freedom).toBeCloseTo(10, 12)
     expect([low, high]).toEqual([expect.closeTo(1 - 1.114069425993, 11), expect.closeTo(2.114069425993, 11)])
     // 2 P(t₁₀ ≥ 2), by R's 2 * pt(-2, 10).
     expect(pValue).toBeCloseTo(0.07338803, 8)
   })
 
   test('is the normal one with ever more, and none without spread', () => {
-    expect(studentInterval(1, 0.5, Number.POSITIVE_INFINITY)).toMatchObject(normalInterval(1, 0.5))
-    expect(studentInterval(0, 0, Number.POSITIVE_INFINITY)).toMatchObject({ low: 0, high: 0, pValue: 1 })
-    expect(studentInterval(2, 0, 5)).toMatchObject({ low: 2, high: 2, pValue: 0 })
+    expect(studentInterval(1, 0.5, [])).toMatchObject(normalInterval(1, 0.5))
+    expect(studentInterval(0, 0, [sums([0, 0])])).toMatchObject({ low: 0, high: 0, pValue: 1 })
+    expect(studentInterval(2, 0, eleven)).toMatchObject({ low: 2, high: 2, pValue: 0 })
   })
 
-  test('excludes 0 where its p lies below 5 %', () => {
+  test('reaches farther to the side that Hall’s transformation takes it, and never less far', () => {
+    // Σv² = 1 and Σv³ = 0.6: g = 0.6. With t to both sides, 3 / g ((1 + g (t + g / 6))^⅓ − 1) above for the mirrored one.
+    const skewed = [{ rows: 1e6, squares: 1, cubes: 0.6, fourths: 1e-6 }]
+    const { low, high, freedom = 0 } = studentInterval(0, 1, skewed)
+    expect(freedom).toBeCloseTo(1 / (1e-6 + 0.36), 2)
+    const t = -low
+    expect(high / t).toBeGreaterThan(1.5)
+    // It solves S + g S² / 3 + g² S³ / 27 + g / 6 = −t, S being how far the estimate then lies above the truth.
+    expect(-high + (0.6 * high ** 2) / 3 - (0.36 * high ** 3) / 27 + 0.1).toBeCloseTo(-t, 6)
+    const mirrored = studentInterval(0, 1, [{ rows: 1e6, squares: 1, cubes: -0.6, fourths: 1e-6 }])
+    expect([mirrored.low, mirrored.high]).toEqual([expect.closeTo(-high, 12), expect.closeTo(-low, 12)])
+  })
+
+  test('excludes 0 only where its p lies below 5 %', () => {
+    const values = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 5, maxLength: 40 })
     fc.assert(
-      fc.property(
-        fc.double({ min: 0.01, max: 20, noNaN: true }),
-        fc.double({ min: 0.7, max: 1e6, noNaN: true }),
-        (value, freedom) => {
-          const { low, pValue } = studentInterval(value, 1, freedom)
-          fc.pre(Math.abs(low) > 1e-9)
-          expect(low > 0).toBe(pValue < 0.05)
-        },
-      ),
+      fc.property(values, fc.double({ min: 0.01, max: 20, noNaN: true }), (given, value) => {
+        fc.pre(given.some(each => each !== 0))
+        const { low, high, pValue } = studentInterval(value, 1, [sums(given)])
+        expect(low).toBeLessThan(value)
+        expect(high).toBeGreaterThan(value)
+        if (low > 1e-9) expect(pValue).toBeLessThan(0.05)
+      }),
     )
   })
 })
