@@ -6,6 +6,7 @@ import type { MetricName } from './metric-catalogue.ts'
 import { familyValues, prepareFamilies } from './metric-families.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
 import { areaDifference, closedFormsOf, type Inference } from './paired-closed-form.ts'
+import { sameOrder, samePredictions } from './predicted-rows.ts'
 import type { Predictions } from './predictions.ts'
 import { whyUndefined } from './undefined-metrics.ts'
 
@@ -50,6 +51,7 @@ export function pairedMetrics(
     if (name === 'roc-auc' && drawing.clusters === undefined) return areaDifference(champion, challenger)
     return inClosedForm(name, difference)
   }
+  const isCertainty = certainties(champion, challenger)
   for (const name of names) {
     const [a = Number.NaN, b = Number.NaN] = [before.get(name), after.get(name)]
     const reason = why(name)
@@ -59,7 +61,8 @@ export function pairedMetrics(
     }
     const inference = enough(name) ? known(name, b - a) : undefined
     if (enough(name) && inference === undefined && mayDraw.includes(name)) drawn.push(name)
-    metrics[name] = { champion: a, challenger: b, difference: b - a, ...inference }
+    const holds = inference !== undefined && (hasWidth(inference.interval) || isCertainty(name))
+    metrics[name] = { champion: a, challenger: b, difference: b - a, ...(holds ? inference : {}) }
   }
   if (drawn.length === 0) return { metrics, missing }
   let done = 0
@@ -79,10 +82,31 @@ export function pairedMetrics(
   const freedoms = drawnFreedom(drawing, drawn.length, differences)
   for (const [index, name] of drawn.entries()) {
     const [interval, freedom = 0] = [intervals[index], freedoms[index]]
-    if (interval !== undefined)
+    if (interval !== undefined && (hasWidth(interval) || isCertainty(name)))
       metrics[name] = { ...(metrics[name] as PairedMetric), ...drawnInference(interval, freedom, drawing) }
   }
   return { metrics, missing }
+}
+
+const OF_ORDER: ReadonlySet<MetricName> = new Set(['roc-auc', 'average-precision', 'ks-separation', 'lift'])
+
+function hasWidth(interval: Interval | undefined): boolean {
+  return interval !== undefined && interval.low < interval.high
+}
+
+/**
+ * Whether an interval without width may stand: where both models predict the same, or order the rows alike and the metric
+ * looks at nothing else. Otherwise it means that these rows cannot tell, e.g. few that both models separate without error.
+ */
+function certainties(champion: Predictions, challenger: Predictions): (name: MetricName) => boolean {
+  let known: { readonly isSame: boolean; readonly isOrder: boolean } | undefined
+  return name => {
+    known ??= {
+      isSame: samePredictions(champion, challenger),
+      isOrder: sameOrder(champion, challenger),
+    }
+    return known.isSame || (known.isOrder && OF_ORDER.has(name))
+  }
 }
 
 /** An interval without width stays so: no row moves the difference. */

@@ -1,4 +1,5 @@
 import type { Setting } from '../evidence/evaluation.ts'
+import { ascendingOrder } from '../stats/order.ts'
 import { type MetricSettings, unusualSettings } from './metric-settings.ts'
 import type { BinaryPredictions, Predictions } from './predictions.ts'
 
@@ -77,6 +78,19 @@ function take<A extends Uint8Array | Uint32Array | Float64Array>(values: A, rows
 export function samePredictions(a: Predictions, b: Predictions): boolean {
   const [first, second] = [numbersOf(a), numbersOf(b)]
   return first.length === second.length && first.every((value, index) => value === second[index])
+}
+
+/** Whether two binary classifiers order all rows alike, ties included: what looks at the order alone is the same for both. */
+export function sameOrder(a: Predictions, b: Predictions): boolean {
+  if (a.task !== 'binary-classification' || b.task !== 'binary-classification') return false
+  const order = ascendingOrder(a.probability)
+  for (let at = 1; at < order.length; at += 1) {
+    const [lower, upper] = [order[at - 1] as number, order[at] as number]
+    const isTied = a.probability[lower] === a.probability[upper]
+    const rise = (b.probability[upper] as number) - (b.probability[lower] as number)
+    if (isTied ? rise !== 0 : rise <= 0) return false
+  }
+  return true
 }
 
 /** What was predicted, as plain numbers: [n], or row-major [n, classes]. */

@@ -26,7 +26,7 @@ export function evaluateBetter(rule: Better, evidence: JudgedEvidence): GateFind
   if (isMissing(comparison)) return withoutEvidence(about, comparison)
   const { facts } = comparison.evidence
   const difference = differenceOf(facts, rule.metric)
-  if ('why' in difference) return { ...about, ...noInterval(rule.metric, difference.why, comparison.digest) }
+  if ('why' in difference) return { ...about, ...noInterval(rule.metric, difference, comparison.digest) }
   const { value, low, high } = difference
   const found = { ...about, observed: { value, low, high }, evidence: comparison.digest }
   if (low > gain) return { ...found, outcome: 'passed', reason: 'better by what is asked for' }

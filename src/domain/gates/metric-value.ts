@@ -23,6 +23,12 @@ export interface PairedDifference extends SignedDifference {
   readonly freedom?: number | undefined
 }
 
+export interface NoDifference {
+  readonly why: string
+  /** What would help, where it is not what mostly does. */
+  readonly next?: string | undefined
+}
+
 /**
  * The difference challenger − champion of a metric with its 95 % interval, signed so that more is better; or why there
  * is none that a gate can read.
@@ -30,7 +36,7 @@ export interface PairedDifference extends SignedDifference {
 export function differenceOf(
   facts: Pick<Comparison, 'metrics' | 'undefined'> & Partial<Pick<Comparison, 'own-metrics'>>,
   metric: string,
-): PairedDifference | { readonly why: string } {
+): PairedDifference | NoDifference {
   const own = isOurs(metric) ? undefined : ownOf(facts['own-metrics'], metric)
   const paired: PairedMetric | undefined = isOurs(metric) ? facts.metrics[metric] : own
   if (paired === undefined)
@@ -38,6 +44,12 @@ export function differenceOf(
   const direction = isOurs(metric) ? metricEntry(metric).direction : (own?.direction ?? 'zero')
   if (direction === 'zero') return { why: 'both sides of 0 are worse, so neither model is the better one' }
   const { interval, difference, champion, 'degrees-of-freedom': freedom } = paired
+  if (isOurs(metric) && interval === undefined && difference === 0) {
+    return {
+      why: 'the models differ, but on no row that moves it, and these rows cannot tell more',
+      next: 'compare on more rows',
+    }
+  }
   if (interval === undefined) return { why: 'the comparison holds no interval for it' }
   if (interval.level < LEVEL)
     return { why: `its interval is of ${interval.level * 100} %, and gates read those of 95 %` }

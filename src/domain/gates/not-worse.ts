@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { verdictOf } from '../comparison/verdict.ts'
 import { isMissing, type JudgedEvidence, leftOut, withoutEvidence } from './judged-evidence.ts'
-import { differenceOf, type PairedDifference } from './metric-value.ts'
+import { differenceOf, type NoDifference, type PairedDifference } from './metric-value.ts'
 import { rowsFor } from './resolution.ts'
 import type { GateFinding } from './result.ts'
 import { ComparedMetric, isOurs, Margin } from './rule-fields.ts'
@@ -27,7 +27,7 @@ export function evaluateNotWorse(rule: NotWorse, evidence: JudgedEvidence): Gate
   if (isMissing(comparison)) return withoutEvidence(about, comparison)
   const { facts } = comparison.evidence
   const difference = differenceOf(facts, rule.metric)
-  if ('why' in difference) return { ...about, ...noInterval(rule.metric, difference.why, comparison.digest) }
+  if ('why' in difference) return { ...about, ...noInterval(rule.metric, difference, comparison.digest) }
   const { value, low, high } = difference
   const verdict = verdictOf(difference, margin)
   const outcome = verdict === 'worse' ? 'failed' : verdict === 'inconclusive' ? 'inconclusive' : 'passed'
@@ -53,15 +53,19 @@ const REASONS = {
 } as const
 
 /** What a gate on a paired interval says where the comparison has none. */
-export function noInterval(metric: string, why: string, evidence: string) {
+export function noInterval(metric: string, { why, next }: NoDifference, evidence: string) {
   return {
     outcome: 'inconclusive',
     reason: `there is no paired interval: ${why}`,
-    next: isOurs(metric)
-      ? `make ${metric} the primary metric, or compare on fewer rows`
-      : `let the command of ${metric} print one number a row, \`per: row\` in model.yaml: that has an interval`,
+    next: next ?? usualRemedy(metric),
     evidence,
   } as const
+}
+
+function usualRemedy(metric: string): string {
+  return isOurs(metric)
+    ? `make ${metric} the primary metric, or compare on fewer rows`
+    : `let the command of ${metric} print one number a row, \`per: row\` in model.yaml: that has an interval`
 }
 
 /**

@@ -116,6 +116,47 @@ describe('metrics of decisions', () => {
   })
 })
 
+describe('no width', () => {
+  const model = (probability: readonly number[]): BinaryPredictions => ({
+    task: 'binary-classification',
+    positive: Uint8Array.from(probability, (_, row) => (row < 20 ? 0 : 1)),
+    probability: Float64Array.from(probability),
+    hasProbabilities: true,
+    classes: ['no', 'yes'],
+    remarks: [],
+  })
+  const separating = Array.from({ length: 40 }, (_, row) => (row + 1) / 50)
+  const mixed = separating.toSorted((a, b) => ((a * 500) % 7) - ((b * 500) % 7))
+  const compared = (first: readonly number[], second: readonly number[]) =>
+    pairedMetrics(
+      model(first),
+      model(second),
+      ['roc-auc', 'average-precision', 'ks-separation', 'matthews'],
+      {
+        settings: settingsInEffect({}),
+        drawing: { rows: 40, resamples: 50, seed: 1 },
+        drawn: ['average-precision', 'ks-separation', 'matthews'],
+      },
+    ).metrics
+
+  test('is no interval where other models separate few rows without error', () => {
+    // Negatives and positives change places among themselves.
+    const second = [...separating.slice(0, 20).toReversed(), ...separating.slice(20).toReversed()]
+    const found = compared(separating, second)
+    for (const name of ['roc-auc', 'average-precision', 'ks-separation'] as const) {
+      expect(found[name]?.difference, name).toBe(0)
+      expect(found[name], name).not.toHaveProperty('interval')
+    }
+  })
+
+  test('is certain of ranks where both models order all rows alike', () => {
+    const found = compared(mixed, mixed.map(Math.sqrt))
+    for (const name of ['roc-auc', 'average-precision', 'ks-separation'] as const)
+      expect(found[name]?.interval, name).toMatchObject({ low: 0, high: 0 })
+    expect(compared(mixed, mixed).matthews?.interval).toMatchObject({ low: 0, high: 0 })
+  })
+})
+
 describe('the interval of what rows move', () => {
   const rows = (few: readonly number[]) => Float64Array.from({ length: 400 }, (_, row) => few[row] ?? 0)
 

@@ -94,6 +94,15 @@ describe('not worse by a margin', () => {
     expect(gate(-0.045, -0.005, 0.02).next).toContain('show that it fails')
   })
 
+  test('models that differ without a row that tells are inconclusive, and more rows would help', () => {
+    const same = { champion: 1, challenger: 1, difference: 0 }
+    const rule = { metric: 'roc-auc', 'not-worse-by': 0.02 }
+    const { outcome, next } = evaluateNotWorse(rule, judged(compared({ 'roc-auc': same })))
+    expect([outcome, next]).toEqual(['inconclusive', 'compare on more rows'])
+    const apart = evaluateNotWorse(rule, judged(compared({ 'roc-auc': { ...same, difference: 0.1 } })))
+    expect([apart.outcome, apart.next]).toEqual(['inconclusive', expect.stringContaining('fewer rows')])
+  })
+
   test.each([
     [4, true],
     [40, false],
