@@ -82,7 +82,7 @@ describe('the example', () => {
     expect(render(result, 'markdown')).toContain('**Challenger better:** ROC AUC **+0.019**')
     // Ranges do not break at the end of a line.
     expect(render(result, 'markdown').replaceAll('\u00a0', ' ')).toContain(
-      '| Recall | open | −0.035 | −0.075 to +0.005 | 0.535 → 0.500 |',
+      '| Recall | open | −0.035 | −0.077 to +0.006 | 0.535 → 0.500 |',
     )
   })
 
