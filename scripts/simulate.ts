@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { keepTallies } from './simulate/kept.ts'
 import { runOnAllCores } from './simulate/pool.ts'
 import type { Portion } from './simulate/run-case.ts'
+import { byStream, type CaseName } from './simulate/scenario.ts'
 import { SCENARIOS } from './simulate/scenarios.ts'
 import { isHeld, renderTables, type Tally } from './simulate/table.ts'
 
@@ -44,27 +45,31 @@ async function simulate(): Promise<Tally[]> {
       counts: [] as number[],
     })),
   )
-  const portions: Portion[] = cases.flatMap(({ scenario, setting, sets: total }) =>
-    Array.from({ length: Math.ceil(total / PORTION) }, (_, index) => ({
-      scenario: scenario.name,
-      setting,
+  const tallyOf = (name: CaseName) =>
+    cases.find(({ scenario, setting }) => scenario.name === name.scenario && setting === name.setting)
+  const portions: Portion[] = byStream(wanted).flatMap(names => {
+    const total = Math.max(...names.map(name => tallyOf(name)?.sets ?? 0))
+    return Array.from({ length: Math.ceil(total / PORTION) }, (_, index) => ({
+      cases: names,
       from: index * PORTION,
       to: Math.min(total, (index + 1) * PORTION),
-    })),
-  )
+    }))
+  })
   let finished = 0
   let keeping = Promise.resolve()
   await runOnAllCores(portions, (portion, counts) => {
     finished += 1
     if (process.stderr.isTTY) process.stderr.write(`\r${finished} of ${portions.length} portions`)
-    const one = cases.find(
-      ({ scenario, setting }) => scenario.name === portion.scenario && setting === portion.setting,
-    )
-    if (one === undefined) return
-    for (const [index, count] of counts.entries()) one.counts[index] = (one.counts[index] ?? 0) + count
-    one.drawn += portion.to - portion.from
+    const done = portion.cases.flatMap((name, at) => {
+      const one = tallyOf(name)
+      if (one === undefined) return []
+      for (const [index, count] of (counts[at] ?? []).entries())
+        one.counts[index] = (one.counts[index] ?? 0) + count
+      one.drawn += portion.to - portion.from
+      return one.drawn === one.sets ? [one] : []
+    })
     // As each case is done, so that a run that is stopped has not run in vain.
-    if (values.write && one.drawn === one.sets) keeping = keeping.then(() => keepTallies([one]))
+    if (values.write && done.length > 0) keeping = keeping.then(() => keepTallies(done))
   })
   await keeping
   if (process.stderr.isTTY) process.stderr.write('\n')

@@ -11,11 +11,13 @@ export interface Draws {
 }
 
 /**
- * sfc32 of Chris Doty-Humphrey (PractRand), seeded by three words, so that each data set of each case has a stream of
- * its own wherever it is drawn.
+ * sfc32 of Chris Doty-Humphrey (PractRand), seeded by three words, so that each data set of each stream is the same
+ * wherever it is drawn.
+ *
+ * @param stream - Up to two names, e.g. a scenario's and a setting's.
  */
-export function drawsOf(scenario: string, setting: string, set: number): Draws {
-  let [a, b, c, counter] = [hash(scenario), hash(setting), set | 0, 1]
+export function drawsOf([first = '', second = '']: readonly string[], set: number): Draws {
+  let [a, b, c, counter] = [hash(first), hash(second), set | 0, 1]
   const next = () => {
     const sum = (((a + b) | 0) + counter) | 0
     counter = (counter + 1) | 0

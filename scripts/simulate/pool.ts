@@ -4,13 +4,13 @@ import type { Portion } from './run-case.ts'
 
 interface Answer {
   readonly portion: Portion
-  readonly counts: readonly number[]
+  readonly counts: readonly (readonly number[])[]
 }
 
 /** Runs portions on all cores; `done` is told of each as it comes. */
 export async function runOnAllCores(
   portions: readonly Portion[],
-  done: (portion: Portion, counts: readonly number[]) => void,
+  done: (portion: Portion, counts: readonly (readonly number[])[]) => void,
 ): Promise<void> {
   const waiting = [...portions]
   const workers = Array.from({ length: Math.min(availableParallelism(), waiting.length) }, () => {
@@ -27,7 +27,7 @@ export async function runOnAllCores(
 function work(
   worker: Worker,
   waiting: Portion[],
-  done: (portion: Portion, counts: readonly number[]) => void,
+  done: (portion: Portion, counts: readonly (readonly number[])[]) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = () => {

@@ -31,7 +31,7 @@ export interface ErrorPopulation {
  * @param centre - Mean logit: 0 for half positives, −1.3 for about 27 %, −2.9 for about 10 %.
  */
 export function scoredPopulation(centre: number, loss = 0.9): ScoredPopulation {
-  const draws = drawsOf('population', `scores ${centre}`, 0)
+  const draws = drawsOf(['population', `scores ${centre}`], 0)
   const chance = new Float64Array(SIZE)
   const [first, second] = [new Float64Array(SIZE), new Float64Array(SIZE)]
   for (let member = 0; member < SIZE; member += 1) {
@@ -46,7 +46,7 @@ export function scoredPopulation(centre: number, loss = 0.9): ScoredPopulation {
 
 /** Errors of two regressions that share a part; `tail` 0 is normal, 1 has the tails of a log-normal. */
 export function errorPopulation(tail: 0 | 1): ErrorPopulation {
-  const draws = drawsOf('population', `errors ${tail}`, 0)
+  const draws = drawsOf(['population', `errors ${tail}`], 0)
   const [first, second] = [new Float64Array(SIZE), new Float64Array(SIZE)]
   for (let member = 0; member < SIZE; member += 1) {
     const shared = 0.8 * draws.normal()

@@ -1,28 +1,39 @@
 import { drawsOf } from './draws.ts'
-import { EVENTS, type Scenario } from './scenario.ts'
+import { type Case, type CaseName, EVENTS, type Scenario } from './scenario.ts'
 
-/** Data sets `from` to `to` (without it) of one case. */
+/** Data sets `from` to `to` (without it) of the cases of one stream. */
 export interface Portion {
-  readonly scenario: string
-  readonly setting: string
+  readonly cases: readonly CaseName[]
   readonly from: number
   readonly to: number
 }
 
-/** How often each event of the scenario's kind happened; shorter where a test has no mid-p. */
-export function runPortion(
-  scenarios: readonly Scenario[],
-  { scenario: name, setting, from, to }: Portion,
-): number[] {
-  const scenario = scenarios.find(one => one.name === name)
-  const found = scenario?.cases.find(one => one.setting === setting)
-  if (scenario === undefined || found === undefined) throw new Error(`no case ${setting} of ${name}`)
-  const counts = new Array<number>(EVENTS[scenario.kind].length).fill(0)
-  let width = 0
+/** [cases] how often each event of the scenario's kind happened; shorter where not all are counted. */
+export function runPortion(scenarios: readonly Scenario[], { cases, from, to }: Portion): number[][] {
+  const found = cases.map(name => caseOf(scenarios, name))
+  const counts = found.map(({ width }) => new Array<number>(width).fill(0))
+  const widths = found.map(() => 0)
   for (let set = from; set < to; set += 1) {
-    const events = found.run(drawsOf(name, setting, set))
-    width = events.length
-    for (const [index, happened] of events.entries()) if (happened) counts[index] = (counts[index] ?? 0) + 1
+    // The same draws for all of them: what was drawn of these is known by them.
+    const draws = drawsOf(found[0]?.stream ?? [], set)
+    for (const [at, { one }] of found.entries()) {
+      const events = one.run(draws)
+      const ofCase = counts[at] as number[]
+      widths[at] = events.length
+      for (const [index, happened] of events.entries())
+        if (happened) ofCase[index] = (ofCase[index] as number) + 1
+    }
   }
-  return counts.slice(0, width)
+  return counts.map((ofCase, at) => ofCase.slice(0, widths[at]))
+}
+
+function caseOf(scenarios: readonly Scenario[], { scenario: name, setting }: CaseName) {
+  const scenario = scenarios.find(one => one.name === name)
+  const one: Case | undefined = scenario?.cases.find(other => other.setting === setting)
+  if (scenario === undefined || one === undefined) throw new Error(`no case ${setting} of ${name}`)
+  return {
+    one,
+    stream: one.stream === undefined ? [name, setting] : [one.stream],
+    width: EVENTS[scenario.kind].length,
+  }
 }

@@ -32,6 +32,11 @@ export interface Case {
   readonly wanted: Wanted
   /** In place of the scenario's. */
   readonly share?: number
+  /**
+   * Cases of one stream, of whichever scenario, see the same data sets and are run together, each with the same draws:
+   * what the first draws of them the others find drawn. Left out: a stream of its own.
+   */
+  readonly stream?: string
   /** Draws one data set and says which of the kind's events happened; a test without a mid-p gives one. */
   run(draws: Draws): readonly boolean[]
 }
@@ -47,4 +52,22 @@ export interface Scenario {
   /** For dear ones: the share of the data sets asked for that is drawn. */
   readonly share?: number
   readonly cases: readonly Case[]
+}
+
+/** Where a case is found. */
+export interface CaseName {
+  readonly scenario: string
+  readonly setting: string
+}
+
+/** The cases of scenarios, those of one stream together, in the order of the first of each. */
+export function byStream(scenarios: readonly Scenario[]): CaseName[][] {
+  const streams = new Map<string, CaseName[]>()
+  for (const { name, cases } of scenarios) {
+    for (const { setting, stream = `${name}, ${setting}` } of cases) {
+      const before = streams.get(stream) ?? []
+      streams.set(stream, [...before, { scenario: name, setting }])
+    }
+  }
+  return [...streams.values()]
 }

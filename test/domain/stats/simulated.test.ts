@@ -3,6 +3,8 @@ import { drawsOf } from '../../../scripts/simulate/draws.ts'
 import { keptPage } from '../../../scripts/simulate/kept.ts'
 import { runPortion } from '../../../scripts/simulate/run-case.ts'
 import {
+  byStream,
+  type CaseName,
   COVERAGE,
   GATE,
   type Scenario,
@@ -21,6 +23,38 @@ test('scenarios and their cases have names of their own', () => {
   const cases = SCENARIOS.flatMap(({ name, cases: all }) => all.map(({ setting }) => `${name} ${setting}`))
   expect(new Set(cases).size).toBe(cases.length)
   expect(new Set(SCENARIOS.map(({ name }) => name)).size).toBe(SCENARIOS.length)
+})
+
+test('cases of one stream see the same data sets, and others their own', () => {
+  const one = (name: string, stream?: string): Scenario => ({
+    ...scenario('test'),
+    name,
+    cases: [
+      {
+        setting: 'heads',
+        wanted: 'stated',
+        ...(stream === undefined ? {} : { stream }),
+        run: draws => [draws.uniform() < 0.5],
+      },
+    ],
+  })
+  const headsOf = (scenarios: readonly Scenario[]) =>
+    byStream(scenarios).flatMap(cases => runPortion(scenarios, { cases, from: 0, to: 200 }))
+  const [first, second, ...others] = headsOf([one('a', 'coin'), one('b', 'coin'), one('c'), one('d')])
+  // Of one coin the second throw stands beside the first.
+  expect([first, second, ...others].flat().every(heads => heads > 60 && heads < 140)).toBe(true)
+  expect(byStream([one('a', 'coin'), one('b', 'coin'), one('c')]).map(cases => cases.length)).toEqual([2, 1])
+  expect(headsOf([one('e', 'coin')])).toEqual([first])
+  expect(others[0]).not.toEqual(others[1])
+})
+
+test('the cases of one stream ask for as many data sets', () => {
+  const shareOf = ({ scenario: name, setting }: CaseName) => {
+    const found = SCENARIOS.find(one => one.name === name)
+    return found?.cases.find(one => one.setting === setting)?.share ?? found?.share
+  }
+  const uneven = byStream(SCENARIOS).filter(cases => new Set(cases.map(shareOf)).size > 1)
+  expect(uneven).toEqual([])
 })
 
 const scenario = (kind: ScenarioKind): Scenario => ({
@@ -52,9 +86,9 @@ test('what was not simulated is not held', () => {
 })
 
 test('a data set is the same in whatever portion it is drawn', () => {
-  const about = { scenario: 'delong-gate', setting: '300 rows, 1 in 9 positive' }
-  const whole = runPortion(SCENARIOS, { ...about, from: 0, to: 60 })
-  const parts = [0, 20, 40].map(from => runPortion(SCENARIOS, { ...about, from, to: from + 20 }))
+  const cases = [{ scenario: 'delong-gate', setting: '300 rows, 1 in 9 positive' }]
+  const [whole = []] = runPortion(SCENARIOS, { cases, from: 0, to: 60 })
+  const parts = [0, 20, 40].flatMap(from => runPortion(SCENARIOS, { cases, from, to: from + 20 }))
   expect(whole).toEqual(
     whole.map((_, index) => parts.reduce((sum, part) => sum + (part[index] as number), 0)),
   )
@@ -62,7 +96,7 @@ test('a data set is the same in whatever portion it is drawn', () => {
 })
 
 test('the numbers of a simulation have the moments they should', () => {
-  const draws = drawsOf('moments', 'one', 1)
+  const draws = drawsOf(['moments', 'one'], 1)
   let [sum, squares, uniform] = [0, 0, 0]
   for (let turn = 0; turn < 20_000; turn += 1) {
     const value = draws.normal()
