@@ -1,49 +1,185 @@
+import { comparePredictions } from '../../src/domain/comparison/compare-predictions.ts'
 import type { MetricName } from '../../src/domain/comparison/metric-catalogue.ts'
-import { settingsInEffect } from '../../src/domain/comparison/metric-settings.ts'
-import { pairedMetrics } from '../../src/domain/comparison/paired-metrics.ts'
-import type { Predictions } from '../../src/domain/comparison/predictions.ts'
-import { type SignedDifference, signedInterval } from '../../src/domain/comparison/verdict.ts'
-import type { ErrorPopulation, ScoredRows } from './populations.ts'
+import type { LabelColumn, Predictions } from '../../src/domain/comparison/predictions.ts'
+import type { Comparison, PairedMetric } from '../../src/domain/evidence/comparison.ts'
+import { differenceOf } from '../../src/domain/gates/metric-value.ts'
+import type { GateRule } from '../../src/domain/gates/rule.ts'
+import { metricLabel } from '../../src/render/labels.ts'
+import type { Draws } from './draws.ts'
+import { letsThrough } from './judging.ts'
+import { lazily, placeOf } from './paired.ts'
+import { symmetric } from './populations.ts'
+import type { Models } from './populations-of-tasks.ts'
+import { COVERAGE, GATE, type Scenario, type Wanted } from './scenario.ts'
+import { COST, type Differences } from './truths-of-tasks.ts'
 
-// What the gates read: these scenarios call what `compare` calls, so that no rate is one of another method.
-
-/** A closed form of a metric of decisions, ranks or losses, signed so that more is better. */
-export function comparedScores(metric: MetricName, { positive, first, second }: ScoredRows) {
-  const model = (probability: Float64Array): Predictions => ({
-    task: 'binary-classification',
-    positive,
-    probability,
-    hasProbabilities: true,
-    classes: ['0', '1'],
-    remarks: [],
-  })
-  return compared(metric, model(first), model(second), positive.length)
+/** Two models of each member. */
+export interface TwoModels {
+  readonly first: Float64Array
+  readonly second: Float64Array
 }
 
-/** The same of a metric of errors: of models that predict them where 0 is true. */
-export function comparedErrors(metric: MetricName, { first, second }: ErrorPopulation) {
-  const actual = new Float64Array(first.length)
-  const model = (predicted: Float64Array): Predictions => ({
-    task: 'regression',
-    actual,
-    predicted,
-    remarks: [],
-  })
-  return compared(metric, model(first), model(second), first.length)
+/** How a task's models are compared, as `compare` does it. */
+export interface ComparedTask<P extends TwoModels> {
+  /** Begins the scenarios' names. */
+  readonly name: string
+  readonly data: string
+  readonly primary: MetricName
+  readonly differences: Differences<P>
+  readonly settings: readonly ComparedSetting<P>[]
+  /** `slice`: the rows are a slice, for which nothing but the primary metric is drawn. */
+  readonly on: 'set' | 'slice'
+  draw(population: P, rows: number, draws: Draws): Models<Predictions>
 }
 
-/** Undefined where there is no interval, which no gate passes. */
-function compared(
-  metric: MetricName,
-  champion: Predictions,
-  challenger: Predictions,
-  rows: number,
-): SignedDifference | undefined {
-  const { metrics } = pairedMetrics(champion, challenger, [metric], {
-    settings: settingsInEffect(undefined),
-    drawing: { rows, resamples: 1, seed: 0 },
-    drawn: [],
+export interface ComparedSetting<P> {
+  readonly setting: string
+  readonly rows: number
+  readonly population: P
+  readonly share?: number
+}
+
+/** What one data set's comparisons hold: the second model against the first, equal ones, the first against the second. */
+export interface Comparisons {
+  readonly forth: Comparison
+  readonly equal: Comparison
+  readonly back: Comparison
+}
+
+/** The product draws 2,000; with 500 a bound's own noise lets about 0.1 points more through. */
+const RESAMPLES = 500
+/** Slices have closed forms; the whole set, which nobody looks at, is drawn this often. */
+const FEWEST_RESAMPLES = 1
+
+/** Draws a data set's rows once for every case that looks at them. */
+function comparisonsOf<P extends TwoModels>(
+  { draw, primary, on }: ComparedTask<P>,
+  { rows, population }: ComparedSetting<P>,
+): (draws: Draws) => Comparisons {
+  const known = new WeakMap<Draws, Comparisons>()
+  const equal = lazily(() => symmetric(population))
+  const compare = (from: P, draws: Draws) => {
+    const [champion, challenger] = draw(from, rows, draws)
+    return comparePredictions(champion, challenger, {
+      target: 'target',
+      primary,
+      settings: { cost: COST },
+      slices: on === 'slice' ? [oneSlice(rows)] : undefined,
+      resamples: on === 'slice' ? FEWEST_RESAMPLES : RESAMPLES,
+      seed: draws.seed(),
+    })
+  }
+  return draws => {
+    const before = known.get(draws)
+    if (before !== undefined) return before
+    const forth = compare(population, draws)
+    const comparisons = { forth, equal: compare(equal(), draws), back: changedPlaces(forth) }
+    known.set(draws, comparisons)
+    return comparisons
+  }
+}
+
+/** A setting with what is compared in it, once for all cases of its stream. */
+export interface Compared<P> extends ComparedSetting<P> {
+  readonly stream: string
+  comparisons(draws: Draws): Comparisons
+}
+
+export function comparedOf<P extends TwoModels>(task: ComparedTask<P>): Compared<P>[] {
+  return task.settings.map(setting => ({
+    ...setting,
+    stream: `compared ${task.name}, ${setting.setting}`,
+    comparisons: comparisonsOf(task, setting),
+  }))
+}
+
+/** A scenario for the interval of every metric of a task and one for its gate. */
+export function comparedScenarios<P extends TwoModels>(
+  { name, data, differences, on }: ComparedTask<P>,
+  compared: readonly Compared<P>[],
+): Scenario[] {
+  const metrics = Object.entries(differences) as [MetricName, (population: P) => number][]
+  return metrics.flatMap(([metric, difference]) => {
+    const truths = compared.map(({ population }) => lazily(() => difference(population)))
+    const truthAt = (at: number) => (truths[at] as () => number)()
+    const about = {
+      data,
+      metric,
+      method: `${metricLabel(metric)}, ${on === 'set' ? 'as compared' : 'on a slice'}`,
+    }
+    const cases = (
+      usual: Wanted,
+      run: (comparisons: Comparisons, truth: number) => readonly boolean[],
+    ): Scenario['cases'] =>
+      compared.map(({ setting, share, stream, comparisons }, at) => ({
+        setting,
+        wanted: usual,
+        ...(share === undefined ? {} : { share }),
+        stream,
+        run: draws => run(comparisons(draws), truthAt(at)),
+      }))
+    const intervals: Scenario = {
+      ...about,
+      name: `${name}-${metric}-interval`,
+      kind: 'interval',
+      cases: cases(COVERAGE, ({ forth }, truth) => {
+        const found = differenceOf(on === 'set' ? forth : sliceOf(forth), metric)
+        return placeOf('why' in found ? undefined : found, truth)
+      }),
+    }
+    const gates: Scenario = {
+      ...about,
+      name: `${name}-${metric}-gate`,
+      kind: 'gate',
+      gates: [on === 'set' ? 'not-worse' : 'slice-not-worse'],
+      cases: cases(GATE, ({ forth, equal, back }, truth) => {
+        const rule = ruleOf(on, metric, Math.abs(truth))
+        // Noise lowers most metrics, but may raise e.g. the precision where positives are rare.
+        const challengers = truth < 0 ? [forth, equal, back] : [back, equal, forth]
+        return challengers.map(comparison => letsThrough(rule, { comparison }))
+      }),
+    }
+    return [intervals, gates]
   })
-  const found = metrics[metric]
-  return found?.interval && signedInterval(metric, found.difference, found.interval)
+}
+
+const SLICE = 'part'
+
+function oneSlice(rows: number): LabelColumn {
+  return { name: SLICE, codes: new Uint32Array(rows), words: ['all'] }
+}
+
+function sliceOf({ slices = [] }: Comparison) {
+  const [slice] = slices
+  if (slice === undefined) throw new Error('the comparison has no slice')
+  return slice
+}
+
+function ruleOf(on: 'set' | 'slice', metric: MetricName, margin: number): GateRule {
+  return on === 'set'
+    ? { metric, 'not-worse-by': margin }
+    : { slices: metric, by: [SLICE], 'not-worse-by': margin }
+}
+
+/** The comparison of the same two models the other way round, which another bootstrap of these rows would repeat. */
+export function changedPlaces(comparison: Comparison): Comparison {
+  const turn = ({ champion, challenger, difference, interval, ...others }: PairedMetric): PairedMetric => ({
+    ...others,
+    champion: challenger,
+    challenger: champion,
+    difference: 0 - difference,
+    ...(interval === undefined
+      ? {}
+      : { interval: { ...interval, low: 0 - interval.high, high: 0 - interval.low } }),
+  })
+  const turnAll = (metrics: Comparison['metrics']): Comparison['metrics'] =>
+    Object.fromEntries(Object.entries(metrics).map(([name, paired]) => [name, turn(paired)]))
+  const { metrics, slices, ...others } = comparison
+  return {
+    ...others,
+    metrics: turnAll(metrics),
+    ...(slices === undefined
+      ? {}
+      : { slices: slices.map(slice => ({ ...slice, metrics: turnAll(slice.metrics) })) }),
+  }
 }

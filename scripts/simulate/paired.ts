@@ -102,7 +102,7 @@ export function turned(interval: Bounds | undefined): Bounds | undefined {
 }
 
 /** Computed when first asked for: workers run some cases only. */
-function lazily<T>(compute: () => T): () => T {
+export function lazily<T>(compute: () => T): () => T {
   let known: { readonly value: T } | undefined
   return () => {
     known ??= { value: compute() }

@@ -1,3 +1,5 @@
+import type { MetricName } from '../../src/domain/comparison/metric-catalogue.ts'
+import type { GateKind } from '../../src/domain/gates/result.ts'
 import type { Draws } from './draws.ts'
 
 /**
@@ -52,6 +54,10 @@ export interface Scenario {
   readonly kind: ScenarioKind
   /** The method, as the table names it. */
   readonly method: string
+  /** The kinds of gates that decide in it, each by its own function. */
+  readonly gates?: readonly GateKind[]
+  /** The metric that it is of, where the catalogue's own function computes it. */
+  readonly metric?: MetricName
   /** One sentence: how data are drawn, and what is true of them. */
   readonly data: string
   /** For dear ones: the share of the data sets asked for that is drawn. */

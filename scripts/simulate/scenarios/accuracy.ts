@@ -1,5 +1,5 @@
 import { meanDifference } from '../../../src/domain/stats/closed-form.ts'
-import { comparedScores } from '../compared.ts'
+import { comparedScores } from '../closed-forms.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored, type ScoredRows } from '../populations.ts'
 import { accuracy as accuracyOf, balancedAccuracy, recall, scoredDifference } from '../truths.ts'

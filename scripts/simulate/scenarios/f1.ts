@@ -1,6 +1,6 @@
 import { ratioDifference } from '../../../src/domain/stats/closed-form.ts'
 import { pairedBootstrap } from '../../../src/domain/stats/paired-bootstrap.ts'
-import { comparedScores } from '../compared.ts'
+import { comparedScores } from '../closed-forms.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored, type ScoredPopulation, type ScoredRows } from '../populations.ts'
 import { f1 as f1Of, precision, scoredDifference } from '../truths.ts'

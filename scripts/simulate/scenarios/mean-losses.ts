@@ -1,4 +1,4 @@
-import { comparedScores } from '../compared.ts'
+import { comparedScores } from '../closed-forms.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored } from '../populations.ts'
 import { brier, logLoss, scoredDifference } from '../truths.ts'

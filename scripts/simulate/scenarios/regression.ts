@@ -1,5 +1,5 @@
 import { pairedBootstrap } from '../../../src/domain/stats/paired-bootstrap.ts'
-import { comparedErrors } from '../compared.ts'
+import { comparedErrors } from '../closed-forms.ts'
 import { pairedScenarios, turned } from '../paired.ts'
 import { drawErrors, type ErrorPopulation } from '../populations.ts'
 import { errorDifference, mae, rmse } from '../truths.ts'

@@ -1,0 +1,124 @@
+import type { MetricName } from '../../../src/domain/comparison/metric-catalogue.ts'
+import { type ComparedTask, comparedOf, comparedScenarios } from '../compared.ts'
+import type { ScoredPopulation } from '../populations.ts'
+import {
+  type ClassPopulation,
+  classPopulation,
+  drawBinary,
+  drawClasses,
+  drawTargets,
+  type TargetPopulation,
+  targetPopulation,
+} from '../populations-of-tasks.ts'
+import {
+  BINARY_DIFFERENCES,
+  type Differences,
+  MULTICLASS_DIFFERENCES,
+  REGRESSION_DIFFERENCES,
+} from '../truths-of-tasks.ts'
+import { ERROR_DATA, SCORED, SCORED_DATA } from './settings.ts'
+
+/** Every metric of a set is drawn: of large sets half as many. */
+const [OF_SMALL, OF_LARGE] = [0.2, 0.1]
+
+const drawnShare = (rows: number) => ({ share: rows < 1_000 ? OF_SMALL : OF_LARGE })
+
+const CLASSED = classPopulation()
+const TARGETS = [
+  { errors: 'normal errors', population: targetPopulation(0) },
+  { errors: 'heavy tails', population: targetPopulation(1) },
+]
+
+const binaryTask: ComparedTask<ScoredPopulation> = {
+  name: 'binary',
+  data: SCORED_DATA,
+  primary: 'roc-auc',
+  differences: BINARY_DIFFERENCES,
+  on: 'set',
+  settings: SCORED.slice(1).map(setting => ({ ...setting, ...drawnShare(setting.rows) })),
+  draw: drawBinary,
+}
+
+const multiclassTask: ComparedTask<ClassPopulation> = {
+  name: 'multiclass',
+  data: 'Three classes, the rarest of one row in six; two correlated models, the second noisier; the truth of the whole population is known.',
+  primary: 'accuracy',
+  differences: MULTICLASS_DIFFERENCES,
+  on: 'set',
+  settings: [300, 1_409].map(rows => ({
+    setting: `${rows.toLocaleString('en')} rows, three classes`,
+    rows,
+    population: CLASSED,
+    ...drawnShare(rows),
+  })),
+  draw: drawClasses,
+}
+
+const regressionTask: ComparedTask<TargetPopulation> = {
+  name: 'regression',
+  data: `A target of 10 ± 2. ${ERROR_DATA}`,
+  primary: 'rmse',
+  differences: REGRESSION_DIFFERENCES,
+  on: 'set',
+  settings: [300, 1_409].flatMap(rows =>
+    TARGETS.map(({ errors, population }) => ({
+      setting: `${rows.toLocaleString('en')} rows, ${errors}`,
+      rows,
+      population,
+      ...drawnShare(rows),
+    })),
+  ),
+  draw: drawTargets,
+}
+
+/** A slice as it would be alone: the task's metrics that have a closed form, also on few rows. */
+function onSlices<P extends { readonly first: Float64Array; readonly second: Float64Array }>(
+  task: ComparedTask<P>,
+  names: readonly MetricName[],
+  settings: ComparedTask<P>['settings'],
+): ComparedTask<P> {
+  const differences = Object.fromEntries(names.map(name => [name, task.differences[name]])) as Differences<P>
+  return { ...task, name: `${task.name}-slice`, on: 'slice', differences, settings }
+}
+
+/** Closed forms are cheap, but for all that is compared beside them. */
+const closedShare = <T extends object>(setting: T) => ({ ...setting, share: 0.5 })
+
+const binarySlices = onSlices(
+  binaryTask,
+  [
+    'roc-auc',
+    'accuracy',
+    'balanced-accuracy',
+    'f1',
+    'precision',
+    'recall',
+    'specificity',
+    'log-loss',
+    'brier',
+    'cost',
+  ],
+  binaryTask.settings.map(closedShare),
+)
+const multiclassSlices = onSlices(
+  multiclassTask,
+  ['accuracy', 'log-loss'],
+  multiclassTask.settings.map(closedShare),
+)
+const regressionSlices = onSlices(
+  // Its primary metric would be drawn where it had no closed form.
+  regressionTask,
+  ['rmse', 'mae', 'mape', 'pinball-loss', 'r2'],
+  regressionTask.settings.map(closedShare),
+)
+
+export const binaryCompared = comparedOf(binaryTask)
+
+export const comparedTasks = [
+  ...comparedScenarios(binaryTask, binaryCompared),
+  ...comparedScenarios(multiclassTask, comparedOf(multiclassTask)),
+  ...comparedScenarios(regressionTask, comparedOf(regressionTask)),
+  ...comparedScenarios(binarySlices, comparedOf(binarySlices)),
+  ...comparedScenarios(multiclassSlices, comparedOf(multiclassSlices)),
+  ...comparedScenarios(regressionSlices, comparedOf(regressionSlices)),
+]
