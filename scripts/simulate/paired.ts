@@ -39,43 +39,61 @@ export function pairedScenarios<P extends { readonly first: Float64Array; readon
 ): Scenario[] {
   const { name, method, data, share } = paired
   const about = { method, data, ...(share === undefined ? {} : { share }) }
+  const settings = paired.settings.map(setting => ({
+    ...setting,
+    ...drawnPairs(paired, setting),
+    about: {
+      setting: setting.setting,
+      ...shareOf(setting.rows, share),
+      stream: `${name}, ${setting.setting}`,
+    },
+  }))
   return [
     {
       ...about,
       name: `${name}-interval`,
       kind: 'interval',
-      cases: paired.settings.map(({ setting, rows, population, coverage = COVERAGE }) => {
-        const truth = lazily(() => paired.truth(population))
-        return {
-          setting,
-          ...shareOf(rows, share),
-          wanted: coverage,
-          run: draws => placeOf(paired.interval(population, rows, draws), truth()),
-        }
-      }),
+      cases: settings.map(({ about: one, coverage = COVERAGE, truth, found }) => ({
+        ...one,
+        wanted: coverage,
+        // One of the two is the population as it is.
+        run: draws => placeOf(found(draws)[truth() < 0 ? 0 : 2], truth()),
+      })),
     },
     {
       ...about,
       name: `${name}-gate`,
       kind: 'gate',
-      cases: paired.settings.map(({ setting, rows, population, gate = GATE }) => {
-        // Noise lowers most metrics, but may raise F1 where positives are rare.
-        const worse = lazily(() => (paired.truth(population) < 0 ? population : swapped(population)))
-        const margin = lazily(() => -paired.truth(worse()))
-        const challengers = lazily(() => [worse(), symmetric(population), swapped(worse())])
-        return {
-          setting,
-          ...shareOf(rows, share),
-          wanted: gate,
-          run: draws =>
-            challengers().map(models => {
-              const found = paired.interval(models, rows, draws)
-              return found !== undefined && passes(found, margin())
-            }),
-        }
-      }),
+      gates: ['not-worse'],
+      cases: settings.map(({ about: one, gate = GATE, truth, found }) => ({
+        ...one,
+        wanted: gate,
+        run: draws =>
+          found(draws).map(interval => interval !== undefined && passes(interval, Math.abs(truth()))),
+      })),
     },
   ]
+}
+
+/** The intervals of a challenger that is worse, an equal one and a better one, drawn once for all cases of a stream. */
+function drawnPairs<P extends { readonly first: Float64Array; readonly second: Float64Array }>(
+  paired: PairedMethod<P>,
+  { rows, population }: PairedSetting<P>,
+) {
+  const truth = lazily(() => paired.truth(population))
+  const challengers = lazily(() => {
+    // Noise lowers most metrics, but may raise F1 where positives are rare.
+    const [worse, better] =
+      truth() < 0 ? [population, swapped(population)] : [swapped(population), population]
+    return [worse, symmetric(population), better]
+  })
+  const known = new WeakMap<Draws, (Bounds | undefined)[]>()
+  const found = (draws: Draws) => {
+    const intervals = known.get(draws) ?? challengers().map(models => paired.interval(models, rows, draws))
+    known.set(draws, intervals)
+    return intervals
+  }
+  return { truth, found }
 }
 
 /** Of a dear method half as many data sets where they are large. */

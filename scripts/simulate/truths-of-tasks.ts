@@ -159,6 +159,8 @@ const f1OfClass = ({ right, called, actual }: { right: number; called: number; a
 
 const MULTICLASS: Readonly<Partial<Record<MetricName, ClassTruth>>> = {
   accuracy: (chance, probabilities) => sum(classShares(chance, probabilities).map(({ right }) => right)),
+  'balanced-accuracy': (chance, probabilities) =>
+    sum(classShares(chance, probabilities).map(({ right, actual }) => right / actual)) / WIDTH,
   'macro-f1': (chance, probabilities) => sum(classShares(chance, probabilities).map(f1OfClass)) / WIDTH,
   'weighted-f1': (chance, probabilities) =>
     sum(classShares(chance, probabilities).map(share => share.actual * f1OfClass(share))),

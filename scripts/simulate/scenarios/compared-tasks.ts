@@ -19,7 +19,7 @@ import {
 import { ERROR_DATA, SCORED, SCORED_DATA } from './settings.ts'
 
 /** Every metric of a set is drawn: of large sets half as many. */
-const [OF_SMALL, OF_LARGE] = [0.2, 0.1]
+const [OF_SMALL, OF_LARGE] = [0.2, 0.08]
 
 const drawnShare = (rows: number) => ({ share: rows < 1_000 ? OF_SMALL : OF_LARGE })
 

@@ -1,8 +1,11 @@
+import type { DataChange } from '../../../src/domain/evidence/other-kinds.ts'
+import type { DataDemands } from '../../../src/domain/gates/data.ts'
 import { homogeneity } from '../../../src/domain/stats/homogeneity.ts'
 import { kolmogorovSmirnov } from '../../../src/domain/stats/kolmogorov-smirnov.ts'
 import { benjaminiHochberg } from '../../../src/domain/stats/multiple-testing.ts'
 import type { Draws } from '../draws.ts'
-import { countLevels, fallingChances, SAMPLE_SIZES, sizesText } from '../samples.ts'
+import { letsThrough } from '../judging.ts'
+import { countHits, countLevels, fallingChances, SAMPLE_SIZES, sizesText } from '../samples.ts'
 import { type Case, EXACT, LEVEL, type Scenario } from '../scenario.ts'
 
 const [NUMBERS, WORDS] = [20, 10]
@@ -42,6 +45,22 @@ function testColumns(n: number, m: number, draws: Draws): Tested[] {
   return [...ofNumbers, ...ofWords]
 }
 
+/** Whether the gate on training data stops a version for what its columns show. */
+function stopsData(
+  demands: DataDemands['data'],
+  columns: readonly Omit<DataChange['columns'][number], 'column' | 'change'>[],
+): boolean {
+  const side = { rows: 0, sha256: '' }
+  const data: DataChange = {
+    champion: side,
+    challenger: side,
+    added: 0,
+    removed: 0,
+    columns: columns.map((found, at) => ({ column: `column ${at}`, change: 'same', ...found })),
+  }
+  return !letsThrough({ data: demands }, { data })
+}
+
 /** The columns' tests, drawn once for all the ways to raise an alarm. */
 const drawn = new WeakMap<Draws, readonly Tested[]>()
 
@@ -49,6 +68,7 @@ const ALARMS: readonly {
   readonly name: string
   readonly method: string
   readonly wanted: Case['wanted']
+  readonly gates?: Scenario['gates']
   raised(columns: readonly Tested[]): boolean
 }[] = [
   {
@@ -67,10 +87,15 @@ const ALARMS: readonly {
     raised: columns => benjaminiHochberg(columns.map(({ pValue }) => pValue)).some(p => p < LEVEL),
   },
   {
-    name: 'drift-effect',
-    method: 'Drift: effect ≥ 0.1 alone',
+    name: 'data-gate-distance',
+    method: 'Gate on data: distance at most 0.1, and no test',
     wanted: 'stated',
-    raised: columns => columns.some(({ effect }) => effect >= LEAST_EFFECT),
+    gates: ['data'],
+    raised: columns =>
+      stopsData(
+        { 'distance-at-most': LEAST_EFFECT },
+        columns.map(({ effect }) => ({ distance: effect })),
+      ),
   },
   {
     name: 'drift-unadjusted',
@@ -80,20 +105,47 @@ const ALARMS: readonly {
   },
 ]
 
-export const drift: readonly Scenario[] = ALARMS.map(({ name, method, wanted, raised }) => ({
-  name,
+const MISSING = 0.05
+const RISE = 0.02
+
+const alarms = ALARMS.map(
+  ({ name, method, wanted, gates = [], raised }): Scenario => ({
+    name,
+    gates,
+    kind: 'test',
+    method,
+    data: `Two samples of one table: ${NUMBERS} columns of numbers that correlate by a half, ${WORDS} of words. Any false alarm counts.`,
+    share: 0.4,
+    cases: SAMPLE_SIZES.map(([n, m]) => ({
+      setting: `${sizesText(n, m)}, ${NUMBERS + WORDS} columns`,
+      wanted,
+      stream: `drift, ${n} against ${m}`,
+      run: draws => {
+        const columns = drawn.get(draws) ?? testColumns(n, m, draws)
+        drawn.set(draws, columns)
+        return [raised(columns)]
+      },
+    })),
+  }),
+)
+
+const nulls: Scenario = {
+  name: 'data-gate-nulls',
   kind: 'test',
-  method,
-  data: `Two samples of one table: ${NUMBERS} columns of numbers that correlate by a half, ${WORDS} of words. Any false alarm counts.`,
-  share: 0.4,
+  gates: ['data'],
+  method: 'Gate on data: missing values up by 2 points, and no test',
+  data: `Two samples of one table of ${NUMBERS + WORDS} columns; in each of them one value in 20 is missing. Any false alarm counts.`,
   cases: SAMPLE_SIZES.map(([n, m]) => ({
     setting: `${sizesText(n, m)}, ${NUMBERS + WORDS} columns`,
-    wanted,
-    stream: `drift, ${n} against ${m}`,
+    wanted: 'stated',
     run: draws => {
-      const columns = drawn.get(draws) ?? testColumns(n, m, draws)
-      drawn.set(draws, columns)
-      return [raised(columns)]
+      const columns = Array.from({ length: NUMBERS + WORDS }, () => {
+        const [before, now] = [countHits(MISSING, n, draws), countHits(MISSING, m, draws)]
+        return { 'null-rate': [before / n, now / m] as [number, number] }
+      })
+      return [stopsData({ 'null-rate-up-by': RISE }, columns)]
     },
   })),
-}))
+}
+
+export const drift: readonly Scenario[] = [...alarms, nulls]

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { changedPlaces } from '../../../scripts/simulate/compared.ts'
 import { drawsOf } from '../../../scripts/simulate/draws.ts'
 import { keptPage } from '../../../scripts/simulate/kept.ts'
+import { scoredPopulation } from '../../../scripts/simulate/populations.ts'
+import { drawBinary } from '../../../scripts/simulate/populations-of-tasks.ts'
 import { runPortion } from '../../../scripts/simulate/run-case.ts'
 import {
   byStream,
@@ -13,6 +16,14 @@ import {
 } from '../../../scripts/simulate/scenario.ts'
 import { SCENARIOS } from '../../../scripts/simulate/scenarios.ts'
 import { isHeld } from '../../../scripts/simulate/table.ts'
+import { comparePredictions } from '../../../src/domain/comparison/compare-predictions.ts'
+import {
+  type MetricName,
+  metricEntry,
+  metricsOf,
+  TASKS,
+} from '../../../src/domain/comparison/metric-catalogue.ts'
+import { GATE_KINDS, type GateKind } from '../../../src/domain/gates/result.ts'
 
 test('the page’s tables are made of the counts that are kept beside it', async () => {
   const { is, shouldBe } = await keptPage()
@@ -55,6 +66,44 @@ test('the cases of one stream ask for as many data sets', () => {
   }
   const uneven = byStream(SCENARIOS).filter(cases => new Set(cases.map(shareOf)).size > 1)
   expect(uneven).toEqual([])
+})
+
+/** Gates on what holds or does not, whichever rows were drawn, and why. */
+const NOTHING_DRAWN: Partial<Record<GateKind, string>> = {
+  size: 'bytes are counted',
+  reproducible: 'two trainings are compared byte for byte',
+  contract: 'promises are kept or broken',
+  tests: 'tests pass or fail',
+  custom: 'what it measured and how sure that is are the user’s own',
+  freshness: 'days are counted',
+}
+
+test('every kind of gate that acts on a figure of drawn rows is simulated', () => {
+  const simulated = new Set(SCENARIOS.flatMap(({ gates = [] }) => gates))
+  expect(GATE_KINDS.filter(kind => simulated.has(kind) === kind in NOTHING_DRAWN)).toEqual([])
+})
+
+test.each(TASKS)('every metric of %s that a gate can compare has a simulated interval and gate', task => {
+  const compared = metricsOf(task).filter(name => metricEntry(name).direction !== 'zero')
+  const [name = ''] = task.split('-')
+  const of = (kind: ScenarioKind) =>
+    SCENARIOS.filter(one => one.kind === kind && one.name.startsWith(`${name}-`)).map(({ metric }) => metric)
+  expect(compared.filter(metric => !of('interval').includes(metric))).toEqual([])
+  expect(compared.filter(metric => !of('gate').includes(metric))).toEqual([])
+})
+
+test('the other way round a comparison is what another one of these rows would say', () => {
+  const population = scoredPopulation(-1.3)
+  const [champion, challenger] = drawBinary(population, 120, drawsOf(['other way round'], 0))
+  const options = { target: 'target', primary: 'roc-auc', resamples: 50, seed: 1 } as const
+  const turned = changedPlaces(comparePredictions(champion, challenger, options)).metrics
+  const again = comparePredictions(challenger, champion, options).metrics
+  for (const [name, { difference, interval }] of Object.entries(again)) {
+    const found = turned[name as MetricName]
+    expect(found?.difference).toBeCloseTo(difference, 12)
+    expect(found?.interval?.low).toBeCloseTo(interval?.low ?? Number.NaN, 12)
+    expect(found?.interval?.high).toBeCloseTo(interval?.high ?? Number.NaN, 12)
+  }
 })
 
 const scenario = (kind: ScenarioKind): Scenario => ({
