@@ -13,7 +13,7 @@ export interface Tally {
 
 const TITLES: Readonly<Record<ScenarioKind, string>> = {
   test: 'Tests: how often a true null is rejected at 5 %',
-  gate: 'Gates: how often `not-worse-by` lets a challenger through',
+  gate: 'Gates: how often they let a challenger through',
   interval: 'Intervals of 95 %: how often they hold the truth',
 }
 
