@@ -3,7 +3,7 @@ import type { Draws } from './draws.ts'
 import { swapped, symmetric } from './populations.ts'
 import { COVERAGE, GATE, type Scenario, type Wanted } from './scenario.ts'
 
-interface Bounds {
+export interface Bounds {
   readonly low: number
   readonly high: number
 }

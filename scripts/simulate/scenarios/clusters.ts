@@ -1,6 +1,7 @@
+import { closedForm } from '../../../src/domain/comparison/closed-form.ts'
 import { pairedBootstrap } from '../../../src/domain/stats/paired-bootstrap.ts'
 import type { Draws } from '../draws.ts'
-import { passes, placeOf } from '../paired.ts'
+import { type Bounds, passes, placeOf } from '../paired.ts'
 import { COVERAGE, GATE, type Scenario, type Wanted } from '../scenario.ts'
 
 const DATA =
@@ -31,31 +32,58 @@ function clusteredMean(clusters: number, shift: number, draws: Draws) {
     }
     return sum / rows
   }
-  return { rows: codes.length, statistic, clusters: { codes: Uint32Array.from(codes), count: clusters } }
+  return {
+    rows: codes.length,
+    values,
+    statistic,
+    clusters: { codes: Uint32Array.from(codes), count: clusters },
+  }
 }
 
-function interval(clusters: number, shift: number, draws: Draws) {
-  const sample = clusteredMean(clusters, shift, draws)
-  return pairedBootstrap(sample.rows, 1_000, draws.seed(), sample.statistic, sample.clusters)
+interface Method {
+  readonly name: string
+  readonly method: string
+  readonly share?: number
+  interval(sample: ReturnType<typeof clusteredMean>, draws: Draws): Bounds | undefined
 }
 
-const about = { method: 'Mean, bootstrap of clusters, percentile', data: DATA, share: 0.2 }
+const METHODS: readonly Method[] = [
+  {
+    name: 'clusters',
+    method: 'Mean, bootstrap of clusters, percentile',
+    share: 0.2,
+    interval: ({ rows, statistic, clusters: drawn }, draws) =>
+      pairedBootstrap(rows, 1_000, draws.seed(), statistic, drawn),
+  },
+  {
+    name: 'clusters-closed-form',
+    method: 'Mean, closed form over clusters',
+    interval({ values, clusters: { codes, count } }) {
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+      const influence = Float64Array.from(values, value => value - mean)
+      return closedForm(mean, influence, { column: 'customer', codes, count })
+    },
+  },
+]
+
 const setting = (clusters: number) => `${clusters} clusters, about ${5 * clusters} rows`
 
-export const clusters: readonly Scenario[] = [
+const ofMethod = ({ name, interval, ...about }: Method): Scenario[] => [
   {
     ...about,
-    name: 'clusters-interval',
+    data: DATA,
+    name: `${name}-interval`,
     kind: 'interval',
     cases: SETTINGS.map(({ clusters: count, wanted = COVERAGE }) => ({
       setting: setting(count),
       wanted,
-      run: draws => placeOf(interval(count, 0, draws), 0),
+      run: draws => placeOf(interval(clusteredMean(count, 0, draws), draws), 0),
     })),
   },
   {
     ...about,
-    name: 'clusters-gate',
+    data: DATA,
+    name: `${name}-gate`,
     kind: 'gate',
     cases: SETTINGS.map(({ clusters: count, wanted = GATE }) => {
       const margin = 2.8 / Math.sqrt(1.6 * count)
@@ -64,14 +92,19 @@ export const clusters: readonly Scenario[] = [
         wanted,
         run: draws =>
           [-margin, 0, margin].map(shift => {
-            const found = interval(count, shift, draws)
+            const found = interval(clusteredMean(count, shift, draws), draws)
             return found !== undefined && passes(found, margin)
           }),
       }
     }),
   },
+]
+
+export const clusters: readonly Scenario[] = [
+  ...METHODS.flatMap(ofMethod),
   {
-    ...about,
+    data: DATA,
+    share: 0.2,
     name: 'clusters-ignored',
     kind: 'interval',
     method: 'Mean, bootstrap of rows, clusters ignored',
