@@ -23,7 +23,12 @@ export function evidenceOf(facts: Facts): JudgedEvidence {
   }
 }
 
-/** Whether a gate of a policy lets through what was measured. */
+/** What a gate of a policy says of what was measured. */
+export function outcomeOf(rule: GateRule, facts: Facts): string {
+  return evaluateGate(rule, evidenceOf(facts), NOW).outcome
+}
+
+/** Whether it lets it through. */
 export function letsThrough(rule: GateRule, facts: Facts): boolean {
-  return evaluateGate(rule, evidenceOf(facts), NOW).outcome === 'passed'
+  return outcomeOf(rule, facts) === 'passed'
 }

@@ -65,7 +65,7 @@ export const f1 = [
     ...asComparison,
     name: 'f1-percentile',
     method: 'F1, bootstrap, percentile',
-    share: 0.1,
+    share: 0.03,
     interval: (population, rows, draws) =>
       pairedBootstrap(rows, 1_000, draws.seed(), f1Difference(drawScored(population, rows, draws))),
   }),

@@ -32,7 +32,7 @@ export type DataDemands = z.infer<typeof DataDemands>
 /**
  * Passes when every demand holds for every column. Left out where the base names no champion to compare data with.
  *
- * A distance above what is allowed fails where chance does not explain it, and is inconclusive where it may; so is one
+ * A distance, or a rise of missing values, above what is allowed fails where chance does not explain it, and is inconclusive where it may; so is one
  * below where there are too few rows to have seen what is not allowed.
  */
 export function evaluateData({ data: demands }: DataDemands, evidence: JudgedEvidence): GateFinding {
@@ -71,16 +71,27 @@ function* partsOf(demands: DataDemands['data'], facts: DataChange): Generator<Ga
       barred.includes(column.change) ? CHANGED[column.change] : undefined,
     )
   }
-  if (nullRise !== undefined) {
-    yield* overColumns('missing values', facts.columns, ({ 'null-rate': rates }) =>
-      rates !== undefined && rates[1] - rates[0] > nullRise
-        ? `missing in ${percent(rates[0])} of rows before and in ${percent(rates[1])} now`
-        : undefined,
-    )
+  if (nullRise !== undefined) yield* missingParts(nullRise, facts.columns)
+  if (distance !== undefined) yield* distanceParts(distance, facts.columns)
+}
+
+/** A rise above what is allowed fails where chance does not explain it, and is inconclusive where it may. */
+function* missingParts(allowed: number, columns: readonly Column[]): Generator<GatePart> {
+  const risen = columns.flatMap(({ column, 'null-rate': rates, missing }) =>
+    rates !== undefined && rates[1] - rates[0] > allowed ? [{ column, rates, missing }] : [],
+  )
+  for (const { column, rates, missing } of risen) {
+    const found = `missing in ${percent(rates[0])} of rows before and in ${percent(rates[1])} now`
+    const isCertain = missing !== undefined && missing['p-value'] < LEVEL
+    yield {
+      name: `missing values: ${column}`,
+      ...(isCertain
+        ? { outcome: 'failed', reason: found }
+        : { outcome: 'inconclusive', reason: `${found}, but so few rows may differ as much by chance` }),
+    }
   }
-  if (distance !== undefined) {
-    yield* distanceParts(distance, facts.columns)
-  }
+  if (risen.length === 0 && columns.length > 0)
+    yield part('missing values', true, `${columns.length} columns looked at`)
 }
 
 function* distanceParts(allowed: number, columns: readonly Column[]): Generator<GatePart> {

@@ -30,7 +30,7 @@ describe('degrees of freedom by leaving rows out', () => {
   })
 
   test('count clusters, not rows', () => {
-    const draws = drawsOf('clusters', 'freedom', 0)
+    const draws = drawsOf(['clusters', 'freedom'], 0)
     const ofCluster = Array.from({ length: 25 }, () => draws.normal())
     const codes = Uint32Array.from({ length: 500 }, (_, row) => row % 25)
     const mean = weightedMean(values(500, row => ofCluster[row % 25] as number))

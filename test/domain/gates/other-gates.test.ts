@@ -17,6 +17,7 @@ describe('the training data', () => {
         column: 'tenure',
         change: 'moved',
         'null-rate': [0, 0.04],
+        missing: { 'p-value': 1e-9, 'unadjusted-p-value': 1e-9, moved: false },
         distance: 0.15,
         'p-value': 0.001,
         'smallest-distance': 0.06,
@@ -63,6 +64,21 @@ describe('the training data', () => {
       columns: [{ column: 'tenure', change: 'same', ...found }],
     })
     expect(evaluateData({ data: { 'distance-at-most': 0.1 } }, judged(one)).outcome).toBe(outcome)
+  })
+
+  test.each([
+    ['not by chance', { missing: { 'p-value': 0.04, 'unadjusted-p-value': 0.01, moved: true } }, 'failed'],
+    ['by chance', { missing: { 'p-value': 0.05, 'unadjusted-p-value': 0.01, moved: false } }, 'inconclusive'],
+    ['and nobody tested it', {}, 'inconclusive'],
+  ] as const)('missing values are more: %s', (_, found, outcome) => {
+    const one = measured('data', {
+      champion: { rows: 1000, sha256: digest('a') },
+      challenger: { rows: 900, sha256: digest('b') },
+      added: 100,
+      removed: 200,
+      columns: [{ column: 'tenure', change: 'same', 'null-rate': [0.01, 0.04], ...found }],
+    })
+    expect(evaluateData({ data: { 'null-rate-up-by': 0.02 } }, judged(one)).outcome).toBe(outcome)
   })
 
   test('is left out where there is no champion; asks for something at least', () => {
