@@ -63,7 +63,13 @@ describe('the example', () => {
     })
     const kept = result.evidence.map(({ path, is }) => `${is} ${/([a-z]+)-[0-9a-f]+\.json$/.exec(path)?.[1]}`)
     // The comparison says more than the one on record, which was made before it had McNemar's p.
-    expect(kept).toEqual(['repeat evaluation', 'new size', 'repeat comparison', 'new data', 'new fairness'])
+    expect(kept).toEqual([
+      'repeat evaluation',
+      'repeat size',
+      'repeat comparison',
+      'repeat data',
+      'repeat fairness',
+    ])
     expect(result.facts.metrics['roc-auc']?.interval).toMatchObject({ level: 0.95, method: 'delong' })
     expect(result.facts.metrics['average-precision']?.interval).toMatchObject({
       method: 'bootstrap-percentile',

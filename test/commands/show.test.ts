@@ -298,6 +298,12 @@ test('the registry that this repository carries is shown whole', async () => {
   })
   expect(model.versions.every(version => version['metric-is'] === 'evaluated')).toBe(true)
   const champion = await run<VersionResult>(bench, { model: 'telco-churn', version: 'champion' })
-  expect(champion.evidence.map(({ kind }) => kind).sort()).toEqual(['comparison', 'evaluation'])
+  expect(champion.evidence.map(({ kind }) => kind).sort()).toEqual([
+    'comparison',
+    'data',
+    'evaluation',
+    'fairness',
+    'size',
+  ])
   expect(champion.record.artifact.format).toBe('onnx')
 })

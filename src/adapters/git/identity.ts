@@ -33,21 +33,30 @@ export function programIdentity(location: Location): Identity {
     async committer() {
       const person = personFromEnvironment()
       if (person !== undefined) return { ...person, source: 'the environment' }
-      const name = await setting(location, 'user.name')
-      const email = await setting(location, 'user.email')
+      const settings = await userSettings(location)
+      const [name, email] = ['user.name', 'user.email'].map(key => settings.get(key))
       if (name === undefined || email === undefined) throw noIdentityError()
       return { name: name.value, email: email.value, source: SOURCES[name.scope] ?? name.scope }
     },
   }
 }
 
-async function setting(
+/** What git's configuration says of the user; of several values the last counts, and an empty one is none. */
+async function userSettings(
   location: Location,
-  key: string,
-): Promise<{ readonly scope: string; readonly value: string } | undefined> {
-  const { status, stdout } = await runGit(location, ['config', '--show-scope', '--get', key], {
-    accept: [0, 1],
-  })
-  const [scope = '', value = ''] = stdout.toString('utf8').trimEnd().split('\t')
-  return status === 0 && value !== '' ? { scope, value } : undefined
+): Promise<ReadonlyMap<string, { readonly scope: string; readonly value: string }>> {
+  const { stdout } = await runGit(
+    location,
+    ['config', '--show-scope', '--null', '--get-regexp', '^user\\.(name|email)$'],
+    { accept: [0, 1] },
+  )
+  // Scope, then key and value with a line end between them.
+  const fields = stdout.toString('utf8').split('\0')
+  const settings = new Map<string, { readonly scope: string; readonly value: string }>()
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [key = '', value = ''] = (fields[at + 1] ?? '').split('\n', 2)
+    settings.delete(key)
+    if (value !== '') settings.set(key, { scope: fields[at] ?? '', value })
+  }
+  return settings
 }

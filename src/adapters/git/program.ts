@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type {
   CommitFacts,
@@ -22,6 +24,23 @@ import { writeTree } from './write-tree.ts'
 
 /** Above this many blobs a process of its own, which does not flush after each, is faster. */
 const BULK = 200
+
+/** The branch that is checked out as its file names it; undefined where that is not how this repository keeps it. */
+function branchInFile({ gitDir }: Location): string | undefined {
+  const head = readFileSync(join(gitDir, 'HEAD'), 'utf8').trimEnd()
+  if (/^[0-9a-f]{40,64}$/.test(head)) return ''
+  // Where references lie in tables the file names none that can be there.
+  const name = /^ref: refs\/heads\/(\S+)$/.exec(head)?.[1]
+  return name === '.invalid' ? undefined : name
+}
+
+/** The branch that is checked out; empty where there is none. */
+async function branchByProgram(location: Location): Promise<string> {
+  const { status, stdout } = await runGit(location, ['symbolic-ref', '--quiet', '--short', 'HEAD'], {
+    accept: [0, 1],
+  })
+  return status === 0 ? stdout.toString('utf8').trim() : ''
+}
 
 /** The repository by the git program. */
 export function openWithProgram(location: Location): Repository & { readonly identity: Identity } {
@@ -64,14 +83,9 @@ export function openWithProgram(location: Location): Repository & { readonly ide
 
   return {
     async head(): Promise<Head> {
-      const branch = await runGit(location, ['symbolic-ref', '--quiet', '--short', 'HEAD'], {
-        accept: [0, 1],
-      })
+      const branch = branchInFile(location) ?? (await branchByProgram(location))
       const commit = await objects.read('HEAD^{commit}')
-      return {
-        commit: commit?.id,
-        branch: branch.status === 0 ? branch.stdout.toString('utf8').trim() : undefined,
-      }
+      return { commit: commit?.id, branch: branch === '' ? undefined : branch }
     },
     async resolve(revision) {
       if (!isPlainRevision(revision)) return undefined

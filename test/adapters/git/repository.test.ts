@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -22,6 +23,12 @@ const request = (facts: Partial<CommitRequest>): CommitRequest => ({
   expected: undefined,
   ...facts,
 })
+
+function writesTables(): boolean {
+  const [, major = 0, minor = 0] =
+    /(\d+)\.(\d+)/.exec(execFileSync('git', ['--version'], { encoding: 'utf8' })) ?? []
+  return Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 45)
+}
 
 describe.each(GIT_ENGINES)('the repository by %s', engine => {
   test('reads a tree at a commit', async () => {
@@ -137,6 +144,17 @@ describe.each(GIT_ENGINES)('the repository by %s', engine => {
     })
     expect(first).not.toBe(parent)
   })
+
+  // isomorphic-git reads no tables of references, and git writes them from 2.45 on.
+  test.skipIf(engine !== 'program' || !writesTables())(
+    'tells the branch where references lie in tables',
+    async () => {
+      const root = await temporaryFolder()
+      execFileSync('git', ['init', '--quiet', '--ref-format=reftable', '--initial-branch=tables', root])
+      const { repository } = await openGit(root, engine)
+      expect(await repository.head()).toEqual({ commit: undefined, branch: 'tables' })
+    },
+  )
 
   test('writes a first commit on a branch that does not exist yet', async () => {
     const made = await temporaryRepository()
