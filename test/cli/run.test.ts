@@ -60,7 +60,7 @@ describe('the exit status', () => {
     'is 70 for a bug (skipped on Windows: git is a script)',
     () => {
       const MOVE = ['alias', MODEL, 'shadow', '5', '--dry-run']
-      const BROKEN = 'case " $* " in *" symbolic-ref "*) echo odd >&2; exit 77;; esac'
+      const BROKEN = 'case " $* " in *" status "*) echo odd >&2; exit 77;; esac'
 
       test('which asks for a report, and shows no stack', async () => {
         const env = { PATH: await pathWithGit(BROKEN) }

@@ -91,19 +91,6 @@ describe('the example', () => {
       '| Recall | open | −0.035 | −0.077 to +0.006 | 0.535 → 0.500 |',
     )
   })
-
-  test.each([
-    ['worse', 0, 'failed', { champion: '2', challenger: '1' }],
-    ['worse', 0.02, 'inconclusive', { champion: '2', challenger: '4', for: 'staging' }],
-    ['inconclusive', 0.02, 'passed', { champion: '2', challenger: '5', for: 'staging' }],
-  ] as const)(
-    'the verdict is %s, by a margin of %d; the policy says %s: %j',
-    async (verdict, margin, outcome, input) => {
-      const bench = await exampleBench()
-      const result = await expectUnchanged(bench.root, () => compared(bench, { ...input, evidence: false }))
-      expect(result).toMatchObject({ verdict, margin, outcome, evidence: [] })
-    },
-  )
 })
 
 test('the newest is compared with the champion where no version is named', async () => {

@@ -2,14 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/commands/evaluate.ts'
-import { Evidence } from '../../src/domain/evidence/evidence.ts'
 import type { EvaluationResult } from '../../src/domain/results/measurement.ts'
 import { render } from '../../src/render/index.ts'
 import { fixture } from '../support/fixture-models.ts'
 import {
   CHURN_ROWS,
   churnBench,
-  exampleBench,
   MODEL,
   type RealBench,
   registerBytes,
@@ -22,30 +20,6 @@ const DRAFTS = '.git/modelyard/evidence/churn/1'
 
 const evaluated = (bench: RealBench, input: Readonly<Record<string, unknown>> = {}) =>
   run<EvaluationResult>(evaluate, bench, { model: 'churn', version: '1', ...input })
-
-describe('the example, measured again', () => {
-  test.each([1, 2, 3, 4, 5])('version %i has the figures that are on record, within 1e-6', async version => {
-    const bench = await exampleBench()
-    const input = { model: 'telco-churn', version: String(version) }
-    const result = await run<EvaluationResult>(evaluate, bench, input)
-    const folder = `registry-data/models/telco-churn/versions/${version}/evidence`
-    const names = await readdir(join(bench.root, folder))
-    const name = names.find(file => file.startsWith('evaluation-')) ?? ''
-    const recorded = Evidence.parse(JSON.parse(await readFile(join(bench.root, folder, name), 'utf8')))
-    if (recorded.kind !== 'evaluation') throw new Error(`${name} is a ${recorded.kind}`)
-    expect(Object.keys(result.facts.metrics).sort()).toEqual(Object.keys(recorded.facts.metrics).sort())
-    const found = new Map(Object.entries(result.facts.metrics))
-    for (const [metric, value] of Object.entries(recorded.facts.metrics as Record<string, number>)) {
-      const off = Math.abs((found.get(metric) ?? Number.NaN) - value)
-      expect(off, metric).toBeLessThanOrEqual(1e-6 * Math.abs(value))
-    }
-    expect(result).toMatchObject({
-      facts: { rows: 1409, 'positive-rows': 374, classes: ['No', 'Yes'] },
-      data: { uri: 'examples/telco-churn/data/test.csv', pinned: true },
-    })
-    expect(result.evidence[0]).toMatchObject({ path: `${folder}/${name}`, is: 'repeat' })
-  })
-})
 
 describe('evidence', () => {
   test('is left as a draft that says what was measured, on what, by whom', async () => {

@@ -277,7 +277,7 @@ describe('what is found equals a full reading of the files', () => {
             expect(result.message).toContain('no version has')
           else expect(found(result)).toEqual(sorted)
         }),
-        { numRuns: 60 },
+        { numRuns: 20 },
       )
     }
   })

@@ -117,7 +117,7 @@ describe('a CSV', () => {
         )
         expect(await readAll(tables, 'rows.csv', header.map(text))).toEqual(wanted)
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })
