@@ -5,14 +5,7 @@ import { evaluate } from '../../src/commands/evaluate.ts'
 import type { EvaluationResult } from '../../src/domain/results/measurement.ts'
 import { render } from '../../src/render/index.ts'
 import { fixture } from '../support/fixture-models.ts'
-import {
-  CHURN_ROWS,
-  churnBench,
-  MODEL,
-  type RealBench,
-  registerBytes,
-  run,
-} from '../support/real-bench.ts'
+import { CHURN_ROWS, churnBench, MODEL, type RealBench, registerBytes, run } from '../support/real-bench.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { sha256 } from '../support/workbench.ts'
 
