@@ -1,4 +1,4 @@
-import{Cn as versionsIn,En as firstStage,Sn as stageOf,Tn as archiveStage,vn as NO_POINTERS,xn as movePointers}from"./registry-reader.mjs";const encoder=new TextEncoder;var PointerWriter=class{#lists=/* @__PURE__ */ new Map;write({schema,stages,aliases}){const parts=[`{\n  "schema": ${schema},\n  "stages": {`];let between=`
+import{Ct as archiveStage,bt as stageOf,gt as NO_POINTERS,wt as firstStage,xt as versionsIn,yt as movePointers}from"./registry-reader.mjs";const encoder=new TextEncoder;var PointerWriter=class{#lists=/* @__PURE__ */ new Map;write({schema,stages,aliases}){const parts=[`{\n  "schema": ${schema},\n  "stages": {`];let between=`
 `;for(const[stage,versions]of Object.entries(stages)){parts.push(`${between}    ${JSON.stringify(stage)}: [\n`,this.#lines(stage,versions),`
     ]`);between=`,
 `}const names=Object.entries(aliases).sort(([a],[b])=>a<b?-1:1).map(([alias,version])=>`    ${JSON.stringify(alias)}: ${version}`);parts.push(between===`

@@ -83,11 +83,11 @@ describe('import directions', () => {
 
   test('a forbidden edge and a cycle would be found', () => {
     const edges: Import[] = [
-      { from: 'src/domain/registry/fold.ts', to: 'src/adapters/git/index.ts', typeOnly: true },
-      { from: 'src/domain/registry/fold.ts', to: 'node:fs', typeOnly: false },
-      { from: 'src/render/text.ts', to: 'src/domain/registry/fold.ts', typeOnly: false },
-      { from: 'src/adapters/git/index.ts', to: 'src/adapters/onnx/inference.ts', typeOnly: false },
-      { from: 'src/commands/show.ts', to: 'src/render/index.ts', typeOnly: false },
+      { from: 'src/domain/registry/fold.ts', to: 'src/adapters/git/index.ts', typeOnly: true, late: false },
+      { from: 'src/domain/registry/fold.ts', to: 'node:fs', typeOnly: false, late: false },
+      { from: 'src/render/text.ts', to: 'src/domain/registry/fold.ts', typeOnly: false, late: false },
+      { from: 'src/adapters/git/index.ts', to: 'src/adapters/onnx/inference.ts', typeOnly: false, late: false },
+      { from: 'src/commands/show.ts', to: 'src/render/index.ts', typeOnly: false, late: false },
     ]
     expect(edges.filter(edge => TABLE.some(row => allows(row, edge)))).toEqual([])
     expect(

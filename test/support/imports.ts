@@ -11,6 +11,8 @@ export interface Import {
   readonly to: string
   /** Whether only types come over. */
   readonly typeOnly: boolean
+  /** Whether it is loaded when the code comes to it, not at the start. */
+  readonly late: boolean
 }
 
 /** All TypeScript files below folders of the project, declarations left out. */
@@ -26,8 +28,8 @@ export function sourceFiles(folders: readonly string[]): string[] {
 export function importsOf(file: string): Import[] {
   const program = parseAst(readFileSync(join(projectRoot, file), 'utf8'), { lang: 'ts' })
   const found: Import[] = []
-  const add = (source: string, typeOnly: boolean) =>
-    found.push({ from: file, to: resolveImport(file, source), typeOnly })
+  const add = (source: string, typeOnly: boolean, late = false) =>
+    found.push({ from: file, to: resolveImport(file, source), typeOnly, late })
   walk(program, node => {
     const source = stringValue(node.source)
     switch (node.type) {
@@ -37,7 +39,7 @@ export function importsOf(file: string): Import[] {
         if (source !== undefined) add(source, isTypeOnly(node))
         break
       case 'ImportExpression':
-        if (source !== undefined) add(source, false)
+        if (source !== undefined) add(source, false, true)
         break
       case 'TSImportType':
         add(stringValue(node.source) ?? stringValue((node.argument as Node | undefined)?.literal) ?? '', true)

@@ -3,10 +3,9 @@ import { finiteValues } from '../stats/finite-values.ts'
 import { homogeneity } from '../stats/homogeneity.ts'
 import { kolmogorovSeries } from '../stats/kolmogorov-series.ts'
 import { kolmogorovSmirnov } from '../stats/kolmogorov-smirnov.ts'
+import { LEVEL } from './level.ts'
 import type { COLUMN_TESTS, DataChange, NOT_TESTED } from './other-kinds.ts'
 
-/** At this level a column's distribution is told apart, and a share of missing values. */
-export const LEVEL = 0.05
 /** The smallest p-value of a resampled test is 1 / (RESAMPLES + 1). */
 const RESAMPLES = 2000
 const MOST_NAMED = 20

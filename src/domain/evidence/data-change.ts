@@ -1,6 +1,7 @@
 import { benjaminiHochberg } from '../stats/multiple-testing.ts'
 import { twoProportions } from '../stats/two-proportions.ts'
-import { LEVEL, type TestedColumn } from './column-test.ts'
+import type { TestedColumn } from './column-test.ts'
+import { LEVEL } from './level.ts'
 import type { DataChange } from './other-kinds.ts'
 
 /** From here on a distance is more than what data changes by from one month to the next. */

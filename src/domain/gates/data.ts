@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LEVEL } from '../evidence/column-test.ts'
+import { LEVEL } from '../evidence/level.ts'
 import type { DataChange } from '../evidence/other-kinds.ts'
 import { isMissing, type JudgedEvidence, leftOut, withoutEvidence } from './judged-evidence.ts'
 import { fromParts } from './parts.ts'
