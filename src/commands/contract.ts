@@ -17,8 +17,9 @@ export const contract = defineMeasurement({
   name: 'contract',
   summary: 'Whether a version, or its endpoint, keeps what callers rely on.',
   details: `Holds an ONNX artifact to the data's columns and to the champion's signature, and asks it in batches, row by row, twice,
-and with values that training never had: an answer or a clear error is due. What is no ONNX is asked by predict of model.yaml. With --url a running endpoint is asked, with
---serve the one that model.yaml starts: its predictions must be those that the artifact itself gives here.`,
+and with values that training never had: an answer or a clear error is due. What is no ONNX is asked by predict of
+model.yaml. With --url a running endpoint is asked, with --serve the one that model.yaml starts: its predictions must be
+those that the artifact itself gives here.`,
   positional: ['model', 'version'],
   examples: [
     { command: 'modelyard contract telco-churn latest', does: 'tries the newest version' },
