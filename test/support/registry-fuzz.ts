@@ -10,6 +10,7 @@ import { ModelyardError } from '../../src/domain/errors/index.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import type { ValidationResult } from '../../src/domain/results/validation.ts'
 import type { Ports, Repository } from '../../src/ports.ts'
+import { renderCard } from '../../src/render/card.ts'
 import { render } from '../../src/render/index.ts'
 import { fakeCommit } from '../fakes/commits.ts'
 import { fakeFolder, NO_COMMITS } from '../fakes/files.ts'
@@ -17,6 +18,8 @@ import { fakeClock } from '../fakes/ports.ts'
 import { checkRegistry } from './registry-checker.ts'
 import { mutateRegistry } from './registry-mutations.ts'
 import { carriedRegistry, movedRegistry, type Registry } from './start-registries.ts'
+
+const CARDS = { render: renderCard }
 
 interface Start {
   readonly name: string
@@ -83,7 +86,8 @@ async function judge(
   repository: Start['repository'],
   defects: string[],
 ): Promise<keyof Counts> {
-  const result = await answerOf(validate, {}, { ...fakeFolder(files), repository }, defects)
+  const ports = { ...fakeFolder(files), repository, cards: CARDS }
+  const result = await answerOf(validate, {}, ports, defects)
   if (result === undefined) return 'rejected'
   const { outcome, problems } = result as ValidationResult
   for (const { place, message, next } of problems) {
@@ -121,6 +125,7 @@ async function readCommitted(
     clock: fakeClock(),
     identity: { committer: async () => ({ name: 'Ada', email: 'ada@example.com', source: 'a test' }) },
     drafts: { list: async () => [], read: async () => undefined },
+    cards: CARDS,
   }
   await answerOf(command, naming ? { model, ...input } : input, ports, defects)
 }
