@@ -740,8 +740,6 @@ function checkVersion(at: number, folder: Folder, purged: boolean, say: Say): vo
   checkEvidence(folder, version, say)
   const notes = folder.files.get('notes.yaml')
   if (notes !== undefined) readYaml(notes.path, notes.content, notesShape, say)
-  const card = folder.files.get('card.md')
-  if (card !== undefined) reading(card.path, say, tell => readText(card.content, 2 ** 30, tell))
 }
 
 // ---- Records and pointers ---------------------------------------------------------------------------------
