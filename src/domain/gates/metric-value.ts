@@ -30,6 +30,20 @@ export interface NoDifference {
 }
 
 /**
+ * Metrics of which no interval of a difference holds. The calibration error is estimated too high, the more so the
+ * better a model is calibrated: as bad as the margin, 8 to 20 % of challengers would pass.
+ */
+const UNTOLD: ReadonlyMap<string, NoDifference> = new Map([
+  [
+    'calibration-error',
+    {
+      why: 'a calibration error is estimated too high, and the more so the smaller it is, so that none of its difference holds',
+      next: 'compare the Brier score, or set a ceiling: {metric: calibration-error, max: …}',
+    },
+  ],
+])
+
+/**
  * The difference challenger − champion of a metric with its 95 % interval, signed so that more is better; or why there
  * is none that a gate can read.
  */
@@ -37,6 +51,8 @@ export function differenceOf(
   facts: Pick<Comparison, 'metrics' | 'undefined'> & Partial<Pick<Comparison, 'own-metrics'>>,
   metric: string,
 ): PairedDifference | NoDifference {
+  const untold = UNTOLD.get(metric)
+  if (untold !== undefined) return untold
   const own = isOurs(metric) ? undefined : ownOf(facts['own-metrics'], metric)
   const paired: PairedMetric | undefined = isOurs(metric) ? facts.metrics[metric] : own
   if (paired === undefined)

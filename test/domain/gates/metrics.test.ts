@@ -63,6 +63,13 @@ describe('not worse by a margin', () => {
     expect(gate(low, high, margin).outcome).toBe(outcome)
   })
 
+  test('of the calibration error nothing can be told, whatever its interval says', () => {
+    expect(gate(-0.03, -0.02, 0.02, 'calibration-error')).toMatchObject({
+      outcome: 'inconclusive',
+      next: expect.stringContaining('Brier'),
+    })
+  })
+
   test('of a metric of which less is better a rise is the loss', () => {
     expect(gate(-0.03, 0.01, 0.02, 'log-loss')).toMatchObject({
       outcome: 'passed',

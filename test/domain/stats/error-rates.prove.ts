@@ -5,7 +5,7 @@ import { SCENARIOS } from '../../../scripts/simulate/scenarios.ts'
 import { betaQuantile } from '../../../src/domain/stats/quantiles.ts'
 
 // `npm run simulate` in small: fewer data sets, so that only what is far off is found.
-const SETS = 1_000
+const SETS = 400
 
 /**
  * What errs more often than it should, as docs/explanation/statistics.md says. A test that is mended fails here, and
