@@ -86,7 +86,12 @@ describe('import directions', () => {
       { from: 'src/domain/registry/fold.ts', to: 'src/adapters/git/index.ts', typeOnly: true, late: false },
       { from: 'src/domain/registry/fold.ts', to: 'node:fs', typeOnly: false, late: false },
       { from: 'src/render/text.ts', to: 'src/domain/registry/fold.ts', typeOnly: false, late: false },
-      { from: 'src/adapters/git/index.ts', to: 'src/adapters/onnx/inference.ts', typeOnly: false, late: false },
+      {
+        from: 'src/adapters/git/index.ts',
+        to: 'src/adapters/onnx/inference.ts',
+        typeOnly: false,
+        late: false,
+      },
       { from: 'src/commands/show.ts', to: 'src/render/index.ts', typeOnly: false, late: false },
     ]
     expect(edges.filter(edge => TABLE.some(row => allows(row, edge)))).toEqual([])
