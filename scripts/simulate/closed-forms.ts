@@ -4,20 +4,13 @@ import { pairedMetrics } from '../../src/domain/comparison/paired-metrics.ts'
 import type { Predictions } from '../../src/domain/comparison/predictions.ts'
 import { type SignedDifference, signedInterval } from '../../src/domain/comparison/verdict.ts'
 import type { ErrorPopulation, ScoredRows } from './populations.ts'
+import { binaryModel } from './populations-of-tasks.ts'
 
 // What the gates read: these scenarios call what `compare` calls, so that no rate is one of another method.
 
 /** A closed form of a metric of decisions, ranks or losses, signed so that more is better. */
 export function comparedScores(metric: MetricName, { positive, first, second }: ScoredRows) {
-  const model = (probability: Float64Array): Predictions => ({
-    task: 'binary-classification',
-    positive,
-    probability,
-    hasProbabilities: true,
-    classes: ['0', '1'],
-    remarks: [],
-  })
-  return compared(metric, model(first), model(second), positive.length)
+  return compared(metric, binaryModel(positive, first), binaryModel(positive, second), positive.length)
 }
 
 /** The same of a metric of errors: of models that predict them where 0 is true. */

@@ -14,21 +14,25 @@ const WIDTH = CLASSES.length
 
 export type Models<T> = readonly [champion: T, challenger: T]
 
-export function drawBinary(
-  population: ScoredPopulation,
-  rows: number,
-  draws: Draws,
-): Models<BinaryPredictions> {
-  const { positive, first, second } = drawScored(population, rows, draws)
-  const model = (probability: Float64Array): BinaryPredictions => ({
+/** What a model says of rows that are positive or not. */
+export function binaryModel(positive: Uint8Array, probability: Float64Array): BinaryPredictions {
+  return {
     task: 'binary-classification',
     positive,
     probability,
     hasProbabilities: true,
     classes: ['no', 'yes'],
     remarks: [],
-  })
-  return [model(first), model(second)]
+  }
+}
+
+export function drawBinary(
+  population: ScoredPopulation,
+  rows: number,
+  draws: Draws,
+): Models<BinaryPredictions> {
+  const { positive, first, second } = drawScored(population, rows, draws)
+  return [binaryModel(positive, first), binaryModel(positive, second)]
 }
 
 /** Members with their chances of each class and two models' probabilities, row-major [members, classes]. */

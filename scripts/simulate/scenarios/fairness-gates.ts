@@ -1,9 +1,9 @@
 import { measureFairness } from '../../../src/domain/comparison/fairness.ts'
-import type { BinaryPredictions } from '../../../src/domain/comparison/predictions.ts'
 import type { FairnessMeasure } from '../../../src/domain/evidence/measures.ts'
 import type { GateRule } from '../../../src/domain/gates/rule.ts'
 import type { Draws } from '../draws.ts'
 import { letsThrough } from '../judging.ts'
+import { binaryModel } from '../populations-of-tasks.ts'
 import { GATE, type Scenario } from '../scenario.ts'
 
 const COLUMN = 'group'
@@ -40,16 +40,11 @@ function drawGroups(sizes: readonly number[], rates: readonly Rates[], ofPositiv
       now[row] = (isLeftOut ? isCalled : draws.uniform() < (isCalled ? KEPT : added)) ? 0.9 : 0.1
     }
   }
-  const model = (probability: Float64Array): BinaryPredictions => ({
-    task: 'binary-classification',
-    positive,
-    probability,
-    hasProbabilities: true,
-    classes: ['no', 'yes'],
-    remarks: [],
-  })
   const column = { name: COLUMN, codes, words: sizes.map((_, group) => `group ${group + 1}`) }
-  return measureFairness(model(now), model(before), { target: 'target', columns: [column] })
+  return measureFairness(binaryModel(positive, now), binaryModel(positive, before), {
+    target: 'target',
+    columns: [column],
+  })
 }
 
 const SIZES: readonly (readonly number[])[] = [
