@@ -4,6 +4,7 @@ import { rowsOf } from '../domain/comparison/predicted-rows.ts'
 import type { Predictions } from '../domain/comparison/predictions.ts'
 import { predictionsCsv } from '../domain/comparison/predictions-file.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { joinedBytes } from '../domain/joined-bytes.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import type { OwnMetricRule } from '../domain/registry/evaluate-keys.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
@@ -149,12 +150,5 @@ function placed(error: unknown, version: number, path: string): unknown {
 
 function bytesOf(pieces: Iterable<string>): Uint8Array {
   const encoder = new TextEncoder()
-  const parts = Array.from(pieces, piece => encoder.encode(piece))
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes(Array.from(pieces, piece => encoder.encode(piece)))
 }

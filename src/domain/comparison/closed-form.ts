@@ -25,8 +25,8 @@ export function closedForm(
   return studentInterval(value, standardError, [powerSums(units, Math.sqrt(squares / count))])
 }
 
-/** In units of the spread, so that no power leaves what a double can hold. */
-function powerSums(units: Float64Array, spread: number): PowerSums {
+/** Of how much each unit moves an estimate, around 0; in units of the spread, so that no power leaves what a double can hold. */
+export function powerSums(units: ArrayLike<number> & Iterable<number>, spread: number): PowerSums {
   let [squares, cubes, fourths] = [0, 0, 0]
   for (const unit of units) {
     const moved = unit / spread

@@ -1,6 +1,7 @@
 import type { Interval } from '../evidence/interval.ts'
 import { freedomOf } from '../stats/difference.ts'
 import { studentQuantile, Z_975 } from '../stats/quantiles.ts'
+import { powerSums } from './closed-form.ts'
 import type { Drawing } from './drawn-intervals.ts'
 
 /** With more units than this several are left out at once: sums of rows are as uneven as their rows, but for their number. */
@@ -37,14 +38,8 @@ export function drawnFreedom(
 function freedomOfValues(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
-  let [squares, cubes, fourths] = [0, 0, 0]
-  for (const value of values) {
-    const moved = (mean - value) / spread
-    squares += moved ** 2
-    cubes += moved ** 3
-    fourths += moved ** 4
-  }
-  return freedomOf([{ rows: values.length, squares, cubes, fourths }])
+  const moved = values.map(value => mean - value)
+  return freedomOf([powerSums(moved, spread)])
 }
 
 /**

@@ -13,7 +13,15 @@ export function parsePlainYaml<S extends z.ZodMiniType>(
   bytes: Uint8Array,
 ): { readonly value: z.infer<S> } | undefined {
   const { text } = decodeText(path, bytes, MAX_YAML_BYTES)
-  const plain = text === undefined ? undefined : plainMapping(text)
+  return text === undefined ? undefined : plainValue(schema, text)
+}
+
+/** The same of a text that was decoded. */
+export function plainValue<S extends z.ZodMiniType>(
+  schema: S,
+  text: string,
+): { readonly value: z.infer<S> } | undefined {
+  const plain = plainMapping(text)
   const read = plain === undefined ? undefined : trySchema(schema, plain)
   return read?.success ? { value: read.data } : undefined
 }

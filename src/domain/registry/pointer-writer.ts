@@ -1,3 +1,4 @@
+import { joinedBytes } from '../joined-bytes.ts'
 import type { Pointers } from './pointers.ts'
 
 const encoder = new TextEncoder()
@@ -23,7 +24,7 @@ export class PointerWriter {
       between === '\n' ? '},\n' : '\n  },\n',
       names.length === 0 ? '  "aliases": {}\n}\n' : `  "aliases": {\n${names.join(',\n')}\n  }\n}\n`,
     )
-    return joined(parts.map(part => (typeof part === 'string' ? encoder.encode(part) : part.bytes())))
+    return joinedBytes(parts.map(part => (typeof part === 'string' ? encoder.encode(part) : part.bytes())))
   }
 
   #lines(stage: string, versions: readonly number[]): Lines {
@@ -63,14 +64,4 @@ function grewByOne(before: readonly number[], after: readonly number[]): boolean
   if (after.length !== before.length + 1) return false
   for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false
   return true
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

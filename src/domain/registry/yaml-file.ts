@@ -18,7 +18,7 @@ import type { Place } from '../errors/index.ts'
 import type { Problem } from '../problem.ts'
 import { explain, type LaterKeys } from './explain.ts'
 import type { FileResult } from './json-file.ts'
-import { parsePlainYaml } from './plain-yaml.ts'
+import { plainValue } from './plain-yaml.ts'
 import { decodeText, MAX_YAML_BYTES } from './text-file.ts'
 import { trySchema } from './try-schema.ts'
 
@@ -53,7 +53,7 @@ export function parseYaml<S extends z.ZodMiniType>(
   const { text, problems } = decodeText(path, bytes, MAX_YAML_BYTES)
   const start = () => ({ path, line: 1, column: 1 })
   if (text === undefined) return { value: undefined, problems, locate: start }
-  const quick = parsePlainYaml(schema, path, bytes)
+  const quick = plainValue(schema, text)
   if (quick !== undefined) return { ...quick, problems: lineEnds(path, text), locate: placesIn(path, text) }
   const read = readDocument(path, text)
   if (read.problems.length > 0) return { value: undefined, problems: read.problems, locate: start }
