@@ -4,10 +4,11 @@ import type { LabelColumn, Predictions } from '../../src/domain/comparison/predi
 import { signedInterval } from '../../src/domain/comparison/verdict.ts'
 import type { Comparison, PairedMetric } from '../../src/domain/evidence/comparison.ts'
 import type { GateRule } from '../../src/domain/gates/rule.ts'
+import { once } from '../../src/domain/once.ts'
 import { metricLabel } from '../../src/render/labels.ts'
 import type { Draws } from './draws.ts'
 import { letsThrough } from './judging.ts'
-import { lazily, placeOf } from './paired.ts'
+import { placeOf } from './paired.ts'
 import { symmetric } from './populations.ts'
 import type { Models } from './populations-of-tasks.ts'
 import { COVERAGE, GATE, type Scenario, type Wanted } from './scenario.ts'
@@ -58,7 +59,7 @@ function comparisonsOf<P extends TwoModels>(
   { rows, population }: ComparedSetting<P>,
 ): (draws: Draws) => Comparisons {
   const known = new WeakMap<Draws, Comparisons>()
-  const equal = lazily(() => symmetric(population))
+  const equal = once(() => symmetric(population))
   const compare = (from: P, draws: Draws) => {
     const [champion, challenger] = draw(from, rows, draws)
     return comparePredictions(champion, challenger, {
@@ -101,7 +102,7 @@ export function comparedScenarios<P extends TwoModels>(
 ): Scenario[] {
   const metrics = Object.entries(differences) as [MetricName, (population: P) => number][]
   return metrics.flatMap(([metric, difference]) => {
-    const truths = compared.map(({ population }) => lazily(() => difference(population)))
+    const truths = compared.map(({ population }) => once(() => difference(population)))
     const truthAt = (at: number) => (truths[at] as () => number)()
     const about = {
       data,

@@ -1,4 +1,5 @@
 import { verdictOf } from '../../src/domain/comparison/verdict.ts'
+import { once } from '../../src/domain/once.ts'
 import type { Draws } from './draws.ts'
 import { swapped, symmetric } from './populations.ts'
 import { COVERAGE, GATE, type Scenario, type Wanted } from './scenario.ts'
@@ -80,8 +81,8 @@ function drawnPairs<P extends { readonly first: Float64Array; readonly second: F
   paired: PairedMethod<P>,
   { rows, population }: PairedSetting<P>,
 ) {
-  const truth = lazily(() => paired.truth(population))
-  const challengers = lazily(() => {
+  const truth = once(() => paired.truth(population))
+  const challengers = once(() => {
     // Noise lowers most metrics, but may raise F1 where positives are rare.
     const [worse, better] =
       truth() < 0 ? [population, swapped(population)] : [swapped(population), population]
@@ -117,13 +118,4 @@ export function passes({ low, high }: Bounds, margin: number): boolean {
 /** The interval of a loss, of which less is better, turned around. */
 export function turned(interval: Bounds | undefined): Bounds | undefined {
   return interval === undefined ? undefined : { low: -interval.high, high: -interval.low }
-}
-
-/** Computed when first asked for: workers run some cases only. */
-export function lazily<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined
-  return () => {
-    known ??= { value: compute() }
-    return known.value
-  }
 }

@@ -5,6 +5,7 @@ import { DEFAULT_PRIMARY, TASKS } from '../domain/comparison/metric-catalogue.ts
 import { samePredictions } from '../domain/comparison/predicted-rows.ts'
 import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { once } from '../domain/once.ts'
 import { UserName } from '../domain/registry/names.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports, Tables } from '../ports.ts'
@@ -80,7 +81,7 @@ export async function compareFiles(
     only: input.rows === undefined ? undefined : await readRowNumbers(input.rows, dataFile, ports.tables),
     sha256: await digestOfData(dataFile, ports.artifacts),
     pinned: false,
-    rowTraps: findRowTraps(ports.tables, dataFile, undefined),
+    rowTraps: once(() => findRowTraps(ports.tables, dataFile, undefined)),
   }
   const files = [input.champion, input.challenger] as const
   const [champion, challenger] = (await Promise.all(

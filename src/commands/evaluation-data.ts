@@ -1,5 +1,6 @@
 import type { RowTraps } from '../domain/comparison/repeated-rows.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { once } from '../domain/once.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
@@ -30,7 +31,7 @@ export async function findEvaluationData(
       path: data,
       sha256,
       pinned: sha256 === named?.sha256,
-      rowTraps: rowTraps(data, state, ports),
+      rowTraps: once(() => rowTraps(data, state, ports)),
     }
   }
   if (named === undefined) {
@@ -44,7 +45,7 @@ export async function findEvaluationData(
   const sha256 = await digestOfNamedData(named.uri, ports)
   if (named.sha256 === undefined || named.sha256 === sha256 || pin) {
     const pinned = named.sha256 === sha256
-    return { uri: named.uri, path, sha256, pinned, rowTraps: rowTraps(path, state, ports) }
+    return { uri: named.uri, path, sha256, pinned, rowTraps: once(() => rowTraps(path, state, ports)) }
   }
   throw new ModelyardError({
     code: 'digest-mismatch',

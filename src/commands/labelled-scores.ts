@@ -19,8 +19,8 @@ export interface EvaluationData extends Rows {
   readonly uri: string
   readonly sha256: string
   readonly pinned: boolean
-  /** Rows that stand in it twice, or in the training data too; may still be counted. Left out where nobody looked. */
-  readonly rowTraps?: Promise<RowTraps> | undefined
+  /** Counts rows that stand in it twice, or in the training data too, when first asked. Left out where nobody looks. */
+  readonly rowTraps?: (() => Promise<RowTraps>) | undefined
 }
 
 /** What is predicted, as far as predictions are put beside labels. */
@@ -50,7 +50,7 @@ export async function trapsOf(
   data: Pick<EvaluationData, 'rowTraps'>,
   found: Traps = {},
 ): Promise<Traps> {
-  return { ...found, ...predictionTraps(predictions), ...(await data.rowTraps) }
+  return { ...found, ...predictionTraps(predictions), ...(await data.rowTraps?.()) }
 }
 
 /** Puts scores beside the target's values. */

@@ -29,6 +29,8 @@ export async function readPredictions(
   tables: Tables,
 ): Promise<ScoredVersion> {
   const { target, task } = definition
+  // Counted meanwhile.
+  data.rowTraps?.()
   const labels = new TargetCollector()
   const targetColumn: ColumnFacts = { name: target, kind: task === 'regression' ? 'number' : 'text' }
   let rows = 0

@@ -3,6 +3,7 @@ import type { LabelColumn } from '../domain/comparison/predictions.ts'
 import { trapRemarks, unknownCategories, unusedColumns, type WordCounts } from '../domain/comparison/traps.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Traps } from '../domain/evidence/evaluation.ts'
+import { once } from '../domain/once.ts'
 import type { Signature } from '../domain/registry/version.ts'
 import type { Batch, ColumnFacts, ColumnValues, MemoryLimit, Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
@@ -46,30 +47,32 @@ export async function scoreModel(
   const described = await inference.describe(model.bytes)
   const { target, task } = definition
   const regression = task === 'regression'
-  const planned = tables
-    .columns(data.path)
-    .then(present => planInputs(model.signature ?? described.signature, present, target))
-  const inputs = planned.then(plan => plan.inputs)
-  // Whoever waits for it learns of a failure; while the engine starts, nobody waits yet.
-  inputs.catch(() => {})
+  const planned = once(async () => {
+    const present = await tables.columns(data.path)
+    return planInputs(model.signature ?? described.signature, present, target)
+  })
   const others = [...new Set(beside)]
   const fed = new FedRows(others)
   const batches = async function* () {
-    const plan = await planned
+    const plan = await planned()
     const columns: ColumnFacts[] = [
       ...plan.columns,
       { name: target, kind: regression ? 'number' : 'text' },
       ...others.map(name => ({ name, kind: 'text' }) as const),
     ]
     try {
-      for await (const batch of readRows(tables, data, columns, BATCH_ROWS)) yield fed.take(batch, plan)
+      for await (const batch of readRows(tables, data, columns, BATCH_ROWS)) {
+        // Counted while the model scores, and not before it has rows to score.
+        data.rowTraps?.()
+        yield fed.take(batch, plan)
+      }
     } catch (error) {
       throw await explainMisfit(error, plan, data, tables)
     }
   }
   const scores = await inference.score({
     model: model.bytes,
-    inputs,
+    inputs: async () => (await planned()).inputs,
     batches: batches(),
     task: regression ? 'regression' : 'classification',
     signal,
@@ -82,7 +85,7 @@ export async function scoreModel(
       next: 'check the step that wrote it',
     })
   }
-  const plan = await planned
+  const plan = await planned()
   const predictions = alignScores(definition, scores, fed.labels)
   const found = fed.traps(plan, described.knownWords ?? new Map())
   const traps = await trapsOf(predictions, data, found)

@@ -44,8 +44,8 @@ export interface ScoringLimits {
 
 export interface ScoringRequest {
   readonly model: Uint8Array
-  /** May still be on its way: the engine starts meanwhile. */
-  readonly inputs: readonly InputPlan[] | Promise<readonly InputPlan[]>
+  /** A function is called when the engine is on its way, so that the two do not wait for each other. */
+  readonly inputs: readonly InputPlan[] | (() => Promise<readonly InputPlan[]>)
   readonly batches: AsyncIterable<Batch>
   readonly task: 'classification' | 'regression'
   readonly limits?: ScoringLimits | undefined

@@ -300,7 +300,10 @@ describe('the process that runs a model', () => {
     const { inference } = ports
     const late: Inference = {
       ...inference,
-      score: async request => inference.score({ ...request, inputs: delay(1000, await request.inputs) }),
+      score: ({ inputs, ...request }) => {
+        if (typeof inputs !== 'function') throw new Error('nothing is planned on the way')
+        return inference.score({ ...request, inputs: async () => delay(1000, await inputs()) })
+      },
     }
     await expectRefused(bench.root, evaluated({ ...bench, ports: { ...ports, inference: late } }), {
       code: 'not-runnable',

@@ -22,7 +22,7 @@ async function scored(rows: string) {
   const root = await temporaryFolder()
   await repositoryAt(root).write({ 'test.csv': rows })
   const ports = await realPorts(root)
-  const rowTraps = findRowTraps(ports.tables, 'test.csv', undefined)
+  const rowTraps = () => findRowTraps(ports.tables, 'test.csv', undefined)
   const data = { uri: 'test.csv', path: 'test.csv', sha256: '', pinned: false, rowTraps }
   const model = { name: 'v3', bytes: fixture('models/telco-churn/v3/model.onnx') }
   return scoreModel(model, DEFINITION, data, ports, {})

@@ -2,10 +2,10 @@ import { type MetricName, metricEntry } from '../../../src/domain/comparison/met
 import type { Comparison } from '../../../src/domain/evidence/comparison.ts'
 import { defaultMargin, evaluateDefault } from '../../../src/domain/gates/defaults.ts'
 import type { GateKind } from '../../../src/domain/gates/result.ts'
+import { once } from '../../../src/domain/once.ts'
 import { metricLabel } from '../../../src/render/labels.ts'
 import type { Compared, Comparisons } from '../compared.ts'
 import { evidenceOf, letsThrough } from '../judging.ts'
-import { lazily } from '../paired.ts'
 import type { ScoredPopulation } from '../populations.ts'
 import { GATE, type Scenario } from '../scenario.ts'
 import { BINARY_DIFFERENCES } from '../truths-of-tasks.ts'
@@ -55,7 +55,7 @@ const guardrails = GUARDED.map((metrics, at) =>
     `Guardrails by Holm: ${metrics.map(metric => metricLabel(metric)).join(', ')}`,
     ({ population }) => {
       // On one of them the challenger is as bad as the margin, on the others not quite.
-      const margin = lazily(() => largestLoss(metrics, population))
+      const margin = once(() => largestLoss(metrics, population))
       return ({ forth, equal, back }) =>
         [forth, equal, back].map(comparison =>
           letsThrough({ guardrails: [...metrics], 'not-worse-by': margin() }, { comparison }),

@@ -1,9 +1,9 @@
 import { comparePredictions } from '../../../src/domain/comparison/compare-predictions.ts'
 import { evaluatePredictions } from '../../../src/domain/comparison/measure.ts'
 import type { BinaryPredictions, LabelColumn } from '../../../src/domain/comparison/predictions.ts'
+import { once } from '../../../src/domain/once.ts'
 import type { Draws } from '../draws.ts'
 import { letsThrough } from '../judging.ts'
-import { lazily } from '../paired.ts'
 import { type ScoredPopulation, scoredPopulation, swapped, symmetric } from '../populations.ts'
 import { drawBinary, type Models } from '../populations-of-tasks.ts'
 import { GATE, type Scenario } from '../scenario.ts'
@@ -44,12 +44,12 @@ const SIZES: readonly (readonly number[])[] = [
 const sizesText = (sizes: readonly number[]) => `slices of ${sizes.join(', ')} rows`
 
 const QUARTER = scoredPopulation(-1.3)
-const equal = lazily(() => symmetric(QUARTER))
-const better = lazily(() => swapped(QUARTER))
-const margin = lazily(() => -scoredDifference(area, QUARTER))
+const equal = once(() => symmetric(QUARTER))
+const better = once(() => swapped(QUARTER))
+const margin = once(() => -scoredDifference(area, QUARTER))
 
 /** The floor on which a model of the population stands. */
-const floor = lazily(() => accuracy(QUARTER.chance, QUARTER.first))
+const floor = once(() => accuracy(QUARTER.chance, QUARTER.first))
 
 /** Of a floor what stands on it passes about every other time: it is read as the value, whatever the rows could tell. */
 const FLOORED = 'Versions whose accuracy in the population is the floor itself.'

@@ -26,6 +26,8 @@ export async function* rowDigests(
     const chunk = await stream.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) return
     const vector = chunk.getColumnVector(0)
-    yield Float64Array.from({ length: chunk.rowCount }, (_, row) => vector.getItem(row) as number)
+    const digests = new Float64Array(chunk.rowCount)
+    for (let row = 0; row < digests.length; row += 1) digests[row] = vector.getItem(row) as number
+    yield digests
   }
 }

@@ -44,6 +44,12 @@ export function openTables(folder: string, root: string = folder): Tables {
     looked.set(state, known)
     return known
   }
+  const counted = new WeakMap<Source, Promise<number>>()
+  const count = (source: Source) => {
+    const known = counted.get(source) ?? countOn(connection, source)
+    counted.set(source, known)
+    return known
+  }
 
   return {
     async columns(path) {
@@ -53,8 +59,7 @@ export function openTables(folder: string, root: string = folder): Tables {
     async countRows(path) {
       using database = closing(await connection())
       const source = await look(database.connection, path)
-      // Awaited here: the connection is closed when this returns, and a query that runs on it then takes the process along.
-      return await guarded(named(path), () => countOf(database.connection, source))
+      return guarded(named(path), () => count(source))
     },
     async summarize(path) {
       using database = closing(await connection())
@@ -83,21 +88,17 @@ export function openTables(folder: string, root: string = folder): Tables {
     },
     async *read(path, columns, batchRows) {
       using database = closing(await connection())
-      using counting = closing(await connection())
       const { connection: own } = database
       const source = await look(own, path)
       requireColumns(named(path), source, columns.map(nameOf))
       // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
-      const rows = countOf(counting.connection, source)
+      const rows = count(source)
       // It may fail before anybody waits for it.
       rows.catch(() => {})
       try {
         yield* readBatches(own, source, columns, batchRows, rows)
       } catch (error) {
         throw await explainReadError(error, { database: own, source, path: named(path), columns })
-      } finally {
-        // A connection that is closed under a query takes the process along.
-        await rows.catch(() => {})
       }
     },
     async firstText(path, column) {
@@ -216,8 +217,10 @@ async function* readBatches(
   if (filled > 0) yield flush()
 }
 
-async function countOf(database: DuckDBConnection, source: Source): Promise<number> {
-  const rows = await database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`)
+async function countOn(connection: () => Promise<DuckDBConnection>, source: Source): Promise<number> {
+  using database = closing(await connection())
+  // Awaited here: a connection that is closed under a query takes the process along.
+  const rows = await database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`)
   return Number(rows.getRows()[0]?.[0] ?? 0)
 }
 

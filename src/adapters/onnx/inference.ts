@@ -48,7 +48,7 @@ async function score(
   const outputs = planOutputs(parseOnnx(request.model), request.task)
   refuseExternalTensors(request.model)
   const limits = limitsOf(own, request.limits)
-  const process = await startModel(childPath, {
+  const process = startModel(childPath, {
     bytes: limits.bytes,
     seconds: 4 * limits.seconds,
     bySystem,
@@ -100,9 +100,10 @@ async function converse(
   const source = batches[Symbol.asyncIterator]()
   const first = source.next()
   first.catch(() => {})
+  const planned = typeof inputs === 'function' ? inputs() : inputs
   try {
     await writeFrame<Question>(child.stdin, {
-      header: { is: 'model', inputs: await inputs, outputs },
+      header: { is: 'model', inputs: await planned, outputs },
       buffers: [Buffer.from(bytes)],
     })
     await next(limits.loadSeconds, 'the model could not be loaded')

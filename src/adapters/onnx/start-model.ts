@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,8 +39,9 @@ export interface ChildLimits {
  * Starts a script in an empty folder with an empty environment: a model finds no file and no secret beside it. On
  * Linux the system limits its address space. Everywhere its resident size is looked at, and it is killed beyond.
  */
-export async function startModel(script: URL, limits: ChildLimits): Promise<ModelChild> {
-  const folder = await mkdtemp(join(tmpdir(), 'modelyard-model-'))
+export function startModel(script: URL, limits: ChildLimits): ModelChild {
+  // Without waiting: whoever loads a large library next would keep the child from being started.
+  const folder = mkdtempSync(join(tmpdir(), 'modelyard-model-'))
   const own = [process.execPath, NO_RESERVE, fileURLToPath(script)]
   const asked = limits.bySystem && process.platform === 'linux' && existsSync(SHELL)
   const [program = '', ...args] = asked ? [SHELL, '-c', LIMITED, 'sh', ...sizes(limits), ...own] : own

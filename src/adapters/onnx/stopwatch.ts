@@ -36,7 +36,7 @@ export function openStopwatch(
   return {
     async load(request) {
       const loading = loadingFrame(request)
-      const process = await startModel(childPath, { bytes, seconds: 4 * USUAL_LIMITS.seconds, bySystem })
+      const process = startModel(childPath, { bytes, seconds: 4 * USUAL_LIMITS.seconds, bySystem })
       const conversation = converse(process, bytes, request.signal)
       try {
         await conversation.ask(loading, PATIENCE_MS)

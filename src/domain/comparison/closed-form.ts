@@ -20,16 +20,44 @@ export function closedForm(
   const count = units.length
   if (count < (clusters === undefined ? 2 : LEAST_CLUSTERS)) return undefined
   let squares = 0
-  for (const unit of units) squares += unit * unit
+  for (let unit = 0; unit < count; unit += 1) squares += (units[unit] as number) ** 2
   const standardError = Math.sqrt((squares * count) / (count - 1)) / influence.length
   return studentInterval(value, standardError, [powerSums(units, Math.sqrt(squares / count))])
 }
 
+/**
+ * {@link closedForm} where all rows of a group move the value alike, without a look at them.
+ *
+ * @param influence - [groups] of one row of each.
+ * @param counts - [groups] of rows.
+ */
+export function closedFormOfGroups(
+  value: number,
+  influence: readonly number[],
+  counts: readonly number[],
+): DifferenceInterval | undefined {
+  const rows = counts.reduce((sum, count) => sum + count, 0)
+  if (rows < 2) return undefined
+  const weighed = (of: (moved: number) => number) =>
+    influence.reduce((sum, moved, group) => sum + (counts[group] as number) * of(moved), 0)
+  const squares = weighed(moved => moved * moved)
+  const spread = Math.sqrt(squares / rows)
+  const standardError = Math.sqrt((squares * rows) / (rows - 1)) / rows
+  return studentInterval(value, standardError, [
+    {
+      rows,
+      squares: weighed(moved => (moved / spread) ** 2),
+      cubes: weighed(moved => (moved / spread) ** 3),
+      fourths: weighed(moved => (moved / spread) ** 4),
+    },
+  ])
+}
+
 /** Of how much each unit moves an estimate, around 0; in units of the spread, so that no power leaves what a double can hold. */
-export function powerSums(units: ArrayLike<number> & Iterable<number>, spread: number): PowerSums {
+export function powerSums(units: ArrayLike<number>, spread: number): PowerSums {
   let [squares, cubes, fourths] = [0, 0, 0]
-  for (const unit of units) {
-    const moved = unit / spread
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const moved = (units[unit] as number) / spread
     const square = moved * moved
     squares += square
     cubes += square * moved

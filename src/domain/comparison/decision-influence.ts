@@ -21,8 +21,7 @@ export function decisionInfluence(
   decisions: Decisions,
   cost: CostMatrix | undefined,
 ): OfCalls | undefined {
-  const { trueNegative, falsePositive, falseNegative, truePositive } = decisions
-  const rows: OfCalls = [trueNegative, falsePositive, falseNegative, truePositive]
+  const rows = rowsOfCalls(decisions)
   if (name === 'balanced-accuracy') {
     const [recall, specificity] = [RATIOS.recall, RATIOS.specificity].map(([part, whole]) =>
       ofRatio(part, whole, rows),
@@ -32,6 +31,16 @@ export function decisionInfluence(
   }
   const parts = ratioParts(name, cost)
   return parts === undefined ? undefined : ofRatio(...parts, rows)
+}
+
+/** How many rows are and were called alike. */
+export function rowsOfCalls({
+  trueNegative,
+  falsePositive,
+  falseNegative,
+  truePositive,
+}: Decisions): OfCalls {
+  return [trueNegative, falsePositive, falseNegative, truePositive]
 }
 
 /** What each row adds above the line of a ratio and below it; undefined for what is none. */

@@ -1,6 +1,10 @@
 import type { Interval } from '../evidence/interval.ts'
 import { delongDifference } from '../stats/delong.ts'
-import { closedForm } from './closed-form.ts'
+import type { DifferenceInterval } from '../stats/difference.ts'
+import { closedForm, closedFormOfGroups } from './closed-form.ts'
+import type { Clusters } from './clusters.ts'
+import { decisionInfluence, rowsOfCalls } from './decision-influence.ts'
+import { calledPositive, countDecisions } from './decisions.ts'
 import { type Drawing, drawnIntervals } from './drawn-intervals.ts'
 import { influenceOf } from './influence.ts'
 import { type MetricName, metricEntry } from './metric-catalogue.ts'
@@ -34,10 +38,9 @@ export function levelIntervals(
   }
   const open = [...values.keys()].filter((name): boolean => name !== 'calibration-error')
   if (rows > MAX_ROWS_DRAWN) {
+    const closed = closedLevels(predictions, settings, clusters)
     for (const name of open) {
-      const influence = influenceOf(name, predictions, settings)
-      const found =
-        influence === undefined ? undefined : closedForm(values.get(name) as number, influence, clusters)
+      const found = closed(name, values.get(name) as number)
       if (found !== undefined) keep(name, { ...bounds(found), level: 0.95, method: 'closed-form' })
     }
     return intervals
@@ -52,6 +55,25 @@ export function levelIntervals(
   })
   for (const [index, name] of drawn.entries()) keep(name, found[index])
   return intervals
+}
+
+/** Intervals without drawing; of decisions by how many rows are and were called alike. */
+function closedLevels(
+  predictions: Predictions,
+  settings: SettingsInEffect,
+  clusters: Clusters | undefined,
+): (name: MetricName, value: number) => DifferenceInterval | undefined {
+  const decisions =
+    clusters === undefined && predictions.task === 'binary-classification'
+      ? countDecisions(predictions.positive, calledPositive(predictions.probability, settings.threshold))
+      : undefined
+  return (name, value) => {
+    const ofCalls = decisions && decisionInfluence(name, decisions, settings.cost)
+    if (decisions !== undefined && ofCalls !== undefined)
+      return closedFormOfGroups(value, ofCalls, rowsOfCalls(decisions))
+    const influence = influenceOf(name, predictions, settings)
+    return influence && closedForm(value, influence, clusters)
+  }
 }
 
 /** DeLong's interval of one area: that of its difference from a model that knows nothing. */

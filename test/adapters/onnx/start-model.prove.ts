@@ -74,7 +74,7 @@ describe('a process', () => {
 
   test('that cannot be started is gone, and no wait', async () => {
     const missing = pathToFileURL(join(await temporaryFolder(), 'nothing.mjs'))
-    const running = await startModel(missing, { bytes: 2048 * MIB, seconds: 60, bySystem: false })
+    const running = startModel(missing, { bytes: 2048 * MIB, seconds: 60, bySystem: false })
     await running.gone
     await running.end()
     expect(running.child.exitCode).toBe(1)
@@ -111,11 +111,10 @@ test('a request names the limits that hold for it', async () => {
   }
   const request = {
     model: fixture('models/hostile/hostile-names.onnx'),
-    inputs: engine
-      .describe(fixture('models/hostile/hostile-names.onnx'))
-      .then(({ signature }) => [
-        { name: signature.inputs[0]?.name ?? '', datatype: 'FP32', rowShape: [1], columns: [0] },
-      ]),
+    inputs: async () => {
+      const { signature } = await engine.describe(fixture('models/hostile/hostile-names.onnx'))
+      return [{ name: signature.inputs[0]?.name ?? '', datatype: 'FP32', rowShape: [1], columns: [0] }]
+    },
     task: 'regression',
   } as const
   const slow = engine.score({ ...request, batches: rows(), limits: { seconds: 2.5 } })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closedForm } from '../../../src/domain/comparison/closed-form.ts'
+import { closedForm, closedFormOfGroups } from '../../../src/domain/comparison/closed-form.ts'
 import type { MetricName } from '../../../src/domain/comparison/metric-catalogue.ts'
 import { settingsInEffect } from '../../../src/domain/comparison/metric-settings.ts'
 import { pairedMetrics } from '../../../src/domain/comparison/paired-metrics.ts'
@@ -190,6 +190,32 @@ describe('the interval of what rows move', () => {
       expect(high / unit).toBeCloseTo(-low / unit, 12)
       expect(high / unit).toBeGreaterThan(0.01)
     }
+  })
+
+  test('is the same of groups as of their rows, one by one', () => {
+    for (const [influence, counts] of [
+      [
+        [-1, 0.5, 3, 0],
+        [120, 200, 7, 73],
+      ],
+      [
+        [2, -1],
+        [1, 2],
+      ],
+      [
+        [0, 0],
+        [5, 5],
+      ],
+    ] as const) {
+      const each = counts.flatMap((count, group) => new Array<number>(count).fill(influence[group] as number))
+      const [grouped, one] = [
+        closedFormOfGroups(0.3, influence, counts),
+        closedForm(0.3, Float64Array.from(each), undefined),
+      ]
+      for (const key of ['low', 'high', 'standardError', 'freedom'] as const)
+        expect(grouped?.[key], key).toBeCloseTo(one?.[key] as number, 10)
+    }
+    expect(closedFormOfGroups(0, [1, -1], [1, 0])).toBeUndefined()
   })
 
   test('counts clusters, not rows', () => {
