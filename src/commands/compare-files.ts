@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { comparePredictions } from '../domain/comparison/compare-predictions.ts'
 import { fairnessOf } from '../domain/comparison/fairness.ts'
+import { evaluatePredictions } from '../domain/comparison/measure.ts'
 import { DEFAULT_PRIMARY, TASKS } from '../domain/comparison/metric-catalogue.ts'
 import { samePredictions } from '../domain/comparison/predicted-rows.ts'
 import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import type { Evaluation } from '../domain/evidence/evaluation.ts'
 import { once } from '../domain/once.ts'
 import { UserName } from '../domain/registry/names.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
@@ -118,6 +120,8 @@ export async function compareFiles(
     identical: samePredictions(champion.predictions, challenger.predictions),
     readings: readingsOf(facts),
     facts,
+    'champion-evaluation': levelsOf(champion, input.target),
+    'challenger-evaluation': levelsOf(challenger, input.target),
     ...(fairness === undefined ? {} : { fairness }),
     data: { uri: data.uri, sha256: data.sha256, pinned: false },
     engine: engineOf(
@@ -129,6 +133,12 @@ export async function compareFiles(
     remarks: [...remarks, ...sidedRemarks(champion, challenger)],
     next: [],
   }
+}
+
+/** Each model by itself, for the curves: its intervals and slices are of no use beside those of the difference. */
+function levelsOf({ predictions, traps }: ScoredVersion, target: string): Evaluation {
+  const facts = evaluatePredictions(predictions, target)
+  return Object.keys(traps).length === 0 ? facts : { ...facts, traps }
 }
 
 /** What both models say of the rows is said once. */

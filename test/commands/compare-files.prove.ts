@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/commands/compare.ts'
 import { Result } from '../../src/domain/results/index.ts'
 import type { ComparisonResult } from '../../src/domain/results/measurement.ts'
+import { chartsOf } from '../../src/render/charts/index.ts'
 import { render } from '../../src/render/index.ts'
 import { fixture, referenceMetrics } from '../support/fixture-models.ts'
 import { CHURN_ROWS, exampleBench, realPorts, run } from '../support/real-bench.ts'
@@ -47,6 +48,15 @@ describe('two files, without a registry or a repository', () => {
     })
     for (const key of ['model', 'commit', 'gates', 'policy-commit', 'judged-for'])
       expect(result).not.toHaveProperty(key)
+    for (const side of ['champion-evaluation', 'challenger-evaluation'] as const)
+      expect(result[side]?.curves, side).toEqual(registered[side]?.curves)
+    expect(chartsOf(result, 'light').map(({ name }) => name)).toEqual([
+      'metrics',
+      'slices',
+      'roc',
+      'precision-recall',
+      'calibration',
+    ])
     expect(Result.safeParse(JSON.parse(render(result, 'json'))).success).toBe(true)
     expect(render(result, 'markdown')).toContain('b.onnx is better than the champion, a.onnx')
     expect(render(result, 'text')).toContain('Challenger better: ROC AUC')
