@@ -31,7 +31,7 @@ export interface ScoredVersion {
   /** Columns that were read on the way, as words, by name; undefined where nothing was read but predictions. */
   readonly beside?: ReadonlyMap<string, LabelColumn> | undefined
   readonly predictions: Predictions
-  /** What would otherwise pass in silence; `remarks` say it too. */
+  /** What would otherwise pass in silence. */
   readonly traps: Traps
   /** How the memory of the process that ran the model was limited; undefined where none ran. */
   readonly memoryLimit?: MemoryLimit | undefined

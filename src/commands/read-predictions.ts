@@ -1,6 +1,5 @@
 import { findPredictionColumns } from '../domain/comparison/prediction-columns.ts'
 import { firstImprobable } from '../domain/comparison/probabilities.ts'
-import { trapRemarks } from '../domain/comparison/traps.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { ColumnFacts, ColumnValues, Tables } from '../ports.ts'
 import {
@@ -44,7 +43,7 @@ export async function readPredictions(
   requireProbabilities(scores, file)
   const predictions = alignScores(definition, scores, labels)
   const traps = await trapsOf(predictions, data)
-  return { predictions, traps, remarks: [...predictions.remarks, ...trapRemarks(traps)] }
+  return { predictions, traps, remarks: predictions.remarks }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { firstUnfit, type InputsPlan, planInputs } from '../domain/comparison/input-plan.ts'
 import type { LabelColumn } from '../domain/comparison/predictions.ts'
-import { trapRemarks, unknownCategories, unusedColumns, type WordCounts } from '../domain/comparison/traps.ts'
+import { unknownCategories, unusedColumns, type WordCounts } from '../domain/comparison/traps.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Traps } from '../domain/evidence/evaluation.ts'
 import { once } from '../domain/once.ts'
@@ -94,12 +94,7 @@ export async function scoreModel(
     beside: fed.beside(),
     traps,
     memoryLimit: scores.memoryLimit,
-    remarks: [
-      ...plan.remarks,
-      ...predictions.remarks,
-      ...trapRemarks(traps),
-      ...limitRemarks(scores.memoryLimit),
-    ],
+    remarks: [...plan.remarks, ...predictions.remarks, ...limitRemarks(scores.memoryLimit)],
   }
 }
 

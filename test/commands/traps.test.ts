@@ -3,6 +3,7 @@ import { evaluate } from '../../src/commands/evaluate.ts'
 import { findRowTraps } from '../../src/commands/row-traps.ts'
 import { scoreModel } from '../../src/commands/score-model.ts'
 import type { EvaluationResult } from '../../src/domain/results/measurement.ts'
+import { render } from '../../src/render/index.ts'
 import { fixture } from '../support/fixture-models.ts'
 import {
   CHURN_ROWS,
@@ -37,13 +38,12 @@ describe('what would pass in silence', () => {
 4,0,1,Sometimes,No
 4,0,1,Sometimes,No
 `
-    const { traps, remarks, memoryLimit } = await scored(rows)
+    const { traps, memoryLimit } = await scored(rows)
     expect(traps).toEqual({
       'unknown-categories': [{ column: 'streaming_tv', rows: 4, examples: ['Sometimes', ''] }],
       'unused-columns': ['id'],
       'duplicate-keys': 1,
     })
-    expect(remarks.join('\n')).toMatch(/`streaming_tv` holds in 4 rows, such as `Sometimes`, nothing/)
     expect(['system', 'watched']).toContain(memoryLimit)
   })
 
@@ -65,13 +65,13 @@ describe('rows that stand in the training data', () => {
   const training = `phone_service,paperless_billing,streaming_tv,churn\n${CHURN_ROWS.split('\n')[2]}\n1,1,No,No\n`
   const [header = '', ...lines] = CHURN_ROWS.trimEnd().split('\n')
 
-  async function remarksOn(bench: RealBench): Promise<string> {
+  async function reportOn(bench: RealBench): Promise<string> {
     const result = await run<EvaluationResult>(evaluate, bench, {
       model: 'churn',
       version: '1',
       evidence: false,
     })
-    return result.remarks.join('\n')
+    return render(result, 'text')
   }
   const bench = (train: string) =>
     registeredBench({
@@ -82,23 +82,19 @@ describe('rows that stand in the training data', () => {
     })
 
   test('are counted', async () => {
-    expect(await remarksOn(await bench(training))).toContain(
-      '1 row of the data stands in the training data too',
-    )
+    expect(await reportOn(await bench(training))).toContain('1 row of 4 stands in the training data too')
   })
 
   test('whatever order its columns have, and with more columns than the evaluation data', async () => {
     const turned = (line: string, id: string) => [id, ...line.split(',').reverse()].join(';')
     const text = [turned(header, 'id'), ...lines.map((line, index) => turned(line, String(index)))].join('\n')
-    expect(await remarksOn(await bench(`${text}\n`))).toContain(
-      '4 rows of the data stand in the training data',
-    )
+    expect(await reportOn(await bench(`${text}\n`))).toContain('4 rows of 4 stand in the training data')
   })
 
   test.each([
     ['lacks a column', 'phone_service,churn\n1,Yes\n'],
     ['shares no row', `${header}\n0,0,No,Yes\n`],
   ])('are none where it %s', async (_what, train) => {
-    expect(await remarksOn(await bench(train))).not.toContain('training data')
+    expect(await reportOn(await bench(train))).not.toContain('training data')
   })
 })

@@ -72,32 +72,3 @@ function countWhere(values: Float64Array, is: (value: number) => boolean): numbe
 export function unusedColumns(names: readonly string[]): Pick<Traps, 'unused-columns'> {
   return names.length === 0 ? {} : { 'unused-columns': names.slice(0, MAX_COLUMNS) }
 }
-
-/** The traps as sentences without their full stops, for whoever does not read them one by one. */
-export function trapRemarks(traps: Traps): string[] {
-  const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`
-  const stand = (count: number) => `${rows(count)} of the data ${count === 1 ? 'stands' : 'stand'}`
-  const unused = traps['unused-columns'] ?? []
-  return [
-    ...(traps['unknown-categories'] ?? []).map(
-      ({ column, rows: count, examples }) =>
-        `the model does not know what \`${column}\` holds in ${rows(count)}, such as ${examples.map(word => (word === '' ? 'nothing' : `\`${word}\``)).join(', ')}`,
-    ),
-    ...(unused.length === 0
-      ? []
-      : [
-          `the model does not read ${unused.length === 1 ? 'the column' : `${unused.length} columns:`} ${unused
-            .slice(0, 10)
-            .map(name => `\`${name}\``)
-            .join(', ')}${unused.length > 10 ? ', …' : ''}`,
-        ]),
-    ...(traps.infinite === undefined ? [] : [`the model answers infinity for ${rows(traps.infinite)}`]),
-    ...(traps['not-summing'] === undefined
-      ? []
-      : [`the probabilities of ${rows(traps['not-summing'])} do not sum to 1`]),
-    ...(traps['duplicate-keys'] === undefined ? [] : [`${stand(traps['duplicate-keys'])} in it before`]),
-    ...(traps['in-training-data'] === undefined
-      ? []
-      : [`${stand(traps['in-training-data'])} in the training data too`]),
-  ]
-}

@@ -22,7 +22,7 @@ export function describeComparison(result: ComparisonResult): Block[] {
     ...comparisonLead(result),
     ...laterSteps(result),
     ...judgement(result.gates),
-    ...trapBlocks(result['challenger-evaluation']?.traps, facts.rows),
+    ...trapBlocks(result['challenger-evaluation']?.traps, facts.rows, result['champion-evaluation']?.traps),
     ...metricBlocks(result),
     ...sliceBlocks(result),
     ...fairnessBlocks(result.fairness),

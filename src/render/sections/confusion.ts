@@ -18,14 +18,29 @@ export function confusionBlocks({ confusion, classes, rows }: Evaluation): Block
   ]
 }
 
-/** What would otherwise pass in silence, a line each; nothing where nothing was found. */
-export function trapBlocks(traps: Traps | undefined, rows: number): Block[] {
-  if (traps === undefined) return []
+/**
+ * What would otherwise pass in silence, a line each; nothing where nothing was found.
+ *
+ * @param champion - What was found of the champion; what is the same for both is said once.
+ */
+export function trapBlocks(traps: Traps | undefined, rows: number, champion?: Traps): Block[] {
+  const own = linesOf(traps, rows)
+  const said = new Set(own.map(line => JSON.stringify(line)))
+  const others = linesOf(champion, rows).filter(line => !said.has(JSON.stringify(line)))
   const items: Span[][] = [
+    ...own.map((line): Span[] => ['Careful: ', ...line]),
+    ...others.map((line): Span[] => ['Careful, of the champion: ', ...line]),
+  ]
+  return items.length === 0 ? [] : [part('traps', { block: 'list', items })]
+}
+
+function linesOf(traps: Traps | undefined, rows: number): Span[][] {
+  if (traps === undefined) return []
+  return [
     ...(traps['unknown-categories'] ?? []).map(({ column, rows: found, examples }): Span[] => [
       `${plural(found, 'row')} with a category that the model does not know in `,
       name(column),
-      ...(examples.length === 0 ? [] : [`, such as ${examples.join(', ')}`]),
+      ...(examples.length === 0 ? [] : [`, such as ${examples.map(word => word || 'nothing').join(', ')}`]),
       '.',
     ]),
     ...counted(traps['unused-columns'], columns => [
@@ -39,12 +54,9 @@ export function trapBlocks(traps: Traps | undefined, rows: number): Block[] {
       `${plural(found, 'row')} that another row repeats: the same key, or all of it.`,
     ]),
     ...counted(traps['in-training-data'], found => [
-      `${plural(found, 'row')} of ${countText(rows)} stand in the training data too: figures on them flatter the model.`,
+      `${plural(found, 'row')} of ${countText(rows)} ${found === 1 ? 'stands' : 'stand'} in the training data too: figures on them flatter the model.`,
     ]),
   ]
-  return items.length === 0
-    ? []
-    : [part('traps', { block: 'list', items: items.map(item => ['Careful: ', ...item]) })]
 }
 
 function counted<T>(found: T | undefined, say: (found: T) => Span[]): Span[][] {
