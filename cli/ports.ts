@@ -1,7 +1,6 @@
 import { openArtifacts } from '../src/adapters/files/artifacts.ts'
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import { once } from '../src/domain/once.ts'
 import type { Endpoint, Inference, Ports, Process, Stopwatch, Tables } from '../src/ports.ts'
 import { renderCard } from '../src/render/card.ts'
 import { withoutRepository } from './no-repository.ts'
@@ -103,5 +102,14 @@ function lazyShell(root: string): Process {
     },
     temporaryFolder: async () => (await load()).temporaryFolder(),
     freePort: async () => (await load()).freePort(),
+  }
+}
+
+// The domain has the same, but a door reaches no further into it than errors.
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
