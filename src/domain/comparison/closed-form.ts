@@ -19,10 +19,7 @@ export function closedForm(
   const units = clusters === undefined ? influence : sumByCluster(influence, clusters)
   const count = units.length
   if (count < (clusters === undefined ? 2 : LEAST_CLUSTERS)) return undefined
-  let squares = 0
-  for (let unit = 0; unit < count; unit += 1) squares += (units[unit] as number) ** 2
-  const standardError = Math.sqrt((squares * count) / (count - 1)) / influence.length
-  return studentInterval(value, standardError, [powerSums(units, Math.sqrt(squares / count))])
+  return ofUnits(value, { units, count, rows: influence.length })
 }
 
 /**
@@ -37,33 +34,46 @@ export function closedFormOfGroups(
   counts: readonly number[],
 ): DifferenceInterval | undefined {
   const rows = counts.reduce((sum, count) => sum + count, 0)
-  if (rows < 2) return undefined
-  const weighed = (of: (moved: number) => number) =>
-    influence.reduce((sum, moved, group) => sum + (counts[group] as number) * of(moved), 0)
-  const squares = weighed(moved => moved * moved)
-  const spread = Math.sqrt(squares / rows)
-  const standardError = Math.sqrt((squares * rows) / (rows - 1)) / rows
-  return studentInterval(value, standardError, [
-    {
-      rows,
-      squares: weighed(moved => (moved / spread) ** 2),
-      cubes: weighed(moved => (moved / spread) ** 3),
-      fourths: weighed(moved => (moved / spread) ** 4),
-    },
-  ])
+  return rows < 2 ? undefined : ofUnits(value, { units: influence, counts, count: rows, rows })
 }
 
-/** Of how much each unit moves an estimate, around 0; in units of the spread, so that no power leaves what a double can hold. */
-export function powerSums(units: ArrayLike<number>, spread: number): PowerSums {
-  let [squares, cubes, fourths] = [0, 0, 0]
+interface Units {
+  /** How much a unit moves the value. */
+  readonly units: ArrayLike<number>
+  /** How often each of them counts; left out: once. */
+  readonly counts?: ArrayLike<number>
+  /** Units in all. */
+  readonly count: number
+  readonly rows: number
+}
+
+function ofUnits(value: number, { units, counts, count, rows }: Units): DifferenceInterval {
+  let squares = 0
   for (let unit = 0; unit < units.length; unit += 1) {
+    const times = counts === undefined ? 1 : (counts[unit] as number)
+    squares += times * (units[unit] as number) ** 2
+  }
+  const standardError = Math.sqrt((squares * count) / (count - 1)) / rows
+  return studentInterval(value, standardError, [powerSums(units, Math.sqrt(squares / count), counts)])
+}
+
+/**
+ * Of how much each unit moves an estimate, around 0; in units of the spread, so that no power leaves what a double can hold.
+ *
+ * @param counts - How often each unit counts; left out: once.
+ */
+export function powerSums(units: ArrayLike<number>, spread: number, counts?: ArrayLike<number>): PowerSums {
+  let [rows, squares, cubes, fourths] = [0, 0, 0, 0]
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const times = counts === undefined ? 1 : (counts[unit] as number)
     const moved = (units[unit] as number) / spread
     const square = moved * moved
-    squares += square
-    cubes += square * moved
-    fourths += square * square
+    rows += times
+    squares += times * square
+    cubes += times * square * moved
+    fourths += times * square * square
   }
-  return { rows: units.length, squares, cubes, fourths }
+  return { rows, squares, cubes, fourths }
 }
 
 function sumByCluster(influence: Float64Array, { codes, count }: Clusters): Float64Array {
