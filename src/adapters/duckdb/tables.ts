@@ -91,12 +91,8 @@ export function openTables(folder: string, root: string = folder): Tables {
       const { connection: own } = database
       const source = await look(own, path)
       requireColumns(named(path), source, columns.map(nameOf))
-      // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
-      const rows = count(source)
-      // It may fail before anybody waits for it.
-      rows.catch(() => {})
       try {
-        yield* readBatches(own, source, columns, batchRows, rows)
+        yield* readBatches(own, source, columns, batchRows, () => count(source))
       } catch (error) {
         throw await explainReadError(error, { database: own, source, path: named(path), columns })
       }
@@ -186,7 +182,7 @@ async function* readBatches(
   source: Source,
   columns: readonly ColumnFacts[],
   batchRows: number,
-  rows: Promise<number>,
+  countRows: () => Promise<number>,
 ): AsyncGenerator<Batch> {
   if (columns.length === 0) return
   const categories = await guessCategories(database, source, columns)
@@ -210,10 +206,15 @@ async function* readBatches(
       for (const reader of readers) reader.read(chunk, from, count, filled)
       from += count
       filled += count
-      if (filled === batchRows) yield flush()
+      if (filled < batchRows) continue
+      const batch = flush()
+      // Begun beside the first batch, on which somebody waits. It may fail before its result is asked for.
+      if (batch.start === 0) countRows().catch(() => {})
+      yield batch
     }
   }
-  if (start + filled !== (await rows)) throw new Error('the rows end early')
+  // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
+  if (start + filled !== (await countRows())) throw new Error('the rows end early')
   if (filled > 0) yield flush()
 }
 
