@@ -107,6 +107,22 @@ export function numbersIn<T>(
   return new type(buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer)
 }
 
-export function bufferOf(values: Float64Array | Float32Array | Uint32Array): Buffer {
+export function bufferOf(values: Float64Array | Float32Array | Uint32Array | Uint8Array): Buffer {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength)
+}
+
+/** Codes into a dictionary, a byte each where that holds them all: the other side waits for every byte that travels. */
+export function packCodes({
+  codes,
+  words,
+}: {
+  readonly codes: Uint32Array
+  readonly words: readonly string[]
+}): Uint8Array | Uint32Array {
+  return words.length > 256 ? codes : Uint8Array.from(codes)
+}
+
+/** The codes of so many rows, as {@link packCodes} made them. */
+export function unpackCodes(buffer: Buffer, rows: number): Uint8Array | Uint32Array {
+  return buffer.length === rows ? buffer : numbersIn(buffer, Uint32Array)
 }

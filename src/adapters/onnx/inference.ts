@@ -1,6 +1,6 @@
 import type { Batch, Inference, Scores, ScoringLimits, ScoringRequest } from '../../ports.ts'
 import { refuseExternalTensors } from './external-tensors.ts'
-import { bufferOf, type Frame, readFrames, writeFrame } from './frames.ts'
+import { bufferOf, type Frame, packCodes, readFrames, writeFrame } from './frames.ts'
 import { knownWords } from './known-words.ts'
 import { USUAL_LIMITS } from './limits.ts'
 import { parseOnnx } from './model-file.ts'
@@ -147,6 +147,6 @@ function batchSender(): (batch: Batch) => Frame<Question> {
         return { kind: 'text', words: column.words.slice(known) }
       }),
     },
-    buffers: columns.map(column => bufferOf(column.kind === 'number' ? column.values : column.codes)),
+    buffers: columns.map(column => bufferOf(column.kind === 'number' ? column.values : packCodes(column))),
   })
 }

@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-node'
 import type { InputPlan } from '../../ports.ts'
-import { bufferOf, type Frame, numbersIn, readFrames, writeFrame } from './frames.ts'
+import { bufferOf, type Frame, numbersIn, readFrames, unpackCodes, writeFrame } from './frames.ts'
 import { holdLifeline } from './lifeline.ts'
 import type { OutputPlan } from './output-plan.ts'
 import type { Answer, Question } from './score-protocol.ts'
@@ -72,7 +72,7 @@ function tensorMaker(
       const words = dictionaries.get(index) ?? []
       dictionaries.set(index, words)
       words.push(...column.words)
-      return wordsOf(numbersIn(buffer, Uint32Array), words)
+      return wordsOf(unpackCodes(buffer, header.rows), words)
     })
     return Object.fromEntries(
       inputs.map(input => [input.name, tensorOf(engine, input, header.rows, columns)]),
@@ -81,7 +81,7 @@ function tensorMaker(
 }
 
 // A loop, here and below: `Array.from` with a function takes ten times as long.
-function wordsOf(codes: Uint32Array, words: readonly string[]): string[] {
+function wordsOf(codes: Uint8Array | Uint32Array, words: readonly string[]): string[] {
   const texts = new Array<string>(codes.length)
   for (let row = 0; row < codes.length; row += 1) texts[row] = words[codes[row] as number] as string
   return texts

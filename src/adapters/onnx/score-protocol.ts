@@ -1,7 +1,7 @@
 import type { InputPlan } from '../../ports.ts'
 import type { OutputPlan } from './output-plan.ts'
 
-/** Parent to child. Buffers: the model's bytes; for a batch, each column's values or codes. */
+/** Parent to child. Buffers: the model's bytes; for a batch, each column's values or packed codes. */
 export type Question =
   | { readonly is: 'model'; readonly inputs: readonly InputPlan[]; readonly outputs: OutputPlan }
   | { readonly is: 'batch'; readonly rows: number; readonly columns: readonly ColumnHeader[] }
