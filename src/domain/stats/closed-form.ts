@@ -21,26 +21,6 @@ export function meanDifference(first: Float64Array, second: Float64Array): Diffe
   return ofInfluence(mean, first.length, row => (second[row] as number) - (first[row] as number) - mean)
 }
 
-/**
- * The difference of two roots of means, √(Σ second / n) − √(Σ first / n), e.g. of the RMSE, by the delta method: a row
- * moves the root r by (value − r²) / 2r.
- *
- * @param first - [n] the champion's squared errors, n ≥ 1.
- * @param second - [n] the challenger's.
- * @throws {ModelyardError} As {@link meanDifference}.
- * @see van der Vaart 1998, Asymptotic Statistics, chapter 3, doi:10.1017/CBO9780511802256
- */
-export function rootMeanDifference(first: Float64Array, second: Float64Array): DifferenceInterval {
-  requireAlike([first, second])
-  const [before, after] = [Math.sqrt(mean(first)), Math.sqrt(mean(second))]
-  const influence = (value: number, root: number) => (root === 0 ? 0 : (value - root * root) / (2 * root))
-  return ofInfluence(
-    after - before,
-    first.length,
-    row => influence(second[row] as number, after) - influence(first[row] as number, before),
-  )
-}
-
 /** A ratio of two sums over rows: Σ above / Σ below. */
 export interface Ratio {
   /** [n] */
@@ -58,7 +38,7 @@ export interface Ratio {
  * @param second - The challenger's.
  * @returns Undefined where a ratio has 0 below the line.
  * @throws {ModelyardError} As {@link meanDifference}.
- * @see As {@link rootMeanDifference}.
+ * @see van der Vaart 1998, Asymptotic Statistics, chapter 3, doi:10.1017/CBO9780511802256
  */
 export function ratioDifference(first: Ratio, second: Ratio): DifferenceInterval | undefined {
   requireAlike([first.above, first.below, second.above, second.below])

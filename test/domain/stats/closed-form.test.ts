@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { meanDifference, ratioDifference, rootMeanDifference } from '../../../src/domain/stats/closed-form.ts'
+import { meanDifference, ratioDifference } from '../../../src/domain/stats/closed-form.ts'
 
 const numbers = (...values: number[]) => Float64Array.from(values)
-const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 const pairs = fc
   .array(
@@ -63,29 +62,6 @@ describe('the difference of means of paired rows', () => {
   })
 })
 
-describe('the difference of roots of means', () => {
-  test('is that of the RMSE, its spread that of weighing each row a little more', () => {
-    fc.assert(
-      fc.property(pairs, ({ first, second }) => {
-        const found = rootMeanDifference(first, second)
-        expect(found.difference).toBeCloseTo(Math.sqrt(mean(second)) - Math.sqrt(mean(first)), 12)
-        const spread = spreadByWeights(first.length, weights => {
-          const total = weights.reduce((sum, weight) => sum + weight, 0)
-          return Math.sqrt(weighted(second, weights) / total) - Math.sqrt(weighted(first, weights) / total)
-        })
-        expect(found.standardError).toBeCloseTo(spread, 7)
-      }),
-    )
-  })
-
-  test('of a champion without error is that of the challenger', () => {
-    expect(rootMeanDifference(numbers(0, 0), numbers(4, 4))).toMatchObject({
-      difference: 2,
-      standardError: 0,
-    })
-  })
-})
-
 describe('the difference of ratios of sums', () => {
   test('worked by hand', () => {
     // Ratios 1/2 and 3/4; a row moves the first by (a − b/2) / 2 and the second by (a − 3b/4) / 2.
@@ -126,7 +102,6 @@ describe('the difference of ratios of sums', () => {
 
 describe.each([
   ['meanDifference', meanDifference],
-  ['rootMeanDifference', rootMeanDifference],
   [
     'ratioDifference',
     (a: Float64Array, b: Float64Array) => ratioDifference({ above: a, below: a }, { above: b, below: a }),
