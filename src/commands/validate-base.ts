@@ -36,6 +36,7 @@ import {
   unknownRevision,
 } from './registry-reader.ts'
 import { staleCardsOfChange } from './stale-cards.ts'
+import { touchedModels } from './touched-models.ts'
 import { judgeAdded } from './validate-added.ts'
 
 type Found = Omit<ValidationResult, 'kind' | 'outcome'>
@@ -95,6 +96,7 @@ export async function validateAgainstBase(baseName: string, headName: string, po
       models: [...touched],
       rules: rules.map(({ rule, source }) => ({ ...rule, source })),
     })),
+    touched: await touchedModels(head, changes),
     remarks: [
       ...(hasRegistry ? [] : ['the base has no registry yet: records that come with it count as imported']),
       ...(moves.length > 0 || governed.length > 0

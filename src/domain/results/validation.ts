@@ -23,6 +23,16 @@ export const ValidationResult = z.strictObject({
       }),
     )
     .check(z.describe('Changes to what judges, and the approval rules that they must meet.')),
+  touched: z.optional(
+    z
+      .strictObject({
+        models: z
+          .array(z.string())
+          .check(z.describe('Whose training code or model.yaml the commit changes.')),
+        'registry-alone': z.boolean().check(z.describe('Whether it changes nothing outside the registry.')),
+      })
+      .check(z.describe('For what a pipeline has to run; with a base alone.')),
+  ),
   remarks: z.array(z.string()).check(z.describe('What could not be looked at.')),
 })
 export type ValidationResult = z.infer<typeof ValidationResult>

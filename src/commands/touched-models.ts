@@ -1,0 +1,28 @@
+import { modelFolder } from '../domain/registry/config.ts'
+import { ModelDefinition } from '../domain/registry/definition.ts'
+import { watches } from '../domain/registry/watch.ts'
+import { parseYaml } from '../domain/registry/yaml-file.ts'
+import type { ValidationResult } from '../domain/results/validation.ts'
+import type { TreeChange } from '../ports.ts'
+import { listModels, type RegistryAt } from './registry-reader.ts'
+
+/** For which models a pipeline has to run after a change; a definition that cannot be read is said elsewhere. */
+export async function touchedModels(
+  head: RegistryAt,
+  changes: readonly TreeChange[],
+): Promise<NonNullable<ValidationResult['touched']>> {
+  const { repository, commit, config } = head
+  const paths = changes.map(({ path }) => path)
+  const training: string[] = []
+  for (const name of await listModels(head)) {
+    const path = `${modelFolder(config, name)}/model.yaml`
+    const bytes = await repository.readFile(commit, path)
+    const definition = bytes === undefined ? undefined : parseYaml(ModelDefinition, path, bytes).value
+    if (definition === undefined) continue
+    if (paths.some(changed => changed === path || watches(definition, config, changed))) training.push(name)
+  }
+  return {
+    models: training,
+    'registry-alone': paths.length > 0 && paths.every(path => path.startsWith(`${config.registry}/`)),
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { versionFiles } from '../support/registry-files.ts'
+import { forAllTests } from '../support/temporary.ts'
+import { edited, FILES, FOLDER, judgeBranch } from '../support/validated.ts'
+import { workbench } from '../support/workbench.ts'
+
+const OTHER = FOLDER.replace('churn', 'tenure')
+const WATCHING = `${String(FILES[`${FOLDER}/model.yaml`])}train: {command: python train.py, data: data.csv, watch: [tenure/**]}\n`
+const shared = forAllTests(() => workbench({ files: { ...FILES, [`${OTHER}/model.yaml`]: WATCHING } }))
+
+test.for([
+  ['code that every model may use', { 'train.py': 'better' }, ['churn'], false],
+  ['code that one model watches', { 'tenure/train.py': 'better' }, ['churn', 'tenure'], false],
+  ['a page of the docs', { 'docs/index.md': 'better' }, [], false],
+  [
+    'a definition',
+    edited(`${FOLDER}/model.yaml`, 'task:', 'description: who leaves\ntask:'),
+    ['churn'],
+    true,
+  ],
+  ['a version', versionFiles('churn', 4), [], true],
+  ['a workflow', { '.github/workflows/ci.yml': 'on: push' }, [], false],
+  ['a definition that cannot be read', { [`${OTHER}/model.yaml`]: 'task: nothing\n' }, [], true],
+] as const)(
+  'after a change of %s the pipeline runs for the models that it touches',
+  async ([, files, models, alone]) => {
+    const { touched } = await judgeBranch(shared(), files)
+    expect(touched).toEqual({ models, 'registry-alone': alone })
+  },
+)
