@@ -10,7 +10,7 @@ const EXTERNAL = [/^onnxruntime-node$/, /^@duckdb\/node-api$/, /^vega(?:-lite)?$
 
 /** What every command loads. Each file costs a millisecond to find and open, so it comes in one. */
 const EVERY_COMMAND =
-  /^(?:cli\/(?!modelyard|help)|src\/(?:render|domain\/errors|adapters\/files|adapters\/git)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
+  /^(?:cli\/(?!modelyard|help)|src\/(?:render|doors|domain\/errors|adapters\/files|adapters\/git)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
 
 /** A module's path from the project's root, wherever that lies. */
 const fromRoot = (id: string) => relative(fileURLToPath(root), id).replaceAll('\\', '/')

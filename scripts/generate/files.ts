@@ -24,7 +24,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   return [
     {
       path: 'cli/definitions.generated.ts',
-      content: `${NOTICE}import type { CommandDefinition } from './definition.ts'\n\nexport const DEFINITIONS: readonly CommandDefinition[] = ${JSON.stringify(plain, null, 2)}\n`,
+      content: `${NOTICE}import type { CommandDefinition } from '../src/doors/definition.ts'\n\nexport const DEFINITIONS: readonly CommandDefinition[] = ${JSON.stringify(plain, null, 2)}\n`,
     },
     {
       path: 'cli/help.generated.ts',

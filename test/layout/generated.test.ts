@@ -56,7 +56,7 @@ test('versions that stand in two places agree', async () => {
   }
   const { RELEASE } = await import('../../src/domain/release.ts')
   expect(RELEASE).toBe(version)
-  expect(read('cli/ports.ts')).toContain(`'${optionalDependencies['onnxruntime-node']}'`)
+  expect(read('src/doors/engines.ts')).toContain(`'${optionalDependencies['onnxruntime-node']}'`)
 })
 
 test('the lockfile names no address and no install script but the allowed ones', () => {

@@ -41,8 +41,11 @@ const TABLE: readonly Row[] = [
   { from: /^src\/render\//, to: /^src\/domain\//, types: true },
   { from: /^src\/render\//, to: /^src\/render\// },
   { from: /^src\/render\//, to: /^npm:(?:markdown-table|fast-string-width)$/ },
+  // What the doors share. No door imports another.
+  { from: /^src\/doors\//, to: /^src\/(?:doors|adapters|render|domain\/errors)\// },
+  { from: /^src\/doors\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^cli\//, to: /^cli\// },
-  { from: /^cli\//, to: /^src\/(?:commands|adapters|render)\// },
+  { from: /^cli\//, to: /^src\/(?:commands|adapters|render|doors)\// },
   { from: /^cli\//, to: /^src\/domain\/(?:errors\/|release\.ts$)/ },
   { from: /^cli\//, to: /^src\/domain\//, types: true },
   { from: /^cli\//, to: /^src\/ports\.ts$/, types: true },
