@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
+import { actionFiles } from './actions.ts'
 import { COMPLETIONS_HELP, definitionOf, programHelp } from './command-definitions.ts'
 import { schemaFiles } from './schemas.ts'
 
@@ -30,6 +31,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
       path: 'cli/help.generated.ts',
       content: `${NOTICE}export const HELP: Readonly<Record<string, string>> = ${JSON.stringify(help, null, 2)}\n`,
     },
+    ...actionFiles(commands),
     ...schemaFiles(),
   ]
 }
