@@ -50,9 +50,14 @@ const TABLE: readonly Row[] = [
   { from: /^cli\//, to: /^src\/domain\//, types: true },
   { from: /^cli\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^cli\//, to: /^node:/ },
+  { from: /^actions\//, to: /^actions\// },
+  { from: /^actions\//, to: /^src\/(?:commands|adapters|render|doors|domain\/errors)\// },
+  { from: /^actions\//, to: /^src\/domain\//, types: true },
+  { from: /^actions\//, to: /^src\/ports\.ts$/, types: true },
+  { from: /^actions\//, to: /^node:/ },
 ]
 
-const files = sourceFiles(['src', 'cli'])
+const files = sourceFiles(['src', 'cli', 'actions'])
 const imports = files.flatMap(importsOf)
 
 const allows = (row: Row, { from, to, typeOnly }: Import) =>
@@ -80,7 +85,7 @@ describe('import directions', () => {
   test('examples use nothing of the product', () => {
     const reaching = sourceFiles(['examples'])
       .flatMap(importsOf)
-      .filter(({ to }) => /^(?:src|cli|scripts)\//.test(to))
+      .filter(({ to }) => /^(?:src|cli|actions|scripts)\//.test(to))
     expect(reaching).toEqual([])
   })
 
@@ -96,6 +101,8 @@ describe('import directions', () => {
         late: false,
       },
       { from: 'src/commands/show.ts', to: 'src/render/index.ts', typeOnly: false, late: false },
+      { from: 'actions/run-action.ts', to: 'cli/ports.ts', typeOnly: true, late: false },
+      { from: 'src/doors/ports.ts', to: 'src/commands/define.ts', typeOnly: true, late: false },
     ]
     expect(edges.filter(edge => TABLE.some(row => allows(row, edge)))).toEqual([])
     expect(

@@ -64,9 +64,11 @@ describe('annotations', () => {
   test('come back letter for letter, and nothing beside them, whatever they say', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (message, title, path) => {
-        const { commands, annotations, log } = readBack([{ level: 'error', message, title, place: { path } }])
+        const { commands, annotations, log } = readBack([
+          { level: 'error', message, title, place: { path: `${path}.` } },
+        ])
         expect(commands).toHaveLength(1)
-        expect(annotations).toEqual([{ level: 'error', message, title, file: path.trimEnd() }])
+        expect(annotations).toEqual([{ level: 'error', message, title, file: `${path}.` }])
         expect(log).toBe('')
       }),
     )
