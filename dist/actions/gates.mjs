@@ -71,7 +71,6 @@ const GATES = {
 	]
 };
 // src/domain/errors/error.ts
-/** `models/a.yaml:3:7`, with as much of it as is known. */
 function placeText(place) {
 	return [
 		place.path,
@@ -79,22 +78,17 @@ function placeText(place) {
 		place.column
 	].filter((part) => part !== void 0).join(":");
 }
-/**
-* Exit status of a command that threw: 2 what somebody can fix, 3 what a retry may fix, 130 interrupted
-* (128 + SIGINT, as shells have it), 70 a bug (EX_SOFTWARE).
-*/
 function exitStatusOf(code) {
 	const kind = ERROR_CODES[code];
 	if (kind === "fix") return 2;
 	if (kind === "retry") return 3;
 	return kind === "stop" ? 130 : 70;
 }
-/** Exit status of a command that answered: 0 done or passed, 1 failed or inconclusive. */
 function exitStatusOfOutcome(outcome) {
 	return outcome === void 0 || outcome === "passed" ? 0 : 1;
 }
 var ERROR_CODES, ModelyardError;
-var init_error = __esmMin((() => {
+var init_error = __esmMin(() => {
 	ERROR_CODES = {
 		"bad-input": "fix",
 		"unknown-command": "fix",
@@ -143,7 +137,7 @@ var init_error = __esmMin((() => {
 			this.place = facts.place;
 		}
 	};
-}));
+});
 // node_modules/leven/index.js
 function leven(first, second, options) {
 	if (first === second) return 0;
@@ -195,16 +189,11 @@ function leven(first, second, options) {
 	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
 }
 var array$1, characterCodeCache;
-var init_leven = __esmMin((() => {
+var init_leven = __esmMin(() => {
 	array$1 = [];
 	characterCodeCache = [];
-}));
+});
 // src/domain/errors/nearest.ts
-/**
-* The candidate that `name` was most likely meant to be: the fewest typing errors, at most a third of the
-* longer name's length, case and `_` for `-` not counted; two letters that changed places are one error. Undefined
-* where nothing is near.
-*/
 function nearest(name, candidates) {
 	const plain = (text) => text.toLowerCase().replaceAll("_", "-");
 	let best;
@@ -219,26 +208,24 @@ function nearest(name, candidates) {
 	}
 	return best?.candidate;
 }
-/** Whether two neighbouring letters that change places make `a` of `b`. */
 function isSwapped(a, b) {
 	const at = [...a].findIndex((letter, index) => letter !== b[index]);
 	return at >= 0 && a === b.slice(0, at) + b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2);
 }
-/** `did you mean X?` or, where nothing is near, the list of what there is. */
 function suggestion(name, candidates) {
 	const near = nearest(name, candidates);
 	if (near !== void 0) return `did you mean \`${near}\`?`;
 	if (candidates.length === 0) return "there is none yet";
 	return `choose one of ${candidates.slice(0, 12).join(", ")}${candidates.length > 12 ? ` and ${candidates.length - 12} more` : ""}`;
 }
-var init_nearest = __esmMin((() => {
+var init_nearest = __esmMin(() => {
 	init_leven();
-}));
+});
 // src/domain/errors/index.ts
-var init_errors$2 = __esmMin((() => {
+var init_errors$2 = __esmMin(() => {
 	init_error();
 	init_nearest();
-}));
+});
 // src/render/blocks.ts
 init_errors$2();
 const part$1 = (name, ...blocks) => ({
@@ -246,7 +233,6 @@ const part$1 = (name, ...blocks) => ({
 	part: name,
 	blocks
 });
-/** A part of a report under a title that says its answer already. */
 const folded = (name, title, ...blocks) => part$1(name, {
 	block: "fold",
 	title,
@@ -296,18 +282,15 @@ const footnote = (...line) => ({
 function spansOf(line) {
 	return typeof line === "string" || "is" in line ? [line] : line;
 }
-/** Joins lines with a separator between them. */
 function joinSpans(parts, separator) {
 	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
 }
 function capital(text) {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** A phrase of ours with a capital in front, and a full stop behind it where it has no mark of its own. */
 function fullSentence(phrase) {
 	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
 }
-/** A sentence of ours as spans: what it quotes in backticks are names, from users or of keys. */
 function sentence(text) {
 	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
 }
@@ -339,15 +322,12 @@ const METRIC_LABELS = {
 	r2: "R²",
 	"mean-error": "Mean error"
 };
-/** A metric's name for people; one that is not ours keeps its own. */
 function metricLabel(name) {
 	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
 }
-/** A metric of the user's own with its unit. */
 function ownLabel(name, unit) {
 	return unit === void 0 ? name : `${name} (${unit})`;
 }
-/** On which side of 0 an interval of challenger − champion lies, in a word. */
 function readingOf(interval, direction) {
 	if (interval === void 0 || direction === "zero") return "unread";
 	if (interval.low <= 0 && interval.high >= 0) return "open";
@@ -355,13 +335,11 @@ function readingOf(interval, direction) {
 	if (direction === void 0) return isHigher ? "higher" : "lower";
 	return isHigher === (direction === "higher") ? "better" : "worse";
 }
-/** A reading as its word, with the style that goes with it. */
 function readingSpan$1(reading) {
 	if (reading === "better") return good("better");
 	if (reading === "worse") return bad("worse");
 	return reading === void 0 || reading === "unread" ? "" : reading;
 }
-/** `3 better, 5 open, 1 worse`; what does not occur is left out, but never `worse`. */
 function readingCounts(readings) {
 	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
 	return [
@@ -378,11 +356,9 @@ const FAIRNESS_LABELS = {
 	"equal-opportunity-difference": "Equal opportunity difference",
 	"equalized-odds-difference": "Equalized odds difference"
 };
-/** A fairness measure's name for people. */
 function fairnessLabel(measure) {
 	return FAIRNESS_LABELS[measure];
 }
-/** An outcome as its word, with the style that goes with it. */
 function outcomeSpan(outcome) {
 	if (outcome === "left-out") return {
 		is: "dim",
@@ -391,7 +367,6 @@ function outcomeSpan(outcome) {
 	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open$1("inconclusive");
 }
 // src/render/numbers.ts
-/** A metric's value: three decimals, one more for what would round to nothing, fewer or none for what is large. */
 function metricText(value) {
 	const size = Math.abs(value);
 	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
@@ -399,17 +374,14 @@ function metricText(value) {
 	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
 	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
 }
-/** A difference with its sign. */
 function differenceText(value) {
 	const text = metricText(value);
 	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
 	return value > 0 ? `+${text}` : text;
 }
-/** `1,409`. */
 function countText(value) {
 	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
-/** `37.1 kB`, decimal units. */
 function bytesText(bytes) {
 	const units = [
 		"bytes",
@@ -429,36 +401,28 @@ function bytesText(bytes) {
 function plural(count, one, many = `${one}s`) {
 	return `${countText(count)} ${count === 1 ? one : many}`;
 }
-/** The first digits of a digest or commit. */
 function short$1(id, digits = 7) {
 	return id.slice(0, digits);
 }
-/** `+0.006 to +0.024`: an interval of a difference. */
 function differenceRange({ low, high }) {
 	return `${differenceText(low)} to ${differenceText(high)}`;
 }
-/** `0.832 to 0.871`: an interval of a level. */
 function metricRange({ low, high }) {
 	return `${metricText(low)} to ${metricText(high)}`;
 }
-/** `0.846 → 0.861`: champion, then challenger. */
 function movedText(champion, challenger) {
 	return `${metricText(champion)} → ${metricText(challenger)}`;
 }
-/** `× 1.08`. */
 function ratioText$1(value) {
 	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
 }
-/** `0.002` of a p-value; what is smaller than anybody minds is only said to be so. */
 function pValueText(value) {
 	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
 }
-/** `= 0.002`, or `< 0.0001`: behind the p of a sentence. */
 function equalTo(pValue) {
 	const text = pValueText(pValue);
 	return text.startsWith("<") ? text : `= ${text}`;
 }
-/** `12.3 %` of a share. */
 function shareText(share) {
 	const percent = share * 100;
 	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
@@ -467,7 +431,6 @@ function minus(text) {
 	return text.replaceAll("-", "−");
 }
 // src/render/results/gate-numbers.ts
-/** Gates whose numbers are differences from the champion, signed so that more is better. */
 const DIFFERENCES$1 = [
 	"not-worse",
 	"better",
@@ -475,7 +438,6 @@ const DIFFERENCES$1 = [
 	"slice-not-worse",
 	"fairness-change"
 ];
-/** What a gate or one of its parts saw. */
 function observedText({ gate }, observed) {
 	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
 	const { value, low, high, unit } = observed;
@@ -483,7 +445,6 @@ function observedText({ gate }, observed) {
 	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
 	return `${numberText$2(value, unit)}${range}`;
 }
-/** What a gate wants, with the side of the number on which it wants it. */
 function wantedText({ gate, wanted }) {
 	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
 	return `${{
@@ -494,14 +455,9 @@ function wantedText({ gate, wanted }) {
 		equal: "="
 	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
 }
-/** The size of what is wanted, without its side. */
 function limitText({ wanted }) {
 	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
 }
-/**
-* By how much a gate was missed: from the end of the interval that decides to what is wanted. Empty where that end lies
-* on the wanted side, and something else stood against it.
-*/
 function shortfall({ observed, wanted }) {
 	if (observed?.value === void 0 || wanted.value === void 0) return "";
 	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
@@ -509,7 +465,6 @@ function shortfall({ observed, wanted }) {
 	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
 	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
 }
-/** The same, where a sign in front says already what it is. */
 function bareText(value, unit) {
 	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
 }
@@ -524,7 +479,6 @@ function numberText$2(value, unit) {
 	}
 }
 // src/render/results/gate-titles.ts
-/** What a gate is about, as a person would say it. */
 function gateTitle(gate) {
 	const from = {
 		floor: " (floor of the repository)",
@@ -560,12 +514,10 @@ function marginText({ wanted, gate }) {
 	return `not worse by ${limitText({ wanted })}`;
 }
 // src/render/annotations.ts
-/** What of a result belongs on lines of files, or stands in the way of a pass; the worst first. */
 function annotationsOf(result) {
 	const found = result.kind === "validation" ? ofProblems(result.problems) : ofGates(gatesIn(result));
 	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
 }
-/** An error as an annotation: what is wrong, and what to do. */
 function annotationOfError({ code, message, next, place }) {
 	return {
 		level: "error",
@@ -604,31 +556,19 @@ function sentences(...texts) {
 	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
 }
 // src/render/escape.ts
-/** Breaks what GitHub would make a mention, a reference, a link or a picture of, without a visible trace. */
 const BREAK$3 = "​";
-/**
-* Text as Markdown that shows it letter for letter: no formatting, formula, HTML, mention, issue reference, emoji
-* name, link or line break gets through, and no end of a table's cell. {@link escapeLineStart} does the rest for
-* what a line begins with.
-*/
 function escapeMarkdown(text) {
 	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
 }
-/**
-* Markdown text, escaped already, at the beginning of a line: it begins no list there, and no code by being indented.
-*/
 function escapeLineStart(markdown) {
 	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
 }
-/** Text inside HTML that Markdown leaves alone, such as a `<summary>`. */
 function escapeHtml(text) {
 	return inert(text).replace(/\$/g, "<span>$</span>");
 }
-/** What is obeyed even in text: HTML, and what GitHub looks for in a page when its Markdown has been read. */
 function inert(text) {
 	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$3}$&${BREAK$3}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$3}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$3}`).replace(/www(?=\.)/gi, `$&${BREAK$3}`);
 }
-/** Text as a code span, with a fence longer than any run of backticks in it. */
 function codeSpan(text) {
 	const plain = visible(text).replaceAll("|", "¦");
 	if (plain.trim() === "") return "`·`";
@@ -637,17 +577,10 @@ function codeSpan(text) {
 	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
 	return `${fence}${padding}${plain}${padding}${fence}`;
 }
-/**
-* Text inside a Mermaid string: letters, digits and plain punctuation, everything else a space. Mermaid has no escape
-* that all of its releases read, and takes quotes, `%%{…}%%`, `#…;` and tags for its own.
-*
-* @param most - Code points that are kept.
-*/
 function mermaidText(text, most = 60) {
 	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
 	return clip(plain === "" ? "–" : plain, most);
 }
-/** At most `most` code points, the last of them `…` where something is missing. */
 function clip(text, most) {
 	if (text.length <= most) return text;
 	const points = [...text];
@@ -656,21 +589,14 @@ function clip(text, most) {
 const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
 const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
 const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
-/** Text on one line without characters that act instead of being seen: a terminal obeys them, or they hide others. */
 function visible(text) {
 	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
 }
-/** The same JSON with those characters written as their numbers. */
 function visibleJson(json) {
 	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 // src/render/budget.ts
-/** What a comment may hold by GitHub's limit of 65,536 characters, with room for a marker in front. */
 const COMMENT_LIMIT = 65e3;
-/**
-* In which order a report gets shorter. What explains the answer least goes first; the gates are the answer, and are
-* touched last. Nothing here touches the first three lines.
-*/
 const STEPS = [
 	{
 		part: "examples",
@@ -789,7 +715,6 @@ const STEPS = [
 		keep: 10
 	}
 ];
-/** How long a single text may be, in code points: as it comes, then so that ten gates fit whatever they say. */
 const TEXT_LENGTHS = [
 	2e3,
 	200,
@@ -815,21 +740,13 @@ const PART_NAMES = {
 	card: "model card",
 	remarks: "notes"
 };
-/**
-* A report that fits: as it is, or shortened step by step until it does, with a line at its end that says what was
-* left out and where the whole is.
-*
-* @param write - Blocks as the text that is limited.
-* @param limit - Characters (UTF-16 code units, never fewer than GitHub counts).
-* @param whole - Where the whole is, e.g. `the summary of the job`.
-*/
 function fitBlocks(blocks, write, limit, whole) {
 	const text = write(blocks);
 	if (text.length <= limit) return text;
 	let last = text;
 	for (const most of TEXT_LENGTHS) {
 		const drafts = blocks.map((block) => draftOf(clipTexts(block, most), write));
-		const kept = /* @__PURE__ */ new Map();
+		const kept = new Map();
 		for (const { part, keep } of STEPS) {
 			kept.set(part, keep);
 			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
@@ -848,31 +765,31 @@ function draftOf(block, write) {
 		parts: partsIn(block),
 		body: [block],
 		length: write([block]).length,
-		removed: /* @__PURE__ */ new Set()
+		removed: new Set()
 	};
 }
 function rewrite(draft, kept, write) {
-	const removed = /* @__PURE__ */ new Set();
+	const removed = new Set();
 	draft.body = shorten(draft.block, kept, void 0, removed);
 	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
 	draft.removed = removed;
 }
 function partsIn(block) {
-	if (!("blocks" in block)) return /* @__PURE__ */ new Set();
+	if (!("blocks" in block)) return new Set();
 	const own = block.block === "part" ? [block.part] : [];
-	return /* @__PURE__ */ new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
+	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
 }
 function omission(removed, whole) {
 	const names = [...removed].map((part) => PART_NAMES[part]);
 	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
 }
-function shorten(block, kept, within, removed, cut = /* @__PURE__ */ new Set()) {
+function shorten(block, kept, within, removed, cut = new Set()) {
 	switch (block.block) {
 		case "part": {
 			const keep = kept.get(block.part);
 			if (keep === 0) removed.add(block.part);
 			if (keep === 0) return [];
-			const cut = /* @__PURE__ */ new Set();
+			const cut = new Set();
 			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
 			if (cut.size > 0) removed.add(block.part);
 			return [{
@@ -906,7 +823,6 @@ function shorten(block, kept, within, removed, cut = /* @__PURE__ */ new Set()) 
 		default: return [block];
 	}
 }
-/** The same block, no text in it longer than `most`. */
 function clipTexts(block, most) {
 	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
 		...span,
@@ -948,189 +864,21 @@ function clipTexts(block, most) {
 	}
 }
 // node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
 function defaultStringLength(value) {
 	return value.length;
 }
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
 function markdownTable(table, options) {
 	const settings = options || {};
 	const align = (settings.align || []).concat();
 	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
 	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
 	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
 	const sizeMatrix = [];
-	/** @type {Array<number>} */
 	const longestCellByColumn = [];
 	let mostCellsPerRow = 0;
 	let rowIndex = -1;
 	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
 		const row = [];
-		/** @type {Array<number>} */
 		const sizes = [];
 		let columnIndex = -1;
 		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
@@ -1153,9 +901,7 @@ function markdownTable(table, options) {
 		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
 	}
 	columnIndex = -1;
-	/** @type {Array<string>} */
 	const row = [];
-	/** @type {Array<number>} */
 	const sizes = [];
 	while (++columnIndex < mostCellsPerRow) {
 		const code = alignments[columnIndex];
@@ -1178,13 +924,11 @@ function markdownTable(table, options) {
 	cellMatrix.splice(1, 0, row);
 	sizeMatrix.splice(1, 0, sizes);
 	rowIndex = -1;
-	/** @type {Array<string>} */
 	const lines = [];
 	while (++rowIndex < cellMatrix.length) {
 		const row = cellMatrix[rowIndex];
 		const sizes = sizeMatrix[rowIndex];
 		columnIndex = -1;
-		/** @type {Array<string>} */
 		const line = [];
 		while (++columnIndex < mostCellsPerRow) {
 			const cell = row[columnIndex] || "";
@@ -1216,41 +960,20 @@ function markdownTable(table, options) {
 	}
 	return lines.join("\n");
 }
-/**
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
 function serialize(value) {
 	return value === null || value === void 0 ? "" : String(value);
 }
-/**
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
 function toAlignment(value) {
 	const code = typeof value === "string" ? value.codePointAt(0) : 0;
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 // src/render/mermaid.ts
-/** Colours that can be told from white and from near black, and from each other without seeing red or green. */
 const COLORS = {
 	champion: "#8c959f",
 	challenger: "#2f81f7",
 	model: "#2f81f7",
 	ideal: "#d4a72c"
 };
-/**
-* A chart as Mermaid's `xychart-beta`, a line each, the fence left out.
-*
-* Numbers are written without exponents, the only form that its grammar knows; a value that is not finite is an error
-* of the caller and is drawn at the lower edge. A narrow picture, since what shrinks on a phone shrinks its letters too.
-*
-* @see https://mermaid.js.org/syntax/xyChart.html
-*/
 function mermaidLines({ title, description, x, y, lines }) {
 	const config = {
 		xyChart: {
@@ -1274,11 +997,9 @@ function axisText({ title, from, to }) {
 	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
 	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
 }
-/** A point inside the axis: Mermaid draws what lies outside over its letters. */
 function numberText$1(value, { from, to }) {
 	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
 }
-/** Up to four significant decimals, never an exponent. */
 function decimal(value) {
 	const size = Math.abs(value);
 	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
@@ -1290,7 +1011,6 @@ const SIGNS = {
 	bad: "❌",
 	open: "⚠️"
 };
-/** Blocks as Markdown for GitHub. */
 function toMarkdown(blocks) {
 	return `${joined$1(blocks)}\n`;
 }
@@ -1334,9 +1054,7 @@ function table$1(columns, rows) {
 		alignDelimiters: false
 	});
 }
-/** How long a number with its interval is: longer cells may be broken. */
 const LONGEST_NUMBER = 22;
-/** Numbers stay on one line, which a phone scrolls to, instead of one under the other; a sign stays beside its word. */
 function unbroken(cell, align) {
 	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
 	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
@@ -1344,7 +1062,6 @@ function unbroken(cell, align) {
 function lineText$1(line) {
 	return spansOf(line).map(spanText$1).join("");
 }
-/** A line inside HTML, where Markdown is not read. */
 function htmlText(line) {
 	return spansOf(line).map((span) => {
 		if (typeof span === "string") return escapeHtml(span);
@@ -1362,7 +1079,6 @@ function spanText$1(span) {
 	}
 }
 // src/render/results/change.ts
-/** What became of a change, and what to do now: the end of every answer of a change. */
 function changeBlocks(change) {
 	return [
 		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
@@ -1409,7 +1125,6 @@ function reasonBlocks({ status, reasons }) {
 		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
 	}];
 }
-/** Commands to copy stand on lines of their own; everything else is a sentence. */
 function nextBlocks(next) {
 	if (next.length === 0) return [];
 	return [{
@@ -1421,7 +1136,6 @@ function nextBlocks(next) {
 	}];
 }
 // src/render/results/registration.ts
-/** `register`. */
 function describeRegistration(result) {
 	const { record } = result;
 	return [
@@ -1441,7 +1155,6 @@ function titleOf({ status, record }) {
 	if (record === void 0) return "register a version";
 	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
 }
-/** What a version's record says, a line each. */
 function versionFacts(record) {
 	const { artifact, signature, data, params, metrics } = record;
 	return [
@@ -1473,7 +1186,6 @@ function signatureText({ inputs, outputs }) {
 	})))} → ${some(outputs)}`;
 }
 // src/render/sections/card-facts.ts
-/** The model card's facts in a report: what the challenger is and where it comes from. */
 function cardBlocks({ record, description, challenger }) {
 	if (record === void 0) return [];
 	const rows = record.data.find(({ role }) => role === "train")?.rows;
@@ -1484,7 +1196,6 @@ function cardBlocks({ record, description, challenger }) {
 	})];
 }
 // src/render/sections/changes.ts
-/** What changed between the training data of the two. */
 function dataBlocks(change) {
 	if (change === void 0) return [];
 	const { champion, challenger, added, removed } = change;
@@ -1522,7 +1233,6 @@ function distanceText({ distance, test }) {
 	if (distance === void 0) return "–";
 	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
 }
-/** Categories that came or went. */
 function wordBlocks(columns) {
 	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
 		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
@@ -1547,7 +1257,6 @@ function wordsLine(what, words) {
 		more === 0 ? "" : ` and ${countText(more)} more`
 	]];
 }
-/** Columns of which nobody can tell. */
 function doubtBlocks(columns) {
 	return DOUBTS.flatMap(({ is, why }) => {
 		const found = columns.filter(is);
@@ -1584,7 +1293,6 @@ const CHANGE_WORDS = {
 	type: "other type",
 	moved: "other values"
 };
-/** The parameters that differ. */
 function paramBlocks(params) {
 	if (params === void 0) return [];
 	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
@@ -1602,7 +1310,6 @@ function paramBlocks(params) {
 		])
 	})];
 }
-/** Columns that the model leans on, the most important first. */
 function importanceBlocks(importance) {
 	if (importance === void 0 || importance.features.length === 0) return [];
 	const { metric, repeats, rows, "data-rows": all = rows } = importance;
@@ -1633,7 +1340,6 @@ function importanceBlocks(importance) {
 	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
 }
 // src/render/sections/confusion.ts
-/** Actual classes against predicted ones. */
 function confusionBlocks({ confusion, classes, rows }) {
 	if (confusion === void 0 || classes === void 0) return [];
 	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
@@ -1646,11 +1352,6 @@ function confusionBlocks({ confusion, classes, rows }) {
 		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
 	})];
 }
-/**
-* What would otherwise pass in silence, a line each; nothing where nothing was found.
-*
-* @param champion - What was found of the champion; what is the same for both is said once.
-*/
 function trapBlocks(traps, rows, champion) {
 	const own = linesOf(traps, rows);
 	const said = new Set(own.map((line) => JSON.stringify(line)));
@@ -1681,13 +1382,6 @@ function counted(found, say) {
 	return found === void 0 ? [] : [say(found)];
 }
 // src/render/resample.ts
-/**
-* The height of a polyline at evenly spaced places, ends included: linear between its points, level beyond them. Where
-* it rises straight up the upper end counts, so that a ROC curve keeps its corners.
-*
-* @param points - At least one, by rising x.
-* @param count - At least 2.
-*/
 function resample(points, from, to, count) {
 	let next = 0;
 	return Array.from({ length: count }, (_, at) => {
@@ -1700,11 +1394,8 @@ function resample(points, from, to, count) {
 	});
 }
 // src/render/sections/curves.ts
-/** How many points a line in a comment has. */
 const POINTS = 21;
-/** Below this share of positives a ROC curve flatters every model, and precision against recall is shown instead. */
 const RARE = .1;
-/** The curves that the evaluations hold, each with a sentence that says what can be read off it. */
 function curveBlocks(models) {
 	const charts = [
 		rankingChart(models),
@@ -1786,7 +1477,6 @@ function calibrationChart(models) {
 		lines: [ideal, ...lines]
 	};
 }
-/** A line as high as it is far. */
 function rising(from, to) {
 	return {
 		name: "ideal",
@@ -1834,7 +1524,6 @@ function drawnBy(models, key) {
 	});
 }
 // src/render/sections/disagreement.ts
-/** Where two classifiers call a row differently, and who is right there. */
 function disagreementBlocks({ disagreement, rows: all }) {
 	if (disagreement === void 0) return [];
 	const { rows, examples } = disagreement;
@@ -1845,13 +1534,11 @@ function disagreementBlocks({ disagreement, rows: all }) {
 	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part$1("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
 }
 // src/render/sections/fairness.ts
-/** How the models treat groups: the change first, then the challenger's own difference with its bounds. */
 function fairnessBlocks$1(fairness) {
 	if (fairness === void 0) return [];
 	const least = fairness["least-rows"];
 	return [folded("fairness", [strong("Fairness"), ` · ${headline$2(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
 }
-/** The measure that changed most, or is largest where there is no champion. */
 function headline$2({ columns }) {
 	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
 		column,
@@ -1955,7 +1642,6 @@ const QUANTILES = [
 	"p95",
 	"p99"
 ];
-/** Service times of both models, the ratio first; beside it what the machine shows where nothing differs. */
 function latencyBlocks(latency) {
 	if (latency === void 0) return [];
 	const { quantiles, pairs, blocks } = latency;
@@ -1998,12 +1684,10 @@ function latencyBlocks(latency) {
 function ratioRange({ low, high }) {
 	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
 }
-/** `0.42 ms`, `12.3 ms`, `1,204 ms`. */
 function millisecondsText(ms) {
 	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
 }
 // src/render/sections/metrics.ts
-/** Every metric of both models: the difference first, then the levels it lies between. */
 function metricBlocks(result) {
 	const { facts } = result;
 	const own = Object.entries(facts["own-metrics"] ?? {});
@@ -2051,7 +1735,6 @@ function metricBlocks(result) {
 	const counts = readingCounts(rows.map(({ reading }) => reading));
 	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
 }
-/** Why metrics have no value on these rows. */
 function undefinedNote({ undefined: missing = {} }) {
 	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
 	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
@@ -2069,7 +1752,6 @@ const METHOD_TEXTS = {
 	newcombe: "Newcombe",
 	"block-bootstrap": "bootstrap over blocks"
 };
-/** How the intervals were made, each way once. */
 function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
 	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
 	if (ways.size === 0) return [];
@@ -2080,12 +1762,10 @@ function methodText({ method, resamples, seed }) {
 	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
 	return [METHOD_TEXTS[method], ...drawn].join(", ");
 }
-/** Which way a metric of the result is better, where it says so. */
 function directionOf({ readings }, name) {
 	return readings.find(({ metric }) => metric === name)?.direction;
 }
 // src/render/sections/promises.ts
-/** Whether the version comes out again from its commit, data and seed. */
 function reproducibilityBlocks(found) {
 	if (found === void 0) return [];
 	const [word, text] = FINDINGS[found.finding];
@@ -2112,7 +1792,6 @@ const CHECK_SPANS = {
 	broken: bad("broken"),
 	"not-asked": "not asked"
 };
-/** What the model or its endpoint promises, and whether it was kept. */
 function contractBlocks(contract) {
 	if (contract === void 0) return [];
 	const { checks, inputs, probes, against, protocol } = contract;
@@ -2138,7 +1817,6 @@ function contractBlocks(contract) {
 		])
 	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
 }
-/** What a test run reported. */
 function testBlocks(tests) {
 	if (tests === void 0) return [];
 	const { passed, failed, errors, skipped, failures } = tests;
@@ -2155,12 +1833,10 @@ function testBlocks(tests) {
 		items: failures.map(({ name, message }) => `${name}: ${message}`)
 	}])];
 }
-/** `68.1 kB in 1 file`. */
 function sizeText({ bytes, files }) {
 	return `${bytesText(bytes)} in ${plural(files, "file")}`;
 }
 // src/render/sections/provenance.ts
-/** Which rows, how often they decided before, and what scored them. */
 function provenance(result) {
 	const { data, facts, engine, size, "decided-before": decided } = result;
 	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
@@ -2184,16 +1860,6 @@ function remarkBlocks(remarks) {
 }
 // src/render/forest.ts
 const BLANK = "\xA0";
-/**
-* A forest plot in letters: per row a bar of the same width on one scale, 0 in the middle.
-*
-* `─` spans the interval, `●` is the estimate, `│` is 0 (`┼` where the interval holds it). One small group with a wide
-* interval must not flatten all others: the scale ends at three times the median reach, and `‹` or `›` says that an
-* interval goes on.
-*
-* @param rows - Undefined where there is no interval: that bar is empty.
-* @param width - Letters per bar, odd.
-*/
 function forestBars(rows, width = 15) {
 	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
 	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
@@ -2218,7 +1884,6 @@ function bar({ value, low, high }, scale, width) {
 	}).join("");
 }
 // src/render/sections/slices.ts
-/** The primary metric per slice, as a forest plot of letters; then the user's own that have a value there. */
 function sliceBlocks(result) {
 	const slices = result.facts.slices ?? [];
 	if (slices.length === 0) return [];
@@ -2228,7 +1893,6 @@ function sliceBlocks(result) {
 	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
 	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf$1(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
 }
-/** @param metricOn - From a slice to the metric on it, or why it has none there. */
 function sliceTable$1(slices, direction, metricOn) {
 	const found = slices.map(metricOn);
 	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
@@ -2305,7 +1969,6 @@ function undefinedText({ undefined: why }, metric) {
 	return why?.[metric] ?? "no value";
 }
 // src/render/results/gates.ts
-/** `gates`. */
 function describeGates(result) {
 	const { gates, version, champion, data, stage } = result;
 	const items = openGateLines(gates);
@@ -2344,7 +2007,6 @@ function headline$1({ version, stage, outcome }) {
 	}[outcome];
 	return `version ${version.version} ${may} ${stage}, by the gates`;
 }
-/** The policy in effect, a line for each rule with whose it is. */
 function policyBlocks({ policy, stage, "as-if": file }) {
 	if (policy === void 0) return [];
 	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES$1[source];
@@ -2361,7 +2023,6 @@ const SOURCES$1 = {
 	floor: "floor",
 	default: "default"
 };
-/** The tree of gate results: what each saw, what it wanted, how it came out; then what it looked at in parts. */
 function gateBlocks(tree) {
 	const rows = tree.gates.map((gate) => [
 		gateTitle(gate),
@@ -2392,7 +2053,6 @@ function gateBlocks(tree) {
 		...warningBlocks(tree.warnings ?? [])
 	];
 }
-/** What one gate looked at: a row for each part with what was seen there and why it came out so. */
 function partBlocks(gate) {
 	const { parts = [] } = gate;
 	if (parts.length === 0) return [];
@@ -2421,7 +2081,6 @@ function partBlocks(gate) {
 		}]
 	}];
 }
-/** A folded title is HTML, so that it names nothing of the user's. */
 const PART_TITLES = {
 	guardrails: "Guardrails",
 	"slice-limit": "Slices",
@@ -2443,7 +2102,6 @@ function warningBlocks(warnings) {
 		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
 	}];
 }
-/** Why gates did not pass, a sentence each, with what would change the answer. */
 function openGateLines(tree) {
 	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
 }
@@ -2458,7 +2116,6 @@ const MAY = {
 	failed: "may not go to",
 	inconclusive: "cannot go yet to"
 };
-/** The first three lines of `compare`. */
 function comparisonLead(result) {
 	return [
 		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
@@ -2466,7 +2123,6 @@ function comparisonLead(result) {
 		paragraph(...nextLine(result))
 	];
 }
-/** The first three lines of `evaluate`. */
 function evaluationLead(result) {
 	const { facts, version, gates, "judged-for": stage } = result;
 	const primary = result["primary-metric"];
@@ -2496,7 +2152,6 @@ function headline({ challenger, champion, outcome, verdict, identical, "judged-f
 		worse: "worse"
 	}[verdict]} than ${than}`;
 }
-/** A version of the registry, or a file. */
 function sideName({ version, file }) {
 	return version === void 0 ? file ?? "" : `version ${version}`;
 }
@@ -2506,13 +2161,11 @@ const VERDICT_TEXTS = {
 	worse: "Challenger worse",
 	inconclusive: "Open"
 };
-/** For a metric that counts rows called right: on how many one model alone is, and how likely that split is by chance. */
 function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
 	const p = disagreement?.["p-value"];
 	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
 	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
 }
-/** The one number that decides, with its interval. */
 function numberLine(result) {
 	const { facts, verdict, margin, identical } = result;
 	const primary = result["primary-metric"];
@@ -2540,7 +2193,6 @@ function whyText({ undefined: why }, metric) {
 	const text = why?.[metric];
 	return text === void 0 ? "" : `: ${text}`;
 }
-/** How the gates came out, and what to do now: the first command, or what would change the answer. */
 function nextLine(result) {
 	const { gates, next, "judged-for": stage } = result;
 	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
@@ -2565,18 +2217,15 @@ function wantedStep(gates) {
 	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
 	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
 }
-/** A step as a sentence; a command in it stands as code, whole, to be copied. */
 function stepSpans(step) {
 	const split = step.indexOf(": modelyard ");
 	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
 	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
 }
-/** The steps after the first. */
 function laterSteps({ next }) {
 	return nextBlocks(next.slice(1));
 }
 // src/render/results/comparison.ts
-/** `compare`: what a pull request shows. The answer first, then why, then everything else folded. */
 function describeComparison(result) {
 	const { facts, champion, challenger } = result;
 	return [
@@ -2607,7 +2256,6 @@ function describeComparison(result) {
 		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance(result), ...policyPlace(result))
 	];
 }
-/** A version of the registry, or a file. */
 function sideSpans({ version, file, artifact }) {
 	return [
 		version === void 0 ? name(file ?? "") : `v${version}`,
@@ -2618,7 +2266,6 @@ function sideSpans({ version, file, artifact }) {
 function policyPlace({ "policy-commit": commit }) {
 	return commit === void 0 ? [] : [" · policy at ", code(short$1(commit))];
 }
-/** Why the gates did not all pass, then each of them with what it saw and wanted. */
 function judgement(gates) {
 	if (gates === void 0) return [];
 	const reasons = openGateLines(gates);
@@ -2629,7 +2276,6 @@ function judgement(gates) {
 	return [part$1("gates", ...list, ...gateBlocks(gates))];
 }
 // src/render/results/contract.ts
-/** `contract`. */
 function describeContract(result) {
 	const { facts, version, champion, url } = result;
 	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
@@ -2668,7 +2314,6 @@ function outcomeWord({ outcome }) {
 	if (outcome === "not-asked") return dim("not asked");
 	return outcome === "kept" ? good("kept") : bad("broken");
 }
-/** What each check promises a caller. */
 const CHECK_LABELS = {
 	"inputs-fit-data": "the data has its inputs",
 	"inputs-as-champion": "inputs as the champion has them",
@@ -2692,7 +2337,6 @@ const CHECK_LABELS = {
 	"same-answer-afterwards": "answers the same afterwards"
 };
 // src/render/results/custom-evidence.ts
-/** `evidence add`. */
 function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
 	const [written] = evidence;
 	const rows = [
@@ -2714,7 +2358,6 @@ function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
 	];
 }
 // src/render/results/difference.ts
-/** `diff`. */
 function describeDifference({ model, first, second, changes, same }) {
 	const title = heading(2, `${model}: version ${first} → ${second}`);
 	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
@@ -2754,13 +2397,11 @@ function numberText(part, text) {
 	if (text === void 0) return "–";
 	return part === "metrics" ? metricText(Number(text)) : text;
 }
-/** Whole numbers are counted, others are rounded. */
 function plainDifference(value) {
 	if (!Number.isInteger(value)) return differenceText(value);
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/evaluation.ts
-/** `evaluate`: one model on its rows. */
 function describeEvaluation(result) {
 	const { facts, version } = result;
 	return [
@@ -2817,7 +2458,6 @@ function metricTable({ facts }) {
 		]
 	};
 }
-/** The primary metric per slice, and the user's own that have a value there. */
 function sliceTable(result) {
 	const { slices = [] } = result.facts;
 	if (slices.length === 0) return [];
@@ -2854,7 +2494,6 @@ function primaryText({ metrics, undefined: why }, primary) {
 	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
 }
 // src/render/results/history.ts
-/** `history`. */
 function describeHistory(result) {
 	const { entries, pointers } = result;
 	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
@@ -2908,7 +2547,6 @@ function reasonLine({ reason, unapproved }) {
 	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
 }
 // src/render/results/initialization.ts
-/** `init`. */
 function describeInitialization({ model, seen, decided, files, next }) {
 	const added = files.filter(({ change }) => change === "added");
 	return [
@@ -2938,7 +2576,6 @@ function describeInitialization({ model, seen, decided, files, next }) {
 	];
 }
 // src/render/results/latency.ts
-/** `bench`. */
 function describeLatency(result) {
 	const { facts, champion, challenger } = result;
 	const { p50, p95 } = facts.quantiles;
@@ -2956,7 +2593,6 @@ function describeLatency(result) {
 		footnote(`champion v${champion.version} `, code(short$1(champion.artifact)), ` · challenger v${challenger.version} `, code(short$1(challenger.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
 	];
 }
-/** A machine that cannot tell a model from itself cannot tell two apart: it comes before their figures. */
 function noiseBlocks({ facts, noisy }) {
 	if (noisy.length === 0) return [];
 	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
@@ -3018,13 +2654,11 @@ function ratioText({ value }) {
 function rangeText({ low, high }) {
 	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
 }
-/** Three digits that count: 0.0412 ms, 3.21 ms, 120 ms. */
 function msText(ms) {
 	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
 	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
 }
 // src/render/results/model.ts
-/** `show` without a model. */
 function describeModelList({ models, commit }) {
 	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
 	return [heading(2, `Models at ${short$1(commit)}`), {
@@ -3048,7 +2682,6 @@ function describeModelList({ models, commit }) {
 		])
 	}];
 }
-/** `show MODEL`. */
 function describeModel(result) {
 	const { pointers, records } = result;
 	const agree = result["pointers-agree"];
@@ -3099,7 +2732,6 @@ function versionTable({ versions, ...result }) {
 	const hidden = result["versions-in-all"] - versions.length;
 	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
 }
-/** `show MODEL VERSION`. */
 function describeVersion(result) {
 	const { record, notes } = result;
 	return [
@@ -3164,13 +2796,11 @@ function promotionBlocks({ promotions }) {
 		])
 	}];
 }
-/** `1, 2, 3 … 9 (12 in all)`. */
 function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/move.ts
-/** `promote`, `rollback`, `archive`, `alias`. */
 function describeMove(result) {
 	return [
 		heading(2, `${result.model}: ${result.title}`),
@@ -3213,7 +2843,6 @@ function approvalBlocks({ approvals, unapproved }) {
 	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
 }
 // src/render/results/reproduction.ts
-/** `reproduce`. */
 function describeReproduction(result) {
 	const { facts, training, version, furthest } = result;
 	const failed = facts === void 0 && result.outcome === "failed";
@@ -3282,7 +2911,6 @@ function furthestTable(furthest) {
 		])
 	};
 }
-/** Differences span many sizes: two digits of a small one. */
 function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
@@ -3297,7 +2925,6 @@ function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
 	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
 }
 // src/render/results/search.ts
-/** `search`. */
 function describeSearch({ columns, found, searched, versions }) {
 	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
 	if (versions.length === 0) return [counted];
@@ -3338,7 +2965,6 @@ const FORMAT_NAMES = {
 	tap: "TAP",
 	pytest: "JSON of pytest"
 };
-/** `tests`. */
 function describeTestReport({ model, version, file, facts, outcome }) {
 	const { passed, failed, errors, skipped, seconds, failures } = facts;
 	const all = passed + failed + errors + skipped;
@@ -3360,7 +2986,6 @@ function verdictSpan(outcome) {
 	return outcome === "failed" ? bad("Failed:") : open$1("No test ran:");
 }
 // src/render/results/validation.ts
-/** `validate`. */
 function describeValidation(result) {
 	const { problems, checked } = result;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -3515,7 +3140,6 @@ const STYLES = {
 	bad: ["\x1B[31m", "\x1B[39m"],
 	open: ["\x1B[33m", "\x1B[39m"]
 };
-/** Blocks as text for a terminal or a pipe. */
 function toText(blocks, options) {
 	return `${joined(blocks, options)}\n`;
 }
@@ -3543,7 +3167,6 @@ function withoutAsides(columns, rows) {
 	const isShown = (_, index) => columns[index]?.aside !== true;
 	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
 }
-/** Columns two spaces apart, as wide as their widest cell; characters that take two places count as two. */
 function table(columns, rows, options) {
 	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
 	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
@@ -3571,7 +3194,6 @@ function styled(style, text, { color }) {
 }
 // src/render/index.ts
 init_errors$2();
-/** A result as a person or a program reads it. */
 function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
 	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
 	const blocks = describe$2(result);
@@ -3599,7 +3221,6 @@ function describe$2(result) {
 		case "custom-evidence": return describeCustomEvidence(result);
 	}
 }
-/** An error as a person reads it: where, what, what to do. */
 function renderError(error, { color = false } = {}) {
 	const { place: at, message } = error;
 	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText(at)}: `;
@@ -3612,18 +3233,12 @@ function renderError(error, { color = false } = {}) {
 		""
 	].join("\n");
 }
-/** An error as Markdown: what is wrong, and what to do. */
 function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText(place)}: `;
 	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
 // actions/runner/event.ts
 init_errors$2();
-/**
-* Reads the payload that the runner left; empty where there is none.
-*
-* @throws {ModelyardError} `bad-json` where it is no object.
-*/
 function readEvent({ GITHUB_EVENT_PATH: path }) {
 	if (!path) return {};
 	try {
@@ -3636,7 +3251,6 @@ function readEvent({ GITHUB_EVENT_PATH: path }) {
 		next: "GITHUB_EVENT_PATH has to name the file that the runner wrote; no step may change it"
 	});
 }
-/** The text at a path of keys; undefined where anything else is there, or nothing. */
 function textAt(event, ...keys) {
 	let value = event;
 	for (const key of keys) {
@@ -3647,17 +3261,10 @@ function textAt(event, ...keys) {
 }
 // actions/from-event.ts
 init_errors$2();
-/** By the input's key: what an input of this name is, it is for every Action. */
 const FROM_EVENT = { base: {
 	described: "the base of the pull request or of the merge group; without one, what lies on disk is judged",
 	read: baseOfPullRequest
 } };
-/**
-* The commit that a pull request or a merge group is judged against. Where GitHub's own merge of the pull request is
-* checked out, this is its first parent: what was merged to the base since the event is not this pull request's doing.
-*
-* @throws {ModelyardError} `shallow-clone` where it was not fetched.
-*/
 async function baseOfPullRequest(event, { repository }) {
 	const named = textAt(event, "pull_request", "base", "sha") ?? textAt(event, "merge_group", "base_sha");
 	if (named === void 0) return void 0;
@@ -3672,14 +3279,12 @@ async function baseOfPullRequest(event, { repository }) {
 	});
 }
 // actions/outputs.ts
-/** Of every Action, before its own. The door itself writes the file that the last of them names. */
 const RESULT_FILE = "result-file";
 const OF_ALL = { outcome: {
 	type: "text",
 	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
 	of: (result) => "outcome" in result ? result.outcome : void 0
 } };
-/** By the kind of result: the few facts that a workflow decides by. The rest is in the file. */
 const OF_KIND = {
 	validation: {
 		errors: {
@@ -3726,7 +3331,6 @@ const OF_KIND = {
 		}
 	}
 };
-/** The values of a result's outputs as text, by name; undefined where it has none. */
 function outputsOf(result) {
 	const own = OF_KIND[result.kind] ?? {};
 	const values = Object.entries({
@@ -3736,14 +3340,6 @@ function outputsOf(result) {
 	return Object.fromEntries(values.map(([name, value]) => [name, value === void 0 ? void 0 : String(value)]));
 }
 // src/adapters/files/write-file-atomic.ts
-/**
-* Writes elsewhere, flushes and renames: the old content or the new one, never a part, whatever happens. Several
-* libraries do the same with a single write, and do not look whether a full disk took all of it.
-*
-* @param workshop - The folder to write in, since a process that is killed leaves there what it had begun. Without one, or
-*   where it lies on another disk, that is the file's own folder.
-* @throws What the file system says, e.g. `ENOSPC`; the file is then as it was.
-*/
 async function writeFileAtomic(path, content, workshop = dirname(path)) {
 	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
 	const mode = (await stat(path).catch(() => void 0))?.mode;
@@ -3804,7 +3400,6 @@ function cannotWriteError(path, cause) {
 	});
 }
 // src/adapters/git/drafts.ts
-/** Drafts in `.git/modelyard`; linked working trees share them. */
 function openDrafts({ commonDir, root }) {
 	const place = (path) => join(commonDir, "modelyard", ...path.split("/"));
 	const absent = (error) => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
@@ -3839,11 +3434,6 @@ function openDrafts({ commonDir, root }) {
 }
 // src/adapters/git/location.ts
 init_errors$2();
-/**
-* Finds the repository that a folder lies in, as git does: the nearest folder upwards with a `.git`, or a bare one.
-*
-* @throws {ModelyardError} `no-repository` where there is none.
-*/
 function locateRepository(start) {
 	for (let folder = resolve(start);; folder = dirname(folder)) {
 		const dotGit = join(folder, ".git");
@@ -3879,7 +3469,6 @@ function withCommonDir(root, gitDir) {
 function isGitDir(folder) {
 	return existsSync(join(folder, "HEAD")) && existsSync(join(folder, "objects")) && existsSync(join(folder, "refs"));
 }
-/** What git was in the middle of when it left these marks. */
 const OPERATIONS = [
 	["MERGE_HEAD", "a merge"],
 	["rebase-merge", "a rebase"],
@@ -3887,13 +3476,11 @@ const OPERATIONS = [
 	["CHERRY_PICK_HEAD", "a cherry-pick"],
 	["REVERT_HEAD", "a revert"]
 ];
-/** A merge, rebase or the like that is under way; undefined where there is none. */
 function operationUnderWay({ gitDir }) {
 	return OPERATIONS.find(([mark]) => existsSync(join(gitDir, mark)))?.[1];
 }
 // src/adapters/git/worktree.ts
 init_errors$2();
-/** The files on disk of a repository that is not bare. `folder` is where the user stands. */
 function openWorktree(location, folder, repository, index) {
 	const { root } = location;
 	async function readFile(path) {
@@ -3965,7 +3552,6 @@ async function everything(repository, commit) {
 		}
 	}));
 }
-/** Whether the file is now as the commit has it. One that holds neither side is somebody's work: left alone. */
 async function followOne({ path, before, after }, disk) {
 	const blob = async (side) => side === void 0 ? void 0 : (await disk.repository.readBlobs([side.id], (content) => content))[0];
 	const [present, wanted] = [await disk.readFile(path), await blob(after)];
@@ -4028,11 +3614,6 @@ async function describeFile(root, path, entry) {
 		bytes: size
 	};
 }
-/**
-* The place of a path on disk, with the links on the way followed.
-*
-* @throws {ModelyardError} `path-escape` where they lead out of the repository, or the file itself is a link.
-*/
 async function insideRoot(root, path) {
 	if (path === "") return root;
 	if (!staysInside(path)) throw escapeError(path);
@@ -4054,7 +3635,6 @@ async function insideRoot(root, path) {
 	}
 	return place;
 }
-/** Whether a path names something below the root, git's own folder aside, before any link is followed. */
 function staysInside(path) {
 	const parts = path.split("/");
 	if (path === "" || isAbsolute(path) || path.includes("\\") || path.includes("\0")) return false;
@@ -4080,7 +3660,6 @@ function codeOf$1(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
 }
 // src/adapters/git/adapters.ts
-/** Everything of a repository, by one way to reach it. */
 function adaptersBy({ repository, identity, index }, location, folder) {
 	return {
 		repository,
@@ -4089,7 +3668,6 @@ function adaptersBy({ repository, identity, index }, location, folder) {
 		drafts: openDrafts(location)
 	};
 }
-/** What a bare repository has in the place of files. */
 function noWorktree(root) {
 	const refuse = async () => {
 		throw bareError();
@@ -4124,7 +3702,6 @@ const STRIPPED = [
 	"GIT_COMMON_DIR",
 	"GIT_NAMESPACE"
 ];
-/** Starts git in a repository. */
 function startGit(location, args, env = {}) {
 	const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !STRIPPED.includes(name)));
 	return spawn("git", [...CONFIG, ...args], {
@@ -4142,12 +3719,6 @@ function startGit(location, args, env = {}) {
 		detached: process.platform !== "win32" && args[0] !== "fetch" && args[0] !== "push"
 	});
 }
-/**
-* Runs git to its end.
-*
-* @throws {ModelyardError} `cannot-write` where the disk is full or read-only; `missing-engine` without git;
-* `bug` for any other status that is not accepted.
-*/
 function runGit(location, args, options = {}) {
 	const { input, env, accept = [0] } = options;
 	return new Promise((resolve, reject) => {
@@ -4173,12 +3744,10 @@ function runGit(location, args, options = {}) {
 		child.stdin.end(input);
 	});
 }
-/** The output of git as text, without its last line end. */
 async function gitText(location, args, options) {
 	const { stdout } = await runGit(location, args, options);
 	return stdout.toString("utf8").replace(/\n$/, "");
 }
-/** The error for a git that could not be started. */
 function startError(error) {
 	return new ModelyardError({
 		code: "missing-engine",
@@ -4195,7 +3764,6 @@ function interrupted(signal) {
 		next: "run the command again; it goes on from where things stand"
 	});
 }
-/** The error that git's own words mean. */
 function gitError(args, { status, stderr }) {
 	const said = stderr.trim().split("\n").slice(0, 3).join("; ");
 	if (/No space left on device|File too large|Disk quota exceeded|Read-only file system|Permission denied|insufficient permission|(?:unable to|couldn't|could not) (?:write|create)/i.test(stderr)) return new ModelyardError({
@@ -4218,10 +3786,6 @@ function gitError(args, { status, stderr }) {
 // src/adapters/git/cat-file.ts
 init_errors$2();
 const NEWLINE = 10;
-/**
-* One `git cat-file --batch` that stays open: any number of objects for the price of one process. Answers come in
-* the order of the questions.
-*/
 var CatFile = class {
 	#location;
 	#flags;
@@ -4230,16 +3794,13 @@ var CatFile = class {
 	#answered = 0;
 	#pending = Buffer.alloc(0);
 	#current;
-	/** @param flags - `--buffer` for many questions that are all asked before the end. */
 	constructor(location, flags = []) {
 		this.#location = location;
 		this.#flags = flags;
 	}
-	/** Starts git ahead of the first question, so that it gets ready while the caller does. */
 	warmUp() {
 		this.#hold(this.#start(), false);
 	}
-	/** The object of a name such as `HEAD:path` or an id; undefined where there is none. */
 	read(name) {
 		if (name.includes("\n")) return Promise.resolve(void 0);
 		const child = this.#start();
@@ -4252,11 +3813,6 @@ var CatFile = class {
 			child.stdin.write(`${name}\n`);
 		});
 	}
-	/**
-	* Reads many objects by id with one question.
-	*
-	* @param take - Given each object as it comes, while git reads the next: what it returns is kept in its place.
-	*/
 	readAll(names, take) {
 		if (names.length === 0) return Promise.resolve([]);
 		const child = this.#start();
@@ -4305,7 +3861,6 @@ var CatFile = class {
 		});
 		return child;
 	}
-	/** An idle process must not keep a finished command alive; one that owes an answer must. */
 	#hold(child, on) {
 		for (const handle of [
 			child,
@@ -4374,13 +3929,11 @@ var CatFile = class {
 		for (const { reject } of waiting) reject(error);
 	}
 };
-/** Of `ID TYPE SIZE`; an object that is not there is answered by `NAME missing`. */
 function sizeIn(header) {
 	const size = header.slice(header.lastIndexOf(" ") + 1);
 	return /^\d+$/.test(size) ? Number(size) : void 0;
 }
 // src/adapters/git/commit-object.ts
-/** Takes a raw commit object apart. */
 function parseCommit(id, text) {
 	const split = text.indexOf("\n\n");
 	const headers = split < 0 ? text : text.slice(0, split);
@@ -4415,7 +3968,6 @@ const SOURCES = {
 	system: "this machine's git configuration",
 	command: "the git configuration of this command"
 };
-/** The person that environment variables name, as git reads them. */
 function personFromEnvironment() {
 	const { GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL, GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL } = process.env;
 	const name = GIT_AUTHOR_NAME ?? GIT_COMMITTER_NAME;
@@ -4432,7 +3984,6 @@ function noIdentityError() {
 		next: "tell it: git config user.name \"Your Name\" and git config user.email you@example.com"
 	});
 }
-/** Who commits: the environment, else git's configuration, of which the source is named. */
 function programIdentity(location) {
 	return { async committer() {
 		const person = personFromEnvironment();
@@ -4450,7 +4001,6 @@ function programIdentity(location) {
 		};
 	} };
 }
-/** What git's configuration says of the user; of several values the last counts, and an empty one is none. */
 async function userSettings(location) {
 	const { stdout } = await runGit(location, [
 		"config",
@@ -4460,7 +4010,7 @@ async function userSettings(location) {
 		"^user\\.(name|email)$"
 	], { accept: [0, 1] });
 	const fields = stdout.toString("utf8").split("\0");
-	const settings = /* @__PURE__ */ new Map();
+	const settings = new Map();
 	for (let at = 0; at + 1 < fields.length; at += 2) {
 		const [key = "", value = ""] = (fields[at + 1] ?? "").split("\n", 2);
 		settings.delete(key);
@@ -4472,17 +4022,11 @@ async function userSettings(location) {
 	return settings;
 }
 // src/adapters/git/shallow.ts
-/** The commits at which a shallow clone is cut off: their parents are not there. Empty in a whole clone. */
 function shallowBoundaries({ commonDir }) {
 	const file = join(commonDir, "shallow");
 	return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((line) => line !== "") : [];
 }
 // src/adapters/git/tree-object.ts
-/**
-* Takes a raw tree object apart: `mode SP name NUL id`, repeated.
-*
-* @param idBytes - 20, or 32 in a repository that hashes with SHA-256.
-*/
 function parseTree(body, idBytes) {
 	const items = [];
 	for (let at = 0; at < body.length;) {
@@ -4498,7 +4042,6 @@ function parseTree(body, idBytes) {
 	}
 	return items;
 }
-/** Modes as git prints them; old repositories hold `100664`, trees are stored as `40000`. */
 function modeOf(text) {
 	switch (text.padStart(6, "0")) {
 		case "040000": return "040000";
@@ -4508,17 +4051,15 @@ function modeOf(text) {
 		default: return "100644";
 	}
 }
-/** Tree entries in git's order: folders sort as if their names ended in `/`. */
 function sortTree(items) {
 	const key = (item) => Buffer.from(item.mode === "040000" ? `${item.name}/` : item.name, "utf8");
 	return [...items].sort((a, b) => Buffer.compare(key(a), key(b)));
 }
 // src/adapters/git/folder-tree.ts
-/** Sorts changes into folders. `ids` are the new blobs in the order of the changes. */
 function placeChanges(changes, ids) {
 	const root = {
-		files: /* @__PURE__ */ new Map(),
-		folders: /* @__PURE__ */ new Map()
+		files: new Map(),
+		folders: new Map()
 	};
 	for (const [index, { path }] of changes.entries()) place(root, path.split("/"), ids[index] ?? null);
 	return root;
@@ -4530,17 +4071,15 @@ function place(folder, parts, id) {
 		return;
 	}
 	const inner = folder.folders.get(name) ?? {
-		files: /* @__PURE__ */ new Map(),
-		folders: /* @__PURE__ */ new Map()
+		files: new Map(),
+		folders: new Map()
 	};
 	folder.folders.set(name, inner);
 	place(inner, rest, id);
 }
-/** Writes the trees of changed folders, innermost first; the root's id. Only folders on the way are read. */
 async function writeFolders(change, path, writer) {
 	return await writeFolder(change, path, writer) ?? writer.make([]);
 }
-/** Undefined where nothing is left in the folder. */
 async function writeFolder(change, path, writer) {
 	const items = new Map((await writer.existing(path)).map((item) => [item.name, item]));
 	for (const [name, id] of change.files) if (id === null) items.delete(name);
@@ -4562,9 +4101,7 @@ async function writeFolder(change, path, writer) {
 }
 // src/adapters/git/write-tree.ts
 init_errors$2();
-/** How many `git hash-object` run side by side. */
 const WRITERS = 4;
-/** Writes the tree of a commit with some files changed, and all objects that it needs. */
 async function writeTree(location, base, changes, listFolder) {
 	const ids = await writeBlobs(location, changes);
 	const maker = new TreeMaker(location);
@@ -4601,7 +4138,6 @@ async function writeBlobs(location, changes) {
 	await Promise.all(Array.from({ length: WRITERS }, work));
 	return ids;
 }
-/** One `git mktree` for all folders of a commit. */
 var TreeMaker = class {
 	#child;
 	#failed;
@@ -4660,16 +4196,13 @@ function mktreeError(stderr) {
 }
 // src/adapters/git/program.ts
 init_errors$2();
-/** Above this many blobs a process of its own, which does not flush after each, is faster. */
 const BULK = 200;
-/** The branch that is checked out as its file names it; undefined where that is not how this repository keeps it. */
 function branchInFile({ gitDir }) {
 	const head = readFileSync(join(gitDir, "HEAD"), "utf8").trimEnd();
 	if (/^[0-9a-f]{40,64}$/.test(head)) return "";
 	const name = /^ref: refs\/heads\/(\S+)$/.exec(head)?.[1];
 	return name === ".invalid" ? void 0 : name;
 }
-/** The branch that is checked out; empty where there is none. */
 async function branchByProgram(location) {
 	const { status, stdout } = await runGit(location, [
 		"symbolic-ref",
@@ -4679,7 +4212,6 @@ async function branchByProgram(location) {
 	], { accept: [0, 1] });
 	return status === 0 ? stdout.toString("utf8").trim() : "";
 }
-/** The repository by the git program. */
 function openWithProgram(location) {
 	const objects = new CatFile(location);
 	objects.warmUp();
@@ -4886,7 +4418,6 @@ function openWithProgram(location) {
 		identity: programIdentity(location)
 	};
 }
-/** The id of a new commit: the parent's tree with the changes, written but on no branch yet. */
 async function writeCommit(location, request, listFolder) {
 	return gitText(location, [
 		"-c",
@@ -4977,7 +4508,6 @@ function parseTreeChanges(stdout) {
 	}
 	return changes;
 }
-/** `:100644 100644 before after M` */
 function parseRaw(line) {
 	const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([AMDT])/.exec(line);
 	if (match === null) return void 0;
@@ -5017,12 +4547,10 @@ function parseHistory(text) {
 function unquote(path) {
 	return path.startsWith("\"") ? path.slice(1, -1).replace(/\\(["\\])/g, "$1") : path;
 }
-/** Revisions that mean one commit by name: no ranges, searches or options. */
 function isPlainRevision(revision) {
 	return /^[^-\s:^~?*[\\@{}][^\s:?*[\\{}]*$|^HEAD$|^@$/.test(revision) && !revision.includes("..");
 }
 // src/adapters/git/program-index.ts
-/** The index by the git program. */
 function programIndex(location) {
 	return {
 		async visible() {
@@ -5058,11 +4586,6 @@ function programIndex(location) {
 }
 const NO_ID = "0".repeat(40);
 // src/adapters/git/by-program.ts
-/**
-* Opens the repository that a folder lies in by the git program.
-*
-* @throws {ModelyardError} `no-repository` where there is none.
-*/
 function openGitByProgram(folder) {
 	const location = locateRepository(folder);
 	const { identity, ...repository } = openWithProgram(location);
@@ -5074,12 +4597,6 @@ function openGitByProgram(folder) {
 }
 // src/doors/no-repository.ts
 init_errors$2();
-/**
-* What has to do with git, outside of a repository: a command that needs none of it works all the same, any other meets
-* the error at its first question.
-*
-* @param error - What opening the repository threw; anything but `no-repository` is thrown again.
-*/
 function withoutRepository(error, folder) {
 	if (!(error instanceof ModelyardError) || error.code !== "no-repository") throw error;
 	const refusing = (known = {}) => new Proxy(known, { get(target, name) {
@@ -5096,12 +4613,10 @@ function withoutRepository(error, folder) {
 		drafts: refusing()
 	};
 }
-/** By `await` and by `JSON.stringify`: an object that answers is a promise, or another value. */
 const ASKED_OF_ANY = ["then", "toJSON"];
 // src/adapters/files/artifacts.ts
 init_errors$2();
 const createHash = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
-/** Files by their bytes; relative paths start from `folder`, where the user stands. */
 function openArtifacts(folder) {
 	const place = (userPath) => resolve(folder, userPath);
 	return {
@@ -5199,13 +4714,6 @@ function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
 }
 // src/render/card.ts
-/**
-* The model card of a version, `versions/N/card.md`, in the form that Hugging Face's readers know: YAML front matter
-* with a model index, then sections. No stage is in it, since a promotion must not make it stale. What no evidence
-* supports is listed as a limitation, never filled in.
-*
-* @see https://huggingface.co/docs/hub/model-cards
-*/
 function renderCard(facts) {
 	const { model, definition, record, notes } = facts;
 	const blocks = [
@@ -5233,17 +4741,11 @@ function renderCard(facts) {
 	];
 	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
 }
-/** Metrics that the Hub knows by another name than ours with its hyphens taken for underscores. */
 const HUB_METRICS = {
 	brier: "brier_score",
 	matthews: "matthews_correlation",
 	r2: "r_squared"
 };
-/**
-* The metadata that the Hub reads. A license is known only where the notes carry it as a tag.
-*
-* @see https://github.com/huggingface/hub-docs/blob/main/modelcard.md
-*/
 function frontMatter({ model, definition, record, notes, evidence }) {
 	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
 	const evaluation = newest$1(evidence, "evaluation", record);
@@ -5284,11 +4786,9 @@ function frontMatter({ model, definition, record, notes, evidence }) {
 		""
 	].join("\n");
 }
-/** A text as JSON writes it, which YAML takes as it is; what YAML calls unprintable or a line break is escaped too. */
 function yamlText(text) {
 	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-/** A number that YAML 1.1 reads as one too: there `1e-7`, without a point, is a text. */
 function yamlNumber(value) {
 	return String(value).replace(/^(-?\d+)e/, "$1.0e");
 }
@@ -5412,7 +4912,6 @@ const WITHOUT = [
 	["contract", "What it answers to missing, unseen or extreme values was not tried."],
 	["importance", "Which columns it leans on was not measured."]
 ];
-/** What no evidence says, and what the evidence says against the model. */
 function limitations({ evidence, record, definition }) {
 	const missing = WITHOUT.filter(([kind]) => newest$1(evidence, kind, record) === void 0).map(([, text]) => text);
 	const repeated = newest$1(evidence, "reproducibility", record)?.evidence.facts.finding;
@@ -5424,12 +4923,10 @@ function limitations({ evidence, record, definition }) {
 		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
 	];
 }
-/** The last evidence of a kind about this very artifact. */
 function newest$1(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
 // src/doors/ports.ts
-/** Everything outside, as a command meets it at any door. */
 function portsOf({ folder, git, people, engines }) {
 	return {
 		...git,
@@ -5443,7 +4940,6 @@ function portsOf({ folder, git, people, engines }) {
 }
 // actions/ports.ts
 init_errors$2();
-/** Everything outside, as a light Action meets it: git and files, no engine, and no command of the repository. */
 function openLightPorts(folder) {
 	return portsOf({
 		folder,
@@ -5463,7 +4959,6 @@ const NOBODY = {
 	present: false,
 	ask: async (_question, fallback) => fallback
 };
-/** A light Action is one file that installs nothing, and starts nothing that a pull request brought. */
 const NO_ENGINES = {
 	inference: refusing("models"),
 	stopwatch: refusing("models"),
@@ -5493,10 +4988,6 @@ const NUMBERS = {
 		called: "a number"
 	}
 };
-/**
-* The value that a text stands for, of an input of this kind; of a list, one of its values. Text becomes a number or a
-* truth value only where the whole of it is one.
-*/
 function coerce({ kind, values }, text) {
 	if (kind === "boolean") {
 		if (text === "true" || text === "false") return { value: text === "true" };
@@ -5519,21 +5010,14 @@ function nearestOf(text, values) {
 	const instead = nearest(text, values);
 	return instead === void 0 ? {} : { instead };
 }
-/** The values of a list that a text holds: names of columns may stand side by side. */
 function splitList({ flag }, text) {
 	return flag === "columns" ? text.split(",") : [text];
 }
 // actions/read-inputs.ts
 init_errors$2();
-/**
-* The inputs of a step by their keys, as the runner hands them over: in `INPUT_*`, an empty text where nothing was
-* given, `required` not enforced. A list has a value on each line.
-*
-* @throws {ModelyardError} `bad-input` that names the input.
-*/
 function readInputs(command, environment) {
 	refuseUnknown(command, environment);
-	const values = /* @__PURE__ */ new Map();
+	const values = new Map();
 	for (const input of command.flags) {
 		const text = environment[variableOf(input.flag)]?.trim() ?? "";
 		if (text !== "") values.set(input.input, inputValue(input, text));
@@ -5543,11 +5027,9 @@ function readInputs(command, environment) {
 	const names = missing.map(({ flag }) => flag);
 	throw badInput(`the Action needs ${names.join(" and ")}`, `write under \`with:\` a line \`${names[0]}: …\``);
 }
-/** As the runner does it: only spaces change, hyphens stay. */
 function variableOf(name) {
 	return `INPUT_${name.toUpperCase()}`;
 }
-/** The runner only warns of a name that is not declared, and what was meant by it would silently not be done. */
 function refuseUnknown({ name, flags }, environment) {
 	const known = flags.map(({ flag }) => flag);
 	const variables = known.map(variableOf);
@@ -5575,10 +5057,6 @@ function badInput(message, next) {
 	});
 }
 // actions/runner/files.ts
-/**
-* @param environment - With `GITHUB_OUTPUT` and `GITHUB_STEP_SUMMARY`, where the runner wants to be told.
-* @param newDelimiter - A word that nobody can guess, a new one at each call.
-*/
 function openRunnerFiles(environment, newDelimiter) {
 	const append = (name, text) => {
 		const path = environment[name];
@@ -5592,22 +5070,13 @@ function openRunnerFiles(environment, newDelimiter) {
 		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown)
 	};
 }
-/** A name and a value of any lines: it ends at a word that is none of them. */
 function fileCommand(name, value, delimiter) {
 	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
 	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 // actions/runner/workflow-commands.ts
-/** GitHub shows so many of each level and drops the rest. */
 const SHOWN_PER_LEVEL = 10;
-/** What a message may have, in characters: GitHub keeps no more of one. */
 const LONGEST_MESSAGE = 4e3;
-/**
-* Annotations as the runner reads them, a line each: of every level the first ten, and a notice that counts what is
-* left out.
-*
-* @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
-*/
 function annotationLines(annotations) {
 	const levels = [
 		"error",
@@ -5640,24 +5109,13 @@ function escapeData(text) {
 function escapeProperty(text) {
 	return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-/** Stands before what the runner would obey, where nobody sees it. */
 const BREAK$2 = "​";
-/**
-* Text for the log in which the runner finds no command: neither `::name::` at the beginning of a line, nor the older
-* `##[name]` anywhere in one.
-*/
 function plainLog(text) {
 	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK$2}::`).replaceAll("##[", `##${BREAK$2}[`)).join("\n");
 }
 // actions/summary.ts
-/** What GitHub takes of one step, in bytes; a longer summary is shown to nobody. */
 const SUMMARY_LIMIT = 1048576;
 const byteLength = (text) => Buffer.byteLength(text, "utf8");
-/**
-* A result as the job's summary, shortened where it is longer than GitHub takes.
-*
-* @param limit - Bytes in UTF-8.
-*/
 function summaryOf(result, limit = SUMMARY_LIMIT) {
 	const whole = "the file that the output `result-file` names";
 	for (const most of [
@@ -5675,7 +5133,6 @@ function summaryOf(result, limit = SUMMARY_LIMIT) {
 }
 // actions/run-action.ts
 init_errors$2();
-/** Runs a command as one step of a workflow, and ends the process with its exit status. */
 async function runAction(action) {
 	const cancellation = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
@@ -5707,7 +5164,6 @@ function tell(result, files) {
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
 }
-/** The whole answer, for the steps that follow; nothing where the runner has no place for it. */
 function writeResult(result) {
 	const { RUNNER_TEMP: folder } = process.env;
 	if (!folder) return void 0;
@@ -5780,11 +5236,6 @@ function assignProp(target, prop, value) {
 		configurable: true
 	});
 }
-/**
-* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
-*
-* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
-*/
 function rawShape(def) {
 	const desc = Object.getOwnPropertyDescriptor(def, "shape");
 	return desc?.get ? desc.get.raw : desc?.value;
@@ -5807,11 +5258,6 @@ function putProp(target, key, value) {
 	if (key in target) assignProp(target, key, value);
 	else target[key] = value;
 }
-/**
-* Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
-*
-* A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
-*/
 function mirrorShape(target, source, keys, wrap) {
 	const raw = sourceShape(source);
 	for (const key of keys) {
@@ -5924,7 +5370,6 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
 	return typeof message === "string" ? message : message?.message;
 }
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
 	const caps = [];
 	for (const ch of defChecks ?? []) {
@@ -5983,11 +5428,6 @@ function issue(...args) {
 	};
 	return { ...iss };
 }
-/**
-* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
-*
-* Call this from a `proto` initializer, which runs once per prototype — never per instance.
-*/
 function members(proto, table) {
 	for (const key in table) {
 		const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -5998,7 +5438,6 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
 function own(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
@@ -6008,7 +5447,6 @@ function own(inst, key, value, enumerable = true) {
 	});
 	return value;
 }
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
 	return own(inst, key, value, false);
 }
@@ -6023,16 +5461,10 @@ function defineBound(proto, key, fn) {
 		}
 	});
 }
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
 function claim(inst, sentinel) {
 	const proto = Object.getPrototypeOf(inst);
 	return sentinel in proto ? void 0 : proto;
 }
-/**
-* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
-* constructor, computed from the internals object itself and cached there on
-* first read. One accessor per constructor rather than one per instance.
-*/
 function defineLazyInternal(inst, key, compute) {
 	const proto = Object.getPrototypeOf(inst._zod);
 	if (key in proto && installing !== inst._zod) {
@@ -6071,11 +5503,6 @@ function defineLazyInternal(inst, key, compute) {
 		}
 	});
 }
-/**
-* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
-* data property. One accessor per constructor rather than one per instance, because an own accessor
-* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
-*/
 function installLazyProp(inst, key, make, enumerable) {
 	const proto = claim(inst, key);
 	if (!proto) return;
@@ -6104,7 +5531,7 @@ function installLazyProp(inst, key, make, enumerable) {
 	});
 }
 var Cached, EVALUATING, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker;
-var init_util = __esmMin((() => {
+var init_util = __esmMin(() => {
 	Cached = class {
 		constructor(getter) {
 			this._getter = getter;
@@ -6119,14 +5546,14 @@ var init_util = __esmMin((() => {
 			return this._value;
 		}
 	};
-	EVALUATING = /* @__PURE__*/ Symbol("evaluating");
+	EVALUATING = Symbol("evaluating");
 	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-	propertyKeyTypes = /* @__PURE__*/ new Set([
+	propertyKeyTypes = new Set([
 		"string",
 		"number",
 		"symbol"
 	]);
-	NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+	NUMBER_FORMAT_RANGES = (() => ({
 		safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 		int32: [-2147483648, 2147483647],
 		uint32: [0, 4294967295],
@@ -6134,8 +5561,8 @@ var init_util = __esmMin((() => {
 		float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
 	}))();
 	BIGINT_FORMAT_RANGES = {
-		int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-		uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
+		int64: [BigInt("-9223372036854775808"), BigInt("9223372036854775807")],
+		uint64: [BigInt(0), BigInt("18446744073709551615")]
 	};
 	highSurrogate = /[\uD800-\uDBFF]/;
 	broke = false;
@@ -6145,7 +5572,7 @@ var init_util = __esmMin((() => {
 			broke = true;
 		}
 	};
-}));
+});
 // node_modules/zod/v4/core/core.js
 function newError(Definition) {
 	const E = _E;
@@ -6167,17 +5594,16 @@ function newError(Definition) {
 	}
 	return new Definition();
 }
-/* @__NO_SIDE_EFFECTS__ */
 function $constructor(name, initializer, proto, params) {
 	const zodProto = {};
 	function Internals(def) {
 		this.def = def;
 		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
+		this.traits = new Set();
 	}
 	Internals.prototype = zodProto;
 	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	const initialized = protoMembers && new WeakSet();
 	function init(inst, def) {
 		if (!inst._zod) {
 			_zodDesc.value = new Internals(def);
@@ -6234,7 +5660,7 @@ function config(newConfig) {
 	return globalConfig;
 }
 var _a$1, _zodDesc, _E, $ZodAsyncError, globalConfig;
-var init_core$1 = __esmMin((() => {
+var init_core$1 = __esmMin(() => {
 	init_util();
 	_zodDesc = {
 		value: void 0,
@@ -6248,7 +5674,7 @@ var init_core$1 = __esmMin((() => {
 	};
 	(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
 	globalConfig = globalThis.__zod_globalConfig;
-}));
+});
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
@@ -6259,7 +5685,7 @@ function _setMessage(value) {
 	this._zod.message = value;
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
-var init_errors$1 = __esmMin((() => {
+var init_errors$1 = __esmMin(() => {
 	init_core$1();
 	init_util();
 	_messageDesc = {
@@ -6272,7 +5698,7 @@ var init_errors$1 = __esmMin((() => {
 		value: void 0,
 		enumerable: false
 	};
-	_installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+	_installedToString = new WeakSet([Object.prototype, Error.prototype]);
 	initializer = (inst, def) => {
 		inst.name = "$ZodError";
 		_issuesDesc.value = def;
@@ -6304,8 +5730,8 @@ var init_errors$1 = __esmMin((() => {
 			});
 		}
 	};
-	$ZodRealError = /* @__PURE__ */ $constructor("$ZodError", initializer, void 0, { Parent: Error });
-}));
+	$ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
+});
 // node_modules/zod/v4/core/parse.js
 function failure(Err, issues, ctx) {
 	let error;
@@ -6327,7 +5753,7 @@ function failure(Err, issues, ctx) {
 	};
 }
 var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
-var init_parse$1 = __esmMin((() => {
+var init_parse$1 = __esmMin(() => {
 	init_core$1();
 	init_errors$1();
 	init_util();
@@ -6351,7 +5777,7 @@ var init_parse$1 = __esmMin((() => {
 		};
 		return fn;
 	};
-	parse = /* @__PURE__*/ _parse($ZodRealError);
+	parse = _parse($ZodRealError);
 	_parseAsync = (_Err) => {
 		const fn = async (schema, value, _ctx, params) => {
 			const ctx = _ctx ? {
@@ -6372,7 +5798,7 @@ var init_parse$1 = __esmMin((() => {
 		};
 		return fn;
 	};
-	parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+	parseAsync = _parseAsync($ZodRealError);
 	_safeParse = (_Err) => (schema, value, _ctx) => {
 		const ctx = _ctx ? {
 			..._ctx,
@@ -6388,7 +5814,7 @@ var init_parse$1 = __esmMin((() => {
 			data: result.value
 		};
 	};
-	safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+	safeParse = _safeParse($ZodRealError);
 	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 		const ctx = _ctx ? {
 			..._ctx,
@@ -6404,8 +5830,8 @@ var init_parse$1 = __esmMin((() => {
 			data: result.value
 		};
 	};
-	safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-}));
+	safeParseAsync = _safeParseAsync($ZodRealError);
+});
 // node_modules/zod/v4/core/regexes.js
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
@@ -6422,7 +5848,7 @@ function datetime$1(args) {
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 var base64, base64url, dateSource, anyString, integer, number$1, boolean$1, _null$2;
-var init_regexes = __esmMin((() => {
+var init_regexes = __esmMin(() => {
 	base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 	base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
@@ -6431,13 +5857,13 @@ var init_regexes = __esmMin((() => {
 	number$1 = /^-?\d+(?:\.\d+)?$/;
 	boolean$1 = /^(?:true|false)$/i;
 	_null$2 = /^null$/i;
-}));
+});
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckOverwrite;
-var init_checks$1 = __esmMin((() => {
+var init_checks$1 = __esmMin(() => {
 	init_core$1();
 	init_util();
-	$ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 		var _a;
 		inst._zod ?? (inst._zod = {});
 		inst._zod.def = def;
@@ -6452,7 +5878,7 @@ var init_checks$1 = __esmMin((() => {
 		bigint: "bigint",
 		object: "date"
 	};
-	$ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
 		$ZodCheck.init(inst, def);
 		const origin = numericOriginMap[typeof def.value];
 		inst._zod.check = (payload) => {
@@ -6468,7 +5894,7 @@ var init_checks$1 = __esmMin((() => {
 			});
 		};
 	});
-	$ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+	$ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
 		$ZodCheck.init(inst, def);
 		const origin = numericOriginMap[typeof def.value];
 		inst._zod.check = (payload) => {
@@ -6484,7 +5910,7 @@ var init_checks$1 = __esmMin((() => {
 			});
 		};
 	});
-	$ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
 		$ZodCheck.init(inst, def);
 		def.format = def.format || "float64";
 		const isInt = def.format?.includes("int");
@@ -6548,7 +5974,7 @@ var init_checks$1 = __esmMin((() => {
 			});
 		};
 	});
-	$ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
+	$ZodCheckMaxLength = $constructor("$ZodCheckMaxLength", (inst, def) => {
 		var _a;
 		$ZodCheck.init(inst, def);
 		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -6568,7 +5994,7 @@ var init_checks$1 = __esmMin((() => {
 			});
 		};
 	});
-	$ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+	$ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
 		var _a;
 		$ZodCheck.init(inst, def);
 		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -6588,7 +6014,7 @@ var init_checks$1 = __esmMin((() => {
 			});
 		};
 	});
-	$ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	$ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
 		var _a, _b;
 		$ZodCheck.init(inst, def);
 		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
@@ -6606,7 +6032,7 @@ var init_checks$1 = __esmMin((() => {
 		});
 		else (_b = inst._zod).check ?? (_b.check = () => {});
 	});
-	$ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
 		$ZodCheckStringFormat.init(inst, def);
 		inst._zod.check = (payload) => {
 			def.pattern.lastIndex = 0;
@@ -6622,24 +6048,24 @@ var init_checks$1 = __esmMin((() => {
 			});
 		};
 	});
-	$ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
+	$ZodCheckOverwrite = $constructor("$ZodCheckOverwrite", (inst, def) => {
 		$ZodCheck.init(inst, def);
 		inst._zod.check = (payload) => {
 			payload.value = def.tx(payload.value);
 		};
 	});
-}));
+});
 // node_modules/zod/v4/core/doc.js
-var init_doc = __esmMin((() => {}));
+var init_doc = __esmMin(() => {});
 // node_modules/zod/v4/core/versions.js
 var version$1;
-var init_versions = __esmMin((() => {
+var init_versions = __esmMin(() => {
 	version$1 = {
 		major: 4,
 		minor: 6,
 		patch: 7
 	};
-}));
+});
 // node_modules/zod/v4/core/schemas.js
 async function validateAsync(inst, value) {
 	const ctx = { async: true };
@@ -6785,7 +6211,7 @@ function handleUnionResults(results, final, inst, ctx) {
 	return final;
 }
 function discriminatorMap(def) {
-	const map = /* @__PURE__ */ new Map();
+	const map = new Map();
 	for (const option of def.options) {
 		const values = option._zod.propValues?.[def.discriminator];
 		if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
@@ -6847,13 +6273,13 @@ function handleRefineResult(result, payload, input, inst) {
 	}
 }
 var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
-var init_schemas$1 = __esmMin((() => {
+var init_schemas$1 = __esmMin(() => {
 	init_checks$1();
 	init_core$1();
 	init_regexes();
 	init_util();
 	init_versions();
-	$ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+	$ZodType = $constructor("$ZodType", (inst, def) => {
 		var _a;
 		inst ?? (inst = {});
 		inst._zod.def = def;
@@ -6941,7 +6367,7 @@ var init_schemas$1 = __esmMin((() => {
 		}
 	});
 	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-	$ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+	$ZodString = $constructor("$ZodString", (inst, def) => {
 		$ZodType.init(inst, def);
 		inst._zod.pattern = def.pattern ?? anyString;
 		inst._zod.parse = (payload, _) => {
@@ -6958,17 +6384,17 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+	$ZodStringFormat = $constructor("$ZodStringFormat", (inst, def) => {
 		$ZodCheckStringFormat.init(inst, def);
 		$ZodString.init(inst, def);
 	});
-	$ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+	$ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
 		def.pattern ?? (def.pattern = datetime$1(def));
 		$ZodStringFormat.init(inst, def);
 	});
 	base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
 	base64urlCharset = /^[A-Za-z0-9_-]*$/;
-	$ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+	$ZodNumber = $constructor("$ZodNumber", (inst, def) => {
 		$ZodType.init(inst, def);
 		inst._zod.pattern = number$1;
 		inst._zod.parse = (payload, _ctx) => {
@@ -6988,11 +6414,11 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
 		$ZodCheckNumberFormat.init(inst, def);
 		$ZodNumber.init(inst, def);
 	});
-	$ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+	$ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
 		$ZodType.init(inst, def);
 		inst._zod.pattern = boolean$1;
 		inst._zod.parse = (payload, _ctx) => {
@@ -7010,10 +6436,10 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodNull = /*@__PURE__*/ $constructor("$ZodNull", (inst, def) => {
+	$ZodNull = $constructor("$ZodNull", (inst, def) => {
 		$ZodType.init(inst, def);
 		inst._zod.pattern = _null$2;
-		inst._zod.values = /* @__PURE__ */ new Set([null]);
+		inst._zod.values = new Set([null]);
 		inst._zod.parse = (payload, _ctx) => {
 			const input = payload.value;
 			if (input === null) return payload;
@@ -7026,7 +6452,7 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
+	$ZodNever = $constructor("$ZodNever", (inst, def) => {
 		$ZodType.init(inst, def);
 		inst._zod.parse = (payload, _ctx) => {
 			payload.issues.push({
@@ -7039,7 +6465,7 @@ var init_schemas$1 = __esmMin((() => {
 		};
 	});
 	arraySize = (input) => Array.isArray(input) ? input.length : -1;
-	$ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+	$ZodArray = $constructor("$ZodArray", (inst, def) => {
 		$ZodType.init(inst, def);
 		const memo = globalConfig.memoizer;
 		memo?.attach(inst);
@@ -7075,7 +6501,7 @@ var init_schemas$1 = __esmMin((() => {
 		capSize(inst, arraySize);
 	});
 	NO_SYMBOL_KEYS = [];
-	$ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+	$ZodObject = $constructor("$ZodObject", (inst, def) => {
 		$ZodType.init(inst, def);
 		const desc = Object.getOwnPropertyDescriptor(def, "shape");
 		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
@@ -7096,7 +6522,7 @@ var init_schemas$1 = __esmMin((() => {
 			for (const key in shape) {
 				const field = shape[key]._zod;
 				if (field.values) {
-					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
 					for (const v of field.values) propValues[key].add(v);
 					if (field.optin !== void 0) propValues[key].add(void 0);
 				}
@@ -7145,7 +6571,7 @@ var init_schemas$1 = __esmMin((() => {
 			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
 		};
 	});
-	$ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodUnion = $constructor("$ZodUnion", (inst, def) => {
 		$ZodType.init(inst, def);
 		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
 		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
@@ -7182,7 +6608,7 @@ var init_schemas$1 = __esmMin((() => {
 			});
 		};
 	});
-	$ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+	$ZodDiscriminatedUnion = $constructor("$ZodDiscriminatedUnion", (inst, def) => {
 		def.inclusive = false;
 		$ZodUnion.init(inst, def);
 		const _super = inst._zod.parse;
@@ -7194,7 +6620,7 @@ var init_schemas$1 = __esmMin((() => {
 				if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
 				if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
 				for (const [k, v] of Object.entries(pv)) {
-					if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, /* @__PURE__ */ new Set());
+					if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, new Set());
 					for (const val of v) propValues[k].add(val);
 				}
 			}
@@ -7234,7 +6660,7 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodTuple = /*@__PURE__*/ $constructor("$ZodTuple", (inst, def) => {
+	$ZodTuple = $constructor("$ZodTuple", (inst, def) => {
 		$ZodType.init(inst, def);
 		const items = def.items;
 		const memo = globalConfig.memoizer;
@@ -7313,7 +6739,7 @@ var init_schemas$1 = __esmMin((() => {
 			return handleTupleResults(itemResults, payload, items, input, optoutStart);
 		};
 	});
-	$ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
 		$ZodType.init(inst, def);
 		const memo = globalConfig.memoizer;
 		memo?.attach(inst);
@@ -7332,7 +6758,7 @@ var init_schemas$1 = __esmMin((() => {
 			const values = def.keyType._zod.values;
 			if (values && !def.partial) {
 				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-				const recordKeys = /* @__PURE__ */ new Set();
+				const recordKeys = new Set();
 				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
 					recordKeys.add(typeof key === "number" ? key.toString() : key);
 					if (key === "__proto__") continue;
@@ -7445,7 +6871,7 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+	$ZodEnum = $constructor("$ZodEnum", (inst, def) => {
 		$ZodType.init(inst, def);
 		const values = getEnumValues(def.entries);
 		const valuesSet = new Set(values);
@@ -7466,7 +6892,7 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
 		$ZodType.init(inst, def);
 		const values = new Set(def.values);
 		inst._zod.values = values;
@@ -7486,13 +6912,13 @@ var init_schemas$1 = __esmMin((() => {
 			return payload;
 		};
 	});
-	$ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+	$ZodOptional = $constructor("$ZodOptional", (inst, def) => {
 		$ZodType.init(inst, def);
 		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
 		inst._zod.optout = "optional";
 		defineLazyInternal(inst, "values", (zod) => {
 			const values = zod.def.innerType._zod.values;
-			return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+			return values ? new Set([...values, void 0]) : void 0;
 		});
 		defineLazyInternal(inst, "pattern", (zod) => {
 			const pattern = zod.def.innerType._zod.pattern;
@@ -7511,7 +6937,7 @@ var init_schemas$1 = __esmMin((() => {
 			return def.innerType._zod.run(payload, ctx);
 		};
 	});
-	$ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		$ZodType.init(inst, def);
 		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
 		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
@@ -7520,14 +6946,14 @@ var init_schemas$1 = __esmMin((() => {
 			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
 		});
 		defineLazyInternal(inst, "values", (zod) => {
-			return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+			return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
 		});
 		inst._zod.parse = (payload, ctx) => {
 			if (payload.value === null) return payload;
 			return def.innerType._zod.run(payload, ctx);
 		};
 	});
-	$ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+	$ZodDefault = $constructor("$ZodDefault", (inst, def) => {
 		$ZodType.init(inst, def);
 		inst._zod.optin = "defaulted";
 		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
@@ -7535,9 +6961,6 @@ var init_schemas$1 = __esmMin((() => {
 			if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
 			if (payload.value === void 0) {
 				payload.value = def.defaultValue;
-				/**
-				* $ZodDefault returns the default value immediately in forward direction.
-				* It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
 				return payload;
 			}
 			const result = def.innerType._zod.run(payload, ctx);
@@ -7545,7 +6968,7 @@ var init_schemas$1 = __esmMin((() => {
 			return handleDefaultResult(result, def);
 		};
 	});
-	$ZodLazy = /*@__PURE__*/ $constructor("$ZodLazy", (inst, def) => {
+	$ZodLazy = $constructor("$ZodLazy", (inst, def) => {
 		$ZodType.init(inst, def);
 		defineLazy(inst._zod, "innerType", () => {
 			const d = def;
@@ -7560,7 +6983,7 @@ var init_schemas$1 = __esmMin((() => {
 			return inst._zod.innerType._zod.run(payload, ctx);
 		};
 	});
-	$ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+	$ZodCustom = $constructor("$ZodCustom", (inst, def) => {
 		$ZodCheck.init(inst, def);
 		$ZodType.init(inst, def);
 		inst._zod.parse = (payload, _) => {
@@ -7573,19 +6996,19 @@ var init_schemas$1 = __esmMin((() => {
 			handleRefineResult(r, payload, input, inst);
 		};
 	});
-}));
+});
 // node_modules/zod/v4/core/memoizer.js
-var init_memoizer = __esmMin((() => {}));
+var init_memoizer = __esmMin(() => {});
 // node_modules/zod/v4/core/registries.js
 function registry() {
 	return new $ZodRegistry();
 }
 var _a, $ZodRegistry, globalRegistry;
-var init_registries = __esmMin((() => {
+var init_registries = __esmMin(() => {
 	$ZodRegistry = class {
 		constructor() {
-			this._map = /* @__PURE__ */ new WeakMap();
-			this._idmap = /* @__PURE__ */ new Map();
+			this._map = new WeakMap();
+			this._idmap = new Map();
 		}
 		add(schema, ..._meta) {
 			const meta = _meta[0];
@@ -7594,8 +7017,8 @@ var init_registries = __esmMin((() => {
 			return this;
 		}
 		clear() {
-			this._map = /* @__PURE__ */ new WeakMap();
-			this._idmap = /* @__PURE__ */ new Map();
+			this._map = new WeakMap();
+			this._idmap = new Map();
 			return this;
 		}
 		remove(schema) {
@@ -7623,22 +7046,20 @@ var init_registries = __esmMin((() => {
 	};
 	(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 	globalRegistry = globalThis.__zod_globalRegistry;
-}));
+});
 // node_modules/zod/v4/core/compile.js
-var init_compile = __esmMin((() => {}));
+var init_compile = __esmMin(() => {});
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
 }
-// @__NO_SIDE_EFFECTS__
 function _string(Class, params) {
 	return new Class(snapshotChecks({
 		type: "string",
 		...normalizeParams(params)
 	}));
 }
-// @__NO_SIDE_EFFECTS__
 function _isoDateTime(Class, params) {
 	return new Class({
 		type: "string",
@@ -7650,7 +7071,6 @@ function _isoDateTime(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
 	return new Class(snapshotChecks({
 		type: "number",
@@ -7658,7 +7078,6 @@ function _number(Class, params) {
 		...normalizeParams(params)
 	}));
 }
-// @__NO_SIDE_EFFECTS__
 function _int(Class, params) {
 	return new Class({
 		type: "number",
@@ -7668,28 +7087,24 @@ function _int(Class, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _boolean(Class, params) {
 	return new Class({
 		type: "boolean",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _null$1(Class, params) {
 	return new Class({
 		type: "null",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _never(Class, params) {
 	return new Class({
 		type: "never",
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _lt(value, params) {
 	return new $ZodCheckLessThan({
 		check: "less_than",
@@ -7698,7 +7113,6 @@ function _lt(value, params) {
 		inclusive: false
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
 	return new $ZodCheckLessThan({
 		check: "less_than",
@@ -7707,7 +7121,6 @@ function _lte(value, params) {
 		inclusive: true
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _gt(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
@@ -7716,7 +7129,6 @@ function _gt(value, params) {
 		inclusive: false
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _gte(value, params) {
 	return new $ZodCheckGreaterThan({
 		check: "greater_than",
@@ -7725,7 +7137,6 @@ function _gte(value, params) {
 		inclusive: true
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
 	return new $ZodCheckMaxLength({
 		check: "max_length",
@@ -7733,7 +7144,6 @@ function _maxLength(maximum, params) {
 		maximum
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
 	return new $ZodCheckMinLength({
 		check: "min_length",
@@ -7741,7 +7151,6 @@ function _minLength(minimum, params) {
 		minimum
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _regex(pattern, params) {
 	return new $ZodCheckRegex({
 		check: "string_format",
@@ -7750,14 +7159,12 @@ function _regex(pattern, params) {
 		pattern
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _overwrite(tx) {
 	return new $ZodCheckOverwrite({
 		check: "overwrite",
 		tx
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -7766,9 +7173,8 @@ function _refine(Class, fn, _params) {
 		...normalizeParams(_params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _superRefine(fn, params) {
-	const ch = /* @__PURE__ */ _check((payload) => {
+	const ch = _check((payload) => {
 		payload.addIssue = (issue$1) => {
 			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, ch._zod.def));
 			else {
@@ -7785,7 +7191,6 @@ function _superRefine(fn, params) {
 	}, params);
 	return ch;
 }
-// @__NO_SIDE_EFFECTS__
 function _check(fn, params) {
 	const ch = new $ZodCheck({
 		check: "custom",
@@ -7794,7 +7199,6 @@ function _check(fn, params) {
 	ch._zod.check = fn;
 	return ch;
 }
-// @__NO_SIDE_EFFECTS__
 function describe$1(description) {
 	const ch = new $ZodCheck({ check: "describe" });
 	ch._zod.onattach = [(inst) => {
@@ -7807,11 +7211,11 @@ function describe$1(description) {
 	ch._zod.check = () => {};
 	return ch;
 }
-var init_api = __esmMin((() => {
+var init_api = __esmMin(() => {
 	init_checks$1();
 	init_registries();
 	init_util();
-}));
+});
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
 	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
@@ -7829,7 +7233,7 @@ function initializeContext(params) {
 		override: params?.override ?? (() => {}),
 		io: params?.io ?? "output",
 		counter: 0,
-		seen: /* @__PURE__ */ new Map(),
+		seen: new Map(),
 		sharedDefsExtractedFor: void 0,
 		sharedEmitDoneFor: void 0,
 		cycles: params?.cycles ?? "ref",
@@ -7839,11 +7243,6 @@ function initializeContext(params) {
 		external: params?.external ?? void 0
 	};
 }
-/**
-* Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
-* `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
-* custom JSON Schema was written into `json`, in which case the caller must not write its own.
-*/
 function handleUnrepresentable(schema, ctx, json, params, message) {
 	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
 		zodSchema: schema,
@@ -7915,7 +7314,7 @@ function extractDefs(ctx, schema) {
 	const root = ctx.seen.get(schema);
 	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
 	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-	const idToSchema = /* @__PURE__ */ new Map();
+	const idToSchema = new Map();
 	for (const entry of ctx.seen.entries()) {
 		const id = ctx.metadataRegistry.get(entry[0])?.id;
 		if (id) {
@@ -7989,7 +7388,6 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
 }
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
 function compactTypeUnion(schema) {
 	const options = schema.anyOf;
 	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
@@ -8008,13 +7406,11 @@ function compactTypeUnion(schema) {
 	delete schema.anyOf;
 	schema.type = types.length === 1 ? types[0] : types;
 }
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
 function undeclaredConstraint(member) {
 	const extra = member.additionalProperties;
 	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
 	return Object.keys(extra).length ? extra : null;
 }
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
 function foldObjects(members) {
 	const objects = [];
 	for (const member of members) {
@@ -8023,7 +7419,7 @@ function foldObjects(members) {
 		objects.push(member);
 	}
 	const properties = {};
-	const required = /* @__PURE__ */ new Set();
+	const required = new Set();
 	for (const object of objects) {
 		for (const key in object.properties) {
 			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
@@ -8054,15 +7450,6 @@ function foldObjects(members) {
 	}
 	return folded;
 }
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
-* closed object members reject each other's keys and the schema validates nothing. Zod's parser
-* pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
-* *every* side rejects it — so the emitted schema has to pool them too, and folding the members
-* into one object is the encoding that says so on every target.
-*
-* This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
-* machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
-* keeps its reference and its own closedness rather than being inlined as a stale copy. */
 function foldIntersection(json) {
 	const allOf = json.allOf;
 	if (!Array.isArray(allOf) || allOf.length < 2) return;
@@ -8134,7 +7521,7 @@ function finalize(ctx, schema) {
 		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
 		for (const rewrite of ctx.deferred) rewrite();
 		if (ctx.intersections.length) {
-			const carriers = /* @__PURE__ */ new Map();
+			const carriers = new Map();
 			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
 				const allOf = json?.allOf;
 				if (!Array.isArray(allOf)) continue;
@@ -8190,7 +7577,7 @@ function finalize(ctx, schema) {
 	}
 }
 function isTransforming(_schema, _ctx) {
-	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+	const ctx = _ctx ?? { seen: new Set() };
 	if (ctx.seen.has(_schema)) return false;
 	ctx.seen.add(_schema);
 	const def = _schema._zod.def;
@@ -8221,10 +7608,10 @@ function isTransforming(_schema, _ctx) {
 	return false;
 }
 var FOLDABLE_KEYS, UNION_KEYS, createStandardJSONSchemaMethod;
-var init_to_json_schema = __esmMin((() => {
+var init_to_json_schema = __esmMin(() => {
 	init_registries();
 	init_util();
-	FOLDABLE_KEYS = /* @__PURE__ */ new Set([
+	FOLDABLE_KEYS = new Set([
 		"type",
 		"properties",
 		"required",
@@ -8243,7 +7630,7 @@ var init_to_json_schema = __esmMin((() => {
 		extractDefs(ctx, schema);
 		return finalize(ctx, schema);
 	};
-}));
+});
 // node_modules/zod/v4/core/json-schema-processors.js
 function aggregateChecks(schema) {
 	const agg = {};
@@ -8270,15 +7657,6 @@ function inputOptin(schema) {
 	if (def.type === "catch") return inputOptin(def.innerType);
 	return schema._zod.optin;
 }
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
-* numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
-* behind a wrapper only carries its own `type` before then, and a union key only has its branches.
-*
-* A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
-* than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
-* exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
-* accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
-* outright. */
 function stringifyKeyNames(bySchema, json, visited) {
 	if (json.$ref) {
 		if (visited.has(json)) return json;
@@ -8310,14 +7688,14 @@ function stringifyKeyNames(bySchema, json, visited) {
 	return rest;
 }
 function rewriteKeyNames(ctx) {
-	const bySchema = /* @__PURE__ */ new Map();
+	const bySchema = new Map();
 	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-	const rewrites = /* @__PURE__ */ new Map();
+	const rewrites = new Map();
 	for (const record of pendingRecords.get(ctx) ?? []) {
 		const seen = ctx.seen.get(record);
 		const names = (seen?.def ?? seen?.schema)?.propertyNames;
 		if (!names || names === true || rewrites.has(names)) continue;
-		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
 		if (rewritten !== names) rewrites.set(names, rewritten);
 	}
 	if (!rewrites.size) return;
@@ -8372,7 +7750,7 @@ function toJSONSchema(input, params) {
 	return finalize(ctx, input);
 }
 var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors;
-var init_json_schema_processors = __esmMin((() => {
+var init_json_schema_processors = __esmMin(() => {
 	init_regexes();
 	init_schemas$1();
 	init_to_json_schema();
@@ -8392,7 +7770,7 @@ var init_json_schema_processors = __esmMin((() => {
 		if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
 	};
 	addPattern = (agg, pattern) => {
-		agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
+		agg.patterns ?? (agg.patterns = new Set());
 		agg.patterns.add(pattern);
 	};
 	intersectMime = (agg, mime) => {
@@ -8437,7 +7815,7 @@ var init_json_schema_processors = __esmMin((() => {
 		json_string: "json-string",
 		regex: ""
 	};
-	exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+	exactPatterns = new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
 	exactPattern = (p) => exactPatterns.get(p) ?? p;
 	stringProcessor = (schema, ctx, _json, _params) => {
 		const json = _json;
@@ -8480,7 +7858,7 @@ var init_json_schema_processors = __esmMin((() => {
 			} else json.exclusiveMaximum = exclusiveMaximum;
 		} else if (typeof maximum === "number") json.maximum = maximum;
 		if (multipleOf) {
-			const divisors = /* @__PURE__ */ new Set();
+			const divisors = new Set();
 			for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
 			else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
 			const [first, ...rest] = divisors;
@@ -8726,7 +8104,7 @@ var init_json_schema_processors = __esmMin((() => {
 		if (typeof minimum === "number") json.minItems = minimum;
 		if (typeof maximum === "number") json.maxItems = maximum;
 	};
-	pendingRecords = /* @__PURE__ */ new WeakMap();
+	pendingRecords = new WeakMap();
 	recordProcessor = (schema, ctx, _json, params) => {
 		const json = _json;
 		const def = schema._zod.def;
@@ -8891,9 +8269,9 @@ var init_json_schema_processors = __esmMin((() => {
 		optional: optionalProcessor,
 		lazy: lazyProcessor
 	};
-}));
+});
 // node_modules/zod/v4/core/index.js
-var init_core = __esmMin((() => {
+var init_core = __esmMin(() => {
 	init_core$1();
 	init_parse$1();
 	init_errors$1();
@@ -8910,36 +8288,30 @@ var init_core = __esmMin((() => {
 	init_to_json_schema();
 	init_json_schema_processors();
 	init_to_json_schema();
-}));
+});
 // node_modules/zod/v4/mini/parse.js
-var init_parse = __esmMin((() => {
+var init_parse = __esmMin(() => {
 	init_core();
-}));
+});
 // node_modules/zod/v4/mini/schemas.js
-// @__NO_SIDE_EFFECTS__
 function string$1(params) {
-	return /* @__PURE__ */ _string(ZodMiniString, params);
+	return _string(ZodMiniString, params);
 }
-// @__NO_SIDE_EFFECTS__
 function number(params) {
-	return /* @__PURE__ */ _number(ZodMiniNumber, params);
+	return _number(ZodMiniNumber, params);
 }
 function int$2(params) {
-	return /* @__PURE__ */ _int(ZodMiniNumberFormat, params);
+	return _int(ZodMiniNumberFormat, params);
 }
-// @__NO_SIDE_EFFECTS__
 function boolean(params) {
-	return /* @__PURE__ */ _boolean(ZodMiniBoolean, params);
+	return _boolean(ZodMiniBoolean, params);
 }
-// @__NO_SIDE_EFFECTS__
 function _null(params) {
-	return /* @__PURE__ */ _null$1(ZodMiniNull, params);
+	return _null$1(ZodMiniNull, params);
 }
-// @__NO_SIDE_EFFECTS__
 function never(params) {
-	return /* @__PURE__ */ _never(ZodMiniNever, params);
+	return _never(ZodMiniNever, params);
 }
-// @__NO_SIDE_EFFECTS__
 function array(element, params) {
 	return new ZodMiniArray({
 		type: "array",
@@ -8947,20 +8319,17 @@ function array(element, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function strictObject(shape, params) {
 	return new ZodMiniObject({
 		type: "object",
 		shape,
-		catchall: /* @__PURE__ */ never(),
+		catchall: never(),
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function extend(schema, shape) {
 	return extend$1(schema, shape);
 }
-// @__NO_SIDE_EFFECTS__
 function union(options, params) {
 	return new ZodMiniUnion({
 		type: "union",
@@ -8968,7 +8337,6 @@ function union(options, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function discriminatedUnion(discriminator, options, params) {
 	return new ZodMiniDiscriminatedUnion({
 		type: "union",
@@ -8977,7 +8345,6 @@ function discriminatedUnion(discriminator, options, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function tuple(items, _paramsOrRest, _params) {
 	const hasRest = _paramsOrRest instanceof $ZodType;
 	return new ZodMiniTuple({
@@ -8987,11 +8354,10 @@ function tuple(items, _paramsOrRest, _params) {
 		...normalizeParams(hasRest ? _params : _paramsOrRest)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function record(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodMiniRecord({
 		type: "record",
-		keyType: /* @__PURE__ */ string$1(),
+		keyType: string$1(),
 		valueType: keyType,
 		...normalizeParams(valueType)
 	});
@@ -9002,7 +8368,6 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function partialRecord(keyType, valueType, params) {
 	return new ZodMiniRecord({
 		type: "record",
@@ -9012,7 +8377,6 @@ function partialRecord(keyType, valueType, params) {
 		partial: true
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _enum(values, params) {
 	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
 	return new ZodMiniEnum({
@@ -9021,7 +8385,6 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function literal(value, params) {
 	return new ZodMiniLiteral({
 		type: "literal",
@@ -9029,21 +8392,18 @@ function literal(value, params) {
 		...normalizeParams(params)
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function optional(innerType) {
 	return new ZodMiniOptional({
 		type: "optional",
 		innerType
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function nullable(innerType) {
 	return new ZodMiniNullable({
 		type: "nullable",
 		innerType
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _default(innerType, defaultValue) {
 	return new ZodMiniDefault({
 		type: "default",
@@ -9053,27 +8413,24 @@ function _default(innerType, defaultValue) {
 		}
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function _lazy(getter) {
 	return new ZodMiniLazy({
 		type: "lazy",
 		getter
 	});
 }
-// @__NO_SIDE_EFFECTS__
 function refine(fn, _params = {}) {
-	return /* @__PURE__ */ _refine(ZodMiniCustom, fn, _params);
+	return _refine(ZodMiniCustom, fn, _params);
 }
-// @__NO_SIDE_EFFECTS__
 function superRefine(fn, params) {
-	return /* @__PURE__ */ _superRefine(fn, params);
+	return _superRefine(fn, params);
 }
 var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniDiscriminatedUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe;
-var init_schemas = __esmMin((() => {
+var init_schemas = __esmMin(() => {
 	init_core();
 	init_util();
 	init_parse();
-	ZodMiniType = /*@__PURE__*/ $constructor("ZodMiniType", (inst, def) => {
+	ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
 		$ZodType.init(inst, def);
 		inst.def = def;
@@ -9122,110 +8479,109 @@ var init_schemas = __esmMin((() => {
 			return args.length === 0 ? fn(this) : fn(this, ...args);
 		}
 	});
-	ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) => {
+	ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
 		$ZodString.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniStringFormat = /*@__PURE__*/ $constructor("ZodMiniStringFormat", (inst, def) => {
+	ZodMiniStringFormat = $constructor("ZodMiniStringFormat", (inst, def) => {
 		$ZodStringFormat.init(inst, def);
 		ZodMiniString.init(inst, def);
 	});
-	ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
+	ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
 		$ZodNumber.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniNumberFormat = /*@__PURE__*/ $constructor("ZodMiniNumberFormat", (inst, def) => {
+	ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
 		$ZodNumberFormat.init(inst, def);
 		ZodMiniNumber.init(inst, def);
 	});
-	ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) => {
+	ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
 		$ZodBoolean.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniNull = /*@__PURE__*/ $constructor("ZodMiniNull", (inst, def) => {
+	ZodMiniNull = $constructor("ZodMiniNull", (inst, def) => {
 		$ZodNull.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniNever = /*@__PURE__*/ $constructor("ZodMiniNever", (inst, def) => {
+	ZodMiniNever = $constructor("ZodMiniNever", (inst, def) => {
 		$ZodNever.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
+	ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
 		$ZodArray.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
+	ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
 		$ZodObject.init(inst, def);
 		ZodMiniType.init(inst, def);
 		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
 	});
-	ZodMiniUnion = /*@__PURE__*/ $constructor("ZodMiniUnion", (inst, def) => {
+	ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
 		$ZodUnion.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+	ZodMiniDiscriminatedUnion = $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
 		$ZodDiscriminatedUnion.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniTuple = /*@__PURE__*/ $constructor("ZodMiniTuple", (inst, def) => {
+	ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
 		$ZodTuple.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) => {
+	ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
 		$ZodRecord.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
+	ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
 		$ZodEnum.init(inst, def);
 		ZodMiniType.init(inst, def);
 		inst.options = [...inst._zod.values];
 	});
-	ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
+	ZodMiniLiteral = $constructor("ZodMiniLiteral", (inst, def) => {
 		$ZodLiteral.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+	ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
 		$ZodOptional.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+	ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
 		$ZodNullable.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
+	ZodMiniDefault = $constructor("ZodMiniDefault", (inst, def) => {
 		$ZodDefault.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniLazy = /*@__PURE__*/ $constructor("ZodMiniLazy", (inst, def) => {
+	ZodMiniLazy = $constructor("ZodMiniLazy", (inst, def) => {
 		$ZodLazy.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) => {
+	ZodMiniCustom = $constructor("ZodMiniCustom", (inst, def) => {
 		$ZodCustom.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
 	describe = describe$1;
-}));
+});
 // node_modules/zod/v4/mini/checks.js
-var init_checks = __esmMin((() => {
+var init_checks = __esmMin(() => {
 	init_core();
-}));
+});
 // node_modules/zod/v4/mini/iso.js
-// @__NO_SIDE_EFFECTS__
 function datetime(params) {
-	return /* @__PURE__ */ _isoDateTime(ZodMiniISODateTime, params);
+	return _isoDateTime(ZodMiniISODateTime, params);
 }
 var ZodMiniISODateTime;
-var init_iso = __esmMin((() => {
+var init_iso = __esmMin(() => {
 	init_core();
 	init_schemas();
-	ZodMiniISODateTime = /*@__PURE__*/ $constructor("ZodMiniISODateTime", (inst, def) => {
+	ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 		$ZodISODateTime.init(inst, def);
 		ZodMiniStringFormat.init(inst, def);
 	});
-}));
+});
 // node_modules/zod/v4/mini/external.js
-var init_external = __esmMin((() => {
+var init_external = __esmMin(() => {
 	init_core();
 	init_parse();
 	init_schemas();
@@ -9235,14 +8591,13 @@ var init_external = __esmMin((() => {
 	init_schemas();
 	init_json_schema_processors();
 	init_iso();
-}));
+});
 // node_modules/zod/mini/index.js
-var init_mini = __esmMin((() => {
+var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
-}));
+});
 // src/domain/gates/policy-lines.ts
-/** The rules that a tree was judged by, as they would stand in model.yaml, each with whose it is. */
 function policyLines(policy, tree) {
 	return [...policy.map(({ rule, source }) => ({
 		source,
@@ -9256,61 +8611,55 @@ function policyLines(policy, tree) {
 		why: reason
 	}))];
 }
-/** `{metric: roc-auc, min: 0.7}`: YAML on one line, quoted where a word could be read as something else. */
 function flow(value) {
 	if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
 	if (typeof value === "object" && value !== null) return `{${Object.entries(value).map(([key, item]) => `${key}: ${flow(item)}`).join(", ")}}`;
 	return typeof value === "string" && PLAIN.test(value) && !MEANS_MORE.test(value) ? value : JSON.stringify(value);
 }
 var PLAIN, MEANS_MORE;
-var init_policy_lines = __esmMin((() => {
+var init_policy_lines = __esmMin(() => {
 	PLAIN = /^[a-z][\w-]*(?: [\w-]+)*$|^\d+(?:\.\d+)?(?:%|[kMG]i?B)$/i;
 	MEANS_MORE = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-}));
+});
 // src/domain/registry/names.ts
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
 }
-/** Whether `path` names something inside the repository by its text alone: links are the reader's to resolve. */
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
 var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin((() => {
+var init_names = __esmMin(() => {
 	init_mini();
 	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), /* @__PURE__ */ refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
 	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(/* @__PURE__ */ refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(/* @__PURE__ */ refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(/* @__PURE__ */ _gte(1));
-	int$2().check(/* @__PURE__ */ _gte(1));
-	Sha256 = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = /* @__PURE__ */ datetime({
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
 		precision: 0,
 		error: "a time in UTC like 2026-11-20T09:12:44Z"
 	});
-	PersonName = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(200));
-	UserName = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(200), /* @__PURE__ */ _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
-}));
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+});
 // src/domain/registry/lifecycle.ts
-/** The stage of a version that no pointer names. */
 function firstStage(lifecycle) {
 	return lifecycle.stages[0];
 }
-/** The stage of what was replaced or taken out of use. */
 function archiveStage(lifecycle) {
 	return lifecycle.stages.at(-1);
 }
-/** The stages that hold a limited number of versions: all but the first and the archive. */
 function heldStages(lifecycle) {
 	return lifecycle.stages.slice(1, -1);
 }
-/** The stages that `promote` may move a version to from `stage`. Rollback and archive have rules of their own. */
 function nextStages(lifecycle, stage) {
 	if (lifecycle.transitions !== void 0) return lifecycle.transitions[stage] ?? [];
 	const position = lifecycle.stages.indexOf(stage);
@@ -9318,12 +8667,12 @@ function nextStages(lifecycle, stage) {
 	return heldStages(lifecycle).includes(lifecycle.stages[position + 1]) ? [lifecycle.stages[position + 1]] : [];
 }
 var Lifecycle, DEFAULT_LIFECYCLE;
-var init_lifecycle = __esmMin((() => {
+var init_lifecycle = __esmMin(() => {
 	init_mini();
 	init_names();
-	Lifecycle = /* @__PURE__ */ strictObject({
-		stages: (/* @__PURE__ */ array(StageName)).check(/* @__PURE__ */ _minLength(3), /* @__PURE__ */ _maxLength(20), /* @__PURE__ */ refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
-		transitions: /* @__PURE__ */ optional(/* @__PURE__ */ record(StageName, /* @__PURE__ */ array(StageName)))
+	Lifecycle = strictObject({
+		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
+		transitions: optional(record(StageName, array(StageName)))
 	});
 	DEFAULT_LIFECYCLE = { stages: [
 		"development",
@@ -9331,13 +8680,11 @@ var init_lifecycle = __esmMin((() => {
 		"production",
 		"archived"
 	] };
-}));
+});
 // src/domain/registry/sorted.ts
-/** A record whose keys come out in code-unit order, so that the same facts are the same bytes. */
 function sorted(schema) {
-	return schema.check(/* @__PURE__ */ _overwrite((value) => isSorted(value) ? value : sortKeys(value)));
+	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
 }
-/** As machines write it, and mostly find it. */
 function isSorted(value) {
 	let before = "";
 	for (const key of Object.keys(value)) {
@@ -9352,35 +8699,33 @@ function sortKeys(value) {
 function byKey([a], [b]) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-var init_sorted = __esmMin((() => {
+var init_sorted = __esmMin(() => {
 	init_mini();
-}));
+});
 // src/domain/registry/pointers.ts
-/** The stage that names `version`, or undefined where none does: it is in the first stage. */
 function stageOf(pointers, version) {
 	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
 }
-/** The versions in a stage in the order of their arrival; in the archive by number. */
 function versionsIn(pointers, stage) {
 	return pointers.stages[stage] ?? [];
 }
 var Pointers, NO_POINTERS;
-var init_pointers = __esmMin((() => {
+var init_pointers = __esmMin(() => {
 	init_mini();
 	init_lifecycle();
 	init_names();
 	init_sorted();
-	Pointers = /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal(1),
-		stages: /* @__PURE__ */ record(StageName, (/* @__PURE__ */ array(VersionNumber)).check(/* @__PURE__ */ _minLength(1))),
-		aliases: sorted(/* @__PURE__ */ record(AliasName, VersionNumber))
+	Pointers = strictObject({
+		schema: literal(1),
+		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
+		aliases: sorted(record(AliasName, VersionNumber))
 	});
 	NO_POINTERS = {
 		schema: 1,
 		stages: {},
 		aliases: {}
 	};
-}));
+});
 // src/domain/gates/judged-evidence.ts
 function isMissing(evidence) {
 	return "why" in evidence;
@@ -9393,7 +8738,6 @@ function withoutEvidence(about, { why, next }) {
 		next
 	};
 }
-/** A gate that compares, where the base names nothing to compare with. */
 function leftOut(about) {
 	return {
 		...about,
@@ -9401,9 +8745,8 @@ function leftOut(about) {
 		reason: "there is no champion to compare with"
 	};
 }
-var init_judged_evidence = __esmMin((() => {}));
+var init_judged_evidence = __esmMin(() => {});
 // src/domain/comparison/metric-catalogue.ts
-/** The metrics of a task, in the catalogue's order. */
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
 }
@@ -9411,7 +8754,7 @@ function metricEntry(name) {
 	return METRICS[name];
 }
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
-var init_metric_catalogue = __esmMin((() => {
+var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
 		"binary-classification",
 		"multiclass-classification",
@@ -9459,21 +8802,13 @@ var init_metric_catalogue = __esmMin((() => {
 		"multiclass-classification": "accuracy",
 		regression: "rmse"
 	};
-}));
+});
 // src/domain/comparison/verdict.ts
-/**
-* The verdict on challenger − champion: `better` when the interval lies above 0, `not-worse` when it lies above
-* −margin, `worse` when it lies below −margin, otherwise `inconclusive`.
-*
-* @param difference - Signed so that more is better.
-* @param margin - The loss that would matter, ≥ 0, in the metric's unit.
-*/
 function verdictOf(difference, margin) {
 	if (difference.low > 0) return "better";
 	if (difference.low > -margin) return "not-worse";
 	return difference.high < -margin ? "worse" : "inconclusive";
 }
-/** The same for any metric whose direction is known. */
 function signedBy(direction, difference, { low, high }) {
 	return direction === "lower" ? {
 		value: 0 - difference,
@@ -9485,37 +8820,31 @@ function signedBy(direction, difference, { low, high }) {
 		high
 	};
 }
-var init_verdict = __esmMin((() => {
+var init_verdict = __esmMin(() => {
 	init_metric_catalogue();
-}));
+});
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
 	return Object.hasOwn(METRICS, metric);
 }
-/** The name of a slice in reports. */
 function sliceTitle({ column, value }) {
 	return value === "" ? `${column} is missing` : `${column} = ${value}`;
 }
 var AnyMetric, ComparedMetric, Margin, Columns, LeastRows;
-var init_rule_fields = __esmMin((() => {
+var init_rule_fields = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
-	AnyMetric = /* @__PURE__ */ union([/* @__PURE__ */ _enum(METRIC_NAMES), UserName]);
-	ComparedMetric = AnyMetric.check(/* @__PURE__ */ refine((metric) => !isOurs(metric) || METRICS[metric].direction !== "zero", { error: "a metric of which more or less is better" }));
-	Margin = (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0));
-	Columns = (/* @__PURE__ */ array(UserName)).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(20));
-	LeastRows = int$2().check(/* @__PURE__ */ _gte(1));
-}));
+	AnyMetric = union([_enum(METRIC_NAMES), UserName]);
+	ComparedMetric = AnyMetric.check(refine((metric) => !isOurs(metric) || METRICS[metric].direction !== "zero", { error: "a metric of which more or less is better" }));
+	Margin = number().check(_gte(0));
+	Columns = array(UserName).check(_minLength(1), _maxLength(20));
+	LeastRows = int$2().check(_gte(1));
+});
 // src/domain/gates/metric-value.ts
-/** A version's value of a metric, ours or the user's own, or why there is none. */
 function metricValue(facts, metric) {
 	return (isOurs(metric) ? facts.metrics[metric] : ownOf(facts["own-metrics"], metric)?.value) ?? { why: whyUndefined(facts, metric) ?? "it was not computed" };
 }
-/**
-* The difference challenger − champion of a metric with its 95 % interval, signed so that more is better; or why there
-* is none that a gate can read.
-*/
 function differenceOf(facts, metric) {
 	const untold = UNTOLD.get(metric);
 	if (untold !== void 0) return untold;
@@ -9540,27 +8869,24 @@ function differenceOf(facts, metric) {
 function whyUndefined(facts, metric) {
 	return isOurs(metric) ? facts.undefined?.[metric] : void 0;
 }
-/** Names are the user's: `constructor` is one like any other. */
 function ownOf(own, metric) {
 	return own !== void 0 && Object.hasOwn(own, metric) ? own[metric] : void 0;
 }
 var LEVEL$1, UNTOLD;
-var init_metric_value = __esmMin((() => {
+var init_metric_value = __esmMin(() => {
 	init_metric_catalogue();
 	init_verdict();
 	init_rule_fields();
 	LEVEL$1 = .95;
-	UNTOLD = /* @__PURE__ */ new Map([["calibration-error", {
+	UNTOLD = new Map([["calibration-error", {
 		why: "a calibration error is estimated too high, and the more so the smaller it is, so that none of its difference holds",
 		next: "compare the Brier score, or set a ceiling: {metric: calibration-error, max: …}"
 	}]]);
-}));
+});
 // src/domain/gates/resolution.ts
-/** What a set of rows can tell apart, by what was measured on it: a comparison where one has an interval of the metric. */
 function resolutionOf(metric, comparison, evaluation) {
 	return (comparison === void 0 ? void 0 : resolutionOfComparison(comparison, metric)) ?? (evaluation === void 0 ? void 0 : resolutionOfEvaluation(evaluation, metric));
 }
-/** Resolution by a comparison on the set: the half-width of its own interval. Undefined where it has none. */
 function resolutionOfComparison(facts, metric) {
 	const difference = differenceOf(facts, metric);
 	if ("why" in difference) return void 0;
@@ -9570,15 +8896,6 @@ function resolutionOfComparison(facts, metric) {
 		from: "comparison"
 	};
 }
-/**
-* Resolution by one model's evaluation on the set, where nothing has been compared on it yet. Two models that are
-* correlated by a half differ with the variance of one model's value, 2(1 − ρ)σ² = σ²; versions of a model are mostly
-* closer, so that this is an upper bound. σ is taken from the value's interval; without one from the rows: p(1 − p)/n for
-* shares, n being the positive rows for what looks at these alone, and Hanley and McNeil's variance for the ROC AUC.
-* Undefined for what is neither.
-*
-* @see Hanley & McNeil 1982, doi:10.1148/radiology.143.1.7063747
-*/
 function resolutionOfEvaluation(facts, metric) {
 	const { rows } = facts;
 	const interval = isOurs(metric) ? facts.intervals?.[metric] : ownOf(facts["own-metrics"], metric)?.interval;
@@ -9606,11 +8923,9 @@ function varianceOf(metric, value, { rows, "positive-rows": positives }) {
 	const q2 = 2 * value ** 2 / (1 + value) - value ** 2;
 	return (value * (1 - value) + (positives - 1) * q1 + (negatives - 1) * q2) / (positives * negatives);
 }
-/** About how many rows shrink a half-width to `wanted`: it goes with the root of the rows. To two digits, upwards. */
 function rowsFor({ halfWidth, rows }, wanted) {
 	return twoDigitsUp(rows * (halfWidth / wanted) ** 2);
 }
-/** The next number above with two significant digits: 0.01034 → 0.011. */
 function twoDigitsUp(value) {
 	const exponent = Math.floor(Math.log10(value)) - 1;
 	if (!Number.isFinite(exponent) || Math.abs(exponent) > 300) return value;
@@ -9618,7 +8933,7 @@ function twoDigitsUp(value) {
 	return exponent < 0 ? Math.ceil(value * unit - 1e-9) / unit : Math.ceil(value / unit - 1e-9) * unit;
 }
 var Z_975$1, OF_ALL_ROWS, OF_POSITIVE_ROWS;
-var init_resolution = __esmMin((() => {
+var init_resolution = __esmMin(() => {
 	init_metric_value();
 	init_rule_fields();
 	Z_975$1 = 1.959963984540054;
@@ -9629,13 +8944,8 @@ var init_resolution = __esmMin((() => {
 		"f1",
 		"average-precision"
 	];
-}));
+});
 // src/domain/gates/not-worse.ts
-/**
-* Passes when the low end of the interval of challenger − champion, signed so that more is better, lies above
-* −margin; fails when the high end lies below it; between them more rows would tell. Left out where the base
-* names no champion.
-*/
 function evaluateNotWorse(rule, evidence) {
 	const margin = rule["not-worse-by"];
 	const about = {
@@ -9671,7 +8981,6 @@ function evaluateNotWorse(rule, evidence) {
 		evidence: comparison.digest
 	};
 }
-/** What a gate on a paired interval says where the comparison has none. */
 function noInterval(metric, { why, next }, evidence) {
 	return {
 		outcome: "inconclusive",
@@ -9683,11 +8992,6 @@ function noInterval(metric, { why, next }, evidence) {
 function usualRemedy(metric) {
 	return isOurs(metric) ? `make ${metric} the primary metric, or compare on fewer rows` : `let the command of ${metric} print one number a row, \`per: row\` in model.yaml: that has an interval`;
 }
-/**
-* About how many rows would settle an open question, were the estimate to stay where it is.
-*
-* @param distance - From the estimate to the edge that decides; its sign says which way it would come out.
-*/
 function settling(difference, distance, rows) {
 	return `${restingOn(difference)}${rowsOrBetter(difference, distance, rows)}`;
 }
@@ -9703,14 +9007,14 @@ function rowsOrBetter({ value, low }, distance, rows) {
 	return `about ${wanted} evaluation rows would ${distance > 0 ? "settle it" : "show that it fails"}, were the difference to stay (there are ${rows}); or a better version`;
 }
 var NotWorse, REASONS$2, HANDFUL;
-var init_not_worse = __esmMin((() => {
+var init_not_worse = __esmMin(() => {
 	init_mini();
 	init_verdict();
 	init_judged_evidence();
 	init_metric_value();
 	init_resolution();
 	init_rule_fields();
-	NotWorse = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({
+	NotWorse = _lazy(() => strictObject({
 		metric: ComparedMetric,
 		"not-worse-by": Margin
 	}));
@@ -9721,12 +9025,8 @@ var init_not_worse = __esmMin((() => {
 		inconclusive: "the interval holds the margin"
 	};
 	HANDFUL = 10;
-}));
+});
 // src/domain/gates/better.ts
-/**
-* Passes when the low end of the interval of challenger − champion, signed so that more is better, lies above what is
-* asked for; fails when the high end does not. Left out where the base names no champion.
-*/
 function evaluateBetter(rule, evidence) {
 	const gain = "better" in rule ? 0 : rule["better-by"];
 	const about = {
@@ -9775,29 +9075,28 @@ function evaluateBetter(rule, evidence) {
 	};
 }
 var Better;
-var init_better = __esmMin((() => {
+var init_better = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	init_metric_value();
 	init_not_worse();
 	init_rule_fields();
-	Better = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ union([/* @__PURE__ */ strictObject({
+	Better = _lazy(() => union([strictObject({
 		metric: ComparedMetric,
-		better: /* @__PURE__ */ literal(true)
-	}), /* @__PURE__ */ strictObject({
+		better: literal(true)
+	}), strictObject({
 		metric: ComparedMetric,
 		"better-by": Margin
 	})]));
-}));
+});
 // src/domain/gates/outcome.ts
-/** The worst outcome. No results at all is inconclusive: a promotion that nothing judged did not pass. */
 function overall(outcomes) {
 	return WORST.find((outcome) => outcomes.includes(outcome)) ?? "inconclusive";
 }
 var Outcome, WORST;
-var init_outcome = __esmMin((() => {
+var init_outcome = __esmMin(() => {
 	init_mini();
-	Outcome = /* @__PURE__ */ _enum([
+	Outcome = _enum([
 		"passed",
 		"failed",
 		"inconclusive"
@@ -9807,9 +9106,8 @@ var init_outcome = __esmMin((() => {
 		"inconclusive",
 		"passed"
 	];
-}));
+});
 // src/domain/gates/parts.ts
-/** The answer of a gate that looks at several things: the worst decides, and the first of the worst is observed. */
 function fromParts(about, parts, evidence, { passed, none, next }) {
 	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
 	const outcome = overall(judged.map((part) => part.outcome));
@@ -9827,11 +9125,10 @@ function fromParts(about, parts, evidence, { passed, none, next }) {
 		parts: [...parts]
 	};
 }
-var init_parts = __esmMin((() => {
+var init_parts = __esmMin(() => {
 	init_outcome();
-}));
+});
 // src/domain/gates/contract.ts
-/** Passes when no check is broken and at least one is kept. */
 function evaluateContract({ contract }, evidence) {
 	const about = {
 		gate: "contract",
@@ -9858,11 +9155,11 @@ function evaluateContract({ contract }, evidence) {
 	});
 }
 var ContractKept, OUTCOMES, REASONS$1;
-var init_contract$1 = __esmMin((() => {
+var init_contract$1 = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	init_parts();
-	ContractKept = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({ contract: /* @__PURE__ */ union([/* @__PURE__ */ literal(true), /* @__PURE__ */ _enum(["artifact", "endpoint"])]) }));
+	ContractKept = _lazy(() => strictObject({ contract: union([literal(true), _enum(["artifact", "endpoint"])]) }));
 	OUTCOMES = {
 		kept: "passed",
 		broken: "failed",
@@ -9873,7 +9170,7 @@ var init_contract$1 = __esmMin((() => {
 		broken: "broken",
 		"not-asked": "has no meaning for this model"
 	};
-}));
+});
 // src/domain/gates/metric-limit.ts
 function wantedBy$1(limit) {
 	return "min" in limit ? {
@@ -9887,7 +9184,6 @@ function wantedBy$1(limit) {
 function holds(limit, value) {
 	return "min" in limit ? value >= limit.min : value <= limit.max;
 }
-/** Passes when the value lies on the wanted side of the limit, the limit included. */
 function evaluateMetricLimit(rule, evidence) {
 	const about = {
 		gate: "metric-limit",
@@ -9915,21 +9211,20 @@ function evaluateMetricLimit(rule, evidence) {
 	};
 }
 var MetricLimit;
-var init_metric_limit = __esmMin((() => {
+var init_metric_limit = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	init_metric_value();
 	init_rule_fields();
-	MetricLimit = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ union([/* @__PURE__ */ strictObject({
+	MetricLimit = _lazy(() => union([strictObject({
 		metric: AnyMetric,
-		min: /* @__PURE__ */ number()
-	}), /* @__PURE__ */ strictObject({
+		min: number()
+	}), strictObject({
 		metric: AnyMetric,
-		max: /* @__PURE__ */ number()
+		max: number()
 	})]));
-}));
+});
 // src/domain/gates/custom.ts
-/** Passes when what the team measured under that name says so, or its value lies on the wanted side of the limit. */
 function evaluateCustom(rule, evidence) {
 	const limit = "passed" in rule ? void 0 : "min" in rule ? { min: rule.min } : { max: rule.max };
 	const about = {
@@ -9969,36 +9264,30 @@ function ownValue(values, name) {
 	return values !== void 0 && Object.hasOwn(values, name) ? values[name] : void 0;
 }
 var CustomFinding;
-var init_custom = __esmMin((() => {
+var init_custom = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_judged_evidence();
 	init_metric_limit();
-	CustomFinding = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ union([
-		/* @__PURE__ */ strictObject({
+	CustomFinding = _lazy(() => union([
+		strictObject({
 			custom: UserName,
-			passed: /* @__PURE__ */ literal(true)
+			passed: literal(true)
 		}),
-		/* @__PURE__ */ strictObject({
+		strictObject({
 			custom: UserName,
 			value: UserName,
-			min: /* @__PURE__ */ number()
+			min: number()
 		}),
-		/* @__PURE__ */ strictObject({
+		strictObject({
 			custom: UserName,
 			value: UserName,
-			max: /* @__PURE__ */ number()
+			max: number()
 		})
 	]));
-}));
-var init_level = __esmMin((() => {}));
+});
+var init_level = __esmMin(() => {});
 // src/domain/gates/data.ts
-/**
-* Passes when every demand holds for every column. Left out where the base names no champion to compare data with.
-*
-* A distance, or a rise of missing values, above what is allowed fails where chance does not explain it, and is inconclusive where it may; so is one
-* below where there are too few rows to have seen what is not allowed.
-*/
 function evaluateData({ data: demands }, evidence) {
 	const about = {
 		gate: "data",
@@ -10038,7 +9327,6 @@ function* partsOf(demands, facts) {
 	if (nullRise !== void 0) yield* missingParts(nullRise, facts.columns);
 	if (distance !== void 0) yield* distanceParts(distance, facts.columns);
 }
-/** A rise above what is allowed fails where chance does not explain it, and is inconclusive where it may. */
 function* missingParts(allowed, columns) {
 	const risen = columns.flatMap(({ column, "null-rate": rates, missing }) => rates !== void 0 && rates[1] - rates[0] > allowed ? [{
 		column,
@@ -10097,7 +9385,6 @@ function judgeDistance(allowed, column) {
 	};
 	return "passed";
 }
-/** A failed part for each column that something is amiss with, or one part that passed for all of them. */
 function* overColumns(demand, columns, amiss) {
 	const failed = columns.flatMap((column) => {
 		const why = amiss(column);
@@ -10118,20 +9405,20 @@ function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
 var Share$2, DataDemands, CHANGED;
-var init_data = __esmMin((() => {
+var init_data = __esmMin(() => {
 	init_mini();
 	init_level();
 	init_judged_evidence();
 	init_parts();
-	Share$2 = (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1));
-	DataDemands = /* @__PURE__ */ _lazy(() => {
-		const demands = /* @__PURE__ */ strictObject({
-			columns: /* @__PURE__ */ optional(/* @__PURE__ */ _enum(["kept", "same"])),
-			"null-rate-up-by": /* @__PURE__ */ optional(Share$2),
-			"distance-at-most": /* @__PURE__ */ optional(Share$2),
-			"min-rows": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1)))
+	Share$2 = number().check(_gte(0), _lte(1));
+	DataDemands = _lazy(() => {
+		const demands = strictObject({
+			columns: optional(_enum(["kept", "same"])),
+			"null-rate-up-by": optional(Share$2),
+			"distance-at-most": optional(Share$2),
+			"min-rows": optional(int$2().check(_gte(1)))
 		});
-		return /* @__PURE__ */ strictObject({ data: demands.check(/* @__PURE__ */ refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
+		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
 	});
 	CHANGED = {
 		removed: "the column was removed",
@@ -10140,23 +9427,18 @@ var init_data = __esmMin((() => {
 		moved: "its values moved",
 		same: "as before"
 	};
-}));
+});
 // src/domain/evidence/measures.ts
 var FAIRNESS_MEASURES;
-var init_measures = __esmMin((() => {
+var init_measures = __esmMin(() => {
 	FAIRNESS_MEASURES = [
 		"demographic-parity-difference",
 		"demographic-parity-ratio",
 		"equal-opportunity-difference",
 		"equalized-odds-difference"
 	];
-}));
+});
 // src/domain/gates/fairness.ts
-/**
-* Passes when for every named column the bound of the measure's interval that is against the version lies on the wanted
-* side, the limit included; fails when the other bound lies on the wrong side; between them more rows would tell. A
-* column of which fewer than two groups are large enough is inconclusive.
-*/
 function evaluateFairness(rule, evidence) {
 	const limit = "max" in rule ? { max: rule.max } : { min: rule.min };
 	const about = {
@@ -10203,7 +9485,6 @@ function evaluateFairness(rule, evidence) {
 		next: FAIRNESS_NEXT
 	});
 }
-/** A measure over a column's groups, and in words which groups are too small to be in it. */
 function measureBy(facts, column, measure) {
 	const found = facts.columns.find(({ column: name }) => name === column);
 	if (found === void 0) return { why: "the evidence has no groups by it: name it under `evaluate.slices`, and measure again" };
@@ -10219,7 +9500,7 @@ function groupText({ value, rows }) {
 	return `${value === "" ? "the missing value" : `\`${value}\``} (${rows} rows)`;
 }
 var DIFFERENCES, FairnessLimit, FAIRNESS_NEXT;
-var init_fairness$1 = __esmMin((() => {
+var init_fairness$1 = __esmMin(() => {
 	init_mini();
 	init_measures();
 	init_judged_evidence();
@@ -10227,22 +9508,18 @@ var init_fairness$1 = __esmMin((() => {
 	init_parts();
 	init_rule_fields();
 	DIFFERENCES = FAIRNESS_MEASURES.filter((measure) => measure !== "demographic-parity-ratio");
-	FairnessLimit = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ union([/* @__PURE__ */ strictObject({
-		fairness: /* @__PURE__ */ _enum(DIFFERENCES),
-		max: (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1)),
+	FairnessLimit = _lazy(() => union([strictObject({
+		fairness: _enum(DIFFERENCES),
+		max: number().check(_gte(0), _lte(1)),
 		by: Columns
-	}), /* @__PURE__ */ strictObject({
-		fairness: /* @__PURE__ */ literal("demographic-parity-ratio"),
-		min: (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1)),
+	}), strictObject({
+		fairness: literal("demographic-parity-ratio"),
+		min: number().check(_gte(0), _lte(1)),
 		by: Columns
 	})]));
 	FAIRNESS_NEXT = "a version that treats the groups more alike, or more rows of the small groups";
-}));
+});
 // src/domain/gates/fairness-change.ts
-/**
-* Passes when for every named column the interval of the measure's change against the champion, signed so that more
-* alike is more, excludes a loss of the margin or more; fails when it lies beyond it. Left out without a champion.
-*/
 function evaluateFairnessChange(rule, evidence) {
 	const margin = rule["not-worse-by"];
 	const about = {
@@ -10284,7 +9561,7 @@ function evaluateFairnessChange(rule, evidence) {
 	});
 }
 var FairnessChange, REASONS;
-var init_fairness_change = __esmMin((() => {
+var init_fairness_change = __esmMin(() => {
 	init_mini();
 	init_verdict();
 	init_measures();
@@ -10292,8 +9569,8 @@ var init_fairness_change = __esmMin((() => {
 	init_judged_evidence();
 	init_parts();
 	init_rule_fields();
-	FairnessChange = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({
-		fairness: /* @__PURE__ */ _enum(FAIRNESS_MEASURES),
+	FairnessChange = _lazy(() => strictObject({
+		fairness: _enum(FAIRNESS_MEASURES),
 		"not-worse-by": Margin,
 		by: Columns
 	}));
@@ -10303,15 +9580,8 @@ var init_fairness_change = __esmMin((() => {
 		worse: "less alike than by the champion, by more than the margin",
 		inconclusive: "the interval holds the margin"
 	};
-}));
+});
 // src/domain/gates/freshness.ts
-/**
-* Passes when the newest evidence of the kind that fits was measured at most so many days before `now`. When it was
-* measured is what its origin claims: order among evidence never rests on it, and that the origin is to be believed is
-* asked where a pull request adds the evidence. A time more than a day after `now` is inconclusive.
-*
-* @param now - UTC, as records hold it: when the promotion was asked for.
-*/
 function evaluateFreshness(rule, evidence, now) {
 	const about = {
 		gate: "freshness",
@@ -10353,7 +9623,7 @@ function evaluateFreshness(rule, evidence, now) {
 	};
 }
 var AGEING, Freshness, WITH_CHAMPION, DAY_MS;
-var init_freshness = __esmMin((() => {
+var init_freshness = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	AGEING = [
@@ -10368,9 +9638,9 @@ var init_freshness = __esmMin((() => {
 		"contract",
 		"tests"
 	];
-	Freshness = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({
-		freshness: /* @__PURE__ */ _enum(AGEING),
-		days: int$2().check(/* @__PURE__ */ _gte(1), /* @__PURE__ */ _lte(3650))
+	Freshness = _lazy(() => strictObject({
+		freshness: _enum(AGEING),
+		days: int$2().check(_gte(1), _lte(3650))
 	}));
 	WITH_CHAMPION = [
 		"comparison",
@@ -10378,17 +9648,8 @@ var init_freshness = __esmMin((() => {
 		"data"
 	];
 	DAY_MS = 864e5;
-}));
+});
 // src/domain/stats/multiple-testing.ts
-/**
-* Holm's adjusted p-values: max over j ≤ i of p₍ⱼ₎ · (n − j + 1). Rejecting those up to α keeps the chance of any false
-* rejection at α, however the tests depend on each other.
-*
-* @param pValues - [n] in any order.
-* @returns [n] in the same order, none below its p-value, at most 1.
-* @throws {ModelyardError} `bad-input` for what is not in [0, 1].
-* @see Holm 1979, Scandinavian Journal of Statistics 6, 65–70; https://www.jstor.org/stable/4615733
-*/
 function holm(pValues) {
 	const adjusted = new Array(pValues.length);
 	let greatest = 0;
@@ -10398,7 +9659,6 @@ function holm(pValues) {
 	}
 	return adjusted;
 }
-/** Positions of the p-values from the smallest on. */
 function ascending(pValues) {
 	const odd = pValues.find((value) => !(value >= 0 && value <= 1));
 	if (odd !== void 0) throw new ModelyardError({
@@ -10408,36 +9668,20 @@ function ascending(pValues) {
 	});
 	return pValues.map((_, index) => index).sort((a, b) => pValues[a] - pValues[b]);
 }
-var init_multiple_testing = __esmMin((() => {
+var init_multiple_testing = __esmMin(() => {
 	init_errors$2();
-}));
+});
 // src/domain/gates/one-sided.ts
-/**
-* One-sided p-values of a difference with a 95 % interval, by the normal distribution: of `worse by the margin or
-* more`, which a small p speaks against, and of `not worse by the margin`.
-*
-* Each side takes its standard error from its own end of the interval, so that a single p below 0.025 says the same as
-* that end lying beyond the margin, for the skewed intervals of a bootstrap too. An interval without width gives 0 or 1.
-*
-* @param difference - Signed so that more is better.
-* @param margin - ≥ 0, in the metric's unit.
-*/
 function tailsOf({ value, low, high }, margin) {
 	return {
 		worse: tail(value + margin, Math.max(0, value - low) / Z_975),
 		notWorse: tail(-margin - value, Math.max(0, high - value) / Z_975)
 	};
 }
-/** How likely a normal estimate lies `distance` or more above the edge where the truth is the edge itself. */
 function tail(distance, standardError) {
 	if (standardError === 0) return distance > 0 ? 0 : 1;
 	return upperTail(distance / standardError);
 }
-/**
-* 1 − Φ(z), to 1.2e-7 of its value in both tails: half of erfc(z / √2) by its Chebyshev fit.
-*
-* @see Press et al., Numerical Recipes, 2nd ed., section 6.2, `erfcc`
-*/
 function upperTail(z) {
 	const x = Math.abs(z) / Math.SQRT2;
 	const t = 1 / (1 + x / 2);
@@ -10446,7 +9690,7 @@ function upperTail(z) {
 	return z >= 0 ? tailBeyond : 1 - tailBeyond;
 }
 var Z_975, CHEBYSHEV;
-var init_one_sided = __esmMin((() => {
+var init_one_sided = __esmMin(() => {
 	Z_975 = 1.959963984540054;
 	CHEBYSHEV = [
 		-1.26551223,
@@ -10460,13 +9704,8 @@ var init_one_sided = __esmMin((() => {
 		-.82215223,
 		.17087277
 	];
-}));
+});
 // src/domain/gates/guardrails.ts
-/**
-* Passes when every metric's p of `worse by the margin or more` lies below 0.025 after Holm's adjustment over all of
-* them; fails when one is worse by more than the margin, adjusted alike. A metric without an interval is inconclusive,
-* and counts in the adjustment. With one metric it says what `not-worse` says. Left out where the base names no champion.
-*/
 function evaluateGuardrails(rule, evidence) {
 	const margin = rule["not-worse-by"];
 	const about = {
@@ -10529,7 +9768,7 @@ function isDistinct(names) {
 	return new Set(names).size === names.length;
 }
 var Guardrails;
-var init_guardrails = __esmMin((() => {
+var init_guardrails = __esmMin(() => {
 	init_mini();
 	init_multiple_testing();
 	init_judged_evidence();
@@ -10537,20 +9776,15 @@ var init_guardrails = __esmMin((() => {
 	init_one_sided();
 	init_parts();
 	init_rule_fields();
-	Guardrails = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({
-		guardrails: (/* @__PURE__ */ array(ComparedMetric)).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(20), /* @__PURE__ */ refine(isDistinct, { error: "a list in which nothing stands twice" })),
+	Guardrails = _lazy(() => strictObject({
+		guardrails: array(ComparedMetric).check(_minLength(1), _maxLength(20), refine(isDistinct, { error: "a list in which nothing stands twice" })),
 		"not-worse-by": Margin
 	}));
-}));
+});
 // src/domain/gates/latency.ts
 function shareOf(percentage) {
 	return typeof percentage === "number" ? percentage : Number.parseFloat(percentage) / 100;
 }
-/**
-* Passes when the high end of the interval of challenger / champion keeps 1 + margin; fails when the low end lies beyond
-* it. Where the interval of the champion against itself reaches beyond the margin on either side, the machine that
-* measured cannot tell, whatever the ratio. Left out where the base names no champion.
-*/
 function evaluateLatency(rule, evidence) {
 	const most = Number((1 + shareOf(rule["not-slower-by"])).toFixed(6));
 	const about = {
@@ -10603,17 +9837,16 @@ function evaluateLatency(rule, evidence) {
 	};
 }
 var Percentage, LatencyRatio;
-var init_latency$1 = __esmMin((() => {
+var init_latency$1 = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
-	Percentage = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ union([(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^\d{1,3}(?:\.\d{1,3})?%$/, { error: "a percentage like 20%, or a share like 0.2" })), (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(5))]));
-	LatencyRatio = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({
-		latency: /* @__PURE__ */ _enum(["p50", "p95"]),
+	Percentage = _lazy(() => union([string$1().check(_regex(/^\d{1,3}(?:\.\d{1,3})?%$/, { error: "a percentage like 20%, or a share like 0.2" })), number().check(_gte(0), _lte(5))]));
+	LatencyRatio = _lazy(() => strictObject({
+		latency: _enum(["p50", "p95"]),
 		"not-slower-by": Percentage
 	}));
-}));
+});
 // src/domain/gates/reproducible.ts
-/** Passes when training again gave what is asked for; other bytes fail where the same ones are. */
 function evaluateReproducible(rule, evidence) {
 	const wanted = rule.reproducible === true ? "same-bytes" : "same-predictions";
 	const about = {
@@ -10678,16 +9911,15 @@ function byTolerance({ finding, tolerance: measured, "largest-difference": large
 	};
 }
 var Reproducible;
-var init_reproducible = __esmMin((() => {
+var init_reproducible = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
-	Reproducible = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ union([/* @__PURE__ */ strictObject({ reproducible: /* @__PURE__ */ literal(true) }), /* @__PURE__ */ strictObject({
-		reproducible: /* @__PURE__ */ literal("same-predictions"),
-		tolerance: /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0)))
+	Reproducible = _lazy(() => union([strictObject({ reproducible: literal(true) }), strictObject({
+		reproducible: literal("same-predictions"),
+		tolerance: optional(number().check(_gte(0)))
 	})]));
-}));
+});
 // src/domain/gates/size.ts
-/** Passes when the artifact is at most as large as the limit. */
 function evaluateSize({ size: { max } }, evidence) {
 	const limit = bytesOf(max);
 	const about = {
@@ -10720,7 +9952,7 @@ function bytesOf(size) {
 	return Math.floor(Number(amount) * UNITS[unit]);
 }
 var UNITS, BYTES, SizeLimit;
-var init_size = __esmMin((() => {
+var init_size = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	UNITS = {
@@ -10733,13 +9965,9 @@ var init_size = __esmMin((() => {
 		GiB: 2 ** 30
 	};
 	BYTES = /^(\d+(?:\.\d+)?) ?(B|kB|MB|GB|KiB|MiB|GiB)$/;
-	SizeLimit = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({ size: /* @__PURE__ */ strictObject({ max: /* @__PURE__ */ union([(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(BYTES, { error: "a size like 50MB, 1.5GB or 64MiB" })), int$2().check(/* @__PURE__ */ _gte(1))]) }) }));
-}));
+	SizeLimit = _lazy(() => strictObject({ size: strictObject({ max: union([string$1().check(_regex(BYTES, { error: "a size like 50MB, 1.5GB or 64MiB" })), int$2().check(_gte(1))]) }) }));
+});
 // src/domain/gates/slice-limit.ts
-/**
-* Passes when the value on every slice of the named columns lies on the wanted side. Slices of fewer than `min-rows`
-* rows are left out by name; a slice on which the metric is undefined, and a column without slices, are inconclusive.
-*/
 function evaluateSliceLimit(rule, evidence) {
 	const about = {
 		gate: "slice-limit",
@@ -10774,7 +10002,6 @@ function evaluateSliceLimit(rule, evidence) {
 		next: "a version that reaches the limit there, rows for what is too small, or a change of the policy"
 	});
 }
-/** A part for each slice of the columns that is large enough, and one for each column and slice that is not there. */
 function slicesBy(columns, slices, leastRows, judge) {
 	return columns.flatMap((column) => {
 		const found = (slices ?? []).filter((slice) => slice.column === column);
@@ -10791,7 +10018,7 @@ function slicesBy(columns, slices, leastRows, judge) {
 	});
 }
 var slices, SliceLimit;
-var init_slice_limit = __esmMin((() => {
+var init_slice_limit = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	init_metric_limit();
@@ -10801,23 +10028,17 @@ var init_slice_limit = __esmMin((() => {
 	slices = {
 		slices: AnyMetric,
 		by: Columns,
-		"min-rows": /* @__PURE__ */ optional(LeastRows)
+		"min-rows": optional(LeastRows)
 	};
-	SliceLimit = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ union([/* @__PURE__ */ strictObject({
+	SliceLimit = _lazy(() => union([strictObject({
 		...slices,
-		min: /* @__PURE__ */ number()
-	}), /* @__PURE__ */ strictObject({
+		min: number()
+	}), strictObject({
 		...slices,
-		max: /* @__PURE__ */ number()
+		max: number()
 	})]));
-}));
+});
 // src/domain/gates/slice-not-worse.ts
-/**
-* Passes when the paired interval of every slice excludes a loss of the margin or more. That needs no adjustment: all
-* have to hold, so a challenger that is as bad as the margin on one slice gets through at most as often as by that
-* slice alone (2.5 %). Fails when a slice is worse by more than the margin after Holm's adjustment over the slices, so
-* that many slices do not find a loss by chance. Slices of fewer than `min-rows` rows are left out by name.
-*/
 function evaluateSliceNotWorse(rule, evidence) {
 	const margin = rule["not-worse-by"];
 	const about = {
@@ -10872,7 +10093,6 @@ function evaluateSliceNotWorse(rule, evidence) {
 		next: "a version that is better there, more rows of it, or a wider margin"
 	});
 }
-/** The slices that are worse by more than the margin, over all of them together. */
 function lossesAmong(slices, metric, margin) {
 	const judged = slices.flatMap((slice) => {
 		const found = differenceOf(slice, metric);
@@ -10885,7 +10105,7 @@ function lossesAmong(slices, metric, margin) {
 	return new Set(judged.flatMap(({ slice }, index) => adjusted[index] < .025 ? [slice] : []));
 }
 var SliceNotWorse;
-var init_slice_not_worse = __esmMin((() => {
+var init_slice_not_worse = __esmMin(() => {
 	init_mini();
 	init_multiple_testing();
 	init_judged_evidence();
@@ -10894,18 +10114,14 @@ var init_slice_not_worse = __esmMin((() => {
 	init_parts();
 	init_rule_fields();
 	init_slice_limit();
-	SliceNotWorse = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({
+	SliceNotWorse = _lazy(() => strictObject({
 		slices: ComparedMetric,
 		"not-worse-by": Margin,
 		by: Columns,
-		"min-rows": /* @__PURE__ */ optional(LeastRows)
+		"min-rows": optional(LeastRows)
 	}));
-}));
+});
 // src/domain/gates/tests.ts
-/**
-* Passes when no test failed or broke off and at least as many passed as are asked for. Where none ran the answer is
-* inconclusive: a runner that found no tests reports no failure either.
-*/
 function evaluateTests({ tests }, evidence) {
 	const least = tests === true ? 1 : tests["at-least"];
 	const about = {
@@ -10956,13 +10172,12 @@ function evaluateTests({ tests }, evidence) {
 	};
 }
 var TestsPassed;
-var init_tests$1 = __esmMin((() => {
+var init_tests$1 = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
-	TestsPassed = /* @__PURE__ */ _lazy(() => /* @__PURE__ */ strictObject({ tests: /* @__PURE__ */ union([/* @__PURE__ */ literal(true), /* @__PURE__ */ strictObject({ "at-least": int$2().check(/* @__PURE__ */ _gte(1)) })]) }));
-}));
+	TestsPassed = _lazy(() => strictObject({ tests: union([literal(true), strictObject({ "at-least": int$2().check(_gte(1)) })]) }));
+});
 // src/domain/gates/rule.ts
-/** The metrics that a rule names, each with the keys that lead to it. */
 function metricsNamedIn(rule) {
 	if ("metric" in rule) return [{
 		keys: ["metric"],
@@ -10978,7 +10193,6 @@ function metricsNamedIn(rule) {
 	}));
 	return [];
 }
-/** The margins of a rule, with the metrics that they are of and the key that they stand under. */
 function marginsIn(rule) {
 	if (!("not-worse-by" in rule)) return [];
 	const margin = rule["not-worse-by"];
@@ -10992,7 +10206,7 @@ function marginsIn(rule) {
 	}] : [];
 }
 var GateRule;
-var init_rule = __esmMin((() => {
+var init_rule = __esmMin(() => {
 	init_mini();
 	init_better();
 	init_contract$1();
@@ -11010,7 +10224,7 @@ var init_rule = __esmMin((() => {
 	init_slice_limit();
 	init_slice_not_worse();
 	init_tests$1();
-	GateRule = /* @__PURE__ */ union([
+	GateRule = union([
 		MetricLimit,
 		NotWorse,
 		Better,
@@ -11028,12 +10242,8 @@ var init_rule = __esmMin((() => {
 		CustomFinding,
 		Freshness
 	]);
-}));
+});
 // src/domain/registry/policy.ts
-/**
-* Joins a model's policy for a stage with the floor of the repository. Gates and approval rules add up; the
-* smaller `max-versions` holds, and `defaults: false` of the model unless the floor says `true`.
-*/
 function effectivePolicy(own, floor) {
 	const sources = [[floor, "floor"], [own, "model"]];
 	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 ? [] : [{
@@ -11056,7 +10266,6 @@ function effectivePolicy(own, floor) {
 		ownPolicy: own !== void 0
 	};
 }
-/** One approval by somebody that the stage's approvals name, without a name by a person with `maintain`. */
 function defaultRollbackRule(approvals) {
 	const named = approvals.flatMap(({ rule }) => rule.from ?? []);
 	const source = approvals[0]?.source ?? "model";
@@ -11069,50 +10278,41 @@ function defaultRollbackRule(approvals) {
 	};
 }
 var Owner, ApprovalRule, StagePolicy;
-var init_policy = __esmMin((() => {
+var init_policy = __esmMin(() => {
 	init_mini();
 	init_rule();
-	Owner = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
-	ApprovalRule = /* @__PURE__ */ strictObject({
-		required: int$2().check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(20), describe("How many approvals are needed.")),
-		from: /* @__PURE__ */ optional((/* @__PURE__ */ array(Owner)).check(/* @__PURE__ */ _minLength(1))),
-		"not-author": /* @__PURE__ */ optional(/* @__PURE__ */ boolean())
+	Owner = string$1().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
+	ApprovalRule = strictObject({
+		required: int$2().check(_gte(0), _lte(20), describe("How many approvals are needed.")),
+		from: optional(array(Owner).check(_minLength(1))),
+		"not-author": optional(boolean())
 	});
-	StagePolicy = /* @__PURE__ */ strictObject({
-		gates: /* @__PURE__ */ optional((/* @__PURE__ */ array(GateRule)).check(/* @__PURE__ */ _maxLength(100))),
-		defaults: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
-		approvals: /* @__PURE__ */ optional(ApprovalRule),
-		rollback: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({ approvals: ApprovalRule })),
-		"max-versions": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1), /* @__PURE__ */ _lte(100)))
+	StagePolicy = strictObject({
+		gates: optional(array(GateRule).check(_maxLength(100))),
+		defaults: optional(boolean()),
+		approvals: optional(ApprovalRule),
+		rollback: optional(strictObject({ approvals: ApprovalRule })),
+		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
 	});
-}));
+});
 // src/domain/registry/model-state.ts
-/** Where an existing version stands; the first stage where no pointer names it. */
 function standingOf(state, version) {
 	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
 }
-/** What a promotion of this model to `stage` must meet. */
 function policyFor(state, stage) {
 	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
 }
-/** The version that the alias `champion` names, which challengers are compared with. */
 function championOf(pointers) {
 	return pointers.aliases[CHAMPION];
 }
 var CHAMPION;
-var init_model_state = __esmMin((() => {
+var init_model_state = __esmMin(() => {
 	init_lifecycle();
 	init_pointers();
 	init_policy();
 	CHAMPION = "champion";
-}));
+});
 // src/domain/evidence/select.ts
-/**
-* Picks the evidence that a gate may read: of this artifact; where data had a part in it, on the data that the base
-* pins; where a champion had, against the champion of now. Of several that fit, the last counts.
-*
-* @param candidates - In git order, oldest first; what is not committed yet comes last.
-*/
 function selectEvidence(candidates, expected) {
 	return {
 		hasChampion: expected.champion !== void 0,
@@ -11136,7 +10336,6 @@ function newest(candidates, kind, expected, { suits, named } = {
 		next: nextStep(kind, expected)
 	};
 }
-/** Whether evidence is about this artifact, and of these data and this champion where they had a part in it. */
 function fits$1(evidence, expected) {
 	return misfit(evidence, expected) === void 0;
 }
@@ -11151,7 +10350,6 @@ function misfit({ subject }, expected) {
 		return `is against the champion ${short(subject.champion)}, but ${now}`;
 	}
 }
-/** What brings evidence of a kind. */
 function nextStep(kind, { model, version, champion }) {
 	const compare = `run: modelyard compare ${model} champion ${version}`;
 	switch (kind) {
@@ -11172,7 +10370,7 @@ function short(digest) {
 	return digest.slice(0, 12);
 }
 var ON_DATA, NAMES;
-var init_select = __esmMin((() => {
+var init_select = __esmMin(() => {
 	ON_DATA = [
 		"evaluation",
 		"comparison",
@@ -11193,24 +10391,15 @@ var init_select = __esmMin((() => {
 		tests: "test report",
 		custom: "custom measurement"
 	};
-}));
+});
 // src/domain/gates/defaults.ts
-/** Whether a rule holds a version to the champion on a metric. */
 function comparesOn(rule, metric) {
 	if ("guardrails" in rule) return rule.guardrails.includes(metric);
 	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
 }
-/**
-* Whether a policy gets a gate that it does not name: where it judges something, and nothing of it holds a version to
-* the champion on the primary metric. An empty policy gets none: it stays inconclusive.
-*/
 function wantsDefault(rules, primaryMetric) {
 	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
 }
-/**
-* The margin of the default gate: the usual one, or 1.43 times the half-width of the 95 % interval that two equal models
-* would show on the evaluation rows where that is more. Undefined where no evidence says what is usual.
-*/
 function defaultMargin(evidence, metric) {
 	const { value, resolution } = whatIsKnown(evidence, metric);
 	const { unit } = metricEntry(metric);
@@ -11248,7 +10437,6 @@ function whatIsKnown(evidence, metric) {
 		resolution: resolutionOfEvaluation(facts, metric)
 	} : {};
 }
-/** The gate that a policy gets beside its own: not worse than the champion on the primary metric. */
 function evaluateDefault(evidence, metric) {
 	const found = defaultMargin(evidence, metric);
 	if (found === void 0) {
@@ -11277,7 +10465,7 @@ function evaluateDefault(evidence, metric) {
 	};
 }
 var USUAL, ROOM, FAR;
-var init_defaults = __esmMin((() => {
+var init_defaults = __esmMin(() => {
 	init_metric_catalogue();
 	init_judged_evidence();
 	init_metric_value();
@@ -11289,9 +10477,8 @@ var init_defaults = __esmMin((() => {
 	};
 	ROOM = 1.43;
 	FAR = 5;
-}));
+});
 // src/domain/gates/warnings.ts
-/** What to know beside the gates: no outcome depends on it. */
 function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
 	for (const { metric, margin } of rules.flatMap(marginsIn)) {
 		const warning = tooFine(metric, margin, resolutionIn(evidence, metric));
@@ -11313,10 +10500,6 @@ function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore
 		next: "take them out of one of the two: a model knows the rows that it was trained on"
 	};
 }
-/**
-* What to say of a margin that is smaller than the half-width that two equal models would show: an equal challenger
-* would then mostly be inconclusive. A margin of 0 asks for a better one and is not meant here.
-*/
 function tooFine(metric, margin, resolution) {
 	if (resolution === void 0 || margin === 0 || margin >= resolution.halfWidth) return void 0;
 	const least = twoDigitsUp(resolution.halfWidth);
@@ -11332,18 +10515,14 @@ function resolutionIn(evidence, metric) {
 	return resolutionOf(metric, isMissing(comparison) ? void 0 : comparison.evidence.facts, isMissing(evaluation) ? void 0 : evaluation.evidence.facts);
 }
 var MOST_ROWS;
-var init_warnings = __esmMin((() => {
+var init_warnings = __esmMin(() => {
 	init_defaults();
 	init_judged_evidence();
 	init_resolution();
 	init_rule();
 	MOST_ROWS = 1e9;
-}));
+});
 // src/domain/gates/index.ts
-/**
-* Judges evidence by the gates of a policy. Gates that compare with a champion are left out where there is none;
-* then at least one floor on the primary metric must stand. An empty policy is inconclusive.
-*/
 function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBefore = 0 }) {
 	const rules = policy.map(({ rule }) => rule);
 	const hasDefault = defaults && wantsDefault(rules, primaryMetric);
@@ -11369,7 +10548,6 @@ function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBef
 		...warnings.length === 0 ? {} : { warnings }
 	};
 }
-/** What one rule says of the evidence. */
 function evaluateGate(rule, evidence, now) {
 	if ("metric" in rule) {
 		if ("not-worse-by" in rule) return evaluateNotWorse(rule, evidence);
@@ -11401,7 +10579,7 @@ function* remarksOn$1(rules, evidence, primaryMetric) {
 		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
 	};
 }
-var init_gates$1 = __esmMin((() => {
+var init_gates$1 = __esmMin(() => {
 	init_better();
 	init_contract$1();
 	init_custom();
@@ -11421,23 +10599,23 @@ var init_gates$1 = __esmMin((() => {
 	init_slice_not_worse();
 	init_tests$1();
 	init_warnings();
-}));
+});
 // src/domain/comparison/metric-settings.ts
 var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
-var init_metric_settings = __esmMin((() => {
+var init_metric_settings = __esmMin(() => {
 	init_mini();
-	CostMatrix = /* @__PURE__ */ strictObject({
-		"true-positive": /* @__PURE__ */ number(),
-		"false-positive": /* @__PURE__ */ number(),
-		"true-negative": /* @__PURE__ */ number(),
-		"false-negative": /* @__PURE__ */ number()
+	CostMatrix = strictObject({
+		"true-positive": number(),
+		"false-positive": number(),
+		"true-negative": number(),
+		"false-negative": number()
 	});
-	Share$1 = (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gt(0), /* @__PURE__ */ _lt(1));
-	MetricSettings = /* @__PURE__ */ strictObject({
-		threshold: /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1))),
-		"lift-at": /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gt(0), /* @__PURE__ */ _lte(1))),
-		cost: /* @__PURE__ */ optional(CostMatrix),
-		quantile: /* @__PURE__ */ optional(Share$1)
+	Share$1 = number().check(_gt(0), _lt(1));
+	MetricSettings = strictObject({
+		threshold: optional(number().check(_gte(0), _lte(1))),
+		"lift-at": optional(number().check(_gt(0), _lte(1))),
+		cost: optional(CostMatrix),
+		quantile: optional(Share$1)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -11448,9 +10626,8 @@ var init_metric_settings = __esmMin((() => {
 		"multiclass-classification": [],
 		regression: ["quantile"]
 	};
-}));
+});
 // src/domain/registry/evaluate-keys.ts
-/** Keys of `evaluate` that mean nothing for a task, and what is wanted instead. */
 function* misplacedKeys({ task, target }, evaluate) {
 	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
 		path: [name],
@@ -11473,65 +10650,62 @@ function* misplacedKeys({ task, target }, evaluate) {
 	};
 }
 var OwnMetricRule, OwnMetricName, Evaluate;
-var init_evaluate_keys = __esmMin((() => {
+var init_evaluate_keys = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_metric_settings();
 	init_names();
-	OwnMetricRule = /* @__PURE__ */ strictObject({
-		command: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
-		direction: /* @__PURE__ */ _enum([
+	OwnMetricRule = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
+		direction: _enum([
 			"higher",
 			"lower",
 			"zero"
 		]),
-		unit: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(40))),
-		per: /* @__PURE__ */ _enum(["row", "set"])
+		unit: optional(string$1().check(_minLength(1), _maxLength(40))),
+		per: _enum(["row", "set"])
 	});
-	OwnMetricName = UserName.check(/* @__PURE__ */ refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
-	Evaluate = /* @__PURE__ */ strictObject({
-		data: /* @__PURE__ */ strictObject({
+	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
+	Evaluate = strictObject({
+		data: strictObject({
 			uri: RepositoryPath,
-			sha256: /* @__PURE__ */ optional(Sha256)
+			sha256: optional(Sha256)
 		}),
-		"primary-metric": /* @__PURE__ */ optional(/* @__PURE__ */ _enum(METRIC_NAMES)),
-		slices: /* @__PURE__ */ optional((/* @__PURE__ */ array(UserName)).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(10))),
+		"primary-metric": optional(_enum(METRIC_NAMES)),
+		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 		...MetricSettings.shape,
-		cluster: /* @__PURE__ */ optional(UserName),
-		key: /* @__PURE__ */ optional(UserName),
-		metrics: /* @__PURE__ */ optional(/* @__PURE__ */ record(OwnMetricName, OwnMetricRule))
+		cluster: optional(UserName),
+		key: optional(UserName),
+		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
-}));
+});
 // src/domain/registry/serve-keys.ts
 var UrlPath, Serve;
-var init_serve_keys = __esmMin((() => {
+var init_serve_keys = __esmMin(() => {
 	init_mini();
 	init_names();
-	UrlPath = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(1e3), /* @__PURE__ */ _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
-	Serve = /* @__PURE__ */ strictObject({
-		command: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
+	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
+	Serve = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
 		ready: UrlPath,
-		path: /* @__PURE__ */ optional(UrlPath),
-		protocol: /* @__PURE__ */ _default(/* @__PURE__ */ _enum(["rows", "v2"]), "rows"),
-		probability: /* @__PURE__ */ optional(UserName),
-		label: /* @__PURE__ */ optional(UserName)
+		path: optional(UrlPath),
+		protocol: _default(_enum(["rows", "v2"]), "rows"),
+		probability: optional(UserName),
+		label: optional(UserName)
 	});
-}));
+});
 // src/domain/registry/definition.ts
-/** The metric that decides on this model. */
 function primaryMetric(definition) {
 	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
 }
-/** The schema of one stage's policy, held to what a model's definition says elsewhere. */
 function stagePolicyOf(definition) {
-	return StagePolicy.check(/* @__PURE__ */ superRefine((policy, context) => {
+	return StagePolicy.check(superRefine((policy, context) => {
 		for (const issue of gateIssues(definition, policy)) context.addIssue({
 			code: "custom",
 			...issue
 		});
 	}));
 }
-/** What is wrong with gates that their own schema cannot see. */
 function* gateIssues({ task, evaluate }, { gates = [] }) {
 	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
 	for (const [index, rule] of gates.entries()) {
@@ -11557,7 +10731,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 	}
 }
 var Command, Train, Predict, Environment, ModelDefinition, LATER_DEFINITION_KEYS;
-var init_definition = __esmMin((() => {
+var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_rule();
@@ -11565,29 +10739,29 @@ var init_definition = __esmMin((() => {
 	init_names();
 	init_policy();
 	init_serve_keys();
-	Command = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(2e3));
-	Train = /* @__PURE__ */ strictObject({
+	Command = string$1().check(_minLength(1), _maxLength(2e3));
+	Train = strictObject({
 		command: Command,
 		data: RepositoryPath,
-		seed: /* @__PURE__ */ _default(int$2().check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(2 ** 31 - 1)), 0),
-		watch: /* @__PURE__ */ optional(/* @__PURE__ */ array((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(300))))
+		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
 	});
-	Predict = /* @__PURE__ */ strictObject({ command: Command });
-	Environment = /* @__PURE__ */ strictObject({ install: Command });
-	ModelDefinition = (/* @__PURE__ */ strictObject({
-		description: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(1e4))),
-		owners: /* @__PURE__ */ optional(/* @__PURE__ */ array(Owner)),
-		task: /* @__PURE__ */ _enum(TASKS),
+	Predict = strictObject({ command: Command });
+	Environment = strictObject({ install: Command });
+	ModelDefinition = strictObject({
+		description: optional(string$1().check(_maxLength(1e4))),
+		owners: optional(array(Owner)),
+		task: _enum(TASKS),
 		target: UserName,
-		"positive-class": /* @__PURE__ */ optional(UserName),
-		environment: /* @__PURE__ */ optional(Environment),
-		train: /* @__PURE__ */ optional(Train),
-		predict: /* @__PURE__ */ optional(Predict),
-		evaluate: /* @__PURE__ */ optional(Evaluate),
-		serve: /* @__PURE__ */ optional(Serve),
-		aliases: /* @__PURE__ */ optional(/* @__PURE__ */ record(AliasName, StageName)),
-		policy: /* @__PURE__ */ _default(/* @__PURE__ */ record(StageName, StagePolicy), {})
-	})).check(/* @__PURE__ */ superRefine((definition, context) => {
+		"positive-class": optional(UserName),
+		environment: optional(Environment),
+		train: optional(Train),
+		predict: optional(Predict),
+		evaluate: optional(Evaluate),
+		serve: optional(Serve),
+		aliases: optional(record(AliasName, StageName)),
+		policy: _default(record(StageName, StagePolicy), {})
+	}).check(superRefine((definition, context) => {
 		const metrics = metricsOf(definition.task);
 		const primary = definition.evaluate?.["primary-metric"];
 		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
@@ -11623,28 +10797,22 @@ var init_definition = __esmMin((() => {
 		preview: "what a pull request shows",
 		"train.sample": "training on a sample in pull requests"
 	};
-}));
-var init_pointer_writer = __esmMin((() => {
+});
+var init_pointer_writer = __esmMin(() => {
 	new TextEncoder();
-}));
+});
 // src/domain/registry/fold.ts
-var init_fold = __esmMin((() => {
+var init_fold = __esmMin(() => {
 	init_lifecycle();
 	init_pointer_writer();
 	init_pointers();
-}));
+});
 // src/domain/registry/ties.ts
-var init_ties = __esmMin((() => {
+var init_ties = __esmMin(() => {
 	init_lifecycle();
 	init_pointers();
-}));
+});
 // src/domain/registry/plan-promotion.ts
-/**
-* The gates of a stage for a version, on the evidence that fits it.
-*
-* @param now - UTC, as records hold it. For a promotion it is when that was asked for, so that a record judged again
-*   comes out as it did.
-*/
 function judgePromotion(facts, stage, now) {
 	const { state } = facts;
 	const policy = policyFor(state, stage);
@@ -11656,7 +10824,6 @@ function judgePromotion(facts, stage, now) {
 		decidedBefore: facts.decidedBefore
 	});
 }
-/** What evidence must be about to count for a promotion: this version, the data that the base pins, its champion. */
 function expectationOf({ state, version, artifact, championArtifact }) {
 	const champion = championOf(state.pointers);
 	return {
@@ -11670,7 +10837,7 @@ function expectationOf({ state, version, artifact, championArtifact }) {
 		}
 	};
 }
-var init_plan_promotion = __esmMin((() => {
+var init_plan_promotion = __esmMin(() => {
 	init_errors$2();
 	init_select();
 	init_gates$1();
@@ -11680,17 +10847,12 @@ var init_plan_promotion = __esmMin((() => {
 	init_model_state();
 	init_pointers();
 	init_ties();
-}));
+});
 // src/domain/gates/decided-before.ts
-/**
-* How many promotions on record were decided on a set of evaluation rows.
-*
-* @param dataOf - Evidence's digest to the digest of the data that it was measured on.
-*/
 function decidedBefore(records, dataOf, data) {
 	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
 }
-var init_decided_before = __esmMin((() => {}));
+var init_decided_before = __esmMin(() => {});
 // src/domain/registry/config.ts
 function stagesNamed(lifecycle, floors) {
 	const transitions = Object.entries(lifecycle.transitions ?? {});
@@ -11709,12 +10871,11 @@ function stagesNamed(lifecycle, floors) {
 		...Object.keys(floors).map((stage) => [["floors", stage], stage])
 	];
 }
-/** The folder of a model, e.g. `registry-data/models/telco-churn`. */
 function modelFolder(config, model) {
 	return `${config.registry}/models/${model}`;
 }
 var CONFIG_PATH, DEFAULT_ROOT, Config, LATER_CONFIG_KEYS;
-var init_config = __esmMin((() => {
+var init_config = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_rule();
@@ -11724,12 +10885,12 @@ var init_config = __esmMin((() => {
 	init_policy();
 	CONFIG_PATH = ".github/modelyard.yml";
 	DEFAULT_ROOT = "registry-data";
-	Config = (/* @__PURE__ */ strictObject({
-		registry: /* @__PURE__ */ _default(RepositoryPath, DEFAULT_ROOT),
-		lifecycle: /* @__PURE__ */ _default(Lifecycle, DEFAULT_LIFECYCLE),
-		floors: /* @__PURE__ */ _default(/* @__PURE__ */ record(StageName, StagePolicy), {}),
-		workflows: /* @__PURE__ */ _default(/* @__PURE__ */ array(RepositoryPath), [])
-	})).check(/* @__PURE__ */ superRefine(({ lifecycle, floors }, context) => {
+	Config = strictObject({
+		registry: _default(RepositoryPath, DEFAULT_ROOT),
+		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
+		floors: _default(record(StageName, StagePolicy), {}),
+		workflows: _default(array(RepositoryPath), [])
+	}).check(superRefine(({ lifecycle, floors }, context) => {
 		for (const [path, stage] of stagesNamed(lifecycle, floors)) if (!lifecycle.stages.includes(stage)) context.addIssue({
 			code: "custom",
 			path,
@@ -11754,10 +10915,10 @@ var init_config = __esmMin((() => {
 		deploy: "the workflow that deploys a stage",
 		environments: "the GitHub environment of a stage"
 	};
-}));
+});
 // src/domain/evidence/interval.ts
 var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin((() => {
+var init_interval = __esmMin(() => {
 	init_mini();
 	INTERVAL_METHODS = [
 		"delong",
@@ -11772,272 +10933,272 @@ var init_interval = __esmMin((() => {
 		"newcombe",
 		"block-bootstrap"
 	];
-	Interval = /* @__PURE__ */ strictObject({
-		low: /* @__PURE__ */ number(),
-		high: /* @__PURE__ */ number(),
-		level: (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gt(0), /* @__PURE__ */ _lt(1)),
-		method: /* @__PURE__ */ _enum(INTERVAL_METHODS),
-		resamples: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		seed: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(0)))
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int$2().check(_gte(1))),
+		seed: optional(int$2().check(_gte(0)))
 	});
-}));
+});
 // src/domain/evidence/evaluation.ts
 var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin((() => {
+var init_evaluation = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_metric_settings();
 	init_names();
 	init_sorted();
 	init_interval();
-	Metric = /* @__PURE__ */ _enum(METRIC_NAMES);
-	Setting = /* @__PURE__ */ strictObject({
-		task: /* @__PURE__ */ _enum(TASKS),
-		rows: int$2().check(/* @__PURE__ */ _gte(1)),
+	Metric = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int$2().check(_gte(1)),
 		target: UserName,
-		"positive-class": /* @__PURE__ */ optional(UserName),
-		"positive-rows": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(0))),
-		classes: /* @__PURE__ */ optional((/* @__PURE__ */ array(UserName)).check(/* @__PURE__ */ _minLength(2), /* @__PURE__ */ _maxLength(1e4))),
-		settings: /* @__PURE__ */ optional(MetricSettings)
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
 	});
-	Undefined = sorted(/* @__PURE__ */ partialRecord(Metric, (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(300))));
-	OwnMetric = /* @__PURE__ */ strictObject({
-		value: /* @__PURE__ */ number(),
-		direction: /* @__PURE__ */ _enum([
+	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
 			"higher",
 			"lower",
 			"zero"
 		]),
-		unit: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(40))),
-		interval: /* @__PURE__ */ optional(Interval)
+		unit: optional(string$1().check(_maxLength(40))),
+		interval: optional(Interval)
 	});
-	OwnMetrics = sorted(/* @__PURE__ */ record(UserName, OwnMetric));
-	Points = (/* @__PURE__ */ array(/* @__PURE__ */ tuple([/* @__PURE__ */ number(), /* @__PURE__ */ number()]))).check(/* @__PURE__ */ _maxLength(201));
-	CalibrationBin = /* @__PURE__ */ strictObject({
-		rows: int$2().check(/* @__PURE__ */ _gte(1)),
-		predicted: /* @__PURE__ */ number(),
-		observed: /* @__PURE__ */ number()
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int$2().check(_gte(1)),
+		predicted: number(),
+		observed: number()
 	});
-	Curves = /* @__PURE__ */ strictObject({
-		roc: /* @__PURE__ */ optional(Points),
-		"precision-recall": /* @__PURE__ */ optional(Points),
-		calibration: /* @__PURE__ */ optional((/* @__PURE__ */ array(CalibrationBin)).check(/* @__PURE__ */ _maxLength(20))),
-		residuals: /* @__PURE__ */ optional(Points)
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
 	});
-	SliceName = /* @__PURE__ */ strictObject({
+	SliceName = strictObject({
 		column: UserName,
-		value: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(200))
+		value: string$1().check(_maxLength(200))
 	});
-	Slice = /* @__PURE__ */ extend(SliceName, {
-		rows: int$2().check(/* @__PURE__ */ _gte(1)),
-		"positive-rows": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(0))),
-		metrics: sorted(/* @__PURE__ */ partialRecord(Metric, /* @__PURE__ */ number())),
-		undefined: /* @__PURE__ */ optional(Undefined),
-		"own-metrics": /* @__PURE__ */ optional(OwnMetrics)
+	Slice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics)
 	});
-	ClassMetrics = /* @__PURE__ */ strictObject({
+	ClassMetrics = strictObject({
 		class: UserName,
-		rows: int$2().check(/* @__PURE__ */ _gte(0)),
-		precision: /* @__PURE__ */ number(),
-		recall: /* @__PURE__ */ optional(/* @__PURE__ */ number()),
-		f1: /* @__PURE__ */ number()
+		rows: int$2().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
 	});
-	Traps = /* @__PURE__ */ strictObject({
-		"unknown-categories": /* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
 			column: UserName,
-			rows: int$2().check(/* @__PURE__ */ _gte(1)),
-			examples: (/* @__PURE__ */ array((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(200)))).check(/* @__PURE__ */ _maxLength(5))
+			rows: int$2().check(_gte(1)),
+			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
 		}))),
-		"unused-columns": /* @__PURE__ */ optional((/* @__PURE__ */ array(UserName)).check(/* @__PURE__ */ _maxLength(1e3))),
-		infinite: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		"not-summing": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		"duplicate-keys": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		"in-training-data": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1)))
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int$2().check(_gte(1))),
+		"not-summing": optional(int$2().check(_gte(1))),
+		"duplicate-keys": optional(int$2().check(_gte(1))),
+		"in-training-data": optional(int$2().check(_gte(1)))
 	});
-	Evaluation = /* @__PURE__ */ extend(Setting, {
-		metrics: sorted(/* @__PURE__ */ partialRecord(Metric, /* @__PURE__ */ number())),
-		undefined: /* @__PURE__ */ optional(Undefined),
-		"own-metrics": /* @__PURE__ */ optional(OwnMetrics),
-		intervals: /* @__PURE__ */ optional(sorted(/* @__PURE__ */ partialRecord(Metric, Interval))),
-		confusion: /* @__PURE__ */ optional((/* @__PURE__ */ array(/* @__PURE__ */ array(int$2().check(/* @__PURE__ */ _gte(0))))).check(/* @__PURE__ */ _maxLength(50))),
-		curves: /* @__PURE__ */ optional(Curves),
-		slices: /* @__PURE__ */ optional((/* @__PURE__ */ array(Slice)).check(/* @__PURE__ */ _maxLength(500))),
-		"per-class": /* @__PURE__ */ optional((/* @__PURE__ */ array(ClassMetrics)).check(/* @__PURE__ */ _maxLength(1e3))),
-		traps: /* @__PURE__ */ optional(Traps)
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
 	});
-}));
+});
 // src/domain/evidence/comparison.ts
 var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin((() => {
+var init_comparison = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
 	init_evaluation();
 	init_interval();
-	PairedMetric = /* @__PURE__ */ strictObject({
-		champion: /* @__PURE__ */ number(),
-		challenger: /* @__PURE__ */ number(),
-		difference: /* @__PURE__ */ number(),
-		interval: /* @__PURE__ */ optional(Interval),
-		"p-value": /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1))),
-		"degrees-of-freedom": /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gt(0))),
-		"standard-error": /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0)))
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
 	});
-	PairedOwnMetric = /* @__PURE__ */ extend(PairedMetric, {
+	PairedOwnMetric = extend(PairedMetric, {
 		direction: OwnMetric.shape.direction,
 		unit: OwnMetric.shape.unit
 	});
-	PairedOwnMetrics = sorted(/* @__PURE__ */ record(UserName, PairedOwnMetric));
-	Metrics = sorted(/* @__PURE__ */ partialRecord(/* @__PURE__ */ _enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = /* @__PURE__ */ extend(SliceName, {
-		rows: int$2().check(/* @__PURE__ */ _gte(1)),
-		"positive-rows": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(0))),
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
 		metrics: Metrics,
-		undefined: /* @__PURE__ */ optional(Undefined),
-		"own-metrics": /* @__PURE__ */ optional(PairedOwnMetrics)
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
 	});
-	Disagreement = /* @__PURE__ */ strictObject({
-		rows: int$2().check(/* @__PURE__ */ _gte(0)),
-		"champion-right": int$2().check(/* @__PURE__ */ _gte(0)),
-		"challenger-right": int$2().check(/* @__PURE__ */ _gte(0)),
-		"p-value": /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1))),
-		"mid-p-value": /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1))),
-		examples: (/* @__PURE__ */ array(int$2().check(/* @__PURE__ */ _gte(0)))).check(/* @__PURE__ */ _maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
+	Disagreement = strictObject({
+		rows: int$2().check(_gte(0)),
+		"champion-right": int$2().check(_gte(0)),
+		"challenger-right": int$2().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
 	});
-	Comparison = /* @__PURE__ */ extend(Setting, {
+	Comparison = extend(Setting, {
 		metrics: Metrics,
-		undefined: /* @__PURE__ */ optional(Undefined),
-		"own-metrics": /* @__PURE__ */ optional(PairedOwnMetrics),
-		slices: /* @__PURE__ */ optional((/* @__PURE__ */ array(PairedSlice)).check(/* @__PURE__ */ _maxLength(500))),
-		disagreement: /* @__PURE__ */ optional(Disagreement),
-		clusters: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
 			column: UserName,
-			count: int$2().check(/* @__PURE__ */ _gte(1))
+			count: int$2().check(_gte(1))
 		}))
 	});
-}));
+});
 // src/domain/evidence/contract.ts
 var ContractCheck, Contract;
-var init_contract = __esmMin((() => {
+var init_contract = __esmMin(() => {
 	init_mini();
-	ContractCheck = /* @__PURE__ */ strictObject({
-		check: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(100)),
-		outcome: /* @__PURE__ */ _enum([
+	ContractCheck = strictObject({
+		check: string$1().check(_maxLength(100)),
+		outcome: _enum([
 			"kept",
 			"broken",
 			"not-asked"
 		]),
-		probes: int$2().check(/* @__PURE__ */ _gte(0)),
-		detail: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(500)))
+		probes: int$2().check(_gte(0)),
+		detail: optional(string$1().check(_maxLength(500)))
 	});
-	Contract = /* @__PURE__ */ strictObject({
-		against: /* @__PURE__ */ _enum(["artifact", "endpoint"]),
-		protocol: /* @__PURE__ */ optional(/* @__PURE__ */ _enum(["rows", "v2"])),
-		inputs: int$2().check(/* @__PURE__ */ _gte(0)),
-		probes: int$2().check(/* @__PURE__ */ _gte(0)),
-		checks: (/* @__PURE__ */ array(ContractCheck)).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(100))
+	Contract = strictObject({
+		against: _enum(["artifact", "endpoint"]),
+		protocol: optional(_enum(["rows", "v2"])),
+		inputs: int$2().check(_gte(0)),
+		probes: int$2().check(_gte(0)),
+		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
 	});
-}));
+});
 // src/domain/evidence/fairness.ts
 var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
-var init_fairness = __esmMin((() => {
+var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share = (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0), /* @__PURE__ */ _lte(1));
-	Count$2 = int$2().check(/* @__PURE__ */ _gte(0));
-	Rates = /* @__PURE__ */ strictObject({
+	Share = number().check(_gte(0), _lte(1));
+	Count$2 = int$2().check(_gte(0));
+	Rates = strictObject({
 		"selection-rate": Share,
-		"true-positive-rate": /* @__PURE__ */ optional(Share),
-		"false-positive-rate": /* @__PURE__ */ optional(Share)
+		"true-positive-rate": optional(Share),
+		"false-positive-rate": optional(Share)
 	});
-	FairnessGroup = /* @__PURE__ */ strictObject({
-		value: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(200)),
+	FairnessGroup = strictObject({
+		value: string$1().check(_maxLength(200)),
 		rows: Count$2,
 		positives: Count$2,
-		status: /* @__PURE__ */ _enum(["judged", "insufficient-data"]),
+		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
-		champion: /* @__PURE__ */ optional(Rates)
+		champion: optional(Rates)
 	});
-	Bounded = /* @__PURE__ */ strictObject({
-		value: /* @__PURE__ */ number(),
-		low: /* @__PURE__ */ number(),
-		high: /* @__PURE__ */ number()
+	Bounded = strictObject({
+		value: number(),
+		low: number(),
+		high: number()
 	});
-	MeasuredFairness = /* @__PURE__ */ strictObject({
-		measure: /* @__PURE__ */ _enum(FAIRNESS_MEASURES),
+	MeasuredFairness = strictObject({
+		measure: _enum(FAIRNESS_MEASURES),
 		challenger: Bounded,
-		champion: /* @__PURE__ */ optional(Bounded),
-		change: /* @__PURE__ */ optional(Bounded)
+		champion: optional(Bounded),
+		change: optional(Bounded)
 	});
-	FairnessColumn = /* @__PURE__ */ strictObject({
+	FairnessColumn = strictObject({
 		column: UserName,
-		groups: (/* @__PURE__ */ array(FairnessGroup)).check(/* @__PURE__ */ _maxLength(200)),
-		measures: /* @__PURE__ */ array(MeasuredFairness)
+		groups: array(FairnessGroup).check(_maxLength(200)),
+		measures: array(MeasuredFairness)
 	});
-	Fairness = /* @__PURE__ */ extend(Setting, {
+	Fairness = extend(Setting, {
 		"least-rows": Count$2,
-		columns: (/* @__PURE__ */ array(FairnessColumn)).check(/* @__PURE__ */ _maxLength(50))
+		columns: array(FairnessColumn).check(_maxLength(50))
 	});
-}));
+});
 // src/domain/evidence/latency.ts
 var Positive, Ratio, Compared, each, Latency;
-var init_latency = __esmMin((() => {
+var init_latency = __esmMin(() => {
 	init_mini();
 	init_measures();
-	Positive = (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gt(0));
-	Ratio = /* @__PURE__ */ strictObject({
+	Positive = number().check(_gt(0));
+	Ratio = strictObject({
 		value: Positive,
 		low: Positive,
 		high: Positive
 	});
-	Compared = /* @__PURE__ */ strictObject({
+	Compared = strictObject({
 		"champion-ms": Positive,
 		"challenger-ms": Positive,
 		ratio: Ratio
 	});
-	each = (schema) => /* @__PURE__ */ strictObject({
+	each = (schema) => strictObject({
 		p50: schema,
 		p95: schema,
 		p99: schema
 	});
-	Latency = /* @__PURE__ */ strictObject({
-		"rows-per-request": int$2().check(/* @__PURE__ */ _gte(1)),
-		pairs: int$2().check(/* @__PURE__ */ _gte(1)),
-		"warm-up": int$2().check(/* @__PURE__ */ _gte(0)),
-		blocks: int$2().check(/* @__PURE__ */ _gte(1)),
-		seed: int$2().check(/* @__PURE__ */ _gte(0)),
+	Latency = strictObject({
+		"rows-per-request": int$2().check(_gte(1)),
+		pairs: int$2().check(_gte(1)),
+		"warm-up": int$2().check(_gte(0)),
+		blocks: int$2().check(_gte(1)),
+		seed: int$2().check(_gte(0)),
 		"same-against-same": each(Ratio),
 		quantiles: each(Compared)
 	});
-}));
+});
 // src/domain/evidence/other-kinds.ts
 var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
-var init_other_kinds = __esmMin((() => {
+var init_other_kinds = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$1 = int$2().check(/* @__PURE__ */ _gte(0));
-	Size = /* @__PURE__ */ strictObject({
+	Count$1 = int$2().check(_gte(0));
+	Size = strictObject({
 		bytes: Count$1,
-		files: int$2().check(/* @__PURE__ */ _gte(1))
+		files: int$2().check(_gte(1))
 	});
-	Importance = /* @__PURE__ */ strictObject({
-		metric: /* @__PURE__ */ _enum(METRIC_NAMES),
-		rows: int$2().check(/* @__PURE__ */ _gte(1), describe("How many rows it was measured on.")),
-		"data-rows": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		repeats: int$2().check(/* @__PURE__ */ _gte(1), describe("How often each column was shuffled.")),
+	Importance = strictObject({
+		metric: _enum(METRIC_NAMES),
+		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
+		"data-rows": optional(int$2().check(_gte(1))),
+		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
 		seed: Count$1,
-		value: /* @__PURE__ */ optional(/* @__PURE__ */ number()),
-		features: (/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		value: optional(number()),
+		features: array(strictObject({
 			column: UserName,
-			loss: /* @__PURE__ */ number(),
-			low: /* @__PURE__ */ number(),
-			high: /* @__PURE__ */ number()
-		}))).check(/* @__PURE__ */ _maxLength(1e3), describe("The columns that the model reads, the most important first."))
+			loss: number(),
+			low: number(),
+			high: number()
+		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
 	});
 	COLUMN_TESTS = [
 		"kolmogorov-smirnov",
@@ -12045,62 +11206,62 @@ var init_other_kinds = __esmMin((() => {
 		"fisher-mid-p"
 	];
 	NOT_TESTED = ["no-values", "many-words"];
-	Words = /* @__PURE__ */ strictObject({
+	Words = strictObject({
 		count: Count$1,
-		first: (/* @__PURE__ */ array(/* @__PURE__ */ string$1())).check(/* @__PURE__ */ _maxLength(20))
+		first: array(string$1()).check(_maxLength(20))
 	});
-	DataChange = /* @__PURE__ */ strictObject({
-		champion: /* @__PURE__ */ strictObject({
+	DataChange = strictObject({
+		champion: strictObject({
 			rows: Count$1,
-			sha256: /* @__PURE__ */ string$1()
+			sha256: string$1()
 		}),
-		challenger: /* @__PURE__ */ strictObject({
+		challenger: strictObject({
 			rows: Count$1,
-			sha256: /* @__PURE__ */ string$1()
+			sha256: string$1()
 		}),
 		added: Count$1,
 		removed: Count$1,
-		columns: (/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		columns: array(strictObject({
 			column: UserName,
-			change: /* @__PURE__ */ _enum([
+			change: _enum([
 				"same",
 				"added",
 				"removed",
 				"type",
 				"moved"
 			]),
-			"null-rate": /* @__PURE__ */ optional(/* @__PURE__ */ tuple([/* @__PURE__ */ number(), /* @__PURE__ */ number()])),
-			distance: /* @__PURE__ */ optional(/* @__PURE__ */ number()),
-			"p-value": /* @__PURE__ */ optional(/* @__PURE__ */ number()),
-			"unadjusted-p-value": /* @__PURE__ */ optional(/* @__PURE__ */ number()),
-			test: /* @__PURE__ */ optional(/* @__PURE__ */ _enum(COLUMN_TESTS)),
-			"smallest-distance": /* @__PURE__ */ optional(/* @__PURE__ */ number()),
-			"too-few-rows": /* @__PURE__ */ optional(/* @__PURE__ */ literal(true)),
-			"not-tested": /* @__PURE__ */ optional(/* @__PURE__ */ _enum(NOT_TESTED)),
-			"no-numbers": /* @__PURE__ */ optional(/* @__PURE__ */ tuple([Count$1, Count$1])),
-			"new-words": /* @__PURE__ */ optional(Words),
-			"gone-words": /* @__PURE__ */ optional(Words),
-			missing: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-				"p-value": /* @__PURE__ */ number(),
-				"unadjusted-p-value": /* @__PURE__ */ number(),
-				moved: /* @__PURE__ */ boolean()
+			"null-rate": optional(tuple([number(), number()])),
+			distance: optional(number()),
+			"p-value": optional(number()),
+			"unadjusted-p-value": optional(number()),
+			test: optional(_enum(COLUMN_TESTS)),
+			"smallest-distance": optional(number()),
+			"too-few-rows": optional(literal(true)),
+			"not-tested": optional(_enum(NOT_TESTED)),
+			"no-numbers": optional(tuple([Count$1, Count$1])),
+			"new-words": optional(Words),
+			"gone-words": optional(Words),
+			missing: optional(strictObject({
+				"p-value": number(),
+				"unadjusted-p-value": number(),
+				moved: boolean()
 			}))
-		}))).check(/* @__PURE__ */ _maxLength(5e3))
+		})).check(_maxLength(5e3))
 	});
-	Custom = /* @__PURE__ */ strictObject({
+	Custom = strictObject({
 		name: UserName,
-		passed: /* @__PURE__ */ optional(/* @__PURE__ */ boolean()),
-		values: /* @__PURE__ */ optional(sorted(/* @__PURE__ */ record(UserName, /* @__PURE__ */ number()))),
-		note: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(2e3)))
+		passed: optional(boolean()),
+		values: optional(sorted(record(UserName, number()))),
+		note: optional(string$1().check(_maxLength(2e3)))
 	});
-}));
+});
 // src/domain/evidence/reproducibility.ts
 var Reproducibility;
-var init_reproducibility = __esmMin((() => {
+var init_reproducibility = __esmMin(() => {
 	init_mini();
 	init_names();
-	Reproducibility = /* @__PURE__ */ strictObject({
-		finding: /* @__PURE__ */ _enum([
+	Reproducibility = strictObject({
+		finding: _enum([
 			"same-bytes",
 			"same-predictions",
 			"different"
@@ -12108,51 +11269,49 @@ var init_reproducibility = __esmMin((() => {
 		commit: ObjectId,
 		data: Sha256,
 		seed: int$2(),
-		artifacts: (/* @__PURE__ */ array(Sha256)).check(/* @__PURE__ */ _minLength(2), /* @__PURE__ */ _maxLength(10), describe("The registered one, then that of each training.")),
-		rows: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		tolerance: /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0))),
-		"compared-on": /* @__PURE__ */ optional(Sha256),
-		"largest-difference": /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0))),
-		"rows-beyond": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(0))),
-		why: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(500)))
+		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
+		rows: optional(int$2().check(_gte(1))),
+		tolerance: optional(number().check(_gte(0))),
+		"compared-on": optional(Sha256),
+		"largest-difference": optional(number().check(_gte(0))),
+		"rows-beyond": optional(int$2().check(_gte(0))),
+		why: optional(string$1().check(_maxLength(500)))
 	});
-}));
+});
 // src/domain/evidence/tests.ts
 var Count, Tests;
-var init_tests = __esmMin((() => {
+var init_tests = __esmMin(() => {
 	init_mini();
-	Count = int$2().check(/* @__PURE__ */ _gte(0));
-	Tests = /* @__PURE__ */ strictObject({
-		format: /* @__PURE__ */ _enum([
+	Count = int$2().check(_gte(0));
+	Tests = strictObject({
+		format: _enum([
 			"junit",
 			"tap",
 			"pytest"
 		]),
-		report: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(64), describe("SHA-256 of the report.")),
+		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
 		passed: Count,
 		failed: Count,
 		errors: Count,
 		skipped: Count,
-		seconds: /* @__PURE__ */ optional((/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0))),
-		failures: (/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-			name: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(300)),
-			message: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(500))
-		}))).check(/* @__PURE__ */ _maxLength(20), describe("The first of those that failed."))
+		seconds: optional(number().check(_gte(0))),
+		failures: array(strictObject({
+			name: string$1().check(_maxLength(300)),
+			message: string$1().check(_maxLength(500))
+		})).check(_maxLength(20), describe("The first of those that failed."))
 	});
-}));
+});
 // src/domain/evidence/evidence.ts
-var evidence_exports = /* @__PURE__ */ __exportAll({
+var evidence_exports = __exportAll({
 	EVIDENCE_KINDS: () => EVIDENCE_KINDS,
 	Evidence: () => Evidence,
 	Origin: () => Origin,
 	evidenceFileName: () => evidenceFileName,
 	isRepeat: () => isRepeat
 });
-/** `comparison-77aa01b2c3d4.json`: the kind and the first 12 digits of the file's SHA-256. */
 function evidenceFileName(kind, digest) {
 	return `${kind}-${digest.slice(0, 12)}.json`;
 }
-/** Whether two pieces of evidence are repeats of one finding: the same kind, subject and facts. */
 function isRepeat(a, b) {
 	const finding = ({ kind, subject, facts }) => JSON.stringify([
 		kind,
@@ -12162,7 +11321,7 @@ function isRepeat(a, b) {
 	return finding(a) === finding(b);
 }
 var Origin, Artifact$1, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
-var init_evidence = __esmMin((() => {
+var init_evidence = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_comparison();
@@ -12173,34 +11332,34 @@ var init_evidence = __esmMin((() => {
 	init_other_kinds();
 	init_reproducibility();
 	init_tests();
-	Origin = /* @__PURE__ */ strictObject({
-		tool: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(100), describe("What measured: name and version.")),
-		by: /* @__PURE__ */ optional(PersonName),
-		repository: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(200))),
-		run: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		workflow: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(300))),
-		commit: /* @__PURE__ */ optional(ObjectId),
-		predictions: /* @__PURE__ */ optional((/* @__PURE__ */ array(Sha256)).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(2))),
-		machine: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(200)),
+	Origin = strictObject({
+		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string$1().check(_maxLength(200))),
+		run: optional(int$2().check(_gte(1))),
+		workflow: optional(string$1().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string$1().check(_maxLength(200)),
 		"started-at": Timestamp,
-		seconds: (/* @__PURE__ */ number()).check(/* @__PURE__ */ _gte(0))
+		seconds: number().check(_gte(0))
 	});
-	Artifact$1 = /* @__PURE__ */ strictObject({ artifact: Sha256 });
-	Subject = /* @__PURE__ */ extend(Artifact$1, { data: Sha256 });
-	PairedSubject = /* @__PURE__ */ extend(Subject, { champion: Sha256 });
-	OnDataOrNot = /* @__PURE__ */ extend(Artifact$1, { data: /* @__PURE__ */ optional(Sha256) });
-	Successor = /* @__PURE__ */ extend(Artifact$1, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal(1),
-		kind: /* @__PURE__ */ literal(kind),
+	Artifact$1 = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact$1, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact$1, { data: optional(Sha256) });
+	Successor = extend(Artifact$1, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
 		subject,
 		facts,
 		origin: Origin
 	});
-	Evidence = /* @__PURE__ */ discriminatedUnion("kind", [
+	Evidence = discriminatedUnion("kind", [
 		evidenceOf("evaluation", Subject, Evaluation),
 		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", /* @__PURE__ */ extend(Subject, { champion: /* @__PURE__ */ optional(Sha256) }), Fairness),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
 		evidenceOf("latency", PairedSubject, Latency),
 		evidenceOf("importance", Subject, Importance),
 		evidenceOf("size", Artifact$1, Size),
@@ -12211,9 +11370,8 @@ var init_evidence = __esmMin((() => {
 		evidenceOf("custom", OnDataOrNot, Custom)
 	]);
 	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
-}));
+});
 // src/domain/registry/explain.ts
-/** Puts what a zod schema refused into sentences: the key or value, what it should be, the nearest known key. */
 function explain(schema, data, issues, later = {}) {
 	const known = toJSONSchema(schema, {
 		io: "input",
@@ -12284,7 +11442,6 @@ function fits(pattern, path) {
 	const parts = pattern.split(".");
 	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
 }
-/** Of a union's branches the one that was meant: most of its keys are there, fewest complaints. */
 function closestBranch(branches) {
 	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
 }
@@ -12315,12 +11472,10 @@ function unit(origin, relation, bound) {
 function article(word) {
 	return /^[aeiou]/.test(word) ? "an" : "a";
 }
-/** `policy.production.gates[0]` in code quotes; the whole file where the path is empty. */
 function quote(path) {
 	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
 	return text === "" ? "the file" : `\`${text}\``;
 }
-/** The keys that a JSON Schema knows at a path, over all branches of its unions. */
 function keysAt(schema, path) {
 	const root = schema;
 	const resolve = (node) => {
@@ -12347,7 +11502,7 @@ function isSchema(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 var PLAIN_WORDS;
-var init_explain = __esmMin((() => {
+var init_explain = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	PLAIN_WORDS = {
@@ -12356,12 +11511,8 @@ var init_explain = __esmMin((() => {
 		array: "a list",
 		string: "text"
 	};
-}));
+});
 // src/domain/registry/text-file.ts
-/**
-* Decodes a registry file as UTF-8. A file that is too large, not UTF-8, begins with a byte order mark, names
-* `__proto__` or holds the marks of a merge gives a problem and no text.
-*/
 function decodeText(path, bytes, maxBytes) {
 	const refuse = (code, message, next, place = {
 		line: 1,
@@ -12397,7 +11548,6 @@ function decodeText(path, bytes, maxBytes) {
 		problems: []
 	};
 }
-/** Tells the line and column of any offset into `text`; it is read once for all of them. */
 function positionsIn(text) {
 	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 	return (offset) => {
@@ -12414,18 +11564,14 @@ function positionsIn(text) {
 	};
 }
 var MAX_YAML_BYTES, utf8;
-var init_text_file = __esmMin((() => {
+var init_text_file = __esmMin(() => {
 	MAX_YAML_BYTES = 65536;
 	utf8 = new TextDecoder("utf-8", {
 		fatal: true,
 		ignoreBOM: true
 	});
-}));
+});
 // src/domain/registry/json-places.ts
-/**
-* Finds the places in a text that `JSON.parse` reads. Without recursion, since it may be nested as deep as it is
-* long, and in one pass, since it may be wrong in as many places.
-*/
 function placesInJson(text) {
 	const positionOf = positionsIn(text);
 	const repeated = [];
@@ -12433,7 +11579,7 @@ function placesInJson(text) {
 		at: 0,
 		keyAt: 0,
 		isList: true,
-		inner: /* @__PURE__ */ new Map()
+		inner: new Map()
 	};
 	const open = [root];
 	let key;
@@ -12460,7 +11606,7 @@ function placesInJson(text) {
 				at,
 				keyAt: key?.at ?? at,
 				isList: token === "[",
-				inner: /* @__PURE__ */ new Map()
+				inner: new Map()
 			};
 			around.inner.set(key?.text ?? around.inner.size, value);
 			key = void 0;
@@ -12482,10 +11628,6 @@ function offsetOf$1(root, keys, atKey) {
 	}
 	return atKey ? value.keyAt : value.at;
 }
-/**
-* The position where a text stops being JSON; its length where it ends too early. `JSON.parse` tells it in some of
-* its messages alone, so the longest beginning that fails only for want of more is searched.
-*/
 function faultInJson(text) {
 	let [sound, broken] = [0, text.length + 1];
 	while (broken - sound > 1) {
@@ -12506,27 +11648,22 @@ function isBeginning(text) {
 	}
 }
 var TOKEN;
-var init_json_places = __esmMin((() => {
+var init_json_places = __esmMin(() => {
 	init_text_file();
 	TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
-}));
+});
 // src/domain/registry/try-schema.ts
-/** `schema.safeParse`, which compiles a parser for each schema at once; a command that reads ten files goes without. */
 function trySchema(schema, data) {
 	const before = tried.get(schema) ?? 0;
 	tried.set(schema, before + 1);
 	return schema.safeParse(data, { jitless: before < WORTH_COMPILING });
 }
 var WORTH_COMPILING, tried;
-var init_try_schema = __esmMin((() => {
+var init_try_schema = __esmMin(() => {
 	WORTH_COMPILING = 20;
-	tried = /* @__PURE__ */ new WeakMap();
-}));
+	tried = new WeakMap();
+});
 // src/domain/registry/json-file.ts
-/**
-* Reads a machine-written file. With `canonical`, bytes that differ from what `renderJson` would write are a
-* problem too: duplicate keys, another order, CRLF, a BOM or a missing final newline all show up there.
-*/
 function parseJson(schema, path, bytes, { canonical = false } = {}) {
 	const { text, problems } = decodeText(path, bytes, MAX_JSON_BYTES);
 	if (text === void 0) return {
@@ -12574,7 +11711,6 @@ function parseJson(schema, path, bytes, { canonical = false } = {}) {
 		problems: [...problems, ...differences(path, text, `${JSON.stringify(result.data, null, 2)}\n`)]
 	};
 }
-/** zod hands its issues on as arguments of a call: a hundred thousand of them overflow the stack. */
 function judge(schema, data) {
 	try {
 		return trySchema(schema, data);
@@ -12627,7 +11763,6 @@ function newerSchema(path, text, data) {
 		next: `install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`
 	};
 }
-/** What the bytes have that Modelyard would not have written. */
 function differences(path, text, canonical) {
 	if (text === canonical) return [];
 	const twice = repeatedKeys(path, placesInJson(text));
@@ -12678,7 +11813,7 @@ function firstDifference(a, b) {
 	return index;
 }
 var MAX_JSON_BYTES, NEWEST_SCHEMA;
-var init_json_file = __esmMin((() => {
+var init_json_file = __esmMin(() => {
 	init_errors$2();
 	init_explain();
 	init_json_places();
@@ -12686,12 +11821,11 @@ var init_json_file = __esmMin((() => {
 	init_try_schema();
 	MAX_JSON_BYTES = 1048576;
 	NEWEST_SCHEMA = 1;
-}));
+});
 // src/domain/problem.ts
 function isError(problem) {
 	return problem.severity === "error";
 }
-/** The first error among `problems` as an error to throw; warnings do not stop anything. */
 function firstError(problems) {
 	const problem = problems.find(isError);
 	if (problem === void 0) return void 0;
@@ -12707,39 +11841,26 @@ function firstError(problems) {
 		}
 	});
 }
-var init_problem = __esmMin((() => {
+var init_problem = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	Object.keys(ERROR_CODES);
-}));
-var init_notes = __esmMin((() => {
+});
+var init_notes = __esmMin(() => {
 	init_mini();
 	init_names();
-	(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(1e4)), (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(1e3));
-}));
+	string$1().check(_maxLength(1e4)), string$1().check(_maxLength(1e3));
+});
 // src/domain/registry/plain-yaml.ts
-/**
-* Reads a file of the simplest YAML that fits its schema.
-*
-* @returns Undefined where it takes the whole grammar to read it, or to say what is wrong with it.
-*/
 function parsePlainYaml(schema, path, bytes) {
 	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
 	return text === void 0 ? void 0 : plainValue$1(schema, text);
 }
-/** The same of a text that was decoded. */
 function plainValue$1(schema, text) {
 	const plain = plainMapping(text);
 	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
 	return read?.success ? { value: read.data } : void 0;
 }
-/**
-* Reads the simplest of YAML: mappings with keys of plain words, lists, plain and quoted text, whole and decimal numbers,
-* `true` and `false`, collections within a line. Most notes, configurations and definitions are written so; this takes a
-* hundredth of the time of the whole grammar, and a command that needs no more does not load it.
-*
-* @returns What YAML makes of the text; undefined where it holds anything else, rightly or wrongly.
-*/
 function plainMapping(text) {
 	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
 		const indent = skipSpaces(line, 0);
@@ -12753,7 +11874,6 @@ function plainMapping(text) {
 	const read = blockMapping(lines, 0, 0);
 	return read?.next === lines.length ? read.value : void 0;
 }
-/** The block that begins at a line, deeper by one than what holds it. */
 function block(lines, start, depth) {
 	if (depth >= MAX_DEPTH$1) return void 0;
 	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
@@ -12776,7 +11896,6 @@ function blockMapping(lines, start, depth) {
 		next: at
 	};
 }
-/** What a key without a value on its line holds: what is further in, or a list that begins where the key does. */
 function heldBy(lines, at, depth) {
 	const [key, next] = [lines[at], lines[at + 1]];
 	if (key === void 0 || next === void 0) return void 0;
@@ -12809,7 +11928,6 @@ function blockList(lines, start, depth) {
 		next: at
 	};
 }
-/** A value that is all of a line, but for a comment. */
 function wholeOf(text, depth) {
 	const read = inlineValue(text, 0, {
 		depth: depth + 1,
@@ -12865,7 +11983,6 @@ function inlineList(text, start, depth) {
 		next
 	};
 }
-/** Walks over what stands in brackets, between commas; gives where it is behind them. */
 function entries(text, start, end, readEntry) {
 	let at = skipSpaces(text, start + 1);
 	if (text[at] === end) return at + 1;
@@ -12883,7 +12000,6 @@ function skipSpaces(text, start) {
 	while (text[at] === " ") at += 1;
 	return at;
 }
-/** Words up to what cannot be one, without the spaces behind the last. */
 function plainScalar(text, start, plain) {
 	let [at, end] = [start, start];
 	for (;;) {
@@ -12910,7 +12026,7 @@ function plainScalar(text, start, plain) {
 	} : void 0;
 }
 var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
-var init_plain_yaml = __esmMin((() => {
+var init_plain_yaml = __esmMin(() => {
 	init_text_file();
 	init_try_schema();
 	IGNORED = /^ *(?:#.*)?$/;
@@ -12923,77 +12039,76 @@ var init_plain_yaml = __esmMin((() => {
 	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
 	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
-}));
+});
 // src/domain/registry/record.ts
 var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
-var init_record = __esmMin((() => {
+var init_record = __esmMin(() => {
 	init_mini();
 	init_outcome();
 	init_names();
 	init_sorted();
-	AliasMoves = sorted(/* @__PURE__ */ record(AliasName, /* @__PURE__ */ nullable(VersionNumber)));
-	Head = { schema: /* @__PURE__ */ literal(1) };
+	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
 	Tail = {
 		"requested-by": PersonName,
 		"requested-at": Timestamp,
-		reason: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(1e4))),
-		unapproved: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(1e4)))
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
 	};
-	JudgedAt = /* @__PURE__ */ union([/* @__PURE__ */ literal("terminal"), int$2().check(/* @__PURE__ */ _gte(1))]);
-	PromotionMove = /* @__PURE__ */ strictObject({
+	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
+	PromotionMove = strictObject({
 		...Head,
-		kind: /* @__PURE__ */ literal("promotion"),
+		kind: literal("promotion"),
 		version: VersionNumber,
 		from: StageName,
 		to: StageName,
-		displaces: /* @__PURE__ */ optional(VersionNumber),
-		aliases: /* @__PURE__ */ optional(AliasMoves),
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
 		...Tail,
-		evidence: (/* @__PURE__ */ array(Sha256)).check(/* @__PURE__ */ _maxLength(1e3), describe("The evidence that was judged.")),
-		gates: /* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		evidence: array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged.")),
+		gates: optional(strictObject({
 			outcome: Outcome,
 			"policy-commit": ObjectId
 		})),
 		"judged-at": JudgedAt
 	});
-	RollbackMove = /* @__PURE__ */ strictObject({
+	RollbackMove = strictObject({
 		...Head,
-		kind: /* @__PURE__ */ literal("rollback"),
+		kind: literal("rollback"),
 		version: VersionNumber,
 		from: StageName,
 		to: StageName,
-		displaces: /* @__PURE__ */ optional(VersionNumber),
-		aliases: /* @__PURE__ */ optional(AliasMoves),
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
 		...Tail,
 		"judged-at": JudgedAt
 	});
-	ArchiveMove = /* @__PURE__ */ strictObject({
+	ArchiveMove = strictObject({
 		...Head,
-		kind: /* @__PURE__ */ literal("archive"),
+		kind: literal("archive"),
 		version: VersionNumber,
 		from: StageName,
 		to: StageName,
-		aliases: /* @__PURE__ */ optional(AliasMoves),
-		purged: /* @__PURE__ */ optional(/* @__PURE__ */ literal(true)),
+		aliases: optional(AliasMoves),
+		purged: optional(literal(true)),
 		...Tail,
 		"judged-at": JudgedAt
 	});
-	AliasMove = /* @__PURE__ */ strictObject({
+	AliasMove = strictObject({
 		...Head,
-		kind: /* @__PURE__ */ literal("alias"),
+		kind: literal("alias"),
 		aliases: AliasMoves,
 		...Tail,
 		"judged-at": JudgedAt
 	});
-	PromotionRecord = /* @__PURE__ */ discriminatedUnion("kind", [
+	PromotionRecord = discriminatedUnion("kind", [
 		PromotionMove,
 		RollbackMove,
 		ArchiveMove,
 		AliasMove
 	]);
-}));
+});
 // src/domain/registry/reference.ts
-/** Takes a reference apart. A day without a time lasts until its end in UTC. */
 function parseReference(text) {
 	const [name = "", date, ...rest] = text.split("@");
 	if (rest.length > 0 || text === "" || text === "@") return badReference(text);
@@ -13008,7 +12123,6 @@ function parseReference(text) {
 		at
 	};
 }
-/** The last millisecond that a date covers: a day's end in UTC, or the instant itself. Undefined if it is none. */
 function parseDate(text) {
 	const isDay = DAY.test(text);
 	if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return void 0;
@@ -13017,7 +12131,6 @@ function parseDate(text) {
 	if (Number.isNaN(at) || Number.isNaN(day) || !new Date(day).toISOString().startsWith(text.slice(0, 10))) return void 0;
 	return at;
 }
-/** The version that `name` stands for in `state`, or why it stands for none. */
 function resolveReference(name, state) {
 	const { pointers, versions } = state;
 	const { lifecycle } = state.config;
@@ -13076,22 +12189,14 @@ function badReference(text) {
 	};
 }
 var DAY;
-var init_reference = __esmMin((() => {
+var init_reference = __esmMin(() => {
 	init_errors$2();
 	init_lifecycle();
 	init_model_state();
 	init_pointers();
 	DAY = /^\d{4}-\d{2}-\d{2}$/;
-}));
+});
 // src/domain/registry/timeline.ts
-/**
-* The last commit that a date covers. Clocks lie, ancestry does not: times are made monotone along the chain, so
-* a commit never counts as earlier than its first parent, and order is that of the chain alone.
-*
-* @param chain - First-parent commits, oldest first.
-* @param at - UTC, milliseconds.
-* @returns Undefined where the chain begins after `at`.
-*/
 function commitAt(chain, at) {
 	let latest;
 	let clock = Number.NEGATIVE_INFINITY;
@@ -13102,10 +12207,10 @@ function commitAt(chain, at) {
 	}
 	return latest;
 }
-var init_timeline = __esmMin((() => {}));
+var init_timeline = __esmMin(() => {});
 // src/domain/registry/version.ts
 var DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
-var init_version = __esmMin((() => {
+var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_sorted();
@@ -13127,64 +12232,64 @@ var init_version = __esmMin((() => {
 		"OTHER"
 	];
 	TensorFields = {
-		name: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(1e3), describe("The tensor's name, letter for letter.")),
-		datatype: /* @__PURE__ */ _enum(DATATYPES),
-		shape: (/* @__PURE__ */ array(int$2().check(/* @__PURE__ */ _gte(-1)))).check(/* @__PURE__ */ _maxLength(16), describe("Sizes, -1 where a size is free."))
+		name: string$1().check(_minLength(1), _maxLength(1e3), describe("The tensor's name, letter for letter.")),
+		datatype: _enum(DATATYPES),
+		shape: array(int$2().check(_gte(-1))).check(_maxLength(16), describe("Sizes, -1 where a size is free."))
 	};
-	InputTensor = /* @__PURE__ */ strictObject({
+	InputTensor = strictObject({
 		...TensorFields,
-		columns: /* @__PURE__ */ optional((/* @__PURE__ */ array(UserName)).check(/* @__PURE__ */ _maxLength(1e5)))
+		columns: optional(array(UserName).check(_maxLength(1e5)))
 	});
-	OutputTensor = /* @__PURE__ */ strictObject(TensorFields);
-	Signature = /* @__PURE__ */ strictObject({
-		inputs: (/* @__PURE__ */ array(InputTensor)).check(/* @__PURE__ */ _maxLength(1e5)),
-		outputs: (/* @__PURE__ */ array(OutputTensor)).check(/* @__PURE__ */ _maxLength(1e3))
+	OutputTensor = strictObject(TensorFields);
+	Signature = strictObject({
+		inputs: array(InputTensor).check(_maxLength(1e5)),
+		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
-	ArtifactUri = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(2e3), /* @__PURE__ */ _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), /* @__PURE__ */ refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact = /* @__PURE__ */ strictObject({
+	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
+	Artifact = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
-		bytes: int$2().check(/* @__PURE__ */ _gte(0)),
-		format: /* @__PURE__ */ _enum(["onnx", "opaque"]),
-		kind: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(60))),
-		"runs-code-when-loaded": /* @__PURE__ */ optional(/* @__PURE__ */ literal(true)),
-		files: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		opsets: /* @__PURE__ */ optional(sorted(/* @__PURE__ */ record((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(200)), int$2().check(/* @__PURE__ */ _gte(1)))))
+		bytes: int$2().check(_gte(0)),
+		format: _enum(["onnx", "opaque"]),
+		kind: optional(string$1().check(_maxLength(60))),
+		"runs-code-when-loaded": optional(literal(true)),
+		files: optional(int$2().check(_gte(1))),
+		opsets: optional(sorted(record(string$1().check(_maxLength(200)), int$2().check(_gte(1)))))
 	});
-	DataReference = /* @__PURE__ */ strictObject({
-		role: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "a role like train, validation or test" })),
-		uri: (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(2e3)),
+	DataReference = strictObject({
+		role: string$1().check(_regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "a role like train, validation or test" })),
+		uri: string$1().check(_minLength(1), _maxLength(2e3)),
 		sha256: Sha256,
-		rows: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(0)))
+		rows: optional(int$2().check(_gte(0)))
 	});
-	Scalar$1 = /* @__PURE__ */ union([
-		(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _maxLength(1e4)),
-		/* @__PURE__ */ number(),
-		/* @__PURE__ */ boolean(),
-		/* @__PURE__ */ _null()
+	Scalar$1 = union([
+		string$1().check(_maxLength(1e4)),
+		number(),
+		boolean(),
+		_null()
 	]);
-	Params = sorted(/* @__PURE__ */ record(UserName, /* @__PURE__ */ union([Scalar$1, (/* @__PURE__ */ array(Scalar$1)).check(/* @__PURE__ */ _maxLength(1e4))])));
-	ClaimedMetrics = sorted(/* @__PURE__ */ record(UserName, /* @__PURE__ */ number()));
-	VersionRecord = /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal(1),
+	Params = sorted(record(UserName, union([Scalar$1, array(Scalar$1).check(_maxLength(1e4))])));
+	ClaimedMetrics = sorted(record(UserName, number()));
+	VersionRecord = strictObject({
+		schema: literal(1),
 		version: VersionNumber,
 		"created-at": Timestamp,
 		"created-by": PersonName,
 		commit: ObjectId,
 		tree: ObjectId,
-		"pull-request": /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
-		run: /* @__PURE__ */ optional(int$2().check(/* @__PURE__ */ _gte(1))),
+		"pull-request": optional(int$2().check(_gte(1))),
+		run: optional(int$2().check(_gte(1))),
 		artifact: Artifact,
-		signature: /* @__PURE__ */ optional(Signature),
-		data: (/* @__PURE__ */ array(DataReference)).check(/* @__PURE__ */ _maxLength(1e3)),
+		signature: optional(Signature),
+		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
 		metrics: ClaimedMetrics
 	});
-	LastVersion = /* @__PURE__ */ strictObject({
-		schema: /* @__PURE__ */ literal(1),
+	LastVersion = strictObject({
+		schema: literal(1),
 		last: VersionNumber
 	});
-}));
+});
 // node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
@@ -13203,7 +12308,7 @@ function isNode(node) {
 	return false;
 }
 var ALIAS, DOC, MAP, PAIR, SCALAR$1, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
-var init_identity = __esmMin((() => {
+var init_identity = __esmMin(() => {
 	ALIAS = Symbol.for("yaml.alias");
 	DOC = Symbol.for("yaml.document");
 	MAP = Symbol.for("yaml.map");
@@ -13218,38 +12323,8 @@ var init_identity = __esmMin((() => {
 	isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
 	isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
 	hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-}));
+});
 // node_modules/yaml/browser/dist/visit.js
-/**
-* Apply a visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
 function visit$1(node, visitor) {
 	const visitor_ = initVisitor(visitor);
 	if (isDocument(node)) {
@@ -13286,37 +12361,6 @@ function visit_(key, node, visitor, path) {
 	}
 	return ctrl;
 }
-/**
-* Apply an async visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `Promise`: Must resolve to one of the following values
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
 async function visitAsync(node, visitor) {
 	const visitor_ = initVisitor(visitor);
 	if (isDocument(node)) {
@@ -13390,27 +12434,21 @@ function replaceNode(key, path, node) {
 	}
 }
 var BREAK$1, SKIP$1, REMOVE$1;
-var init_visit = __esmMin((() => {
+var init_visit = __esmMin(() => {
 	init_identity();
 	BREAK$1 = Symbol("break visit");
 	SKIP$1 = Symbol("skip children");
 	REMOVE$1 = Symbol("remove node");
-	/** Terminate visit traversal completely */
 	visit$1.BREAK = BREAK$1;
-	/** Do not visit the children of the current node */
 	visit$1.SKIP = SKIP$1;
-	/** Remove the current node */
 	visit$1.REMOVE = REMOVE$1;
-	/** Terminate visit traversal completely */
 	visitAsync.BREAK = BREAK$1;
-	/** Do not visit the children of the current node */
 	visitAsync.SKIP = SKIP$1;
-	/** Remove the current node */
 	visitAsync.REMOVE = REMOVE$1;
-}));
+});
 // node_modules/yaml/browser/dist/doc/directives.js
 var escapeChars, escapeTagName, Directives;
-var init_directives = __esmMin((() => {
+var init_directives = __esmMin(() => {
 	init_identity();
 	init_visit();
 	escapeChars = {
@@ -13424,12 +12462,7 @@ var init_directives = __esmMin((() => {
 	escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 	Directives = class Directives {
 		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
 			this.docStart = null;
-			/** The doc-end marker `...`.  */
 			this.docEnd = false;
 			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 			this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -13439,10 +12472,6 @@ var init_directives = __esmMin((() => {
 			copy.docStart = this.docStart;
 			return copy;
 		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
 		atDocument() {
 			const res = new Directives(this.yaml, this.tags);
 			switch (this.yaml.version) {
@@ -13459,10 +12488,6 @@ var init_directives = __esmMin((() => {
 			}
 			return res;
 		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
 		add(line, onError) {
 			if (this.atNextDocument) {
 				this.yaml = {
@@ -13505,12 +12530,6 @@ var init_directives = __esmMin((() => {
 					return false;
 			}
 		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
 		tagName(source, onError) {
 			if (source === "!") return "!";
 			if (source[0] !== "!") {
@@ -13539,10 +12558,6 @@ var init_directives = __esmMin((() => {
 			onError(`Could not resolve tag: ${source}`);
 			return null;
 		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
 		tagString(tag) {
 			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
 			return tag[0] === "!" ? tag : `!<${tag}>`;
@@ -13570,13 +12585,8 @@ var init_directives = __esmMin((() => {
 		version: "1.2"
 	};
 	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-}));
+});
 // node_modules/yaml/browser/dist/doc/anchors.js
-/**
-* Verify that the input string is a valid anchor.
-*
-* Will throw on errors.
-*/
 function anchorIsValid(anchor) {
 	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -13585,13 +12595,12 @@ function anchorIsValid(anchor) {
 	return true;
 }
 function anchorNames(root) {
-	const anchors = /* @__PURE__ */ new Set();
+	const anchors = new Set();
 	visit$1(root, { Value(_key, node) {
 		if (node.anchor) anchors.add(node.anchor);
 	} });
 	return anchors;
 }
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 function findNewAnchor(prefix, exclude) {
 	for (let i = 1;; ++i) {
 		const name = `${prefix}${i}`;
@@ -13600,7 +12609,7 @@ function findNewAnchor(prefix, exclude) {
 }
 function createNodeAnchors(doc, prefix) {
 	const aliasObjects = [];
-	const sourceObjects = /* @__PURE__ */ new Map();
+	const sourceObjects = new Map();
 	let prevAnchors = null;
 	return {
 		onAnchor: (source) => {
@@ -13610,17 +12619,12 @@ function createNodeAnchors(doc, prefix) {
 			prevAnchors.add(anchor);
 			return anchor;
 		},
-		/**
-		* With circular references, the source node is only resolved after all
-		* of its child nodes are. This is why anchors are set only after all of
-		* the nodes have been created.
-		*/
 		setAnchors: () => {
 			for (const source of aliasObjects) {
 				const ref = sourceObjects.get(source);
 				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
 				else {
-					const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+					const error = new Error("Failed to resolve repeated object (this should not happen)");
 					error.source = source;
 					throw error;
 				}
@@ -13629,18 +12633,11 @@ function createNodeAnchors(doc, prefix) {
 		sourceObjects
 	};
 }
-var init_anchors = __esmMin((() => {
+var init_anchors = __esmMin(() => {
 	init_identity();
 	init_visit();
-}));
+});
 // node_modules/yaml/browser/dist/doc/applyReviver.js
-/**
-* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-*
-* Includes extensions for handling Map and Set objects.
-*/
 function applyReviver(reviver, obj, key, val) {
 	if (val && typeof val === "object") {
 		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -13671,18 +12668,8 @@ function applyReviver(reviver, obj, key, val) {
 	}
 	return reviver.call(obj, key, val);
 }
-var init_applyReviver = __esmMin((() => {}));
+var init_applyReviver = __esmMin(() => {});
 // node_modules/yaml/browser/dist/nodes/toJS.js
-/**
-* Recursively convert any node or its contents to native JavaScript
-*
-* @param value - The input value
-* @param arg - If `value` defines a `toJSON()` method, use this
-*   as its first argument
-* @param ctx - Conversion context, originally set in Document#toJS(). If
-*   `{ keep: true }` is not set, output should be suitable for JSON
-*   stringification.
-*/
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 	if (value && typeof value.toJSON === "function") {
@@ -13704,12 +12691,12 @@ function toJS(value, arg, ctx) {
 	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
 	return value;
 }
-var init_toJS = __esmMin((() => {
+var init_toJS = __esmMin(() => {
 	init_identity();
-}));
+});
 // node_modules/yaml/browser/dist/nodes/Node.js
 var NodeBase;
-var init_Node = __esmMin((() => {
+var init_Node = __esmMin(() => {
 	init_applyReviver();
 	init_identity();
 	init_toJS();
@@ -13717,17 +12704,15 @@ var init_Node = __esmMin((() => {
 		constructor(type) {
 			Object.defineProperty(this, NODE_TYPE, { value: type });
 		}
-		/** Create a copy of this node.  */
 		clone() {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** A plain JavaScript representation of this node. */
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			if (!isDocument(doc)) throw new TypeError("A document argument is required");
 			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
+				anchors: new Map(),
 				doc,
 				keep: true,
 				mapAsMap: mapAsMap === true,
@@ -13739,7 +12724,7 @@ var init_Node = __esmMin((() => {
 			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/nodes/Alias.js
 function getAliasCount(doc, node, anchors) {
 	if (isAlias(node)) {
@@ -13761,7 +12746,7 @@ function getAliasCount(doc, node, anchors) {
 	return 1;
 }
 var Alias;
-var init_Alias = __esmMin((() => {
+var init_Alias = __esmMin(() => {
 	init_anchors();
 	init_visit();
 	init_identity();
@@ -13775,10 +12760,6 @@ var init_Alias = __esmMin((() => {
 				throw new Error("Alias nodes cannot have tags");
 			} });
 		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
 		resolve(doc, ctx) {
 			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
 			let nodes;
@@ -13802,7 +12783,6 @@ var init_Alias = __esmMin((() => {
 					toJS(found, null, ctx);
 					data = anchors.get(found);
 				}
-				/* istanbul ignore if */
 				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
 				if (maxAliasCount >= 0) {
 					data.count += 1;
@@ -13834,10 +12814,10 @@ var init_Alias = __esmMin((() => {
 			return src;
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/nodes/Scalar.js
 var isScalarValue, Scalar;
-var init_Scalar = __esmMin((() => {
+var init_Scalar = __esmMin(() => {
 	init_identity();
 	init_Node();
 	init_toJS();
@@ -13859,7 +12839,7 @@ var init_Scalar = __esmMin((() => {
 	Scalar.PLAIN = "PLAIN";
 	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-}));
+});
 // node_modules/yaml/browser/dist/doc/createNode.js
 function findTagObject(value, tagName, tags) {
 	if (tagName) {
@@ -13916,12 +12896,12 @@ function createNode(value, tagName, ctx) {
 	return node;
 }
 var defaultTagPrefix;
-var init_createNode = __esmMin((() => {
+var init_createNode = __esmMin(() => {
 	init_Alias();
 	init_identity();
 	init_Scalar();
 	defaultTagPrefix = "tag:yaml.org,2002:";
-}));
+});
 // node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema, path, value) {
 	let v = value;
@@ -13931,7 +12911,7 @@ function collectionFromPath(schema, path, value) {
 			const a = [];
 			a[k] = v;
 			v = a;
-		} else v = /* @__PURE__ */ new Map([[k, v]]);
+		} else v = new Map([[k, v]]);
 	}
 	return createNode(v, void 0, {
 		aliasDuplicateObjects: false,
@@ -13940,11 +12920,11 @@ function collectionFromPath(schema, path, value) {
 			throw new Error("This should not happen, please report a bug.");
 		},
 		schema,
-		sourceObjects: /* @__PURE__ */ new Map()
+		sourceObjects: new Map()
 	});
 }
 var isEmptyPath, Collection;
-var init_Collection = __esmMin((() => {
+var init_Collection = __esmMin(() => {
 	init_createNode();
 	init_identity();
 	init_Node();
@@ -13959,11 +12939,6 @@ var init_Collection = __esmMin((() => {
 				writable: true
 			});
 		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
@@ -13971,11 +12946,6 @@ var init_Collection = __esmMin((() => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
 		addIn(path, value) {
 			if (isEmptyPath(path)) this.add(value);
 			else {
@@ -13986,10 +12956,6 @@ var init_Collection = __esmMin((() => {
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
 		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.delete(key);
@@ -13997,11 +12963,6 @@ var init_Collection = __esmMin((() => {
 			if (isCollection(node)) return node.deleteIn(rest);
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			const [key, ...rest] = path;
 			const node = this.get(key, true);
@@ -14015,19 +12976,12 @@ var init_Collection = __esmMin((() => {
 				return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 			});
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
 		hasIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.has(key);
 			const node = this.get(key, true);
 			return isCollection(node) ? node.hasIn(rest) : false;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) this.set(key, value);
@@ -14039,23 +12993,18 @@ var init_Collection = __esmMin((() => {
 			}
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/stringify/stringifyComment.js
 function indentComment(comment, indent) {
 	if (/^\n+$/.test(comment)) return comment.substring(1);
 	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 }
 var stringifyComment, lineComment;
-var init_stringifyComment = __esmMin((() => {
+var init_stringifyComment = __esmMin(() => {
 	stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-}));
+});
 // node_modules/yaml/browser/dist/stringify/foldFlowLines.js
-/**
-* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-* terminated with `\n` and started with `indent`.
-*/
 function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 	if (!lineWidth || lineWidth < 0) return text;
 	if (lineWidth < minContentWidth) minContentWidth = 0;
@@ -14141,10 +13090,6 @@ function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth =
 	}
 	return res;
 }
-/**
-* Presumes `i + 1` is at the start of a line
-* @returns index of last newline in more-indented block
-*/
 function consumeMoreIndentedLines(text, i, indent) {
 	let end = i;
 	let start = i + 1;
@@ -14161,11 +13106,11 @@ function consumeMoreIndentedLines(text, i, indent) {
 	return end;
 }
 var FOLD_FLOW, FOLD_BLOCK, FOLD_QUOTED;
-var init_foldFlowLines = __esmMin((() => {
+var init_foldFlowLines = __esmMin(() => {
 	FOLD_FLOW = "flow";
 	FOLD_BLOCK = "block";
 	FOLD_QUOTED = "quoted";
-}));
+});
 // node_modules/yaml/browser/dist/stringify/stringifyString.js
 function lineLengthOverLimit(str, lineWidth, indentLength) {
 	if (!lineWidth || lineWidth < 0) return false;
@@ -14373,7 +13318,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 	return res;
 }
 var getFoldOptions, containsDocumentMarker, blockEndNewlines;
-var init_stringifyString = __esmMin((() => {
+var init_stringifyString = __esmMin(() => {
 	init_Scalar();
 	init_foldFlowLines();
 	getFoldOptions = (ctx, isBlock) => ({
@@ -14387,7 +13332,7 @@ var init_stringifyString = __esmMin((() => {
 	} catch {
 		blockEndNewlines = /\n+(?!\n|$)/g;
 	}
-}));
+});
 // node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
 	const opt = Object.assign({
@@ -14421,7 +13366,7 @@ function createStringifyContext(doc, options) {
 		default: inFlow = null;
 	}
 	return {
-		anchors: /* @__PURE__ */ new Set(),
+		anchors: new Set(),
 		doc,
 		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
 		indent: "",
@@ -14474,7 +13419,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
 		else {
 			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-			else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+			else ctx.resolvedAliases = new Set([item]);
 			item = item.resolve(ctx.doc);
 		}
 	}
@@ -14487,12 +13432,12 @@ function stringify(item, ctx, onComment, onChompKeep) {
 	if (!props) return str;
 	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 }
-var init_stringify = __esmMin((() => {
+var init_stringify = __esmMin(() => {
 	init_anchors();
 	init_identity();
 	init_stringifyComment();
 	init_stringifyString();
-}));
+});
 // node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -14582,17 +13527,17 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	else if (chompKeep && onChompKeep) onChompKeep();
 	return str;
 }
-var init_stringifyPair = __esmMin((() => {
+var init_stringifyPair = __esmMin(() => {
 	init_identity();
 	init_Scalar();
 	init_stringify();
 	init_stringifyComment();
-}));
+});
 // node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
 	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
 }
-var init_log = __esmMin((() => {}));
+var init_log = __esmMin(() => {});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 function addMergeToJSMap(ctx, map, value) {
 	const source = resolveAliasValue(ctx, value);
@@ -14619,7 +13564,7 @@ function resolveAliasValue(ctx, value) {
 	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
 var MERGE_KEY, merge, isMergeKey;
-var init_merge = __esmMin((() => {
+var init_merge = __esmMin(() => {
 	init_identity();
 	init_Scalar();
 	MERGE_KEY = "<<";
@@ -14632,7 +13577,7 @@ var init_merge = __esmMin((() => {
 		stringify: () => MERGE_KEY
 	};
 	isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-}));
+});
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
 	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
@@ -14660,7 +13605,7 @@ function stringifyKey(key, jsKey, ctx) {
 	if (typeof jsKey !== "object") return String(jsKey);
 	if (isNode(key) && ctx?.doc) {
 		const strCtx = createStringifyContext(ctx.doc, {});
-		strCtx.anchors = /* @__PURE__ */ new Set();
+		strCtx.anchors = new Set();
 		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
 		strCtx.inFlow = true;
 		strCtx.inStringifyKey = true;
@@ -14675,13 +13620,13 @@ function stringifyKey(key, jsKey, ctx) {
 	}
 	return JSON.stringify(jsKey);
 }
-var init_addPairToJSMap = __esmMin((() => {
+var init_addPairToJSMap = __esmMin(() => {
 	init_log();
 	init_merge();
 	init_stringify();
 	init_identity();
 	init_toJS();
-}));
+});
 // node_modules/yaml/browser/dist/nodes/Pair.js
 function createPair(key, value, ctx) {
 	const k = createNode(key, void 0, ctx);
@@ -14689,7 +13634,7 @@ function createPair(key, value, ctx) {
 	return new Pair(k, v);
 }
 var Pair;
-var init_Pair = __esmMin((() => {
+var init_Pair = __esmMin(() => {
 	init_createNode();
 	init_stringifyPair();
 	init_addPairToJSMap();
@@ -14707,13 +13652,13 @@ var init_Pair = __esmMin((() => {
 			return new Pair(key, value);
 		}
 		toJSON(_, ctx) {
-			return addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
+			return addPairToJSMap(ctx, ctx?.mapAsMap ? new Map() : {}, this);
 		}
 		toString(ctx, onComment, onChompKeep) {
 			return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function stringifyCollection(collection, ctx, options) {
 	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
@@ -14825,11 +13770,11 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 		lines.push(ic.trimStart());
 	}
 }
-var init_stringifyCollection = __esmMin((() => {
+var init_stringifyCollection = __esmMin(() => {
 	init_identity();
 	init_stringify();
 	init_stringifyComment();
-}));
+});
 // node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
 	const k = isScalar(key) ? key.value : key;
@@ -14839,7 +13784,7 @@ function findPair(items, key) {
 	}
 }
 var YAMLMap;
-var init_YAMLMap = __esmMin((() => {
+var init_YAMLMap = __esmMin(() => {
 	init_stringifyCollection();
 	init_addPairToJSMap();
 	init_Collection();
@@ -14854,10 +13799,6 @@ var init_YAMLMap = __esmMin((() => {
 			super(MAP, schema);
 			this.items = [];
 		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
 		static from(schema, obj, ctx) {
 			const { keepUndefined, replacer } = ctx;
 			const map = new this(schema);
@@ -14871,12 +13812,6 @@ var init_YAMLMap = __esmMin((() => {
 			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
 			return map;
 		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
 		add(pair, overwrite) {
 			let _pair;
 			if (isPair(pair)) _pair = pair;
@@ -14909,13 +13844,8 @@ var init_YAMLMap = __esmMin((() => {
 		set(key, value) {
 			this.add(new Pair(key, value), true);
 		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
 		toJSON(_, ctx, Type) {
-			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
 			if (ctx?.onCreate) ctx.onCreate(map);
 			for (const item of this.items) addPairToJSMap(ctx, map, item);
 			return map;
@@ -14936,10 +13866,10 @@ var init_YAMLMap = __esmMin((() => {
 			});
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/common/map.js
 var map;
-var init_map = __esmMin((() => {
+var init_map = __esmMin(() => {
 	init_identity();
 	init_YAMLMap();
 	map = {
@@ -14953,7 +13883,7 @@ var init_map = __esmMin((() => {
 		},
 		createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
 	};
-}));
+});
 // node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 function asItemIndex(key) {
 	let idx = isScalar(key) ? key.value : key;
@@ -14961,7 +13891,7 @@ function asItemIndex(key) {
 	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
 var YAMLSeq;
-var init_YAMLSeq = __esmMin((() => {
+var init_YAMLSeq = __esmMin(() => {
 	init_createNode();
 	init_stringifyCollection();
 	init_Collection();
@@ -14979,14 +13909,6 @@ var init_YAMLSeq = __esmMin((() => {
 		add(value) {
 			this.items.push(value);
 		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") return false;
@@ -14998,23 +13920,10 @@ var init_YAMLSeq = __esmMin((() => {
 			const it = this.items[idx];
 			return !keepScalar && isScalar(it) ? it.value : it;
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
 		has(key) {
 			const idx = asItemIndex(key);
 			return typeof idx === "number" && idx < this.items.length;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
 		set(key, value) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
@@ -15058,10 +13967,10 @@ var init_YAMLSeq = __esmMin((() => {
 			return seq;
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/common/seq.js
 var seq;
-var init_seq = __esmMin((() => {
+var init_seq = __esmMin(() => {
 	init_identity();
 	init_YAMLSeq();
 	seq = {
@@ -15075,10 +13984,10 @@ var init_seq = __esmMin((() => {
 		},
 		createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/common/string.js
 var string;
-var init_string = __esmMin((() => {
+var init_string = __esmMin(() => {
 	init_stringifyString();
 	string = {
 		identify: (value) => typeof value === "string",
@@ -15090,10 +13999,10 @@ var init_string = __esmMin((() => {
 			return stringifyString(item, ctx, onComment, onChompKeep);
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/common/null.js
 var nullTag;
-var init_null = __esmMin((() => {
+var init_null = __esmMin(() => {
 	init_Scalar();
 	nullTag = {
 		identify: (value) => value == null,
@@ -15104,10 +14013,10 @@ var init_null = __esmMin((() => {
 		resolve: () => new Scalar(null),
 		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/core/bool.js
 var boolTag;
-var init_bool$1 = __esmMin((() => {
+var init_bool$1 = __esmMin(() => {
 	init_Scalar();
 	boolTag = {
 		identify: (value) => typeof value === "boolean",
@@ -15122,7 +14031,7 @@ var init_bool$1 = __esmMin((() => {
 			return value ? ctx.options.trueStr : ctx.options.falseStr;
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/stringify/stringifyNumber.js
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
 	if (typeof value === "bigint") return String(value);
@@ -15140,10 +14049,10 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 	}
 	return n;
 }
-var init_stringifyNumber = __esmMin((() => {}));
+var init_stringifyNumber = __esmMin(() => {});
 // node_modules/yaml/browser/dist/schema/core/float.js
 var floatNaN$1, floatExp$1, float$1;
-var init_float$1 = __esmMin((() => {
+var init_float$1 = __esmMin(() => {
 	init_Scalar();
 	init_stringifyNumber();
 	floatNaN$1 = {
@@ -15179,7 +14088,7 @@ var init_float$1 = __esmMin((() => {
 		},
 		stringify: stringifyNumber
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/core/int.js
 function intStringify$1(node, radix, prefix) {
 	const { value } = node;
@@ -15187,7 +14096,7 @@ function intStringify$1(node, radix, prefix) {
 	return stringifyNumber(node);
 }
 var intIdentify$2, intResolve$1, intOct$1, int$1, intHex$1;
-var init_int$1 = __esmMin((() => {
+var init_int$1 = __esmMin(() => {
 	init_stringifyNumber();
 	intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
 	intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
@@ -15217,10 +14126,10 @@ var init_int$1 = __esmMin((() => {
 		resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
 		stringify: (node) => intStringify$1(node, 16, "0x")
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/core/schema.js
 var schema$2;
-var init_schema$2 = __esmMin((() => {
+var init_schema$2 = __esmMin(() => {
 	init_map();
 	init_null();
 	init_seq();
@@ -15241,13 +14150,13 @@ var init_schema$2 = __esmMin((() => {
 		floatExp$1,
 		float$1
 	];
-}));
+});
 // node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify$1(value) {
 	return typeof value === "bigint" || Number.isInteger(value);
 }
 var stringifyJSON, jsonScalars, schema$1;
-var init_schema$1 = __esmMin((() => {
+var init_schema$1 = __esmMin(() => {
 	init_Scalar();
 	init_map();
 	init_seq();
@@ -15303,24 +14212,16 @@ var init_schema$1 = __esmMin((() => {
 			return str;
 		}
 	});
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 var binary;
-var init_binary = __esmMin((() => {
+var init_binary = __esmMin(() => {
 	init_Scalar();
 	init_stringifyString();
 	binary = {
 		identify: (value) => value instanceof Uint8Array,
 		default: false,
 		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
 		resolve(src, onError) {
 			if (typeof atob === "function") {
 				const str = atob(src.replace(/[\n\r]/g, ""));
@@ -15356,7 +14257,7 @@ var init_binary = __esmMin((() => {
 			}, ctx, onComment, onChompKeep);
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function resolvePairs(seq, onError) {
 	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
@@ -15402,7 +14303,7 @@ function createPairs(schema, iterable, ctx) {
 	return pairs;
 }
 var pairs;
-var init_pairs = __esmMin((() => {
+var init_pairs = __esmMin(() => {
 	init_identity();
 	init_Pair();
 	init_Scalar();
@@ -15414,10 +14315,10 @@ var init_pairs = __esmMin((() => {
 		resolve: resolvePairs,
 		createNode: createPairs
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap, omap;
-var init_omap = __esmMin((() => {
+var init_omap = __esmMin(() => {
 	init_identity();
 	init_toJS();
 	init_YAMLMap();
@@ -15433,13 +14334,9 @@ var init_omap = __esmMin((() => {
 			this.set = YAMLMap.prototype.set.bind(this);
 			this.tag = YAMLOMap.tag;
 		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
 		toJSON(_, ctx) {
 			if (!ctx) return super.toJSON(_);
-			const map = /* @__PURE__ */ new Map();
+			const map = new Map();
 			if (ctx?.onCreate) ctx.onCreate(map);
 			for (const pair of this.items) {
 				let key, value;
@@ -15477,14 +14374,14 @@ var init_omap = __esmMin((() => {
 		},
 		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
 function boolStringify({ value, source }, ctx) {
 	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
 	return value ? ctx.options.trueStr : ctx.options.falseStr;
 }
 var trueTag, falseTag;
-var init_bool = __esmMin((() => {
+var init_bool = __esmMin(() => {
 	init_Scalar();
 	trueTag = {
 		identify: (value) => value === true,
@@ -15502,10 +14399,10 @@ var init_bool = __esmMin((() => {
 		resolve: () => new Scalar(false),
 		stringify: boolStringify
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 var floatNaN, floatExp, float;
-var init_float = __esmMin((() => {
+var init_float = __esmMin(() => {
 	init_Scalar();
 	init_stringifyNumber();
 	floatNaN = {
@@ -15544,7 +14441,7 @@ var init_float = __esmMin((() => {
 		},
 		stringify: stringifyNumber
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 function intResolve(str, offset, radix, { intAsBigInt }) {
 	const sign = str[0];
@@ -15575,7 +14472,7 @@ function intStringify(node, radix, prefix) {
 	return stringifyNumber(node);
 }
 var intIdentify, intBin, intOct, int, intHex;
-var init_int = __esmMin((() => {
+var init_int = __esmMin(() => {
 	init_stringifyNumber();
 	intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
 	intBin = {
@@ -15613,10 +14510,10 @@ var init_int = __esmMin((() => {
 		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
 		stringify: (node) => intStringify(node, 16, "0x")
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet, set;
-var init_set = __esmMin((() => {
+var init_set = __esmMin(() => {
 	init_identity();
 	init_Pair();
 	init_YAMLMap();
@@ -15632,10 +14529,6 @@ var init_set = __esmMin((() => {
 			else pair = new Pair(key, null);
 			if (!findPair(this.items, pair.key)) this.items.push(pair);
 		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
 		get(key, keepPair) {
 			const pair = findPair(this.items, key);
 			return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
@@ -15680,9 +14573,8 @@ var init_set = __esmMin((() => {
 			return map;
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-/** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
 	const sign = str[0];
 	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -15690,11 +14582,6 @@ function parseSexagesimal(str, asBigInt) {
 	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
 	return sign === "-" ? num(-1) * res : res;
 }
-/**
-* hhhh:mm:ss.sss
-*
-* Internal types handle bigint as number, because TS can't figure it out.
-*/
 function stringifySexagesimal(node) {
 	let { value } = node;
 	let num = (n) => n;
@@ -15719,7 +14606,7 @@ function stringifySexagesimal(node) {
 	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
 var intTime, floatTime, timestamp$1;
-var init_timestamp = __esmMin((() => {
+var init_timestamp = __esmMin(() => {
 	init_stringifyNumber();
 	intTime = {
 		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -15760,10 +14647,10 @@ var init_timestamp = __esmMin((() => {
 		},
 		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 var schema;
-var init_schema = __esmMin((() => {
+var init_schema = __esmMin(() => {
 	init_map();
 	init_null();
 	init_seq();
@@ -15800,7 +14687,7 @@ var init_schema = __esmMin((() => {
 		floatTime,
 		timestamp$1
 	];
-}));
+});
 // node_modules/yaml/browser/dist/schema/tags.js
 function getTags(customTags, schemaName, addMergeTag) {
 	const schemaTags = schemas.get(schemaName);
@@ -15828,7 +14715,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 	}, []);
 }
 var schemas, tagsByName, coreKnownTags;
-var init_tags = __esmMin((() => {
+var init_tags = __esmMin(() => {
 	init_map();
 	init_null();
 	init_seq();
@@ -15845,7 +14732,7 @@ var init_tags = __esmMin((() => {
 	init_schema();
 	init_set();
 	init_timestamp();
-	schemas = /* @__PURE__ */ new Map([
+	schemas = new Map([
 		["core", schema$2],
 		["failsafe", [
 			map,
@@ -15884,10 +14771,10 @@ var init_tags = __esmMin((() => {
 		"tag:yaml.org,2002:set": set,
 		"tag:yaml.org,2002:timestamp": timestamp$1
 	};
-}));
+});
 // node_modules/yaml/browser/dist/schema/Schema.js
 var sortMapEntriesByKey, Schema;
-var init_Schema = __esmMin((() => {
+var init_Schema = __esmMin(() => {
 	init_identity();
 	init_map();
 	init_seq();
@@ -15912,7 +14799,7 @@ var init_Schema = __esmMin((() => {
 			return copy;
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 function stringifyDocument(doc, options) {
 	const lines = [];
@@ -15968,18 +14855,18 @@ function stringifyDocument(doc, options) {
 	}
 	return lines.join("\n") + "\n";
 }
-var init_stringifyDocument = __esmMin((() => {
+var init_stringifyDocument = __esmMin(() => {
 	init_identity();
 	init_stringify();
 	init_stringifyComment();
-}));
+});
 // node_modules/yaml/browser/dist/doc/Document.js
 function assertCollection(contents) {
 	if (isCollection(contents)) return true;
 	throw new Error("Expected a YAML collection as document contents");
 }
 var Document;
-var init_Document = __esmMin((() => {
+var init_Document = __esmMin(() => {
 	init_Alias();
 	init_Collection();
 	init_identity();
@@ -15993,13 +14880,9 @@ var init_Document = __esmMin((() => {
 	init_directives();
 	Document = class Document {
 		constructor(value, replacer, options) {
-			/** A comment before this Document */
 			this.commentBefore = null;
-			/** A comment immediately after this Document */
 			this.comment = null;
-			/** Errors encountered during parsing. */
 			this.errors = [];
-			/** Warnings encountered during parsing. */
 			this.warnings = [];
 			Object.defineProperty(this, NODE_TYPE, { value: DOC });
 			let _replacer = null;
@@ -16027,11 +14910,6 @@ var init_Document = __esmMin((() => {
 			this.setSchema(version, options);
 			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
 		clone() {
 			const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
 			copy.commentBefore = this.commentBefore;
@@ -16045,23 +14923,12 @@ var init_Document = __esmMin((() => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** Adds a value to the document. */
 		add(value) {
 			if (assertCollection(this.contents)) this.contents.add(value);
 		}
-		/** Adds a value to the document. */
 		addIn(path, value) {
 			if (assertCollection(this.contents)) this.contents.addIn(path, value);
 		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
 		createAlias(node, name) {
 			if (!node.anchor) {
 				const prev = anchorNames(this);
@@ -16099,26 +14966,14 @@ var init_Document = __esmMin((() => {
 			setAnchors();
 			return node;
 		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
 		createPair(key, value, options = {}) {
 			const k = this.createNode(key, null, options);
 			const v = this.createNode(value, null, options);
 			return new Pair(k, v);
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			return assertCollection(this.contents) ? this.contents.delete(key) : false;
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			if (isEmptyPath(path)) {
 				if (this.contents == null) return false;
@@ -16127,60 +14982,29 @@ var init_Document = __esmMin((() => {
 			}
 			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		get(key, keepScalar) {
 			return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
 			return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
 		has(key) {
 			return isCollection(this.contents) ? this.contents.has(key) : false;
 		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
 		hasIn(path) {
 			if (isEmptyPath(path)) return this.contents !== void 0;
 			return isCollection(this.contents) ? this.contents.hasIn(path) : false;
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		set(key, value) {
 			if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
 			else if (assertCollection(this.contents)) this.contents.set(key, value);
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			if (isEmptyPath(path)) this.contents = value;
 			else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
 			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
 		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
 		setSchema(version, options = {}) {
 			if (typeof version === "number") version = String(version);
 			let opt;
@@ -16217,7 +15041,7 @@ var init_Document = __esmMin((() => {
 		}
 		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
+				anchors: new Map(),
 				doc: this,
 				keep: !json,
 				mapAsMap: mapAsMap === true,
@@ -16228,12 +15052,6 @@ var init_Document = __esmMin((() => {
 			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
 			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
 		toJSON(jsonArg, onAnchor) {
 			return this.toJS({
 				json: true,
@@ -16242,7 +15060,6 @@ var init_Document = __esmMin((() => {
 				onAnchor
 			});
 		}
-		/** A YAML representation of the document. */
 		toString(options = {}) {
 			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
 			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
@@ -16252,10 +15069,10 @@ var init_Document = __esmMin((() => {
 			return stringifyDocument(this, options);
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/errors.js
 var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
-var init_errors = __esmMin((() => {
+var init_errors = __esmMin(() => {
 	YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -16301,7 +15118,7 @@ var init_errors = __esmMin((() => {
 			error.message += `:\n\n${lineStr}\n${pointer}\n`;
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 	let spaceBefore = false;
@@ -16405,7 +15222,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 		start: start ?? end
 	};
 }
-var init_resolve_props = __esmMin((() => {}));
+var init_resolve_props = __esmMin(() => {});
 // node_modules/yaml/browser/dist/compose/util-contains-newline.js
 function containsNewline(key) {
 	if (!key) return null;
@@ -16431,7 +15248,7 @@ function containsNewline(key) {
 		default: return true;
 	}
 }
-var init_util_contains_newline = __esmMin((() => {}));
+var init_util_contains_newline = __esmMin(() => {});
 // node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === "flow-collection") {
@@ -16439,9 +15256,9 @@ function flowIndentCheck(indent, fc, onError) {
 		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
 	}
 }
-var init_util_flow_indent_check = __esmMin((() => {
+var init_util_flow_indent_check = __esmMin(() => {
 	init_util_contains_newline();
-}));
+});
 // node_modules/yaml/browser/dist/compose/util-map-includes.js
 function mapIncludes(ctx, items, search) {
 	const { uniqueKeys } = ctx.options;
@@ -16449,9 +15266,9 @@ function mapIncludes(ctx, items, search) {
 	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
 	return items.some((pair) => isEqual(pair.key, search));
 }
-var init_util_map_includes = __esmMin((() => {
+var init_util_map_includes = __esmMin(() => {
 	init_identity();
-}));
+});
 // node_modules/yaml/browser/dist/compose/resolve-block-map.js
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
 	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
@@ -16530,7 +15347,7 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 	return map;
 }
 var startColMsg;
-var init_resolve_block_map = __esmMin((() => {
+var init_resolve_block_map = __esmMin(() => {
 	init_Pair();
 	init_YAMLMap();
 	init_resolve_props();
@@ -16538,7 +15355,7 @@ var init_resolve_block_map = __esmMin((() => {
 	init_util_flow_indent_check();
 	init_util_map_includes();
 	startColMsg = "All mapping items must start at the same column";
-}));
+});
 // node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
@@ -16577,11 +15394,11 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 	];
 	return seq;
 }
-var init_resolve_block_seq = __esmMin((() => {
+var init_resolve_block_seq = __esmMin(() => {
 	init_YAMLSeq();
 	init_resolve_props();
 	init_util_flow_indent_check();
-}));
+});
 // node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = "";
@@ -16616,7 +15433,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
 		offset
 	};
 }
-var init_resolve_end = __esmMin((() => {}));
+var init_resolve_end = __esmMin(() => {});
 // node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
 	const isMap = fc.start.source === "{";
@@ -16767,7 +15584,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 	return coll;
 }
 var blockMsg, isBlock;
-var init_resolve_flow_collection = __esmMin((() => {
+var init_resolve_flow_collection = __esmMin(() => {
 	init_identity();
 	init_Pair();
 	init_YAMLMap();
@@ -16778,7 +15595,7 @@ var init_resolve_flow_collection = __esmMin((() => {
 	init_util_map_includes();
 	blockMsg = "Block collections are not allowed within flow collections";
 	isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-}));
+});
 // node_modules/yaml/browser/dist/compose/compose-collection.js
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
@@ -16820,7 +15637,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 	if (tag?.format) node.format = tag.format;
 	return node;
 }
-var init_compose_collection = __esmMin((() => {
+var init_compose_collection = __esmMin(() => {
 	init_identity();
 	init_Scalar();
 	init_YAMLMap();
@@ -16828,7 +15645,7 @@ var init_compose_collection = __esmMin((() => {
 	init_resolve_block_map();
 	init_resolve_block_seq();
 	init_resolve_flow_collection();
-}));
+});
 // node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
 	const start = scalar.offset;
@@ -16892,7 +15709,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
 		offset += indent.length + content.length + 1;
 		const crlf = content[content.length - 1] === "\r";
 		if (crlf) content = content.slice(0, -1);
-		/* istanbul ignore if already caught in lexer */
 		if (content && indent.length < trimIndent) {
 			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
 			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
@@ -16937,7 +15753,6 @@ function resolveBlockScalar(ctx, scalar, onError) {
 	};
 }
 function parseBlockScalarHeader({ offset, props }, strict, onError) {
-	/* istanbul ignore if should not happen */
 	if (props[0].type !== "block-scalar-header") {
 		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
 		return null;
@@ -16976,7 +15791,6 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
 				onError(token, "UNEXPECTED_TOKEN", token.message);
 				length += token.source.length;
 				break;
-			/* istanbul ignore next should not happen */
 			default: {
 				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
 				const ts = token.source;
@@ -16992,7 +15806,6 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
 		length
 	};
 }
-/** @returns Array of lines split up as `[indent, content]` */
 function splitLines(source) {
 	const split = source.split(/\n( *)/);
 	const first = split[0];
@@ -17001,9 +15814,9 @@ function splitLines(source) {
 	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
 	return lines;
 }
-var init_resolve_block_scalar = __esmMin((() => {
+var init_resolve_block_scalar = __esmMin(() => {
 	init_Scalar();
-}));
+});
 // node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 function resolveFlowScalar(scalar, strict, onError) {
 	const { offset, type, source, end } = scalar;
@@ -17023,7 +15836,6 @@ function resolveFlowScalar(scalar, strict, onError) {
 			_type = Scalar.QUOTE_DOUBLE;
 			value = doubleQuotedValue(source, _onError);
 			break;
-		/* istanbul ignore next should not happen */
 		default:
 			onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
 			return {
@@ -17053,7 +15865,6 @@ function resolveFlowScalar(scalar, strict, onError) {
 function plainValue(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
-		/* istanbul ignore next should not happen */
 		case "	":
 			badChar = "a tab character";
 			break;
@@ -17081,13 +15892,6 @@ function unfoldLines(source) {
 	const line = /(.*?)\r?\n/sy;
 	let match = line.exec(source);
 	if (!match) return source;
-	/**
-	* The negative lookbehinds in these RegExps are to
-	* prevent causing a polynomial search time in certain cases.
-	*
-	* The try-catch is for Safari < 16.4 and other old browsers:
-	* https://caniuse.com/js-regexp-lookbehind
-	*/
 	let trimEnd, trimBoth;
 	try {
 		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -17153,10 +15957,6 @@ function doubleQuotedValue(source, onError) {
 	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 	return res;
 }
-/**
-* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-* Presumes `source[offset] === '\n'`
-*/
 function foldNewline(source, offset) {
 	let fold = "";
 	let ch = source[offset + 1];
@@ -17184,7 +15984,7 @@ function parseCharCode(source, offset, length, onError) {
 	}
 }
 var escapeCodes;
-var init_resolve_flow_scalar = __esmMin((() => {
+var init_resolve_flow_scalar = __esmMin(() => {
 	init_Scalar();
 	init_resolve_end();
 	escapeCodes = {
@@ -17207,7 +16007,7 @@ var init_resolve_flow_scalar = __esmMin((() => {
 		"\\": "\\",
 		"	": "	"
 	};
-}));
+});
 // node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
 	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
@@ -17261,12 +16061,12 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 	}
 	return tag;
 }
-var init_compose_scalar = __esmMin((() => {
+var init_compose_scalar = __esmMin(() => {
 	init_identity();
 	init_Scalar();
 	init_resolve_block_scalar();
 	init_resolve_flow_scalar();
-}));
+});
 // node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
 	if (before) {
@@ -17290,7 +16090,7 @@ function emptyScalarPosition(offset, before, pos) {
 	}
 	return offset;
 }
-var init_util_empty_scalar_position = __esmMin((() => {}));
+var init_util_empty_scalar_position = __esmMin(() => {});
 // node_modules/yaml/browser/dist/compose/compose-node.js
 function composeNode(ctx, token, props, onError) {
 	const atKey = ctx.atKey;
@@ -17367,7 +16167,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 	return alias;
 }
 var CN;
-var init_compose_node = __esmMin((() => {
+var init_compose_node = __esmMin(() => {
 	init_Alias();
 	init_identity();
 	init_compose_collection();
@@ -17378,7 +16178,7 @@ var init_compose_node = __esmMin((() => {
 		composeNode,
 		composeEmptyNode
 	};
-}));
+});
 // node_modules/yaml/browser/dist/compose/compose-doc.js
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
 	const opts = Object.assign({ _directives: directives }, options);
@@ -17413,12 +16213,12 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 	];
 	return doc;
 }
-var init_compose_doc = __esmMin((() => {
+var init_compose_doc = __esmMin(() => {
 	init_Document();
 	init_compose_node();
 	init_resolve_end();
 	init_resolve_props();
-}));
+});
 // node_modules/yaml/browser/dist/compose/composer.js
 function getErrorPos(src) {
 	if (typeof src === "number") return [src, src + 1];
@@ -17453,7 +16253,7 @@ function parsePrelude(prelude) {
 	};
 }
 var Composer;
-var init_composer = __esmMin((() => {
+var init_composer = __esmMin(() => {
 	init_directives();
 	init_Document();
 	init_errors();
@@ -17502,11 +16302,6 @@ var init_composer = __esmMin((() => {
 			this.errors = [];
 			this.warnings = [];
 		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
 		streamInfo() {
 			return {
 				comment: parsePrelude(this.prelude).comment,
@@ -17515,17 +16310,10 @@ var init_composer = __esmMin((() => {
 				warnings: this.warnings
 			};
 		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*compose(tokens, forceDoc = false, endOffset = -1) {
 			for (const token of tokens) yield* this.next(token);
 			yield* this.end(forceDoc, endOffset);
 		}
-		/** Advance the composer by one CST token. */
 		*next(token) {
 			switch (token.type) {
 				case "directive":
@@ -17577,12 +16365,6 @@ var init_composer = __esmMin((() => {
 				default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 			}
 		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*end(forceDoc = false, endOffset = -1) {
 			if (this.doc) {
 				this.decorate(this.doc, true);
@@ -17602,42 +16384,14 @@ var init_composer = __esmMin((() => {
 			}
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/parse/cst-scalar.js
-var init_cst_scalar = __esmMin((() => {
+var init_cst_scalar = __esmMin(() => {
 	init_resolve_block_scalar();
 	init_resolve_flow_scalar();
 	init_stringifyString();
-}));
+});
 // node_modules/yaml/browser/dist/parse/cst-visit.js
-/**
-* Apply a visitor to a CST document or item.
-*
-* Walks through the tree (depth-first) starting from the root, calling a
-* `visitor` function with two arguments when entering each item:
-*   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
-*       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-*       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-*       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
-*   - `path`: The steps from the root to the current node, as an array of
-*     `['key' | 'value', number]` tuples.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this token, continue with
-*      next sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-*   - `number`: Set the index of the next step. This is useful especially if
-*     the index of the current token has changed.
-*   - `function`: Define the next visitor for this item. After the original
-*     visitor is called on item entry, next visitors are called after handling
-*     a non-empty `key` and when exiting the item.
-*/
 function visit(cst, visitor) {
 	if ("type" in cst && cst.type === "document") cst = {
 		start: cst.start,
@@ -17666,17 +16420,13 @@ function _visit(path, item, visitor) {
 	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
 }
 var BREAK, SKIP, REMOVE;
-var init_cst_visit = __esmMin((() => {
+var init_cst_visit = __esmMin(() => {
 	BREAK = Symbol("break visit");
 	SKIP = Symbol("skip children");
 	REMOVE = Symbol("remove item");
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
 	visit.SKIP = SKIP;
-	/** Remove the current item */
 	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
 	visit.itemAtPath = (cst, path) => {
 		let item = cst;
 		for (const [field, index] of path) {
@@ -17686,11 +16436,6 @@ var init_cst_visit = __esmMin((() => {
 		}
 		return item;
 	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
 	visit.parentCollection = (cst, path) => {
 		const parent = visit.itemAtPath(cst, path.slice(0, -1));
 		const field = path[path.length - 1][0];
@@ -17698,9 +16443,8 @@ var init_cst_visit = __esmMin((() => {
 		if (coll && "items" in coll) return coll;
 		throw new Error("Parent collection not found");
 	};
-}));
+});
 // node_modules/yaml/browser/dist/parse/cst.js
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 function tokenType(source) {
 	switch (source) {
 		case "﻿": return "byte-order-mark";
@@ -17736,10 +16480,10 @@ function tokenType(source) {
 	}
 	return null;
 }
-var init_cst = __esmMin((() => {
+var init_cst = __esmMin(() => {
 	init_cst_scalar();
 	init_cst_visit();
-}));
+});
 // node_modules/yaml/browser/dist/parse/lexer.js
 function isEmpty(ch) {
 	switch (ch) {
@@ -17752,61 +16496,27 @@ function isEmpty(ch) {
 	}
 }
 var hexDigits, tagChars, flowIndicatorChars, invalidAnchorChars, isNotAnchorChar, Lexer;
-var init_lexer = __esmMin((() => {
+var init_lexer = __esmMin(() => {
 	init_cst();
-	hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
-	tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-	flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
-	invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	hexDigits = new Set("0123456789ABCDEFabcdef");
+	tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	flowIndicatorChars = new Set(",[]{}");
+	invalidAnchorChars = new Set(" ,[]{}\n\r	");
 	isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
 	Lexer = class {
 		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
 			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
 			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
 			this.blockScalarKeep = false;
-			/** Current input */
 			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
 			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
 			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
 			this.indentNext = 0;
-			/** Indentation level of the current line. */
 			this.indentValue = 0;
-			/** Position of the next \n character. */
 			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
 			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
 			this.pos = 0;
 		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
 		*lex(source, incomplete = false) {
 			if (source) {
 				if (typeof source !== "string") throw TypeError("source is not a string");
@@ -18256,23 +16966,14 @@ var init_lexer = __esmMin((() => {
 			return yield* this.pushToIndex(i, false);
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/parse/line-counter.js
 var LineCounter;
-var init_line_counter = __esmMin((() => {
+var init_line_counter = __esmMin(() => {
 	LineCounter = class {
 		constructor() {
 			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
 			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
 			this.linePos = (offset) => {
 				let low = 0;
 				let high = this.lineStarts.length;
@@ -18297,7 +16998,7 @@ var init_line_counter = __esmMin((() => {
 			};
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list, type) {
 	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
@@ -18330,11 +17031,9 @@ function getPrevProps(parent) {
 			return it.sep ?? it.start;
 		}
 		case "block-seq": return parent.items[parent.items.length - 1].start;
-		/* istanbul ignore next should not happen */
 		default: return [];
 	}
 }
-/** Note: May modify input array */
 function getFirstKeyStartProps(prev) {
 	if (prev.length === 0) return [];
 	let i = prev.length;
@@ -18366,50 +17065,27 @@ function fixFlowSeqItems(fc) {
 	}
 }
 var Parser;
-var init_parser = __esmMin((() => {
+var init_parser = __esmMin(() => {
 	init_cst();
 	init_lexer();
 	Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
 		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
 			this.atNewLine = true;
-			/** If true, next token is a scalar value */
 			this.atScalar = false;
-			/** Current indentation level */
 			this.indent = 0;
-			/** Current offset since the start of parsing */
 			this.offset = 0;
-			/** On the same line with a block map key */
 			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
 			this.stack = [];
-			/** The source of the current token, set in parse() */
 			this.source = "";
-			/** The type of the current token, set in parse() */
 			this.type = "";
 			this.lexer = new Lexer();
 			this.onNewLine = onNewLine;
 		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
 		*parse(source, incomplete = false) {
 			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
 			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
 			if (!incomplete) yield* this.end();
 		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
 		*next(source) {
 			this.source = source;
 			if (this.atScalar) {
@@ -18456,7 +17132,6 @@ var init_parser = __esmMin((() => {
 				this.offset += source.length;
 			}
 		}
-		/** Call at end of input to push out any remaining constructions */
 		*end() {
 			while (this.stack.length > 0) yield* this.pop();
 		}
@@ -18492,7 +17167,6 @@ var init_parser = __esmMin((() => {
 				case "flow-collection": return yield* this.flowCollection(top);
 				case "doc-end": return yield* this.documentEnd(top);
 			}
-			/* istanbul ignore next should not happen */
 			yield* this.pop();
 		}
 		peek(n) {
@@ -18500,7 +17174,6 @@ var init_parser = __esmMin((() => {
 		}
 		*pop(error) {
 			const token = error ?? this.stack.pop();
-			/* istanbul ignore if should not happen */
 			if (!token) yield {
 				type: "error",
 				offset: this.offset,
@@ -18564,7 +17237,6 @@ var init_parser = __esmMin((() => {
 						});
 						return;
 					}
-					/* istanbul ignore next should not happen */
 					default:
 						yield* this.pop();
 						yield* this.pop(token);
@@ -18682,7 +17354,6 @@ var init_parser = __esmMin((() => {
 					}
 					yield* this.pop();
 					break;
-				/* istanbul ignore next should not happen */
 				default:
 					yield* this.pop();
 					yield* this.step();
@@ -18997,7 +17668,6 @@ var init_parser = __esmMin((() => {
 						return;
 				}
 				const bv = this.startBlockValue(fc);
-				/* istanbul ignore else should not happen */
 				if (bv) this.stack.push(bv);
 				else {
 					yield* this.pop();
@@ -19133,7 +17803,7 @@ var init_parser = __esmMin((() => {
 			}
 		}
 	};
-}));
+});
 // node_modules/yaml/browser/dist/public-api.js
 function parseOptions(options) {
 	const prettyErrors = options.prettyErrors !== false;
@@ -19142,7 +17812,6 @@ function parseOptions(options) {
 		prettyErrors
 	};
 }
-/** Parse an input string into a single YAML.Document */
 function parseDocument(source, options = {}) {
 	const { lineCounter, prettyErrors } = parseOptions(options);
 	const parser = new Parser(lineCounter?.addNewLine);
@@ -19159,15 +17828,15 @@ function parseDocument(source, options = {}) {
 	}
 	return doc;
 }
-var init_public_api = __esmMin((() => {
+var init_public_api = __esmMin(() => {
 	init_composer();
 	init_Document();
 	init_errors();
 	init_line_counter();
 	init_parser();
-}));
+});
 // node_modules/yaml/browser/dist/index.js
-var init_dist = __esmMin((() => {
+var init_dist = __esmMin(() => {
 	init_composer();
 	init_Document();
 	init_Schema();
@@ -19184,21 +17853,17 @@ var init_dist = __esmMin((() => {
 	init_parser();
 	init_public_api();
 	init_visit();
-}));
+});
 // node_modules/yaml/browser/index.js
-var init_browser = __esmMin((() => {
+var init_browser = __esmMin(() => {
 	init_dist();
 	init_dist();
-}));
+});
 // src/domain/registry/yaml-file.ts
-var yaml_file_exports = /* @__PURE__ */ __exportAll({
+var yaml_file_exports = __exportAll({
 	editYaml: () => editYaml,
 	parseYaml: () => parseYaml
 });
-/**
-* Reads a file that people edit: YAML 1.2 without anchors, aliases, tags and second documents, so that what a
-* reviewer reads is what counts. Every problem comes with line and column.
-*/
 function parseYaml(schema, path, bytes, { later = {} } = {}) {
 	const { text, problems } = decodeText(path, bytes, MAX_YAML_BYTES);
 	const start = () => ({
@@ -19249,7 +17914,6 @@ function parseYaml(schema, path, bytes, { later = {} } = {}) {
 		}))
 	};
 }
-/** Finds places in a text that is sound, which is read for it when one is asked for. */
 function placesIn(path, text) {
 	let read;
 	return (keys, atKey = false) => {
@@ -19304,10 +17968,6 @@ function yamlMessage(code, message) {
 	if (code === "DUPLICATE_KEY") return "this key stands twice in one mapping";
 	return `this is not YAML that can be read: ${message.split("\n")[0]?.replace(/[.:]$/, "") ?? code}`;
 }
-/**
-* Reads a text into tokens, or to where the first collection begins that lies too deep. The parser closes and composes
-* collections by recursion, so a few thousand would overflow its stack: it is fed word by word, and never gets that far.
-*/
 function readTokens(text, lineCounter) {
 	const parser = new Parser(lineCounter.addNewLine);
 	lineCounter.addNewLine(0);
@@ -19374,10 +18034,6 @@ function lineEnds(path, text) {
 	const crlf = text.indexOf("\r\n");
 	return [...crlf < 0 ? [] : [warn(text.slice(0, crlf).split("\n").length, "lines end in CRLF", "save the file with LF, or add `* text=auto eol=lf` to .gitattributes")], ...text === "" || text.endsWith("\n") ? [] : [warn(text.split("\n").length, "the final newline is missing", "end the last line")]];
 }
-/**
-* Sets values in a YAML text that `parseYaml` reads; comments, line ends and the order of keys stay. Where only values
-* change that stand there already, every other byte stays too.
-*/
 function editYaml(text, edits) {
 	return edits.reduce(editOnce, text);
 }
@@ -19405,7 +18061,6 @@ function editOnce(text, { keys, value }) {
 	});
 	return text.includes("\r\n") ? written.replace(/\r?\n/g, "\r\n") : written;
 }
-/** Sets the value; what holds nothing on the way becomes a mapping. */
 function withValue(document, { keys, value }) {
 	for (let depth = 1; depth < keys.length; depth += 1) {
 		const above = document.getIn(keys.slice(0, depth), true);
@@ -19418,7 +18073,7 @@ function withValue(document, { keys, value }) {
 	return document;
 }
 var MAX_DEPTH, READING, YAML_NEXT, COLLECTIONS, SUSPICIOUS, ONE_LINE;
-var init_yaml_file = __esmMin((() => {
+var init_yaml_file = __esmMin(() => {
 	init_browser();
 	init_explain();
 	init_plain_yaml();
@@ -19440,25 +18095,19 @@ var init_yaml_file = __esmMin((() => {
 		TAG_RESOLVE_FAILED: "write the value without a tag",
 		BAD_ALIAS: "write the value itself, without * and &"
 	};
-	COLLECTIONS = /* @__PURE__ */ new Set([
+	COLLECTIONS = new Set([
 		"block-map",
 		"block-seq",
 		"flow-collection"
 	]);
 	SUSPICIOUS = /[&*!\\[{]/;
-	ONE_LINE = /* @__PURE__ */ new Set([
+	ONE_LINE = new Set([
 		"PLAIN",
 		"QUOTE_SINGLE",
 		"QUOTE_DOUBLE"
 	]);
-}));
+});
 // src/commands/registry-reader.ts
-/**
-* Opens the registry at a commit.
-*
-* @param revision - Branch, tag or id; `HEAD` is what is checked out.
-* @throws {ModelyardError} `no-commit`, `unknown-name`, `no-registry`, or what is wrong with `.github/modelyard.yml`.
-*/
 async function openRegistry(repository, revision = "HEAD") {
 	const commit = await repository.resolve(revision);
 	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
@@ -19479,7 +18128,6 @@ async function openRegistry(repository, revision = "HEAD") {
 		config: valueOrThrow(parsed)
 	};
 }
-/** A file that people edit. The whole grammar takes a while to load, and most files do without it. */
 async function readYaml(schema, path, bytes, later = {}) {
 	const plain = parsePlainYaml(schema, path, bytes);
 	if (plain !== void 0) return {
@@ -19503,11 +18151,6 @@ function unknownRevision(revision) {
 		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
 	});
 }
-/**
-* A link or a submodule on the way to a path: git shows nothing behind it, so that what lies there seems to be missing.
-*
-* @throws {ModelyardError} `path-escape`.
-*/
 async function refuseLinks(repository, commit, path) {
 	const parts = path.split("/");
 	for (const depth of parts.keys()) {
@@ -19522,23 +18165,12 @@ async function refuseLinks(repository, commit, path) {
 		});
 	}
 }
-/**
-* The names of the models, sorted. Folders whose name is no model name are `validate`'s to tell.
-*
-* @throws {ModelyardError} `path-escape` where the registry is a link or a submodule.
-*/
 async function listModels({ repository, commit, config }) {
 	const folder = `${config.registry}/models`;
 	const entries = await repository.listFolder(commit, folder);
 	if (entries.length === 0) await refuseLinks(repository, commit, folder);
 	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
 }
-/**
-* Reads what plans and judgements need of a model: definition, pointers, records and the numbers of its versions.
-* Records may be thousands: `records: false` leaves them out where nobody asks for them.
-*
-* @throws {ModelyardError} `unknown-model`, or what is wrong with one of its files.
-*/
 async function readModel(registry, model, { records: withRecords = true } = {}) {
 	const { repository, commit, config } = registry;
 	const folder = modelFolder(config, model);
@@ -19569,7 +18201,6 @@ async function unknownModel(registry, model) {
 		next: models.length === 0 ? "make one with `modelyard init`, and commit it" : suggestion(model, models)
 	});
 }
-/** The version numbers among the entries of a `versions` folder, ascending. */
 function versionNumbers(entries) {
 	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
 }
@@ -19587,7 +18218,6 @@ async function readRecords({ repository, commit, config }, model) {
 	});
 	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
 }
-/** The record of an existing version. */
 async function readVersion(registry, model, version) {
 	const [record] = await readVersions(registry, model, [version]);
 	if (record !== void 0) return record;
@@ -19597,16 +18227,10 @@ async function readVersion(registry, model, version) {
 		next: `see which there are: modelyard show ${model}`
 	});
 }
-/** The records of versions in the order of their numbers; those without one are left out. */
 async function readVersions({ repository, commit, config }, model, versions) {
 	const paths = versions.map((version) => `${modelFolder(config, model)}/versions/${version}/version.json`);
 	return (await Promise.all(paths.map((path) => repository.readFile(commit, path)))).flatMap((bytes, index) => bytes === void 0 ? [] : [valueOrThrow(parseJson(VersionRecord, paths[index], bytes))]);
 }
-/**
-* The version that a person means: a number, an alias, a stage, `latest`, or one of them as of a day.
-*
-* @throws {ModelyardError} `unknown-version` with the nearest name.
-*/
 async function resolveVersion(registry, state, text) {
 	const reference = parseReference(text);
 	if (!("name" in reference)) throw unknownVersion(reference);
@@ -19615,12 +18239,6 @@ async function resolveVersion(registry, state, text) {
 	if ("version" in found) return found.version;
 	throw unknownVersion(found);
 }
-/**
-* The registry as it stood at a time: at the last first-parent commit that is not later.
-*
-* @param at - UTC, milliseconds.
-* @throws {ModelyardError} `unknown-version` where it begins later; `shallow-clone` where the clone does.
-*/
 async function registryAsOf(registry, at, text) {
 	const { entries, complete } = await registry.repository.chain(registry.commit);
 	const found = commitAt(entries, at);
@@ -19642,7 +18260,6 @@ function unknownVersion({ message, next }) {
 		next
 	});
 }
-/** The value of a file that was read, or its first error thrown. */
 function valueOrThrow({ value, problems }) {
 	const error = firstError(problems);
 	if (error !== void 0) throw error;
@@ -19651,7 +18268,7 @@ function valueOrThrow({ value, problems }) {
 function nameOf({ path }) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-var init_registry_reader = __esmMin((() => {
+var init_registry_reader = __esmMin(() => {
 	init_errors$2();
 	init_problem();
 	init_config();
@@ -19665,14 +18282,9 @@ var init_registry_reader = __esmMin((() => {
 	init_reference();
 	init_timeline();
 	init_version();
-}));
+});
 // src/commands/evidence-file.ts
-var evidence_file_exports = /* @__PURE__ */ __exportAll({ parseEvidence: () => parseEvidence });
-/**
-* Reads a piece of evidence.
-*
-* @throws {ModelyardError} `digest-mismatch` where its name does not carry its own digest: it was changed by hand.
-*/
+var evidence_file_exports = __exportAll({ parseEvidence: () => parseEvidence });
 function parseEvidence(path, bytes, artifacts) {
 	const evidence = valueOrThrow(parseJson(Evidence, path, bytes));
 	const digest = artifacts.hash(bytes);
@@ -19687,18 +18299,17 @@ function parseEvidence(path, bytes, artifacts) {
 		place: { path }
 	});
 }
-var init_evidence_file = __esmMin((() => {
+var init_evidence_file = __esmMin(() => {
 	init_errors$2();
 	init_evidence();
 	init_json_file();
 	init_registry_reader();
-}));
+});
 // src/commands/decisions-on-data.ts
-/** How many promotions of a model were decided on the evaluation rows that its definition pins. */
 async function countDecisions(registry, state, artifacts) {
 	const pinned = state.definition.evaluate?.data.sha256;
 	if (pinned === void 0) return 0;
-	const dataOf = /* @__PURE__ */ new Map();
+	const dataOf = new Map();
 	for (const record of state.records) {
 		if (record.kind !== "promotion") continue;
 		for (const digest of record.evidence) {
@@ -19710,7 +18321,6 @@ async function countDecisions(registry, state, artifacts) {
 	}
 	return decidedBefore(state.records, dataOf, pinned);
 }
-/** The data that a piece of evidence was measured on; undefined where it had none, or is missing: `validate` says so. */
 async function dataOfEvidence({ repository, commit, config }, model, version, digest, artifacts) {
 	const { parseEvidence } = await Promise.resolve().then(() => (init_evidence_file(), evidence_file_exports));
 	const { evidenceFileName } = await Promise.resolve().then(() => (init_evidence(), evidence_exports));
@@ -19724,7 +18334,7 @@ async function dataOfEvidence({ repository, commit, config }, model, version, di
 	}
 }
 var TELLING;
-var init_decisions_on_data = __esmMin((() => {
+var init_decisions_on_data = __esmMin(() => {
 	init_decided_before();
 	init_config();
 	TELLING = [
@@ -19732,7 +18342,7 @@ var init_decisions_on_data = __esmMin((() => {
 		"evaluation",
 		"fairness"
 	];
-}));
+});
 // src/commands/define.ts
 function defineMeasurement(command) {
 	return {
@@ -19751,25 +18361,21 @@ function parseInput({ name, input }, rawInput) {
 		next: `see modelyard ${name} --help`
 	});
 }
-var init_define = __esmMin((() => {
+var init_define = __esmMin(() => {
 	init_errors$2();
 	init_explain();
-})), model, version;
-var init_inputs = __esmMin((() => {
+}), model, version;
+var init_inputs = __esmMin(() => {
 	init_mini();
 	init_names();
 	model = ModelName;
-	version = (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
-	(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(300));
-	(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(1e4)), (/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(1e4));
-	(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(4e3));
-	(/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(4e3));
-}));
+	version = string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
+	string$1().check(_minLength(1), _maxLength(300));
+	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
+	string$1().check(_minLength(1), _maxLength(4e3));
+	string$1().check(_minLength(1), _maxLength(4e3));
+});
 // src/domain/evidence/question.ts
-/**
-* What a piece of evidence answers, so that two answers to one question can be told: its kind and subject, and of a team's
-* own measurements the name, of a contract whom it was asked of.
-*/
 function questionOf({ kind, subject, facts }) {
 	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
 	return JSON.stringify([
@@ -19778,12 +18384,8 @@ function questionOf({ kind, subject, facts }) {
 		within
 	]);
 }
-var init_question = __esmMin((() => {}));
+var init_question = __esmMin(() => {});
 // src/domain/registry/manifest.ts
-/**
-* The digest of a folder: that of its manifest, one line `<sha256>  <path>` a file, sorted by the bytes of the path.
-* `find . -type f | sed 's,^./,,' | LC_ALL=C sort | xargs sha256sum | sha256sum` in the folder gives the same.
-*/
 function folderDigest(entries, hash) {
 	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
 }
@@ -19795,13 +18397,12 @@ function byBytes({ path: a }, { path: b }) {
 	}
 	return x.length - y.length;
 }
-var init_manifest = __esmMin((() => {}));
+var init_manifest = __esmMin(() => {});
 // src/commands/change-set.ts
-var init_change_set = __esmMin((() => {
+var init_change_set = __esmMin(() => {
 	init_errors$2();
-}));
+});
 // src/commands/evidence-reader.ts
-/** The evidence of a version in git order, oldest first. */
 async function readEvidence({ repository, commit, config }, artifacts, model, version) {
 	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
 	const entries = await repository.listFolder(commit, folder);
@@ -19810,26 +18411,19 @@ async function readEvidence({ repository, commit, config }, artifacts, model, ve
 	const ordered = entries.length > 1 ? await inGitOrder(repository, commit, folder, entries) : entries;
 	return repository.readBlobs(ordered.map(({ id }) => id), (content, index) => parseEvidence(ordered[index]?.path ?? "", content, artifacts));
 }
-/** Files of a folder in the order in which git got them, oldest first; what it tells nothing of, as in a shallow clone, comes before. */
 async function inGitOrder(repository, commit, folder, entries) {
 	const { entries: changes } = await repository.history(commit, folder);
 	const added = new Map(changes.map(({ path }, index) => [path, index]));
 	return [...entries].sort((a, b) => (added.get(a.path) ?? -1) - (added.get(b.path) ?? -1));
 }
-var init_evidence_reader = __esmMin((() => {
+var init_evidence_reader = __esmMin(() => {
 	init_config();
-}));
+});
 // src/commands/move-facts.ts
-/** The digest of a file or folder that lies where the user says. */
 async function digestOfPath(userPath, artifacts) {
 	const { isFolder, files } = await artifacts.hashPath(userPath);
 	return isFolder ? folderDigest(files, hashText(artifacts)) : files[0]?.sha256 ?? "";
 }
-/**
-* The digest of a data file that lies where the user says.
-*
-* @throws {ModelyardError} `bad-data` where nothing is there, it is empty or a link.
-*/
 async function digestOfData(userPath, artifacts, named = userPath) {
 	try {
 		return await digestOfPath(userPath, artifacts);
@@ -19847,17 +18441,12 @@ async function digestOfData(userPath, artifacts, named = userPath) {
 function hashText(artifacts) {
 	return (text) => artifacts.hash(new TextEncoder().encode(text));
 }
-/**
-* Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. Drafts
-* about another artifact are passed over: a branch that was given up had claimed the same number. So are drafts that were
-* measured before a committed answer to their question: the newest counts, and as drafts they would come after it.
-*/
 async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }) {
 	const committed = await readEvidence(registry, artifacts, state.name, version);
 	const known = new Set(committed.map(({ digest }) => digest));
 	const answered = new Map(committed.map((stored) => [questionOf(stored.evidence), startedAt(stored)]));
 	const folder = draftFolder(state.name, version);
-	const pending = /* @__PURE__ */ new Map();
+	const pending = new Map();
 	const drafted = [];
 	for (const name of await drafts.list(folder)) {
 		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
@@ -19874,19 +18463,16 @@ async function gatherEvidence({ registry, state }, { version, artifact }, { arti
 		pending
 	};
 }
-/** UTC, in an order that texts keep. */
 function startedAt({ evidence }) {
 	return evidence.origin["started-at"];
 }
-/** Where the evidence of a version waits for a promotion. */
 function draftFolder(model, version) {
 	return `evidence/${model}/${version}`;
 }
-/** UTC to the second, as records hold it. */
 function timestamp(at) {
 	return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
-var init_move_facts = __esmMin((() => {
+var init_move_facts = __esmMin(() => {
 	init_errors$2();
 	init_question();
 	init_config();
@@ -19897,14 +18483,8 @@ var init_move_facts = __esmMin((() => {
 	init_evidence_file();
 	init_evidence_reader();
 	init_registry_reader();
-}));
+});
 // src/commands/policy-file.ts
-/**
-* A model as it would be with the policy of a file: what stands under `policy.<stage>`, or a whole model.yaml.
-*
-* @param userPath - As the user wrote it.
-* @throws {ModelyardError} `bad-data` where there is no such file; what is wrong with it, with its place.
-*/
 async function withPolicyOf(userPath, stage, state, artifacts) {
 	await digestOfData(userPath, artifacts);
 	const bytes = await artifacts.readAll(userPath);
@@ -19934,20 +18514,18 @@ async function withPolicyOf(userPath, stage, state, artifacts) {
 		definition
 	};
 }
-/** Only a whole model.yaml has a `policy` or a `task`. */
 function isWholeDefinition(bytes) {
 	return /^(?:policy|task)[ \t]*:/m.test(new TextDecoder().decode(bytes));
 }
-var init_policy_file = __esmMin((() => {
+var init_policy_file = __esmMin(() => {
 	init_errors$2();
 	init_definition();
 	init_yaml_file();
 	init_move_facts();
 	init_registry_reader();
-}));
+});
 // src/commands/gates.ts
-var gates_exports = /* @__PURE__ */ __exportAll({ gates: () => gates });
-/** The stage that was asked for, or the next one of the version: never one to which nothing is promoted. */
+var gates_exports = __exportAll({ gates: () => gates });
 function stageFor(state, number, wanted) {
 	const { lifecycle } = state.config;
 	const held = heldStages(lifecycle);
@@ -19968,7 +18546,7 @@ function nextSteps(state, number, stage, may) {
 	return may && isNext ? [`promote it: modelyard promote ${state.name} ${number} ${stage}`] : [];
 }
 var gates;
-var init_gates = __esmMin((() => {
+var init_gates = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	init_policy_lines();
@@ -20006,12 +18584,12 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
 			"cli",
 			"slash"
 		],
-		input: /* @__PURE__ */ strictObject({
+		input: strictObject({
 			model,
-			version: /* @__PURE__ */ _default(version, "latest"),
-			stage: /* @__PURE__ */ optional(StageName),
-			explain: /* @__PURE__ */ _default(/* @__PURE__ */ boolean(), false),
-			asIf: /* @__PURE__ */ optional((/* @__PURE__ */ string$1()).check(/* @__PURE__ */ _minLength(1), /* @__PURE__ */ _maxLength(4e3)))
+			version: _default(version, "latest"),
+			stage: optional(StageName),
+			explain: _default(boolean(), false),
+			asIf: optional(string$1().check(_minLength(1), _maxLength(4e3)))
 		}),
 		results: ["gates"],
 		async run(input, ports) {
@@ -20069,7 +18647,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
 			};
 		}
 	});
-}));
+});
 // actions/gates/index.ts
 await runAction({
 	definition: GATES,

@@ -73,13 +73,23 @@ async function buildCommandLine(folder: URL): Promise<void> {
 
 /** A light Action: one file, as it is read in review. */
 async function buildAction(name: string, folder: URL): Promise<void> {
-  const bundle = await rolldown({ ...OPTIONS, input: { [name]: `actions/${name}/index.ts` } })
-  await writeBundle(bundle, { dir: fileURLToPath(folder), codeSplitting: false })
+  const bundle = await rolldown({
+    ...OPTIONS,
+    input: { [name]: `actions/${name}/index.ts` },
+    // What a command loads late is compiled late, too.
+    optimization: { pifeForModuleWrappers: false },
+  })
+  await writeBundle(bundle, {
+    dir: fileURLToPath(folder),
+    codeSplitting: false,
+    // Every character is read at each start; the sources say the same.
+    comments: { legal: true, jsdoc: false, annotation: false },
+  })
 }
 
 async function writeBundle(bundle: RolldownBuild, options: OutputOptions): Promise<void> {
   try {
-    await bundle.write({ ...options, format: 'esm', entryFileNames: '[name].mjs', comments: { legal: true } })
+    await bundle.write({ format: 'esm', entryFileNames: '[name].mjs', comments: { legal: true }, ...options })
   } finally {
     await bundle.close()
   }
