@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '../src/commands/define.ts'
-import { exitStatusOf, exitStatusOfOutcome, ModelyardError } from '../src/domain/errors/index.ts'
+import { exitStatusOf, exitStatusOfOutcome } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import type { CommandDefinition } from '../src/doors/definition.ts'
+import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
 import { annotationOfError, annotationsOf } from '../src/render/annotations.ts'
 import { render, renderError, renderErrorMarkdown } from '../src/render/index.ts'
@@ -74,8 +75,10 @@ function writeResult(result: Result): string | undefined {
   return path
 }
 
+const REPORT = 'please report it with the step of the workflow; the log shows where it happened'
+
 function fail(error: unknown, files: RunnerFiles): Told {
-  const known = error instanceof ModelyardError ? error : unexpected(error)
+  const known = knownError(error, REPORT)
   files.addSummary(renderErrorMarkdown(known))
   const stack = known.code === 'bug' && error instanceof Error ? `${error.stack ?? ''}\n` : ''
   return {
@@ -86,13 +89,4 @@ function fail(error: unknown, files: RunnerFiles): Told {
 
 function logOf(text: string, commands: readonly string[]): string {
   return `${plainLog(text)}${commands.map(line => `${line}\n`).join('')}`
-}
-
-function unexpected(error: unknown): ModelyardError {
-  return new ModelyardError({
-    code: 'bug',
-    message: error instanceof Error ? error.message : String(error),
-    next: 'please report it with the step of the workflow; the log shows where it happened',
-    cause: error,
-  })
 }

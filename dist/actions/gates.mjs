@@ -226,8 +226,34 @@ var init_errors$2 = __esmMin(() => {
 	init_error();
 	init_nearest();
 });
-// src/render/blocks.ts
+// src/doors/known-error.ts
 init_errors$2();
+const CANNOT_WRITE = [
+	"ENOSPC",
+	"EROFS",
+	"EACCES",
+	"EPERM",
+	"EDQUOT",
+	"EFBIG"
+];
+function knownError(error, report) {
+	if (error instanceof ModelyardError) return error;
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (CANNOT_WRITE.includes(code)) return new ModelyardError({
+		code: "cannot-write",
+		message: `a file could not be written or read (${code})`,
+		next: "make room on the disk or allow access, then run the command again",
+		cause: error
+	});
+	const message = error instanceof Error ? error.message : String(error);
+	return new ModelyardError({
+		code: "bug",
+		message,
+		next: report,
+		cause: error
+	});
+}
+// src/render/blocks.ts
 const part$1 = (name, ...blocks) => ({
 	block: "part",
 	part: name,
@@ -2986,6 +3012,7 @@ function verdictSpan(outcome) {
 	return outcome === "failed" ? bad("Failed:") : open$1("No test ran:");
 }
 // src/render/results/validation.ts
+init_errors$2();
 function describeValidation(result) {
 	const { problems, checked } = result;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -5171,8 +5198,9 @@ function writeResult(result) {
 	writeFileSync(path, render(result, "json"));
 	return path;
 }
+const REPORT = "please report it with the step of the workflow; the log shows where it happened";
 function fail(error, files) {
-	const known = error instanceof ModelyardError ? error : unexpected(error);
+	const known = knownError(error, REPORT);
 	files.addSummary(renderErrorMarkdown(known));
 	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
 	return {
@@ -5182,14 +5210,6 @@ function fail(error, files) {
 }
 function logOf(text, commands) {
 	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
-}
-function unexpected(error) {
-	return new ModelyardError({
-		code: "bug",
-		message: error instanceof Error ? error.message : String(error),
-		next: "please report it with the step of the workflow; the log shows where it happened",
-		cause: error
-	});
 }
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {

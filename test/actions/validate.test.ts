@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Result } from '../../src/domain/results/index.ts'
 import { versionFiles } from '../support/registry-files.ts'
@@ -122,6 +123,16 @@ describe('any other run', () => {
     expect(summary).toContain('no-repository')
     expect(outputs).toEqual({})
   })
+})
+
+test('a bug ends with 70, and the log says where it happened', async () => {
+  const { root } = await workbench({ files: FILES })
+  const env = { RUNNER_TEMP: join(root, 'nowhere') }
+  const { status, annotations, log, summary } = await runAction(ACTION, { folder: root, env })
+  expect(status).toBe(70)
+  expect(annotations).toMatchObject([{ level: 'error', title: 'bug' }])
+  expect(log).toMatch(/^ +at .*validate\.mjs/m)
+  expect(summary).toContain('bug')
 })
 
 test('more problems than GitHub shows are counted, and all stand in the summary', async () => {
