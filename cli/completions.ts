@@ -1,5 +1,5 @@
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { CommandDefinition, FlagDefinition } from './definition.ts'
+import type { CommandDefinition, FlagDefinition } from '../src/doors/definition.ts'
 import { DEFINITIONS } from './definitions.generated.ts'
 import { OUTPUT_FLAGS } from './parse-arguments.ts'
 import { openPorts } from './ports.ts'

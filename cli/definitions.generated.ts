@@ -1,5 +1,5 @@
 // Made by `npm run generate` from the command definitions in src/commands. Do not edit.
-import type { CommandDefinition } from './definition.ts'
+import type { CommandDefinition } from '../src/doors/definition.ts'
 
 export const DEFINITIONS: readonly CommandDefinition[] = [
   {

@@ -1,5 +1,6 @@
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { CommandDefinition, FlagDefinition } from './definition.ts'
+import { coerce, splitList } from '../src/doors/coerce.ts'
+import type { CommandDefinition, FlagDefinition } from '../src/doors/definition.ts'
 
 /** How the answer is printed: taken out of the arguments before a command sees them. */
 export interface OutputOptions {
@@ -119,7 +120,7 @@ function findFlag(
 function put(values: Map<string, unknown>, flag: FlagDefinition, value: unknown, arg: string): void {
   if (flag.kind === 'list') {
     const present = (values.get(flag.input) as unknown[] | undefined) ?? []
-    values.set(flag.input, [...present, ...(flag.flag === 'columns' ? String(value).split(',') : [value])])
+    values.set(flag.input, [...present, ...splitList(flag, String(value))])
     return
   }
   if (values.has(flag.input)) throw badFlag(arg.split('=')[0] ?? arg, 'stands twice', 'keep one of the two')
@@ -127,26 +128,15 @@ function put(values: Map<string, unknown>, flag: FlagDefinition, value: unknown,
 }
 
 function convert(flag: FlagDefinition, text: string): unknown {
-  if (flag.kind === 'integer' || flag.kind === 'number') {
-    const pattern = flag.kind === 'integer' ? /^-?\d{1,15}$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
-    if (!pattern.test(text)) {
-      throw badFlag(
-        `--${flag.flag}`,
-        `wants ${flag.kind === 'integer' ? 'a whole number' : 'a number'}, not \`${text}\``,
-        `write --${flag.flag} 1`,
-      )
-    }
-    return Number(text)
-  }
-  if (flag.values !== undefined && !flag.values.includes(text)) {
-    const near = nearest(text, flag.values)
-    throw badFlag(
-      `--${flag.flag}`,
-      `cannot be \`${text}\``,
-      near === undefined ? `choose one of ${flag.values.join(', ')}` : `did you mean ${near}?`,
-    )
-  }
-  return text
+  const coerced = coerce(flag, text)
+  if ('value' in coerced) return coerced.value
+  const { complaint, instead } = coerced
+  throw badFlag(`--${flag.flag}`, complaint, wayOut(flag, instead))
+}
+
+function wayOut({ flag, values }: FlagDefinition, instead: string | undefined): string {
+  if (values === undefined) return `write --${flag} ${instead}`
+  return instead === undefined ? `choose one of ${values.join(', ')}` : `did you mean ${instead}?`
 }
 
 function placePositional(

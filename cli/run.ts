@@ -1,5 +1,6 @@
 import { exitStatusOf, exitStatusOfOutcome, ModelyardError, nearest } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
+import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
 import { render, renderError, renderFailure } from '../src/render/index.ts'
 import { COMMANDS } from './commands.ts'
@@ -88,8 +89,10 @@ function wantsJson(args: readonly string[]): boolean {
   )
 }
 
+const REPORT = 'please report it with the command that you ran; MODELYARD_DEBUG=1 shows where it happened'
+
 async function fail(error: unknown, json: boolean): Promise<number> {
-  const known = error instanceof ModelyardError ? error : unexpected(error)
+  const known = knownError(error, REPORT)
   if (json) await print(process.stdout, renderFailure(known))
   await print(process.stderr, renderError(known, { color: wantsColor(process.stderr) }))
   if (known.code === 'bug' && process.env.MODELYARD_DEBUG) {
@@ -99,26 +102,6 @@ async function fail(error: unknown, json: boolean): Promise<number> {
     )
   }
   return exitStatusOf(known.code)
-}
-
-const CANNOT_WRITE = ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'EFBIG']
-
-function unexpected(error: unknown): ModelyardError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (CANNOT_WRITE.includes(code)) {
-    return new ModelyardError({
-      code: 'cannot-write',
-      message: `a file could not be written or read (${code})`,
-      next: 'make room on the disk or allow access, then run the command again',
-      cause: error,
-    })
-  }
-  return new ModelyardError({
-    code: 'bug',
-    message: error instanceof Error ? error.message : String(error),
-    next: 'please report it with the command that you ran; MODELYARD_DEBUG=1 shows where it happened',
-    cause: error,
-  })
 }
 
 function print(stream: NodeJS.WriteStream, text: string): Promise<void> {

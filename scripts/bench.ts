@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchActions } from './bench/actions-bench.ts'
 import { benchCompare, benchPictures } from './bench/compare-bench.ts'
 import { benchEvaluate } from './bench/evaluate-bench.ts'
 import { benchIntervals } from './bench/interval-bench.ts'
@@ -12,6 +13,7 @@ import { benchStatistics } from './bench/statistics-bench.ts'
 
 const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   start: benchStart,
+  actions: benchActions,
   history: benchHistory,
   search: benchSearch,
   validate: benchValidate,

@@ -15,6 +15,8 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>
   /** Where its output goes; thrown away otherwise. */
   readonly into?: readonly string[]
+  /** Exit statuses that are an answer; by itself 0 and 1, since a registry without approvals is inconclusive. */
+  readonly accept?: readonly number[]
 }
 
 /** How long a program takes as a whole process, in milliseconds: the median of several runs after one to warm up. */
@@ -28,7 +30,7 @@ export async function median(program: Program, runs = 7): Promise<number> {
 }
 
 /** Runs a program once; milliseconds from start to end. */
-export function once({ command, args, cwd, input, env, into }: Program): Promise<number> {
+export function once({ command, args, cwd, input, env, into, accept = [0, 1] }: Program): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
     const stdin = input === undefined ? 'ignore' : openSync(input, 'r')
@@ -44,8 +46,8 @@ export function once({ command, args, cwd, input, env, into }: Program): Promise
       )
     child.on('error', reject)
     child.on('close', status => {
-      // 1 is an answer, too: a registry without approvals is inconclusive.
-      if (status !== 0 && status !== 1) reject(new Error(`${command} ${args.join(' ')} ended with ${status}`))
+      if (status === null || !accept.includes(status))
+        reject(new Error(`${command} ${args.join(' ')} ended with ${status}`))
       else resolve(performance.now() - start)
     })
   })

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Plugin, rolldown } from 'rolldown'
+import { type OutputOptions, type Plugin, type RolldownBuild, type RolldownOptions, rolldown } from 'rolldown'
+import { LIGHT_ACTIONS } from './actions.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -10,7 +11,7 @@ const EXTERNAL = [/^onnxruntime-node$/, /^@duckdb\/node-api$/, /^vega(?:-lite)?$
 
 /** What every command loads. Each file costs a millisecond to find and open, so it comes in one. */
 const EVERY_COMMAND =
-  /^(?:cli\/(?!modelyard|help)|src\/(?:render|domain\/errors|adapters\/files|adapters\/git)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
+  /^(?:cli\/(?!modelyard|help)|src\/(?:render|doors|domain\/errors|adapters\/files|adapters\/git)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
 
 /** A module's path from the project's root, wherever that lies. */
 const fromRoot = (id: string) => relative(fileURLToPath(root), id).replaceAll('\\', '/')
@@ -29,38 +30,66 @@ const withoutDescriptions: Plugin = {
 const DESCRIPTION =
   /\s*\.check\(\s*z\.describe\(\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"),?\s*\),?\s*\)/g
 
+/** What all bundles are made with. */
+const OPTIONS = {
+  cwd: fileURLToPath(root),
+  external: EXTERNAL,
+  platform: 'node',
+  // yaml's build for Node.js is CommonJS, all of which runs at the start; the other one is modules.
+  resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', root)) } },
+  logLevel: 'warn',
+  plugins: [withoutDescriptions],
+} satisfies RolldownOptions
+
 /** Builds the bundles into a folder, from nothing: the same sources give the same bytes. */
 export async function buildBundles(target: URL): Promise<void> {
   await rm(target, { recursive: true, force: true })
+  await buildCommandLine(new URL('cli/', target))
+  for (const name of LIGHT_ACTIONS) await buildAction(name, new URL('actions/', target))
+}
+
+/** The command line: a small file that starts, and one for each command and engine beside it. */
+async function buildCommandLine(folder: URL): Promise<void> {
   const bundle = await rolldown({
-    cwd: fileURLToPath(root),
+    ...OPTIONS,
     input: {
       modelyard: 'cli/modelyard.ts',
       'score-child': 'src/adapters/onnx/score-child.ts',
       'time-child': 'src/adapters/onnx/time-child.ts',
     },
-    external: EXTERNAL,
-    platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    // yaml's build for Node.js is CommonJS, all of which runs at the start; the other one is modules.
-    resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', root)) } },
-    logLevel: 'warn',
-    plugins: [withoutDescriptions],
   })
+  await writeBundle(bundle, {
+    dir: fileURLToPath(folder),
+    chunkFileNames: '[name].mjs',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'run', test: id => EVERY_COMMAND.test(fromRoot(id)) }],
+    },
+    // Names stay, so that a stack trace can be read; what is never run need not be read from disk.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  })
+}
+
+/** A light Action: one file, as it is read in review. */
+async function buildAction(name: string, folder: URL): Promise<void> {
+  const bundle = await rolldown({
+    ...OPTIONS,
+    input: { [name]: `actions/${name}/index.ts` },
+    // What a command loads late is compiled late, too.
+    optimization: { pifeForModuleWrappers: false },
+  })
+  await writeBundle(bundle, {
+    dir: fileURLToPath(folder),
+    codeSplitting: false,
+    // Every character is read at each start; the sources say the same.
+    comments: { legal: true, jsdoc: false, annotation: false },
+  })
+}
+
+async function writeBundle(bundle: RolldownBuild, options: OutputOptions): Promise<void> {
   try {
-    await bundle.write({
-      dir: fileURLToPath(new URL('cli/', target)),
-      format: 'esm',
-      entryFileNames: '[name].mjs',
-      chunkFileNames: '[name].mjs',
-      comments: { legal: true },
-      codeSplitting: {
-        includeDependenciesRecursively: false,
-        groups: [{ name: 'run', test: id => EVERY_COMMAND.test(fromRoot(id)) }],
-      },
-      // Names stay, so that a stack trace can be read; what is never run need not be read from disk.
-      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-    })
+    await bundle.write({ format: 'esm', entryFileNames: '[name].mjs', comments: { legal: true }, ...options })
   } finally {
     await bundle.close()
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { CommandDefinition, FlagDefinition } from '../../cli/definition.ts'
 import { OUTPUT_FLAGS, placeholder } from '../../cli/parse-arguments.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
+import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 

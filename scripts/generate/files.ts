@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
+import { actionFiles } from './actions.ts'
 import { COMPLETIONS_HELP, definitionOf, programHelp } from './command-definitions.ts'
 import { schemaFiles } from './schemas.ts'
 
@@ -24,12 +25,13 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   return [
     {
       path: 'cli/definitions.generated.ts',
-      content: `${NOTICE}import type { CommandDefinition } from './definition.ts'\n\nexport const DEFINITIONS: readonly CommandDefinition[] = ${JSON.stringify(plain, null, 2)}\n`,
+      content: `${NOTICE}import type { CommandDefinition } from '../src/doors/definition.ts'\n\nexport const DEFINITIONS: readonly CommandDefinition[] = ${JSON.stringify(plain, null, 2)}\n`,
     },
     {
       path: 'cli/help.generated.ts',
       content: `${NOTICE}export const HELP: Readonly<Record<string, string>> = ${JSON.stringify(help, null, 2)}\n`,
     },
+    ...actionFiles(commands),
     ...schemaFiles(),
   ]
 }

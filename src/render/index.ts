@@ -2,7 +2,7 @@ import type { ErrorFacts } from '../domain/errors/index.ts'
 import { ERROR_CODES, placeText } from '../domain/errors/index.ts'
 import type { Failure } from '../domain/results/failure.ts'
 import type { Result } from '../domain/results/index.ts'
-import { type Block, bad, dim, fullSentence, paragraph } from './blocks.ts'
+import { type Block, bad, dim, fullSentence, paragraph, sentence } from './blocks.ts'
 import { COMMENT_LIMIT, fitBlocks } from './budget.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
@@ -104,6 +104,15 @@ export function renderError(error: ErrorFacts, { color = false }: { readonly col
     toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
     '',
   ].join('\n')
+}
+
+/** An error as Markdown: what is wrong, and what to do. */
+export function renderErrorMarkdown({ message, next, place, code }: ErrorFacts): string {
+  const at = place === undefined ? '' : `${placeText(place)}: `
+  return toMarkdown([
+    paragraph(bad('Error'), ` (${code}) ${at}`, ...sentence(fullSentence(message))),
+    paragraph(...sentence(fullSentence(next))),
+  ])
 }
 
 /** An error as a program reads it: one document, of the schema `results/failure.json`. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CommandDefinition } from '../../cli/definition.ts'
 import { DEFINITIONS } from '../../cli/definitions.generated.ts'
 import { OUTPUT_FLAGS, parseArguments } from '../../cli/parse-arguments.ts'
 import { ModelyardError } from '../../src/domain/errors/index.ts'
+import type { CommandDefinition } from '../../src/doors/definition.ts'
 
 const flag = (name: string, more: Partial<CommandDefinition['flags'][number]> = {}) =>
   ({ flag: name, input: name, kind: 'text', description: '', required: false, ...more }) as const

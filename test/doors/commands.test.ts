@@ -137,7 +137,7 @@ describe('names outside', () => {
   })
 
   test('are made from names inside by one function', () => {
-    const converting = sourceFiles(['src', 'cli', 'scripts']).filter(file =>
+    const converting = sourceFiles(['src', 'cli', 'actions', 'scripts']).filter(file =>
       readFileSync(join(projectRoot, file), 'utf8').includes('/[A-Z]/g'),
     )
     expect(converting).toEqual(['scripts/generate/command-definitions.ts'])

@@ -19,17 +19,24 @@ test('generated files are what `npm run generate` makes', async () => {
     String(name).endsWith('.json'),
   )
   expect(schemas).toHaveLength(files.filter(({ path }) => path.startsWith('schemas/')).length)
+  const metadata = readdirSync(join(projectRoot, 'actions'), { recursive: true }).filter(name =>
+    String(name).endsWith('action.yml'),
+  )
+  expect(metadata).toHaveLength(files.filter(({ path }) => path.endsWith('/action.yml')).length)
 })
 
 test('the committed bundles are what the sources give', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'modelyard-dist-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   await buildBundles(pathToFileURL(`${folder}/`))
-  const names = readdirSync(join(folder, 'cli')).sort()
-  expect(readdirSync(join(projectRoot, 'dist/cli')).sort()).toEqual(names)
-  const stale = names.filter(
-    name => readFileSync(join(folder, 'cli', name), 'utf8') !== read(`dist/cli/${name}`),
-  )
+  const list = (root: string) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => relative(root, join(entry.parentPath, entry.name)))
+      .sort()
+  const names = list(folder)
+  expect(list(join(projectRoot, 'dist'))).toEqual(names)
+  const stale = names.filter(name => readFileSync(join(folder, name), 'utf8') !== read(`dist/${name}`))
   expect(stale).toEqual([])
 })
 
@@ -56,7 +63,7 @@ test('versions that stand in two places agree', async () => {
   }
   const { RELEASE } = await import('../../src/domain/release.ts')
   expect(RELEASE).toBe(version)
-  expect(read('cli/ports.ts')).toContain(`'${optionalDependencies['onnxruntime-node']}'`)
+  expect(read('src/doors/engines.ts')).toContain(`'${optionalDependencies['onnxruntime-node']}'`)
 })
 
 test('the lockfile names no address and no install script but the allowed ones', () => {

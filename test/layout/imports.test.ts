@@ -41,15 +41,23 @@ const TABLE: readonly Row[] = [
   { from: /^src\/render\//, to: /^src\/domain\//, types: true },
   { from: /^src\/render\//, to: /^src\/render\// },
   { from: /^src\/render\//, to: /^npm:(?:markdown-table|fast-string-width)$/ },
+  // What the doors share. No door imports another.
+  { from: /^src\/doors\//, to: /^src\/(?:doors|adapters|render|domain\/errors)\// },
+  { from: /^src\/doors\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^cli\//, to: /^cli\// },
-  { from: /^cli\//, to: /^src\/(?:commands|adapters|render)\// },
+  { from: /^cli\//, to: /^src\/(?:commands|adapters|render|doors)\// },
   { from: /^cli\//, to: /^src\/domain\/(?:errors\/|release\.ts$)/ },
   { from: /^cli\//, to: /^src\/domain\//, types: true },
   { from: /^cli\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^cli\//, to: /^node:/ },
+  { from: /^actions\//, to: /^actions\// },
+  { from: /^actions\//, to: /^src\/(?:commands|adapters|render|doors|domain\/errors)\// },
+  { from: /^actions\//, to: /^src\/domain\//, types: true },
+  { from: /^actions\//, to: /^src\/ports\.ts$/, types: true },
+  { from: /^actions\//, to: /^node:/ },
 ]
 
-const files = sourceFiles(['src', 'cli'])
+const files = sourceFiles(['src', 'cli', 'actions'])
 const imports = files.flatMap(importsOf)
 
 const allows = (row: Row, { from, to, typeOnly }: Import) =>
@@ -77,7 +85,7 @@ describe('import directions', () => {
   test('examples use nothing of the product', () => {
     const reaching = sourceFiles(['examples'])
       .flatMap(importsOf)
-      .filter(({ to }) => /^(?:src|cli|scripts)\//.test(to))
+      .filter(({ to }) => /^(?:src|cli|actions|scripts)\//.test(to))
     expect(reaching).toEqual([])
   })
 
@@ -93,6 +101,8 @@ describe('import directions', () => {
         late: false,
       },
       { from: 'src/commands/show.ts', to: 'src/render/index.ts', typeOnly: false, late: false },
+      { from: 'actions/run-action.ts', to: 'cli/ports.ts', typeOnly: true, late: false },
+      { from: 'src/doors/ports.ts', to: 'src/commands/define.ts', typeOnly: true, late: false },
     ]
     expect(edges.filter(edge => TABLE.some(row => allows(row, edge)))).toEqual([])
     expect(

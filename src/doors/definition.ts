@@ -1,6 +1,6 @@
-/** One input of a command as the command line takes it. */
+/** One input of a command as a door takes it: a flag at a terminal, an input of an Action. */
 export interface FlagDefinition {
-  /** Without its hyphens: `dry-run`. */
+  /** Its name outside, in kebab-case: `dry-run`. */
   readonly flag: string
   /** The input's key: `dryRun`. */
   readonly input: string
@@ -13,11 +13,11 @@ export interface FlagDefinition {
   readonly negatable?: boolean
 }
 
-/** A command as the command line knows it before its code is loaded. */
+/** A command as a door knows it before its code is loaded. */
 export interface CommandDefinition {
   readonly name: string
   readonly summary: string
-  /** Flags that may stand without their names, in this order. */
+  /** Inputs that may stand without their names at a terminal, in this order. */
   readonly positional: readonly string[]
   readonly flags: readonly FlagDefinition[]
 }

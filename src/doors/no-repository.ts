@@ -1,6 +1,6 @@
-import type { GitAdapters } from '../src/adapters/git/index.ts'
-import { ModelyardError } from '../src/domain/errors/index.ts'
-import type { Worktree } from '../src/ports.ts'
+import type { GitAdapters } from '../adapters/git/adapters.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { Worktree } from '../ports.ts'
 
 /**
  * What has to do with git, outside of a repository: a command that needs none of it works all the same, any other meets

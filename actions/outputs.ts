@@ -1,0 +1,79 @@
+import type { Result } from '../src/domain/results/index.ts'
+
+type Kind = Result['kind']
+type Value = string | number | boolean | undefined
+
+/** One output of an Action. Outputs are text where they arrive; `type` says what the text stands for. */
+export interface Output<R extends Result = Result> {
+  readonly type: 'text' | 'integer' | 'boolean'
+  readonly description: string
+  /** Its value; undefined where this result has none. */
+  of(result: R): Value
+}
+
+type OutputsOf<K extends Kind> = Readonly<Record<string, Output<Extract<Result, { kind: K }>>>>
+
+/** Of every Action, before its own. The door itself writes the file that the last of them names. */
+export const RESULT_FILE = 'result-file'
+const OF_ALL: Readonly<Record<string, Output>> = {
+  outcome: {
+    type: 'text',
+    description: '`passed`, `failed` or `inconclusive`; empty where nothing was judged.',
+    of: result => ('outcome' in result ? result.outcome : undefined),
+  },
+}
+
+/** By the kind of result: the few facts that a workflow decides by. The rest is in the file. */
+const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
+  validation: {
+    errors: {
+      type: 'integer',
+      description: 'How many errors were found.',
+      of: ({ problems }) => problems.filter(({ severity }) => severity === 'error').length,
+    },
+    warnings: {
+      type: 'integer',
+      description: 'How many warnings were found.',
+      of: ({ problems }) => problems.filter(({ severity }) => severity === 'warning').length,
+    },
+    governed: {
+      type: 'boolean',
+      description: 'Whether anything changes that judges, so that approvals are needed.',
+      of: ({ governed }) => governed.length > 0,
+    },
+  },
+  gates: {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    version: { type: 'integer', description: 'The version that was judged.', of: of => of.version.version },
+    artifact: { type: 'text', description: 'The SHA-256 of its artifact.', of: of => of.version.artifact },
+    stage: { type: 'text', description: 'The stage whose policy judged.', of: ({ stage }) => stage },
+    champion: {
+      type: 'integer',
+      description: 'The version that serves; empty where none does.',
+      of: ({ champion }) => champion?.version,
+    },
+  },
+}
+
+/** The outputs of a command that answers with these kinds of result, by name. */
+export function outputsOfKinds(
+  kinds: readonly Kind[],
+): Readonly<Record<string, Pick<Output, 'type' | 'description'>>> {
+  return {
+    ...OF_ALL,
+    [RESULT_FILE]: { type: 'text', description: 'The file with the whole answer, one JSON document.' },
+    ...Object.assign({}, ...kinds.map(kind => OF_KIND[kind] ?? {})),
+  }
+}
+
+/** The values of a result's outputs as text, by name; undefined where it has none. */
+export function outputsOf(result: Result): Readonly<Record<string, string | undefined>> {
+  const own = (OF_KIND[result.kind] ?? {}) as OutputsOf<Kind>
+  const values = Object.entries({ ...OF_ALL, ...own }).map(([name, { of }]): [string, Value] => [
+    name,
+    of(result as never),
+  ])
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  )
+}

@@ -1,0 +1,42 @@
+import { openGitByProgram } from '../src/adapters/git/by-program.ts'
+import { ModelyardError } from '../src/domain/errors/index.ts'
+import { withoutRepository } from '../src/doors/no-repository.ts'
+import { type Engines, portsOf } from '../src/doors/ports.ts'
+import type { People, Ports } from '../src/ports.ts'
+
+/** Everything outside, as a light Action meets it: git and files, no engine, and no command of the repository. */
+export function openLightPorts(folder: string): Ports {
+  return portsOf({ folder, git: openRepository(folder), people: NOBODY, engines: NO_ENGINES })
+}
+
+function openRepository(folder: string) {
+  try {
+    return openGitByProgram(folder)
+  } catch (error) {
+    return withoutRepository(error, folder)
+  }
+}
+
+const NOBODY: People = { present: false, ask: async (_question, fallback) => fallback }
+
+/** A light Action is one file that installs nothing, and starts nothing that a pull request brought. */
+const NO_ENGINES: Engines = {
+  inference: refusing('models'),
+  stopwatch: refusing('models'),
+  tables: refusing('data'),
+  endpoint: refusing('endpoints'),
+  process: refusing('commands of the repository'),
+}
+
+function refusing<T extends object>(what: string): T {
+  return new Proxy({} as T, {
+    get(_target, name) {
+      if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
+      throw new ModelyardError({
+        code: 'missing-engine',
+        message: `a light Action runs no ${what}`,
+        next: 'measure in a step before it; this one reads the evidence',
+      })
+    },
+  })
+}

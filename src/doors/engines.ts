@@ -1,0 +1,98 @@
+import type { Endpoint, Inference, Process, Stopwatch, Tables } from '../ports.ts'
+import type { Engines } from './ports.ts'
+
+/** The engine's version, as evidence names it; held to package.json by a test. */
+const ONNXRUNTIME = '1.30.0'
+
+/**
+ * Every engine, loaded when it is first asked.
+ *
+ * @param folder - Where paths of the user begin.
+ * @param root - The repository's root, where its commands run.
+ */
+export function lazyEngines(folder: string, root: string): Engines {
+  return {
+    inference: lazyInference(),
+    stopwatch: lazyStopwatch(),
+    endpoint: lazyEndpoint(),
+    tables: lazyTables(folder, root),
+    process: lazyShell(root),
+  }
+}
+
+function lazyInference(): Inference {
+  const child = childScript('score-child')
+  const load = once(async () =>
+    (await import('../adapters/onnx/inference.ts')).openInference(child, ONNXRUNTIME),
+  )
+  return {
+    engine: `onnxruntime-node ${ONNXRUNTIME}`,
+    describe: async model => (await load()).describe(model),
+    score: async request => (await load()).score(request),
+  }
+}
+
+function lazyStopwatch(): Stopwatch {
+  const load = once(async () =>
+    (await import('../adapters/onnx/stopwatch.ts')).openStopwatch(childScript('time-child')),
+  )
+  return { load: async request => (await load()).load(request) }
+}
+
+/** The script of a process in which models run, from the sources or from the bundle. */
+function childScript(name: string): URL {
+  const path = import.meta.url.endsWith('.ts') ? `../adapters/onnx/${name}.ts` : `./${name}.mjs`
+  return new URL(path, import.meta.url)
+}
+
+function lazyEndpoint(): Endpoint {
+  const load = once(async () => (await import('../adapters/http/endpoint.ts')).openEndpoint())
+  return {
+    call: async request => (await load()).call(request),
+    waitFor: async (...args) => (await load()).waitFor(...args),
+  }
+}
+
+function lazyTables(folder: string, root: string): Tables {
+  const load = once(async () => (await import('../adapters/duckdb/tables.ts')).openTables(folder, root))
+  return {
+    columns: async path => (await load()).columns(path),
+    countRows: async path => (await load()).countRows(path),
+    summarize: async path => (await load()).summarize(path),
+    compareRows: async (first, second) => (await load()).compareRows(first, second),
+    numbers: async (path, columns) => (await load()).numbers(path, columns),
+    countWords: async (path, columns, most) => (await load()).countWords(path, columns, most),
+    async *read(path, columns, batchRows) {
+      yield* (await load()).read(path, columns, batchRows)
+    },
+    firstText: async (path, column) => (await load()).firstText(path, column),
+    async *rowDigests(path, columns) {
+      yield* (await load()).rowDigests(path, columns)
+    },
+    writeWithout: async (path, column, to) => (await load()).writeWithout(path, column, to),
+  }
+}
+
+function lazyShell(root: string): Process {
+  const load = once(async () => (await import('../adapters/process/index.ts')).openShell(root))
+  return {
+    run: async request => (await load()).run(request),
+    start(request) {
+      const running = load().then(shell => shell.start(request))
+      const ended = running.then(command => command.ended)
+      ended.catch(() => {})
+      return { ended, stop: async () => (await running).stop() }
+    },
+    temporaryFolder: async () => (await load()).temporaryFolder(),
+    freePort: async () => (await load()).freePort(),
+  }
+}
+
+// The domain has the same, but a door reaches no further into it than errors.
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,35 @@
+import { openArtifacts } from '../adapters/files/artifacts.ts'
+import type { GitAdapters } from '../adapters/git/adapters.ts'
+import type { Endpoint, Inference, People, Ports, Process, Stopwatch, Tables } from '../ports.ts'
+import { renderCard } from '../render/card.ts'
+
+/** What costs much to load, or starts something: models, data, endpoints, commands. */
+export interface Engines {
+  readonly inference: Inference
+  readonly stopwatch: Stopwatch
+  readonly endpoint: Endpoint
+  readonly tables: Tables
+  readonly process: Process
+}
+
+/** What a door finds in its surroundings. */
+export interface Surroundings {
+  /** Where paths of the user begin. */
+  readonly folder: string
+  readonly git: GitAdapters
+  readonly people: People
+  readonly engines: Engines
+}
+
+/** Everything outside, as a command meets it at any door. */
+export function portsOf({ folder, git, people, engines }: Surroundings): Ports {
+  return {
+    ...git,
+    ...engines,
+    people,
+    artifacts: openArtifacts(folder),
+    clock: { now: () => Date.now() },
+    cards: { render: renderCard },
+    host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
+  }
+}

@@ -1,0 +1,73 @@
+import type { ErrorFacts, Place } from '../domain/errors/index.ts'
+import type { GateResult, GateTree } from '../domain/gates/result.ts'
+import type { Result } from '../domain/results/index.ts'
+import { fullSentence } from './blocks.ts'
+import { gateTitle } from './results/gate-titles.ts'
+
+/** Something to show beside the code or at the top of a run. Plain text: who writes it out escapes it. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly message: string
+  readonly title?: string
+  readonly place?: Place
+}
+
+/** What of a result belongs on lines of files, or stands in the way of a pass; the worst first. */
+export function annotationsOf(result: Result): readonly Annotation[] {
+  const found = result.kind === 'validation' ? ofProblems(result.problems) : ofGates(gatesIn(result))
+  return [
+    ...found.filter(({ level }) => level === 'error'),
+    ...found.filter(({ level }) => level !== 'error'),
+  ]
+}
+
+/** An error as an annotation: what is wrong, and what to do. */
+export function annotationOfError({ code, message, next, place }: ErrorFacts): Annotation {
+  return {
+    level: 'error',
+    title: code,
+    message: sentences(message, next),
+    ...(place === undefined ? {} : { place }),
+  }
+}
+
+function ofProblems(problems: Extract<Result, { kind: 'validation' }>['problems']): Annotation[] {
+  return problems.map(({ severity, code, message, next, place }) => ({
+    level: severity,
+    title: code,
+    message: sentences(message, next),
+    place: place as Place,
+  }))
+}
+
+function gatesIn(result: Result): GateTree | undefined {
+  return 'gates' in result ? result.gates : undefined
+}
+
+function ofGates(tree: GateTree | undefined): Annotation[] {
+  if (tree === undefined) return []
+  return [
+    ...tree.gates.flatMap(ofGate),
+    ...tree.remarks.map(
+      ({ message, next }): Annotation => ({ level: 'warning', message: sentences(message, next) }),
+    ),
+  ]
+}
+
+function ofGate(gate: GateResult): Annotation[] {
+  if (gate.outcome === 'passed' || gate.outcome === 'left-out') return []
+  return [
+    {
+      level: gate.outcome === 'failed' ? 'error' : 'warning',
+      title: `${gateTitle(gate)}: ${gate.outcome}`,
+      message: sentences(gate.reason, gate.next),
+    },
+  ]
+}
+
+function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter(text => text !== undefined)
+    .map(fullSentence)
+    .join(' ')
+}

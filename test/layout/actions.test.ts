@@ -1,0 +1,101 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { FROM_EVENT } from '../../actions/from-event.ts'
+import { outputsOfKinds } from '../../actions/outputs.ts'
+import { WEIGHTS } from '../../actions/weights.ts'
+import { COMMANDS } from '../../cli/commands.ts'
+import { LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
+import { definitionOf, kebabCase } from '../../scripts/generate/command-definitions.ts'
+import type { Command } from '../../src/commands/define.ts'
+import { importsOf, projectRoot } from '../support/imports.ts'
+import { readMetadata } from '../support/run-action.ts'
+
+const commandOf = (name: string) => (COMMANDS[name] as () => Promise<Command>)()
+
+/** Everything that a file can come to load, whether at the start or later. */
+function reachedFrom(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  if (file.endsWith('.ts'))
+    for (const { to, typeOnly } of importsOf(file)) if (!typeOnly) reachedFrom(to, found)
+  return found
+}
+
+describe.each(LIGHT_ACTIONS)('the light Action %s', name => {
+  const bundle = `dist/actions/${name}.mjs`
+  const text = readFileSync(join(projectRoot, bundle), 'utf8')
+
+  test('is one file of at most a megabyte that needs nothing but Node', () => {
+    expect(statSync(join(projectRoot, bundle)).size).toBeLessThanOrEqual(1_000_000)
+    const imported = [...text.matchAll(/^import .*? from "([^"]+)"|\bimport\("([^"]+)"\)/gm)].map(
+      ([, early, late]) => early ?? late,
+    )
+    expect(imported.length).toBeGreaterThan(0)
+    expect(imported.filter(from => !from?.startsWith('node:'))).toEqual([])
+  })
+
+  test('comes to no engine, no git in JavaScript and not the whole of zod', () => {
+    const reached = [...reachedFrom(`actions/${name}/index.ts`)]
+    const heavy =
+      /^npm:(?:@duckdb|onnxruntime|isomorphic-git|vega|@resvg|@bufbuild)|^src\/adapters\/(?:duckdb|onnx|chart|process|http)\//
+    expect(reached).toContain('src/adapters/git/program.ts')
+    expect(reached.filter(file => heavy.test(file))).toEqual([])
+    expect(text).toContain('"ZodMiniObject"')
+    expect(text).not.toContain('"ZodObject"')
+  })
+
+  test('starts with a file of at most 15 lines', () => {
+    const start = readFileSync(join(projectRoot, `actions/${name}/index.ts`), 'utf8')
+    expect(start.split('\n').length - 1).toBeLessThanOrEqual(15)
+  })
+
+  test('takes the inputs of its command and sets no default over the files of the repository', async () => {
+    const { inputs = {}, runs } = await readMetadata(`actions/${name}`)
+    const { flags } = definitionOf(await commandOf(name))
+    expect(Object.keys(inputs)).toEqual(flags.map(({ input }) => kebabCase(input)))
+    expect(Object.values(inputs).filter(input => 'default' in input)).toEqual([])
+    expect(Object.entries(inputs).filter(([, input]) => input.required)).toHaveLength(
+      flags.filter(({ required }) => required).length,
+    )
+    expect(runs).toEqual({ using: 'node24', main: `../../${bundle}` })
+  })
+
+  test('names no flag in what it says of itself', async () => {
+    const { description, inputs = {} } = await readMetadata(`actions/${name}`)
+    const said = [description, ...Object.values(inputs).map(input => input.description)]
+    expect(said.filter(sentence => /(?<![\w-])--[a-z]/.test(sentence))).toEqual([])
+  })
+
+  test('documents an output of its own for every kind of its results', async () => {
+    const { results } = await commandOf(name)
+    const ofAll = Object.keys(outputsOfKinds([]))
+    for (const kind of results) {
+      expect(Object.keys(outputsOfKinds([kind])).length, kind).toBeGreaterThan(ofAll.length)
+    }
+    const { outputs = {} } = await readMetadata(`actions/${name}`)
+    expect(Object.keys(outputs)).toEqual(Object.keys(outputsOfKinds(results)))
+  })
+})
+
+describe('the Actions together', () => {
+  test('are commands that name this door', async () => {
+    for (const name of Object.keys(WEIGHTS)) expect((await commandOf(name)).doors).toContain('action')
+  })
+
+  test('leave out of the door the commands that open a pull request, or read what a step made', async () => {
+    const waiting: string[] = []
+    for (const name of Object.keys(COMMANDS)) {
+      if ((await commandOf(name)).doors.includes('action') && !Object.hasOwn(WEIGHTS, name))
+        waiting.push(name)
+    }
+    expect(waiting).toEqual(['register', 'tests', 'evidence', 'promote', 'rollback', 'archive', 'alias'])
+  })
+
+  test('have no input from the event that no Action takes', async () => {
+    const taken = await Promise.all(
+      LIGHT_ACTIONS.map(async name => definitionOf(await commandOf(name)).flags.map(({ input }) => input)),
+    )
+    expect(Object.keys(FROM_EVENT).filter(input => !taken.flat().includes(input))).toEqual([])
+  })
+})
