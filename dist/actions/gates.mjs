@@ -3328,6 +3328,16 @@ const OF_KIND = {
 			type: "boolean",
 			description: "Whether anything changes that judges, so that approvals are needed.",
 			of: ({ governed }) => governed.length > 0
+		},
+		models: {
+			type: "text",
+			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
+			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
+		},
+		"registry-alone": {
+			type: "boolean",
+			description: "Whether nothing outside the registry changed.",
+			of: ({ touched }) => touched?.["registry-alone"] ?? false
 		}
 	},
 	gates: {

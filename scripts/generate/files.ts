@@ -2,6 +2,7 @@ import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import { actionFiles } from './actions.ts'
 import { COMPLETIONS_HELP, definitionOf, programHelp } from './command-definitions.ts'
+import { enginesFiles } from './engines.ts'
 import { schemaFiles } from './schemas.ts'
 
 export interface GeneratedFile {
@@ -32,6 +33,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
       content: `${NOTICE}export const HELP: Readonly<Record<string, string>> = ${JSON.stringify(help, null, 2)}\n`,
     },
     ...actionFiles(commands),
+    ...enginesFiles(new URL('../../', import.meta.url)),
     ...schemaFiles(),
   ]
 }
