@@ -14,7 +14,13 @@ import { commit, emptyRepository, gitIn, serve } from './scene.ts'
 
 const run = promisify(execFile)
 
-const open: GitDoor<string> = { authorize: credentials => ({ actor: credentials?.user ?? 'nobody' }) }
+// Git tells who it is only when it is asked.
+const open: GitDoor<string> = {
+  authorize: (credentials, access) =>
+    access === 'write' && credentials === undefined
+      ? { status: 401, message: 'Who are you?' }
+      : { actor: credentials?.user ?? 'nobody' },
+}
 
 async function clone(url: string, ...args: string[]) {
   const folder = `${await temporaryFolder()}/clone`
