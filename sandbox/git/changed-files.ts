@@ -1,4 +1,4 @@
-import type { BareRepository } from './repository.ts'
+import type { BareRepository } from './bare-repository.ts'
 import { gitText, runGit } from './run-git.ts'
 
 export type FileStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed'
@@ -42,12 +42,15 @@ export async function changedFiles(
   ])
   const files = parseRaw(raw)
   const counts = parseNumbers(numbers)
-  const hunks = splitPatches(patches)
+  const hunks = splitPatches(patches).values()
   return files.map((file, index) => ({
     ...file,
     additions: counts[index]?.additions ?? 0,
     deletions: counts[index]?.deletions ?? 0,
-    patch: hunks[index],
+    // What changes its type is a removal and an addition to `--patch` alone.
+    patch: joined(
+      file.status === 'changed' ? [hunks.next().value, hunks.next().value] : [hunks.next().value],
+    ),
   }))
 }
 
@@ -96,6 +99,11 @@ function parseNumbers(
     at += path === '' ? 3 : 1
   }
   return counts
+}
+
+function joined(patches: readonly (string | undefined)[]): string | undefined {
+  const some = patches.filter(patch => patch !== undefined)
+  return some.length === 0 ? undefined : some.join('\n')
 }
 
 // Within a patch every line of a file begins with a space, `+`, `-` or `\`: nobody's text can look like the next file.

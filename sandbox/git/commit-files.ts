@@ -1,9 +1,9 @@
+import type { BareRepository } from './bare-repository.ts'
 import { createCommit, readCommit, type Signature } from './commits.ts'
 import { inspect, writeBlobs } from './objects.ts'
 import { requirePath } from './path-names.ts'
 import { moveRef, readRef } from './refs.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 import { createTree } from './trees.ts'
 
 export interface FileChanges {

@@ -1,6 +1,6 @@
+import type { BareRepository } from './bare-repository.ts'
 import { inspect, readObject, writeObject } from './objects.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 
 /** Who did it and when; times are kept to the second, in UTC. */
 export interface Signature {

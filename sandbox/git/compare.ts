@@ -1,8 +1,8 @@
+import type { BareRepository } from './bare-repository.ts'
 import { type ChangedFile, changedFiles } from './changed-files.ts'
 import type { Commit } from './commits.ts'
 import { mergeBase, readCommits } from './log.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 import { gitLines, gitText } from './run-git.ts'
 
 export interface Comparison {

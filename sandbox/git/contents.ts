@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
+import type { BareRepository } from './bare-repository.ts'
 import { inspect, readBlob, readObject } from './objects.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 import { runGit } from './run-git.ts'
 import { readTree, type TreeEntry } from './trees.ts'
 

@@ -1,6 +1,6 @@
+import type { BareRepository } from './bare-repository.ts'
 import { type Commit, parseCommit } from './commits.ts'
 import { readObjects } from './objects.ts'
-import type { BareRepository } from './repository.ts'
 import { gitLines, gitText, runGit } from './run-git.ts'
 
 export interface LogOptions {

@@ -1,6 +1,6 @@
+import type { BareRepository } from './bare-repository.ts'
 import { createCommit, readCommit, type Signature } from './commits.ts'
 import { mergeBase } from './log.ts'
-import type { BareRepository } from './repository.ts'
 import { runGit } from './run-git.ts'
 
 /** What two sides make together. */

@@ -1,9 +1,9 @@
+import type { BareRepository } from './bare-repository.ts'
 import { createCommit, readCommit, type Signature } from './commits.ts'
 import { isAncestor, mergeBase } from './log.ts'
 import { mergeTest, pickTest } from './merge-trees.ts'
 import { moveRef, readRef } from './refs.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 import { gitLines } from './run-git.ts'
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase'
@@ -23,7 +23,7 @@ export interface MergeRequest {
 
 /**
  * Merges into a branch, as GitHub's three buttons do: `merge` always makes a merge commit, `squash` one commit on top,
- * `rebase` anew each commit that is no merge and that the branch does not have yet, also where it could fast-forward.
+ * `rebase` anew each commit that is no merge and changes something there, also where it could fast-forward.
  *
  * @returns The commit at which the branch stands now.
  * @throws {GitRefusal} `conflict`; `unrelated`; `nothing-to-do` when the branch has it all; `moved` when somebody else
@@ -74,9 +74,9 @@ async function rebase(
   head: string,
   { committer }: MergeRequest,
 ): Promise<string> {
-  const own = ['rev-list', '--reverse', '--topo-order', '--no-merges', '--right-only', '--cherry-pick']
+  const own = ['rev-list', '--reverse', '--topo-order', '--no-merges', `${base}..${head}`]
   let top = base
-  for (const sha of await gitLines(repository, [...own, `${base}...${head}`])) {
+  for (const sha of await gitLines(repository, own)) {
     top = await pick(repository, top, sha, committer)
   }
   return top

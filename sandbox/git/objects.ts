@@ -1,5 +1,5 @@
+import type { BareRepository } from './bare-repository.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 import { gitText, runGit } from './run-git.ts'
 
 export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'

@@ -1,7 +1,7 @@
+import type { BareRepository } from './bare-repository.ts'
 import { createCommit, type Signature } from './commits.ts'
 import { type MergeTest, mergeTest } from './merge-trees.ts'
 import { moveRef, readRef } from './refs.ts'
-import type { BareRepository } from './repository.ts'
 
 export interface PullHeads {
   readonly number: number

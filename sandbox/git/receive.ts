@@ -1,10 +1,11 @@
 import type { Readable, Writable } from 'node:stream'
+import type { BareRepository } from './bare-repository.ts'
 import { isAncestor } from './log.ts'
 import { inspect } from './objects.ts'
 import { FLUSH, packet, readPackets } from './pkt-line.ts'
 import { moveRef, moveRefs } from './refs.ts'
 import { GitRefusal } from './refusal.ts'
-import { type BareRepository, readDefaultBranch } from './repository.ts'
+import { readDefaultBranch } from './repository.ts'
 
 /** What a push asks of one ref. */
 export interface RefUpdate {

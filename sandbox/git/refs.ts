@@ -1,7 +1,7 @@
+import type { BareRepository } from './bare-repository.ts'
 import { isAncestor } from './log.ts'
 import { inspect, type ObjectFacts, type ObjectType } from './objects.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 import { gitLines, runGit } from './run-git.ts'
 
 export interface Ref {

@@ -1,12 +1,7 @@
 import { appendFile, mkdir } from 'node:fs/promises'
+import type { BareRepository } from './bare-repository.ts'
 import { GitRefusal } from './refusal.ts'
 import { gitText, runGit } from './run-git.ts'
-
-/** A bare repository on disk. All that is known of it is in there: nothing is cached. */
-export interface BareRepository {
-  /** Absolute path of its folder. */
-  readonly dir: string
-}
 
 // What GitHub's servers do: check every object that comes in, give out any commit and partial clones, let branches be
 // forced and deleted, keep the refs of pull requests for themselves. And what a stand-in needs: nothing in the

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { devNull } from 'node:os'
-import type { BareRepository } from './repository.ts'
+import type { BareRepository } from './bare-repository.ts'
 
 export interface GitOutput {
   readonly status: number

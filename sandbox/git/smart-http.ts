@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
+import type { BareRepository } from './bare-repository.ts'
 import { sendCgi } from './cgi.ts'
 import { decidePush, type PushRules, type RefUpdate, type Refused } from './receive.ts'
-import type { BareRepository } from './repository.ts'
 import { gitEnvironment } from './run-git.ts'
 
 /** Basic authentication; GitHub takes the token as the password, whatever the name. */
@@ -104,12 +104,11 @@ async function runBackend(
     env: { ...gitEnvironment(), ...cgiEnvironment(request, repository, asked), ...hookEnvironment() },
     stdio: ['pipe', 'pipe', 'ignore', 'pipe', 'pipe', 'pipe'],
   })
-  // Whoever hangs up in the middle leaves no process behind.
-  response.on('close', () => child.kill())
   const [input, output, , ...channels] = child.stdio as unknown as Stdio
   const [questions, answers, words] = channels
   // Git may know enough before it has read or said it all; its answer tells.
   for (const stream of [input, answers, words]) stream.on('error', () => {})
+  // Whoever hangs up in the middle ends git's input, and so git.
   pipeline(request, input).catch(() => {})
   const decided = decidePush(repository, { questions, answers, words }, rules).finally(() => {
     words.end()

@@ -1,7 +1,7 @@
+import type { BareRepository } from './bare-repository.ts'
 import { inspect, type ObjectType } from './objects.ts'
 import { requirePath } from './path-names.ts'
 import { GitRefusal } from './refusal.ts'
-import type { BareRepository } from './repository.ts'
 import { gitText, runGit } from './run-git.ts'
 
 /** `100644` file, `100755` executable, `120000` symlink, `040000` folder, `160000` submodule. */

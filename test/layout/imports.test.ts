@@ -47,9 +47,11 @@ const TABLE: readonly Row[] = [
   { from: /^cli\//, to: /^src\/domain\//, types: true },
   { from: /^cli\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^cli\//, to: /^node:/ },
+  { from: /^sandbox\/git\//, to: /^sandbox\/git\// },
+  { from: /^sandbox\/git\//, to: /^node:/ },
 ]
 
-const files = sourceFiles(['src', 'cli'])
+const files = sourceFiles(['src', 'cli', 'sandbox'])
 const imports = files.flatMap(importsOf)
 
 const allows = (row: Row, { from, to, typeOnly }: Import) =>
@@ -77,7 +79,7 @@ describe('import directions', () => {
   test('examples use nothing of the product', () => {
     const reaching = sourceFiles(['examples'])
       .flatMap(importsOf)
-      .filter(({ to }) => /^(?:src|cli|scripts)\//.test(to))
+      .filter(({ to }) => /^(?:src|cli|sandbox|scripts)\//.test(to))
     expect(reaching).toEqual([])
   })
 

@@ -3,10 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
+import type { BareRepository } from '../../../sandbox/git/bare-repository.ts'
 import { createCommit, type Signature } from '../../../sandbox/git/commits.ts'
 import { writeBlobs } from '../../../sandbox/git/objects.ts'
 import { moveRef } from '../../../sandbox/git/refs.ts'
-import { type BareRepository, createRepository } from '../../../sandbox/git/repository.ts'
+import { createRepository } from '../../../sandbox/git/repository.ts'
 import { type GitDoor, serveGit } from '../../../sandbox/git/smart-http.ts'
 import { createTree } from '../../../sandbox/git/trees.ts'
 import { gitEnvironment, temporaryFolder } from '../../support/temporary.ts'
@@ -69,13 +70,18 @@ export async function serve<Actor>(
   onFailure?: (error: unknown) => void,
 ): Promise<string> {
   const failed: unknown[] = []
+  const served: Promise<unknown>[] = []
   const server = createServer((request, response) => {
-    serveGit(request, response, repository, door).catch(onFailure ?? (error => failed.push(error)))
+    served.push(
+      serveGit(request, response, repository, door).catch(onFailure ?? (error => failed.push(error))),
+    )
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {
     server.closeAllConnections()
     await new Promise(resolve => server.close(resolve))
+    // What goes on after the last answer would go on in the next test.
+    await Promise.all(served)
     if (failed.length > 0) throw failed[0]
   })
   const { port } = server.address() as AddressInfo
