@@ -95,7 +95,7 @@ async function entryAt(
 // One step only, and never out of the repository.
 async function linkedFile(repository: BareRepository, commit: string, path: string, target: string) {
   const leadsTo = posix.normalize(posix.join(posix.dirname(path), target))
-  if (target.startsWith('/') || leadsTo.startsWith('..')) return undefined
+  if (target.startsWith('/')) return undefined
   const entry = await entryAt(repository, commit, leadsTo)
   if (entry?.mode !== '100644' && entry?.mode !== '100755') return undefined
   return { path: leadsTo, sha: entry.sha, content: await readBlob(repository, entry.sha) }

@@ -61,7 +61,6 @@ export async function resolveCommit(repository: BareRepository, name: string): P
  * @throws {GitRefusal} `malformed` for its name, `not-found` for the object, `exists`.
  */
 export async function createRef(repository: BareRepository, name: string, sha: string): Promise<void> {
-  requireRefName(name)
   if ((await readRef(repository, name)) !== undefined) throw alreadyThere()
   try {
     await moveRefs(repository, [{ name, before: null, after: sha }])

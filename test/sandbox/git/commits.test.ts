@@ -107,7 +107,10 @@ describe('commitFiles', () => {
   test('refuses an old head, a branch or file that is not there, and a hostile path', async () => {
     const { repository, head, put } = await withMain()
     const moved = await put({})
-    await expect(put({})).rejects.toMatchObject({ code: 'moved' })
+    await expect(put({})).rejects.toMatchObject({
+      code: 'moved',
+      message: `Expected branch to point to "${moved}" but it did not. Pull and try again.`,
+    })
     await expect(put({}, head, 'other')).rejects.toMatchObject({ code: 'not-found' })
     await expect(put({ deletions: [{ path: 'b' }] }, moved)).rejects.toMatchObject({ code: 'not-found' })
     await expect(put({ deletions: [{ path: 'x' }] }, moved)).rejects.toMatchObject({ code: 'not-found' })

@@ -51,6 +51,7 @@ test('a symlink tells its target, and the file behind it when it is in the same 
     'c/up': ['120000', '../a/b.txt'],
     'c/out': ['120000', '../../etc/passwd'],
     'c/root': ['120000', '/etc/passwd'],
+    'c/etc/passwd': ['100644', 'of the repository'],
     'c/folder': ['120000', '../a'],
     'c/link': ['120000', 'up'],
   })

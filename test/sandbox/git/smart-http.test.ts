@@ -60,8 +60,10 @@ describe('clone and fetch', () => {
     const { repository, first } = await withMain()
     const loose = await commit(repository, { 'b.txt': 'b\n' }, { parents: [first] })
     const copy = await clone(await serve(repository, open))
-    await copy.git('fetch', '--quiet', 'origin', loose)
-    expect(await copy.git('rev-parse', 'FETCH_HEAD')).toBe(loose)
+    for (const version of ['0', '2']) {
+      await copy.git('-c', `protocol.version=${version}`, 'fetch', '--quiet', 'origin', loose)
+      expect(await copy.git('rev-parse', 'FETCH_HEAD')).toBe(loose)
+    }
   })
 
   test('isomorphic-git clones with depth 1', async () => {
