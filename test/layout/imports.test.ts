@@ -55,9 +55,11 @@ const TABLE: readonly Row[] = [
   { from: /^actions\//, to: /^src\/domain\//, types: true },
   { from: /^actions\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^actions\//, to: /^node:/ },
+  { from: /^sandbox\/git\//, to: /^sandbox\/git\// },
+  { from: /^sandbox\/git\//, to: /^node:/ },
 ]
 
-const files = sourceFiles(['src', 'cli', 'actions'])
+const files = sourceFiles(['src', 'cli', 'actions', 'sandbox'])
 const imports = files.flatMap(importsOf)
 
 const allows = (row: Row, { from, to, typeOnly }: Import) =>
@@ -85,7 +87,7 @@ describe('import directions', () => {
   test('examples use nothing of the product', () => {
     const reaching = sourceFiles(['examples'])
       .flatMap(importsOf)
-      .filter(({ to }) => /^(?:src|cli|actions|scripts)\//.test(to))
+      .filter(({ to }) => /^(?:src|cli|actions|sandbox|scripts)\//.test(to))
     expect(reaching).toEqual([])
   })
 
