@@ -1,8 +1,9 @@
 import { openArtifacts } from '../src/adapters/files/artifacts.ts'
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import type { Endpoint, Inference, Ports, Process, Stopwatch, Tables } from '../src/ports.ts'
+import type { Comments, Endpoint, Inference, Ports, Process, Stopwatch, Tables } from '../src/ports.ts'
 import { renderCard } from '../src/render/card.ts'
+import { renderReport, renderReportNote } from '../src/render/index.ts'
 import { withoutRepository } from './no-repository.ts'
 import { people } from './terminal.ts'
 
@@ -23,6 +24,8 @@ export async function openPorts(folder: string): Promise<Ports> {
     people: people(),
     process: lazyShell(git.worktree.root),
     cards: { render: renderCard },
+    comments: lazyComments(),
+    reports: { render: renderReport, renderNote: renderReportNote },
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
   }
 }
@@ -102,6 +105,24 @@ function lazyShell(root: string): Process {
     },
     temporaryFolder: async () => (await load()).temporaryFolder(),
     freePort: async () => (await load()).freePort(),
+  }
+}
+
+function lazyComments(): Comments {
+  const load = once(async () => {
+    const { openGitHubComments, readGitHubContext } = await import('../src/adapters/github/index.ts')
+    return openGitHubComments(await readGitHubContext(process.env))
+  })
+  return {
+    origin: async () => (await load()).origin(),
+    targetOfRun: async on => (await load()).targetOfRun(on),
+    find: async (target, marker) => (await load()).find(target, marker),
+    create: async (target, body) => (await load()).create(target, body),
+    update: async (target, comment, body) => (await load()).update(target, comment, body),
+    remove: async (target, comment) => (await load()).remove(target, comment),
+    showAgain: async comment => (await load()).showAgain(comment),
+    take: async (target, comment) => (await load()).take(target, comment),
+    pause: async round => (await load()).pause(round),
   }
 }
 
