@@ -49,14 +49,12 @@ may be written the answer says so, and is no failure.`,
       .check(z.describe('The model of the comment; left out: the one that the answers name.')),
     part: z
       ._default(
-        z
-          .string()
-          .check(
-            z.maxLength(100),
-            z.regex(/^[^\u0000-\u001f\u007f]*$/, {
-              error: 'a name without line breaks and control characters',
-            }),
-          ),
+        z.string().check(
+          z.maxLength(100),
+          z.regex(/^[^\u0000-\u001f\u007f]*$/, {
+            error: 'a name without line breaks and control characters',
+          }),
+        ),
         '',
       )
       .check(z.describe('The name of this writer, where several share the comment.')),
@@ -190,7 +188,7 @@ function placeOf(target: CommentTarget): Pick<ReportResult, 'number' | 'sha'> {
   return target.is === 'commit' ? { sha: target.sha } : { number: target.number }
 }
 
-function outcomeOf({ change, why, comment, removed, isShortened }: Settled, target: CommentTarget) {
+function outcomeOf({ change, why, comment, removed, isShortened, isFolded }: Settled, target: CommentTarget) {
   if (why === undefined || comment !== undefined)
     return {
       shown: 'comment' as const,
@@ -198,7 +196,7 @@ function outcomeOf({ change, why, comment, removed, isShortened }: Settled, targ
       ...(comment === undefined ? {} : { comment }),
       removed,
       shortened: isShortened,
-      remarks: [],
+      remarks: isFolded ? ['somebody folded the comment away, and this token may not show it again'] : [],
       next: [],
     }
   const place =

@@ -10,6 +10,8 @@ export interface Settled {
   readonly comment?: { readonly id: number; readonly url: string }
   readonly removed: number
   readonly isShortened: boolean
+  /** Whether somebody folded it away, and this token may not show it again. */
+  readonly isFolded?: boolean
 }
 
 /** What was done so far, and on which comments there is no use in trying again. */
@@ -146,8 +148,8 @@ async function write(plan: Existing, { comments, target, progress }: Work): Prom
     progress.gone.add(duplicate.id)
     progress.removed += 1
   }
-  if (comment.isMinimized) await comments.showAgain(comment)
-  return settledAs(plan, progress)
+  const isFolded = comment.isMinimized && !(await comments.showAgain(comment))
+  return { ...settledAs(plan, progress), isFolded }
 }
 
 function settledAs({ comment, isSuperseded, isShortened }: Existing, { change, removed }: Progress): Settled {

@@ -60,8 +60,8 @@ export interface Comments {
   update(target: CommentTarget, comment: OwnComment, body: string): Promise<Written>
   /** Removes a comment; one that is gone already is removed. */
   remove(target: CommentTarget, comment: OwnComment): Promise<void>
-  /** Shows a comment again that somebody folded away. */
-  showAgain(comment: OwnComment): Promise<void>
+  /** Shows a comment again that somebody folded away; false where this token may not. */
+  showAgain(comment: OwnComment): Promise<boolean>
   /**
    * Takes a comment for one writer, by a mark that only one can set. It is free again when it is given back, or by
    * itself after a while, should the writer be killed.

@@ -118,6 +118,7 @@ export function fakeComments(
       await called('show')
       const comment = thread.kept.get(id)
       if (comment !== undefined) comment.isMinimized = false
+      return true
     },
     async take(_, { id }): Promise<Taken> {
       const now = await called('take')
