@@ -41,7 +41,7 @@ export function composeBody(
     .map(part => ({ ...part, text: withoutMarkers(part.text).trim() }))
   const frame = [...kept, { ...stamp, text: '' }].map(part => renderPart({ ...part, text: '' }))
   const room = limit - marker.length - frame.reduce((sum, text) => sum + text.length + 2, 0)
-  const whole = withoutMarkers(own.render(Math.max(0, room))).trim()
+  const whole = withoutMarkers(own.render(Number.MAX_SAFE_INTEGER)).trim()
   const share = fairShare([whole.length, ...kept.map(({ text }) => text.length)], room)
   const shorten = (part: Part): Part => ({
     ...part,
