@@ -35,3 +35,7 @@ export function rolePermissions(role: Role): Granted {
   const writer = { ...least, ...all('write'), administration: 'read', environments: 'read' } as const
   return role === 'admin' ? { ...writer, administration: 'write', environments: 'write' } : writer
 }
+
+export function atLeastRole(role: Role | undefined, wanted: Role): boolean {
+  return role !== undefined && ROLES.indexOf(role) >= ROLES.indexOf(wanted)
+}

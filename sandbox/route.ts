@@ -1,3 +1,5 @@
+import type { Quota } from './rate-limit.ts'
+import type { Granted } from './roles.ts'
 import type { Account, Repository, Token, World } from './world.ts'
 
 /** Who calls: the account that acts, and the token that lets it. */
@@ -24,6 +26,10 @@ export interface Call {
   /** The path and query that were asked, for links to other pages. */
   readonly target: string
   readonly now: Date
+  /** The token's calls of this hour. */
+  readonly quota: (resource: Quota['resource']) => Quota
+  /** What the route's own rows in permissions.ts cannot say, since it depends on what the call names. */
+  permit(...alternatives: readonly Granted[]): void
 }
 
 export interface Answer {

@@ -30,6 +30,8 @@ export interface Token {
   readonly permissions: Granted
   /** The only repository that it reaches, by id; all that its account sees when left out. */
   readonly repository?: number
+  /** Calls an hour, where it is not GitHub's own number. */
+  readonly hourlyLimit?: number
 }
 
 export interface Repository {
@@ -69,6 +71,7 @@ export interface NewToken {
   readonly login?: string
   readonly permissions?: Granted
   readonly repository?: Repository
+  readonly hourlyLimit?: number
 }
 
 /** All that this GitHub knows, and the ways to arrange it before a scene begins. */
@@ -198,7 +201,7 @@ function keepRepository(world: World, fullName: string, facts: NewRepository): R
 
 const PREFIX = { 'github-token': 'ghs_', app: 'ghs_', person: 'github_pat_' } as const
 
-function keepToken(world: World, { kind, login, permissions, repository }: NewToken): Token {
+function keepToken(world: World, { kind, login, permissions, repository, hourlyLimit }: NewToken): Token {
   if (login === undefined && kind !== 'github-token') throw new Error('a token belongs to someone')
   if (repository === undefined && kind === 'github-token')
     throw new Error("a job's token is for one repository")
@@ -212,6 +215,7 @@ function keepToken(world: World, { kind, login, permissions, repository }: NewTo
       ...(permissions ?? (kind === 'person' ? rolePermissions('admin') : {})),
     },
     ...(repository && { repository: repository.id }),
+    ...(hourlyLimit !== undefined && { hourlyLimit }),
   }
   world.state.tokens.set(token.value, token)
   return token
