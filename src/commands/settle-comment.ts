@@ -18,6 +18,8 @@ export interface Settled {
 interface Progress {
   change: 'created' | 'updated' | 'unchanged'
   creations: number
+  /** How often to look once more before what was made and is not listed is made again: lists may lag behind. */
+  looks: number
   removed: number
   readonly gone: Set<number>
 }
@@ -28,6 +30,7 @@ type Existing = Exclude<CommentPlan<OwnComment>, { is: 'create' }>
 const MOST_ROUNDS = 60
 /** Answers that never came; each may have left a comment, which the next look finds. */
 const MOST_CREATIONS = 5
+const MOST_LOOKS = 3
 
 /**
  * Makes sure that one comment stands at the target and holds this part, and of every other part the newest: looks,
@@ -43,7 +46,7 @@ export async function settleComment(
   marker: string,
   own: OwnPart,
 ): Promise<Settled> {
-  const progress: Progress = { change: 'unchanged', creations: 0, removed: 0, gone: new Set() }
+  const progress: Progress = { change: 'unchanged', creations: 0, looks: 0, removed: 0, gone: new Set() }
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const plan = await look(comments, target, marker, own, progress)
     if (plan === undefined) return refused('no-target', progress)
@@ -85,7 +88,11 @@ async function create(
   comments: Comments,
   target: CommentTarget,
   progress: Progress,
-): Promise<Settled | 'again'> {
+): Promise<Settled | 'again' | 'busy'> {
+  if (progress.looks > 0) {
+    progress.looks -= 1
+    return 'busy'
+  }
   if (progress.creations === MOST_CREATIONS) {
     throw new ModelyardError({
       code: 'remote-failed',
@@ -98,6 +105,7 @@ async function create(
   if (written.is === 'locked') return refused('locked', progress)
   if (written.is === 'gone') return refused('no-target', progress)
   progress.change = 'created'
+  progress.looks = written.is === 'written' ? MOST_LOOKS : 1
   return 'again'
 }
 

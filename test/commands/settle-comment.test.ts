@@ -127,6 +127,21 @@ test('an answer that never came is looked for, and not sent twice where it took 
   expect(thread.bodies).toHaveLength(1)
 })
 
+test('a comment that is listed late is not made twice', async () => {
+  const thread = new FakeThread()
+  const port = fakeComments(thread)
+  let looks = 0
+  const late = {
+    ...port,
+    find: async (...given: Parameters<typeof port.find>) => {
+      looks += 1
+      return looks < 4 ? [] : port.find(...given)
+    },
+  }
+  expect(await settleComment(late, TARGET, MARKER, own())).toMatchObject({ change: 'created' })
+  expect(thread.bodies).toHaveLength(1)
+})
+
 test('a comment that is never listed is not made for ever', async () => {
   const thread = new FakeThread()
   const blind = { ...fakeComments(thread), find: async () => [] }
