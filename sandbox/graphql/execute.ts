@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import {
   buildSchema,
   type DocumentNode,
@@ -36,12 +35,17 @@ export interface Executed {
   readonly refusals: readonly string[]
 }
 
+// The package's own entry would read the schema a second time, as JSON, and exports nothing else.
+const SCHEMA = new URL('../../node_modules/@octokit/graphql-schema/schema.graphql', import.meta.url)
+
 let schema: GraphQLSchema | undefined
 
-/** GitHub's published schema; a tenth of a second to build, so it waits for the first call. */
+/**
+ * GitHub's published schema; a tenth of a second to build, so it waits for the first call. It is taken as it is: it breaks a
+ * newer rule about deprecated fields of interfaces.
+ */
 export function publishedSchema(): GraphQLSchema {
-  const file = createRequire(import.meta.url).resolve('@octokit/graphql-schema/schema.graphql')
-  schema ??= buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true })
+  schema ??= buildSchema(readFileSync(SCHEMA, 'utf8'), { assumeValid: true })
   return schema
 }
 
