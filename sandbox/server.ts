@@ -120,7 +120,7 @@ async function deliver(
   { answer, fault }: Answered,
   closing: Promise<void>,
 ): Promise<void> {
-  if (fault?.kind === 'silence') await closing
+  if (fault?.kind === 'silence') return closing
   if (fault?.kind === 'slow') await Promise.race([fault.until(), closing])
   if (fault?.kind === 'cut') await cut(response, fault.moment === 'before' ? undefined : answer)
   else if (!response.destroyed) send(response, answer)

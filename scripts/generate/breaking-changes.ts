@@ -30,7 +30,8 @@ function patched(value: Json, patch: BreakingChange['patch']): Json {
   return copy
 }
 
-function mergePatched(value: unknown, patch: unknown): unknown {
+/** RFC 7396. */
+export function mergePatched(value: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch
   const merged: Record<string, unknown> = isObject(value) ? { ...value } : {}
   for (const [key, change] of Object.entries(patch)) {

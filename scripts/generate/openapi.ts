@@ -1,5 +1,6 @@
 import type { Description, Operation, Parameter, Schema } from '../../sandbox/openapi/description.ts'
 import { API_VERSION, atVersion } from './breaking-changes.ts'
+import { corrected } from './openapi-errata.ts'
 import { closed, strictSchema } from './strict-schema.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -107,7 +108,7 @@ function neededSchemas(document: OpenapiDocument, operations: object): Record<st
     if (schemas.has(name)) continue
     const found = document.components.schemas?.[name]
     if (found === undefined) throw new Error(`the description has no schema ${name}`)
-    const schema = strictSchema(found)
+    const schema = strictSchema(corrected(name, found))
     schemas.set(name, schema)
     wanted.push(...referencesIn(schema))
   }
