@@ -53,6 +53,20 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       of: ({ touched }) => touched?.['registry-alone'] ?? false,
     },
   },
+  report: {
+    shown: {
+      type: 'text',
+      description: '`comment`; `summary` where no comment could be written, which is no failure.',
+      of: ({ shown }) => shown,
+    },
+    change: {
+      type: 'text',
+      description: 'What became of the comment: `created`, `updated`, `unchanged`, `superseded` or `none`.',
+      of: ({ change }) => change,
+    },
+    'comment-id': { type: 'integer', description: 'The comment.', of: ({ comment }) => comment?.id },
+    'comment-url': { type: 'text', description: 'Where it is read.', of: ({ comment }) => comment?.url },
+  },
   gates: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was judged.', of: of => of.version.version },

@@ -1,12 +1,19 @@
 import { openGitByProgram } from '../src/adapters/git/by-program.ts'
 import { ModelyardError } from '../src/domain/errors/index.ts'
+import { lazyComments } from '../src/doors/comments.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
 import type { People, Ports } from '../src/ports.ts'
 
 /** Everything outside, as a light Action meets it: git and files, no engine, and no command of the repository. */
-export function openLightPorts(folder: string): Ports {
-  return portsOf({ folder, git: openRepository(folder), people: NOBODY, engines: NO_ENGINES })
+export function openLightPorts(folder: string, token?: string): Ports {
+  return portsOf({
+    folder,
+    git: openRepository(folder),
+    people: NOBODY,
+    engines: NO_ENGINES,
+    comments: lazyComments(process.env, token),
+  })
 }
 
 function openRepository(folder: string) {

@@ -2,6 +2,8 @@ import { ModelyardError, suggestion } from '../src/domain/errors/index.ts'
 import { coerce, splitList } from '../src/doors/coerce.ts'
 import type { CommandDefinition, FlagDefinition } from '../src/doors/definition.ts'
 
+const TOKEN = 'token'
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
@@ -23,14 +25,19 @@ export function readInputs(command: CommandDefinition, environment: Environment)
   throw badInput(`the Action needs ${names.join(' and ')}`, `write under \`with:\` a line \`${names[0]}: …\``)
 }
 
+/** The token that the step was given; it is no input of the command. */
+export function readToken(environment: Environment): string | undefined {
+  return environment[variableOf(TOKEN)]?.trim() || undefined
+}
+
 /** As the runner does it: only spaces change, hyphens stay. */
 function variableOf(name: string): string {
   return `INPUT_${name.toUpperCase()}`
 }
 
 /** The runner only warns of a name that is not declared, and what was meant by it would silently not be done. */
-function refuseUnknown({ name, flags }: CommandDefinition, environment: Environment): void {
-  const known = flags.map(({ flag }) => flag)
+function refuseUnknown({ name, flags, asksGitHub }: CommandDefinition, environment: Environment): void {
+  const known = [...flags.map(({ flag }) => flag), ...(asksGitHub ? [TOKEN] : [])]
   const variables = known.map(variableOf)
   const stray = Object.keys(environment).find(
     variable => variable.startsWith('INPUT_') && !variables.includes(variable),

@@ -12,7 +12,7 @@ import { render, renderError, renderErrorMarkdown } from '../src/render/index.ts
 import { FROM_EVENT } from './from-event.ts'
 import { outputsOf, RESULT_FILE } from './outputs.ts'
 import { openLightPorts } from './ports.ts'
-import { readInputs } from './read-inputs.ts'
+import { readInputs, readToken } from './read-inputs.ts'
 import { readEvent } from './runner/event.ts'
 import { openRunnerFiles, type RunnerFiles } from './runner/files.ts'
 import { annotationLines, plainLog } from './runner/workflow-commands.ts'
@@ -43,7 +43,7 @@ interface Told {
 
 async function answer({ definition, load }: Action, files: RunnerFiles, signal: AbortSignal): Promise<Told> {
   const values = readInputs(definition, process.env)
-  const ports = openLightPorts(process.cwd())
+  const ports = openLightPorts(process.cwd(), readToken(process.env))
   await fillFromEvent(definition, values, ports)
   const command = await load()
   return tell(await command.execute(Object.fromEntries(values), ports, { signal }), files)

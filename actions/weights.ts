@@ -8,6 +8,7 @@ export type Weight = 'light' | 'heavy'
 export const WEIGHTS: Readonly<Record<string, Weight>> = {
   validate: 'light',
   gates: 'light',
+  report: 'light',
   evaluate: 'heavy',
   compare: 'heavy',
   bench: 'heavy',

@@ -986,6 +986,71 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     ]
   },
   {
+    "name": "report",
+    "summary": "Show the answers of earlier steps in one comment on GitHub.",
+    "positional": [],
+    "flags": [
+      {
+        "flag": "files",
+        "input": "files",
+        "kind": "list",
+        "description": "Files with answers, in the order of the report; of a folder its *.json, by path.",
+        "required": true
+      },
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model of the comment; left out: the one that the answers name.",
+        "required": false
+      },
+      {
+        "flag": "part",
+        "input": "part",
+        "kind": "text",
+        "description": "The name of this writer, where several share the comment.",
+        "required": false,
+        "fallback": ""
+      },
+      {
+        "flag": "on",
+        "input": "on",
+        "kind": "text",
+        "description": "What is commented on.",
+        "required": false,
+        "values": [
+          "pull-request",
+          "issue",
+          "commit"
+        ],
+        "fallback": "pull-request"
+      },
+      {
+        "flag": "number",
+        "input": "number",
+        "kind": "integer",
+        "description": "The number of the pull request or issue; left out: that of this run.",
+        "required": false
+      },
+      {
+        "flag": "sha",
+        "input": "sha",
+        "kind": "text",
+        "description": "The commit to comment on; left out: that of this run.",
+        "required": false
+      },
+      {
+        "flag": "registry",
+        "input": "registry",
+        "kind": "text",
+        "description": "The folder of the registry, which tells comments of several apart.",
+        "required": false,
+        "fallback": "registry-data"
+      }
+    ],
+    "asksGitHub": true
+  },
+  {
     "name": "promote",
     "summary": "Move a version to the next stage when the policy says yes.",
     "positional": [

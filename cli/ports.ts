@@ -1,5 +1,6 @@
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
+import { lazyComments } from '../src/doors/comments.ts'
 import { lazyEngines } from '../src/doors/engines.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
 import { portsOf } from '../src/doors/ports.ts'
@@ -9,7 +10,13 @@ import { people } from './terminal.ts'
 /** Everything outside, as a command at a terminal meets it. */
 export async function openPorts(folder: string): Promise<Ports> {
   const git = await openGit(folder, gitEngine()).catch(error => withoutRepository(error, folder))
-  return portsOf({ folder, git, people: people(), engines: lazyEngines(folder, git.worktree.root) })
+  return portsOf({
+    folder,
+    git,
+    people: people(),
+    engines: lazyEngines(folder, git.worktree.root),
+    comments: lazyComments(process.env),
+  })
 }
 
 function gitEngine(): GitEngine {

@@ -1,11 +1,13 @@
 import type { CardFacts } from './domain/registry/card-facts.ts'
 import type { Process } from './ports/commands.ts'
+import type { Comments, Reports } from './ports/comments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
 import type { Tables } from './ports/tables.ts'
 
 export type * from './ports/commands.ts'
+export type * from './ports/comments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
 export type * from './ports/repository.ts'
@@ -27,6 +29,8 @@ export interface Ports {
   readonly host: Host
   readonly process: Process
   readonly cards: Cards
+  readonly comments: Comments
+  readonly reports: Reports
 }
 
 /**

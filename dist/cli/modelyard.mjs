@@ -19,6 +19,7 @@ Commands
   reproduce    Train a version again and see whether the same model comes out.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
+  report       Show the answers of earlier steps in one comment on GitHub.
   promote      Move a version to the next stage when the policy says yes.
   rollback     Put a version back that served before.
   archive      Take a version out of use.
@@ -501,6 +502,37 @@ Examples
       says that a review was passed
   modelyard evidence add telco-churn 6 --name load-test --value rps=1200 --value errors=0
       keeps figures for a gate to judge
+`,"report":`modelyard report: Show the answers of earlier steps in one comment on GitHub.
+
+Usage: modelyard report [flags]
+
+Reads what other commands printed with --json, and keeps one comment up to date with it: on the pull
+request of this run, or where --on says. Writers that name a part of their own share the comment. Where no comment
+may be written the answer says so, and is no failure.
+
+Flags
+  --files TEXT                    Files with answers, in the order of the report; of a folder its
+                                  *.json, by path.
+  --model TEXT                    The model of the comment; left out: the one that the answers name.
+  --part TEXT                     The name of this writer, where several share the comment. Default:
+                                  .
+  --on pull-request|issue|commit  What is commented on. Default: pull-request.
+  --number N                      The number of the pull request or issue; left out: that of this
+                                  run.
+  --sha TEXT                      The commit to comment on; left out: that of this run.
+  --registry TEXT                 The folder of the registry, which tells comments of several apart.
+                                  Default: registry-data.
+  --json                          Print one JSON document.
+  --format text|markdown|json     How to print the answer. Default: text.
+  --report FILE                   Write the answer to this file as Markdown, too.
+  --charts FOLDER                 Draw the charts of the answer into this folder, light and dark.
+  --help                          Show this help.
+
+Examples
+  modelyard report --files comparison.json --number 128
+      shows a comparison at pull request 128
+  modelyard report --files lint.json --files tests.json --part linux --number 128
+      shows two answers as one part of a comment that others write to as well
 `,"promote":`modelyard promote: Move a version to the next stage when the policy says yes.
 
 Usage: modelyard promote MODEL VERSION STAGE [flags]

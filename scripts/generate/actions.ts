@@ -14,6 +14,7 @@ interface ActionParts {
     readonly name: string
     readonly description: string
     readonly required: boolean
+    readonly default?: string
   }[]
   readonly outputs: ReturnType<typeof outputsOfKinds>
 }
@@ -44,6 +45,14 @@ function commandOf(name: string, commands: readonly CommandFacts[]): CommandFact
   )
 }
 
+/** Expressions are the one kind of default that stands in action.yml: they set nothing that a file could set too. */
+const TOKEN = {
+  name: 'token',
+  description: "What speaks to GitHub. Default: the job's own token.",
+  required: false,
+  default: '$' + '{{ github.token }}',
+}
+
 function partsOf(command: CommandFacts): ActionParts {
   const definition = asInputs(definitionOf(command))
   const inputs = definition.flags.map(flag => ({
@@ -51,15 +60,17 @@ function partsOf(command: CommandFacts): ActionParts {
     description: describe(flag),
     required: flag.required,
   }))
-  return { definition, inputs, outputs: outputsOfKinds(command.results) }
+  const all = definition.asksGitHub ? [...inputs, TOKEN] : inputs
+  return { definition, inputs: all, outputs: outputsOfKinds(command.results) }
 }
 
 /** The definition in an Action's words: what texts call a flag, `--base`, is an input there. */
-function asInputs({ name, summary, positional, flags }: CommandDefinition): CommandDefinition {
+function asInputs({ name, summary, positional, flags, ...rest }: CommandDefinition): CommandDefinition {
   const names = flags.map(({ flag }) => flag)
   const reworded = (text: string) =>
     text.replace(/--([a-z-]+)/g, (flag, known: string) => (names.includes(known) ? `\`${known}\`` : flag))
   return {
+    ...rest,
     name,
     summary: reworded(summary),
     positional,
@@ -80,9 +91,7 @@ function metadataOf({ definition: { name, summary }, inputs, outputs }: ActionPa
   const metadata = {
     name: `Modelyard ${name}`,
     description: summary,
-    inputs: Object.fromEntries(
-      inputs.map(({ name: key, description, required }) => [key, { description, required }]),
-    ),
+    inputs: Object.fromEntries(inputs.map(({ name: key, ...input }) => [key, input])),
     outputs: Object.fromEntries(
       Object.entries(outputs).map(([key, { description }]) => [key, { description }]),
     ),

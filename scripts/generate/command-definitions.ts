@@ -17,6 +17,7 @@ export function definitionOf(command: CommandFacts): CommandDefinition & { reado
     summary: command.summary,
     positional: [...command.positional],
     flags,
+    ...(command.asksGitHub ? { asksGitHub: true as const } : {}),
   }
   return { ...definition, help: helpOf(command, definition) }
 }

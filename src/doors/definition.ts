@@ -20,4 +20,6 @@ export interface CommandDefinition {
   /** Inputs that may stand without their names at a terminal, in this order. */
   readonly positional: readonly string[]
   readonly flags: readonly FlagDefinition[]
+  /** Whether it speaks to GitHub. */
+  readonly asksGitHub?: true
 }

@@ -1,7 +1,8 @@
 import { openArtifacts } from '../adapters/files/artifacts.ts'
 import type { GitAdapters } from '../adapters/git/adapters.ts'
-import type { Endpoint, Inference, People, Ports, Process, Stopwatch, Tables } from '../ports.ts'
+import type { Comments, Endpoint, Inference, People, Ports, Process, Stopwatch, Tables } from '../ports.ts'
 import { renderCard } from '../render/card.ts'
+import { renderReport, renderReportNote } from '../render/index.ts'
 
 /** What costs much to load, or starts something: models, data, endpoints, commands. */
 export interface Engines {
@@ -19,17 +20,20 @@ export interface Surroundings {
   readonly git: GitAdapters
   readonly people: People
   readonly engines: Engines
+  readonly comments: Comments
 }
 
 /** Everything outside, as a command meets it at any door. */
-export function portsOf({ folder, git, people, engines }: Surroundings): Ports {
+export function portsOf({ folder, git, people, engines, comments }: Surroundings): Ports {
   return {
     ...git,
     ...engines,
     people,
+    comments,
     artifacts: openArtifacts(folder),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
+    reports: { render: renderReport, renderNote: renderReportNote },
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
   }
 }

@@ -1,11 +1,12 @@
 import type { ErrorFacts } from '../domain/errors/index.ts'
 import { ERROR_CODES, placeText } from '../domain/errors/index.ts'
 import type { Failure } from '../domain/results/failure.ts'
-import type { Result } from '../domain/results/index.ts'
+import type { Reported, Result } from '../domain/results/index.ts'
 import { type Block, bad, dim, fullSentence, paragraph, sentence } from './blocks.ts'
 import { COMMENT_LIMIT, fitBlocks } from './budget.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
+import { noteLine, type ReportPage, sourceLine, titleLine } from './report-page.ts'
 import { describeComparison } from './results/comparison.ts'
 import { describeContract } from './results/contract.ts'
 import { describeCustomEvidence } from './results/custom-evidence.ts'
@@ -18,6 +19,7 @@ import { describeLatency } from './results/latency.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMove } from './results/move.ts'
 import { describeRegistration } from './results/registration.ts'
+import { describeFailure, reportLead } from './results/report.ts'
 import { describeReproduction } from './results/reproduction.ts'
 import { describeSearch } from './results/search.ts'
 import { describeTestReport } from './results/test-report.ts'
@@ -47,7 +49,22 @@ export function render(
   return format === 'markdown' ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color })
 }
 
-function describe(result: Result): Block[] {
+/**
+ * Answers of several steps as one part of a comment, in Markdown: the part's title, the answers, and which commit and
+ * run they are of. Shortened where they are longer than the page takes.
+ */
+export function renderReport(results: readonly Reported[], page: ReportPage): string {
+  const [title, source] = [titleLine(page), sourceLine(page)]
+  const room = Math.max(0, page.limit - title.length - source.length)
+  return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`
+}
+
+/** Where the whole of a shortened report of a run is. */
+export const renderReportNote = (url: string | undefined): string => noteLine(WHOLE, url)
+
+const WHOLE = 'the summary of its run'
+
+function describe(result: Result | Reported): Block[] {
   switch (result.kind) {
     case 'initialization':
       return describeInitialization(result)
@@ -85,6 +102,10 @@ function describe(result: Result): Block[] {
       return describeTestReport(result)
     case 'custom-evidence':
       return describeCustomEvidence(result)
+    case 'failure':
+      return describeFailure(result)
+    case 'report':
+      return [...reportLead(result), ...(result.answers as unknown as readonly Reported[]).flatMap(describe)]
   }
 }
 

@@ -30,6 +30,8 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\/onnx\//, to: /^src\/adapters\/onnx\// },
   { from: /^src\/adapters\/process\//, to: /^src\/adapters\/process\// },
   { from: /^src\/adapters\//, to: /^node:/ },
+  { from: /^src\/adapters\/github\//, to: /^src\/adapters\/github\// },
+  { from: /^src\/adapters\/github\//, to: /^npm:@octokit\/core$/ },
   { from: /^src\/adapters\/git\//, to: /^npm:isomorphic-git$/ },
   // There is one way to write a file.
   { from: /^src\/adapters\//, to: /^src\/adapters\/files\/write-file-atomic\.ts$/ },

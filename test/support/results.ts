@@ -975,4 +975,26 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     facts: { name: 'privacy review', passed: true, values: { questions: 14 }, note: 'see TICKET-12' },
     evidence: [{ path: 'evidence/churn/3/custom.json', digest: digest('e'), is: 'new' }],
   },
+  report: {
+    kind: 'report',
+    shown: 'summary',
+    change: 'none',
+    why: 'read-only',
+    on: 'pull-request',
+    number: 128,
+    part: 'linux',
+    removed: 1,
+    shortened: true,
+    answers: [
+      {
+        kind: 'failure',
+        code: 'bad-yaml',
+        message: 'the key `trian` is not known',
+        next: 'did you mean `train`?',
+        place: { path: 'registry-data/models/churn/model.yaml', line: 3 },
+      },
+    ],
+    remarks: ['this token may not comment; the report is shown here instead'],
+    next: ['add to the job: permissions: { pull-requests: write }'],
+  },
 }

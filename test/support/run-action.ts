@@ -25,6 +25,8 @@ export interface Step {
   /** The payload that started the run. */
   readonly event?: unknown
   readonly env?: Readonly<Record<string, string>>
+  /** The job's own. */
+  readonly token?: string
 }
 
 export interface StepResult {
@@ -74,14 +76,16 @@ export async function runAction(action: string, step: Step): Promise<StepResult>
 
 function environmentOf(
   { inputs: declared = {} }: ActionMetadata,
-  { folder: workspace, inputs = {}, env = {} }: Step,
+  { folder: workspace, inputs = {}, env = {}, token = '' }: Step,
   folder: string,
 ): Record<string, string> {
   const undeclared = Object.keys(inputs).filter(name => !Object.hasOwn(declared, name))
   if (undeclared.length > 0) throw new Error(`action.yml declares no input ${undeclared.join(', ')}`)
   const given = Object.entries(declared).map(([name, { default: standing = '' }]) => {
-    if (standing.includes('${{')) throw new Error(`the default of ${name} is an expression`)
-    return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, inputs[name] ?? standing]
+    return [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      inputs[name] ?? evaluated(name, standing, token),
+    ]
   })
   return {
     // Of the machine: what finds programs, and what Windows cannot do without.
@@ -96,6 +100,13 @@ function environmentOf(
     ...Object.fromEntries(given),
     ...env,
   }
+}
+
+/** A default as it stands, or the one expression that we write. */
+function evaluated(name: string, standing: string, token: string): string {
+  const text = standing.replace(/\$\{\{ github\.token \}\}/, token)
+  if (text.includes('${{')) throw new Error(`the default of ${name} is another expression`)
+  return text
 }
 
 function kept(names: readonly string[]): Record<string, string> {

@@ -6,6 +6,8 @@ import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.t
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
 import { renderCard } from '../../src/render/card.ts'
+import { renderReport, renderReportNote } from '../../src/render/index.ts'
+import { fakeComments } from '../fakes/comments.ts'
 import {
   fakeClock,
   fakeEndpoint,
@@ -77,6 +79,8 @@ export async function workbench({
     people: fakePeople(),
     process: fakeProcess(),
     cards: { render: renderCard },
+    comments: fakeComments(),
+    reports: { render: renderReport, renderNote: renderReportNote },
     host: { machine: 'test' },
     ...own,
     clock,

@@ -10,6 +10,7 @@ import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
 import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
+import { ReportResult } from './report.ts'
 import { ReproductionResult } from './reproduction.ts'
 import { SearchResult } from './search.ts'
 import { TestReportResult } from './test-report.ts'
@@ -35,5 +36,8 @@ export const Result = z.discriminatedUnion('kind', [
   ReproductionResult,
   TestReportResult,
   CustomEvidenceResult,
+  ReportResult,
 ])
 export type Result = z.infer<typeof Result>
+
+export type { Reported } from './reported.ts'

@@ -1,0 +1,1 @@
+import{x as ERROR_CODES}from"./run.mjs";import{C as string,S as strictObject,_ as optional,d as int,f as literal,r as _enum}from"./schemas.mjs";const Failure=strictObject({kind:literal(`failure`),code:_enum(Object.keys(ERROR_CODES)),message:string(),next:string(),place:optional(strictObject({path:string(),line:optional(int()),column:optional(int())}))});export{Failure};

@@ -1,0 +1,1 @@
+import{a as Written,i as Side,n as EvaluationResult,r as Measured,t as ComparisonResult}from"./measurement2.mjs";export{ComparisonResult,EvaluationResult};

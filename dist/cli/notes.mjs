@@ -1,0 +1,1 @@
+import{C as string,E as union,N as _maxLength,S as strictObject,_ as optional,b as record,h as number,s as boolean}from"./schemas.mjs";import{l as UserName}from"./names.mjs";const Notes=strictObject({description:optional(string().check(_maxLength(1e4))),tags:optional(record(UserName,union([string().check(_maxLength(1e3)),number(),boolean()])))});export{Notes as t};

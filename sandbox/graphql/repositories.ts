@@ -1,0 +1,116 @@
+import { fullName } from '../bodies.ts'
+import { isoSeconds } from '../clock.ts'
+import { nodeId } from '../node-id.ts'
+import { findIssue, type Issue } from '../state/issues.ts'
+import type { Repository } from '../world.ts'
+import { type GraphqlCall, GraphqlRefusal, type Node, type Resolvers } from './resolver.ts'
+
+export interface RepositoryNode extends Node {
+  readonly repository: Repository
+}
+
+export interface IssueNode extends RepositoryNode {
+  readonly issue: Issue
+}
+
+export interface CommitNode extends RepositoryNode {
+  readonly oid: string
+}
+
+export const repositoryResolvers: Resolvers = {
+  Query: {
+    viewer: (_: Node, __: never, { actor }) => ({
+      __typename: 'User',
+      id: nodeId(actor.account.kind, actor.account.id),
+      databaseId: actor.account.id,
+      // Here, and nowhere else in GraphQL, a bot has brackets.
+      login: actor.account.login,
+    }),
+    repository: (_: Node, { owner, name }: { owner: string; name: string }, call) => {
+      const repository = call.find(`${owner}/${name}`)
+      if (repository === undefined) throw unresolved(`a Repository with the name '${owner}/${name}'.`)
+      return repositoryNode(repository)
+    },
+    rateLimit: (_: Node, __: never, { quota }) => {
+      const { limit, remaining, used, reset } = quota('graphql')
+      return {
+        __typename: 'RateLimit',
+        limit,
+        remaining,
+        used,
+        cost: 1,
+        resetAt: isoSeconds(new Date(reset * 1000)),
+      }
+    },
+  },
+  Repository: {
+    pullRequest: ({ repository }: RepositoryNode, { number }: { number: number }, call) => {
+      call.permit(repository, { pull_requests: 'read' })
+      return numbered(repository, number, 'PullRequest')
+    },
+    issue: ({ repository }: RepositoryNode, { number }: { number: number }, call) => {
+      call.permit(repository, { issues: 'read' })
+      return numbered(repository, number, 'Issue')
+    },
+    object: ({ repository }: RepositoryNode, args: { oid?: string; expression?: string }, call) =>
+      commitNode(repository, args.oid ?? args.expression ?? '', call),
+  },
+}
+
+/** @throws {GraphqlRefusal} NOT_FOUND, whose sentence tells nobody whether a thing is there that they may not see. */
+export function unresolved(what: string): GraphqlRefusal {
+  return new GraphqlRefusal('NOT_FOUND', `Could not resolve to ${what}`)
+}
+
+function repositoryNode(repository: Repository): RepositoryNode {
+  return {
+    __typename: 'Repository',
+    repository,
+    id: nodeId('Repository', repository.id),
+    databaseId: repository.id,
+    name: repository.name,
+    nameWithOwner: fullName(repository),
+    isPrivate: repository.private,
+    isArchived: repository.archived,
+  }
+}
+
+function numbered(repository: Repository, number: number, type: 'Issue' | 'PullRequest'): IssueNode {
+  const issue = findIssue(repository, number)
+  if (issue === undefined || (issue.pull !== undefined) !== (type === 'PullRequest')) {
+    const article = type === 'Issue' ? 'an' : 'a'
+    throw unresolved(`${article} ${type} with the number of ${number}.`)
+  }
+  return issueNode(repository, issue)
+}
+
+export function issueNode(repository: Repository, issue: Issue): IssueNode {
+  const { pull } = issue
+  return {
+    __typename: pull ? 'PullRequest' : 'Issue',
+    repository,
+    issue,
+    id: nodeId(pull ? 'PullRequest' : 'Issue', issue.id),
+    databaseId: issue.id,
+    number: issue.number,
+    title: issue.title,
+    body: issue.body ?? '',
+    locked: issue.locked,
+    closed: issue.state === 'closed',
+    state: pull?.mergedAt ? 'MERGED' : issue.state.toUpperCase(),
+    ...(pull && {
+      isDraft: pull.draft,
+      merged: pull.mergedAt !== null,
+      headRefOid: pull.headSha,
+      headRefName: pull.headRef,
+      baseRefOid: pull.baseSha,
+      baseRefName: pull.baseRef,
+    }),
+  }
+}
+
+function commitNode(repository: Repository, oid: string, call: GraphqlCall): CommitNode | null {
+  call.permit(repository, { contents: 'read' })
+  if (!repository.commits.has(oid)) return null
+  return { __typename: 'Commit', repository, id: nodeId('Commit', `${repository.id}:${oid}`), oid }
+}

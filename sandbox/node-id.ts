@@ -1,0 +1,28 @@
+/** GitHub's prefixes of global ids. */
+const PREFIXES = {
+  User: 'U',
+  Organization: 'O',
+  Bot: 'BOT',
+  App: 'A',
+  Repository: 'R',
+  Issue: 'I',
+  PullRequest: 'PR',
+  IssueComment: 'IC',
+  CommitComment: 'CC',
+  Commit: 'C',
+  StatusContext: 'SC',
+} as const
+
+export type NodeType = keyof typeof PREFIXES
+
+/** The global id of a thing: opaque to callers, and a function of its type and number. */
+export function nodeId(type: NodeType, id: number | string): string {
+  return `${PREFIXES[type]}_${Buffer.from(`${id}`).toString('base64url')}`
+}
+
+/** The number behind a global id of this type; undefined for any other text. */
+export function databaseId(type: NodeType, id: string): number | undefined {
+  const [prefix, encoded = ''] = id.split(/_(.*)/)
+  const number = Number(Buffer.from(encoded, 'base64url').toString())
+  return prefix === PREFIXES[type] && Number.isInteger(number) ? number : undefined
+}

@@ -1,0 +1,88 @@
+import { atLeast, type Granted, type Level } from './roles.ts'
+import type { Token } from './world.ts'
+
+/** Sets of permissions of which one is enough; what a token uses is counted by the first that it has. */
+export type Alternatives = readonly Granted[]
+
+const METADATA: Alternatives = [{ metadata: 'read' }]
+const DISCUSSION_READ: Alternatives = [{ pull_requests: 'read' }, { issues: 'read' }]
+const DISCUSSION_WRITE: Alternatives = [{ pull_requests: 'write' }, { issues: 'write' }]
+const only = (name: string, level: Level): Alternatives => [{ [name]: level }]
+
+/**
+ * What an App's token needs for an operation; nothing at all where a row is empty.
+ *
+ * @see https://docs.github.com/rest/authentication/permissions-required-for-github-apps (version 2026-03-10)
+ */
+export const REQUIRED: Readonly<Record<string, Alternatives>> = {
+  'rate-limit/get': [],
+  'users/get-authenticated': [],
+  'users/get-by-username': [],
+  'repos/get': METADATA,
+
+  'issues/list-for-repo': DISCUSSION_READ,
+  'issues/get': DISCUSSION_READ,
+  'issues/create': only('issues', 'write'),
+  'issues/update': DISCUSSION_WRITE,
+  'issues/lock': DISCUSSION_WRITE,
+  'issues/unlock': DISCUSSION_WRITE,
+  'issues/list-comments': DISCUSSION_READ,
+  'issues/list-comments-for-repo': DISCUSSION_READ,
+  'issues/get-comment': DISCUSSION_READ,
+  'issues/create-comment': DISCUSSION_WRITE,
+  'issues/update-comment': DISCUSSION_WRITE,
+  'issues/delete-comment': DISCUSSION_WRITE,
+
+  'repos/list-comments-for-commit': METADATA,
+  'repos/get-commit-comment': METADATA,
+  'repos/create-commit-comment': only('contents', 'read'),
+  'repos/update-commit-comment': only('contents', 'write'),
+  'repos/delete-commit-comment': only('contents', 'write'),
+
+  'repos/create-commit-status': only('statuses', 'write'),
+  'repos/list-commit-statuses-for-ref': only('statuses', 'read'),
+  'repos/get-combined-status-for-ref': only('statuses', 'read'),
+
+  'pulls/list': only('pull_requests', 'read'),
+  'pulls/get': only('pull_requests', 'read'),
+  'repos/list-pull-requests-associated-with-commit': only('pull_requests', 'read'),
+}
+
+/** One permission that a call needed, as `pull_requests: write`. */
+export interface UsedPermission {
+  readonly name: string
+  readonly level: Level
+}
+
+/** The first set that is granted as a whole; undefined where none is. */
+export function satisfied(granted: Granted, alternatives: Alternatives): Granted | undefined {
+  if (alternatives.length === 0) return {}
+  return alternatives.find(wanted =>
+    Object.entries(wanted).every(([name, level]) => atLeast(granted[name], level)),
+  )
+}
+
+/** What a token may do when its account's role lets it do only so much. */
+export function limitedTo(granted: Granted, most: Granted): Granted {
+  const names = Object.keys(granted).filter(name => most[name] !== undefined)
+  return Object.fromEntries(
+    names.map(name => {
+      const level = granted[name] as Level
+      return [name, atLeast(most[name], level) ? level : (most[name] as Level)]
+    }),
+  )
+}
+
+/** GitHub's header: `;` between alternatives, `,` within one. */
+export function acceptedHeader(alternatives: Alternatives): Record<string, string> {
+  const sets = alternatives.map(wanted =>
+    Object.entries(wanted)
+      .map(([name, level]) => `${name}=${level}`)
+      .join(','),
+  )
+  return { 'x-accepted-github-permissions': sets.join('; ') }
+}
+
+export function refusalMessage({ kind }: Token): string {
+  return `Resource not accessible by ${kind === 'person' ? 'personal access token' : 'integration'}`
+}

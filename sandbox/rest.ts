@@ -1,0 +1,129 @@
+import type { Exchange, Recognised } from './answer.ts'
+import { refusalAnswer } from './answer.ts'
+import { checkAnswer, checkRequest, type ReadRequest } from './guard.ts'
+import { type Alternatives, REQUIRED } from './permissions.ts'
+import { type Actor, type Answer, type Call, notFound, Refusal } from './route.ts'
+import { type Match, matchRoute, type Route } from './router.ts'
+import { permit, reaches } from './session.ts'
+import type { Repository, World } from './world.ts'
+
+/** A call of the REST API: guarded on its way in and on its way out. */
+export function answerRest(exchange: Exchange): Recognised {
+  const { request, url } = exchange
+  const method = request.method ?? ''
+  const address = new URL(request.url ?? '/', url)
+  const match = matchRoute(method, address.pathname)
+  if (match === undefined) return unknownRoute(exchange, `${method} ${address.pathname}`)
+  const { route } = match
+  return {
+    name: route.id,
+    route: route.operation.path,
+    operationId: route.id,
+    resource: 'core',
+    reads: method === 'GET',
+    act: (actor, world) => guarded(exchange, match, address, actor, world),
+  }
+}
+
+function unknownRoute({ violate }: Exchange, called: string): Recognised {
+  violate('route', called, 'the sandbox has no such route')
+  return { name: called, route: called, resource: 'core', reads: true, act: () => Promise.reject(notFound()) }
+}
+
+async function guarded(
+  exchange: Exchange,
+  { route, path }: Match,
+  address: URL,
+  actor: Actor,
+  world: World,
+): Promise<Answer> {
+  const answer = await answered(exchange, route, path, address, actor, world).catch(error =>
+    refusalAnswer(exchange, route.id, error),
+  )
+  for (const complaint of checkAnswer(route.id, route.operation, answer)) {
+    exchange.violate('answer', route.id, complaint)
+  }
+  return answer
+}
+
+async function answered(
+  exchange: Exchange,
+  route: Route,
+  path: Match['path'],
+  address: URL,
+  actor: Actor,
+  world: World,
+): Promise<Answer> {
+  const read = readRequest(exchange, route, path, address.searchParams)
+  const repository = repositoryOf(world, actor, path)
+  const allow = (alternatives: Alternatives) =>
+    allowed(exchange, route.id, world, actor, repository, alternatives)
+  if (!route.operation.forApps && actor.token.kind !== 'person') allow([{ 'a token of a person': 'read' }])
+  allow(requiredFor(route.id))
+  const call: Call = {
+    ...read,
+    world,
+    actor,
+    url: exchange.url,
+    target: address.pathname + address.search,
+    now: world.clock.now(),
+    quota: resource => exchange.quotas.look(actor.token, resource, world.clock.now()),
+    permit: (...alternatives) => allow(alternatives),
+    get repository() {
+      if (repository === undefined) throw new Error(`${route.id} names no repository`)
+      return repository
+    },
+  }
+  return route.handler(call)
+}
+
+function readRequest(
+  { body, violate }: Exchange,
+  route: Route,
+  path: Match['path'],
+  query: URLSearchParams,
+): ReadRequest {
+  const { request, complaints } = checkRequest(route.id, route.operation, { path, query, body: parsed(body) })
+  for (const complaint of complaints) violate('request', route.id, complaint)
+  if (complaints.length > 0) throw new Refusal(422, `Invalid request. ${complaints.join('; ')}`)
+  return request
+}
+
+function parsed(body: string): unknown {
+  if (body === '') return undefined
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new Refusal(400, 'Problems parsing JSON')
+  }
+}
+
+/** What the path names; a repository out of reach is told from a missing one by nothing. */
+function repositoryOf(world: World, actor: Actor, { owner, repo }: Match['path']): Repository | undefined {
+  if (owner === undefined || repo === undefined) return undefined
+  const repository = world.repository(`${owner}/${repo}`)
+  if (repository === undefined || !reaches(world, actor, repository)) throw notFound()
+  return repository
+}
+
+function requiredFor(id: string): Alternatives {
+  const alternatives = REQUIRED[id]
+  if (alternatives === undefined) throw new Error(`permissions.ts has no row for ${id}`)
+  return alternatives
+}
+
+function allowed(
+  { used, violate }: Exchange,
+  id: string,
+  world: World,
+  actor: Actor,
+  repository: Repository | undefined,
+  alternatives: Alternatives,
+): void {
+  try {
+    permit(world, actor, repository, alternatives, used)
+  } catch (error) {
+    violate('permission', id, `${actor.account.login} was not granted ${JSON.stringify(alternatives)}`)
+    throw error
+  }
+}

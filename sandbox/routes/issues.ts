@@ -1,0 +1,122 @@
+import {
+  apiRoot,
+  appBody,
+  association,
+  fullName,
+  HTML_ROOT,
+  noReactions,
+  nowIso,
+  userBody,
+} from '../bodies.ts'
+import { checkedText } from '../comment-text.ts'
+import { fill } from '../fill.ts'
+import { nodeId } from '../node-id.ts'
+import { paged } from '../paging.ts'
+import { type Answer, type Call, invalid, type Routes, textAt } from '../route.ts'
+import { addIssue, commentsOf, type Issue, issuesOf } from '../state/issues.ts'
+import { issueAt } from './issue-comments.ts'
+
+export const issueRoutes: Routes = {
+  'issues/list-for-repo': list,
+  'issues/get': call => ({ status: 200, body: issueBody(call, issueAt(call)) }),
+  'issues/create': create,
+  'issues/update': update,
+  'issues/lock': call => locked(call, true),
+  'issues/unlock': call => locked(call, false),
+}
+
+/** GitHub lists pull requests among the issues, the newest first. */
+function list(call: Call): Answer {
+  const { query } = call
+  const labels = typeof query.labels === 'string' ? query.labels.split(',') : []
+  const found = issuesOf(call.repository).filter(
+    issue =>
+      (query.state === 'all' || issue.state === (query.state ?? 'open')) &&
+      (query.creator === undefined || issue.author === query.creator) &&
+      labels.every(label => issue.labels.includes(label)),
+  )
+  const ordered = query.direction === 'asc' ? found : found.reverse()
+  return paged(call, ordered, issue => issueBody(call, issue))
+}
+
+function create(call: Call): Answer {
+  const title = String(call.body.title)
+  if (title.trim() === '') throw invalid({ resource: 'Issue', code: 'missing_field', field: 'title' })
+  const issue = addIssue(call.world, call.repository, {
+    author: call.actor.account.login,
+    title,
+    body: typeof call.body.body === 'string' ? checkedText('Issue', call.body.body) : null,
+    labels: labelNames(call.body.labels),
+  })
+  return { status: 201, body: issueBody(call, issue) }
+}
+
+function update(call: Call): Answer {
+  const issue = issueAt(call)
+  if (issue.pull === undefined) call.permit({ issues: 'write' })
+  const { body } = call
+  if (body.title !== undefined) issue.title = String(body.title)
+  if (typeof body.body === 'string') issue.body = checkedText('Issue', body.body)
+  if (body.labels !== undefined) issue.labels = labelNames(body.labels)
+  if (body.state !== undefined) setState(call, issue, textAt(body, 'state'))
+  issue.updatedAt = nowIso(call)
+  return { status: 200, body: issueBody(call, issue) }
+}
+
+function setState(call: Call, issue: Issue, state: string): void {
+  const closing = state === 'closed'
+  issue.state = closing ? 'closed' : 'open'
+  issue.stateReason = closing ? String(call.body.state_reason ?? 'completed') : 'reopened'
+  issue.closedAt = closing ? nowIso(call) : null
+}
+
+function locked(call: Call, lock: boolean): Answer {
+  const issue = issueAt(call)
+  issue.locked = lock
+  return { status: 204 }
+}
+
+function labelNames(labels: unknown): string[] {
+  if (!Array.isArray(labels)) return []
+  return labels.map(label => (typeof label === 'string' ? label : String((label as { name: unknown }).name)))
+}
+
+function issueBody(call: Call, issue: Issue): Readonly<Record<string, unknown>> {
+  const { repository } = call
+  const api = apiRoot(call, repository)
+  const url = `${api}/issues/${issue.number}`
+  const html = `${HTML_ROOT}/${fullName(repository)}`
+  const pull = issue.pull && {
+    url: `${api}/pulls/${issue.number}`,
+    html_url: `${html}/pull/${issue.number}`,
+    diff_url: `${html}/pull/${issue.number}.diff`,
+    patch_url: `${html}/pull/${issue.number}.patch`,
+    merged_at: issue.pull.mergedAt,
+  }
+  return fill('issue', {
+    id: issue.id,
+    node_id: nodeId(issue.pull ? 'PullRequest' : 'Issue', issue.id),
+    number: issue.number,
+    url,
+    html_url: pull?.html_url ?? `${html}/issues/${issue.number}`,
+    repository_url: api,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    labels_url: `${url}/labels{/name}`,
+    title: issue.title,
+    body: issue.body,
+    user: userBody(call, issue.author),
+    state: issue.state,
+    state_reason: issue.stateReason,
+    locked: issue.locked,
+    labels: issue.labels.map(name => ({ name })),
+    comments: commentsOf(repository).filter(comment => comment.issue === issue.number).length,
+    created_at: issue.createdAt,
+    updated_at: issue.updatedAt,
+    closed_at: issue.closedAt,
+    author_association: association(repository, issue.author),
+    performed_via_github_app: appBody(call, issue.app),
+    reactions: noReactions(url),
+    pull_request: pull,
+  })
+}

@@ -1,0 +1,143 @@
+import type { App, Repository, World } from '../world.ts'
+import { slot } from '../world.ts'
+
+export interface PullFacts {
+  readonly headRef: string
+  headSha: string
+  /** `owner/name` of the repository that the head is in; null once a fork was deleted. */
+  headRepository: string | null
+  baseRef: string
+  baseSha: string
+  draft: boolean
+  mergedAt: string | null
+}
+
+/** An issue, or a pull request, which GitHub numbers in the same row. */
+export interface Issue {
+  readonly id: number
+  readonly number: number
+  readonly author: string
+  readonly app?: App
+  title: string
+  body: string | null
+  state: 'open' | 'closed'
+  stateReason: string | null
+  locked: boolean
+  labels: string[]
+  readonly createdAt: string
+  updatedAt: string
+  closedAt: string | null
+  readonly pull?: PullFacts
+}
+
+export interface IssueComment {
+  readonly id: number
+  readonly issue: number
+  readonly author: string
+  readonly app?: App
+  body: string
+  readonly createdAt: string
+  updatedAt: string
+  /** Why it is folded away; null while it is shown. */
+  minimized: string | null
+}
+
+interface IssueRecords {
+  readonly issues: Issue[]
+  readonly comments: IssueComment[]
+}
+
+const records = slot<IssueRecords>('issues', () => ({ issues: [], comments: [] }))
+
+export const issuesOf = (repository: Repository): Issue[] => records(repository).issues
+/** Oldest first. */
+export const commentsOf = (repository: Repository): IssueComment[] => records(repository).comments
+
+export interface NewIssue {
+  /** An account of the world. */
+  readonly author: string
+  readonly title?: string
+  readonly body?: string | null
+  readonly labels?: readonly string[]
+  readonly locked?: boolean
+  readonly state?: 'open' | 'closed'
+}
+
+export type NewPull = NewIssue & Partial<PullFacts> & Pick<PullFacts, 'headSha' | 'baseSha'>
+
+export function addIssue(world: World, repository: Repository, facts: NewIssue): Issue {
+  const issues = issuesOf(repository)
+  const { app } = world.account(facts.author)
+  const now = world.clock.iso()
+  const issue: Issue = {
+    id: world.nextId(),
+    number: issues.length + 1,
+    author: facts.author,
+    ...(app && { app }),
+    title: facts.title ?? 'Untitled',
+    body: facts.body ?? null,
+    state: facts.state ?? 'open',
+    stateReason: null,
+    locked: facts.locked ?? false,
+    labels: [...(facts.labels ?? [])],
+    createdAt: now,
+    updatedAt: now,
+    closedAt: facts.state === 'closed' ? now : null,
+  }
+  issues.push(issue)
+  return issue
+}
+
+/** A pull request as a scene needs it: its commits are only named. */
+export function addPull(
+  world: World,
+  repository: Repository,
+  facts: NewPull,
+): Issue & { readonly pull: PullFacts } {
+  const pull: PullFacts = {
+    headRef: facts.headRef ?? 'change',
+    headSha: facts.headSha,
+    headRepository:
+      facts.headRepository === undefined ? `${repository.owner}/${repository.name}` : facts.headRepository,
+    baseRef: facts.baseRef ?? repository.defaultBranch,
+    baseSha: facts.baseSha,
+    draft: facts.draft ?? false,
+    mergedAt: facts.mergedAt ?? null,
+  }
+  world.addCommit(repository, pull.headSha)
+  world.addCommit(repository, pull.baseSha)
+  const issue = Object.assign(addIssue(world, repository, facts), { pull })
+  return issue
+}
+
+export interface NewComment {
+  readonly author: string
+  readonly body: string
+  readonly minimized?: string
+}
+
+export function addComment(
+  world: World,
+  repository: Repository,
+  issue: number,
+  facts: NewComment,
+): IssueComment {
+  const { app } = world.account(facts.author)
+  const now = world.clock.iso()
+  const comment: IssueComment = {
+    id: world.nextId(),
+    issue,
+    author: facts.author,
+    ...(app && { app }),
+    body: facts.body,
+    createdAt: now,
+    updatedAt: now,
+    minimized: facts.minimized ?? null,
+  }
+  commentsOf(repository).push(comment)
+  return comment
+}
+
+export function findIssue(repository: Repository, number: number): Issue | undefined {
+  return issuesOf(repository).find(issue => issue.number === number)
+}

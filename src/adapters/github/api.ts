@@ -1,0 +1,198 @@
+import { Octokit } from '@octokit/core'
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { GitHubContext } from './context.ts'
+import { valueAt } from './event.ts'
+import { redact } from './redact.ts'
+import {
+  isLocked,
+  LONGEST_WAIT_SECONDS,
+  missingPermission,
+  type Refusal,
+  rateLimited,
+  rateLimitWait,
+} from './refusals.ts'
+
+/** What became of a call. */
+export type Answer =
+  | {
+      readonly is: 'answer'
+      readonly status: number
+      readonly data: unknown
+      readonly date: number | undefined
+    }
+  /** 404, 410, or 422 for something that does not exist. */
+  | { readonly is: 'gone' }
+  | { readonly is: 'locked' }
+  /** A call that may not be repeated blindly had no answer: it took effect, or not. */
+  | { readonly is: 'unsure' }
+
+export interface Api {
+  /**
+   * One REST call, with the release of the API named. What fails by itself is called again, up to three times, where
+   * that can do no harm: everything but POST, and POST too where GitHub says that it did nothing.
+   *
+   * @param wanted - The permission to name where the token lacks one, e.g. `pull-requests`.
+   * @throws {ModelyardError} `missing-permission`, `rate-limited`, `remote-failed`, `timed-out`, `no-github`.
+   */
+  request(route: string, parameters: Readonly<Record<string, unknown>>, wanted: string): Promise<Answer>
+  /**
+   * One GraphQL document, a query or something that may be done twice.
+   *
+   * @returns `data`; what is not there is null in it.
+   * @throws {ModelyardError} As `request`.
+   */
+  graphql(document: string, variables: Readonly<Record<string, unknown>>, wanted: string): Promise<unknown>
+}
+
+export interface ApiOptions {
+  readonly fetch?: typeof globalThis.fetch
+  readonly sleep?: (ms: number) => Promise<void>
+  /** UTC, milliseconds. */
+  readonly now?: () => number
+  /** Of one call, its body read. */
+  readonly timeoutMs?: number
+}
+
+const REST_VERSION = '2026-03-10'
+const MOST_TRIES = 3
+const TIMEOUT_MS = 10_000
+
+/** GitHub's API, as one token sees it. */
+export function openApi(
+  { apiUrl, graphqlUrl, token }: GitHubContext,
+  {
+    fetch = globalThis.fetch,
+    sleep = ms => new Promise(resolve => setTimeout(resolve, ms)),
+    now = Date.now,
+    timeoutMs = TIMEOUT_MS,
+  }: ApiOptions = {},
+): Api {
+  const octokit = new Octokit({
+    auth: token,
+    baseUrl: apiUrl,
+    userAgent: 'modelyard',
+    request: { fetch, log: SILENT },
+  })
+  const once = async (
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<Answer | Failed> => {
+    const signal = AbortSignal.timeout(timeoutMs)
+    try {
+      const { status, data, headers } = await octokit.request(route, {
+        ...parameters,
+        headers: { 'x-github-api-version': REST_VERSION },
+        request: { signal },
+      })
+      // A body that broke off is read as none.
+      if (status === 200 && data === '')
+        return { is: 'failed', isTimeout: signal.aborted, message: 'the answer broke off' }
+      const date = Date.parse(String(headers.date))
+      return { is: 'answer', status, data, date: Number.isNaN(date) ? undefined : date }
+    } catch (error) {
+      return failureOf(error, signal.aborted, token)
+    }
+  }
+  const call = async (
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    wanted: string,
+    isRepeatable: boolean,
+  ): Promise<Answer> => {
+    let waitedSeconds = 0
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await once(route, parameters)
+      if (answer.is !== 'failed') return answer
+      const wait = answer.refusal === undefined ? undefined : rateLimitWait(answer.refusal, now())
+      if (wait !== undefined) {
+        waitedSeconds += Math.max(1, wait)
+        if (waitedSeconds > LONGEST_WAIT_SECONDS) throw rateLimited(wait, now())
+        await sleep(Math.max(1, wait) * 1000)
+        continue
+      }
+      if (answer.refusal !== undefined && answer.refusal.status < 500)
+        return settleRefusal(answer.refusal, wanted)
+      if (!isRepeatable) return { is: 'unsure' }
+      if (attempt === MOST_TRIES) throw unreachable(answer)
+      await sleep(1000 * attempt)
+    }
+  }
+  return {
+    request: (route, parameters, wanted) => call(route, parameters, wanted, !route.startsWith('POST ')),
+    async graphql(query, variables, wanted) {
+      const answer = await call(`POST ${graphqlUrl}`, { query, variables }, wanted, true)
+      if (answer.is !== 'answer') throw unreachable({ message: 'GraphQL is not there' })
+      return dataOf(answer.data, wanted, token, now())
+    },
+  }
+}
+
+interface Failed {
+  readonly is: 'failed'
+  readonly isTimeout: boolean
+  readonly message: string
+  /** What GitHub answered, where it did. */
+  readonly refusal?: Refusal
+}
+
+const quiet = () => {}
+const SILENT = { debug: quiet, info: quiet, warn: quiet, error: quiet }
+
+/** What Octokit throws, without its request, which holds the token. */
+function failureOf(error: unknown, isTimeout: boolean, token: string): Failed {
+  const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300)
+  const response = valueAt(error, ['response'])
+  const [status, headers] = [valueAt(response, ['status']), valueAt(response, ['headers'])]
+  if (typeof status !== 'number') return { is: 'failed', isTimeout, message }
+  return {
+    is: 'failed',
+    isTimeout,
+    message,
+    refusal: { status, message, headers: (headers ?? {}) as Refusal['headers'] },
+  }
+}
+
+function settleRefusal(refusal: Refusal, wanted: string): Answer {
+  const { status, message } = refusal
+  if (isLocked(refusal)) return { is: 'locked' }
+  if (status === 404 || status === 410 || (status === 422 && /no commit found/i.test(message)))
+    return { is: 'gone' }
+  if (status === 401) {
+    throw new ModelyardError({
+      code: 'no-github',
+      message: `GitHub does not know this token (${message})`,
+      next: 'give one that is valid; that of a workflow ends with its job',
+    })
+  }
+  if (status === 403) throw missingPermission(refusal, wanted)
+  throw new ModelyardError({
+    code: 'remote-failed',
+    message: `GitHub refused the call (${status}: ${message})`,
+    next: 'run the step again; should it stay so, please report it',
+  })
+}
+
+function unreachable({
+  message,
+  isTimeout = false,
+}: Pick<Failed, 'message'> & { isTimeout?: boolean }): ModelyardError {
+  return new ModelyardError({
+    code: isTimeout ? 'timed-out' : 'remote-failed',
+    message: isTimeout ? 'GitHub did not answer in time' : `GitHub could not be asked (${message})`,
+    next: 'run the step again in a while',
+  })
+}
+
+/** The data of a GraphQL answer; that something is not there is no error. */
+function dataOf(body: unknown, wanted: string, token: string, now: number): unknown {
+  const errors = valueAt(body, ['errors'])
+  const first = (Array.isArray(errors) ? errors : []).find(error => valueAt(error, ['type']) !== 'NOT_FOUND')
+  const data = valueAt(body, ['data'])
+  if (first === undefined && data !== undefined) return data
+  const [type, text] = [valueAt(first, ['type']), valueAt(first, ['message'])]
+  const message = redact(String(text ?? 'the answer holds no data'), token).slice(0, 300)
+  if (type === 'RATE_LIMITED') throw rateLimited(LONGEST_WAIT_SECONDS, now)
+  if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')
+    throw missingPermission({ status: 403, message, headers: {} }, wanted)
+  throw unreachable({ message })
+}

@@ -1,0 +1,133 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { Comments, CommentTarget, Written } from '../../ports.ts'
+import { type Answer, type Api, type ApiOptions, openApi } from './api.ts'
+import type { GitHubContext } from './context.ts'
+import { countOf, shaOf, valueAt } from './event.ts'
+import { findComments } from './find-comments.ts'
+import { takeComment } from './take-comment.ts'
+
+const SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
+  unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
+}`
+
+/** Comments on GitHub, as one token writes them. */
+export function openGitHubComments(context: GitHubContext, options: ApiOptions = {}): Comments {
+  const { sleep = ms => new Promise(resolve => setTimeout(resolve, ms)), now = Date.now } = options
+  const api = openApi(context, options)
+  const repository = { owner: context.owner, repo: context.repository }
+  return {
+    origin: async () => originOf(context),
+    targetOfRun: on => targetOfRun(api, context, on),
+    find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
+    async create(target, body) {
+      const answer =
+        target.is === 'commit'
+          ? await api.request(
+              'POST /repos/{owner}/{repo}/commits/{commit_sha}/comments',
+              { ...repository, commit_sha: target.sha, body },
+              permissionFor(target),
+            )
+          : await api.request(
+              'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+              { ...repository, issue_number: target.number, body },
+              permissionFor(target),
+            )
+      return writtenBy(answer)
+    },
+    async update(target, { id, url }, body) {
+      const answer = await api.request(
+        `PATCH ${pathOf(target)}`,
+        { ...repository, comment_id: id, body },
+        permissionFor(target),
+      )
+      return answer.is === 'answer' ? { is: 'written', id, url } : answer
+    },
+    async remove(target, { id }) {
+      await api.request(`DELETE ${pathOf(target)}`, { ...repository, comment_id: id }, permissionFor(target))
+    },
+    async showAgain({ nodeId }) {
+      try {
+        await api.graphql(SHOW_AGAIN, { id: nodeId }, 'pull-requests')
+        return true
+      } catch (error) {
+        if (error instanceof ModelyardError && error.code === 'missing-permission') return false
+        throw error
+      }
+    },
+    take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
+    // From a quarter of a second to three; chance keeps writers from meeting again and again.
+    pause: round => sleep(Math.min(3000, 250 * 1.4 ** round) * (0.5 + Math.random() / 2)),
+  }
+}
+
+function pathOf({ is }: CommentTarget): string {
+  return `/repos/{owner}/{repo}/${is === 'commit' ? '' : 'issues/'}comments/{comment_id}`
+}
+
+/** What a workflow grants for it. */
+function permissionFor({ is }: CommentTarget): string {
+  return { 'pull-request': 'pull-requests', issue: 'issues', commit: 'contents' }[is]
+}
+
+function writtenBy(answer: Answer): Written {
+  if (answer.is !== 'answer') return answer
+  const [id, url] = [countOf(valueAt(answer.data, ['id'])), valueAt(answer.data, ['html_url'])]
+  // The answer broke off: looking again finds what it would have said.
+  return id === undefined || typeof url !== 'string' ? { is: 'unsure' } : { is: 'written', id, url }
+}
+
+function originOf({ run, attempt, workflow, sha, event, ...context }: GitHubContext) {
+  const { serverUrl, owner, repository } = context
+  // What is posted after another run's end is that run's report.
+  const { workflowRun } = event
+  const runUrl = (id: number) =>
+    id === 0 ? undefined : `${serverUrl}/${owner}/${repository}/actions/runs/${id}`
+  return workflowRun === undefined
+    ? { workflow: workflow ?? 'terminal', run, attempt, commit: event.headSha ?? sha, runUrl }
+    : {
+        workflow: workflowRun.path,
+        run: workflowRun.id,
+        attempt: workflowRun.attempt,
+        commit: workflowRun.headSha,
+        runUrl,
+      }
+}
+
+async function targetOfRun(
+  api: Api,
+  context: GitHubContext,
+  on: CommentTarget['is'],
+): Promise<CommentTarget | undefined> {
+  const { event } = context
+  if (on === 'commit') {
+    const { commit } = originOf(context)
+    return commit === undefined ? undefined : { is: on, sha: commit }
+  }
+  const number = on === 'issue' ? event.issue : (event.pullRequest ?? (await pullRequestOfRun(api, context)))
+  return number === undefined ? undefined : { is: on, number }
+}
+
+/**
+ * The pull request whose head a finished run was at: asked of the API by the head's branch, since the payload names
+ * none of a fork's, and no file of the run is believed. The head must be the same commit still; an open one comes first.
+ */
+async function pullRequestOfRun(
+  api: Api,
+  { owner, repository, event: { workflowRun } }: GitHubContext,
+): Promise<number | undefined> {
+  if (workflowRun === undefined) return undefined
+  const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun
+  const answer = await api.request(
+    'GET /repos/{owner}/{repo}/pulls',
+    { owner, repo: repository, head: `${headOwner}:${headBranch}`, state: 'all', per_page: 100 },
+    'pull-requests',
+  )
+  const all = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
+  const ofHead = all.filter(
+    pull =>
+      shaOf(valueAt(pull, ['head', 'sha'])) === headSha &&
+      valueAt(pull, ['head', 'repo', 'id']) === headRepositoryId,
+  )
+  const open = ofHead.find(pull => valueAt(pull, ['state']) === 'open')
+  return countOf(valueAt(open ?? ofHead[0], ['number']))
+}

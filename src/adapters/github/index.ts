@@ -1,0 +1,2 @@
+export { openGitHubComments } from './comments.ts'
+export { type GitHubContext, readGitHubContext } from './context.ts'

@@ -1,0 +1,248 @@
+import * as z from 'zod/mini'
+import { ModelyardError } from '../domain/errors/index.ts'
+import { firstError } from '../domain/problem.ts'
+import { DEFAULT_ROOT } from '../domain/registry/config.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
+import { ModelName, ObjectId, RepositoryPath } from '../domain/registry/names.ts'
+import type { OwnPart } from '../domain/report/body.ts'
+import { renderMarker } from '../domain/report/marker.ts'
+import type { ReportResult } from '../domain/results/report.ts'
+import { REPORTED, type Reported } from '../domain/results/reported.ts'
+import type { CommentTarget, Ports, ReportOrigin } from '../ports.ts'
+import { defineMeasurement } from './define.ts'
+import { type Settled, settleComment } from './settle-comment.ts'
+
+/** Answers of one step each; a pipeline has a handful. */
+const MOST_FILES = 50
+/** An answer with all its rows has a few hundred kilobytes. */
+const MOST_BYTES = 1024 * 1024
+
+export const report = defineMeasurement({
+  name: 'report',
+  summary: 'Show the answers of earlier steps in one comment on GitHub.',
+  details: `Reads what other commands printed with --json, and keeps one comment up to date with it: on the pull
+request of this run, or where --on says. Writers that name a part of their own share the comment. Where no comment
+may be written the answer says so, and is no failure.`,
+  positional: [],
+  examples: [
+    {
+      command: 'modelyard report --files comparison.json --number 128',
+      does: 'shows a comparison at pull request 128',
+    },
+    {
+      command: 'modelyard report --files lint.json --files tests.json --part linux --number 128',
+      does: 'shows two answers as one part of a comment that others write to as well',
+    },
+  ],
+  permission: 'write',
+  doors: ['action', 'cli'],
+  asksGitHub: true,
+  input: z.strictObject({
+    files: z
+      .array(z.string().check(z.minLength(1), z.maxLength(4000)))
+      .check(
+        z.minLength(1),
+        z.maxLength(MOST_FILES),
+        z.describe('Files with answers, in the order of the report; of a folder its *.json, by path.'),
+      ),
+    model: z
+      .optional(ModelName)
+      .check(z.describe('The model of the comment; left out: the one that the answers name.')),
+    part: z
+      ._default(
+        z.string().check(
+          z.maxLength(100),
+          z.regex(/^[^\u0000-\u001f\u007f]*$/, {
+            error: 'a name without line breaks and control characters',
+          }),
+        ),
+        '',
+      )
+      .check(z.describe('The name of this writer, where several share the comment.')),
+    on: z
+      ._default(z.enum(['pull-request', 'issue', 'commit']), 'pull-request')
+      .check(z.describe('What is commented on.')),
+    number: z
+      .optional(z.int().check(z.minimum(1)))
+      .check(z.describe('The number of the pull request or issue; left out: that of this run.')),
+    sha: z.optional(ObjectId).check(z.describe('The commit to comment on; left out: that of this run.')),
+    registry: z
+      ._default(RepositoryPath, DEFAULT_ROOT)
+      .check(z.describe('The folder of the registry, which tells comments of several apart.')),
+  }),
+  results: ['report'],
+  async run(input, ports): Promise<ReportResult> {
+    const files = (await Promise.all(input.files.map(file => filesAt(file, ports)))).flat()
+    requireFew(files, input.files)
+    const answers = await Promise.all(files.map(file => readAnswer(file, ports)))
+    const model = input.model ?? modelOf(answers)
+    const base = { kind: 'report', on: input.on, part: input.part, answers } as const
+    try {
+      const target = askedTarget(input) ?? (await ports.comments.targetOfRun(input.on))
+      if (target === undefined) return { ...base, ...NO_TARGET }
+      const origin = await ports.comments.origin()
+      const marker = renderMarker({ registry: input.registry, model, workflow: origin.workflow })
+      const own = ownPart(input.part, answers, origin, ports)
+      const settled = await settleComment(ports.comments, target, marker, own)
+      return { ...base, ...placeOf(target), ...outcomeOf(settled, target) }
+    } catch (error) {
+      if (!(error instanceof ModelyardError) || error.code !== 'missing-permission') throw error
+      return {
+        ...base,
+        ...notShown('read-only'),
+        remarks: [`${error.message}; the report is shown here instead`],
+        next: [error.next],
+      }
+    }
+  },
+})
+
+const notShown = (why: NonNullable<ReportResult['why']>) =>
+  ({ shown: 'summary', change: 'none', why, removed: 0, shortened: false }) as const
+
+const NO_TARGET = {
+  ...notShown('no-target'),
+  remarks: ['this run is about nothing that could be commented on; the report is shown here instead'],
+  next: ['say where with `--number`, or `--on commit` with `--sha`'],
+}
+
+/** A file with an answer, and how large it is. */
+interface AnswerFile {
+  readonly path: string
+  readonly bytes: number
+}
+
+/** The file itself, or what a folder of handed-on artifacts holds. */
+async function filesAt(path: string, { artifacts }: Pick<Ports, 'artifacts'>): Promise<AnswerFile[]> {
+  const { files, isFolder } = await artifacts.hashPath(path)
+  if (!isFolder) return [{ path, bytes: files[0]?.bytes ?? 0 }]
+  return files
+    .filter(file => file.path.endsWith('.json'))
+    .map(file => ({ path: `${path}/${file.path}`, bytes: file.bytes }))
+}
+
+/** @throws {ModelyardError} `bad-artifact` */
+function requireFew(files: readonly AnswerFile[], given: readonly string[]): void {
+  const [place = ''] = given
+  if (files.length === 0)
+    throw refusal(
+      'bad-artifact',
+      place,
+      'holds no *.json',
+      'name the files with the answers of earlier steps',
+    )
+  if (files.length > MOST_FILES)
+    throw refusal(
+      'bad-artifact',
+      place,
+      `holds ${files.length} answers, more than ${MOST_FILES}`,
+      'report those of one workflow alone',
+    )
+}
+
+/**
+ * The answer in a file, which may be anybody's.
+ *
+ * @throws {ModelyardError} `too-large`, `bad-json`, `bad-file` with the file's place.
+ */
+async function readAnswer(
+  { path, bytes }: AnswerFile,
+  { artifacts }: Pick<Ports, 'artifacts'>,
+): Promise<Reported> {
+  // Before it is read: it may be larger than memory.
+  if (bytes > MOST_BYTES)
+    throw refusal(
+      'too-large',
+      path,
+      `has ${bytes.toLocaleString('en')} bytes`,
+      'report an answer of one command',
+    )
+  const content = await artifacts.readAll(path)
+  const load = REPORTED[valueOrThrow(parseJson(z.looseObject({ kind: KIND }), path, content)).kind]
+  return valueOrThrow(parseJson((await load()) as z.ZodMiniType<Reported>, path, content))
+}
+
+const KIND = z.enum(Object.keys(REPORTED) as [Reported['kind'], ...Reported['kind'][]])
+
+function valueOrThrow<T>({ value, problems }: ReturnType<typeof parseJson<z.ZodMiniType<T>>>): T {
+  const problem = firstError(problems)
+  if (value !== undefined && problem === undefined) return value
+  throw new ModelyardError({
+    code: problem?.code ?? 'bad-file',
+    message: problem?.message ?? 'the file holds no answer',
+    next: 'give a file that a command of this release wrote with --json',
+    place: problem?.place,
+  })
+}
+
+function refusal(
+  code: 'bad-artifact' | 'too-large',
+  path: string,
+  what: string,
+  next: string,
+): ModelyardError {
+  return new ModelyardError({ code, message: `${path} ${what}`, next, place: { path } })
+}
+
+/** The one model that the answers name; none where they name several or no one. */
+function modelOf(answers: readonly Reported[]): string {
+  const names = new Set(
+    answers.flatMap(answer => ('model' in answer && typeof answer.model === 'string' ? [answer.model] : [])),
+  )
+  return names.size === 1 ? [...names].join() : ''
+}
+
+function askedTarget({
+  on,
+  number,
+  sha,
+}: {
+  readonly on: CommentTarget['is']
+  readonly number?: number | undefined
+  readonly sha?: string | undefined
+}): CommentTarget | undefined {
+  if (on === 'commit') return sha === undefined ? undefined : { is: on, sha }
+  return number === undefined ? undefined : { is: on, number }
+}
+
+function ownPart(
+  name: string,
+  answers: readonly Reported[],
+  { run, attempt, commit, runUrl }: ReportOrigin,
+  { clock, reports }: Pick<Ports, 'clock' | 'reports'>,
+): OwnPart {
+  return {
+    name,
+    run,
+    attempt,
+    at: clock.now(),
+    render: limit => reports.render(answers, { limit, part: name, commit, run, url: runUrl(run) }),
+    note: of => reports.renderNote(runUrl(of)),
+  }
+}
+
+function placeOf(target: CommentTarget): Pick<ReportResult, 'number' | 'sha'> {
+  return target.is === 'commit' ? { sha: target.sha } : { number: target.number }
+}
+
+function outcomeOf({ change, why, comment, removed, isShortened, isFolded }: Settled, target: CommentTarget) {
+  if (why === undefined || comment !== undefined)
+    return {
+      shown: 'comment' as const,
+      change,
+      ...(comment === undefined ? {} : { comment }),
+      removed,
+      shortened: isShortened,
+      remarks: isFolded ? ['somebody folded the comment away, and this token may not show it again'] : [],
+      next: [],
+    }
+  const place =
+    target.is === 'commit' ? `commit ${target.sha}` : `${target.is.replace('-', ' ')} ${target.number}`
+  return {
+    ...notShown(why),
+    remarks: [`${place} ${WHY[why]}; the report is shown here instead`],
+    next: [],
+  }
+}
+
+const WHY = { locked: 'is locked, so that nobody can comment on it', 'no-target': 'is not there' } as const

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import { openApi } from '../../../src/adapters/github/api.ts'
+import { type Reply, startGitHub } from '../../support/github-server.ts'
+
+const GET = 'GET /repos/{owner}/{repo}'
+const POST = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+const NAMES = { owner: 'acme', repo: 'models', issue_number: 1 }
+
+async function asked(route: string, ...replies: Reply[]) {
+  const server = await startGitHub(...replies)
+  const api = openApi(server.context, { ...server.options, timeoutMs: 300 })
+  const answer = await api.request(route, NAMES, 'pull-requests').catch(error => error)
+  return { ...server, answer }
+}
+
+test('every call names the release of the API and carries the token', async () => {
+  const { calls } = await asked(GET, { body: { id: 1 } })
+  expect(calls).toMatchObject([
+    {
+      method: 'GET',
+      url: '/repos/acme/models?issue_number=1',
+      headers: { 'x-github-api-version': '2026-03-10', authorization: 'token ghs_canary0123456789' },
+    },
+  ])
+})
+
+const FAULTS: readonly (readonly [string, Reply])[] = [
+  ['500', { status: 500, body: { message: 'oops' } }],
+  ['502', { status: 502 }],
+  ['a connection cut before the answer', { cut: 'before' }],
+  ['a connection cut in the middle', { cut: 'within' }],
+  ['no answer', { silent: true }],
+]
+
+test.each(FAULTS)('after %s what can be repeated is called again', async (_, fault) => {
+  const { answer, calls, slept } = await asked(GET, fault, fault, { body: { id: 1 } })
+  expect(answer).toMatchObject({ is: 'answer', data: { id: 1 } })
+  expect(calls).toHaveLength(3)
+  expect(slept).toEqual([1000, 2000])
+})
+
+test.each(FAULTS)('after %s three times it is trouble of the remote', async (name, fault) => {
+  const { answer, calls } = await asked(GET, fault)
+  expect(answer).toMatchObject({ code: name === 'no answer' ? 'timed-out' : 'remote-failed' })
+  expect(calls).toHaveLength(3)
+})
+
+test.each(FAULTS)('after %s what makes something is not called again', async (_, fault) => {
+  const { answer, calls } = await asked(POST, fault, { status: 201, body: { id: 1 } })
+  expect(answer).toEqual({ is: 'unsure' })
+  expect(calls).toHaveLength(1)
+})
+
+test.each([
+  [
+    'a secondary limit',
+    { status: 403, headers: { 'retry-after': '7' }, body: { message: 'secondary rate limit' } },
+    7,
+  ],
+  ['429', { status: 429, headers: { 'retry-after': '1' } }, 1],
+  [
+    'a secondary limit without a time',
+    { status: 403, body: { message: 'You have exceeded a secondary rate limit' } },
+    60,
+  ],
+  [
+    'a limit that is soon over',
+    {
+      status: 403,
+      headers: {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Date.UTC(2026, 0, 1, 0, 0, 30) / 1000),
+        date: new Date(Date.UTC(2026, 0, 1)).toUTCString(),
+      },
+    },
+    30,
+  ],
+])('%s is waited for, then the call is made, whatever it is', async (_, limit, seconds) => {
+  const { answer, calls, slept } = await asked(POST, limit, { status: 201, body: { id: 1 } })
+  expect(answer).toMatchObject({ is: 'answer', status: 201 })
+  expect(calls).toHaveLength(2)
+  expect(slept).toEqual([seconds * 1000])
+})
+
+test('a limit with an hour to wait is said and not waited for', async () => {
+  const { answer, calls, slept } = await asked(GET, { status: 403, headers: { 'retry-after': '3600' } })
+  expect(answer).toMatchObject({ code: 'rate-limited', message: expect.stringContaining('60 minutes') })
+  expect(calls).toHaveLength(1)
+  expect(slept).toEqual([])
+})
+
+test('short waits that follow each other are waited for a minute in all', async () => {
+  const { answer, slept } = await asked(GET, { status: 429, headers: { 'retry-after': '25' } })
+  expect(answer).toMatchObject({ code: 'rate-limited' })
+  expect(slept).toEqual([25_000, 25_000])
+})
+
+test('a missing permission is named with the line that grants it', async () => {
+  const reply = (accepted: string) => ({
+    status: 403,
+    headers: { 'x-accepted-github-permissions': accepted },
+    body: { message: 'Resource not accessible by integration' },
+  })
+  const of = async (accepted: string) => (await asked(POST, reply(accepted))).answer.next
+  const grant = (lines: string) => `grant it in the job of the workflow: permissions: { ${lines} }`
+  expect(await of('issues=write; pull_requests=write')).toBe(grant('pull-requests: write'))
+  expect(await of('statuses=write')).toBe(grant('statuses: write'))
+  expect(await of('contents=write,workflows=write; administration=write')).toBe(
+    grant('contents: write, workflows: write'),
+  )
+  expect(await of('')).toBe(grant('pull-requests: write'))
+  expect((await asked(POST, reply('issues=write'))).answer).toMatchObject({ code: 'missing-permission' })
+})
+
+test.each([
+  ['404', { status: 404 }, { is: 'gone' }],
+  ['410', { status: 410, body: { message: 'Issues are disabled' } }, { is: 'gone' }],
+  [
+    'a commit that is not there',
+    { status: 422, body: { message: 'No commit found for SHA: a' } },
+    { is: 'gone' },
+  ],
+  [
+    'a locked place',
+    { status: 403, body: { message: 'Unable to create comment because issue is locked.' } },
+    { is: 'locked' },
+  ],
+  ['a token that is not known', { status: 401, body: { message: 'Bad credentials' } }, { code: 'no-github' }],
+  ['another refusal', { status: 422, body: { message: 'Validation Failed' } }, { code: 'remote-failed' }],
+])('%s is told apart', async (_, reply, wanted) => {
+  const { answer, calls } = await asked(POST, reply)
+  expect(answer).toMatchObject(wanted)
+  expect(calls).toHaveLength(1)
+})
+
+test('no error holds the token, whatever GitHub repeats of it', async () => {
+  const message = 'bad ghs_canary0123456789 and ghp_other0123456789 and Bearer abcdefghijkl'
+  for (const status of [401, 403, 422, 500]) {
+    const { answer } = await asked(GET, { status, body: { message } })
+    const all = JSON.stringify([answer, answer.message, answer.next, answer.stack, String(answer.cause)])
+    expect(all).not.toMatch(/canary|other0|abcdefghijkl/)
+    expect(answer.message).toContain('***')
+  }
+})
+
+test.each([
+  [
+    'what is not there',
+    { data: { repository: null }, errors: [{ type: 'NOT_FOUND', message: 'x' }] },
+    { repository: null },
+  ],
+  [
+    'a missing permission',
+    { data: null, errors: [{ type: 'FORBIDDEN', message: 'x' }] },
+    { code: 'missing-permission' },
+  ],
+  ['a rate limit', { errors: [{ type: 'RATE_LIMITED', message: 'x' }] }, { code: 'rate-limited' }],
+  ['a wrong document', { errors: [{ message: 'Parse error' }] }, { code: 'remote-failed' }],
+  ['no data', {}, { code: 'remote-failed' }],
+])('a GraphQL answer with %s is told apart', async (_, body, wanted) => {
+  const server = await startGitHub({ body })
+  const answer = await openApi(server.context, server.options)
+    .graphql('query { viewer { login } }', {}, 'pull-requests')
+    .catch(error => error)
+  expect(answer).toMatchObject(wanted)
+  expect(server.calls).toMatchObject([
+    { url: '/graphql', body: { query: 'query { viewer { login } }', variables: {} } },
+  ])
+})
