@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot, sourceFiles } from '../support/imports.ts'
 
-const files = sourceFiles(['src', 'cli']).filter(file => !file.endsWith('.generated.ts'))
+const files = sourceFiles(['src', 'cli', 'sandbox']).filter(file => !file.endsWith('.generated.ts'))
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8')
 
 // `$GIT_COMMON_DIR` is git's own word, and a process the system's.
