@@ -1,48 +1,17 @@
-import type { IncomingMessage } from 'node:http'
+import { DOCUMENTATION, type Exchange, type LoggedCall, type Recognised, refusalAnswer } from './exchange.ts'
 import type { ArmedFault, Fault } from './faults.ts'
 import { answerGraphql } from './graphql/answer.ts'
-import { type Quotas, rateHeaders } from './rate-limit.ts'
+import { rateHeaders } from './rate-limit.ts'
 import { answerRest } from './rest.ts'
 import { type Actor, type Answer, Refusal } from './route.ts'
-import type { LoggedCall } from './server.ts'
-import { authenticate, type UsedPermissions } from './session.ts'
-import type { ViolationKind } from './violations.ts'
-import type { World, WorldState } from './world.ts'
-
-/** One request, and what of the sandbox its answer needs. */
-export interface Exchange {
-  readonly url: string
-  readonly world: World
-  readonly used: UsedPermissions
-  readonly quotas: Quotas
-  readonly request: IncomingMessage
-  readonly body: string
-  /** Its number, from 1. */
-  readonly call: number
-  violate(kind: ViolationKind, call: string, message: string): void
-  /** Writes the call down as it arrives; its place in the log. */
-  arrived(entry: LoggedCall): number
-  takeFault(name: string, call: number): ArmedFault<WorldState> | undefined
-  pastWorld(past: WorldState): World
-}
+import { authenticate } from './session.ts'
+import type { WorldState } from './world.ts'
 
 export interface Answered {
   readonly at: number
   readonly entry: LoggedCall
   readonly answer: Answer
   readonly fault?: Fault | undefined
-}
-
-/** What a call is, as soon as it is recognised. */
-export interface Recognised {
-  readonly name: string
-  readonly route: string
-  readonly operationId?: string
-  readonly resource: 'core' | 'graphql'
-  /** Whether it changes nothing: only then can it be answered from the past. */
-  readonly reads: boolean
-  /** The answer to a caller that is known, from the world or from an older state of it. */
-  act(actor: Actor, world: World): Promise<Answer>
 }
 
 const VERSIONS = ['2022-11-28', '2026-03-10']
@@ -96,8 +65,6 @@ async function spoiled(
   return { ...outcome, answer: { status, body, headers: { ...outcome.answer.headers, ...headers } } }
 }
 
-const DOCUMENTATION = 'https://docs.github.com/rest'
-
 async function whole(
   exchange: Exchange,
   recognised: Recognised,
@@ -128,28 +95,5 @@ function checkHeaders({ request, violate }: Exchange, { name, resource }: Recogn
     if (resource === 'core') violate('version', name, 'it names no version of the REST API')
   } else if (!VERSIONS.includes(String(version))) {
     throw new Refusal(400, `"${version}" is not a supported version of the REST API.`)
-  }
-}
-
-export function refusalAnswer(
-  { violate }: Pick<Exchange, 'violate'>,
-  name: string,
-  error: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): Answer {
-  if (!(error instanceof Refusal))
-    violate('bug', name, error instanceof Error ? (error.stack ?? '') : String(error))
-  const refusal = error instanceof Refusal ? error : new Refusal(500, 'Server Error')
-  const { status, message, details } = refusal
-  return {
-    status,
-    body: {
-      message,
-      documentation_url: DOCUMENTATION,
-      ...(details.errors && { errors: details.errors }),
-      // Errors of validation have no such field in GitHub's description.
-      ...(status !== 422 && { status: String(status) }),
-    },
-    headers: { ...headers, ...details.headers },
   }
 }

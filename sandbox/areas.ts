@@ -11,7 +11,7 @@ import { repositoryRoutes } from './routes/repositories.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import { userRoutes } from './routes/users.ts'
 
-// A new area is a file of handlers, a line here, its rows in permissions.ts, and a run of scripts/generate-openapi.ts.
+// A new area is a file of endpoints, a line here, its rows in permissions.ts, and a run of scripts/generate-openapi.ts.
 
 export const ROUTES: readonly Routes[] = [
   repositoryRoutes,

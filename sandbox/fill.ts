@@ -3,7 +3,7 @@ import { description, resolved, type Schema } from './openapi/description.ts'
 type Json = Readonly<Record<string, unknown>>
 
 /**
- * What a handler says of a thing, with everything else that GitHub's description requires of it: null where it may be,
+ * What an endpoint says of a thing, with everything else that GitHub's description requires of it: null where it may be,
  * otherwise the emptiest value of the type.
  *
  * @param name - A schema of operations.json, as `issue-comment`.

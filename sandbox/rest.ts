@@ -1,5 +1,4 @@
-import type { Exchange, Recognised } from './answer.ts'
-import { refusalAnswer } from './answer.ts'
+import { type Exchange, type Recognised, refusalAnswer } from './exchange.ts'
 import { checkAnswer, checkRequest, type ReadRequest } from './guard.ts'
 import { type Alternatives, REQUIRED } from './permissions.ts'
 import { type Actor, type Answer, type Call, notFound, Refusal } from './route.ts'
@@ -74,7 +73,7 @@ async function answered(
       return repository
     },
   }
-  return route.handler(call)
+  return route.endpoint(call)
 }
 
 function readRequest(

@@ -39,10 +39,10 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export type Handler = (call: Call) => Answer | Promise<Answer>
+export type Endpoint = (call: Call) => Answer | Promise<Answer>
 
-/** An area's handlers by operation id, as in `issues/create-comment`. */
-export type Routes = Readonly<Record<string, Handler>>
+/** An area's endpoints by operation id, as in `issues/create-comment`. */
+export type Routes = Readonly<Record<string, Endpoint>>
 
 /** One entry of `errors` in an answer of 422. */
 export interface FieldError {

@@ -1,11 +1,11 @@
 import { ROUTES } from './areas.ts'
 import { description, type Operation } from './openapi/description.ts'
-import type { Handler } from './route.ts'
+import type { Endpoint } from './route.ts'
 
 export interface Route {
   readonly id: string
   readonly operation: Operation
-  readonly handler: Handler
+  readonly endpoint: Endpoint
 }
 
 export interface Match {
@@ -38,11 +38,11 @@ export function matchRoute(method: string, pathname: string): Match | undefined 
 
 function allPatterns(): Pattern[] {
   const known = description().operations
-  const found = ROUTES.flatMap(routes => Object.entries(routes)).map(([id, handler]): Pattern => {
+  const found = ROUTES.flatMap(routes => Object.entries(routes)).map(([id, endpoint]): Pattern => {
     const operation = known[id]
     if (operation === undefined)
       throw new Error(`operations.json has no ${id}; run scripts/generate-openapi.ts`)
-    return { id, operation, handler, ...patternOf(operation) }
+    return { id, operation, endpoint, ...patternOf(operation) }
   })
   return found.sort(
     (a, b) => a.names.length - b.names.length || b.operation.path.length - a.operation.path.length,

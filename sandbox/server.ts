@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Answered, answerCall, type Exchange } from './answer.ts'
+import { type Answered, answerCall } from './answer.ts'
 import { type Clock, openClock } from './clock.ts'
-import { type Fault, type Faults, openFaults } from './faults.ts'
+import type { Exchange, LoggedCall } from './exchange.ts'
+import { type Faults, openFaults } from './faults.ts'
 import { cut, readBody, send } from './http.ts'
 import type { UsedPermission } from './permissions.ts'
 import { openQuotas } from './rate-limit.ts'
@@ -10,20 +11,6 @@ import type { UsedPermissions } from './session.ts'
 import { unusedPermissions } from './session.ts'
 import { refuseViolations, type Violation, type ViolationKind } from './violations.ts'
 import { copyOfState, emptyState, openWorld, type Token, type World, type WorldState } from './world.ts'
-
-/** One call, in the order of arrival. */
-export interface LoggedCall {
-  readonly method: string
-  /** The path as GitHub's description writes it, or the GraphQL operation's name. */
-  readonly route: string
-  /** Undefined for GraphQL, and where there is no such route. */
-  readonly operationId?: string
-  readonly actor?: string
-  /** What was answered, or would have been, had the connection held. 0 while nothing is. */
-  readonly status: number
-  /** How a fault spoiled it. */
-  readonly fault?: Fault['kind']
-}
 
 export interface SandboxOptions {
   /** What the clock shows at first; 2026-10-01T12:00:00Z when left out. */

@@ -44,7 +44,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 // actions/definitions.generated.ts
 const VALIDATE = {
-	"help": "modelyard validate: Check the registry: its files, and with --base what a branch does to it.\n\nUsage: modelyard validate [flags]\n\nWithout flags: every file of the registry as it lies on disk, each model as a whole, and the history behind it. With\n--base: what the last commit changes against that branch, tag or commit, as a pull request is judged. All problems, not\nthe first; each with its place and what to do.\n\nFlags\n  --base TEXT                  Branch, tag or commit to judge against.\n  --at TEXT                    With --base: the commit to judge. Default: HEAD.\n  --json                       Print one JSON document.\n  --format text|markdown|json  How to print the answer. Default: text.\n  --report FILE                Write the answer to this file as Markdown, too.\n  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.\n  --help                       Show this help.\n\nExamples\n  modelyard validate\n      checks the registry on disk\n  modelyard validate --base origin/main\n      checks what this branch does to the registry of main\n",
 	"name": "validate",
 	"summary": "Check the registry: its files, and with `base` what a branch does to it.",
 	"positional": [],

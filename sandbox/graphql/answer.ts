@@ -1,4 +1,4 @@
-import type { Exchange, Recognised } from '../answer.ts'
+import type { Exchange, Recognised } from '../exchange.ts'
 import { type Actor, type Answer, Refusal } from '../route.ts'
 import { permit, reaches } from '../session.ts'
 import type { World } from '../world.ts'

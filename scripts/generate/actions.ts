@@ -65,12 +65,12 @@ function partsOf(command: CommandFacts): ActionParts {
 }
 
 /** The definition in an Action's words: what texts call a flag, `--base`, is an input there. */
-function asInputs({ name, summary, positional, flags, ...rest }: CommandDefinition): CommandDefinition {
+function asInputs({ name, summary, positional, flags, asksGitHub }: CommandDefinition): CommandDefinition {
   const names = flags.map(({ flag }) => flag)
   const reworded = (text: string) =>
     text.replace(/--([a-z-]+)/g, (flag, known: string) => (names.includes(known) ? `\`${known}\`` : flag))
   return {
-    ...rest,
+    ...(asksGitHub ? { asksGitHub } : {}),
     name,
     summary: reworded(summary),
     positional,

@@ -181,7 +181,18 @@ test.each([
   expect(thread.calls).toEqual([])
 })
 
-test('a file that is as large as a disk, a folder, or not there is refused', async () => {
+test('of a folder every answer is reported, by path, and nothing else that lies in it', async () => {
+  const { told, thread } = await scene({
+    'all/b/gates.json': RESULTS.gates,
+    'all/a/tests.json': RESULTS['test-report'],
+    'all/a/notes.txt': 'no answer',
+  })
+  const { answers } = await told({ files: ['all'] })
+  expect(answers.map(({ kind }) => kind)).toEqual(['test-report', 'gates'])
+  expect(thread.calls).toContain('create')
+})
+
+test('a file that is as large as a disk, a folder without answers, or not there is refused', async () => {
   const { bench, told } = await scene({ 'a.json': '{}' })
   await truncate(join(bench.root, 'a.json'), 30 * 1024 * 1024)
   const unread = async () => {
