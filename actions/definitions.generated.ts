@@ -137,3 +137,49 @@ export const REPORT: CommandDefinition = {
     }
   ]
 }
+
+export const CONCLUDE: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "conclude",
+  "summary": "Say by a commit status what the jobs of a pipeline come to.",
+  "positional": [],
+  "flags": [
+    {
+      "flag": "needs",
+      "input": "needs",
+      "kind": "text",
+      "description": "How the jobs ended, in JSON: `toJSON(needs)` of a workflow.",
+      "required": true
+    },
+    {
+      "flag": "switched-off",
+      "input": "switchedOff",
+      "kind": "list",
+      "description": "Jobs that the caller switched off; that they were skipped is no lack.",
+      "required": false
+    },
+    {
+      "flag": "previews",
+      "input": "previews",
+      "kind": "list",
+      "description": "Jobs that only show something, and let nothing pass or fail.",
+      "required": false
+    },
+    {
+      "flag": "registry",
+      "input": "registry",
+      "kind": "text",
+      "description": "The job that checked the registry, and has to pass in any case.",
+      "required": false,
+      "fallback": "registry"
+    },
+    {
+      "flag": "context",
+      "input": "context",
+      "kind": "text",
+      "description": "The name of the commit status.",
+      "required": false,
+      "fallback": "modelyard/pipeline"
+    }
+  ]
+}

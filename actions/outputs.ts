@@ -67,6 +67,18 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     'comment-id': { type: 'integer', description: 'The comment.', of: ({ comment }) => comment?.id },
     'comment-url': { type: 'text', description: 'Where it is read.', of: ({ comment }) => comment?.url },
   },
+  conclusion: {
+    description: {
+      type: 'text',
+      description: 'What the commit status says.',
+      of: ({ description }) => description,
+    },
+    sha: {
+      type: 'text',
+      description: 'The commit that was marked; empty where none was.',
+      of: ({ sha }) => sha,
+    },
+  },
   gates: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was judged.', of: of => of.version.version },

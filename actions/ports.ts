@@ -1,6 +1,6 @@
 import { openGitByProgram } from '../src/adapters/git/by-program.ts'
 import { ModelyardError } from '../src/domain/errors/index.ts'
-import { lazyComments } from '../src/doors/comments.ts'
+import { lazyGitHub } from '../src/doors/github.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
 import type { People, Ports } from '../src/ports.ts'
@@ -12,7 +12,7 @@ export function openLightPorts(folder: string, token?: string): Ports {
     git: openRepository(folder),
     people: NOBODY,
     engines: NO_ENGINES,
-    comments: lazyComments(process.env, token),
+    ...lazyGitHub(process.env, token),
   })
 }
 

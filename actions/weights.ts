@@ -9,6 +9,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   validate: 'light',
   gates: 'light',
   report: 'light',
+  conclude: 'light',
   evaluate: 'heavy',
   compare: 'heavy',
   bench: 'heavy',

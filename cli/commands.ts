@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reproduce: async () => (await import('../src/commands/reproduce.ts')).reproduce,
   tests: async () => (await import('../src/commands/tests.ts')).tests,
   evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
+  conclude: async () => (await import('../src/commands/conclude.ts')).conclude,
   report: async () => (await import('../src/commands/report.ts')).report,
   promote: async () => (await import('../src/commands/promote.ts')).promote,
   rollback: async () => (await import('../src/commands/rollback.ts')).rollback,

@@ -1,7 +1,7 @@
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import { lazyComments } from '../src/doors/comments.ts'
 import { lazyEngines } from '../src/doors/engines.ts'
+import { lazyGitHub } from '../src/doors/github.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
 import { portsOf } from '../src/doors/ports.ts'
 import type { Ports } from '../src/ports.ts'
@@ -15,7 +15,7 @@ export async function openPorts(folder: string): Promise<Ports> {
     git,
     people: people(),
     engines: lazyEngines(folder, git.worktree.root),
-    comments: lazyComments(process.env),
+    ...lazyGitHub(process.env),
   })
 }
 

@@ -4,6 +4,7 @@ import type { Comments, Reports } from './ports/comments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
+import type { Statuses } from './ports/statuses.ts'
 import type { Tables } from './ports/tables.ts'
 
 export type * from './ports/commands.ts'
@@ -11,6 +12,7 @@ export type * from './ports/comments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
 export type * from './ports/repository.ts'
+export type * from './ports/statuses.ts'
 export type * from './ports/tables.ts'
 
 /** What the outside must provide. Types only: adapters implement them, commands receive them. */
@@ -30,6 +32,7 @@ export interface Ports {
   readonly process: Process
   readonly cards: Cards
   readonly comments: Comments
+  readonly statuses: Statuses
   readonly reports: Reports
 }
 

@@ -2310,6 +2310,49 @@ function judgement(gates) {
 	}];
 	return [part$1("gates", ...list, ...gateBlocks(gates))];
 }
+// src/render/results/conclusion.ts
+function describeConclusion(result) {
+	const { outcome, description, context, sha, jobs, remarks, next } = result;
+	return [
+		paragraph({
+			is: "name",
+			text: context
+		}, ": ", outcomeSpan(outcome), ` · ${fullSentence(description)}`),
+		{
+			block: "table",
+			columns: [
+				{ title: "Job" },
+				{ title: "Ended in" },
+				{ title: "" }
+			],
+			rows: Object.entries(jobs).map(([job, ended]) => [
+				job,
+				endedSpan(ended),
+				meaningOf(job, result)
+			])
+		},
+		...sha === void 0 ? [] : [footnote("commit ", {
+			is: "code",
+			text: short$1(sha)
+		})],
+		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		...next.map((step) => footnote(...sentence(fullSentence(step))))
+	];
+}
+function endedSpan(result) {
+	if (result === "success") return {
+		is: "good",
+		text: result
+	};
+	return {
+		is: result === "failure" ? "bad" : "open",
+		text: result
+	};
+}
+function meaningOf(job, { previews, "switched-off": switchedOff }) {
+	if (previews.includes(job)) return "a preview, not judged";
+	return switchedOff.includes(job) ? "switched off" : "";
+}
 // src/render/results/contract.ts
 function describeContract(result) {
 	const { facts, version, champion, url } = result;
@@ -3302,6 +3345,7 @@ function describe$2(result) {
 		case "test-report": return describeTestReport(result);
 		case "custom-evidence": return describeCustomEvidence(result);
 		case "failure": return describeFailure(result);
+		case "conclusion": return describeConclusion(result);
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
 	}
 }
@@ -3417,6 +3461,18 @@ const OF_KIND = {
 			type: "text",
 			description: "Where it is read.",
 			of: ({ comment }) => comment?.url
+		}
+	},
+	conclusion: {
+		description: {
+			type: "text",
+			description: "What the commit status says.",
+			of: ({ description }) => description
+		},
+		sha: {
+			type: "text",
+			description: "The commit that was marked; empty where none was.",
+			of: ({ sha }) => sha
 		}
 	},
 	gates: {
@@ -6095,6 +6151,80 @@ var init_api$1 = __esmMin(() => {
 		error: quiet
 	};
 });
+// src/adapters/github/context.ts
+async function readGitHubContext(env, token) {
+	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
+	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
+	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
+	const apiUrl = addressIn(env, "GITHUB_API_URL", "https://api.github.com");
+	return {
+		apiUrl,
+		graphqlUrl: addressIn(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		serverUrl: addressIn(env, "GITHUB_SERVER_URL", "https://github.com"),
+		owner,
+		repository,
+		token: given,
+		run: countIn(env.GITHUB_RUN_ID) ?? 0,
+		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
+		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
+		event: await readEvent(env)
+	};
+}
+function commitOfRun({ event, sha }) {
+	return event.workflowRun?.headSha ?? event.headSha ?? sha;
+}
+function runUrlOf({ serverUrl, owner, repository }, run) {
+	return run === 0 ? void 0 : `${serverUrl}/${owner}/${repository}/actions/runs/${run}`;
+}
+async function readEvent({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
+	if (!path) return {
+		...NO_EVENT,
+		name
+	};
+	try {
+		const { size } = await stat(path);
+		return size > MOST_EVENT_BYTES ? {
+			...NO_EVENT,
+			name
+		} : parseEvent(name, await readFile(path, "utf8"));
+	} catch {
+		return {
+			...NO_EVENT,
+			name
+		};
+	}
+}
+function workflowFile(ref) {
+	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
+}
+function addressIn(env, variable, fallback) {
+	const text = env[variable] || fallback;
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	return text.replace(/\/+$/, "");
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+function countIn(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
+}
+function noGitHub(message, next) {
+	return new ModelyardError({
+		code: "no-github",
+		message,
+		next
+	});
+}
+var MOST_EVENT_BYTES;
+var init_context = __esmMin(() => {
+	init_errors$2();
+	init_event();
+	MOST_EVENT_BYTES = 26214400;
+});
 // src/adapters/github/find-comments.ts
 async function findComments(api, { owner, repository }, target, marker, wanted) {
 	const variables = {
@@ -6305,28 +6435,29 @@ function writtenBy(answer) {
 		url
 	};
 }
-function originOf({ run, attempt, workflow, sha, event, ...context }) {
-	const { serverUrl, owner, repository } = context;
+function originOf(context) {
+	const { run, attempt, workflow, event } = context;
+	const common = {
+		commit: commitOfRun(context),
+		runUrl: (id) => runUrlOf(context, id)
+	};
 	const { workflowRun } = event;
-	const runUrl = (id) => id === 0 ? void 0 : `${serverUrl}/${owner}/${repository}/actions/runs/${id}`;
 	return workflowRun === void 0 ? {
+		...common,
 		workflow: workflow ?? "terminal",
 		run,
-		attempt,
-		commit: event.headSha ?? sha,
-		runUrl
+		attempt
 	} : {
+		...common,
 		workflow: workflowRun.path,
 		run: workflowRun.id,
-		attempt: workflowRun.attempt,
-		commit: workflowRun.headSha,
-		runUrl
+		attempt: workflowRun.attempt
 	};
 }
 async function targetOfRun(api, context, on) {
 	const { event } = context;
 	if (on === "commit") {
-		const { commit } = originOf(context);
+		const commit = commitOfRun(context);
 		return commit === void 0 ? void 0 : {
 			is: on,
 			sha: commit
@@ -6359,6 +6490,7 @@ var SHOW_AGAIN;
 var init_comments = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
+	init_context();
 	init_event();
 	init_find_comments();
 	init_take_comment();
@@ -6366,105 +6498,78 @@ var init_comments = __esmMin(() => {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
 });
-// src/adapters/github/context.ts
-async function readGitHubContext(env, token) {
-	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
-	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
-	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
-	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
-	const apiUrl = addressIn(env, "GITHUB_API_URL", "https://api.github.com");
-	return {
-		apiUrl,
-		graphqlUrl: addressIn(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
-		serverUrl: addressIn(env, "GITHUB_SERVER_URL", "https://github.com"),
-		owner,
-		repository,
-		token: given,
-		run: countIn(env.GITHUB_RUN_ID) ?? 0,
-		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
-		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
-		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
-		event: await readEvent(env)
-	};
+// src/adapters/github/statuses.ts
+function openGitHubStatuses(context, options = {}) {
+	const api = openApi(context, options);
+	return { async set({ context: name, state, description }) {
+		const sha = commitOfRun(context);
+		if (sha === void 0) return void 0;
+		const url = runUrlOf(context, context.run);
+		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+			owner: context.owner,
+			repo: context.repository,
+			sha,
+			context: name,
+			state,
+			description,
+			...url === void 0 ? {} : { target_url: url }
+		}, "statuses");
+		const first = await set();
+		const answer = first.is === "unsure" ? await set() : first;
+		if (answer.is === "unsure") throw new ModelyardError({
+			code: "remote-failed",
+			message: `whether GitHub took the status of ${sha} is not known`,
+			next: "run the step again in a while"
+		});
+		return answer.is === "answer" ? sha : void 0;
+	} };
 }
-async function readEvent({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
-	if (!path) return {
-		...NO_EVENT,
-		name
-	};
-	try {
-		const { size } = await stat(path);
-		return size > MOST_EVENT_BYTES ? {
-			...NO_EVENT,
-			name
-		} : parseEvent(name, await readFile(path, "utf8"));
-	} catch {
-		return {
-			...NO_EVENT,
-			name
-		};
-	}
-}
-function workflowFile(ref) {
-	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
-}
-function addressIn(env, variable, fallback) {
-	const text = env[variable] || fallback;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
-	return text.replace(/\/+$/, "");
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
-}
-function countIn(text) {
-	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
-}
-function noGitHub(message, next) {
-	return new ModelyardError({
-		code: "no-github",
-		message,
-		next
-	});
-}
-var MOST_EVENT_BYTES;
-var init_context = __esmMin(() => {
+var init_statuses = __esmMin(() => {
 	init_errors$2();
-	init_event();
-	MOST_EVENT_BYTES = 26214400;
+	init_api$1();
+	init_context();
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
+	openGitHubStatuses: () => openGitHubStatuses,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
+	init_statuses();
 });
-// src/doors/comments.ts
-function lazyComments(environment, token) {
+// src/doors/github.ts
+function lazyGitHub(environment, token) {
 	let opened;
 	const load = () => {
 		opened ??= open$1(environment, token);
 		return opened;
 	};
+	const comments = async () => (await load()).comments;
 	return {
-		origin: async () => (await load()).origin(),
-		targetOfRun: async (on) => (await load()).targetOfRun(on),
-		find: async (target, marker) => (await load()).find(target, marker),
-		create: async (target, body) => (await load()).create(target, body),
-		update: async (target, comment, body) => (await load()).update(target, comment, body),
-		remove: async (target, comment) => (await load()).remove(target, comment),
-		showAgain: async (comment) => (await load()).showAgain(comment),
-		take: async (target, comment) => (await load()).take(target, comment),
-		pause: async (round) => (await load()).pause(round)
+		comments: {
+			origin: async () => (await comments()).origin(),
+			targetOfRun: async (on) => (await comments()).targetOfRun(on),
+			find: async (target, marker) => (await comments()).find(target, marker),
+			create: async (target, body) => (await comments()).create(target, body),
+			update: async (target, comment, body) => (await comments()).update(target, comment, body),
+			remove: async (target, comment) => (await comments()).remove(target, comment),
+			showAgain: async (comment) => (await comments()).showAgain(comment),
+			take: async (target, comment) => (await comments()).take(target, comment),
+			pause: async (round) => (await comments()).pause(round)
+		},
+		statuses: { set: async (status) => (await load()).statuses.set(status) }
 	};
 }
 async function open$1(environment, token) {
-	const { openGitHubComments, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
-	return openGitHubComments(await readGitHubContext(environment, token));
+	const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const context = await readGitHubContext(environment, token);
+	return {
+		comments: openGitHubComments(context),
+		statuses: openGitHubStatuses(context)
+	};
 }
 // src/doors/no-repository.ts
 init_errors$2();
@@ -6798,12 +6903,13 @@ function newest$1(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
 // src/doors/ports.ts
-function portsOf({ folder, git, people, engines, comments }) {
+function portsOf({ folder, git, people, engines, comments, statuses }) {
 	return {
 		...git,
 		...engines,
 		people,
 		comments,
+		statuses,
 		artifacts: openArtifacts(folder),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
@@ -6822,7 +6928,7 @@ function openLightPorts(folder, token) {
 		git: openRepository(folder),
 		people: NOBODY,
 		engines: NO_ENGINES,
-		comments: lazyComments(process.env, token)
+		...lazyGitHub(process.env, token)
 	});
 }
 function openRepository(folder) {

@@ -19,6 +19,7 @@ Commands
   reproduce    Train a version again and see whether the same model comes out.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
+  conclude     Say by a commit status what the jobs of a pipeline come to.
   report       Show the answers of earlier steps in one comment on GitHub.
   promote      Move a version to the next stage when the policy says yes.
   rollback     Put a version back that served before.
@@ -502,6 +503,30 @@ Examples
       says that a review was passed
   modelyard evidence add telco-churn 6 --name load-test --value rps=1200 --value errors=0
       keeps figures for a gate to judge
+`,"conclude":`modelyard conclude: Say by a commit status what the jobs of a pipeline come to.
+
+Usage: modelyard conclude [flags]
+
+Reads how the jobs ended that this one waited for. One that was skipped or cancelled is missing evidence,
+which never passes; but for one that --switched-off names, and one of models where no model was touched. Where the
+token may set no status the answer says so; it fails as the pipeline does.
+
+Flags
+  --needs TEXT                 How the jobs ended, in JSON: \`toJSON(needs)\` of a workflow.
+  --switched-off TEXT          Jobs that the caller switched off; that they were skipped is no lack.
+  --previews TEXT              Jobs that only show something, and let nothing pass or fail.
+  --registry TEXT              The job that checked the registry, and has to pass in any case.
+                               Default: registry.
+  --context TEXT               The name of the commit status. Default: modelyard/pipeline.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard conclude --needs '{"registry":{"result":"success"},"lint":{"result":"success"}}'
+      marks the commit of this run as passed
 `,"report":`modelyard report: Show the answers of earlier steps in one comment on GitHub.
 
 Usage: modelyard report [flags]

@@ -1,6 +1,16 @@
 import { openArtifacts } from '../adapters/files/artifacts.ts'
 import type { GitAdapters } from '../adapters/git/adapters.ts'
-import type { Comments, Endpoint, Inference, People, Ports, Process, Stopwatch, Tables } from '../ports.ts'
+import type {
+  Comments,
+  Endpoint,
+  Inference,
+  People,
+  Ports,
+  Process,
+  Statuses,
+  Stopwatch,
+  Tables,
+} from '../ports.ts'
 import { renderCard } from '../render/card.ts'
 import { renderReport, renderReportNote } from '../render/index.ts'
 
@@ -21,15 +31,17 @@ export interface Surroundings {
   readonly people: People
   readonly engines: Engines
   readonly comments: Comments
+  readonly statuses: Statuses
 }
 
 /** Everything outside, as a command meets it at any door. */
-export function portsOf({ folder, git, people, engines, comments }: Surroundings): Ports {
+export function portsOf({ folder, git, people, engines, comments, statuses }: Surroundings): Ports {
   return {
     ...git,
     ...engines,
     people,
     comments,
+    statuses,
     artifacts: openArtifacts(folder),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },

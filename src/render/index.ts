@@ -8,6 +8,7 @@ import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
 import { noteLine, type ReportPage, sourceLine, titleLine } from './report-page.ts'
 import { describeComparison } from './results/comparison.ts'
+import { describeConclusion } from './results/conclusion.ts'
 import { describeContract } from './results/contract.ts'
 import { describeCustomEvidence } from './results/custom-evidence.ts'
 import { describeDifference } from './results/difference.ts'
@@ -104,6 +105,8 @@ function describe(result: Result | Reported): Block[] {
       return describeCustomEvidence(result)
     case 'failure':
       return describeFailure(result)
+    case 'conclusion':
+      return describeConclusion(result)
     case 'report':
       return [...reportLead(result), ...(result.answers as unknown as readonly Reported[]).flatMap(describe)]
   }

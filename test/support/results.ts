@@ -975,6 +975,18 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     facts: { name: 'privacy review', passed: true, values: { questions: 14 }, note: 'see TICKET-12' },
     evidence: [{ path: 'evidence/churn/3/custom.json', digest: digest('e'), is: 'new' }],
   },
+  conclusion: {
+    kind: 'conclusion',
+    outcome: 'failed',
+    description: 'no result of: test',
+    context: 'modelyard/pipeline',
+    sha: COMMIT,
+    jobs: { registry: 'success', lint: 'skipped', test: 'cancelled', benchmark: 'failure' },
+    'switched-off': ['lint'],
+    previews: ['benchmark'],
+    remarks: [],
+    next: [],
+  },
   report: {
     kind: 'report',
     shown: 'summary',

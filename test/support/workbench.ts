@@ -17,6 +17,7 @@ import {
   fakeStopwatch,
   fakeTables,
 } from '../fakes/ports.ts'
+import { fakeStatuses } from '../fakes/statuses.ts'
 import { copyOf, repositoryAt, type TemporaryRepository, temporaryRepository } from './temporary.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -80,6 +81,7 @@ export async function workbench({
     process: fakeProcess(),
     cards: { render: renderCard },
     comments: fakeComments(),
+    statuses: fakeStatuses(),
     reports: { render: renderReport, renderNote: renderReportNote },
     host: { machine: 'test' },
     ...own,

@@ -1,7 +1,7 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Comments, CommentTarget, Written } from '../../ports.ts'
 import { type Answer, type Api, type ApiOptions, openApi } from './api.ts'
-import type { GitHubContext } from './context.ts'
+import { commitOfRun, type GitHubContext, runUrlOf } from './context.ts'
 import { countOf, shaOf, valueAt } from './event.ts'
 import { findComments } from './find-comments.ts'
 import { takeComment } from './take-comment.ts'
@@ -76,21 +76,14 @@ function writtenBy(answer: Answer): Written {
   return id === undefined || typeof url !== 'string' ? { is: 'unsure' } : { is: 'written', id, url }
 }
 
-function originOf({ run, attempt, workflow, sha, event, ...context }: GitHubContext) {
-  const { serverUrl, owner, repository } = context
+function originOf(context: GitHubContext) {
+  const { run, attempt, workflow, event } = context
+  const common = { commit: commitOfRun(context), runUrl: (id: number) => runUrlOf(context, id) }
   // What is posted after another run's end is that run's report.
   const { workflowRun } = event
-  const runUrl = (id: number) =>
-    id === 0 ? undefined : `${serverUrl}/${owner}/${repository}/actions/runs/${id}`
   return workflowRun === undefined
-    ? { workflow: workflow ?? 'terminal', run, attempt, commit: event.headSha ?? sha, runUrl }
-    : {
-        workflow: workflowRun.path,
-        run: workflowRun.id,
-        attempt: workflowRun.attempt,
-        commit: workflowRun.headSha,
-        runUrl,
-      }
+    ? { ...common, workflow: workflow ?? 'terminal', run, attempt }
+    : { ...common, workflow: workflowRun.path, run: workflowRun.id, attempt: workflowRun.attempt }
 }
 
 async function targetOfRun(
@@ -100,7 +93,7 @@ async function targetOfRun(
 ): Promise<CommentTarget | undefined> {
   const { event } = context
   if (on === 'commit') {
-    const { commit } = originOf(context)
+    const commit = commitOfRun(context)
     return commit === undefined ? undefined : { is: on, sha: commit }
   }
   const number = on === 'issue' ? event.issue : (event.pullRequest ?? (await pullRequestOfRun(api, context)))

@@ -59,6 +59,16 @@ export async function readGitHubContext(env: Environment, token?: string): Promi
   }
 }
 
+/** The commit that a run is about: what is posted after another run's end is that run's. */
+export function commitOfRun({ event, sha }: GitHubContext): string | undefined {
+  return event.workflowRun?.headSha ?? event.headSha ?? sha
+}
+
+/** Where people read of a run; undefined for none. */
+export function runUrlOf({ serverUrl, owner, repository }: GitHubContext, run: number): string | undefined {
+  return run === 0 ? undefined : `${serverUrl}/${owner}/${repository}/actions/runs/${run}`
+}
+
 /** The payload is a file that an earlier step could have changed or removed: without it the event has no details. */
 async function readEvent({
   GITHUB_EVENT_NAME: name = '',

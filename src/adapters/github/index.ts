@@ -1,2 +1,3 @@
 export { openGitHubComments } from './comments.ts'
 export { type GitHubContext, readGitHubContext } from './context.ts'
+export { openGitHubStatuses } from './statuses.ts'

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ConclusionResult } from './conclusion.ts'
 import { ContractResult } from './contract.ts'
 import { CustomEvidenceResult } from './custom-evidence.ts'
 import { DifferenceResult } from './difference.ts'
@@ -37,6 +38,7 @@ export const Result = z.discriminatedUnion('kind', [
   TestReportResult,
   CustomEvidenceResult,
   ReportResult,
+  ConclusionResult,
 ])
 export type Result = z.infer<typeof Result>
 

@@ -1,0 +1,8 @@
+// Made by `npm run generate` from the command definitions in src/commands. Do not edit.
+import { CONCLUDE } from '../definitions.generated.ts'
+import { runAction } from '../run-action.ts'
+
+await runAction({
+  definition: CONCLUDE,
+  load: async () => (await import('../../src/commands/conclude.ts')).conclude,
+})

@@ -1,0 +1,10038 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync, createReadStream, existsSync, promises, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { lstat, mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { spawn } from "node:child_process";
+// \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+// actions/definitions.generated.ts
+const CONCLUDE = {
+	"asksGitHub": true,
+	"name": "conclude",
+	"summary": "Say by a commit status what the jobs of a pipeline come to.",
+	"positional": [],
+	"flags": [
+		{
+			"flag": "needs",
+			"input": "needs",
+			"kind": "text",
+			"description": "How the jobs ended, in JSON: `toJSON(needs)` of a workflow.",
+			"required": true
+		},
+		{
+			"flag": "switched-off",
+			"input": "switchedOff",
+			"kind": "list",
+			"description": "Jobs that the caller switched off; that they were skipped is no lack.",
+			"required": false
+		},
+		{
+			"flag": "previews",
+			"input": "previews",
+			"kind": "list",
+			"description": "Jobs that only show something, and let nothing pass or fail.",
+			"required": false
+		},
+		{
+			"flag": "registry",
+			"input": "registry",
+			"kind": "text",
+			"description": "The job that checked the registry, and has to pass in any case.",
+			"required": false,
+			"fallback": "registry"
+		},
+		{
+			"flag": "context",
+			"input": "context",
+			"kind": "text",
+			"description": "The name of the commit status.",
+			"required": false,
+			"fallback": "modelyard/pipeline"
+		}
+	]
+};
+// src/domain/errors/error.ts
+function placeText$1(place) {
+	return [
+		place.path,
+		place.line,
+		place.column
+	].filter((part) => part !== void 0).join(":");
+}
+function exitStatusOf(code) {
+	const kind = ERROR_CODES[code];
+	if (kind === "fix") return 2;
+	if (kind === "retry") return 3;
+	return kind === "stop" ? 130 : 70;
+}
+function exitStatusOfOutcome(outcome) {
+	return outcome === void 0 || outcome === "passed" ? 0 : 1;
+}
+var ERROR_CODES, ModelyardError;
+var init_error = __esmMin(() => {
+	ERROR_CODES = {
+		"bad-input": "fix",
+		"unknown-command": "fix",
+		"unknown-model": "fix",
+		"unknown-version": "fix",
+		"unknown-name": "fix",
+		"bad-yaml": "fix",
+		"bad-json": "fix",
+		"bad-file": "fix",
+		"too-large": "fix",
+		"newer-schema": "fix",
+		"path-escape": "fix",
+		"no-registry": "fix",
+		"no-repository": "fix",
+		"no-commit": "fix",
+		"no-identity": "fix",
+		"dirty-tree": "fix",
+		"detached-head": "fix",
+		"merge-under-way": "fix",
+		"shallow-clone": "fix",
+		"bad-artifact": "fix",
+		"not-runnable": "fix",
+		"digest-mismatch": "fix",
+		"bad-data": "fix",
+		"missing-engine": "fix",
+		"cannot-write": "fix",
+		"shape-mismatch": "fix",
+		"empty-sample": "fix",
+		unsupported: "fix",
+		"stale-card": "fix",
+		"no-github": "fix",
+		"missing-permission": "fix",
+		"rate-limited": "retry",
+		"moved-meanwhile": "retry",
+		"remote-failed": "retry",
+		"timed-out": "retry",
+		interrupted: "stop",
+		bug: "bug"
+	};
+	ModelyardError = class extends Error {
+		code;
+		next;
+		place;
+		name = "ModelyardError";
+		constructor(facts) {
+			super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
+			this.code = facts.code;
+			this.next = facts.next;
+			this.place = facts.place;
+		}
+	};
+});
+// node_modules/leven/index.js
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array$1[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array$1[index];
+			result = array$1[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array$1[index] < rowMinimum) rowMinimum = array$1[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array$1.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+var array$1, characterCodeCache;
+var init_leven = __esmMin(() => {
+	array$1 = [];
+	characterCodeCache = [];
+});
+// src/domain/errors/nearest.ts
+function nearest(name, candidates) {
+	const plain = (text) => text.toLowerCase().replaceAll("_", "-");
+	let best;
+	for (const candidate of candidates) {
+		const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+		const [typed, known] = [plain(name), plain(candidate)];
+		const distance = isSwapped(typed, known) ? 1 : leven(typed, known, { maxDistance: limit + 1 });
+		if (distance <= limit && (best === void 0 || distance < best.distance)) best = {
+			candidate,
+			distance
+		};
+	}
+	return best?.candidate;
+}
+function isSwapped(a, b) {
+	const at = [...a].findIndex((letter, index) => letter !== b[index]);
+	return at >= 0 && a === b.slice(0, at) + b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2);
+}
+function suggestion(name, candidates) {
+	const near = nearest(name, candidates);
+	if (near !== void 0) return `did you mean \`${near}\`?`;
+	if (candidates.length === 0) return "there is none yet";
+	return `choose one of ${candidates.slice(0, 12).join(", ")}${candidates.length > 12 ? ` and ${candidates.length - 12} more` : ""}`;
+}
+var init_nearest = __esmMin(() => {
+	init_leven();
+});
+// src/domain/errors/index.ts
+var init_errors$1 = __esmMin(() => {
+	init_error();
+	init_nearest();
+});
+// src/doors/known-error.ts
+init_errors$1();
+const CANNOT_WRITE = [
+	"ENOSPC",
+	"EROFS",
+	"EACCES",
+	"EPERM",
+	"EDQUOT",
+	"EFBIG"
+];
+function knownError(error, report) {
+	if (error instanceof ModelyardError) return error;
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (CANNOT_WRITE.includes(code)) return new ModelyardError({
+		code: "cannot-write",
+		message: `a file could not be written or read (${code})`,
+		next: "make room on the disk or allow access, then run the command again",
+		cause: error
+	});
+	const message = error instanceof Error ? error.message : String(error);
+	return new ModelyardError({
+		code: "bug",
+		message,
+		next: report,
+		cause: error
+	});
+}
+// src/render/blocks.ts
+const part = (name, ...blocks) => ({
+	block: "part",
+	part: name,
+	blocks
+});
+const folded = (name, title, ...blocks) => part(name, {
+	block: "fold",
+	title,
+	blocks
+});
+const strong = (text) => ({
+	is: "strong",
+	text
+});
+const code = (text) => ({
+	is: "code",
+	text
+});
+const name = (text) => ({
+	is: "name",
+	text
+});
+const dim = (text) => ({
+	is: "dim",
+	text
+});
+const good = (text) => ({
+	is: "good",
+	text
+});
+const bad = (text) => ({
+	is: "bad",
+	text
+});
+const open$2 = (text) => ({
+	is: "open",
+	text
+});
+const heading = (level, ...line) => ({
+	block: "heading",
+	level,
+	line
+});
+const paragraph = (...line) => ({
+	block: "paragraph",
+	line
+});
+const footnote = (...line) => ({
+	block: "footnote",
+	line
+});
+function spansOf(line) {
+	return typeof line === "string" || "is" in line ? [line] : line;
+}
+function joinSpans(parts, separator) {
+	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fullSentence(phrase) {
+	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
+}
+function sentence(text) {
+	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
+}
+// src/render/labels.ts
+const METRIC_LABELS = {
+	"roc-auc": "ROC AUC",
+	"average-precision": "Average precision",
+	accuracy: "Accuracy",
+	"balanced-accuracy": "Balanced accuracy",
+	f1: "F1",
+	precision: "Precision",
+	recall: "Recall",
+	specificity: "Specificity",
+	matthews: "Matthews correlation",
+	"macro-f1": "Macro F1",
+	"weighted-f1": "Weighted F1",
+	"roc-auc-ovr": "ROC AUC, one against the rest",
+	"log-loss": "Log loss",
+	brier: "Brier score",
+	"calibration-error": "Calibration error",
+	"ks-separation": "KS separation",
+	lift: "Lift",
+	cost: "Cost per row",
+	rmse: "RMSE",
+	mae: "MAE",
+	"median-absolute-error": "Median absolute error",
+	mape: "MAPE",
+	"pinball-loss": "Pinball loss",
+	r2: "R²",
+	"mean-error": "Mean error"
+};
+function metricLabel(name) {
+	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
+}
+function ownLabel(name, unit) {
+	return unit === void 0 ? name : `${name} (${unit})`;
+}
+function readingOf(interval, direction) {
+	if (interval === void 0 || direction === "zero") return "unread";
+	if (interval.low <= 0 && interval.high >= 0) return "open";
+	const isHigher = interval.low > 0;
+	if (direction === void 0) return isHigher ? "higher" : "lower";
+	return isHigher === (direction === "higher") ? "better" : "worse";
+}
+function readingSpan$1(reading) {
+	if (reading === "better") return good("better");
+	if (reading === "worse") return bad("worse");
+	return reading === void 0 || reading === "unread" ? "" : reading;
+}
+function readingCounts(readings) {
+	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
+	return [
+		"better",
+		"higher",
+		"open",
+		"lower",
+		"worse"
+	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
+}
+const FAIRNESS_LABELS = {
+	"demographic-parity-difference": "Demographic parity difference",
+	"demographic-parity-ratio": "Demographic parity ratio",
+	"equal-opportunity-difference": "Equal opportunity difference",
+	"equalized-odds-difference": "Equalized odds difference"
+};
+function fairnessLabel(measure) {
+	return FAIRNESS_LABELS[measure];
+}
+function outcomeSpan(outcome) {
+	if (outcome === "left-out") return {
+		is: "dim",
+		text: "left out"
+	};
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open$2("inconclusive");
+}
+// src/render/numbers.ts
+function metricText(value) {
+	const size = Math.abs(value);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
+	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
+}
+function differenceText(value) {
+	const text = metricText(value);
+	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
+	return value > 0 ? `+${text}` : text;
+}
+function countText(value) {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function bytesText(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes;
+	let unit = 0;
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
+}
+function plural(count, one, many = `${one}s`) {
+	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function short(id, digits = 7) {
+	return id.slice(0, digits);
+}
+function differenceRange({ low, high }) {
+	return `${differenceText(low)} to ${differenceText(high)}`;
+}
+function metricRange({ low, high }) {
+	return `${metricText(low)} to ${metricText(high)}`;
+}
+function movedText(champion, challenger) {
+	return `${metricText(champion)} → ${metricText(challenger)}`;
+}
+function ratioText$1(value) {
+	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
+}
+function pValueText(value) {
+	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
+}
+function equalTo(pValue) {
+	const text = pValueText(pValue);
+	return text.startsWith("<") ? text : `= ${text}`;
+}
+function shareText(share) {
+	const percent = share * 100;
+	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
+}
+function minus(text) {
+	return text.replaceAll("-", "−");
+}
+// src/render/results/gate-numbers.ts
+const DIFFERENCES = [
+	"not-worse",
+	"better",
+	"guardrails",
+	"slice-not-worse",
+	"fairness-change"
+];
+function observedText({ gate }, observed) {
+	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
+	const { value, low, high, unit } = observed;
+	if (DIFFERENCES.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
+	return `${numberText$2(value, unit)}${range}`;
+}
+function wantedText({ gate, wanted }) {
+	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
+	return `${{
+		"at-least": "≥",
+		"at-most": "≤",
+		above: ">",
+		below: "<",
+		equal: "="
+	}[wanted.is]} ${DIFFERENCES.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
+}
+function limitText({ wanted }) {
+	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
+}
+function shortfall({ observed, wanted }) {
+	if (observed?.value === void 0 || wanted.value === void 0) return "";
+	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
+	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
+	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
+	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
+}
+function bareText(value, unit) {
+	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
+}
+function numberText$2(value, unit) {
+	switch (unit) {
+		case "bytes": return bytesText(value);
+		case "count": return countText(value);
+		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
+		case "ratio": return `× ${value.toFixed(2)}`;
+		case "share":
+		case void 0: return metricText(value);
+	}
+}
+// src/render/results/gate-titles.ts
+function gateTitle(gate) {
+	const from = {
+		floor: " (floor of the repository)",
+		default: " (default)",
+		model: ""
+	}[gate.source];
+	return `${subjectOf(gate)}${from}`;
+}
+function subjectOf(result) {
+	const { gate, about = "" } = result;
+	switch (gate) {
+		case "metric-limit": return metricLabel(about);
+		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
+		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
+		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
+		case "slice-limit": return `${metricLabel(about)} on each slice`;
+		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
+		case "fairness": return capital(about.replaceAll("-", " "));
+		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
+		case "latency": return `Latency ${about} against the champion`;
+		case "size": return "Size of the artifact";
+		case "reproducible": return "Training again";
+		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
+		case "data": return `Training data: ${about}`;
+		case "tests": return "Tests that passed";
+		case "custom": return about;
+		case "freshness": return `Age of the ${about}`;
+	}
+}
+function marginText({ wanted, gate }) {
+	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
+	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
+	return `not worse by ${limitText({ wanted })}`;
+}
+// src/render/annotations.ts
+function annotationsOf(result) {
+	const found = result.kind === "validation" ? ofProblems(result.problems) : ofGates(gatesIn(result));
+	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
+}
+function annotationOfError({ code, message, next, place }) {
+	return {
+		level: "error",
+		title: code,
+		message: sentences(message, next),
+		...place === void 0 ? {} : { place }
+	};
+}
+function ofProblems(problems) {
+	return problems.map(({ severity, code, message, next, place }) => ({
+		level: severity,
+		title: code,
+		message: sentences(message, next),
+		place
+	}));
+}
+function gatesIn(result) {
+	return "gates" in result ? result.gates : void 0;
+}
+function ofGates(tree) {
+	if (tree === void 0) return [];
+	return [...tree.gates.flatMap(ofGate), ...tree.remarks.map(({ message, next }) => ({
+		level: "warning",
+		message: sentences(message, next)
+	}))];
+}
+function ofGate(gate) {
+	if (gate.outcome === "passed" || gate.outcome === "left-out") return [];
+	return [{
+		level: gate.outcome === "failed" ? "error" : "warning",
+		title: `${gateTitle(gate)}: ${gate.outcome}`,
+		message: sentences(gate.reason, gate.next)
+	}];
+}
+function sentences(...texts) {
+	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
+}
+// src/render/escape.ts
+const BREAK$1 = "​";
+function escapeMarkdown(text) {
+	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
+}
+function escapeLineStart(markdown) {
+	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
+}
+function escapeHtml(text) {
+	return inert(text).replace(/\$/g, "<span>$</span>");
+}
+function inert(text) {
+	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$1}$&${BREAK$1}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$1}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$1}`).replace(/www(?=\.)/gi, `$&${BREAK$1}`);
+}
+function codeSpan(text) {
+	const plain = visible(text).replaceAll("|", "¦");
+	if (plain.trim() === "") return "`·`";
+	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
+	return `${fence}${padding}${plain}${padding}${fence}`;
+}
+function mermaidText(text, most = 60) {
+	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
+	return clip(plain === "" ? "–" : plain, most);
+}
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text];
+	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
+}
+const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
+const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
+function visible(text) {
+	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
+}
+function visibleJson(json) {
+	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+// src/render/budget.ts
+const COMMENT_LIMIT = 65e3;
+const STEPS = [
+	{
+		part: "examples",
+		keep: 0
+	},
+	{
+		part: "importance",
+		keep: 20
+	},
+	{
+		part: "params",
+		keep: 30
+	},
+	{
+		part: "data",
+		keep: 30
+	},
+	{
+		part: "slices",
+		keep: 40
+	},
+	{
+		part: "fairness",
+		keep: 40
+	},
+	{
+		part: "importance",
+		keep: 0
+	},
+	{
+		part: "params",
+		keep: 0
+	},
+	{
+		part: "card",
+		keep: 0
+	},
+	{
+		part: "data",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 15
+	},
+	{
+		part: "curves",
+		keep: 0
+	},
+	{
+		part: "confusion",
+		keep: 0
+	},
+	{
+		part: "tests",
+		keep: 0
+	},
+	{
+		part: "contract",
+		keep: 0
+	},
+	{
+		part: "reproducibility",
+		keep: 0
+	},
+	{
+		part: "latency",
+		keep: 0
+	},
+	{
+		part: "disagreement",
+		keep: 0
+	},
+	{
+		part: "fairness",
+		keep: 10
+	},
+	{
+		part: "traps",
+		keep: 5
+	},
+	{
+		part: "remarks",
+		keep: 5
+	},
+	{
+		part: "metrics",
+		keep: 20
+	},
+	{
+		part: "fairness",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 0
+	},
+	{
+		part: "traps",
+		keep: 0
+	},
+	{
+		part: "remarks",
+		keep: 0
+	},
+	{
+		part: "metrics",
+		keep: 0
+	},
+	{
+		part: "gates",
+		keep: 40
+	},
+	{
+		part: "gates",
+		keep: 10
+	}
+];
+const TEXT_LENGTHS = [
+	2e3,
+	200,
+	60
+];
+const PART_NAMES = {
+	gates: "gates",
+	metrics: "metrics",
+	slices: "slices",
+	fairness: "fairness",
+	latency: "latency",
+	reproducibility: "reproducibility",
+	contract: "contract",
+	tests: "tests",
+	curves: "curves",
+	confusion: "confusion",
+	data: "training data",
+	params: "parameters",
+	importance: "importance",
+	disagreement: "where they disagree",
+	examples: "examples of disagreement",
+	traps: "what to be careful about",
+	card: "model card",
+	remarks: "notes"
+};
+function fitBlocks(blocks, write, limit, whole) {
+	const text = write(blocks);
+	if (text.length <= limit) return text;
+	let last = text;
+	for (const most of TEXT_LENGTHS) {
+		const drafts = blocks.map((block) => draftOf(clipTexts(block, most), write));
+		const kept = new Map();
+		for (const { part, keep } of STEPS) {
+			kept.set(part, keep);
+			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
+			const removed = new Set(drafts.flatMap((draft) => [...draft.removed]));
+			const end = footnote(omission(removed, whole));
+			if (drafts.reduce((sum, { length }) => sum + length + 2, 0) + write([end]).length > limit) continue;
+			last = write([...drafts.flatMap(({ body }) => body), end]);
+			if (last.length <= limit) return last;
+		}
+	}
+	return last;
+}
+function draftOf(block, write) {
+	return {
+		block,
+		parts: partsIn(block),
+		body: [block],
+		length: write([block]).length,
+		removed: new Set()
+	};
+}
+function rewrite(draft, kept, write) {
+	const removed = new Set();
+	draft.body = shorten(draft.block, kept, void 0, removed);
+	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
+	draft.removed = removed;
+}
+function partsIn(block) {
+	if (!("blocks" in block)) return new Set();
+	const own = block.block === "part" ? [block.part] : [];
+	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
+}
+function omission(removed, whole) {
+	const names = [...removed].map((part) => PART_NAMES[part]);
+	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
+}
+function shorten(block, kept, within, removed, cut = new Set()) {
+	switch (block.block) {
+		case "part": {
+			const keep = kept.get(block.part);
+			if (keep === 0) removed.add(block.part);
+			if (keep === 0) return [];
+			const cut = new Set();
+			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
+			if (cut.size > 0) removed.add(block.part);
+			return [{
+				...block,
+				blocks
+			}];
+		}
+		case "fold": return [{
+			...block,
+			blocks: block.blocks.flatMap((inner) => shorten(inner, kept, within, removed, cut))
+		}];
+		case "table": {
+			if (within === void 0 || block.rows.length <= within) return [block];
+			cut.add(block);
+			const left = block.rows.length - within;
+			const more = block.columns.map((_, at) => at === 0 ? `… and ${left} more` : "");
+			return [{
+				...block,
+				rows: [...block.rows.slice(0, within), more]
+			}];
+		}
+		case "list": {
+			if (within === void 0 || block.items.length <= within) return [block];
+			cut.add(block);
+			const left = block.items.length - within;
+			return [{
+				...block,
+				items: [...block.items.slice(0, within), `… and ${left} more`]
+			}];
+		}
+		default: return [block];
+	}
+}
+function clipTexts(block, most) {
+	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
+		...span,
+		text: clip(span.text, most)
+	});
+	switch (block.block) {
+		case "heading":
+		case "paragraph":
+		case "footnote": return {
+			...block,
+			line: line(block.line)
+		};
+		case "list": return {
+			...block,
+			items: block.items.map(line)
+		};
+		case "table": return {
+			...block,
+			rows: block.rows.map((row) => row.map(line))
+		};
+		case "facts": return {
+			...block,
+			rows: block.rows.map(([name, value]) => [clip(name, most), line(value)])
+		};
+		case "code": return {
+			...block,
+			lines: block.lines.map((text) => clip(text, most))
+		};
+		case "fold": return {
+			...block,
+			title: line(block.title),
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "part": return {
+			...block,
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "chart": return block;
+	}
+}
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < mostCellsPerRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					if (size % 2) {
+						before = " ".repeat(size / 2 + .5);
+						after = " ".repeat(size / 2 - .5);
+					} else {
+						before = " ".repeat(size / 2);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+// src/render/mermaid.ts
+const COLORS = {
+	champion: "#8c959f",
+	challenger: "#2f81f7",
+	model: "#2f81f7",
+	ideal: "#d4a72c"
+};
+function mermaidLines({ title, description, x, y, lines }) {
+	const config = {
+		xyChart: {
+			width: 460,
+			height: 340
+		},
+		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
+	};
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		"xychart-beta",
+		`  accTitle: ${mermaidText(title)}`,
+		`  accDescr: ${mermaidText(description, 300)}`,
+		`  title "${mermaidText(title)}"`,
+		`  x-axis ${axisText(x)}`,
+		`  y-axis ${axisText(y)}`,
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$1(value, y)).join(", ")}]`)
+	];
+}
+function axisText({ title, from, to }) {
+	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
+	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
+}
+function numberText$1(value, { from, to }) {
+	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
+}
+function decimal(value) {
+	const size = Math.abs(value);
+	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
+	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+}
+// src/render/markdown.ts
+const SIGNS = {
+	good: "✅",
+	bad: "❌",
+	open: "⚠️"
+};
+function toMarkdown(blocks) {
+	return `${joined$1(blocks)}\n`;
+}
+function joined$1(blocks) {
+	return blocks.map(blockText$1).join("\n\n");
+}
+function blockText$1(block) {
+	switch (block.block) {
+		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "table": return table$1(block.columns.map(({ title, align }) => ({
+			title,
+			align: align ?? "left"
+		})), block.rows);
+		case "facts": return table$1([{
+			title: "",
+			align: "left"
+		}, {
+			title: "",
+			align: "left"
+		}], block.rows);
+		case "code": return [
+			"```",
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
+			"```"
+		].join("\n");
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
+		case "part": return joined$1(block.blocks);
+		case "chart": return [
+			"```mermaid",
+			...mermaidLines(block.chart),
+			"```"
+		].join("\n");
+		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
+	}
+}
+function table$1(columns, rows) {
+	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
+		align: columns.map(({ align }) => align),
+		alignDelimiters: false
+	});
+}
+const LONGEST_NUMBER = 22;
+function unbroken(cell, align) {
+	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
+	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
+}
+function lineText$1(line) {
+	return spansOf(line).map(spanText$1).join("");
+}
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
+function spanText$1(span) {
+	if (typeof span === "string") return escapeMarkdown(span);
+	switch (span.is) {
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
+		case "code":
+		case "name": return codeSpan(span.text);
+		case "dim": return escapeMarkdown(span.text);
+		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+	}
+}
+// src/render/report-page.ts
+function titleLine({ part }) {
+	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
+}
+function sourceLine({ commit, run, url }) {
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
+}
+function noteLine(whole, url) {
+	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+}
+function link(text, url) {
+	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+// src/render/results/change.ts
+function changeBlocks(change) {
+	return [
+		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...statusLine(change)),
+		...reasonBlocks(change),
+		...nextBlocks(change.next)
+	];
+}
+function statusLine({ status, why, branch, commit, committer, files }) {
+	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
+	const at = commit === void 0 ? [] : [", commit ", code(short(commit))];
+	switch (status) {
+		case "planned": return [
+			`Nothing was changed. It would write ${files.length === 1 ? "one file" : `${files.length} files`} on `,
+			code(branch ?? ""),
+			"."
+		];
+		case "branched": return [
+			good("Done"),
+			" on the branch ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "merged": return [
+			good("Merged"),
+			" into ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "unchanged": return [
+			good("Nothing to do"),
+			": ",
+			...sentence(`${why ?? "it is so already"}.`)
+		];
+		case "refused": return [bad("Refused"), "; nothing was changed."];
+	}
+}
+function reasonBlocks({ status, reasons }) {
+	if (status !== "refused") return [];
+	return [{
+		block: "list",
+		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function nextBlocks(next) {
+	if (next.length === 0) return [];
+	return [{
+		block: "list",
+		items: next.map((step) => {
+			const split = step.indexOf(": ");
+			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
+	}];
+}
+// src/render/results/registration.ts
+function describeRegistration(result) {
+	const { record } = result;
+	return [
+		heading(2, `${result.model}: ${titleOf(result)}`),
+		...record === void 0 ? [] : [{
+			block: "facts",
+			rows: versionFacts(record)
+		}],
+		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
+			block: "code",
+			lines: result.export
+		}],
+		...changeBlocks(result)
+	];
+}
+function titleOf({ status, record }) {
+	if (record === void 0) return "register a version";
+	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
+}
+function versionFacts(record) {
+	const { artifact, signature, data, params, metrics } = record;
+	return [
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short(artifact.sha256, 12)}…`],
+		...artifact.uri.startsWith("./") ? [] : [["at", artifact.uri]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
+		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
+		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed("metrics", metrics, metricText),
+		["trained at", `commit ${short(record.commit)}`],
+		["made", `${record["created-at"]} by ${record["created-by"]}`]
+	];
+}
+function listed(name, values, text) {
+	const entries = Object.entries(values);
+	if (entries.length === 0) return [];
+	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
+	const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : "";
+	return [[name, shown.join(", ") + more]];
+}
+function signatureText({ inputs, outputs }) {
+	const tensor = ({ name, datatype, shape }) => `${name} ${datatype}[${shape.map((size) => size === -1 ? "?" : size).join(", ")}]`;
+	const some = (tensors) => tensors.slice(0, 3).map(tensor).join(", ") + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : "");
+	return `${some(inputs.map(({ name, datatype, shape }) => ({
+		name,
+		datatype,
+		shape
+	})))} → ${some(outputs)}`;
+}
+// src/render/sections/card-facts.ts
+function cardBlocks({ record, description, challenger }) {
+	if (record === void 0) return [];
+	const rows = record.data.find(({ role }) => role === "train")?.rows;
+	const trained = rows === void 0 ? "" : `, trained on ${plural(rows, "row")}`;
+	return [folded("card", [strong("Model card"), ` · version ${challenger.version}${trained}`], ...description === void 0 ? [] : [paragraph(description)], {
+		block: "facts",
+		rows: versionFacts(record)
+	})];
+}
+// src/render/sections/changes.ts
+function dataBlocks(change) {
+	if (change === void 0) return [];
+	const { champion, challenger, added, removed } = change;
+	const moved = change.columns.filter(({ change: kind, missing }) => kind !== "same" || missing?.moved);
+	const rows = `+${countText(added)} and −${countText(removed)} rows`;
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{ title: "change" },
+			{
+				title: "distance",
+				align: "right"
+			},
+			{
+				title: "adjusted p",
+				align: "right"
+			},
+			{
+				title: "missing, before → after",
+				align: "right"
+			}
+		],
+		rows: moved.map(({ column, change: kind, missing, ...found }) => [
+			column,
+			kind === "same" && missing?.moved ? "other share missing" : CHANGE_WORDS[kind],
+			distanceText(found),
+			found["p-value"] === void 0 ? "–" : pValueText(found["p-value"]),
+			found["null-rate"] === void 0 ? "–" : `${found["null-rate"].map(shareText).join(" → ")}${missing?.moved ? ` (p ${equalTo(missing["p-value"])})` : ""}`
+		])
+	};
+	return [folded("data", [strong("Training data"), ` · ${rows}, ${plural(moved.length, "column")} changed`], paragraph(`${countText(champion.rows)} → ${plural(challenger.rows, "row")}: ${countText(added)} added, ${countText(removed)} removed. ${plural(change.columns.length - moved.length, "column")} of ${countText(change.columns.length)} as before.`), ...moved.length === 0 ? [] : [table], ...wordBlocks(change.columns), ...doubtBlocks(change.columns), ...change.columns.some(({ test }) => test !== void 0) ? [METHODS] : [])];
+}
+function distanceText({ distance, test }) {
+	if (distance === void 0) return "–";
+	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
+}
+function wordBlocks(columns) {
+	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
+		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
+		return parts.length === 0 ? [] : [[
+			name(column),
+			": ",
+			...joinSpans(parts, "; ")
+		]];
+	});
+	return lines.length === 0 ? [] : [{
+		block: "list",
+		items: lines
+	}];
+}
+function wordsLine(what, words) {
+	if (words === void 0) return [];
+	const named = words.first.slice(0, WORDS_SHOWN);
+	const more = words.count - named.length;
+	return [[
+		`${what} `,
+		...joinSpans(named.map((word) => name(word)), ", "),
+		more === 0 ? "" : ` and ${countText(more)} more`
+	]];
+}
+function doubtBlocks(columns) {
+	return DOUBTS.flatMap(({ is, why }) => {
+		const found = columns.filter(is);
+		if (found.length === 0) return [];
+		const named = found.slice(0, WORDS_SHOWN).map(({ column }) => name(column));
+		const more = found.length === named.length ? "" : ` and ${countText(found.length - named.length)} more`;
+		return [paragraph(`${why}: `, ...joinSpans(named, ", "), `${more}.`)];
+	});
+}
+const WORDS_SHOWN = 8;
+const DOUBTS = [
+	{
+		is: (column) => column["too-few-rows"] === true,
+		why: "Too few rows to see a change that matters"
+	},
+	{
+		is: (column) => column["not-tested"] === "many-words",
+		why: "Too many different words to compare"
+	},
+	{
+		is: (column) => column["not-tested"] === "no-values",
+		why: "No values to compare"
+	},
+	{
+		is: (column) => column["no-numbers"] !== void 0,
+		why: "Compared without values that are no finite numbers"
+	}
+];
+const METHODS = footnote("Distance: the D of Kolmogorov and Smirnov for numbers, Cramér's V without what chance adds for words. Values are other ones where it is above 0.1 and p, adjusted over the columns, below 0.05; shares missing where they differ by more than 5 points, tested likewise.");
+const CHANGE_WORDS = {
+	same: "same",
+	added: "new",
+	removed: "gone",
+	type: "other type",
+	moved: "other values"
+};
+function paramBlocks(params) {
+	if (params === void 0) return [];
+	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
+	return [folded("params", [strong("Parameters"), ` · ${plural(params.length, "difference")}`], {
+		block: "table",
+		columns: [
+			{ title: "parameter" },
+			{ title: "champion" },
+			{ title: "challenger" }
+		],
+		rows: params.map(({ name: param, champion = "–", challenger = "–" }) => [
+			[name(param)],
+			champion,
+			challenger
+		])
+	})];
+}
+function importanceBlocks(importance) {
+	if (importance === void 0 || importance.features.length === 0) return [];
+	const { metric, repeats, rows, "data-rows": all = rows } = importance;
+	const drawn = all > rows ? ` drawn from ${countText(all)}` : "";
+	const features = [...importance.features].sort((a, b) => b.loss - a.loss);
+	return [folded("importance", [
+		strong("Importance"),
+		" · most: ",
+		features[0]?.column ?? ""
+	], {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{
+				title: `loss of ${metricLabel(metric)}`,
+				align: "right"
+			},
+			{
+				title: "range",
+				align: "right"
+			}
+		],
+		rows: features.map((feature) => [
+			feature.column,
+			differenceText(feature.loss),
+			differenceRange(feature)
+		])
+	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
+}
+// src/render/sections/confusion.ts
+function confusionBlocks({ confusion, classes, rows }) {
+	if (confusion === void 0 || classes === void 0) return [];
+	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
+	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
+		block: "table",
+		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
+			title: `as ${label}`,
+			align: "right"
+		}))],
+		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
+	})];
+}
+function trapBlocks(traps, rows, champion) {
+	const own = linesOf(traps, rows);
+	const said = new Set(own.map((line) => JSON.stringify(line)));
+	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
+	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
+	return items.length === 0 ? [] : [part("traps", {
+		block: "list",
+		items
+	})];
+}
+function linesOf(traps, rows) {
+	if (traps === void 0) return [];
+	return [
+		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
+			`${plural(found, "row")} with a category that the model does not know in `,
+			name(column),
+			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
+			"."
+		]),
+		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+	];
+}
+function counted(found, say) {
+	return found === void 0 ? [] : [say(found)];
+}
+// src/render/resample.ts
+function resample(points, from, to, count) {
+	let next = 0;
+	return Array.from({ length: count }, (_, at) => {
+		const x = at === count - 1 ? to : from + (to - from) * at / (count - 1);
+		while (next < points.length && points[next][0] <= x) next += 1;
+		const before = points[Math.max(0, next - 1)];
+		const after = points[next] ?? before;
+		if (after[0] === before[0] || x <= before[0]) return before[1];
+		return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0]);
+	});
+}
+// src/render/sections/curves.ts
+const POINTS = 21;
+const RARE = .1;
+function curveBlocks(models) {
+	const charts = [
+		rankingChart(models),
+		calibrationChart(models),
+		residualChart(models)
+	].flatMap((chart) => chart === void 0 ? [] : [chart]);
+	if (charts.length === 0) return [];
+	const titles = charts.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ");
+	return [folded("curves", [strong("Curves"), ` · ${titles.replace(/^rOC/, "ROC")}`], ...charts.flatMap((chart) => [paragraph(`${chart.title}. ${chart.description}`), {
+		block: "chart",
+		chart
+	}]))];
+}
+function rankingChart(models) {
+	const { rows = 0, "positive-rows": positives = rows } = models[0]?.evaluation ?? {};
+	const wanted = positives / rows < RARE ? "precision-recall" : "roc";
+	return pathChart(models, wanted) ?? pathChart(models, wanted === "roc" ? "precision-recall" : "roc");
+}
+function pathChart(models, key) {
+	const drawn = drawnBy(models, key);
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, 0, 1, POINTS)
+	}));
+	const isRoc = key === "roc";
+	const at = isRoc ? .1 : .5;
+	const said = drawn.map(({ name, points }) => `${metricText(resample(points, at, 1, 2)[0])} by the ${name}`);
+	const found = isRoc ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(", ")}.` : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(", ")}.`;
+	return {
+		title: isRoc ? "ROC curve" : "Precision and recall",
+		description: `${found}${isRoc ? " Ideal is the upper left corner; a useless model lies on the rising line." : ""}`,
+		x: {
+			title: isRoc ? "False-positive rate" : "Recall",
+			from: 0,
+			to: 1
+		},
+		y: {
+			title: isRoc ? "True-positive rate" : "Precision",
+			from: 0,
+			to: 1
+		},
+		lines: isRoc ? [rising(0, 1), ...lines] : lines
+	};
+}
+function calibrationChart(models) {
+	const drawn = models.flatMap(({ name, evaluation }) => {
+		const points = (evaluation.curves?.calibration ?? []).map(({ predicted, observed }) => [predicted, observed]).sort((a, b) => a[0] - b[0]);
+		return points.length < 2 ? [] : [{
+			name,
+			points
+		}];
+	});
+	if (drawn.length === 0) return void 0;
+	const from = Math.max(...drawn.map(({ points }) => points[0]?.[0] ?? 0));
+	const to = Math.min(...drawn.map(({ points }) => points.at(-1)?.[0] ?? 1));
+	if (to <= from) return void 0;
+	const ideal = rising(from, to);
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, from, to, POINTS)
+	}));
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Calibration",
+		description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${drawn.map(({ name, points }) => {
+			return `${metricText(Math.max(...points.map(([predicted, observed]) => Math.abs(observed - predicted))))} by the ${name}`;
+		}).join(", ")}. Ideal is the rising line.`,
+		x: {
+			title: "Predicted probability (per cent)",
+			from: 100 * from,
+			to: 100 * to
+		},
+		y: {
+			title: "Share that came true",
+			from: Math.min(0, ...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function rising(from, to) {
+	return {
+		name: "ideal",
+		values: resample([[from, from], [to, to]], from, to, POINTS)
+	};
+}
+function residualChart(models) {
+	const drawn = drawnBy(models, "residuals");
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, .05, .95, POINTS)
+	}));
+	const ideal = {
+		name: "ideal",
+		values: Array.from({ length: POINTS }, () => 0)
+	};
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Residuals",
+		description: `Nine tenths of predicted − actual lie in ${drawn.map(({ name, points }) => {
+			const [low = 0, middle = 0, high = 0] = resample(points, .05, .95, 3);
+			return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`;
+		}).join(", in ")}. Ideal is 0.`,
+		x: {
+			title: "Share of rows",
+			from: .05,
+			to: .95
+		},
+		y: {
+			title: "Predicted − actual",
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function drawnBy(models, key) {
+	return models.flatMap(({ name, evaluation }) => {
+		const points = evaluation.curves?.[key] ?? [];
+		return points.length < 2 ? [] : [{
+			name,
+			points: [...points].sort((a, b) => a[0] - b[0])
+		}];
+	});
+}
+// src/render/sections/disagreement.ts
+function disagreementBlocks({ disagreement, rows: all }) {
+	if (disagreement === void 0) return [];
+	const { rows, examples } = disagreement;
+	const right = disagreement["challenger-right"];
+	const p = disagreement["p-value"];
+	const midP = disagreement["mid-p-value"];
+	const neither = rows - right - disagreement["champion-right"];
+	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
+}
+// src/render/sections/fairness.ts
+function fairnessBlocks$1(fairness) {
+	if (fairness === void 0) return [];
+	const least = fairness["least-rows"];
+	return [folded("fairness", [strong("Fairness"), ` · ${headline$2(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
+}
+function headline$2({ columns }) {
+	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
+		column,
+		found,
+		size: Math.abs(found.change?.value ?? found.challenger.value)
+	}))).sort((a, b) => b.size - a.size);
+	if (largest === void 0) return "no two groups are large enough to compare";
+	const { found, column } = largest;
+	const { champion, challenger } = found;
+	const moved = champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value);
+	return `largest ${champion === void 0 ? "" : "change: "}${fairnessLabel(found.measure).toLowerCase()} by ${column} ${moved}`;
+}
+function columnBlocks({ column, groups, measures }) {
+	return [
+		paragraph(strong("By"), " ", name(column), ...groups.length === 0 ? [": no group."] : []),
+		...measures.length === 0 ? [] : [measureTable(measures)],
+		...groups.length === 0 ? [] : [groupTable(groups)]
+	];
+}
+function groupTable(groups) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "group" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "positive",
+				align: "right",
+				aside: true
+			},
+			{
+				title: "selected",
+				align: "right"
+			},
+			{
+				title: "TP rate",
+				align: "right"
+			},
+			{
+				title: "FP rate",
+				align: "right"
+			}
+		],
+		rows: groups.map(groupRow)
+	};
+}
+function measureTable(measures) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "measure" },
+			{
+				title: "change",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "challenger's bounds",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: measures.map(({ measure, change, champion, challenger }) => [
+			fairnessLabel(measure),
+			change === void 0 ? "–" : differenceText(change.value),
+			change === void 0 ? "–" : differenceRange(change),
+			champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value),
+			metricRange(challenger)
+		])
+	};
+}
+function groupRow({ value, rows, positives, status, champion, challenger }) {
+	const rate = (key) => {
+		const now = challenger[key];
+		if (now === void 0) return "–";
+		const before = champion?.[key];
+		return before === void 0 ? metricText(now) : movedText(before, now);
+	};
+	return [
+		[value === "" ? "(missing)" : value, ...status === "judged" ? [] : [": insufficient data"]],
+		countText(rows),
+		countText(positives),
+		rate("selection-rate"),
+		rate("true-positive-rate"),
+		rate("false-positive-rate")
+	];
+}
+// src/render/sections/latency.ts
+const QUANTILES = [
+	"p50",
+	"p95",
+	"p99"
+];
+function latencyBlocks(latency) {
+	if (latency === void 0) return [];
+	const { quantiles, pairs, blocks } = latency;
+	const p95 = quantiles.p95.ratio;
+	const rows = QUANTILES.map((quantile) => {
+		const { ratio, ...times } = quantiles[quantile];
+		const same = latency["same-against-same"][quantile];
+		return [
+			quantile === "p99" ? "p99 (info)" : quantile,
+			ratioText$1(ratio.value),
+			ratioRange(ratio),
+			`${millisecondsText(times["champion-ms"])} → ${millisecondsText(times["challenger-ms"])}`,
+			`${ratioText$1(same.value)} (${ratioRange(same)})`
+		];
+	});
+	return [folded("latency", [strong("Latency"), ` · p95 ${ratioText$1(p95.value)} (${ratioRange(p95)})`], {
+		block: "table",
+		columns: [
+			{ title: "quantile" },
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "against itself",
+				align: "right"
+			}
+		],
+		rows
+	}, footnote(`Service time of single requests of ${plural(latency["rows-per-request"], "row")}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency["warm-up"])} for warming up, seed ${latency.seed}.`))];
+}
+function ratioRange({ low, high }) {
+	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
+}
+function millisecondsText(ms) {
+	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
+}
+// src/render/sections/metrics.ts
+function metricBlocks(result) {
+	const { facts } = result;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const rows = [...Object.entries(facts.metrics).map(([name, paired]) => ({
+		label: metricLabel(name),
+		paired,
+		reading: result.readings.find(({ metric }) => metric === name)?.reading
+	})), ...own.map(([name, paired]) => ({
+		label: ownLabel(name, paired.unit),
+		paired,
+		reading: readingOf(paired.interval, paired.direction)
+	}))];
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "" },
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			}
+		],
+		rows: [...rows.map(({ label, paired, reading }) => [
+			label,
+			readingSpan$1(reading),
+			differenceText(paired.difference),
+			paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+			movedText(paired.champion, paired.challenger)
+		]), ...Object.keys(facts.undefined ?? {}).map((name) => [
+			metricLabel(name),
+			"no value",
+			"–",
+			"–",
+			"–"
+		])]
+	};
+	const counts = readingCounts(rows.map(({ reading }) => reading));
+	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
+}
+function undefinedNote({ undefined: missing = {} }) {
+	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
+	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
+}
+const METHOD_TEXTS = {
+	delong: "DeLong",
+	tango: "Tango",
+	score: "score",
+	"closed-form": "closed form with t",
+	"bootstrap-percentile": "paired bootstrap, percentiles",
+	"bootstrap-bca": "paired bootstrap, BCa",
+	"bootstrap-cluster": "paired bootstrap over clusters",
+	wilson: "Wilson",
+	"clopper-pearson": "Clopper and Pearson",
+	newcombe: "Newcombe",
+	"block-bootstrap": "bootstrap over blocks"
+};
+function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
+	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
+	if (ways.size === 0) return [];
+	const drawn = clusters === void 0 ? "" : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`;
+	return [footnote(`Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join("; ")}.${drawn}`)];
+}
+function methodText({ method, resamples, seed }) {
+	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
+	return [METHOD_TEXTS[method], ...drawn].join(", ");
+}
+function directionOf({ readings }, name) {
+	return readings.find(({ metric }) => metric === name)?.direction;
+}
+// src/render/sections/promises.ts
+function reproducibilityBlocks(found) {
+	if (found === void 0) return [];
+	const [word, text] = FINDINGS[found.finding];
+	const trainings = found.artifacts.length - 1;
+	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
+}
+const FINDINGS = {
+	"same-bytes": [good("same"), "same bytes"],
+	"same-predictions": [good("same"), "other bytes, same predictions"],
+	different: [bad("different"), "other predictions"]
+};
+function comparedText({ rows, tolerance, ...found }) {
+	if (rows === void 0) return "";
+	const largest = found["largest-difference"];
+	const beyond = found["rows-beyond"];
+	return [
+		`, compared on ${plural(rows, "row")}`,
+		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
+		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
+	].join(", ");
+}
+const CHECK_SPANS = {
+	kept: good("kept"),
+	broken: bad("broken"),
+	"not-asked": "not asked"
+};
+function contractBlocks(contract) {
+	if (contract === void 0) return [];
+	const { checks, inputs, probes, against, protocol } = contract;
+	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
+	const answer = broken === 0 ? "all kept" : `${broken} broken`;
+	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
+	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
+		block: "table",
+		columns: [
+			{ title: "promise" },
+			{ title: "" },
+			{
+				title: "probes",
+				align: "right"
+			},
+			{ title: "detail" }
+		],
+		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
+			check,
+			CHECK_SPANS[outcome],
+			countText(asked),
+			detail
+		])
+	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
+}
+function testBlocks(tests) {
+	if (tests === void 0) return [];
+	const { passed, failed, errors, skipped, failures } = tests;
+	const broken = failed + errors;
+	const counts = [
+		`${countText(passed)} passed`,
+		...failed > 0 ? [`${countText(failed)} failed`] : [],
+		...errors > 0 ? [plural(errors, "error")] : [],
+		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
+	].join(", ");
+	const word = broken > 0 ? bad("failed") : passed > 0 ? good("passed") : open$2("no test ran");
+	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
+		block: "list",
+		items: failures.map(({ name, message }) => `${name}: ${message}`)
+	}])];
+}
+function sizeText({ bytes, files }) {
+	return `${bytesText(bytes)} in ${plural(files, "file")}`;
+}
+// src/render/sections/provenance.ts
+function provenance(result) {
+	const { data, facts, engine, size, "decided-before": decided } = result;
+	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
+	return [
+		...size === void 0 ? [] : [` (${sizeText(size)})`],
+		" · data ",
+		code(short(data.sha256)),
+		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+	];
+}
+function timesText(count) {
+	return count === 1 ? "once" : plural(count, "time");
+}
+function remarkBlocks(remarks) {
+	if (remarks.length === 0) return [];
+	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
+	return [part("remarks", {
+		block: "list",
+		items
+	})];
+}
+// src/render/forest.ts
+const BLANK = "\xA0";
+function forestBars(rows, width = 15) {
+	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
+	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
+	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
+	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
+}
+function reachOf({ low, high, value }) {
+	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
+}
+function bar({ value, low, high }, scale, width) {
+	const middle = (width - 1) / 2;
+	const place = (at) => Math.round(middle + at / scale * middle);
+	const [first, last] = [place(low), place(high)];
+	const estimate = Math.min(width - 1, Math.max(0, place(value)));
+	return Array.from({ length: width }, (_, at) => {
+		if (at === 0 && first < 0) return "‹";
+		if (at === width - 1 && last > width - 1) return "›";
+		if (at === estimate) return "●";
+		const covered = at >= first && at <= last;
+		if (at === middle) return covered ? "┼" : "│";
+		return covered ? "─" : BLANK;
+	}).join("");
+}
+// src/render/sections/slices.ts
+function sliceBlocks(result) {
+	const slices = result.facts.slices ?? [];
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const direction = directionOf(result, primary);
+	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
+}
+function sliceTable$1(slices, direction, metricOn) {
+	const found = slices.map(metricOn);
+	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{ title: "" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "less │ more",
+				aside: true
+			},
+			{
+				title: "from → to",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: slices.map((slice, index) => {
+			const paired = found[index];
+			const title = `${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`;
+			const bar = code(bars[index]);
+			if (typeof paired === "string") return [
+				title,
+				paired,
+				countText(slice.rows),
+				"–",
+				"–",
+				bar,
+				"–"
+			];
+			return [
+				title,
+				readingSpan$1(readingOf(paired.interval, direction)),
+				countText(slice.rows),
+				differenceText(paired.difference),
+				paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+				bar,
+				movedText(paired.champion, paired.challenger)
+			];
+		})
+	};
+}
+function sliceCounts(readings) {
+	const unread = readings.filter((reading) => reading === "unread").length;
+	return `${readingCounts(readings)}${unread === 0 ? "" : `, ${unread} without an interval`}`;
+}
+function ownOf({ "own-metrics": own = {} }, name) {
+	return Object.hasOwn(own, name) ? own[name] : void 0;
+}
+function pairedOf({ metrics }, metric) {
+	return metrics[metric];
+}
+function estimate({ difference, interval }) {
+	return interval === void 0 ? void 0 : {
+		value: difference,
+		low: interval.low,
+		high: interval.high
+	};
+}
+function undefinedText({ undefined: why }, metric) {
+	return why?.[metric] ?? "no value";
+}
+// src/render/results/gates.ts
+function describeGates(result) {
+	const { gates, version, champion, data, stage } = result;
+	const items = openGateLines(gates);
+	return [
+		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$1(result)}`)),
+		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
+		{
+			block: "facts",
+			rows: [
+				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
+				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
+				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+			]
+		},
+		...policyBlocks(result),
+		...items.length === 0 ? [] : [{
+			block: "list",
+			items
+		}],
+		...gateBlocks(gates),
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next),
+		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
+	];
+}
+const HEADLINES = {
+	passed: good,
+	failed: bad,
+	inconclusive: open$2
+};
+function headline$1({ version, stage, outcome }) {
+	const may = {
+		passed: "may go to",
+		failed: "may not go to",
+		inconclusive: "cannot go yet to"
+	}[outcome];
+	return `version ${version.version} ${may} ${stage}, by the gates`;
+}
+function policyBlocks({ policy, stage, "as-if": file }) {
+	if (policy === void 0) return [];
+	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES$1[source];
+	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
+	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
+	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
+		block: "table",
+		columns: [{ title: "from" }, { title: "line" }],
+		rows: [...rows, ...approvals]
+	}];
+}
+const SOURCES$1 = {
+	model: "model.yaml",
+	floor: "floor",
+	default: "default"
+};
+function gateBlocks(tree) {
+	const rows = tree.gates.map((gate) => [
+		gateTitle(gate),
+		outcomeSpan(gate.outcome),
+		observedText(gate, gate.observed),
+		wantedText(gate)
+	]);
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "gate" },
+			{ title: "outcome" },
+			{
+				title: "observed",
+				align: "right"
+			},
+			{
+				title: "wanted",
+				align: "right"
+			}
+		],
+		rows
+	};
+	return [
+		...rows.length === 0 ? [] : [table],
+		...tree.gates.flatMap(partBlocks),
+		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
+		...warningBlocks(tree.warnings ?? [])
+	];
+}
+function partBlocks(gate) {
+	const { parts = [] } = gate;
+	if (parts.length === 0) return [];
+	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
+	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
+	return [{
+		block: "fold",
+		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
+		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
+			block: "table",
+			columns: [
+				{ title: "part" },
+				{
+					title: "observed",
+					align: "right"
+				},
+				{ title: "outcome" },
+				{ title: "why" }
+			],
+			rows: parts.map((part) => [
+				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
+				observedText(gate, part.observed),
+				outcomeSpan(part.outcome),
+				sentence(part.reason)
+			])
+		}]
+	}];
+}
+const PART_TITLES = {
+	guardrails: "Guardrails",
+	"slice-limit": "Slices",
+	"slice-not-worse": "Slices against the champion",
+	fairness: "Groups",
+	"fairness-change": "Groups against the champion",
+	contract: "Promises of the contract",
+	data: "Training data",
+	tests: "Tests that failed"
+};
+function leftOutText(parts) {
+	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
+	return count === 0 ? "" : `, ${count} left out`;
+}
+function warningBlocks(warnings) {
+	if (warnings.length === 0) return [];
+	return [{
+		block: "list",
+		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function openGateLines(tree) {
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+// src/render/results/lead.ts
+const VERDICT_SPANS = {
+	passed: good,
+	failed: bad,
+	inconclusive: open$2
+};
+const MAY = {
+	passed: "may go to",
+	failed: "may not go to",
+	inconclusive: "cannot go yet to"
+};
+function comparisonLead(result) {
+	return [
+		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
+		paragraph(...numberLine(result)),
+		paragraph(...nextLine(result))
+	];
+}
+function evaluationLead(result) {
+	const { facts, version, gates, "judged-for": stage } = result;
+	const primary = result["primary-metric"];
+	const value = facts.metrics[primary];
+	const interval = facts.intervals?.[primary];
+	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
+		`${metricLabel(primary)} `,
+		strong(metricText(value)),
+		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
+	];
+	return [
+		heading(3, title),
+		paragraph(...number),
+		paragraph(...nextLine(result))
+	];
+}
+function headline({ challenger, champion, outcome, verdict, identical, "judged-for": stage }) {
+	const version = sideName(challenger);
+	if (stage !== void 0) return `${version} ${MAY[outcome]} ${stage}`;
+	const than = `the champion, ${sideName(champion)}`;
+	if (identical) return `${version} predicts the same as ${than}`;
+	if (verdict === "inconclusive") return `it is open whether ${version} is worse than ${than}`;
+	return `${version} is ${{
+		better: "better",
+		"not-worse": "not worse",
+		worse: "worse"
+	}[verdict]} than ${than}`;
+}
+function sideName({ version, file }) {
+	return version === void 0 ? file ?? "" : `version ${version}`;
+}
+const VERDICT_TEXTS = {
+	better: "Challenger better",
+	"not-worse": "Challenger not worse",
+	worse: "Challenger worse",
+	inconclusive: "Open"
+};
+function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
+	const p = disagreement?.["p-value"];
+	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
+	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
+}
+function numberLine(result) {
+	const { facts, verdict, margin, identical } = result;
+	const primary = result["primary-metric"];
+	const paired = facts.metrics[primary];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
+	const rows = `on ${countText(facts.rows)} paired rows`;
+	const levels = movedText(paired.champion, paired.challenger);
+	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
+	const by = {
+		better: "",
+		"not-worse": " by",
+		worse: " by more than",
+		inconclusive: ""
+	}[verdict];
+	const settle = result["rows-to-settle"];
+	return [
+		strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== "" ? `${by} ${metricText(margin)}` : ""}:`),
+		` ${metricLabel(primary)} `,
+		strong(differenceText(paired.difference)),
+		` (${paired.interval === void 0 ? "no interval" : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
+		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
+	];
+}
+function whyText({ undefined: why }, metric) {
+	const text = why?.[metric];
+	return text === void 0 ? "" : `: ${text}`;
+}
+function nextLine(result) {
+	const { gates, next, "judged-for": stage } = result;
+	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
+	return [
+		`${gates === void 0 || stage === void 0 ? "No policy was asked." : `For ${stage} ${gateCounts(gates)}.`} Next: `,
+		...stepSpans(next[0] ?? wantedStep(gates)),
+		"."
+	];
+}
+function gateCounts({ gates }) {
+	const count = (wanted) => gates.filter(({ outcome }) => outcome === wanted).length;
+	const left = count("left-out");
+	return [
+		`${count("passed")} of ${plural(gates.length - left, "gate")} passed`,
+		...count("failed") > 0 ? [`${count("failed")} failed`] : [],
+		...count("inconclusive") > 0 ? [`${count("inconclusive")} inconclusive`] : []
+	].join(", ");
+}
+function wantedStep(gates) {
+	if (gates === void 0 || gates.outcome === "passed") return "nothing; it stands there already";
+	const failed = gates.gates.find(({ outcome }) => outcome === "failed");
+	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
+	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
+}
+function stepSpans(step) {
+	const split = step.indexOf(": modelyard ");
+	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
+	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+}
+function laterSteps({ next }) {
+	return nextBlocks(next.slice(1));
+}
+// src/render/results/comparison.ts
+function describeComparison(result) {
+	const { facts, champion, challenger } = result;
+	return [
+		...comparisonLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
+		...metricBlocks(result),
+		...sliceBlocks(result),
+		...fairnessBlocks$1(result.fairness),
+		...curveBlocks(["champion", "challenger"].flatMap((side) => {
+			const evaluation = result[`${side}-evaluation`];
+			return evaluation === void 0 ? [] : [{
+				name: side,
+				evaluation
+			}];
+		})),
+		...disagreementBlocks(facts),
+		...latencyBlocks(result.latency),
+		...reproducibilityBlocks(result.reproducibility),
+		...contractBlocks(result.contract),
+		...testBlocks(result.tests),
+		...dataBlocks(result["data-change"]),
+		...paramBlocks(result.params),
+		...importanceBlocks(result.importance),
+		...cardBlocks(result),
+		...remarkBlocks(result.remarks),
+		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance(result), ...policyPlace(result))
+	];
+}
+function sideSpans({ version, file, artifact }) {
+	return [
+		version === void 0 ? name(file ?? "") : `v${version}`,
+		" ",
+		code(short(artifact))
+	];
+}
+function policyPlace({ "policy-commit": commit }) {
+	return commit === void 0 ? [] : [" · policy at ", code(short(commit))];
+}
+function judgement(gates) {
+	if (gates === void 0) return [];
+	const reasons = openGateLines(gates);
+	const list = reasons.length === 0 ? [] : [{
+		block: "list",
+		items: reasons
+	}];
+	return [part("gates", ...list, ...gateBlocks(gates))];
+}
+// src/render/results/conclusion.ts
+function describeConclusion(result) {
+	const { outcome, description, context, sha, jobs, remarks, next } = result;
+	return [
+		paragraph({
+			is: "name",
+			text: context
+		}, ": ", outcomeSpan(outcome), ` · ${fullSentence(description)}`),
+		{
+			block: "table",
+			columns: [
+				{ title: "Job" },
+				{ title: "Ended in" },
+				{ title: "" }
+			],
+			rows: Object.entries(jobs).map(([job, ended]) => [
+				job,
+				endedSpan(ended),
+				meaningOf(job, result)
+			])
+		},
+		...sha === void 0 ? [] : [footnote("commit ", {
+			is: "code",
+			text: short(sha)
+		})],
+		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		...next.map((step) => footnote(...sentence(fullSentence(step))))
+	];
+}
+function endedSpan(result) {
+	if (result === "success") return {
+		is: "good",
+		text: result
+	};
+	return {
+		is: result === "failure" ? "bad" : "open",
+		text: result
+	};
+}
+function meaningOf(job, { previews, "switched-off": switchedOff }) {
+	if (previews.includes(job)) return "a preview, not judged";
+	return switchedOff.includes(job) ? "switched off" : "";
+}
+// src/render/results/contract.ts
+function describeContract(result) {
+	const { facts, version, champion, url } = result;
+	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
+	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
+	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
+	return [
+		heading(2, broken.length === 0 ? good(what) : bad(what)),
+		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
+		{
+			block: "table",
+			columns: [
+				{ title: "promise" },
+				{ title: "outcome" },
+				{
+					title: "probes",
+					align: "right"
+				},
+				{ title: "" }
+			],
+			rows: facts.checks.map((check) => [
+				CHECK_LABELS[check.check] ?? check.check,
+				outcomeWord(check),
+				check.outcome === "not-asked" ? "–" : String(check.probes),
+				sentence(check.detail ?? "")
+			])
+		},
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+	];
+}
+function outcomeWord({ outcome }) {
+	if (outcome === "not-asked") return dim("not asked");
+	return outcome === "kept" ? good("kept") : bad("broken");
+}
+const CHECK_LABELS = {
+	"inputs-fit-data": "the data has its inputs",
+	"inputs-as-champion": "inputs as the champion has them",
+	"outputs-as-champion": "outputs as the champion has them",
+	"classes-as-champion": "classes as the champion has them",
+	answers: "answers rows of the data",
+	"content-type": "answers as JSON",
+	"same-as-artifact": "predicts what the artifact predicts",
+	order: "keeps the rows' order",
+	"batch-equals-single-rows": "a batch equals single rows",
+	"same-row-same-answer": "the same row, the same answer",
+	"no-rows": "bears a request without rows",
+	"missing-values": "bears missing values",
+	"unknown-categories": "bears unknown categories",
+	"empty-text": "bears empty text",
+	"long-text": "bears very long text",
+	"extreme-numbers": "bears extreme numbers",
+	"infinite-numbers": "bears infinities",
+	"wrong-types": "bears values of the wrong type",
+	"malformed-requests": "refuses what is no request",
+	"same-answer-afterwards": "answers the same afterwards"
+};
+// src/render/results/custom-evidence.ts
+function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
+	const [written] = evidence;
+	const rows = [
+		...outcome === void 0 ? [] : [["outcome", outcomeSpan(outcome)]],
+		...Object.entries(facts.values ?? {}).map(([name, value]) => [name, Number.isInteger(value) ? countText(value) : metricText(value)]),
+		...facts.note === void 0 ? [] : [["note", facts.note]]
+	];
+	return [
+		heading(2, `${model}: evidence about version ${version.version}`),
+		paragraph({
+			is: "name",
+			text: facts.name
+		}, written?.is === "repeat" ? " was on record already." : " is kept."),
+		{
+			block: "facts",
+			rows
+		},
+		footnote("artifact ", code(short(version.artifact)), " · evidence ", code(short(written?.digest ?? "")))
+	];
+}
+// src/render/results/difference.ts
+function describeDifference({ model, first, second, changes, same }) {
+	const title = heading(2, `${model}: version ${first} → ${second}`);
+	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
+	if (changes.length === 0) return [title, paragraph("They are alike in everything that is recorded.")];
+	return [
+		title,
+		{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{
+					title: String(first),
+					align: "right"
+				},
+				{
+					title: String(second),
+					align: "right"
+				},
+				{
+					title: "difference",
+					align: "right"
+				}
+			],
+			rows: changes.map((change) => [
+				change.part,
+				change.name,
+				numberText(change.part, change.first),
+				numberText(change.part, change.second),
+				change.difference === void 0 ? "" : plainDifference(change.difference)
+			])
+		},
+		...alike
+	];
+}
+function numberText(part, text) {
+	if (text === void 0) return "–";
+	return part === "metrics" ? metricText(Number(text)) : text;
+}
+function plainDifference(value) {
+	if (!Number.isInteger(value)) return differenceText(value);
+	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
+}
+// src/render/results/evaluation.ts
+function describeEvaluation(result) {
+	const { facts, version } = result;
+	return [
+		...evaluationLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(facts.traps, facts.rows),
+		part("metrics", metricTable(result)),
+		...sliceTable(result),
+		...confusionBlocks(facts),
+		...curveBlocks([{
+			name: "model",
+			evaluation: facts
+		}]),
+		...importanceBlocks(result.importance),
+		...remarkBlocks(result.remarks),
+		footnote(`version ${version.version} `, code(short(version.artifact)), ...provenance(result))
+	];
+}
+function metricTable({ facts }) {
+	const { intervals } = facts;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const hasIntervals = intervals !== void 0 || own.some(([, { interval }]) => interval !== void 0);
+	const rangeCell = (interval) => hasIntervals ? [interval === void 0 ? "–" : metricRange(interval)] : [];
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "value",
+				align: "right"
+			},
+			...hasIntervals ? [{
+				title: "95 % interval",
+				align: "right"
+			}] : []
+		],
+		rows: [
+			...Object.entries(facts.metrics).map(([name, value]) => [
+				metricLabel(name),
+				metricText(value),
+				...rangeCell(intervals?.[name])
+			]),
+			...own.map(([name, { value, unit, interval }]) => [
+				ownLabel(name, unit),
+				metricText(value),
+				...rangeCell(interval)
+			]),
+			...Object.entries(facts.undefined ?? {}).map(([name, why]) => [
+				metricLabel(name),
+				`– (${why})`,
+				...rangeCell(void 0)
+			])
+		]
+	};
+}
+function sliceTable(result) {
+	const { slices = [] } = result.facts;
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)} on ${plural(slices.length, "group")}`], slicesBy(metricLabel(primary), slices, (slice) => primaryText(slice, primary)), ...[...own].map(([name, label]) => slicesBy(label, slices, ({ "own-metrics": found = {} }) => {
+		const value = Object.hasOwn(found, name) ? found[name]?.value : void 0;
+		return value === void 0 ? "–" : metricText(value);
+	})))];
+}
+function slicesBy(label, slices, text) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: label,
+				align: "right"
+			}
+		],
+		rows: slices.map((slice) => [
+			`${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`,
+			countText(slice.rows),
+			text(slice)
+		])
+	};
+}
+function primaryText({ metrics, undefined: why }, primary) {
+	const found = metrics[primary];
+	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
+}
+// src/render/results/history.ts
+function describeHistory(result) {
+	const { entries, pointers } = result;
+	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
+	const hidden = result["records-in-all"] - entries.length;
+	return [
+		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
+		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
+		...entries.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{
+					title: "#",
+					align: "right"
+				},
+				{ title: "when" },
+				{ title: "what" },
+				{ title: "who" },
+				{ title: "approved" },
+				{ title: "gates" },
+				{ title: "commit" },
+				{ title: "why" }
+			],
+			rows: entries.map(entryRow)
+		}],
+		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
+	];
+}
+function entryRow(entry) {
+	return [
+		String(entry.record),
+		entry["requested-at"].slice(0, 16).replace("T", " "),
+		whatText(entry),
+		entry["requested-by"],
+		approvedLine(entry),
+		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
+		entry.commit === void 0 ? "–" : short(entry.commit),
+		reasonLine(entry)
+	];
+}
+function whatText({ kind, version, from, to, displaces, aliases, purged }) {
+	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
+	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
+}
+function approvedLine({ approvals, imported }) {
+	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
+	return dim(imported ? "imported" : "not recorded");
+}
+function reasonLine({ reason, unapproved }) {
+	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
+}
+// src/render/results/initialization.ts
+function describeInitialization({ model, seen, decided, files, next }) {
+	const added = files.filter(({ change }) => change === "added");
+	return [
+		heading(2, `Registry for ${model}`),
+		...seen.length === 0 ? [] : [{
+			block: "list",
+			items: seen.map((item) => sentence(`Found ${item}.`))
+		}],
+		...decided.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{ title: "because" }
+			],
+			rows: decided.map(({ what, value, because }) => [
+				what,
+				value,
+				dim(because)
+			])
+		}],
+		added.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
+			block: "list",
+			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
+		},
+		...nextBlocks(next)
+	];
+}
+// src/render/results/latency.ts
+function describeLatency(result) {
+	const { facts, champion, challenger } = result;
+	const { p50, p95 } = facts.quantiles;
+	return [
+		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		...noiseBlocks(result),
+		quantileTable(result),
+		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+	];
+}
+function noiseBlocks({ facts, noisy }) {
+	if (noisy.length === 0) return [];
+	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
+	return [paragraph(open$2("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
+}
+function quantileTable({ facts }) {
+	const same = facts["same-against-same"];
+	return {
+		block: "table",
+		columns: [
+			{ title: "" },
+			{
+				title: "champion",
+				align: "right"
+			},
+			{
+				title: "challenger",
+				align: "right"
+			},
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "champion against itself",
+				align: "right"
+			},
+			{ title: "" }
+		],
+		rows: [
+			"p50",
+			"p95",
+			"p99"
+		].map((name) => {
+			const found = facts.quantiles[name];
+			return [
+				name,
+				msText(found["champion-ms"]),
+				msText(found["challenger-ms"]),
+				ratioText(found.ratio),
+				rangeText(found.ratio),
+				rangeText(same[name]),
+				readingSpan(found.ratio)
+			];
+		})
+	};
+}
+function readingSpan({ low, high }) {
+	if (low > 1) return bad("slower");
+	return high < 1 ? good("faster") : "open";
+}
+function ratioText({ value }) {
+	return `×${value.toFixed(2)}`;
+}
+function rangeText({ low, high }) {
+	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
+}
+function msText(ms) {
+	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
+	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
+}
+// src/render/results/model.ts
+function describeModelList({ models, commit }) {
+	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
+	return [heading(2, `Models at ${short(commit)}`), {
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{ title: "task" },
+			{
+				title: "versions",
+				align: "right"
+			},
+			{ title: "stages" },
+			{ title: "aliases" }
+		],
+		rows: models.map(({ model, task, versions, stages, aliases }) => [
+			model,
+			task,
+			countText(versions),
+			Object.entries(stages).map(([stage, numbers]) => `${stage} ${listText(numbers)}`).join(", "),
+			Object.entries(aliases).map(([alias, version]) => `${alias} ${version}`).join(", ")
+		])
+	}];
+}
+function describeModel(result) {
+	const { pointers, records } = result;
+	const agree = result["pointers-agree"];
+	return [
+		heading(2, result.model),
+		...result.description === void 0 ? [] : [paragraph(result.description)],
+		{
+			block: "facts",
+			rows: [
+				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
+				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
+				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
+				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
+			]
+		},
+		...versionTable(result)
+	];
+}
+function versionTable({ versions, ...result }) {
+	if (versions.length === 0) return [paragraph(`No version yet. Make one: modelyard register ${result.model} FILE`)];
+	const table = {
+		block: "table",
+		columns: [
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{
+				title: metricLabel(result["primary-metric"]),
+				align: "right"
+			},
+			{ title: "" },
+			{ title: "made" },
+			{ title: "by" }
+		],
+		rows: versions.map((line) => [
+			String(line.version),
+			line.stage,
+			line.aliases.join(", "),
+			line.metric === void 0 ? "–" : metricText(line.metric),
+			line["metric-is"] ?? "",
+			line["created-at"].slice(0, 10),
+			line["created-by"]
+		])
+	};
+	const hidden = result["versions-in-all"] - versions.length;
+	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
+}
+function describeVersion(result) {
+	const { record, notes } = result;
+	return [
+		heading(2, `${result.model} version ${record.version}: ${result.stage}${result.aliases.map((alias) => `, ${alias}`).join("")}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		{
+			block: "facts",
+			rows: [
+				...versionFacts(record),
+				...result.card === void 0 ? [] : [["card", [name(result.card)]]],
+				...result.purged ? [["purged", "the bytes of the artifact were removed"]] : [],
+				...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+			]
+		},
+		...evidenceBlocks(result),
+		...promotionBlocks(result)
+	];
+}
+function evidenceBlocks({ evidence }) {
+	if (evidence.length === 0) return [];
+	return [heading(3, "Evidence"), {
+		block: "table",
+		columns: [
+			{ title: "kind" },
+			{ title: "digest" },
+			{ title: "data" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "measured" },
+			{ title: "says" }
+		],
+		rows: evidence.map((found) => [
+			found.kind,
+			short(found.digest, 12),
+			found.data === void 0 ? "–" : short(found.data, 12),
+			found.rows === void 0 ? "–" : countText(found.rows),
+			found["measured-at"].slice(0, 10),
+			Object.entries(found.metrics).slice(0, 3).map(([name, value]) => `${metricLabel(name)} ${found.kind === "comparison" ? differenceText(value) : metricText(value)}`).join(", ")
+		])
+	}];
+}
+function promotionBlocks({ promotions }) {
+	if (promotions.length === 0) return [];
+	return [heading(3, "Moves"), {
+		block: "table",
+		columns: [
+			{
+				title: "record",
+				align: "right"
+			},
+			{ title: "kind" },
+			{ title: "what" },
+			{ title: "asked for" }
+		],
+		rows: promotions.map(({ record, kind, text, at }) => [
+			String(record),
+			kind,
+			text,
+			at
+		])
+	}];
+}
+function listText(versions) {
+	if (versions.length <= 8) return versions.join(", ");
+	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
+}
+// src/render/results/move.ts
+function describeMove(result) {
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedBlocks(result),
+		...result.gates === void 0 ? [] : gateBlocks(result.gates),
+		...whyNot(result),
+		...approvalBlocks(result),
+		...changeBlocks(result)
+	];
+}
+function movedBlocks(result) {
+	const { version, from, to, displaces, aliases, record } = result;
+	const rows = [
+		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
+		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
+		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
+		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
+		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
+	];
+	return rows.length === 0 ? [] : [{
+		block: "facts",
+		rows
+	}];
+}
+function whyNot({ gates }) {
+	const items = gates === void 0 ? [] : openGateLines(gates);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function approvalBlocks({ approvals, unapproved }) {
+	if (approvals === void 0 || approvals.rules.length === 0) return [];
+	const wanted = approvals.rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
+		return `${plural(required, "approval")} by ${whose}`;
+	});
+	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+}
+// src/render/results/report.ts
+function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
+	const place = placeText(result);
+	return [
+		heading(2, shown === "comment" ? `Report ${CHANGES[change]} ${place}` : `Report, not shown on ${place}`),
+		...part === "" && comment === void 0 ? [] : [paragraph(...whereSpans(part, comment?.url))],
+		...removed === 0 ? [] : [paragraph(`Comments that stood there twice were merged: ${removed}.`)],
+		...shortened ? [paragraph("The comment is shortened; the whole report stands here.")] : [],
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next)
+	];
+}
+const CHANGES = {
+	created: "is new on",
+	updated: "is brought up to date on",
+	unchanged: "stands unchanged on",
+	superseded: "is left as a later run wrote it on",
+	none: "is not on"
+};
+function placeText({ on, number, sha }) {
+	if (on === "commit") return sha === void 0 ? "a commit" : `commit ${sha.slice(0, 12)}`;
+	const what = on === "issue" ? "issue" : "pull request";
+	return number === void 0 ? `any ${what}` : `${what} ${number}`;
+}
+function whereSpans(part, url) {
+	return [...part === "" ? [] : [
+		"As part ",
+		name(part),
+		url === void 0 ? "." : ": "
+	], ...url === void 0 ? [] : [code(url)]];
+}
+function describeFailure({ message, next, place }) {
+	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
+	return [
+		heading(2, bad("A step could not answer")),
+		paragraph(...at, ...sentence(fullSentence(message))),
+		paragraph(...sentence(fullSentence(next)))
+	];
+}
+// src/render/results/reproduction.ts
+function describeReproduction(result) {
+	const { facts, training, version, furthest } = result;
+	const failed = facts === void 0 && result.outcome === "failed";
+	return [
+		heading(2, `${result.model}: version ${version.version}, trained again`),
+		paragraph(...findingLine(result)),
+		...failed ? lastWords(training) : [],
+		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote("commit ", code(short(result["trained-at"])), ...facts === void 0 ? [] : [
+			" · training data ",
+			code(short(facts.data)),
+			` · seed ${facts.seed}`
+		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
+	];
+}
+function findingLine({ facts, training }) {
+	if (facts === void 0) return training.status === 0 ? [open$2("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad("Not trained:"), ` ${failureText(training)}.`];
+	const { rows = 0, tolerance = 0, why } = facts;
+	const largest = differenceSize(facts["largest-difference"] ?? 0);
+	switch (facts.finding) {
+		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
+		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
+		case "different": return why === void 0 ? [bad("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
+			bad("Different:"),
+			" ",
+			...sentence(fullSentence(why))
+		];
+	}
+}
+function failureText({ step, status, signal, exceeded, seconds }) {
+	const what = step === "train" ? "the training" : "the installation";
+	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
+	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
+	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
+}
+function lastWords({ command, said }) {
+	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
+	return said.length === 0 ? [ran] : [ran, {
+		block: "code",
+		lines: said
+	}];
+}
+function furthestTable(furthest) {
+	return {
+		block: "table",
+		columns: [
+			{
+				title: "row",
+				align: "right"
+			},
+			{
+				title: "registered",
+				align: "right"
+			},
+			{
+				title: "again",
+				align: "right"
+			}
+		],
+		rows: furthest.map(({ row, registered, again }) => [
+			countText(row + 1),
+			registered.toPrecision(7),
+			again.toPrecision(7)
+		])
+	};
+}
+function differenceSize(value) {
+	if (value === Number.MAX_VALUE) return "more than can be said";
+	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
+}
+const LIMITED = {
+	system: "memory limited by the system",
+	watched: "memory watched",
+	none: "memory not limited"
+};
+function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
+	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
+	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+}
+// src/render/results/search.ts
+function describeSearch({ columns, found, searched, versions }) {
+	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
+	if (versions.length === 0) return [counted];
+	const isNumeric = columns.map((_, index) => versions.every(({ values }) => typeof (values[index] ?? 0) === "number"));
+	return [{
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{ title: "made" },
+			...columns.map((title, index) => ({
+				title,
+				align: isNumeric[index] ? "right" : "left"
+			}))
+		],
+		rows: versions.map((version) => [
+			version.model,
+			String(version.version),
+			version.stage,
+			version.aliases.join(", "),
+			version["created-at"].slice(0, 10),
+			...version.values.map((value, index) => valueText(value, columns[index] ?? ""))
+		])
+	}, counted];
+}
+function valueText(value, column) {
+	if (value === null) return "–";
+	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
+}
+// src/render/results/test-report.ts
+const FORMAT_NAMES = {
+	junit: "JUnit XML",
+	tap: "TAP",
+	pytest: "JSON of pytest"
+};
+function describeTestReport({ model, version, file, facts, outcome }) {
+	const { passed, failed, errors, skipped, seconds, failures } = facts;
+	const all = passed + failed + errors + skipped;
+	const shown = failures.length;
+	return [
+		heading(2, `${model}: tests of version ${version.version}`),
+		paragraph(verdictSpan(outcome), ` ${plural(all, "test")}: ${countText(passed)} passed, ${countText(failed)} failed, ${plural(errors, "error")}, ${countText(skipped)} skipped${seconds === void 0 ? "" : `, in ${seconds.toFixed(1)} s`}.`),
+		...shown === 0 ? [] : [{
+			block: "table",
+			columns: [{ title: "test" }, { title: "what it said" }],
+			rows: failures.map(({ name, message }) => [name, message === "" ? "–" : message])
+		}],
+		...failed + errors > shown ? [paragraph(`And ${countText(failed + errors - shown)} more.`)] : [],
+		footnote(`${FORMAT_NAMES[facts.format]}, `, code(file), " ", code(short(facts.report)), " · artifact ", code(short(version.artifact)))
+	];
+}
+function verdictSpan(outcome) {
+	if (outcome === "passed") return good("Passed:");
+	return outcome === "failed" ? bad("Failed:") : open$2("No test ran:");
+}
+// src/render/results/validation.ts
+init_errors$1();
+function describeValidation(result) {
+	const { problems, checked } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const warnings = problems.length - errors;
+	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
+	const verdict = errors > 0 ? [bad(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
+	return [
+		...problems.length === 0 ? [] : [{
+			block: "list",
+			items: problems.map(({ severity, place, message, next }) => [
+				severity === "error" ? bad("error") : open$2("warning"),
+				` ${placeText$1(place)}: `,
+				...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+			])
+		}],
+		...governedBlocks(result),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...verdict)
+	];
+}
+function governedBlocks({ governed }) {
+	if (governed.length === 0) return [];
+	return [heading(3, "Changes to what judges"), {
+		block: "list",
+		items: governed.map(({ path, why, models, rules }) => {
+			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
+			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
+		})
+	}];
+}
+// node_modules/fast-string-truncated-width/dist/utils.js
+const getCodePointsLength = (() => {
+	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+	return (input) => {
+		let surrogatePairsNr = 0;
+		SURROGATE_PAIR_RE.lastIndex = 0;
+		while (SURROGATE_PAIR_RE.test(input)) surrogatePairsNr += 1;
+		return input.length - surrogatePairsNr;
+	};
+})();
+const isFullWidth = (x) => {
+	return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
+};
+const isWideNotCJKTNotEmoji = (x) => {
+	return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
+};
+// node_modules/fast-string-truncated-width/dist/index.js
+const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/uy;
+const TAB_RE = /\t{1,1000}/y;
+const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/uy;
+const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+const MODIFIER_RE = /\p{M}+/gu;
+const NO_TRUNCATION$1 = {
+	limit: Infinity,
+	ellipsis: ""
+};
+const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+	const LIMIT = truncationOptions.limit ?? Infinity;
+	const ELLIPSIS = truncationOptions.ellipsis ?? "";
+	const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION$1, widthOptions).width : 0);
+	const ANSI_WIDTH = 0;
+	const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+	const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+	const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+	const FULL_WIDTH_WIDTH = 2;
+	const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+	const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+	const PARSE_BLOCKS = [
+		[LATIN_RE, REGULAR_WIDTH],
+		[ANSI_RE, ANSI_WIDTH],
+		[CONTROL_RE, CONTROL_WIDTH],
+		[TAB_RE, TAB_WIDTH],
+		[EMOJI_RE, EMOJI_WIDTH],
+		[CJKT_WIDE_RE, WIDE_WIDTH]
+	];
+	let indexPrev = 0;
+	let index = 0;
+	let length = input.length;
+	let lengthExtra = 0;
+	let truncationEnabled = false;
+	let truncationIndex = length;
+	let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+	let unmatchedStart = 0;
+	let unmatchedEnd = 0;
+	let width = 0;
+	let widthExtra = 0;
+	outer: while (true) {
+		if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
+			const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+			lengthExtra = 0;
+			for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
+				const codePoint = char.codePointAt(0) || 0;
+				if (isFullWidth(codePoint)) widthExtra = FULL_WIDTH_WIDTH;
+				else if (isWideNotCJKTNotEmoji(codePoint)) widthExtra = WIDE_WIDTH;
+				else widthExtra = REGULAR_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				lengthExtra += char.length;
+				width += widthExtra;
+			}
+			unmatchedStart = unmatchedEnd = 0;
+		}
+		if (index >= length) break outer;
+		for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+			const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+			BLOCK_RE.lastIndex = index;
+			if (BLOCK_RE.test(input)) {
+				lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+				widthExtra = lengthExtra * BLOCK_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				width += widthExtra;
+				unmatchedStart = indexPrev;
+				unmatchedEnd = index;
+				index = indexPrev = BLOCK_RE.lastIndex;
+				continue outer;
+			}
+		}
+		index += 1;
+	}
+	return {
+		width: truncationEnabled ? truncationLimit : width,
+		index: truncationEnabled ? truncationIndex : length,
+		truncated: truncationEnabled,
+		ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+	};
+};
+// node_modules/fast-string-width/dist/index.js
+const NO_TRUNCATION = {
+	limit: Infinity,
+	ellipsis: "",
+	ellipsisWidth: 0
+};
+const fastStringWidth = (input, options = {}) => {
+	return getStringTruncatedWidth(input, NO_TRUNCATION, options).width;
+};
+// src/render/text.ts
+const STYLES = {
+	strong: ["\x1B[1m", "\x1B[22m"],
+	code: ["\x1B[36m", "\x1B[39m"],
+	name: ["", ""],
+	dim: ["\x1B[2m", "\x1B[22m"],
+	good: ["\x1B[32m", "\x1B[39m"],
+	bad: ["\x1B[31m", "\x1B[39m"],
+	open: ["\x1B[33m", "\x1B[39m"]
+};
+function toText(blocks, options) {
+	return `${joined(blocks, options)}\n`;
+}
+function joined(blocks, options) {
+	return blocks.map((block) => blockText(block, options)).filter((text) => text !== "").join("\n\n");
+}
+function blockText(block, options) {
+	switch (block.block) {
+		case "heading": return styled("strong", lineText(block.line, { color: false }), options);
+		case "paragraph": return lineText(block.line, options);
+		case "list": return block.items.map((item) => `  ${lineText(item, options)}`).join("\n");
+		case "table": return table(...withoutAsides(block.columns, block.rows), options);
+		case "facts": return table([{}, {}], block.rows.map(([name, value]) => [{
+			is: "dim",
+			text: name
+		}, value]), options);
+		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
+		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "part": return joined(block.blocks, options);
+		case "chart": return "";
+		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
+	}
+}
+function withoutAsides(columns, rows) {
+	const isShown = (_, index) => columns[index]?.aside !== true;
+	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
+}
+function table(columns, rows, options) {
+	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
+	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
+	const titles = columns.map(({ title = "" }) => visible(title));
+	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
+	const pad = (text, width, index) => {
+		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
+		return columns[index]?.align === "right" ? space + text : text + space;
+	};
+	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
+	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
+	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
+}
+function lineText(line, options) {
+	return spansOf(line).map((span) => spanText(span, options)).join("");
+}
+function spanText(span, options) {
+	if (typeof span === "string") return visible(span);
+	const text = visible(span.text);
+	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
+}
+function styled(style, text, { color }) {
+	const [begin, end] = STYLES[style];
+	return color ? `${begin}${text}${end}` : text;
+}
+// src/render/index.ts
+init_errors$1();
+function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
+	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
+	const blocks = describe$2(result);
+	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
+}
+function renderReport(results, page) {
+	const [title, source] = [titleLine(page), sourceLine(page)];
+	const room = Math.max(0, page.limit - title.length - source.length);
+	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+}
+const renderReportNote = (url) => noteLine(WHOLE, url);
+const WHOLE = "the summary of its run";
+function describe$2(result) {
+	switch (result.kind) {
+		case "initialization": return describeInitialization(result);
+		case "validation": return describeValidation(result);
+		case "registration": return describeRegistration(result);
+		case "model-list": return describeModelList(result);
+		case "model": return describeModel(result);
+		case "version": return describeVersion(result);
+		case "search": return describeSearch(result);
+		case "history": return describeHistory(result);
+		case "difference": return describeDifference(result);
+		case "move": return describeMove(result);
+		case "evaluation": return describeEvaluation(result);
+		case "comparison": return describeComparison(result);
+		case "gates": return describeGates(result);
+		case "latency": return describeLatency(result);
+		case "contract": return describeContract(result);
+		case "reproduction": return describeReproduction(result);
+		case "test-report": return describeTestReport(result);
+		case "custom-evidence": return describeCustomEvidence(result);
+		case "failure": return describeFailure(result);
+		case "conclusion": return describeConclusion(result);
+		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
+	}
+}
+function renderError(error, { color = false } = {}) {
+	const { place: at, message } = error;
+	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText$1(at)}: `;
+	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
+	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
+	return [
+		toText([paragraph(bad("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
+		...rest.map(visible),
+		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
+		""
+	].join("\n");
+}
+function renderErrorMarkdown({ message, next, place, code }) {
+	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
+	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
+}
+// actions/runner/event.ts
+init_errors$1();
+function readEvent$1({ GITHUB_EVENT_PATH: path }) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse(readFileSync(path, "utf8"));
+		if (typeof event === "object" && event !== null && !Array.isArray(event)) return event;
+	} catch {}
+	throw new ModelyardError({
+		code: "bad-json",
+		message: "the event of this run cannot be read",
+		next: "GITHUB_EVENT_PATH has to name the file that the runner wrote; no step may change it"
+	});
+}
+function textAt(event, ...keys) {
+	let value = event;
+	for (const key of keys) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+// actions/from-event.ts
+init_errors$1();
+const FROM_EVENT = { base: {
+	described: "the base of the pull request or of the merge group; without one, what lies on disk is judged",
+	read: baseOfPullRequest
+} };
+async function baseOfPullRequest(event, { repository }) {
+	const named = textAt(event, "pull_request", "base", "sha") ?? textAt(event, "merge_group", "base_sha");
+	if (named === void 0) return void 0;
+	const { commit } = await repository.head();
+	const parents = commit === void 0 ? [] : (await repository.commitFacts(commit)).parents;
+	const base = (parents[1] !== void 0 && parents[1] === textAt(event, "pull_request", "head", "sha") ? parents[0] : void 0) ?? named;
+	if (await repository.resolve(base) !== void 0) return base;
+	throw new ModelyardError({
+		code: "shallow-clone",
+		message: `the base of the pull request, ${base}, was not fetched`,
+		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
+	});
+}
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const OF_KIND = {
+	validation: {
+		errors: {
+			type: "integer",
+			description: "How many errors were found.",
+			of: ({ problems }) => problems.filter(({ severity }) => severity === "error").length
+		},
+		warnings: {
+			type: "integer",
+			description: "How many warnings were found.",
+			of: ({ problems }) => problems.filter(({ severity }) => severity === "warning").length
+		},
+		governed: {
+			type: "boolean",
+			description: "Whether anything changes that judges, so that approvals are needed.",
+			of: ({ governed }) => governed.length > 0
+		},
+		models: {
+			type: "text",
+			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
+			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
+		},
+		"registry-alone": {
+			type: "boolean",
+			description: "Whether nothing outside the registry changed.",
+			of: ({ touched }) => touched?.["registry-alone"] ?? false
+		}
+	},
+	report: {
+		shown: {
+			type: "text",
+			description: "`comment`; `summary` where no comment could be written, which is no failure.",
+			of: ({ shown }) => shown
+		},
+		change: {
+			type: "text",
+			description: "What became of the comment: `created`, `updated`, `unchanged`, `superseded` or `none`.",
+			of: ({ change }) => change
+		},
+		"comment-id": {
+			type: "integer",
+			description: "The comment.",
+			of: ({ comment }) => comment?.id
+		},
+		"comment-url": {
+			type: "text",
+			description: "Where it is read.",
+			of: ({ comment }) => comment?.url
+		}
+	},
+	conclusion: {
+		description: {
+			type: "text",
+			description: "What the commit status says.",
+			of: ({ description }) => description
+		},
+		sha: {
+			type: "text",
+			description: "The commit that was marked; empty where none was.",
+			of: ({ sha }) => sha
+		}
+	},
+	gates: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was judged.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		stage: {
+			type: "text",
+			description: "The stage whose policy judged.",
+			of: ({ stage }) => stage
+		},
+		champion: {
+			type: "integer",
+			description: "The version that serves; empty where none does.",
+			of: ({ champion }) => champion?.version
+		}
+	}
+};
+function outputsOf(result) {
+	const own = OF_KIND[result.kind] ?? {};
+	const values = Object.entries({
+		...OF_ALL,
+		...own
+	}).map(([name, { of }]) => [name, of(result)]);
+	return Object.fromEntries(values.map(([name, value]) => [name, value === void 0 ? void 0 : String(value)]));
+}
+// src/adapters/files/write-file-atomic.ts
+async function writeFileAtomic(path, content, workshop = dirname(path)) {
+	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+	const mode = (await stat(path).catch(() => void 0))?.mode;
+	try {
+		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
+		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(begun, path);
+	} catch (error) {
+		await rm(begun, { force: true });
+		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		await writeFileAtomic(path, content);
+	}
+}
+// src/adapters/git/git-errors.ts
+init_errors$1();
+function movedError(branch) {
+	return new ModelyardError({
+		code: "moved-meanwhile",
+		message: `the branch ${branch} was moved by somebody else meanwhile`,
+		next: "run the command again; it starts from where the branch stands now"
+	});
+}
+function remoteError(verb, remote, said, cause) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `git could not ${verb} ${remote}: ${said.trim().split("\n")[0] ?? ""}`,
+		next: "check the address, the network and your access, then run the command again",
+		cause
+	});
+}
+function bareError() {
+	return new ModelyardError({
+		code: "no-repository",
+		message: "this repository is bare: it has no files to work on",
+		next: "run the command in a clone of it"
+	});
+}
+function shallowError(wanted) {
+	return new ModelyardError({
+		code: "shallow-clone",
+		message: `this clone is shallow and does not reach back to ${wanted}`,
+		next: "fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"
+	});
+}
+function cannotWriteError(path, cause) {
+	const said = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `${path} could not be written (${said})`,
+		next: "make room on the disk or allow writing there, then run the command again; nothing was changed",
+		cause
+	});
+}
+// src/adapters/git/drafts.ts
+function openDrafts({ commonDir, root }) {
+	const place = (path) => join(commonDir, "modelyard", ...path.split("/"));
+	const absent = (error) => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+	return {
+		async list(folder) {
+			try {
+				return (await promises.readdir(place(folder))).sort();
+			} catch (error) {
+				if (absent(error)) return [];
+				throw error;
+			}
+		},
+		async read(path) {
+			try {
+				return await promises.readFile(place(path));
+			} catch (error) {
+				if (absent(error)) return void 0;
+				throw error;
+			}
+		},
+		async write(path, content) {
+			try {
+				await promises.mkdir(dirname(place(path)), { recursive: true });
+				await writeFileAtomic(place(path), Buffer.from(content));
+			} catch (error) {
+				throw cannotWriteError(path, error);
+			}
+		},
+		remove: (path) => promises.rm(place(path), { force: true }),
+		place: (path) => relative(root, place(path))
+	};
+}
+// src/adapters/git/location.ts
+init_errors$1();
+function locateRepository(start) {
+	for (let folder = resolve(start);; folder = dirname(folder)) {
+		const dotGit = join(folder, ".git");
+		if (existsSync(dotGit)) return withCommonDir(folder, gitDirOf(dotGit, folder));
+		if (isGitDir(folder)) return {
+			root: folder,
+			gitDir: folder,
+			commonDir: folder,
+			isBare: true
+		};
+		if (dirname(folder) === folder) break;
+	}
+	throw new ModelyardError({
+		code: "no-repository",
+		message: `${start} is not inside a git repository`,
+		next: "run this where your repository is, or make one: git init"
+	});
+}
+function gitDirOf(dotGit, folder) {
+	if (statSync(dotGit).isDirectory()) return dotGit;
+	const target = /^gitdir: (.+)$/m.exec(readFileSync(dotGit, "utf8"))?.[1];
+	return target === void 0 ? dotGit : resolve(folder, target.trim());
+}
+function withCommonDir(root, gitDir) {
+	const pointer = join(gitDir, "commondir");
+	return {
+		root,
+		gitDir,
+		commonDir: existsSync(pointer) ? resolve(gitDir, readFileSync(pointer, "utf8").trim()) : gitDir,
+		isBare: false
+	};
+}
+function isGitDir(folder) {
+	return existsSync(join(folder, "HEAD")) && existsSync(join(folder, "objects")) && existsSync(join(folder, "refs"));
+}
+const OPERATIONS = [
+	["MERGE_HEAD", "a merge"],
+	["rebase-merge", "a rebase"],
+	["rebase-apply", "a rebase"],
+	["CHERRY_PICK_HEAD", "a cherry-pick"],
+	["REVERT_HEAD", "a revert"]
+];
+function operationUnderWay({ gitDir }) {
+	return OPERATIONS.find(([mark]) => existsSync(join(gitDir, mark)))?.[1];
+}
+// src/adapters/git/worktree.ts
+init_errors$1();
+function openWorktree(location, folder, repository, index) {
+	const { root } = location;
+	async function readFile(path) {
+		const file = await insideRoot(root, path);
+		try {
+			return await promises.readFile(file);
+		} catch (error) {
+			if ([
+				"ENOENT",
+				"ENOTDIR",
+				"EISDIR"
+			].includes(codeOf$1(error) ?? "")) return void 0;
+			throw error;
+		}
+	}
+	async function writeFile(path, content) {
+		const file = await insideRoot(root, path);
+		try {
+			await promises.mkdir(dirname(file), { recursive: true });
+			await writeFileAtomic(file, Buffer.from(content), join(location.gitDir, "modelyard/begun"));
+		} catch (error) {
+			throw cannotWriteError(path, error);
+		}
+	}
+	return {
+		root,
+		async operation() {
+			return operationUnderWay(location);
+		},
+		async listFiles(start) {
+			const files = [];
+			for await (const file of walk(root, start)) files.push(file);
+			return files.sort((a, b) => a.path < b.path ? -1 : 1);
+		},
+		visibleFiles: async () => [...await index.visible()].sort(),
+		readFile,
+		writeFile,
+		async modified(paths) {
+			return index.modified(paths ?? []);
+		},
+		async follow(from, to) {
+			const changes = from === void 0 ? await everything(repository, to) : await repository.changes(from, to, []);
+			const left = [];
+			const moved = [];
+			for (const change of changes) if (await followOne(change, {
+				repository,
+				readFile,
+				writeFile,
+				remove: (path) => removeFile(root, path)
+			})) moved.push(change);
+			else left.push(change.path);
+			if (moved.length > 0) await index.update(moved);
+			return left;
+		},
+		pathFromRoot(userPath) {
+			const slashed = relative(root, isAbsolute(userPath) ? userPath : resolve(folder, userPath)).split(sep).join("/");
+			return staysInside(slashed) ? slashed : void 0;
+		}
+	};
+}
+async function everything(repository, commit) {
+	return (await repository.listFiles(commit, "")).map(({ path, mode, id }) => ({
+		path,
+		status: "added",
+		before: void 0,
+		after: {
+			mode,
+			id
+		}
+	}));
+}
+async function followOne({ path, before, after }, disk) {
+	const blob = async (side) => side === void 0 ? void 0 : (await disk.repository.readBlobs([side.id], (content) => content))[0];
+	const [present, wanted] = [await disk.readFile(path), await blob(after)];
+	if (sameBytes(present, wanted)) return true;
+	if (!sameBytes(present, await blob(before))) return false;
+	if (wanted === void 0) await disk.remove(path);
+	else await disk.writeFile(path, wanted);
+	return true;
+}
+function sameBytes(a, b) {
+	return a === void 0 || b === void 0 ? a === b : Buffer.compare(a, b) === 0;
+}
+async function removeFile(root, path) {
+	await promises.rm(await insideRoot(root, path), { force: true });
+	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) try {
+		await promises.rmdir(join(root, folder));
+	} catch {
+		return;
+	}
+}
+async function* walk(root, folder) {
+	const start = await insideRoot(root, folder);
+	let entries;
+	try {
+		entries = await promises.readdir(start, { withFileTypes: true });
+	} catch (error) {
+		if (["ENOENT", "ENOTDIR"].includes(codeOf$1(error) ?? "")) return;
+		throw error;
+	}
+	if (entries.some(({ name }) => name === ".git") && folder !== "") {
+		yield {
+			path: folder,
+			kind: "repository",
+			bytes: 0
+		};
+		return;
+	}
+	for (const entry of entries) {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.name === ".git") continue;
+		if (entry.isDirectory()) yield* walk(root, path);
+		else yield await describeFile(root, path, entry);
+	}
+}
+async function describeFile(root, path, entry) {
+	if (entry.isSymbolicLink()) return {
+		path,
+		kind: "link",
+		bytes: 0
+	};
+	if (!entry.isFile()) return {
+		path,
+		kind: "other",
+		bytes: 0
+	};
+	const { size } = await promises.stat(join(root, path));
+	return {
+		path,
+		kind: "file",
+		bytes: size
+	};
+}
+async function insideRoot(root, path) {
+	if (path === "") return root;
+	if (!staysInside(path)) throw escapeError(path);
+	const realRoot = await promises.realpath(root);
+	const parts = path.split("/");
+	let place = realRoot;
+	for (const [position, part] of parts.entries()) {
+		const next = join(place, part);
+		let isLink;
+		try {
+			isLink = (await promises.lstat(next)).isSymbolicLink();
+		} catch (error) {
+			if (!["ENOENT", "ENOTDIR"].includes(codeOf$1(error) ?? "")) throw error;
+			return join(place, ...parts.slice(position));
+		}
+		if (isLink && position === parts.length - 1) throw linkError(path);
+		place = isLink ? await promises.realpath(next).catch(() => next) : next;
+		if (place !== realRoot && !place.startsWith(realRoot + sep)) throw escapeError(path);
+	}
+	return place;
+}
+function staysInside(path) {
+	const parts = path.split("/");
+	if (path === "" || isAbsolute(path) || path.includes("\\") || path.includes("\0")) return false;
+	return parts.every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+function escapeError(path) {
+	return new ModelyardError({
+		code: "path-escape",
+		message: `${path} leads out of the repository`,
+		next: "name a file inside the repository, by a path without `..` and without links that lead out",
+		place: { path }
+	});
+}
+function linkError(path) {
+	return new ModelyardError({
+		code: "path-escape",
+		message: `${path} is a link; the registry holds files`,
+		next: "put the file itself there",
+		place: { path }
+	});
+}
+function codeOf$1(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+// src/adapters/git/adapters.ts
+function adaptersBy({ repository, identity, index }, location, folder) {
+	return {
+		repository,
+		identity,
+		worktree: location.isBare ? noWorktree(location.root) : openWorktree(location, folder, repository, index),
+		drafts: openDrafts(location)
+	};
+}
+function noWorktree(root) {
+	const refuse = async () => {
+		throw bareError();
+	};
+	return {
+		root,
+		operation: async () => void 0,
+		listFiles: refuse,
+		visibleFiles: refuse,
+		readFile: refuse,
+		writeFile: refuse,
+		modified: refuse,
+		follow: refuse,
+		pathFromRoot: () => void 0
+	};
+}
+// src/adapters/git/run-git.ts
+init_errors$1();
+const CONFIG = [
+	"-c",
+	"core.quotePath=false",
+	"-c",
+	"color.ui=false",
+	"-c",
+	"log.showSignature=false"
+];
+const STRIPPED = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_COMMON_DIR",
+	"GIT_NAMESPACE"
+];
+function startGit(location, args, env = {}) {
+	const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !STRIPPED.includes(name)));
+	return spawn("git", [...CONFIG, ...args], {
+		cwd: location.root,
+		env: {
+			...inherited,
+			LC_ALL: "C",
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_FLUSH: "0",
+			...env
+		},
+		stdio: "pipe",
+		windowsHide: true,
+		detached: process.platform !== "win32" && args[0] !== "fetch" && args[0] !== "push"
+	});
+}
+function runGit(location, args, options = {}) {
+	const { input, env, accept = [0] } = options;
+	return new Promise((resolve, reject) => {
+		const child = startGit(location, args, env);
+		const chunks = [];
+		let stderr = "";
+		child.stdout.on("data", (chunk) => chunks.push(chunk));
+		child.stderr.on("data", (chunk) => {
+			stderr += chunk.toString("utf8");
+		});
+		child.on("error", (error) => reject(startError(error)));
+		child.on("close", (code, signal) => {
+			const output = {
+				status: code ?? 128,
+				stdout: Buffer.concat(chunks),
+				stderr
+			};
+			if (signal !== null) reject(interrupted(signal));
+			else if (accept.includes(output.status)) resolve(output);
+			else reject(gitError(args, output));
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+	});
+}
+async function gitText(location, args, options) {
+	const { stdout } = await runGit(location, args, options);
+	return stdout.toString("utf8").replace(/\n$/, "");
+}
+function startError(error) {
+	return new ModelyardError({
+		code: "missing-engine",
+		message: "the git program could not be started",
+		next: "install git, or set MODELYARD_GIT=isomorphic to do without it",
+		cause: error
+	});
+}
+function interrupted(signal) {
+	if (signal === "SIGXFSZ") return cannotWriteError("a file of git", new Error(signal));
+	return new ModelyardError({
+		code: "interrupted",
+		message: `git was ended by ${signal}`,
+		next: "run the command again; it goes on from where things stand"
+	});
+}
+function gitError(args, { status, stderr }) {
+	const said = stderr.trim().split("\n").slice(0, 3).join("; ");
+	if (/No space left on device|File too large|Disk quota exceeded|Read-only file system|Permission denied|insufficient permission|(?:unable to|couldn't|could not) (?:write|create)/i.test(stderr)) return new ModelyardError({
+		code: "cannot-write",
+		message: `git could not write: ${said}`,
+		next: "make room on the disk or allow writing there, then run the command again; nothing was changed"
+	});
+	if (/must be run in a work tree/.test(stderr)) return bareError();
+	if (/dubious ownership/.test(stderr)) return new ModelyardError({
+		code: "no-repository",
+		message: "the repository belongs to another user, so git does not read it",
+		next: "run as its owner, or allow it: git config --global --add safe.directory PATH"
+	});
+	return new ModelyardError({
+		code: "bug",
+		message: `git ${args[0]} ended with ${status}: ${said || "no message"}`,
+		next: "please report it, with the command that you ran"
+	});
+}
+// src/adapters/git/cat-file.ts
+init_errors$1();
+const NEWLINE = 10;
+var CatFile = class {
+	#location;
+	#flags;
+	#child;
+	#waiting = [];
+	#answered = 0;
+	#pending = Buffer.alloc(0);
+	#current;
+	constructor(location, flags = []) {
+		this.#location = location;
+		this.#flags = flags;
+	}
+	warmUp() {
+		this.#hold(this.#start(), false);
+	}
+	read(name) {
+		if (name.includes("\n")) return Promise.resolve(void 0);
+		const child = this.#start();
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({
+				resolve,
+				reject
+			});
+			this.#hold(child, true);
+			child.stdin.write(`${name}\n`);
+		});
+	}
+	readAll(names, take) {
+		if (names.length === 0) return Promise.resolve([]);
+		const child = this.#start();
+		return new Promise((resolve, reject) => {
+			const taken = new Array(names.length);
+			let missing = names.length;
+			for (const index of names.keys()) this.#waiting.push({
+				resolve(object) {
+					try {
+						taken[index] = take(object, index);
+					} catch (error) {
+						reject(error);
+					}
+					missing -= 1;
+					if (missing === 0) resolve(taken);
+				},
+				reject
+			});
+			this.#hold(child, true);
+			child.stdin.write(`${names.join("\n")}\n`);
+			if (this.#flags.includes("--buffer")) child.stdin.end();
+		});
+	}
+	#start() {
+		if (this.#child !== void 0) return this.#child;
+		const child = startGit(this.#location, [
+			"cat-file",
+			"--batch",
+			...this.#flags
+		]);
+		this.#child = child;
+		let stderr = "";
+		child.stdout.on("data", (chunk) => this.#take(chunk));
+		child.stderr.on("data", (chunk) => {
+			stderr += chunk.toString("utf8");
+		});
+		child.stdin.on("error", () => {});
+		child.on("error", (error) => this.#fail(startError(error)));
+		child.on("close", () => {
+			if (this.#answered === this.#waiting.length) return;
+			this.#fail(new ModelyardError({
+				code: /dubious ownership/.test(stderr) ? "no-repository" : "bug",
+				message: `git cat-file ended early: ${stderr.trim().split("\n")[0] ?? ""}`,
+				next: "check the repository: git fsck"
+			}));
+		});
+		return child;
+	}
+	#hold(child, on) {
+		for (const handle of [
+			child,
+			child.stdin,
+			child.stdout,
+			child.stderr
+		]) if (on) handle.ref?.();
+		else handle.unref?.();
+	}
+	#take(chunk) {
+		let data = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+		this.#pending = Buffer.alloc(0);
+		while (data.length > 0) {
+			if (this.#current === void 0) {
+				const end = data.indexOf(NEWLINE);
+				if (end < 0) break;
+				const header = data.toString("utf8", 0, end);
+				data = data.subarray(end + 1);
+				const size = sizeIn(header);
+				if (size === void 0) this.#answer(void 0);
+				else if (data.length > size) {
+					this.#answerWith(header, data.subarray(0, size));
+					data = data.subarray(size + 1);
+				} else this.#current = {
+					header,
+					body: Buffer.allocUnsafe(size),
+					filled: 0
+				};
+				continue;
+			}
+			const { body, filled } = this.#current;
+			const part = data.subarray(0, body.length - filled);
+			part.copy(body, filled);
+			this.#current.filled += part.length;
+			data = data.subarray(part.length);
+			if (this.#current.filled < body.length || data.length === 0) break;
+			data = data.subarray(1);
+			const { header } = this.#current;
+			this.#current = void 0;
+			this.#answerWith(header, body);
+		}
+		this.#pending = data;
+	}
+	#answerWith(header, body) {
+		const [id = "", type = "blob"] = header.split(" ");
+		this.#answer({
+			id,
+			type,
+			body
+		});
+	}
+	#answer(object) {
+		this.#waiting[this.#answered]?.resolve(object);
+		this.#answered += 1;
+		if (this.#answered === this.#waiting.length) {
+			this.#waiting = [];
+			this.#answered = 0;
+			if (this.#child !== void 0) this.#hold(this.#child, false);
+		}
+	}
+	#fail(error) {
+		this.#child = void 0;
+		const waiting = this.#waiting.slice(this.#answered);
+		this.#waiting = [];
+		this.#answered = 0;
+		for (const { reject } of waiting) reject(error);
+	}
+};
+function sizeIn(header) {
+	const size = header.slice(header.lastIndexOf(" ") + 1);
+	return /^\d+$/.test(size) ? Number(size) : void 0;
+}
+// src/adapters/git/commit-object.ts
+function parseCommit(id, text) {
+	const split = text.indexOf("\n\n");
+	const headers = split < 0 ? text : text.slice(0, split);
+	const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(headers)?.[1] ?? "";
+	const committer = parsePerson(field("committer"));
+	return {
+		id,
+		tree: field("tree"),
+		parents: [...headers.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]),
+		author: parsePerson(field("author")).person,
+		committer: committer.person,
+		committedAt: committer.at,
+		message: split < 0 ? "" : text.slice(split + 2)
+	};
+}
+function parsePerson(line) {
+	const match = /^(.*?) ?<(.*)> (-?\d+) [+-]\d{4}$/.exec(line);
+	return {
+		person: {
+			name: match?.[1] ?? "",
+			email: match?.[2] ?? ""
+		},
+		at: Number(match?.[3] ?? 0) * 1e3
+	};
+}
+// src/adapters/git/identity.ts
+init_errors$1();
+const SOURCES = {
+	local: "this repository's git configuration",
+	worktree: "this working tree's git configuration",
+	global: "your global git configuration",
+	system: "this machine's git configuration",
+	command: "the git configuration of this command"
+};
+function personFromEnvironment() {
+	const { GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL, GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL } = process.env;
+	const name = GIT_AUTHOR_NAME ?? GIT_COMMITTER_NAME;
+	const email = GIT_AUTHOR_EMAIL ?? GIT_COMMITTER_EMAIL;
+	return name && email ? {
+		name,
+		email
+	} : void 0;
+}
+function noIdentityError() {
+	return new ModelyardError({
+		code: "no-identity",
+		message: "git does not know who you are",
+		next: "tell it: git config user.name \"Your Name\" and git config user.email you@example.com"
+	});
+}
+function programIdentity(location) {
+	return { async committer() {
+		const person = personFromEnvironment();
+		if (person !== void 0) return {
+			...person,
+			source: "the environment"
+		};
+		const settings = await userSettings(location);
+		const [name, email] = ["user.name", "user.email"].map((key) => settings.get(key));
+		if (name === void 0 || email === void 0) throw noIdentityError();
+		return {
+			name: name.value,
+			email: email.value,
+			source: SOURCES[name.scope] ?? name.scope
+		};
+	} };
+}
+async function userSettings(location) {
+	const { stdout } = await runGit(location, [
+		"config",
+		"--show-scope",
+		"--null",
+		"--get-regexp",
+		"^user\\.(name|email)$"
+	], { accept: [0, 1] });
+	const fields = stdout.toString("utf8").split("\0");
+	const settings = new Map();
+	for (let at = 0; at + 1 < fields.length; at += 2) {
+		const [key = "", value = ""] = (fields[at + 1] ?? "").split("\n", 2);
+		settings.delete(key);
+		if (value !== "") settings.set(key, {
+			scope: fields[at] ?? "",
+			value
+		});
+	}
+	return settings;
+}
+// src/adapters/git/shallow.ts
+function shallowBoundaries({ commonDir }) {
+	const file = join(commonDir, "shallow");
+	return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((line) => line !== "") : [];
+}
+// src/adapters/git/tree-object.ts
+function parseTree(body, idBytes) {
+	const items = [];
+	for (let at = 0; at < body.length;) {
+		const space = body.indexOf(32, at);
+		const end = body.indexOf(0, space);
+		const id = body.toString("hex", end + 1, end + 1 + idBytes);
+		items.push({
+			mode: modeOf(body.toString("latin1", at, space)),
+			name: body.toString("utf8", space + 1, end),
+			id
+		});
+		at = end + 1 + idBytes;
+	}
+	return items;
+}
+function modeOf(text) {
+	switch (text.padStart(6, "0")) {
+		case "040000": return "040000";
+		case "120000": return "120000";
+		case "160000": return "160000";
+		case "100755": return "100755";
+		default: return "100644";
+	}
+}
+function sortTree(items) {
+	const key = (item) => Buffer.from(item.mode === "040000" ? `${item.name}/` : item.name, "utf8");
+	return [...items].sort((a, b) => Buffer.compare(key(a), key(b)));
+}
+// src/adapters/git/folder-tree.ts
+function placeChanges(changes, ids) {
+	const root = {
+		files: new Map(),
+		folders: new Map()
+	};
+	for (const [index, { path }] of changes.entries()) place(root, path.split("/"), ids[index] ?? null);
+	return root;
+}
+function place(folder, parts, id) {
+	const [name = "", ...rest] = parts;
+	if (rest.length === 0) {
+		folder.files.set(name, id);
+		return;
+	}
+	const inner = folder.folders.get(name) ?? {
+		files: new Map(),
+		folders: new Map()
+	};
+	folder.folders.set(name, inner);
+	place(inner, rest, id);
+}
+async function writeFolders(change, path, writer) {
+	return await writeFolder(change, path, writer) ?? writer.make([]);
+}
+async function writeFolder(change, path, writer) {
+	const items = new Map((await writer.existing(path)).map((item) => [item.name, item]));
+	for (const [name, id] of change.files) if (id === null) items.delete(name);
+	else items.set(name, {
+		name,
+		mode: items.get(name)?.mode === "100755" ? "100755" : "100644",
+		id
+	});
+	for (const [name, inner] of change.folders) {
+		const id = await writeFolder(inner, path === "" ? name : `${path}/${name}`, writer);
+		if (id === void 0) items.delete(name);
+		else items.set(name, {
+			name,
+			mode: "040000",
+			id
+		});
+	}
+	return items.size === 0 ? void 0 : writer.make(sortTree([...items.values()]));
+}
+// src/adapters/git/write-tree.ts
+init_errors$1();
+const WRITERS = 4;
+async function writeTree(location, base, changes, listFolder) {
+	const ids = await writeBlobs(location, changes);
+	const maker = new TreeMaker(location);
+	try {
+		return await writeFolders(placeChanges(changes, ids), "", {
+			existing: async (folder) => (base === void 0 ? [] : await listFolder(base, folder)).map(itemOf),
+			make: (items) => maker.make(items)
+		});
+	} finally {
+		maker.close();
+	}
+}
+function itemOf({ path, mode, id }) {
+	return {
+		name: path.slice(path.lastIndexOf("/") + 1),
+		mode,
+		id
+	};
+}
+async function writeBlobs(location, changes) {
+	const ids = changes.map(() => null);
+	const queue = changes.entries();
+	const work = async () => {
+		for (const [index, { content }] of queue) {
+			if (content === null) continue;
+			ids[index] = await gitText(location, [
+				"hash-object",
+				"-w",
+				"--no-filters",
+				"--stdin"
+			], { input: content });
+		}
+	};
+	await Promise.all(Array.from({ length: WRITERS }, work));
+	return ids;
+}
+var TreeMaker = class {
+	#child;
+	#failed;
+	#waiting;
+	#output = "";
+	constructor(location) {
+		const child = startGit(location, [
+			"mktree",
+			"-z",
+			"--missing",
+			"--batch"
+		]);
+		this.#child = child;
+		let stderr = "";
+		child.stderr.on("data", (chunk) => {
+			stderr += chunk.toString("utf8");
+		});
+		child.stdin.on("error", () => {});
+		child.stdout.on("data", (chunk) => this.#take(chunk.toString("latin1")));
+		this.#failed = new Promise((_resolve, reject) => {
+			child.on("error", (error) => reject(startError(error)));
+			child.on("close", () => reject(mktreeError(stderr)));
+		});
+		this.#failed.catch(() => {});
+	}
+	make(items) {
+		const answer = new Promise((resolve) => {
+			this.#waiting = resolve;
+		});
+		const lines = items.map(({ mode, name, id }) => `${mode} ${TYPES[mode] ?? "blob"} ${id}\t${name}\0`);
+		this.#child.stdin.write(`${lines.join("")}\0`);
+		return Promise.race([answer, this.#failed]);
+	}
+	close() {
+		this.#child.stdin.end();
+	}
+	#take(text) {
+		this.#output += text;
+		const end = this.#output.indexOf("\n");
+		if (end < 0) return;
+		const id = this.#output.slice(0, end);
+		this.#output = this.#output.slice(end + 1);
+		this.#waiting?.(id);
+	}
+};
+const TYPES = {
+	"040000": "tree",
+	"160000": "commit"
+};
+function mktreeError(stderr) {
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `git could not write a folder: ${stderr.trim().split("\n")[0] ?? ""}`,
+		next: "make room on the disk or allow writing there, then run the command again; nothing was changed"
+	});
+}
+// src/adapters/git/program.ts
+init_errors$1();
+const BULK = 200;
+function branchInFile({ gitDir }) {
+	const head = readFileSync(join(gitDir, "HEAD"), "utf8").trimEnd();
+	if (/^[0-9a-f]{40,64}$/.test(head)) return "";
+	const name = /^ref: refs\/heads\/(\S+)$/.exec(head)?.[1];
+	return name === ".invalid" ? void 0 : name;
+}
+async function branchByProgram(location) {
+	const { status, stdout } = await runGit(location, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	], { accept: [0, 1] });
+	return status === 0 ? stdout.toString("utf8").trim() : "";
+}
+function openWithProgram(location) {
+	const objects = new CatFile(location);
+	objects.warmUp();
+	async function readCommit(name) {
+		const object = await objects.read(`${name}^{commit}`);
+		return object === void 0 ? void 0 : parseCommit(object.id, object.body.toString("utf8"));
+	}
+	async function listFolder(commit, folder) {
+		const object = await objects.read(folder === "" ? `${commit}^{tree}` : `${commit}:${folder}`);
+		if (object === void 0 || object.type !== "tree") return [];
+		const prefix = folder === "" ? "" : `${folder}/`;
+		return parseTree(object.body, object.id.length / 2).map(({ name, mode, id }) => ({
+			path: prefix + name,
+			mode,
+			id
+		}));
+	}
+	async function readBlobs(ids, take) {
+		return (ids.length > BULK ? new CatFile(location, ["--buffer"]) : objects).readAll(ids, (object, index) => {
+			if (object !== void 0) return take(object.body, index);
+			throw new ModelyardError({
+				code: "bug",
+				message: `the repository lacks the object ${ids[index]}`,
+				next: "check the repository: git fsck"
+			});
+		});
+	}
+	const isShallow = async () => shallowBoundaries(location).length > 0;
+	return {
+		async head() {
+			const branch = branchInFile(location) ?? await branchByProgram(location);
+			return {
+				commit: (await objects.read("HEAD^{commit}"))?.id,
+				branch: branch === "" ? void 0 : branch
+			};
+		},
+		async resolve(revision) {
+			if (!isPlainRevision(revision)) return void 0;
+			return (await objects.read(`${revision}^{commit}`))?.id;
+		},
+		async commitFacts(commit) {
+			const facts = await readCommit(commit);
+			if (facts !== void 0) return facts;
+			throw new ModelyardError({
+				code: "bug",
+				message: `the repository lacks the commit ${commit}`,
+				next: "check the repository: git fsck"
+			});
+		},
+		listFolder,
+		async listFiles(commit, folder) {
+			const { stdout } = await runGit(location, [
+				"ls-tree",
+				"-r",
+				"-z",
+				"--full-tree",
+				commit,
+				...folder === "" ? [] : ["--", folder]
+			]);
+			return parseListing(stdout);
+		},
+		async readFile(commit, path) {
+			const object = await objects.read(`${commit}:${path}`);
+			return object?.type === "blob" ? object.body : void 0;
+		},
+		readBlobs,
+		async blobIds(contents) {
+			const head = await objects.read("HEAD");
+			const { createHash } = process.getBuiltinModule("node:crypto");
+			const format = head?.id.length === 64 ? "sha256" : "sha1";
+			return Array.from(contents, (bytes) => createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex"));
+		},
+		async changes(from, to, folders) {
+			const { stdout } = await runGit(location, [
+				"diff-tree",
+				"-r",
+				"-z",
+				"--raw",
+				"--no-renames",
+				"--no-abbrev",
+				from,
+				to,
+				"--",
+				...folders
+			]);
+			return parseTreeChanges(stdout);
+		},
+		async history(commit, path) {
+			return {
+				entries: parseHistory(await gitText(location, [
+					"log",
+					"--first-parent",
+					"-m",
+					"--raw",
+					"--no-abbrev",
+					"--no-renames",
+					"--no-color",
+					"--no-mailmap",
+					"--format=%x01%H%x1f%ct%x1f%an%x1f%s",
+					commit,
+					"--",
+					path
+				])),
+				complete: !await isShallow()
+			};
+		},
+		async chain(commit) {
+			return {
+				entries: (await gitText(location, [
+					"rev-list",
+					"--first-parent",
+					"--timestamp",
+					commit
+				])).split("\n").filter((line) => line !== "").map((line) => {
+					const [seconds = "0", id = ""] = line.split(" ");
+					return {
+						commit: id,
+						committedAt: Number(seconds) * 1e3
+					};
+				}).reverse(),
+				complete: !await isShallow()
+			};
+		},
+		async lastChangeOutside(commit, folder) {
+			const found = await gitText(location, [
+				"log",
+				"-1",
+				"--first-parent",
+				"-m",
+				"--format=%H",
+				commit,
+				"--",
+				":(top)",
+				`:(top,exclude,literal)${folder}`
+			]);
+			if (await isShallow()) throwIfCut(found, location);
+			if (found !== "") return found;
+			return gitText(location, [
+				"rev-list",
+				"--first-parent",
+				"--max-parents=0",
+				commit
+			]);
+		},
+		async mergeBase(a, b) {
+			const { status, stdout } = await runGit(location, [
+				"merge-base",
+				a,
+				b
+			], { accept: [0, 1] });
+			if (status === 0) return stdout.toString("utf8").trim();
+			if (await isShallow()) throw shallowError("where two branches parted");
+		},
+		isShallow,
+		async listTags() {
+			return (await gitText(location, ["tag", "--list"])).split("\n").filter((name) => name !== "");
+		},
+		async commit(request) {
+			const id = await writeCommit(location, request, listFolder);
+			await moveRef(location, request.branch, id, request.expected, request);
+			return id;
+		},
+		async moveBranch(branch, to, expected) {
+			await moveRef(location, branch, to, expected);
+		},
+		async fetch(remote, branch) {
+			const target = `refs/modelyard/fetched/${branch}`;
+			const args = [
+				"fetch",
+				"--quiet",
+				"--no-tags",
+				"--no-write-fetch-head",
+				remote,
+				`+refs/heads/${branch}:${target}`
+			];
+			const output = await runGit(location, args, { accept: [
+				0,
+				1,
+				128
+			] });
+			if (output.status === 0) return (await objects.read(`${target}^{commit}`))?.id;
+			if (/couldn't find remote ref/.test(output.stderr)) return void 0;
+			throw remoteError("fetch from", remote, output.stderr, gitError(args, output));
+		},
+		async push(remote, branch, commit, expected) {
+			const ref = `refs/heads/${branch}`;
+			const args = [
+				"push",
+				"--porcelain",
+				`--force-with-lease=${ref}:${expected ?? ""}`,
+				remote,
+				`${commit}:${ref}`
+			];
+			const output = await runGit(location, args, { accept: [
+				0,
+				1,
+				128
+			] });
+			if (output.status === 0) return;
+			const said = output.stdout.toString("utf8") + output.stderr;
+			if (/stale info|\[rejected\]|failed to update ref|cannot lock ref/.test(said)) throw movedError(branch);
+			throw remoteError("push to", remote, output.stderr, gitError(args, output));
+		},
+		identity: programIdentity(location)
+	};
+}
+async function writeCommit(location, request, listFolder) {
+	return gitText(location, [
+		"-c",
+		"i18n.commitEncoding=utf-8",
+		"commit-tree",
+		await writeTree(location, request.parent, request.changes, listFolder),
+		...request.parent === void 0 ? [] : ["-p", request.parent],
+		"-F",
+		"-"
+	], {
+		input: request.message,
+		env: personEnv(request)
+	});
+}
+function personEnv({ person, at }) {
+	const date = `@${Math.floor(at / 1e3)} +0000`;
+	return {
+		GIT_AUTHOR_NAME: person.name,
+		GIT_AUTHOR_EMAIL: person.email,
+		GIT_AUTHOR_DATE: date,
+		GIT_COMMITTER_NAME: person.name,
+		GIT_COMMITTER_EMAIL: person.email,
+		GIT_COMMITTER_DATE: date
+	};
+}
+async function moveRef(location, branch, to, expected, who = {
+	person: {
+		name: "Modelyard",
+		email: "modelyard@localhost"
+	},
+	at: 0
+}) {
+	const none = "0".repeat((to ?? expected ?? "").length);
+	const ref = `refs/heads/${branch}`;
+	const args = to === void 0 ? [
+		"update-ref",
+		"-d",
+		ref,
+		expected ?? none
+	] : [
+		"update-ref",
+		"-m",
+		"modelyard",
+		ref,
+		to,
+		expected ?? none
+	];
+	const output = await runGit(location, args, {
+		accept: [
+			0,
+			1,
+			128
+		],
+		env: personEnv(who)
+	});
+	if (output.status === 0) return;
+	if (/but expected|reference already exists|unable to resolve reference|\.lock': File exists/.test(output.stderr)) throw movedError(branch);
+	throw gitError(args, output);
+}
+function throwIfCut(found, location) {
+	if (found === "" || shallowBoundaries(location).includes(found)) throw shallowError("the commit that last changed the code");
+}
+function parseListing(stdout) {
+	const entries = [];
+	for (let at = 0; at < stdout.length;) {
+		const end = stdout.indexOf(0, at);
+		const line = stdout.toString("utf8", at, end);
+		const tab = line.indexOf("	");
+		const [mode, , id] = line.slice(0, tab).split(" ");
+		entries.push({
+			path: line.slice(tab + 1),
+			mode,
+			id
+		});
+		at = end + 1;
+	}
+	return entries;
+}
+function parseTreeChanges(stdout) {
+	const fields = stdout.toString("utf8").split("\0");
+	const changes = [];
+	for (let index = 0; index + 1 < fields.length; index += 2) {
+		const parsed = parseRaw(fields[index]);
+		if (parsed !== void 0) changes.push({
+			path: fields[index + 1],
+			...parsed
+		});
+	}
+	return changes;
+}
+function parseRaw(line) {
+	const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([AMDT])/.exec(line);
+	if (match === null) return void 0;
+	const [, modeBefore, modeAfter, before, after, letter] = match;
+	const side = (mode, id) => mode === "000000" ? void 0 : {
+		mode,
+		id
+	};
+	return {
+		status: letter === "A" ? "added" : letter === "D" ? "deleted" : "modified",
+		before: side(modeBefore, before),
+		after: side(modeAfter, after)
+	};
+}
+function parseHistory(text) {
+	const entries = [];
+	for (const block of text.split("").slice(1)) {
+		const [header = "", ...lines] = block.split("\n");
+		const [commit = "", seconds = "0", author = "", subject = ""] = header.split("");
+		for (const line of lines) {
+			const parsed = parseRaw(line);
+			if (parsed === void 0) continue;
+			entries.push({
+				commit,
+				committedAt: Number(seconds) * 1e3,
+				author,
+				subject,
+				path: unquote(line.slice(line.indexOf("	") + 1)),
+				status: parsed.status,
+				before: parsed.before?.id,
+				after: parsed.after?.id
+			});
+		}
+	}
+	return entries.reverse();
+}
+function unquote(path) {
+	return path.startsWith("\"") ? path.slice(1, -1).replace(/\\(["\\])/g, "$1") : path;
+}
+function isPlainRevision(revision) {
+	return /^[^-\s:^~?*[\\@{}][^\s:?*[\\{}]*$|^HEAD$|^@$/.test(revision) && !revision.includes("..");
+}
+// src/adapters/git/program-index.ts
+function programIndex(location) {
+	return {
+		async visible() {
+			const { stdout } = await runGit(location, [
+				"ls-files",
+				"-z",
+				"--cached",
+				"--others",
+				"--exclude-standard"
+			]);
+			return [...new Set(stdout.toString("utf8").split("\0"))].filter((path) => path !== "");
+		},
+		async modified(paths) {
+			const { stdout } = await runGit(location, [
+				"status",
+				"--porcelain=v1",
+				"-z",
+				"--untracked-files=no",
+				"--no-renames",
+				"--",
+				...paths.map((path) => `:(top,literal)${path}`)
+			]);
+			return stdout.toString("utf8").split("\0").filter((line) => line !== "").map((line) => line.slice(3));
+		},
+		async update(entries) {
+			await runGit(location, [
+				"update-index",
+				"-z",
+				"--index-info"
+			], { input: entries.map(({ path, after }) => after === void 0 ? `0 ${NO_ID}\t${path}\0` : `${after.mode} ${after.id}\t${path}\0`).join("") });
+		}
+	};
+}
+const NO_ID = "0".repeat(40);
+// src/adapters/git/by-program.ts
+function openGitByProgram(folder) {
+	const location = locateRepository(folder);
+	const { identity, ...repository } = openWithProgram(location);
+	return adaptersBy({
+		repository,
+		identity,
+		index: programIndex(location)
+	}, location, folder);
+}
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+var init_universal_user_agent = __esmMin(() => {});
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
+	});
+}
+var init_register = __esmMin(() => {});
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+	};
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+var init_add = __esmMin(() => {});
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+var init_remove = __esmMin(() => {});
+// node_modules/before-after-hook/index.js
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var bind, bindable, before_after_hook_default;
+var init_before_after_hook = __esmMin(() => {
+	init_register();
+	init_add();
+	init_remove();
+	bind = Function.bind;
+	bindable = bind.bind(bind);
+	before_after_hook_default = {
+		Singular,
+		Collection
+	};
+});
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$2(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$2(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand.bind(null, template) };
+}
+function expand(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$2(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$2(merge(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge.bind(null, DEFAULTS2),
+		parse: parse$2
+	});
+}
+var DEFAULTS, urlVariableRegex, endpoint;
+var init_dist_bundle$3 = __esmMin(() => {
+	init_universal_user_agent();
+	DEFAULTS = {
+		method: "GET",
+		baseUrl: "https://api.github.com",
+		headers: {
+			accept: "application/vnd.github.v3+json",
+			"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+		},
+		mediaType: { format: "" }
+	};
+	urlVariableRegex = /\{[^{}}]+\}/g;
+	endpoint = withDefaults$2(null, DEFAULTS);
+});
+// node_modules/content-type/dist/index.js
+/*!
+* content-type
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+function parse$1(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+var init_dist = __esmMin(() => {
+	SP = 32;
+	HTAB = 9;
+	SEMI = 59;
+	EQ = 61;
+	DQUOTE = 34;
+	BSLASH = 92;
+	COMMA = 44;
+	LOWER_CASE = 1;
+	OWS = 2;
+	SEMI_FLAG = 4;
+	COMMA_FLAG = 8;
+	TOKEN_FLAG = 16;
+	NON_ASCII = 65280;
+	CASE_FLAGS = 65281;
+	CHAR_MAP = new Uint8Array(256);
+	CHAR_MAP[HTAB] |= OWS;
+	CHAR_MAP[SP] |= OWS;
+	CHAR_MAP[SEMI] |= SEMI_FLAG;
+	CHAR_MAP[COMMA] |= COMMA_FLAG;
+	for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+	for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+	for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+	for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	NullObject = (() => {
+		const C = function() {};
+		C.prototype = Object.create(null);
+		return C;
+	})();
+});
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
+var init_json_with_bigint = __esmMin(() => {
+	intRegex = /^-?\d+$/;
+	noiseValue = /^-?\d+n+$/;
+	originalStringify = JSON.stringify;
+	originalParse = JSON.parse;
+	customFormat = /^-?\d+n$/;
+	bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+	noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+	isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+	isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+	stringifyIteratively = (rootValue, replacer, spaceParam) => {
+		let space = "";
+		if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+		else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+		const isFunctionReplacer = typeof replacer === "function";
+		const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+		const prepareVal = (parent, key, val) => {
+			if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+			if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+			if (typeof val === "bigint") {
+				if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+				return val.toString() + "n";
+			}
+			if (isFunctionReplacer) val = replacer.call(parent, key, val);
+			if (val !== null && typeof val === "object") {
+				if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+			}
+			return val;
+		};
+		const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+		if (isUnstringifiable(rootProcessed)) return;
+		const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+		const isRootNativeRawJSON = isRawJSON(rootProcessed);
+		if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+		const chunks = [];
+		let level = 0;
+		const stack = [{
+			parent: { "": rootProcessed },
+			key: "",
+			val: rootProcessed,
+			isArray: Array.isArray(rootProcessed),
+			keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+			index: 0,
+			first: true
+		}];
+		const visited = new WeakSet([rootProcessed]);
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (node.index === 0) {
+				chunks.push(node.isArray ? "[" : "{");
+				level++;
+			}
+			let isDone = false;
+			if (node.isArray) {
+				if (node.index < node.val.length) {
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level));
+					const childRaw = node.val[node.index];
+					const childVal = prepareVal(node.val, String(node.index), childRaw);
+					if (isUnstringifiable(childVal)) {
+						chunks.push("null");
+						node.first = false;
+						node.index++;
+					} else {
+						const isComplexObject = childVal !== null && typeof childVal === "object";
+						const isNativeRaw = isRawJSON(childVal);
+						if (isComplexObject && !isNativeRaw) {
+							if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+							visited.add(childVal);
+							stack.push({
+								parent: node.val,
+								key: String(node.index),
+								val: childVal,
+								isArray: Array.isArray(childVal),
+								keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+								index: 0,
+								first: true
+							});
+							node.first = false;
+							node.index++;
+						} else {
+							chunks.push(originalStringify(childVal));
+							node.first = false;
+							node.index++;
+						}
+					}
+				} else isDone = true;
+			} else {
+				while (node.index < node.keys.length) {
+					const k = node.keys[node.index++];
+					if (propertyList && !propertyList.has(k)) continue;
+					const childRaw = node.val[k];
+					const childVal = prepareVal(node.val, k, childRaw);
+					if (isUnstringifiable(childVal)) continue;
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+					else chunks.push(originalStringify(k) + ":");
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: k,
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						break;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+					}
+				}
+				if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+			}
+			if (isDone) {
+				level--;
+				if (!node.first && space) chunks.push("\n" + space.repeat(level));
+				chunks.push(node.isArray ? "]" : "}");
+				visited.delete(node.val);
+				stack.pop();
+			}
+		}
+		return chunks.join("");
+	};
+	JSONStringify = (value, replacer, space) => {
+		try {
+			if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+				if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space);
+			if (!value) return originalStringify(value, replacer, space);
+			return originalStringify(value, (key, val) => {
+				if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+				if (typeof val === "bigint") return val.toString() + "n";
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const convertedJSON = stringifyIteratively(value, replacer, space);
+				if (convertedJSON === void 0) return void 0;
+				if ("rawJSON" in JSON) return convertedJSON;
+				return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+			}
+			throw error;
+		}
+	};
+	featureCache = new Map();
+	isContextSourceSupported = () => {
+		const parseFingerprint = JSON.parse.toString();
+		if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+		try {
+			const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+			featureCache.set(parseFingerprint, result);
+			return result;
+		} catch {
+			featureCache.set(parseFingerprint, false);
+			return false;
+		}
+	};
+	convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+		if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+		if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+		if (!(typeof userReviver === "function")) return value;
+		return userReviver(key, value, context);
+	};
+	JSONParseV2 = (text, reviver) => {
+		return JSON.parse(text, (key, value, context) => {
+			const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+			const isInt = context && intRegex.test(context.source);
+			if (isBigNumber && isInt) return BigInt(context.source);
+			if (!(typeof reviver === "function")) return value;
+			return reviver(key, value, context);
+		});
+	};
+	MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+	MAX_DIGITS = MAX_INT.length;
+	stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+	noiseValueWithQuotes = /^"-?\d+n+"$/;
+	applyReviverIteratively = (parsed, userReviver) => {
+		const rootHolder = { "": parsed };
+		const stack = [{
+			parent: rootHolder,
+			key: "",
+			visited: false
+		}];
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (!node.visited) {
+				node.visited = true;
+				const value = node.parent[node.key];
+				if (value !== null && typeof value === "object") {
+					const keys = Object.keys(value);
+					for (let i = keys.length - 1; i >= 0; i--) stack.push({
+						parent: value,
+						key: keys[i],
+						visited: false
+					});
+				}
+			} else {
+				const { parent, key } = node;
+				let value = parent[key];
+				if (typeof value === "string") {
+					if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+					else if (noiseValue.test(value)) value = value.slice(0, -1);
+				}
+				if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+				if (value === void 0) delete parent[key];
+				else parent[key] = value;
+				stack.pop();
+			}
+		}
+		return rootHolder[""];
+	};
+	serializeBigInts = (text) => {
+		return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+			const isString = match[0] === "\"";
+			if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+			const hasFractionalOrExponential = fractional || exponential;
+			const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+			if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+			return "\"" + match + "n\"";
+		});
+	};
+	JSONParse = (text, reviver) => {
+		if (!text) return originalParse(text, reviver);
+		try {
+			if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+			const serializedData = serializeBigInts(text);
+			return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const serializedData = serializeBigInts(text);
+				const parsed = originalParse(serializedData);
+				return applyReviverIteratively(parsed, reviver);
+			}
+			throw error;
+		}
+	};
+});
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError;
+var init_dist_src$1 = __esmMin(() => {
+	RequestError = class extends Error {
+		name;
+		status;
+		request;
+		response;
+		constructor(message, statusCode, options) {
+			super(message, { cause: options.cause });
+			this.name = "HttpError";
+			this.status = Number.parseInt(statusCode);
+			if (Number.isNaN(this.status)) this.status = 0;
+			if ("response" in options) this.response = options.response;
+			const requestCopy = Object.assign({}, options.request);
+			if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+			requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+			this.request = requestCopy;
+		}
+	};
+});
+// node_modules/@octokit/request/dist-bundle/index.js
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject$1(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$1);
+	const mimetype = parse$1(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var defaults_default, noop$1, request;
+var init_dist_bundle$2 = __esmMin(() => {
+	init_dist_bundle$3();
+	init_universal_user_agent();
+	init_dist();
+	init_json_with_bigint();
+	init_dist_src$1();
+	defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+	noop$1 = () => "";
+	request = withDefaults$1(endpoint, defaults_default);
+});
+// node_modules/@octokit/graphql/dist-bundle/index.js
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+function withCustomRequest(customRequest) {
+	return withDefaults(customRequest, {
+		method: "POST",
+		url: "/graphql"
+	});
+}
+var VERSION$1, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
+var init_dist_bundle$1 = __esmMin(() => {
+	init_dist_bundle$2();
+	init_universal_user_agent();
+	VERSION$1 = "0.0.0-development";
+	GraphqlResponseError = class extends Error {
+		constructor(request2, headers, response) {
+			super(_buildMessageForResponseErrors(response));
+			this.request = request2;
+			this.headers = headers;
+			this.response = response;
+			this.errors = response.errors;
+			this.data = response.data;
+			if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+		}
+		request;
+		headers;
+		response;
+		name = "GraphqlResponseError";
+		errors;
+		data;
+	};
+	NON_VARIABLE_OPTIONS = [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"query",
+		"mediaType",
+		"operationName"
+	];
+	FORBIDDEN_VARIABLE_OPTIONS = [
+		"query",
+		"method",
+		"url"
+	];
+	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+	withDefaults(request, {
+		headers: { "user-agent": `octokit-graphql.js/${VERSION$1} ${getUserAgent()}` },
+		method: "POST",
+		url: "/graphql"
+	});
+});
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+async function auth(token) {
+	const isApp = isJWT(token);
+	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+	const isUserToServer = token.startsWith("ghu_");
+	return {
+		type: "token",
+		token,
+		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+	};
+}
+function withAuthorizationPrefix(token) {
+	if (token.split(/\./).length === 3) return `bearer ${token}`;
+	return `token ${token}`;
+}
+async function hook(token, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	endpoint.headers.authorization = withAuthorizationPrefix(token);
+	return request(endpoint);
+}
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
+var init_dist_bundle = __esmMin(() => {
+	b64url = "(?:[a-zA-Z0-9_-]+)";
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
+	isJWT = jwtRE.test.bind(jwtRE);
+	createTokenAuth = function createTokenAuth2(token) {
+		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+		if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
+		token = token.replace(/^(token|bearer) +/i, "");
+		return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
+	};
+});
+// node_modules/@octokit/core/dist-src/version.js
+var VERSION;
+var init_version = __esmMin(() => {
+	VERSION = "7.0.8";
+});
+// node_modules/@octokit/core/dist-src/index.js
+function createLogger(logger = {}) {
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
+	if (typeof logger.error !== "function") logger.error = consoleError;
+	return logger;
+}
+var noop, consoleWarn, consoleError, userAgentTrail, Octokit;
+var init_dist_src = __esmMin(() => {
+	init_universal_user_agent();
+	init_before_after_hook();
+	init_dist_bundle$2();
+	init_dist_bundle$1();
+	init_dist_bundle();
+	init_version();
+	noop = () => {};
+	consoleWarn = console.warn.bind(console);
+	consoleError = console.error.bind(console);
+	userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
+	Octokit = class {
+		static VERSION = VERSION;
+		static defaults(defaults) {
+			const OctokitWithDefaults = class extends this {
+				constructor(...args) {
+					const options = args[0] || {};
+					if (typeof defaults === "function") {
+						super(defaults(options));
+						return;
+					}
+					super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
+				}
+			};
+			return OctokitWithDefaults;
+		}
+		static plugins = [];
+		static plugin(...newPlugins) {
+			const currentPlugins = this.plugins;
+			const NewOctokit = class extends this {
+				static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+			};
+			return NewOctokit;
+		}
+		constructor(options = {}) {
+			const hook = new before_after_hook_default.Collection();
+			const requestDefaults = {
+				baseUrl: request.endpoint.DEFAULTS.baseUrl,
+				headers: {},
+				request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
+				mediaType: {
+					previews: [],
+					format: ""
+				}
+			};
+			requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+			if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
+			if (options.previews) requestDefaults.mediaType.previews = options.previews;
+			if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
+			this.request = request.defaults(requestDefaults);
+			this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+			this.log = createLogger(options.log);
+			this.hook = hook;
+			if (!options.authStrategy) {
+				if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+				else {
+					const auth = createTokenAuth(options.auth);
+					hook.wrap("request", auth.hook);
+					this.auth = auth;
+				}
+			} else {
+				const { authStrategy, ...otherOptions } = options;
+				const auth = authStrategy(Object.assign({
+					request: this.request,
+					log: this.log,
+					octokit: this,
+					octokitOptions: otherOptions
+				}, options.auth));
+				hook.wrap("request", auth.hook);
+				this.auth = auth;
+			}
+			const classConstructor = this.constructor;
+			for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
+		}
+		request;
+		graphql;
+		log;
+		hook;
+		auth;
+	};
+});
+// src/adapters/github/event.ts
+function parseEvent(name, text) {
+	let payload;
+	try {
+		payload = JSON.parse(text);
+	} catch {
+		return {
+			...NO_EVENT,
+			name
+		};
+	}
+	const at = (...keys) => valueAt$1(payload, keys);
+	const isPullRequest = at("issue", "pull_request") !== void 0;
+	const issue = countOf(at("issue", "number"));
+	return {
+		name,
+		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
+		issue: isPullRequest ? void 0 : issue,
+		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
+		workflowRun: finishedRun(at("workflow_run"))
+	};
+}
+function finishedRun(run) {
+	const at = (...keys) => valueAt$1(run, keys);
+	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
+	const [path, headSha] = [textOf(at("path")), shaOf(at("head_sha"))];
+	const [headBranch, headOwner] = [textOf(at("head_branch")), textOf(at("head_repository", "owner", "login"))];
+	const headRepositoryId = countOf(at("head_repository", "id"));
+	if (id === void 0 || path === void 0 || headSha === void 0) return void 0;
+	if (headBranch === void 0 || headOwner === void 0 || headRepositoryId === void 0) return void 0;
+	const [file = path] = path.split("@");
+	return {
+		id,
+		attempt: attempt ?? 1,
+		path: file,
+		headSha,
+		headBranch,
+		headOwner,
+		headRepositoryId
+	};
+}
+function valueAt$1(value, keys) {
+	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
+}
+function countOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+function textOf(value) {
+	return typeof value === "string" && value !== "" && value.length <= 1e3 ? value : void 0;
+}
+function shaOf(value) {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
+}
+var NO_EVENT;
+var init_event = __esmMin(() => {
+	NO_EVENT = {
+		name: "",
+		pullRequest: void 0,
+		issue: void 0,
+		headSha: void 0,
+		workflowRun: void 0
+	};
+});
+// src/adapters/github/redact.ts
+function redact(text, token) {
+	return (token.length < 4 ? text : text.replaceAll(token, "***").replaceAll(encodeURIComponent(token), "***")).replace(TOKENS, "***").replace(/\b(bearer|token|basic) [\w.~+/=-]{8,}/gi, "$1 ***");
+}
+var TOKENS;
+var init_redact = __esmMin(() => {
+	TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
+});
+// src/adapters/github/refusals.ts
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done"
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+function missingPermission({ message, headers }, wanted) {
+	const lines = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
+	return new ModelyardError({
+		code: "missing-permission",
+		message: `the token may not do this (${message}): it lacks ${lines.join(" and ")}`,
+		next: `grant it in the job of the workflow: permissions: { ${lines.join(", ")} }`
+	});
+}
+function acceptedPermissions(header, wanted) {
+	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap((permission) => {
+		const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(permission) ?? [];
+		return name === void 0 || name === "metadata" ? [] : [`${name.replaceAll("_", "-")}: ${level}`];
+	})).filter((lines) => lines.length > 0);
+	return alternatives.find((lines) => lines.some((line) => line.startsWith(`${wanted}:`))) ?? alternatives[0] ?? [`${wanted}: write`];
+}
+var init_refusals = __esmMin(() => {
+	init_errors$1();
+});
+// src/adapters/github/api.ts
+function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
+	const octokit = new Octokit({
+		auth: token,
+		baseUrl: apiUrl,
+		userAgent: "modelyard",
+		request: {
+			fetch,
+			log: SILENT
+		}
+	});
+	const once = async (route, parameters) => {
+		const signal = AbortSignal.timeout(timeoutMs);
+		try {
+			const { status, data, headers } = await octokit.request(route, {
+				...parameters,
+				headers: { "x-github-api-version": REST_VERSION },
+				request: { signal }
+			});
+			if (status === 200 && data === "") return {
+				is: "failed",
+				isTimeout: signal.aborted,
+				message: "the answer broke off"
+			};
+			const date = Date.parse(String(headers.date));
+			return {
+				is: "answer",
+				status,
+				data,
+				date: Number.isNaN(date) ? void 0 : date
+			};
+		} catch (error) {
+			return failureOf(error, signal.aborted, token);
+		}
+	};
+	const call = async (route, parameters, wanted, isRepeatable) => {
+		let waitedSeconds = 0;
+		for (let attempt = 1;; attempt += 1) {
+			const answer = await once(route, parameters);
+			if (answer.is !== "failed") return answer;
+			const wait = answer.refusal === void 0 ? void 0 : rateLimitWait(answer.refusal, now());
+			if (wait !== void 0) {
+				waitedSeconds += Math.max(1, wait);
+				if (waitedSeconds > 60) throw rateLimited(wait, now());
+				await sleep(Math.max(1, wait) * 1e3);
+				continue;
+			}
+			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
+			if (!isRepeatable) return { is: "unsure" };
+			if (attempt === MOST_TRIES) throw unreachable(answer);
+			await sleep(1e3 * attempt);
+		}
+	};
+	return {
+		request: (route, parameters, wanted) => call(route, parameters, wanted, !route.startsWith("POST ")),
+		async graphql(query, variables, wanted) {
+			const answer = await call(`POST ${graphqlUrl}`, {
+				query,
+				variables
+			}, wanted, true);
+			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
+			return dataOf(answer.data, wanted, token, now());
+		}
+	};
+}
+function failureOf(error, isTimeout, token) {
+	const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300);
+	const response = valueAt$1(error, ["response"]);
+	const [status, headers] = [valueAt$1(response, ["status"]), valueAt$1(response, ["headers"])];
+	if (typeof status !== "number") return {
+		is: "failed",
+		isTimeout,
+		message
+	};
+	return {
+		is: "failed",
+		isTimeout,
+		message,
+		refusal: {
+			status,
+			message,
+			headers: headers ?? {}
+		}
+	};
+}
+function settleRefusal(refusal, wanted) {
+	const { status, message } = refusal;
+	if (isLocked(refusal)) return { is: "locked" };
+	if (status === 404 || status === 410 || status === 422 && /no commit found/i.test(message)) return { is: "gone" };
+	if (status === 401) throw new ModelyardError({
+		code: "no-github",
+		message: `GitHub does not know this token (${message})`,
+		next: "give one that is valid; that of a workflow ends with its job"
+	});
+	if (status === 403) throw missingPermission(refusal, wanted);
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the call (${status}: ${message})`,
+		next: "run the step again; should it stay so, please report it"
+	});
+}
+function unreachable({ message, isTimeout = false }) {
+	return new ModelyardError({
+		code: isTimeout ? "timed-out" : "remote-failed",
+		message: isTimeout ? "GitHub did not answer in time" : `GitHub could not be asked (${message})`,
+		next: "run the step again in a while"
+	});
+}
+function dataOf(body, wanted, token, now) {
+	const errors = valueAt$1(body, ["errors"]);
+	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt$1(error, ["type"]) !== "NOT_FOUND");
+	const data = valueAt$1(body, ["data"]);
+	if (first === void 0 && data !== void 0) return data;
+	const [type, text] = [valueAt$1(first, ["type"]), valueAt$1(first, ["message"])];
+	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
+	if (type === "RATE_LIMITED") throw rateLimited(60, now);
+	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
+		status: 403,
+		message,
+		headers: {}
+	}, wanted);
+	throw unreachable({ message });
+}
+var REST_VERSION, MOST_TRIES, TIMEOUT_MS, quiet, SILENT;
+var init_api$1 = __esmMin(() => {
+	init_dist_src();
+	init_errors$1();
+	init_event();
+	init_redact();
+	init_refusals();
+	REST_VERSION = "2026-03-10";
+	MOST_TRIES = 3;
+	TIMEOUT_MS = 1e4;
+	quiet = () => {};
+	SILENT = {
+		debug: quiet,
+		info: quiet,
+		warn: quiet,
+		error: quiet
+	};
+});
+// src/adapters/github/context.ts
+async function readGitHubContext(env, token) {
+	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
+	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
+	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
+	const apiUrl = addressIn(env, "GITHUB_API_URL", "https://api.github.com");
+	return {
+		apiUrl,
+		graphqlUrl: addressIn(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		serverUrl: addressIn(env, "GITHUB_SERVER_URL", "https://github.com"),
+		owner,
+		repository,
+		token: given,
+		run: countIn(env.GITHUB_RUN_ID) ?? 0,
+		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
+		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
+		event: await readEvent(env)
+	};
+}
+function commitOfRun({ event, sha }) {
+	return event.workflowRun?.headSha ?? event.headSha ?? sha;
+}
+function runUrlOf({ serverUrl, owner, repository }, run) {
+	return run === 0 ? void 0 : `${serverUrl}/${owner}/${repository}/actions/runs/${run}`;
+}
+async function readEvent({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
+	if (!path) return {
+		...NO_EVENT,
+		name
+	};
+	try {
+		const { size } = await stat(path);
+		return size > MOST_EVENT_BYTES ? {
+			...NO_EVENT,
+			name
+		} : parseEvent(name, await readFile(path, "utf8"));
+	} catch {
+		return {
+			...NO_EVENT,
+			name
+		};
+	}
+}
+function workflowFile(ref) {
+	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
+}
+function addressIn(env, variable, fallback) {
+	const text = env[variable] || fallback;
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	return text.replace(/\/+$/, "");
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+function countIn(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
+}
+function noGitHub(message, next) {
+	return new ModelyardError({
+		code: "no-github",
+		message,
+		next
+	});
+}
+var MOST_EVENT_BYTES;
+var init_context = __esmMin(() => {
+	init_errors$1();
+	init_event();
+	MOST_EVENT_BYTES = 26214400;
+});
+// src/adapters/github/find-comments.ts
+async function findComments(api, { owner, repository }, target, marker, wanted) {
+	const variables = {
+		owner,
+		name: repository,
+		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
+	};
+	const ask = async (selection, cursor) => valueAt$1(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
+		...variables,
+		...cursor === void 0 ? {} : { cursor }
+	}, wanted), ["repository", "place"]);
+	const ends = await ask(`oldest: comments(first: ${PAGE}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE}) { nodes { ...Fields } }`);
+	const total = valueAt$1(ends, ["oldest", "totalCount"]);
+	if (typeof total !== "number") return void 0;
+	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
+	let cursor = textOf(valueAt$1(ends, [
+		"oldest",
+		"pageInfo",
+		"endCursor"
+	]));
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE) {
+		const page = await ask(`between: comments(first: ${PAGE}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+		found.push(...ours(nodesOf(page, "between"), marker));
+		cursor = textOf(valueAt$1(page, [
+			"between",
+			"pageInfo",
+			"endCursor"
+		]));
+	}
+	return found;
+}
+function documentOf(is, selection, hasCursor) {
+	const { variable, open, type, id } = PLACES[is];
+	const [before, after] = is === "commit" ? [`${open} {`, "} }"] : [open, "}"];
+	return `query ReportComments($owner: String!, $name: String!, ${variable}${hasCursor ? ", $cursor: String!" : ""}) {
+  repository(owner: $owner, name: $name) {
+    ${before}
+      ${selection}
+    ${after}
+  }
+}
+fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
+}
+function nodesOf(place, alias) {
+	const nodes = valueAt$1(place, [alias, "nodes"]);
+	return Array.isArray(nodes) ? nodes : [];
+}
+function ours(nodes, marker) {
+	const found = nodes.flatMap((node) => {
+		const [body, url, nodeId] = [
+			"body",
+			"url",
+			"id"
+		].map((key) => valueAt$1(node, [key]));
+		const id = countOf(Number(valueAt$1(node, ["fullDatabaseId"]) ?? valueAt$1(node, ["databaseId"])));
+		if (valueAt$1(node, ["viewerDidAuthor"]) !== true || id === void 0) return [];
+		if (typeof body !== "string" || typeof url !== "string" || typeof nodeId !== "string") return [];
+		return body.startsWith(marker) ? [{
+			id,
+			nodeId,
+			url,
+			body,
+			isMinimized: valueAt$1(node, ["isMinimized"]) === true
+		}] : [];
+	});
+	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
+}
+var PAGE, PLACES;
+var init_find_comments = __esmMin(() => {
+	init_event();
+	PAGE = 100;
+	PLACES = {
+		"pull-request": {
+			variable: "$number: Int!",
+			open: "place: pullRequest(number: $number) {",
+			type: "IssueComment",
+			id: "fullDatabaseId"
+		},
+		issue: {
+			variable: "$number: Int!",
+			open: "place: issue(number: $number) {",
+			type: "IssueComment",
+			id: "fullDatabaseId"
+		},
+		commit: {
+			variable: "$sha: GitObjectID!",
+			open: "place: object(oid: $sha) { ... on Commit",
+			type: "CommitComment",
+			id: "databaseId"
+		}
+	};
+});
+// src/adapters/github/take-comment.ts
+async function takeComment(api, repository, target, { id }, wanted, now) {
+	const path = `/repos/{owner}/{repo}/${target.is === "commit" ? "" : "issues/"}comments/{comment_id}/reactions`;
+	const parameters = {
+		...repository,
+		comment_id: id
+	};
+	const begun = now();
+	const answer = await api.request(`POST ${path}`, {
+		...parameters,
+		content: "eyes"
+	}, wanted);
+	if (answer.is === "unsure") return { is: "busy" };
+	if (answer.is !== "answer") return { is: answer.is };
+	const reaction = countOf(valueAt$1(answer.data, ["id"]));
+	const remove = async () => {
+		if (reaction !== void 0) await api.request(`DELETE ${path}/{reaction_id}`, {
+			...parameters,
+			reaction_id: reaction
+		}, wanted);
+	};
+	if (answer.status === HELD) return {
+		is: "taken",
+		holds: () => now() - begun < WORK_MS,
+		async giveBack() {
+			try {
+				await remove();
+			} catch (error) {
+				if (!(error instanceof ModelyardError)) throw error;
+			}
+		}
+	};
+	const made = Date.parse(textOf(valueAt$1(answer.data, ["created_at"])) ?? "");
+	if ((answer.date ?? now()) - made > LEASE_MS) await remove();
+	return { is: "busy" };
+}
+var LEASE_MS, WORK_MS, HELD;
+var init_take_comment = __esmMin(() => {
+	init_errors$1();
+	init_event();
+	LEASE_MS = 12e4;
+	WORK_MS = 25e3;
+	HELD = 201;
+});
+// src/adapters/github/comments.ts
+function openGitHubComments(context, options = {}) {
+	const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now } = options;
+	const api = openApi(context, options);
+	const repository = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		origin: async () => originOf(context),
+		targetOfRun: (on) => targetOfRun(api, context, on),
+		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
+		async create(target, body) {
+			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+				...repository,
+				commit_sha: target.sha,
+				body
+			}, permissionFor(target)) : await api.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				...repository,
+				issue_number: target.number,
+				body
+			}, permissionFor(target)));
+		},
+		async update(target, { id, url }, body) {
+			const answer = await api.request(`PATCH ${pathOf(target)}`, {
+				...repository,
+				comment_id: id,
+				body
+			}, permissionFor(target));
+			return answer.is === "answer" ? {
+				is: "written",
+				id,
+				url
+			} : answer;
+		},
+		async remove(target, { id }) {
+			await api.request(`DELETE ${pathOf(target)}`, {
+				...repository,
+				comment_id: id
+			}, permissionFor(target));
+		},
+		async showAgain({ nodeId }) {
+			try {
+				await api.graphql(SHOW_AGAIN, { id: nodeId }, "pull-requests");
+				return true;
+			} catch (error) {
+				if (error instanceof ModelyardError && error.code === "missing-permission") return false;
+				throw error;
+			}
+		},
+		take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
+		pause: (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2))
+	};
+}
+function pathOf({ is }) {
+	return `/repos/{owner}/{repo}/${is === "commit" ? "" : "issues/"}comments/{comment_id}`;
+}
+function permissionFor({ is }) {
+	return {
+		"pull-request": "pull-requests",
+		issue: "issues",
+		commit: "contents"
+	}[is];
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt$1(answer.data, ["id"])), valueAt$1(answer.data, ["html_url"])];
+	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
+}
+function originOf(context) {
+	const { run, attempt, workflow, event } = context;
+	const common = {
+		commit: commitOfRun(context),
+		runUrl: (id) => runUrlOf(context, id)
+	};
+	const { workflowRun } = event;
+	return workflowRun === void 0 ? {
+		...common,
+		workflow: workflow ?? "terminal",
+		run,
+		attempt
+	} : {
+		...common,
+		workflow: workflowRun.path,
+		run: workflowRun.id,
+		attempt: workflowRun.attempt
+	};
+}
+async function targetOfRun(api, context, on) {
+	const { event } = context;
+	if (on === "commit") {
+		const commit = commitOfRun(context);
+		return commit === void 0 ? void 0 : {
+			is: on,
+			sha: commit
+		};
+	}
+	const number = on === "issue" ? event.issue : event.pullRequest ?? await pullRequestOfRun(api, context);
+	return number === void 0 ? void 0 : {
+		is: on,
+		number
+	};
+}
+async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
+	if (workflowRun === void 0) return void 0;
+	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		owner,
+		repo: repository,
+		head: `${headOwner}:${headBranch}`,
+		state: "all",
+		per_page: 100
+	}, "pull-requests");
+	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
+		"head",
+		"repo",
+		"id"
+	]) === headRepositoryId);
+	return countOf(valueAt$1(ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0], ["number"]));
+}
+var SHOW_AGAIN;
+var init_comments = __esmMin(() => {
+	init_errors$1();
+	init_api$1();
+	init_context();
+	init_event();
+	init_find_comments();
+	init_take_comment();
+	SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
+  unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
+}`;
+});
+// src/adapters/github/statuses.ts
+function openGitHubStatuses(context, options = {}) {
+	const api = openApi(context, options);
+	return { async set({ context: name, state, description }) {
+		const sha = commitOfRun(context);
+		if (sha === void 0) return void 0;
+		const url = runUrlOf(context, context.run);
+		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+			owner: context.owner,
+			repo: context.repository,
+			sha,
+			context: name,
+			state,
+			description,
+			...url === void 0 ? {} : { target_url: url }
+		}, "statuses");
+		const first = await set();
+		const answer = first.is === "unsure" ? await set() : first;
+		if (answer.is === "unsure") throw new ModelyardError({
+			code: "remote-failed",
+			message: `whether GitHub took the status of ${sha} is not known`,
+			next: "run the step again in a while"
+		});
+		return answer.is === "answer" ? sha : void 0;
+	} };
+}
+var init_statuses = __esmMin(() => {
+	init_errors$1();
+	init_api$1();
+	init_context();
+});
+// src/adapters/github/index.ts
+var github_exports = __exportAll({
+	openGitHubComments: () => openGitHubComments,
+	openGitHubStatuses: () => openGitHubStatuses,
+	readGitHubContext: () => readGitHubContext
+});
+var init_github = __esmMin(() => {
+	init_comments();
+	init_context();
+	init_statuses();
+});
+// src/doors/github.ts
+function lazyGitHub(environment, token) {
+	let opened;
+	const load = () => {
+		opened ??= open$1(environment, token);
+		return opened;
+	};
+	const comments = async () => (await load()).comments;
+	return {
+		comments: {
+			origin: async () => (await comments()).origin(),
+			targetOfRun: async (on) => (await comments()).targetOfRun(on),
+			find: async (target, marker) => (await comments()).find(target, marker),
+			create: async (target, body) => (await comments()).create(target, body),
+			update: async (target, comment, body) => (await comments()).update(target, comment, body),
+			remove: async (target, comment) => (await comments()).remove(target, comment),
+			showAgain: async (comment) => (await comments()).showAgain(comment),
+			take: async (target, comment) => (await comments()).take(target, comment),
+			pause: async (round) => (await comments()).pause(round)
+		},
+		statuses: { set: async (status) => (await load()).statuses.set(status) }
+	};
+}
+async function open$1(environment, token) {
+	const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const context = await readGitHubContext(environment, token);
+	return {
+		comments: openGitHubComments(context),
+		statuses: openGitHubStatuses(context)
+	};
+}
+// src/doors/no-repository.ts
+init_errors$1();
+function withoutRepository(error, folder) {
+	if (!(error instanceof ModelyardError) || error.code !== "no-repository") throw error;
+	const refusing = (known = {}) => new Proxy(known, { get(target, name) {
+		if (name in target) return Reflect.get(target, name);
+		return typeof name === "symbol" || ASKED_OF_ANY.includes(name) ? void 0 : () => Promise.reject(error);
+	} });
+	return {
+		repository: refusing(),
+		worktree: refusing({
+			root: folder,
+			pathFromRoot: () => void 0
+		}),
+		identity: refusing(),
+		drafts: refusing()
+	};
+}
+const ASKED_OF_ANY = ["then", "toJSON"];
+// src/adapters/files/artifacts.ts
+init_errors$1();
+const createHash = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
+function openArtifacts(folder) {
+	const place = (userPath) => resolve(folder, userPath);
+	return {
+		place,
+		hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+		async hashPath(userPath) {
+			if (!(await factsOf(place(userPath), userPath)).isDirectory()) return {
+				isFolder: false,
+				files: [{
+					path: basename(place(userPath)),
+					...await hashFile(place(userPath))
+				}]
+			};
+			const files = [];
+			for await (const path of filesBelow(place(userPath), "", userPath)) files.push({
+				path,
+				...await hashFile(join(place(userPath), path))
+			});
+			if (files.length === 0) throw badArtifact(userPath, "is an empty folder", "name a folder that holds the model");
+			return {
+				isFolder: true,
+				files: files.sort((a, b) => a.path < b.path ? -1 : 1)
+			};
+		},
+		async readHead(userPath, length) {
+			const file = await open(place(userPath));
+			try {
+				const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+				return buffer.subarray(0, bytesRead);
+			} finally {
+				await file.close();
+			}
+		},
+		readAll: (userPath) => readFile(place(userPath)),
+		async write(userPath, content) {
+			try {
+				await mkdir(dirname(place(userPath)), { recursive: true });
+				await writeFileAtomic(place(userPath), Buffer.from(content));
+			} catch (error) {
+				throw new ModelyardError({
+					code: "cannot-write",
+					message: `${userPath} could not be written (${codeOf(error) ?? String(error)})`,
+					next: "make room on the disk or name another place, then run the command again",
+					cause: error
+				});
+			}
+		}
+	};
+}
+async function hashFile(path) {
+	const { pipeline } = await import("node:stream/promises");
+	const hash = createHash("sha256");
+	let bytes = 0;
+	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async function* (chunks) {
+		for await (const chunk of chunks) {
+			hash.update(chunk);
+			bytes += chunk.length;
+		}
+		yield "";
+	});
+	return {
+		sha256: hash.digest("hex"),
+		bytes
+	};
+}
+async function* filesBelow(root, folder, userPath) {
+	for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) yield* filesBelow(root, path, userPath);
+		else if (entry.isFile()) yield path;
+		else throw badArtifact(`${userPath}/${path}`, "is a link or a special file", "put the file itself there");
+	}
+}
+async function factsOf(path, userPath) {
+	let facts;
+	try {
+		facts = await lstat(path);
+	} catch (error) {
+		if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") throw error;
+		throw badArtifact(userPath, "is not there", "check the path; relative paths start from the folder you are in");
+	}
+	if (facts.isDirectory()) return facts;
+	if (!facts.isFile()) throw badArtifact(userPath, "is a link or a special file", "name the file itself");
+	if (facts.size === 0) throw badArtifact(userPath, "is empty", "check the step that wrote it");
+	return facts;
+}
+function badArtifact(path, what, next) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `${path} ${what}`,
+		next
+	});
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+// src/render/card.ts
+function renderCard(facts) {
+	const { model, definition, record, notes } = facts;
+	const blocks = [
+		heading(2, `${model}, version ${record.version}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		heading(3, "Model details"),
+		{
+			block: "facts",
+			rows: detailRows(facts)
+		},
+		heading(3, "Intended use"),
+		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
+		paragraph(...taskSpans(definition)),
+		heading(3, "Training data"),
+		...trainingBlocks(record),
+		heading(3, "Evaluation"),
+		...evaluationBlocks(facts),
+		heading(3, "Fairness"),
+		...fairnessBlocks(facts),
+		heading(3, "Limitations"),
+		{
+			block: "list",
+			items: limitations(facts)
+		}
+	];
+	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
+}
+const HUB_METRICS = {
+	brier: "brier_score",
+	matthews: "matthews_correlation",
+	r2: "r_squared"
+};
+function frontMatter({ model, definition, record, notes, evidence }) {
+	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
+	const evaluation = newest(evidence, "evaluation", record);
+	const license = notes.tags?.license;
+	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
+		metric,
+		value,
+		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
+	}));
+	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
+	return [
+		"---",
+		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
+		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
+		`pipeline_tag: ${tabular}`,
+		"tags:",
+		"- modelyard",
+		...evaluation === void 0 || metrics.length === 0 ? [] : [
+			"metrics:",
+			...metrics.map(({ type }) => `- ${type}`),
+			"model-index:",
+			`- name: ${yamlText(`${model} version ${record.version}`)}`,
+			"  results:",
+			"  - task:",
+			`      type: ${tabular}`,
+			"    dataset:",
+			`      name: ${data}`,
+			`      type: ${data}`,
+			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
+			"    metrics:",
+			...metrics.flatMap(({ metric, value, type }) => [
+				`    - type: ${type}`,
+				`      name: ${yamlText(metricLabel(metric))}`,
+				`      value: ${yamlNumber(value)}`
+			])
+		],
+		"---",
+		""
+	].join("\n");
+}
+function yamlText(text) {
+	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function yamlNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function detailRows({ definition, record, notes }) {
+	const { artifact } = record;
+	return [
+		["made by", record["created-by"]],
+		["made at", record["created-at"]],
+		["trained at", [code(`commit ${short(record.commit, 12)}`)]],
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
+		["sha256", [code(artifact.sha256)]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
+		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
+		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+	];
+}
+function taskSpans({ task, target, ...definition }) {
+	const positive = definition["positive-class"];
+	return [
+		`It predicts `,
+		name(target),
+		` (${task.replaceAll("-", " ")}`,
+		...positive === void 0 ? [] : [", positive class ", name(positive)],
+		")."
+	];
+}
+function trainingBlocks({ data }) {
+	if (data.length === 0) return [paragraph("Not recorded.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "role" },
+			{ title: "file" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "sha256" }
+		],
+		rows: data.map(({ role, uri, rows, sha256 }) => [
+			role,
+			uri,
+			rows === void 0 ? "not recorded" : countText(rows),
+			[code(short(sha256, 12))]
+		])
+	}];
+}
+function evaluationBlocks({ evidence, record }) {
+	const found = newest(evidence, "evaluation", record);
+	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
+	const { facts, subject } = found.evidence;
+	return [
+		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short(subject.data, 12)), ":"),
+		{
+			block: "table",
+			columns: [
+				{ title: "metric" },
+				{
+					title: "value",
+					align: "right"
+				},
+				{
+					title: "95 % interval",
+					align: "right"
+				}
+			],
+			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
+				const interval = facts.intervals?.[metric];
+				return [
+					metricLabel(metric),
+					metricText(value),
+					interval === void 0 ? "not measured" : metricRange(interval)
+				];
+			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
+				unit === void 0 ? metric : `${metric} (${unit})`,
+				metricText(value),
+				"not measured"
+			])]
+		},
+		...trapBlocks(facts.traps, facts.rows)
+	];
+}
+function fairnessBlocks({ evidence, record }) {
+	const found = newest(evidence, "fairness", record);
+	if (found === void 0) return [paragraph("Not measured.")];
+	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
+		column,
+		fairnessLabel(measure),
+		metricText(challenger.value),
+		metricRange(challenger),
+		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
+	]));
+	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "by" },
+			{ title: "measure" },
+			{
+				title: "value",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "groups judged",
+				align: "right"
+			}
+		],
+		rows
+	}];
+}
+const WITHOUT = [
+	["evaluation", "How well it predicts was not measured on held-out rows."],
+	["fairness", "How it treats groups of people or things was not measured."],
+	["latency", "How fast it answers was not measured."],
+	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
+	["contract", "What it answers to missing, unseen or extreme values was not tried."],
+	["importance", "Which columns it leans on was not measured."]
+];
+function limitations({ evidence, record, definition }) {
+	const missing = WITHOUT.filter(([kind]) => newest(evidence, kind, record) === void 0).map(([, text]) => text);
+	const repeated = newest(evidence, "reproducibility", record)?.evidence.facts.finding;
+	const broken = newest(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
+	return [
+		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
+		...missing,
+		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
+		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
+	];
+}
+function newest(evidence, kind, { artifact }) {
+	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
+}
+// src/doors/ports.ts
+function portsOf({ folder, git, people, engines, comments, statuses }) {
+	return {
+		...git,
+		...engines,
+		people,
+		comments,
+		statuses,
+		artifacts: openArtifacts(folder),
+		clock: { now: () => Date.now() },
+		cards: { render: renderCard },
+		reports: {
+			render: renderReport,
+			renderNote: renderReportNote
+		},
+		host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` }
+	};
+}
+// actions/ports.ts
+init_errors$1();
+function openLightPorts(folder, token) {
+	return portsOf({
+		folder,
+		git: openRepository(folder),
+		people: NOBODY,
+		engines: NO_ENGINES,
+		...lazyGitHub(process.env, token)
+	});
+}
+function openRepository(folder) {
+	try {
+		return openGitByProgram(folder);
+	} catch (error) {
+		return withoutRepository(error, folder);
+	}
+}
+const NOBODY = {
+	present: false,
+	ask: async (_question, fallback) => fallback
+};
+const NO_ENGINES = {
+	inference: refusing("models"),
+	stopwatch: refusing("models"),
+	tables: refusing("data"),
+	endpoint: refusing("endpoints"),
+	process: refusing("commands of the repository")
+};
+function refusing(what) {
+	return new Proxy({}, { get(_target, name) {
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		throw new ModelyardError({
+			code: "missing-engine",
+			message: `a light Action runs no ${what}`,
+			next: "measure in a step before it; this one reads the evidence"
+		});
+	} });
+}
+// src/doors/coerce.ts
+init_errors$1();
+const NUMBERS = {
+	integer: {
+		pattern: /^-?\d{1,15}$/,
+		called: "a whole number"
+	},
+	number: {
+		pattern: /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/,
+		called: "a number"
+	}
+};
+function coerce({ kind, values }, text) {
+	if (kind === "boolean") {
+		if (text === "true" || text === "false") return { value: text === "true" };
+		return { complaint: `is either true or false, not \`${text}\`` };
+	}
+	if (kind === "integer" || kind === "number") {
+		const { pattern, called } = NUMBERS[kind];
+		return pattern.test(text) ? { value: Number(text) } : {
+			complaint: `wants ${called}, not \`${text}\``,
+			instead: "1"
+		};
+	}
+	if (values === void 0 || values.includes(text)) return { value: text };
+	return {
+		complaint: `cannot be \`${text}\``,
+		...nearestOf(text, values)
+	};
+}
+function nearestOf(text, values) {
+	const instead = nearest(text, values);
+	return instead === void 0 ? {} : { instead };
+}
+function splitList({ flag }, text) {
+	return flag === "columns" ? text.split(",") : [text];
+}
+// actions/read-inputs.ts
+init_errors$1();
+const TOKEN = "token";
+function readInputs(command, environment) {
+	refuseUnknown(command, environment);
+	const values = new Map();
+	for (const input of command.flags) {
+		const text = environment[variableOf(input.flag)]?.trim() ?? "";
+		if (text !== "") values.set(input.input, inputValue(input, text));
+	}
+	const missing = command.flags.filter(({ required, input }) => required && !values.has(input));
+	if (missing.length === 0) return values;
+	const names = missing.map(({ flag }) => flag);
+	throw badInput(`the Action needs ${names.join(" and ")}`, `write under \`with:\` a line \`${names[0]}: …\``);
+}
+function readToken(environment) {
+	return environment[variableOf(TOKEN)]?.trim() || void 0;
+}
+function variableOf(name) {
+	return `INPUT_${name.toUpperCase()}`;
+}
+function refuseUnknown({ name, flags, asksGitHub }, environment) {
+	const known = [...flags.map(({ flag }) => flag), ...asksGitHub ? [TOKEN] : []];
+	const variables = known.map(variableOf);
+	const stray = Object.keys(environment).find((variable) => variable.startsWith("INPUT_") && !variables.includes(variable));
+	if (stray === void 0) return;
+	const written = stray.slice(6).toLowerCase();
+	throw badInput(`\`${written}\` is no input of the Action ${name}`, suggestion(written, known));
+}
+function inputValue(input, text) {
+	if (input.kind !== "list") return converted(input, text);
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").flatMap((line) => splitList(input, line));
+}
+function converted(input, text) {
+	const coerced = coerce(input, text);
+	if ("value" in coerced) return coerced.value;
+	const { complaint, instead = input.kind === "boolean" ? "true" : void 0 } = coerced;
+	const next = instead === void 0 ? `choose one of ${input.values?.join(", ")}` : `write \`${input.flag}: ${instead}\``;
+	throw badInput(`the input ${input.flag} ${complaint}`, next);
+}
+function badInput(message, next) {
+	return new ModelyardError({
+		code: "bad-input",
+		message,
+		next
+	});
+}
+// actions/runner/files.ts
+function openRunnerFiles(environment, newDelimiter) {
+	const append = (name, text) => {
+		const path = environment[name];
+		if (path) appendFileSync(path, text);
+	};
+	return {
+		setOutputs(outputs) {
+			const entries = Object.entries(outputs).flatMap(([name, value]) => value === void 0 ? [] : [fileCommand(name, value, newDelimiter())]);
+			append("GITHUB_OUTPUT", entries.join(""));
+		},
+		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown)
+	};
+}
+function fileCommand(name, value, delimiter) {
+	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
+	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+// actions/runner/workflow-commands.ts
+const SHOWN_PER_LEVEL = 10;
+const LONGEST_MESSAGE = 4e3;
+function annotationLines(annotations) {
+	const levels = [
+		"error",
+		"warning",
+		"notice"
+	];
+	const byLevel = levels.map((level) => annotations.filter((annotation) => annotation.level === level));
+	const left = byLevel.map((found) => Math.max(0, found.length - SHOWN_PER_LEVEL));
+	const counted = levels.flatMap((level, at) => left[at] ? [`${left[at]} more ${left[at] === 1 ? level : `${level}s`}`] : []);
+	const lines = byLevel.flatMap((found) => found.slice(0, SHOWN_PER_LEVEL)).map(commandLine);
+	if (counted.length === 0) return lines;
+	return [...lines, commandLine({
+		level: "notice",
+		message: `${counted.join(" and ")}: see the job summary.`
+	})];
+}
+function commandLine({ level, message, title, place }) {
+	const properties = Object.entries({
+		title,
+		file: place?.path,
+		line: place?.line,
+		col: place?.column
+	}).filter(([, value]) => value !== void 0).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
+	const text = escapeData(message.slice(0, LONGEST_MESSAGE));
+	return `::${level}${properties === "" ? "" : ` ${properties}`}::${text}`;
+}
+function escapeData(text) {
+	return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(text) {
+	return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+const BREAK = "​";
+function plainLog(text) {
+	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK}::`).replaceAll("##[", `##${BREAK}[`)).join("\n");
+}
+// actions/summary.ts
+const SUMMARY_LIMIT = 1048576;
+const byteLength = (text) => Buffer.byteLength(text, "utf8");
+function summaryOf(result, limit = SUMMARY_LIMIT) {
+	const whole = "the file that the output `result-file` names";
+	for (const most of [
+		limit,
+		Math.floor(limit / 2),
+		Math.floor(limit / 3)
+	]) {
+		const text = `${render(result, "markdown", {
+			limit: most,
+			whole
+		})}\n`;
+		if (byteLength(text) <= limit) return text;
+	}
+	return "The report is too long for a summary. It is in the file that the output `result-file` names.\n";
+}
+// actions/run-action.ts
+init_errors$1();
+async function runAction(action) {
+	const cancellation = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
+	const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`);
+	const { text, status } = await answer(action, files, cancellation.signal).catch((error) => fail(error, files));
+	await new Promise((resolve) => process.stdout.write(text, resolve));
+	process.exit(status);
+}
+async function answer({ definition, load }, files, signal) {
+	const values = readInputs(definition, process.env);
+	const ports = openLightPorts(process.cwd(), readToken(process.env));
+	await fillFromEvent(definition, values, ports);
+	return tell(await (await load()).execute(Object.fromEntries(values), ports, { signal }), files);
+}
+async function fillFromEvent({ flags }, values, ports) {
+	for (const { input } of flags) {
+		const value = await (values.has(input) ? void 0 : FROM_EVENT[input])?.read(readEvent$1(process.env), ports);
+		if (value !== void 0) values.set(input, value);
+	}
+}
+function tell(result, files) {
+	files.setOutputs({
+		...outputsOf(result),
+		[RESULT_FILE]: writeResult(result)
+	});
+	files.addSummary(summaryOf(result));
+	return {
+		text: logOf(render(result, "text"), annotationLines(annotationsOf(result))),
+		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
+	};
+}
+function writeResult(result) {
+	const { RUNNER_TEMP: folder } = process.env;
+	if (!folder) return void 0;
+	const path = join(folder, `modelyard-${result.kind}-${randomUUID()}.json`);
+	writeFileSync(path, render(result, "json"));
+	return path;
+}
+const REPORT = "please report it with the step of the workflow; the log shows where it happened";
+function fail(error, files) {
+	const known = knownError(error, REPORT);
+	files.addSummary(renderErrorMarkdown(known));
+	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
+	return {
+		text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
+		status: exitStatusOf(known.code)
+	};
+}
+function logOf(text, commands) {
+	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
+}
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+var Cached, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker;
+var init_util = __esmMin(() => {
+	Cached = class {
+		constructor(getter) {
+			this._getter = getter;
+			this._value = void 0;
+		}
+		get value() {
+			const getter = this._getter;
+			if (getter !== void 0) {
+				this._value = getter();
+				this._getter = void 0;
+			}
+			return this._value;
+		}
+	};
+	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+	propertyKeyTypes = new Set([
+		"string",
+		"number",
+		"symbol"
+	]);
+	NUMBER_FORMAT_RANGES = (() => ({
+		safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+		int32: [-2147483648, 2147483647],
+		uint32: [0, 4294967295],
+		float32: [-34028234663852886e22, 34028234663852886e22],
+		float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+	}))();
+	BIGINT_FORMAT_RANGES = {
+		int64: [BigInt("-9223372036854775808"), BigInt("9223372036854775807")],
+		uint64: [BigInt(0), BigInt("18446744073709551615")]
+	};
+	highSurrogate = /[\uD800-\uDBFF]/;
+	broke = false;
+	breaker = {
+		configurable: true,
+		get() {
+			broke = true;
+		}
+	};
+});
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+var _a$1, _zodDesc, _E, $ZodAsyncError, globalConfig;
+var init_core$1 = __esmMin(() => {
+	init_util();
+	_zodDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_E = "captureStackTrace" in Error ? Error : null;
+	$ZodAsyncError = class extends Error {
+		constructor() {
+			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+		}
+	};
+	(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+	globalConfig = globalThis.__zod_globalConfig;
+});
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
+var init_errors = __esmMin(() => {
+	init_core$1();
+	init_util();
+	_messageDesc = {
+		get: _getMessage,
+		set: _setMessage,
+		enumerable: true,
+		configurable: true
+	};
+	_issuesDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_installedToString = new WeakSet([Object.prototype, Error.prototype]);
+	initializer = (inst, def) => {
+		inst.name = "$ZodError";
+		_issuesDesc.value = def;
+		Object.defineProperty(inst, "issues", _issuesDesc);
+		_issuesDesc.value = void 0;
+		Object.defineProperty(inst, "message", _messageDesc);
+		const proto = Object.getPrototypeOf(inst);
+		if (!_installedToString.has(proto)) {
+			_installedToString.add(proto);
+			Object.defineProperty(proto, "toString", {
+				configurable: true,
+				enumerable: false,
+				get() {
+					const value = () => this.message;
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+					return value;
+				},
+				set(value) {
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+				}
+			});
+		}
+	};
+	$ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
+});
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse$1 = __esmMin(() => {
+	init_core$1();
+	init_errors();
+	init_util();
+	_parse = (_Err) => {
+		const fn = (schema, value, _ctx, _params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: false
+			} : { async: false };
+			const result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) throw new $ZodAsyncError();
+			if (result.issues.length) {
+				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, _params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parse = _parse($ZodRealError);
+	_parseAsync = (_Err) => {
+		const fn = async (schema, value, _ctx, params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: true
+			} : { async: true };
+			let result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) result = await result;
+			if (result.issues.length) {
+				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parseAsync = _parseAsync($ZodRealError);
+	_safeParse = (_Err) => (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParse = _safeParse($ZodRealError);
+	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParseAsync = _safeParseAsync($ZodRealError);
+});
+// node_modules/zod/v4/core/regexes.js
+var base64, base64url, anyString, integer, number;
+var init_regexes = __esmMin(() => {
+	base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+	base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+	anyString = /^[\s\S]{0,}$/;
+	integer = /^-?\d+$/;
+	number = /^-?\d+(?:\.\d+)?$/;
+});
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var init_checks$1 = __esmMin(() => {
+	init_core$1();
+	init_util();
+	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
+		var _a;
+		inst._zod ?? (inst._zod = {});
+		inst._zod.def = def;
+		(_a = inst._zod).onattach ?? (_a.onattach = []);
+	});
+	_whenHasLength = (payload) => {
+		const val = payload.value;
+		return !nullish(val) && val.length !== void 0;
+	};
+	$ZodCheckMaxLength = $constructor("$ZodCheckMaxLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_big",
+				maximum: def.maximum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_small",
+				minimum: def.minimum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
+		var _a, _b;
+		$ZodCheck.init(inst, def);
+		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: def.format,
+				input: payload.value,
+				...def.pattern ? { pattern: def.pattern.toString() } : {},
+				inst,
+				continue: !def.abort
+			});
+		});
+		else (_b = inst._zod).check ?? (_b.check = () => {});
+	});
+	$ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
+		$ZodCheckStringFormat.init(inst, def);
+		inst._zod.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: "regex",
+				input: payload.value,
+				pattern: def.pattern.toString(),
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+});
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esmMin(() => {});
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esmMin(() => {
+	version = {
+		major: 4,
+		minor: 6,
+		patch: 7
+	};
+});
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+var $ZodType, toStandardResult, $ZodString, base64Charset, base64urlCharset, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodRecord, $ZodEnum, $ZodDefault;
+var init_schemas$1 = __esmMin(() => {
+	init_core$1();
+	init_regexes();
+	init_util();
+	init_versions();
+	$ZodType = $constructor("$ZodType", (inst, def) => {
+		var _a;
+		inst ?? (inst = {});
+		inst._zod.def = def;
+		inst._zod.bag = inst._zod.bag || {};
+		inst._zod.version = version;
+		const defChecks = inst._zod.def.checks;
+		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+		if (checks.length === 0) {
+			(_a = inst._zod).deferred ?? (_a.deferred = []);
+			inst._zod.deferred?.push(() => {
+				inst._zod.run = inst._zod.parse;
+			});
+		} else {
+			const runChecks = (payload, checks, ctx) => {
+				if (payload.memo) return payload;
+				let isAborted = aborted(payload);
+				let asyncResult;
+				for (const ch of checks) {
+					if (ch._zod.def.when) {
+						if (explicitlyAborted(payload)) continue;
+						if (!ch._zod.def.when(payload)) continue;
+					} else if (isAborted) continue;
+					const currLen = payload.issues.length;
+					const _ = ch._zod.check(payload);
+					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+						await _;
+						if (payload.issues.length === currLen) return;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					});
+					else {
+						if (payload.issues.length === currLen) continue;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					}
+				}
+				if (asyncResult) return asyncResult.then(() => {
+					return payload;
+				});
+				return payload;
+			};
+			const handleCanaryResult = (canary, payload, ctx) => {
+				if (aborted(canary)) {
+					canary.aborted = true;
+					return canary;
+				}
+				const checkResult = runChecks(payload, checks, ctx);
+				if (checkResult instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+				}
+				return inst._zod.parse(checkResult, ctx);
+			};
+			inst._zod.run = (payload, ctx) => {
+				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+				if (ctx.direction === "backward") {
+					const canary = inst._zod.parse({
+						value: payload.value,
+						issues: []
+					}, {
+						...ctx,
+						skipChecks: true
+					});
+					if (canary instanceof Promise) return canary.then((canary) => {
+						return handleCanaryResult(canary, payload, ctx);
+					});
+					return handleCanaryResult(canary, payload, ctx);
+				}
+				const result = inst._zod.parse(payload, ctx);
+				if (result instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return result.then((result) => runChecks(result, checks, ctx));
+				}
+				return runChecks(result, checks, ctx);
+			};
+		}
+	}, {
+		get "~standard"() {
+			return hide(this, "~standard", standardProps(this));
+		},
+		set "~standard"(value) {
+			own(this, "~standard", value);
+		}
+	});
+	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+	$ZodString = $constructor("$ZodString", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = def.pattern ?? anyString;
+		inst._zod.parse = (payload, _) => {
+			if (def.coerce) try {
+				payload.value = String(payload.value);
+			} catch (_) {}
+			if (typeof payload.value === "string") return payload;
+			payload.issues.push({
+				expected: "string",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+	base64urlCharset = /^[A-Za-z0-9_-]*$/;
+	$ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload) => payload;
+	});
+	$ZodNever = $constructor("$ZodNever", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload, _ctx) => {
+			payload.issues.push({
+				expected: "never",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	arraySize = (input) => Array.isArray(input) ? input.length : -1;
+	$ZodArray = $constructor("$ZodArray", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!Array.isArray(input)) {
+				payload.issues.push({
+					expected: "array",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+			const proms = [];
+			const abortEarly = ctx?.abortEarly;
+			for (let i = 0; i < input.length; i++) {
+				const item = input[i];
+				const result = def.element._zod.run({
+					value: item,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+				else {
+					handleArrayResult(result, payload, i);
+					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				}
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+		capSize(inst, arraySize);
+	});
+	NO_SYMBOL_KEYS = [];
+	$ZodObject = $constructor("$ZodObject", (inst, def) => {
+		$ZodType.init(inst, def);
+		const desc = Object.getOwnPropertyDescriptor(def, "shape");
+		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+		if (sh) {
+			const get = () => {
+				const newSh = { ...sh };
+				Object.defineProperty(def, "shape", { value: newSh });
+				get.raw = newSh;
+				return newSh;
+			};
+			get.raw = sh;
+			Object.defineProperty(def, "shape", { get });
+		}
+		const _normalized = cached(() => normalizeDef(def));
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const shape = zod.def.shape;
+			const propValues = {};
+			for (const key in shape) {
+				const field = shape[key]._zod;
+				if (field.values) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
+					for (const v of field.values) propValues[key].add(v);
+					if (field.optin !== void 0) propValues[key].add(void 0);
+				}
+			}
+			return propValues;
+		});
+		const isObject$1 = isObject;
+		const catchall = def.catchall;
+		let value;
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			value ?? (value = _normalized.value);
+			const input = payload.value;
+			if (!isObject$1(input)) {
+				payload.issues.push({
+					expected: "object",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const proms = [];
+			const shape = value.shape;
+			const abortEarly = ctx?.abortEarly;
+			let seen = payload.issues.length;
+			for (const key of value.allKeys) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				if (key === "__proto__") continue;
+				const el = shape[key];
+				const optin = el._zod.optin;
+				const optout = el._zod.optout;
+				const r = el._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+				else handlePropertyResult(r, payload, key, input, optin, optout);
+			}
+			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+		};
+	});
+	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isPlainObject(input)) {
+				payload.issues.push({
+					expected: "record",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const proms = [];
+			const values = def.keyType._zod.values;
+			if (values && !def.partial) {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				const recordKeys = new Set();
+				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+					recordKeys.add(typeof key === "number" ? key.toString() : key);
+					if (key === "__proto__") continue;
+					const keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (keyResult.issues.length) {
+						payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				let unrecognized;
+				for (const key in input) if (!recordKeys.has(key)) {
+					if (def.mode === "loose") {
+						if (key === "__proto__") continue;
+						payload.value[key] = input[key];
+					} else {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			} else {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				let unrecognized;
+				for (const key of Reflect.ownKeys(input)) {
+					if (key === "__proto__") continue;
+					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+					let keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (typeof key === "string" && number.test(key) && keyResult.issues.length) {
+						const retryResult = def.keyType._zod.run({
+							value: Number(key),
+							issues: []
+						}, ctx);
+						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+						if (retryResult.issues.length === 0) keyResult = retryResult;
+					}
+					if (keyResult.issues.length) {
+						if (def.mode === "loose") payload.value[key] = input[key];
+						else if (values) {
+							unrecognized = unrecognized ?? [];
+							unrecognized.push(key);
+						} else payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+	});
+	$ZodEnum = $constructor("$ZodEnum", (inst, def) => {
+		$ZodType.init(inst, def);
+		const values = getEnumValues(def.entries);
+		const valuesSet = new Set(values);
+		inst._zod.values = valuesSet;
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+			return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+		});
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (valuesSet.has(input)) return payload;
+			payload.issues.push({
+				code: "invalid_value",
+				values,
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodDefault = $constructor("$ZodDefault", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.optin = "defaulted";
+		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+		inst._zod.parse = (payload, ctx) => {
+			if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+			if (payload.value === void 0) {
+				payload.value = def.defaultValue;
+				return payload;
+			}
+			const result = def.innerType._zod.run(payload, ctx);
+			if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+			return handleDefaultResult(result, def);
+		};
+	});
+});
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esmMin(() => {});
+// node_modules/zod/v4/core/registries.js
+function registry() {
+	return new $ZodRegistry();
+}
+var _a, $ZodRegistry, globalRegistry;
+var init_registries = __esmMin(() => {
+	$ZodRegistry = class {
+		constructor() {
+			this._map = new WeakMap();
+			this._idmap = new Map();
+		}
+		add(schema, ..._meta) {
+			const meta = _meta[0];
+			this._map.set(schema, meta);
+			if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
+			return this;
+		}
+		clear() {
+			this._map = new WeakMap();
+			this._idmap = new Map();
+			return this;
+		}
+		remove(schema) {
+			const meta = this._map.get(schema);
+			if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
+			this._map.delete(schema);
+			return this;
+		}
+		get(schema) {
+			const p = schema._zod.parent;
+			if (p) {
+				const pm = { ...this.get(p) ?? {} };
+				delete pm.id;
+				const f = {
+					...pm,
+					...this._map.get(schema)
+				};
+				return Object.keys(f).length ? f : void 0;
+			}
+			return this._map.get(schema);
+		}
+		has(schema) {
+			return this._map.has(schema);
+		}
+	};
+	(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+	globalRegistry = globalThis.__zod_globalRegistry;
+});
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esmMin(() => {});
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+function describe$1(description) {
+	const ch = new $ZodCheck({ check: "describe" });
+	ch._zod.onattach = [(inst) => {
+		const existing = globalRegistry.get(inst) ?? {};
+		globalRegistry.add(inst, {
+			...existing,
+			description
+		});
+	}];
+	ch._zod.check = () => {};
+	return ch;
+}
+var init_api = __esmMin(() => {
+	init_checks$1();
+	init_registries();
+	init_util();
+});
+// node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
+	return target;
+}
+function initializeContext(params) {
+	let target = params?.target ?? "draft-2020-12";
+	if (target === "draft-4") target = "draft-04";
+	if (target === "draft-7") target = "draft-07";
+	return {
+		processors: params.processors ?? {},
+		metadataRegistry: params?.metadata ?? globalRegistry,
+		target,
+		unrepresentable: params?.unrepresentable ?? "throw",
+		override: params?.override ?? (() => {}),
+		io: params?.io ?? "output",
+		counter: 0,
+		seen: new Map(),
+		sharedDefsExtractedFor: void 0,
+		sharedEmitDoneFor: void 0,
+		cycles: params?.cycles ?? "ref",
+		reused: params?.reused ?? "inline",
+		intersections: [],
+		deferred: [],
+		external: params?.external ?? void 0
+	};
+}
+function handleUnrepresentable(schema, ctx, json, params, message) {
+	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
+		zodSchema: schema,
+		path: params.path,
+		message
+	}) : ctx.unrepresentable;
+	if (result === "any") return false;
+	if (result === void 0 || result === "throw") throw new Error(message);
+	Object.assign(json, result);
+	return true;
+}
+function processSchema(schema, ctx, _params = {
+	path: [],
+	schemaPath: []
+}) {
+	var _a;
+	const def = schema._zod.def;
+	const seen = ctx.seen.get(schema);
+	if (seen) {
+		seen.count++;
+		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
+		return seen.schema;
+	}
+	const result = {
+		schema: {},
+		count: 1,
+		cycle: void 0,
+		path: _params.path
+	};
+	ctx.seen.set(schema, result);
+	ctx.sharedDefsExtractedFor = void 0;
+	ctx.sharedEmitDoneFor = void 0;
+	const overrideSchema = schema._zod.toJSONSchema?.();
+	if (overrideSchema) result.schema = overrideSchema;
+	else {
+		const params = {
+			..._params,
+			schemaPath: [..._params.schemaPath, schema],
+			path: _params.path
+		};
+		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
+		else {
+			const _json = result.schema;
+			const processor = ctx.processors[def.type];
+			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+			processor(schema, ctx, _json, params);
+		}
+		const parent = schema._zod.parent;
+		if (parent) {
+			if (!result.ref) result.ref = parent;
+			processSchema(parent, ctx, params);
+			ctx.seen.get(parent).isParent = true;
+		}
+	}
+	const meta = ctx.metadataRegistry.get(schema);
+	if (meta) assignProps(result.schema, meta);
+	if (ctx.io === "input" && isTransforming(schema)) {
+		delete result.schema.examples;
+		delete result.schema.default;
+	}
+	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
+	delete result.schema._prefault;
+	return ctx.seen.get(schema).schema;
+}
+function encodeJSONPointerSegment(segment) {
+	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
+	const idToSchema = new Map();
+	for (const entry of ctx.seen.entries()) {
+		const id = ctx.metadataRegistry.get(entry[0])?.id;
+		if (id) {
+			const existing = idToSchema.get(id);
+			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+			idToSchema.set(id, entry[0]);
+		}
+	}
+	const makeURI = (entry) => {
+		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+		if (ctx.external) {
+			const externalId = ctx.external.registry.get(entry[0])?.id;
+			const uriGenerator = ctx.external.uri ?? ((id) => id);
+			if (externalId) return { ref: uriGenerator(externalId) };
+			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+			entry[1].defId = id;
+			return {
+				defId: id,
+				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
+			};
+		}
+		const uriPrefix = `#`;
+		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
+		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+		return {
+			defId,
+			ref: defUriPrefix + encodeJSONPointerSegment(defId)
+		};
+	};
+	const extractToDef = (entry) => {
+		if (entry[1].schema.$ref) return;
+		const seen = entry[1];
+		const { ref, defId } = makeURI(entry);
+		seen.def = { ...seen.schema };
+		if (defId) seen.defId = defId;
+		const schema = seen.schema;
+		for (const key in schema) delete schema[key];
+		schema.$ref = ref;
+	};
+	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+	}
+	for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (schema === entry[0]) {
+			extractToDef(entry);
+			continue;
+		}
+		if (ctx.external) {
+			const ext = ctx.external.registry.get(entry[0])?.id;
+			if (schema !== entry[0] && ext) {
+				extractToDef(entry);
+				continue;
+			}
+		}
+		if (ctx.metadataRegistry.get(entry[0])?.id) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.cycle) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.count > 1) {
+			if (ctx.reused === "ref") extractToDef(entry);
+		}
+	}
+	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
+}
+function compactTypeUnion(schema) {
+	const options = schema.anyOf;
+	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
+	const types = [];
+	for (const option of options) {
+		if (!option || typeof option !== "object") return;
+		compactTypeUnion(option);
+		const keys = Object.keys(option);
+		if (keys.length !== 1 || keys[0] !== "type") return;
+		const type = option.type;
+		for (const member of Array.isArray(type) ? type : [type]) {
+			if (typeof member !== "string") return;
+			if (!types.includes(member)) types.push(member);
+		}
+	}
+	delete schema.anyOf;
+	schema.type = types.length === 1 ? types[0] : types;
+}
+function undeclaredConstraint(member) {
+	const extra = member.additionalProperties;
+	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
+	return Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members) {
+	const objects = [];
+	for (const member of members) {
+		if (typeof member !== "object" || member.type !== "object") return null;
+		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
+		objects.push(member);
+	}
+	const properties = {};
+	const required = new Set();
+	for (const object of objects) {
+		for (const key in object.properties) {
+			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
+			const parts = [];
+			for (const other of objects) {
+				const part = other.properties?.[key] ?? undeclaredConstraint(other);
+				if (part === null || part === void 0) continue;
+				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
+			}
+			assignProp(properties, key, parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts });
+		}
+		for (const key of object.required ?? []) required.add(key);
+	}
+	const folded = {
+		type: "object",
+		properties
+	};
+	if (required.size) folded.required = [...required];
+	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
+	else {
+		const constraints = [];
+		for (const object of objects) {
+			const constraint = undeclaredConstraint(object);
+			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
+		}
+		if (constraints.length === 1) folded.additionalProperties = constraints[0];
+		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
+	}
+	return folded;
+}
+function foldIntersection(json) {
+	const allOf = json.allOf;
+	if (!Array.isArray(allOf) || allOf.length < 2) return;
+	for (const key of FOLDABLE_KEYS) if (key in json) return;
+	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+	let folded = null;
+	if (!unions.length) folded = foldObjects(allOf);
+	else {
+		const union = unions[0];
+		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
+		if (Object.keys(union).length !== 1) return;
+		const rest = allOf.filter((m) => m !== union);
+		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
+		if (branches.some((b) => !b)) return;
+		folded = { [keyword]: branches };
+	}
+	if (!folded) return;
+	delete json.allOf;
+	assignProps(json, folded);
+}
+function finalize(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	const flattenRef = (zodSchema) => {
+		const seen = ctx.seen.get(zodSchema);
+		if (seen.ref === null) return;
+		const schema = seen.def ?? seen.schema;
+		const _cached = { ...schema };
+		const ref = seen.ref;
+		seen.ref = null;
+		if (ref) {
+			flattenRef(ref);
+			const refSeen = ctx.seen.get(ref);
+			const refSchema = refSeen.schema;
+			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+				schema.allOf = schema.allOf ?? [];
+				schema.allOf.push(refSchema);
+			} else assignProps(schema, refSchema);
+			assignProps(schema, _cached);
+			if (zodSchema._zod.parent === ref) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (!(key in _cached)) delete schema[key];
+			}
+			if (refSchema.$ref && refSeen.def) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
+			}
+		}
+		const parent = zodSchema._zod.parent;
+		if (parent && parent !== ref) {
+			flattenRef(parent);
+			const parentSeen = ctx.seen.get(parent);
+			if (parentSeen?.schema.$ref) {
+				schema.$ref = parentSeen.schema.$ref;
+				if (parentSeen.def) for (const key in schema) {
+					if (key === "$ref" || key === "allOf") continue;
+					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
+				}
+			}
+		}
+		ctx.override({
+			zodSchema,
+			jsonSchema: schema,
+			path: seen.path ?? []
+		});
+	};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
+		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
+		for (const rewrite of ctx.deferred) rewrite();
+		if (ctx.intersections.length) {
+			const carriers = new Map();
+			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
+				const allOf = json?.allOf;
+				if (!Array.isArray(allOf)) continue;
+				const existing = carriers.get(allOf);
+				if (existing) existing.push(json);
+				else carriers.set(allOf, [json]);
+			}
+			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
+		}
+	}
+	const result = {};
+	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
+	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
+	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
+	else if (ctx.target === "openapi-3.0") {}
+	if (ctx.external?.uri) {
+		const id = ctx.external.registry.get(schema)?.id;
+		if (!id) throw new Error("Schema is missing an `id` property");
+		result.$id = ctx.external.uri(id);
+	}
+	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
+	const defs = ctx.external?.defs ?? {};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.def && seen.defId) {
+			if (seen.def.id === seen.defId) delete seen.def.id;
+			assignProp(defs, seen.defId, seen.def);
+		}
+	}
+	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
+	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
+		if (ctx.target === "draft-2020-12") result.$defs = defs;
+		else result.definitions = defs;
+	}
+	try {
+		const finalized = JSON.parse(JSON.stringify(result));
+		Object.defineProperty(finalized, "~standard", {
+			value: {
+				...schema["~standard"],
+				jsonSchema: {
+					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+				}
+			},
+			enumerable: false,
+			writable: false
+		});
+		return finalized;
+	} catch (_err) {
+		throw new Error("Error converting schema to JSON.");
+	}
+}
+function isTransforming(_schema, _ctx) {
+	const ctx = _ctx ?? { seen: new Set() };
+	if (ctx.seen.has(_schema)) return false;
+	ctx.seen.add(_schema);
+	const def = _schema._zod.def;
+	if (def.type === "transform") return true;
+	if (def.type === "array") return isTransforming(def.element, ctx);
+	if (def.type === "set") return isTransforming(def.valueType, ctx);
+	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
+	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
+	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+	if (def.type === "pipe") {
+		if (_schema._zod.traits.has("$ZodCodec")) return true;
+		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+	}
+	if (def.type === "object") {
+		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
+		return false;
+	}
+	if (def.type === "union") {
+		for (const option of def.options) if (isTransforming(option, ctx)) return true;
+		return false;
+	}
+	if (def.type === "tuple") {
+		for (const item of def.items) if (isTransforming(item, ctx)) return true;
+		if (def.rest && isTransforming(def.rest, ctx)) return true;
+		return false;
+	}
+	return false;
+}
+var FOLDABLE_KEYS, UNION_KEYS, createStandardJSONSchemaMethod;
+var init_to_json_schema = __esmMin(() => {
+	init_registries();
+	init_util();
+	FOLDABLE_KEYS = new Set([
+		"type",
+		"properties",
+		"required",
+		"additionalProperties"
+	]);
+	UNION_KEYS = ["oneOf", "anyOf"];
+	createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+		const { libraryOptions, target } = params ?? {};
+		const ctx = initializeContext({
+			...libraryOptions ?? {},
+			target,
+			io,
+			processors
+		});
+		processSchema(schema, ctx);
+		extractDefs(ctx, schema);
+		return finalize(ctx, schema);
+	};
+});
+// node_modules/zod/v4/core/json-schema-processors.js
+function aggregateChecks(schema) {
+	const agg = {};
+	const def = schema._zod.def;
+	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+	const bag = schema._zod.bag;
+	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
+	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
+	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
+	if (bag.format !== void 0) {
+		agg.format ?? (agg.format = bag.format);
+		if (bag.format.includes("int")) agg.isInt = true;
+	}
+	if (bag.mime) intersectMime(agg, bag.mime);
+	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
+	return agg;
+}
+function inputOptin(schema) {
+	const def = schema._zod.def;
+	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
+	if (def.type === "catch") return inputOptin(def.innerType);
+	return schema._zod.optin;
+}
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number : integer).source;
+	return rest;
+}
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+function serializeDefaultValue(value, schema, ctx, json, params) {
+	let unrepresentable = false;
+	const serialized = JSON.stringify(value, (_, val) => {
+		if (typeof val !== "bigint") return val;
+		unrepresentable = true;
+		return null;
+	});
+	if (!unrepresentable) return JSON.parse(serialized);
+	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+	return UNREPRESENTABLE_DEFAULT;
+}
+function toJSONSchema(input, params) {
+	if ("_idmap" in input) {
+		const registry = input;
+		const ctx = initializeContext({
+			...params,
+			processors: allProcessors
+		});
+		const defs = {};
+		for (const entry of registry._idmap.entries()) {
+			const [_, schema] = entry;
+			processSchema(schema, ctx);
+		}
+		const schemas = {};
+		ctx.external = {
+			registry,
+			uri: params?.uri,
+			defs
+		};
+		for (const entry of registry._idmap.entries()) {
+			const [key, schema] = entry;
+			extractDefs(ctx, schema);
+			assignProp(schemas, key, finalize(ctx, schema));
+		}
+		if (Object.keys(defs).length > 0) schemas.__shared = { [ctx.target === "draft-2020-12" ? "$defs" : "definitions"]: defs };
+		return { schemas };
+	}
+	const ctx = initializeContext({
+		...params,
+		processors: allProcessors
+	});
+	processSchema(input, ctx);
+	extractDefs(ctx, input);
+	return finalize(ctx, input);
+}
+var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors;
+var init_json_schema_processors = __esmMin(() => {
+	init_regexes();
+	init_schemas$1();
+	init_to_json_schema();
+	init_util();
+	narrowMin = (agg, key, value) => {
+		if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
+	};
+	narrowMax = (agg, key, value) => {
+		if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
+	};
+	narrowBoth = (agg, value) => {
+		narrowMin(agg, "minimum", value);
+		narrowMax(agg, "maximum", value);
+	};
+	addDivisor = (agg, value) => {
+		agg.multipleOf ?? (agg.multipleOf = []);
+		if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
+	};
+	addPattern = (agg, pattern) => {
+		agg.patterns ?? (agg.patterns = new Set());
+		agg.patterns.add(pattern);
+	};
+	intersectMime = (agg, mime) => {
+		agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+	};
+	setFormat = (agg, format) => {
+		agg.format = format;
+		if (format.includes("int")) agg.isInt = true;
+	};
+	minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+	maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+	formatContributor = (ranges) => (agg, def) => {
+		setFormat(agg, def.format);
+		const [minimum, maximum] = ranges[def.format];
+		narrowMin(agg, "minimum", minimum);
+		narrowMax(agg, "maximum", maximum);
+	};
+	contributors = {
+		greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+		less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+		multiple_of: (agg, def) => addDivisor(agg, def.value),
+		number_format: formatContributor(NUMBER_FORMAT_RANGES),
+		bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+		min_length: minContributor,
+		max_length: maxContributor,
+		length_equals: (agg, def) => narrowBoth(agg, def.length),
+		min_size: minContributor,
+		max_size: maxContributor,
+		size_equals: (agg, def) => narrowBoth(agg, def.size),
+		string_format: (agg, def) => {
+			setFormat(agg, def.format);
+			if (def.pattern) addPattern(agg, def.pattern);
+			if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
+			if (def.local || def.precision === -1) agg.laxFormat = true;
+		},
+		mime_type: (agg, def) => intersectMime(agg, def.mime)
+	};
+	formatMap = {
+		guid: "uuid",
+		url: "uri",
+		datetime: "date-time",
+		json_string: "json-string",
+		regex: ""
+	};
+	exactPatterns = new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+	exactPattern = (p) => exactPatterns.get(p) ?? p;
+	stringProcessor = (schema, ctx, _json, _params) => {
+		const json = _json;
+		json.type = "string";
+		const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+		if (typeof minimum === "number") json.minLength = minimum;
+		if (typeof maximum === "number") json.maxLength = maximum;
+		if (format) {
+			json.format = formatMap[format] ?? format;
+			if (json.format === "") delete json.format;
+			if (format === "time" || laxFormat) delete json.format;
+		}
+		if (contentEncoding) json.contentEncoding = contentEncoding;
+		if (patterns && patterns.size > 0) {
+			const patternList = [...patterns].map(exactPattern);
+			if (patternList.length === 1) json.pattern = patternList[0].source;
+			else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
+				...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+				pattern: regex.source
+			}))];
+		}
+	};
+	numberProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+		json.type = isInt ? "integer" : "number";
+		const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+		const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+		const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+		if (exMin) {
+			if (legacy) {
+				json.minimum = exclusiveMinimum;
+				json.exclusiveMinimum = true;
+			} else json.exclusiveMinimum = exclusiveMinimum;
+		} else if (typeof minimum === "number") json.minimum = minimum;
+		if (exMax) {
+			if (legacy) {
+				json.maximum = exclusiveMaximum;
+				json.exclusiveMaximum = true;
+			} else json.exclusiveMaximum = exclusiveMaximum;
+		} else if (typeof maximum === "number") json.maximum = maximum;
+		if (multipleOf) {
+			const divisors = new Set();
+			for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
+			else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+			const [first, ...rest] = divisors;
+			if (first !== void 0) json.multipleOf = first;
+			if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+		}
+	};
+	booleanProcessor = (_schema, _ctx, json, _params) => {
+		json.type = "boolean";
+	};
+	bigintProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
+	};
+	symbolProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
+	};
+	nullProcessor = (_schema, ctx, json, _params) => {
+		if (ctx.target === "openapi-3.0") {
+			json.type = "string";
+			json.nullable = true;
+			json.enum = [null];
+		} else json.type = "null";
+	};
+	undefinedProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
+	};
+	voidProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
+	};
+	neverProcessor = (_schema, _ctx, json, _params) => {
+		json.not = {};
+	};
+	anyProcessor = (_schema, _ctx, _json, _params) => {};
+	unknownProcessor = (_schema, _ctx, _json, _params) => {};
+	dateProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
+	};
+	enumProcessor = (schema, _ctx, json, _params) => {
+		const def = schema._zod.def;
+		const values = getEnumValues(def.entries);
+		if (values.length === 0) {
+			json.not = {};
+			return;
+		}
+		if (values.every((v) => typeof v === "number")) json.type = "number";
+		if (values.every((v) => typeof v === "string")) json.type = "string";
+		json.enum = values;
+	};
+	literalProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		if (def.values.length === 0) {
+			json.not = {};
+			return;
+		}
+		const vals = [];
+		for (const val of def.values) if (val === void 0) {
+			if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
+		} else if (typeof val === "bigint") {
+			if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
+			vals.push(Number(val));
+		} else vals.push(val);
+		if (vals.length === 0) {} else if (vals.length === 1) {
+			const val = vals[0];
+			json.type = val === null ? "null" : typeof val;
+			if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
+			else json.const = val;
+		} else {
+			if (vals.every((v) => typeof v === "number")) json.type = "number";
+			if (vals.every((v) => typeof v === "string")) json.type = "string";
+			if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
+			if (vals.every((v) => v === null)) json.type = "null";
+			json.enum = vals;
+		}
+	};
+	nanProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
+	};
+	templateLiteralProcessor = (schema, _ctx, json, _params) => {
+		const _json = json;
+		const pattern = schema._zod.pattern;
+		if (!pattern) throw new Error("Pattern not found in template literal");
+		_json.type = "string";
+		_json.pattern = pattern.source;
+	};
+	fileProcessor = (schema, _ctx, json, _params) => {
+		const _json = json;
+		_json.type = "string";
+		_json.format = "binary";
+		_json.contentEncoding = "binary";
+		const { minimum, maximum, mime } = aggregateChecks(schema);
+		if (minimum !== void 0) _json.minLength = minimum;
+		if (maximum !== void 0) _json.maxLength = maximum;
+		if (!mime) return;
+		if (mime.length === 0) _json.not = {};
+		else if (mime.length === 1) _json.contentMediaType = mime[0];
+		else _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
+	};
+	successProcessor = (_schema, _ctx, json, _params) => {
+		json.type = "boolean";
+	};
+	customProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+	};
+	functionProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
+	};
+	transformProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+	};
+	mapProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
+	};
+	setProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
+	};
+	arrayProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		const { minimum, maximum } = aggregateChecks(schema);
+		if (typeof minimum === "number") json.minItems = minimum;
+		if (typeof maximum === "number") json.maxItems = maximum;
+		json.type = "array";
+		json.items = processSchema(def.element, ctx, {
+			...params,
+			path: [...params.path, "items"]
+		});
+	};
+	objectProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		const shape = def.shape;
+		if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
+		json.type = "object";
+		json.properties = {};
+		for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
+			...params,
+			path: [
+				...params.path,
+				"properties",
+				key
+			]
+		}));
+		const requiredKeys = [];
+		for (const key of Object.keys(shape)) {
+			const field = def.shape[key];
+			if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
+		}
+		if (requiredKeys.length > 0) json.required = requiredKeys;
+		if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
+		else if (!def.catchall) {
+			if (ctx.io === "output") json.additionalProperties = false;
+		} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	};
+	unionProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		const isExclusive = def.inclusive === false;
+		const options = def.options.map((x, i) => processSchema(x, ctx, {
+			...params,
+			path: [
+				...params.path,
+				isExclusive ? "oneOf" : "anyOf",
+				i
+			]
+		}));
+		if (isExclusive) json.oneOf = options;
+		else json.anyOf = options;
+	};
+	intersectionProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		const a = processSchema(def.left, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"allOf",
+				0
+			]
+		});
+		const b = processSchema(def.right, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"allOf",
+				1
+			]
+		});
+		const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+		const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
+		json.allOf = allOf;
+		ctx.intersections.push(allOf);
+	};
+	tupleProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		json.type = "array";
+		const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
+		const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
+		const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
+			...params,
+			path: [
+				...params.path,
+				prefixPath,
+				i
+			]
+		}));
+		const rest = def.rest ? processSchema(def.rest, ctx, {
+			...params,
+			path: [
+				...params.path,
+				restPath,
+				...ctx.target === "openapi-3.0" ? [def.items.length] : []
+			]
+		}) : null;
+		let minItems = def.items.length;
+		while (minItems > 0) {
+			const item = def.items[minItems - 1];
+			if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional")) break;
+			minItems--;
+		}
+		const maxItems = def.items.length;
+		const isClosed = !def.rest;
+		if (ctx.target === "draft-2020-12") {
+			json.prefixItems = prefixItems;
+			if (isClosed) json.items = false;
+			else if (rest) json.items = rest;
+			if (minItems > 0) json.minItems = minItems;
+			if (isClosed) json.maxItems = maxItems;
+		} else if (ctx.target === "openapi-3.0") {
+			json.items = { anyOf: prefixItems };
+			if (rest) json.items.anyOf.push(rest);
+			if (minItems > 0) json.minItems = minItems;
+			if (isClosed) json.maxItems = maxItems;
+		} else {
+			json.items = prefixItems;
+			if (isClosed) json.additionalItems = false;
+			else if (rest) json.additionalItems = rest;
+			if (minItems > 0) json.minItems = minItems;
+			if (isClosed) json.maxItems = maxItems;
+		}
+		const { minimum, maximum } = aggregateChecks(schema);
+		if (typeof minimum === "number") json.minItems = minimum;
+		if (typeof maximum === "number") json.maxItems = maximum;
+	};
+	pendingRecords = new WeakMap();
+	recordProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		json.type = "object";
+		const keyType = def.keyType;
+		const patterns = aggregateChecks(keyType).patterns;
+		if (def.mode === "loose" && patterns && patterns.size > 0) {
+			const valueSchema = processSchema(def.valueType, ctx, {
+				...params,
+				path: [
+					...params.path,
+					"patternProperties",
+					"*"
+				]
+			});
+			json.patternProperties = {};
+			for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+		} else {
+			if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+				json.propertyNames = processSchema(def.keyType, ctx, {
+					...params,
+					path: [...params.path, "propertyNames"]
+				});
+				let pending = pendingRecords.get(ctx);
+				if (!pending) {
+					pending = [];
+					pendingRecords.set(ctx, pending);
+					ctx.deferred.push(() => rewriteKeyNames(ctx));
+				}
+				pending.push(schema);
+			}
+			json.additionalProperties = processSchema(def.valueType, ctx, {
+				...params,
+				path: [...params.path, "additionalProperties"]
+			});
+		}
+		const keyValues = keyType._zod.values;
+		const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+		if (keyValues && !def.partial && !omittableOnInput) {
+			const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+			if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+		}
+	};
+	nullableProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		const inner = processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		if (ctx.target === "openapi-3.0") {
+			seen.ref = def.innerType;
+			json.nullable = true;
+		} else json.anyOf = [inner, { type: "null" }];
+	};
+	nonoptionalProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+	};
+	UNREPRESENTABLE_DEFAULT = Symbol();
+	defaultProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+		if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
+	};
+	prefaultProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		if (ctx.io !== "input") return;
+		const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+		if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
+	};
+	catchProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		let catchValue;
+		try {
+			catchValue = def.catchValue(void 0);
+		} catch {
+			handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+			return;
+		}
+		json.default = catchValue;
+	};
+	pipeProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+		const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+		processSchema(innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = innerType;
+	};
+	readonlyProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		json.readOnly = true;
+	};
+	promiseProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+	};
+	optionalProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+	};
+	lazyProcessor = (schema, ctx, _json, params) => {
+		const innerType = schema._zod.innerType;
+		processSchema(innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = innerType;
+	};
+	allProcessors = {
+		string: stringProcessor,
+		number: numberProcessor,
+		boolean: booleanProcessor,
+		bigint: bigintProcessor,
+		symbol: symbolProcessor,
+		null: nullProcessor,
+		undefined: undefinedProcessor,
+		void: voidProcessor,
+		never: neverProcessor,
+		any: anyProcessor,
+		unknown: unknownProcessor,
+		date: dateProcessor,
+		enum: enumProcessor,
+		literal: literalProcessor,
+		nan: nanProcessor,
+		template_literal: templateLiteralProcessor,
+		file: fileProcessor,
+		success: successProcessor,
+		custom: customProcessor,
+		function: functionProcessor,
+		transform: transformProcessor,
+		map: mapProcessor,
+		set: setProcessor,
+		array: arrayProcessor,
+		object: objectProcessor,
+		union: unionProcessor,
+		intersection: intersectionProcessor,
+		tuple: tupleProcessor,
+		record: recordProcessor,
+		nullable: nullableProcessor,
+		nonoptional: nonoptionalProcessor,
+		default: defaultProcessor,
+		prefault: prefaultProcessor,
+		catch: catchProcessor,
+		pipe: pipeProcessor,
+		readonly: readonlyProcessor,
+		promise: promiseProcessor,
+		optional: optionalProcessor,
+		lazy: lazyProcessor
+	};
+});
+// node_modules/zod/v4/core/index.js
+var init_core = __esmMin(() => {
+	init_core$1();
+	init_parse$1();
+	init_errors();
+	init_schemas$1();
+	init_memoizer();
+	init_checks$1();
+	init_versions();
+	init_util();
+	init_regexes();
+	init_registries();
+	init_doc();
+	init_compile();
+	init_api();
+	init_to_json_schema();
+	init_json_schema_processors();
+	init_to_json_schema();
+});
+// node_modules/zod/v4/mini/parse.js
+var init_parse = __esmMin(() => {
+	init_core();
+});
+// node_modules/zod/v4/mini/schemas.js
+function string(params) {
+	return _string(ZodMiniString, params);
+}
+function unknown() {
+	return _unknown(ZodMiniUnknown);
+}
+function never(params) {
+	return _never(ZodMiniNever, params);
+}
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodMiniObject(def);
+}
+function strictObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodMiniRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodMiniEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+function _default(innerType, defaultValue) {
+	return new ZodMiniDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+var ZodMiniType, ZodMiniString, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniRecord, ZodMiniEnum, ZodMiniDefault, describe;
+var init_schemas = __esmMin(() => {
+	init_core();
+	init_util();
+	init_parse();
+	ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
+		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+		$ZodType.init(inst, def);
+		inst.def = def;
+		inst.type = def.type;
+	}, {
+		get with() {
+			return this.check;
+		},
+		set with(value) {
+			own(this, "with", value);
+		},
+		parse(data, params) {
+			return parse(this, data, params, { callee: this.parse });
+		},
+		parseAsync(data, params) {
+			return parseAsync(this, data, params, { callee: this.parseAsync });
+		},
+		safeParse(data, params) {
+			return safeParse(this, data, params);
+		},
+		safeParseAsync(data, params) {
+			return safeParseAsync(this, data, params);
+		},
+		check(...checks) {
+			const def = this.def;
+			return this.clone({
+				...def,
+				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+					check: ch,
+					def: { check: "custom" },
+					onattach: []
+				} } : ch)]
+			}, { parent: true });
+		},
+		clone(_def, params) {
+			return clone(this, _def, params);
+		},
+		brand() {
+			return this;
+		},
+		register(reg, meta) {
+			reg.add(this, meta);
+			return this;
+		},
+		apply(fn, ...args) {
+			return args.length === 0 ? fn(this) : fn(this, ...args);
+		}
+	});
+	ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
+		$ZodString.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
+		$ZodUnknown.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNever = $constructor("ZodMiniNever", (inst, def) => {
+		$ZodNever.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
+		$ZodArray.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
+		$ZodObject.init(inst, def);
+		ZodMiniType.init(inst, def);
+		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+	});
+	ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
+		$ZodRecord.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
+		$ZodEnum.init(inst, def);
+		ZodMiniType.init(inst, def);
+		inst.options = [...inst._zod.values];
+	});
+	ZodMiniDefault = $constructor("ZodMiniDefault", (inst, def) => {
+		$ZodDefault.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	describe = describe$1;
+});
+// node_modules/zod/v4/mini/checks.js
+var init_checks = __esmMin(() => {
+	init_core();
+});
+// node_modules/zod/v4/mini/external.js
+var init_external = __esmMin(() => {
+	init_core();
+	init_parse();
+	init_schemas();
+	init_checks();
+	init_schemas$1();
+	init_util();
+	init_schemas();
+	init_json_schema_processors();
+});
+// node_modules/zod/mini/index.js
+var init_mini = __esmMin(() => {
+	init_external();
+	init_external();
+});
+// src/domain/pipeline/conclusion.ts
+function concludePipeline(facts) {
+	const { needs, nothingToRun, registry } = facts;
+	const judged = Object.entries(needs).filter(([job]) => isJudged(job, facts));
+	const named = (...results) => judged.filter(([, { result }]) => results.includes(result)).map(([job]) => job);
+	const [failed, missing] = [named("failure"), named("cancelled", "skipped")];
+	if (!(registry in needs)) missing.unshift(registry);
+	if (failed.length > 0) return conclusion("failure", `failed: ${failed.join(", ")}`);
+	if (missing.length > 0) return conclusion("failure", `no result of: ${missing.join(", ")}`);
+	if (nothingToRun) return conclusion("success", "the registry holds; no model has to be trained for this change");
+	return conclusion("success", `passed: ${named("success").join(", ")}`);
+}
+function isJudged(job, { needs, switchedOff, previews, nothingToRun, registry }) {
+	if (job === registry) return true;
+	const wasSkipped = needs[job]?.result === "skipped";
+	return !previews.includes(job) && !(wasSkipped && (nothingToRun || switchedOff.includes(job)));
+}
+function conclusion(state, description) {
+	return {
+		state,
+		description: description.length <= MOST ? description : `${description.slice(0, 139)}…`
+	};
+}
+var JobResult, Needs, MOST;
+var init_conclusion = __esmMin(() => {
+	init_mini();
+	JobResult = _enum([
+		"success",
+		"failure",
+		"cancelled",
+		"skipped"
+	]);
+	Needs = record(string(), looseObject({ result: JobResult }));
+	MOST = 140;
+});
+// src/domain/registry/explain.ts
+function explain(schema, data, issues, later = {}) {
+	const known = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	const complaints = issues.flatMap((issue) => explainIssue(issue, {
+		known,
+		data,
+		later
+	}));
+	const postponed = complaints.filter((complaint) => complaint.later);
+	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
+}
+function isWithin(path, folder) {
+	return folder.length > 0 && folder.every((part, index) => path[index] === part);
+}
+function explainIssue(issue, context) {
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
+	if (issue.code === "invalid_key") return [{
+		path: issue.path,
+		atKey: true,
+		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
+		next: "rename it"
+	}];
+	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}, context));
+	if (valueAt(context.data, issue.path) === void 0) return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} is missing`,
+		next: `add it: ${wantedBy(issue)}`
+	}];
+	return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
+		next: "correct the value"
+	}];
+}
+function valueAt(data, path) {
+	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
+}
+function isMissingValue(issue) {
+	return issue.message.endsWith("received undefined");
+}
+function explainKey(path, known, later) {
+	const key = String(path.at(-1));
+	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
+	if (meaning !== void 0) return {
+		path,
+		atKey: true,
+		later: true,
+		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
+		next: "leave it out until then"
+	};
+	const near = nearest(key, known);
+	return {
+		path,
+		atKey: true,
+		message: `${quote(path)} is not a known key`,
+		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
+	};
+}
+function fits(pattern, path) {
+	const keys = path.filter((part) => typeof part === "string");
+	const parts = pattern.split(".");
+	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
+}
+function closestBranch(branches) {
+	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
+}
+function penaltyOf(issues) {
+	return issues.reduce((sum, issue) => {
+		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
+		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
+		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
+	}, 0);
+}
+function wantedBy(issue) {
+	switch (issue?.code) {
+		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
+		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
+		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
+		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
+		case "invalid_format":
+		case "custom": return issue.message;
+		case "invalid_union": return "of another kind";
+		default: return issue?.message ?? "another value";
+	}
+}
+function unit(origin, relation, bound) {
+	if (origin === "string") return `${relation} ${bound} characters long`;
+	if (origin === "array") return `a list of ${relation} ${bound} entries`;
+	return `${relation} ${bound}`;
+}
+function article(word) {
+	return /^[aeiou]/.test(word) ? "an" : "a";
+}
+function quote(path) {
+	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
+	return text === "" ? "the file" : `\`${text}\``;
+}
+function keysAt(schema, path) {
+	const root = schema;
+	const resolve = (node) => {
+		if (node.$ref?.startsWith("#/$defs/")) {
+			const target = root.$defs?.[node.$ref.slice(8)];
+			return target === void 0 ? [] : resolve(target);
+		}
+		const branches = [
+			...node.anyOf ?? [],
+			...node.oneOf ?? [],
+			...node.allOf ?? []
+		];
+		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
+	};
+	const step = (nodes, part) => nodes.flatMap((node) => {
+		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
+		const property = node.properties?.[String(part)] ?? node.additionalProperties;
+		return isSchema(property) ? resolve(property) : [];
+	});
+	const nodes = path.reduce(step, resolve(schema));
+	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+function isSchema(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var PLAIN_WORDS;
+var init_explain = __esmMin(() => {
+	init_mini();
+	init_errors$1();
+	PLAIN_WORDS = {
+		record: "a mapping",
+		object: "a mapping",
+		array: "a list",
+		string: "text"
+	};
+});
+// src/commands/define.ts
+function defineMeasurement(command) {
+	return {
+		...command,
+		shape: "measurement",
+		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
+	};
+}
+function parseInput({ name, input }, rawInput) {
+	const result = input.safeParse(rawInput);
+	if (result.success) return result.data;
+	const [complaint] = explain(input, rawInput, result.error.issues);
+	throw new ModelyardError({
+		code: "bad-input",
+		message: complaint?.message ?? "the input does not fit",
+		next: `see modelyard ${name} --help`
+	});
+}
+var init_define = __esmMin(() => {
+	init_errors$1();
+	init_explain();
+});
+// src/commands/conclude.ts
+var conclude_exports = __exportAll({ conclude: () => conclude });
+function parseNeeds(text) {
+	const { data } = Needs.safeParse(jsonOf(text));
+	if (data !== void 0) return data;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: "`needs` does not say how jobs ended",
+		next: "write `needs: ${{ toJSON(needs) }}`, in a job that has `needs:` itself"
+	});
+}
+function jsonOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+async function mark(status, { statuses }) {
+	try {
+		const sha = await statuses.set(status);
+		if (sha !== void 0) return {
+			sha,
+			remarks: [],
+			next: []
+		};
+		return {
+			remarks: ["this run is about no commit that could be marked"],
+			next: []
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			remarks: [`${error.message}; no commit status was set`],
+			next: [error.next]
+		};
+	}
+}
+var MOST_CHARACTERS, JobName, Found, conclude;
+var init_conclude = __esmMin(() => {
+	init_mini();
+	init_errors$1();
+	init_conclusion();
+	init_define();
+	MOST_CHARACTERS = 1048576;
+	JobName = string().check(_regex(/^[a-zA-Z_][\w-]{0,99}$/, { error: "the name of a job" }));
+	Found = object({ outputs: object({ models: string() }) });
+	conclude = defineMeasurement({
+		name: "conclude",
+		summary: "Say by a commit status what the jobs of a pipeline come to.",
+		details: `Reads how the jobs ended that this one waited for. One that was skipped or cancelled is missing evidence,
+which never passes; but for one that --switched-off names, and one of models where no model was touched. Where the
+token may set no status the answer says so; it fails as the pipeline does.`,
+		positional: [],
+		examples: [{
+			command: `modelyard conclude --needs '{"registry":{"result":"success"},"lint":{"result":"success"}}'`,
+			does: "marks the commit of this run as passed"
+		}],
+		permission: "write",
+		doors: ["action", "cli"],
+		asksGitHub: true,
+		input: strictObject({
+			needs: string().check(_minLength(2), _maxLength(MOST_CHARACTERS), describe("How the jobs ended, in JSON: `toJSON(needs)` of a workflow.")),
+			switchedOff: _default(array(JobName), []),
+			previews: _default(array(JobName), []),
+			registry: _default(JobName, "registry"),
+			context: _default(string().check(_minLength(1), _maxLength(200)), "modelyard/pipeline")
+		}),
+		results: ["conclusion"],
+		async run({ needs: text, switchedOff, previews, registry, context }, ports) {
+			const needs = parseNeeds(text);
+			const conclusion = concludePipeline({
+				needs,
+				switchedOff,
+				previews,
+				nothingToRun: Found.safeParse(needs[registry]).data?.outputs.models === "[]",
+				registry
+			});
+			const marked = await mark({
+				...conclusion,
+				context
+			}, ports);
+			return {
+				kind: "conclusion",
+				outcome: conclusion.state === "success" ? "passed" : "failed",
+				description: conclusion.description,
+				context,
+				...marked.sha === void 0 ? {} : { sha: marked.sha },
+				jobs: Object.fromEntries(Object.entries(needs).map(([job, { result }]) => [job, result])),
+				"switched-off": switchedOff,
+				previews,
+				remarks: marked.remarks,
+				next: marked.next
+			};
+		}
+	});
+});
+// actions/conclude/index.ts
+await runAction({
+	definition: CONCLUDE,
+	load: async () => (await Promise.resolve().then(() => (init_conclude(), conclude_exports))).conclude
+});
+export {};

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import { ModelyardError } from '../domain/errors/index.ts'
+import { concludePipeline, Needs } from '../domain/pipeline/conclusion.ts'
+import type { ConclusionResult } from '../domain/results/conclusion.ts'
+import type { Ports } from '../ports.ts'
+import { defineMeasurement } from './define.ts'
+
+/** A job's outputs come along, which may be long; a matrix of all of them has a few hundred kilobytes. */
+const MOST_CHARACTERS = 1024 * 1024
+const JobName = z.string().check(z.regex(/^[a-zA-Z_][\w-]{0,99}$/, { error: 'the name of a job' }))
+/** What `validate` of the first job found: for which models there is something to do. */
+const Found = z.object({ outputs: z.object({ models: z.string() }) })
+
+export const conclude = defineMeasurement({
+  name: 'conclude',
+  summary: 'Say by a commit status what the jobs of a pipeline come to.',
+  details: `Reads how the jobs ended that this one waited for. One that was skipped or cancelled is missing evidence,
+which never passes; but for one that --switched-off names, and one of models where no model was touched. Where the
+token may set no status the answer says so; it fails as the pipeline does.`,
+  positional: [],
+  examples: [
+    {
+      command: `modelyard conclude --needs '{"registry":{"result":"success"},"lint":{"result":"success"}}'`,
+      does: 'marks the commit of this run as passed',
+    },
+  ],
+  permission: 'write',
+  doors: ['action', 'cli'],
+  asksGitHub: true,
+  input: z.strictObject({
+    needs: z
+      .string()
+      .check(
+        z.minLength(2),
+        z.maxLength(MOST_CHARACTERS),
+        z.describe('How the jobs ended, in JSON: `toJSON(needs)` of a workflow.'),
+      ),
+    switchedOff: z
+      ._default(z.array(JobName), [])
+      .check(z.describe('Jobs that the caller switched off; that they were skipped is no lack.')),
+    previews: z
+      ._default(z.array(JobName), [])
+      .check(z.describe('Jobs that only show something, and let nothing pass or fail.')),
+    registry: z
+      ._default(JobName, 'registry')
+      .check(z.describe('The job that checked the registry, and has to pass in any case.')),
+    context: z
+      ._default(z.string().check(z.minLength(1), z.maxLength(200)), 'modelyard/pipeline')
+      .check(z.describe('The name of the commit status.')),
+  }),
+  results: ['conclusion'],
+  async run({ needs: text, switchedOff, previews, registry, context }, ports): Promise<ConclusionResult> {
+    const needs = parseNeeds(text)
+    const nothingToRun = Found.safeParse(needs[registry]).data?.outputs.models === '[]'
+    const conclusion = concludePipeline({ needs, switchedOff, previews, nothingToRun, registry })
+    const marked = await mark({ ...conclusion, context }, ports)
+    return {
+      kind: 'conclusion',
+      outcome: conclusion.state === 'success' ? 'passed' : 'failed',
+      description: conclusion.description,
+      context,
+      ...(marked.sha === undefined ? {} : { sha: marked.sha }),
+      jobs: Object.fromEntries(Object.entries(needs).map(([job, { result }]) => [job, result])),
+      'switched-off': switchedOff,
+      previews,
+      remarks: marked.remarks,
+      next: marked.next,
+    }
+  },
+})
+
+/** @throws {ModelyardError} `bad-input` */
+function parseNeeds(text: string): Needs {
+  const { data } = Needs.safeParse(jsonOf(text))
+  if (data !== undefined) return data
+  throw new ModelyardError({
+    code: 'bad-input',
+    message: '`needs` does not say how jobs ended',
+    next: 'write `needs: $' + '{{ toJSON(needs) }}`, in a job that has `needs:` itself',
+  })
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+interface Marked {
+  readonly sha?: string
+  readonly remarks: string[]
+  readonly next: string[]
+}
+
+async function mark(
+  status: Parameters<Ports['statuses']['set']>[0],
+  { statuses }: Pick<Ports, 'statuses'>,
+): Promise<Marked> {
+  try {
+    const sha = await statuses.set(status)
+    if (sha !== undefined) return { sha, remarks: [], next: [] }
+    return { remarks: ['this run is about no commit that could be marked'], next: [] }
+  } catch (error) {
+    if (!(error instanceof ModelyardError) || error.code !== 'missing-permission') throw error
+    return { remarks: [`${error.message}; no commit status was set`], next: [error.next] }
+  }
+}

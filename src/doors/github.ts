@@ -1,0 +1,45 @@
+import type { Comments, Statuses } from '../ports.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What is written on GitHub. */
+export interface GitHubPorts {
+  readonly comments: Comments
+  readonly statuses: Statuses
+}
+
+/**
+ * GitHub, as the environment of a run names it; what speaks to it is loaded when it is first asked.
+ *
+ * @param token - Instead of the environment's.
+ */
+export function lazyGitHub(environment: Environment, token?: string): GitHubPorts {
+  let opened: Promise<GitHubPorts> | undefined
+  const load = () => {
+    opened ??= open(environment, token)
+    return opened
+  }
+  const comments = async () => (await load()).comments
+  return {
+    comments: {
+      origin: async () => (await comments()).origin(),
+      targetOfRun: async on => (await comments()).targetOfRun(on),
+      find: async (target, marker) => (await comments()).find(target, marker),
+      create: async (target, body) => (await comments()).create(target, body),
+      update: async (target, comment, body) => (await comments()).update(target, comment, body),
+      remove: async (target, comment) => (await comments()).remove(target, comment),
+      showAgain: async comment => (await comments()).showAgain(comment),
+      take: async (target, comment) => (await comments()).take(target, comment),
+      pause: async round => (await comments()).pause(round),
+    },
+    statuses: { set: async status => (await load()).statuses.set(status) },
+  }
+}
+
+async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
+  const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await import(
+    '../adapters/github/index.ts'
+  )
+  const context = await readGitHubContext(environment, token)
+  return { comments: openGitHubComments(context), statuses: openGitHubStatuses(context) }
+}
