@@ -86,6 +86,7 @@ function lazyTables(folder: string, root: string): Tables {
     async *rowDigests(path, columns) {
       yield* (await load()).rowDigests(path, columns)
     },
+    writeRows: async (path, rows, to) => (await load()).writeRows(path, rows, to),
     writeWithout: async (path, column, to) => (await load()).writeWithout(path, column, to),
   }
 }

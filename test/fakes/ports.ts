@@ -119,6 +119,9 @@ export function fakeTables(
       return undefined
     },
     async *rowDigests() {},
+    writeRows() {
+      throw new Error('no rows of these tables are written')
+    },
     async writeWithout(path) {
       return Object.values(open(path))[0]?.length ?? 0
     },
