@@ -102,6 +102,7 @@ function lazyShell(root: string): Process {
       return { ended, stop: async () => (await running).stop() }
     },
     temporaryFolder: async () => (await load()).temporaryFolder(),
+    keptFolder: async path => (await load()).keptFolder(path),
     freePort: async () => (await load()).freePort(),
   }
 }

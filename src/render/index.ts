@@ -19,6 +19,8 @@ import { describeModel, describeModelList, describeVersion } from './results/mod
 import { describeMove } from './results/move.ts'
 import { describeRegistration } from './results/registration.ts'
 import { describeReproduction } from './results/reproduction.ts'
+import { describeRun } from './results/run.ts'
+import { describeSample } from './results/sample.ts'
 import { describeSearch } from './results/search.ts'
 import { describeTestReport } from './results/test-report.ts'
 import { describeValidation } from './results/validation.ts'
@@ -85,6 +87,10 @@ function describe(result: Result): Block[] {
       return describeTestReport(result)
     case 'custom-evidence':
       return describeCustomEvidence(result)
+    case 'run':
+      return describeRun(result)
+    case 'sample':
+      return describeSample(result)
   }
 }
 

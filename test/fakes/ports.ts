@@ -146,5 +146,5 @@ export function fakeProcess(): Process {
   const refuse = () => {
     throw new Error('this shell runs nothing')
   }
-  return { run: refuse, start: refuse, temporaryFolder: refuse, freePort: refuse }
+  return { run: refuse, start: refuse, temporaryFolder: refuse, keptFolder: refuse, freePort: refuse }
 }

@@ -11,6 +11,8 @@ import { ModelListResult, ModelResult, VersionResult } from './model.ts'
 import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
 import { ReproductionResult } from './reproduction.ts'
+import { RunResult } from './run.ts'
+import { SampleResult } from './sample.ts'
 import { SearchResult } from './search.ts'
 import { TestReportResult } from './test-report.ts'
 import { ValidationResult } from './validation.ts'
@@ -35,5 +37,7 @@ export const Result = z.discriminatedUnion('kind', [
   ReproductionResult,
   TestReportResult,
   CustomEvidenceResult,
+  RunResult,
+  SampleResult,
 ])
 export type Result = z.infer<typeof Result>
