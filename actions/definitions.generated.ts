@@ -72,6 +72,73 @@ export const GATES: CommandDefinition = {
   ]
 }
 
+export const RUN: CommandDefinition = {
+  "name": "run",
+  "summary": "Run a command of model.yaml and see what it leaves.",
+  "positional": [
+    "model",
+    "command"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "command",
+      "input": "command",
+      "kind": "text",
+      "description": "Which command of its model.yaml.",
+      "required": true,
+      "values": [
+        "lint",
+        "test",
+        "train",
+        "predict"
+      ]
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "The data, such as a sample; left out: what model.yaml trains on, or predicts to be judged.",
+      "required": false
+    },
+    {
+      "flag": "artifact",
+      "input": "artifact",
+      "kind": "text",
+      "description": "For `predict`: the model, a file or a folder.",
+      "required": false
+    },
+    {
+      "flag": "out",
+      "input": "out",
+      "kind": "text",
+      "description": "A new folder that keeps what the command makes; left out: only digests are kept.",
+      "required": false
+    },
+    {
+      "flag": "timeout-minutes",
+      "input": "timeoutMinutes",
+      "kind": "number",
+      "description": "How long it may take.",
+      "required": false,
+      "fallback": "60"
+    },
+    {
+      "flag": "memory-gib",
+      "input": "memoryGib",
+      "kind": "number",
+      "description": "How much memory it may take, in GiB; left out: 4 for `predict`, else as much as there is.",
+      "required": false
+    }
+  ]
+}
+
 export const REPORT: CommandDefinition = {
   "asksGitHub": true,
   "name": "report",

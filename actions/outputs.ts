@@ -47,6 +47,21 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
         'JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.',
       of: ({ touched }) => JSON.stringify(touched?.models ?? []),
     },
+    lint: {
+      type: 'text',
+      description: 'JSON list of those of `models` that declare `lint`.',
+      of: ({ touched }) => JSON.stringify(touched?.lint ?? []),
+    },
+    test: {
+      type: 'text',
+      description: 'JSON list of those of `models` that declare `test`.',
+      of: ({ touched }) => JSON.stringify(touched?.test ?? []),
+    },
+    train: {
+      type: 'text',
+      description: 'JSON list of those of `models` that declare `train`.',
+      of: ({ touched }) => JSON.stringify(touched?.train ?? []),
+    },
     'registry-alone': {
       type: 'boolean',
       description: 'Whether nothing outside the registry changed.',
@@ -66,6 +81,21 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     'comment-id': { type: 'integer', description: 'The comment.', of: ({ comment }) => comment?.id },
     'comment-url': { type: 'text', description: 'Where it is read.', of: ({ comment }) => comment?.url },
+  },
+  run: {
+    out: { type: 'text', description: 'The folder that keeps what it made.', of: ({ out }) => out },
+    seconds: {
+      type: 'text',
+      description: 'How long the command ran, in seconds.',
+      of: ({ command }) => command.seconds,
+    },
+    artifact: {
+      type: 'text',
+      description: 'Of `train`: the SHA-256 of the model; empty where it left none.',
+      of: ({ command, made }) =>
+        command.step === 'train' ? made.find(({ name }) => /^model(?:\.|$)/.test(name))?.sha256 : undefined,
+    },
+    why: { type: 'text', description: 'Why it failed; empty where it passed.', of: ({ why }) => why },
   },
   conclusion: {
     description: {

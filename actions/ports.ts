@@ -3,15 +3,22 @@ import { ModelyardError } from '../src/domain/errors/index.ts'
 import { lazyGitHub } from '../src/doors/github.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { People, Ports } from '../src/ports.ts'
+import type { People, Ports, Process } from '../src/ports.ts'
+
+export interface LightOptions {
+  readonly token?: string | undefined
+  /** Starts commands in the repository's root; left out: none can be started. */
+  readonly shell?: ((root: string) => Process) | undefined
+}
 
 /** Everything outside, as a light Action meets it: git and files, no engine, and no command of the repository. */
-export function openLightPorts(folder: string, token?: string): Ports {
+export function openLightPorts(folder: string, { token, shell }: LightOptions = {}): Ports {
+  const git = openRepository(folder)
   return portsOf({
     folder,
-    git: openRepository(folder),
+    git,
     people: NOBODY,
-    engines: NO_ENGINES,
+    engines: shell === undefined ? NO_ENGINES : { ...NO_ENGINES, process: shell(git.worktree.root) },
     ...lazyGitHub(process.env, token),
   })
 }

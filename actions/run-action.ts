@@ -6,7 +6,7 @@ import { exitStatusOf, exitStatusOfOutcome } from '../src/domain/errors/index.ts
 import type { Result } from '../src/domain/results/index.ts'
 import type { CommandDefinition } from '../src/doors/definition.ts'
 import { knownError } from '../src/doors/known-error.ts'
-import type { Ports } from '../src/ports.ts'
+import type { Ports, Process } from '../src/ports.ts'
 import { annotationOfError, annotationsOf } from '../src/render/annotations.ts'
 import { render, renderError, renderErrorMarkdown } from '../src/render/index.ts'
 import { FROM_EVENT } from './from-event.ts'
@@ -22,6 +22,8 @@ export interface Action {
   readonly definition: CommandDefinition
   /** The command's code, called for when the inputs are known to be right. */
   load(): Promise<Command>
+  /** Of an Action that starts commands of the repository: what starts them. No other can. */
+  readonly shell?: (root: string) => Process
 }
 
 /** Runs a command as one step of a workflow, and ends the process with its exit status. */
@@ -41,9 +43,13 @@ interface Told {
   readonly status: number
 }
 
-async function answer({ definition, load }: Action, files: RunnerFiles, signal: AbortSignal): Promise<Told> {
+async function answer(
+  { definition, load, shell }: Action,
+  files: RunnerFiles,
+  signal: AbortSignal,
+): Promise<Told> {
   const values = readInputs(definition, process.env)
-  const ports = openLightPorts(process.cwd(), readToken(process.env))
+  const ports = openLightPorts(process.cwd(), { token: readToken(process.env), shell })
   await fillFromEvent(definition, values, ports)
   const command = await load()
   return tell(await command.execute(Object.fromEntries(values), ports, { signal }), files)

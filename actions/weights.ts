@@ -8,11 +8,16 @@ export type Weight = 'light' | 'heavy'
 export const WEIGHTS: Readonly<Record<string, Weight>> = {
   validate: 'light',
   gates: 'light',
+  run: 'light',
   report: 'light',
   conclude: 'light',
+  sample: 'heavy',
   evaluate: 'heavy',
   compare: 'heavy',
   bench: 'heavy',
   contract: 'heavy',
   reproduce: 'heavy',
 }
+
+/** Those that start commands of the repository: no other Action can. */
+export const STARTS_COMMANDS: readonly string[] = ['run']

@@ -15,6 +15,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('../src/commands/bench.ts')).bench,
   contract: async () => (await import('../src/commands/contract.ts')).contract,
   reproduce: async () => (await import('../src/commands/reproduce.ts')).reproduce,
+  run: async () => (await import('../src/commands/run.ts')).run,
+  sample: async () => (await import('../src/commands/sample.ts')).sample,
   tests: async () => (await import('../src/commands/tests.ts')).tests,
   evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
   conclude: async () => (await import('../src/commands/conclude.ts')).conclude,

@@ -857,6 +857,130 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     ]
   },
   {
+    "name": "run",
+    "summary": "Run a command of model.yaml and see what it leaves.",
+    "positional": [
+      "model",
+      "command"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "command",
+        "input": "command",
+        "kind": "text",
+        "description": "Which command of its model.yaml.",
+        "required": true,
+        "values": [
+          "lint",
+          "test",
+          "train",
+          "predict"
+        ]
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "text",
+        "description": "The data, such as a sample; left out: what model.yaml trains on, or predicts to be judged.",
+        "required": false
+      },
+      {
+        "flag": "artifact",
+        "input": "artifact",
+        "kind": "text",
+        "description": "For `predict`: the model, a file or a folder.",
+        "required": false
+      },
+      {
+        "flag": "out",
+        "input": "out",
+        "kind": "text",
+        "description": "A new folder that keeps what the command makes; left out: only digests are kept.",
+        "required": false
+      },
+      {
+        "flag": "timeout-minutes",
+        "input": "timeoutMinutes",
+        "kind": "number",
+        "description": "How long it may take.",
+        "required": false,
+        "fallback": "60"
+      },
+      {
+        "flag": "memory-gib",
+        "input": "memoryGib",
+        "kind": "number",
+        "description": "How much memory it may take, in GiB; left out: 4 for `predict`, else as much as there is.",
+        "required": false
+      }
+    ]
+  },
+  {
+    "name": "sample",
+    "summary": "Draw a stratified sample of the training data.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "share",
+        "input": "share",
+        "kind": "number",
+        "description": "Which share of the rows, above 0 and up to 1; left out: what model.yaml says.",
+        "required": false
+      },
+      {
+        "flag": "rows",
+        "input": "rows",
+        "kind": "integer",
+        "description": "How many rows, in place of a share.",
+        "required": false
+      },
+      {
+        "flag": "stratify",
+        "input": "stratify",
+        "kind": "text",
+        "description": "The column whose values keep their shares; left out: what model.yaml says.",
+        "required": false
+      },
+      {
+        "flag": "seed",
+        "input": "seed",
+        "kind": "integer",
+        "description": "Of the draw; left out: `train.seed` of model.yaml.",
+        "required": false
+      },
+      {
+        "flag": "data",
+        "input": "data",
+        "kind": "text",
+        "description": "Where the training data lies now, when it is not in the repository.",
+        "required": false
+      },
+      {
+        "flag": "out",
+        "input": "out",
+        "kind": "text",
+        "description": "Where to write it; left out: NAME.sample.csv or the like, in the folder you are in.",
+        "required": false
+      }
+    ]
+  },
+  {
     "name": "tests",
     "summary": "Take the report of a test run as evidence about a version.",
     "positional": [

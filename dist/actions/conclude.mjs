@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, createReadStream, existsSync, promises, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { lstat, mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
@@ -1878,7 +1878,7 @@ function sizeText({ bytes, files }) {
 	return `${bytesText(bytes)} in ${plural(files, "file")}`;
 }
 // src/render/sections/provenance.ts
-function provenance(result) {
+function provenance$1(result) {
 	const { data, facts, engine, size, "decided-before": decided } = result;
 	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
 	return [
@@ -2294,7 +2294,7 @@ function describeComparison(result) {
 		...importanceBlocks(result.importance),
 		...cardBlocks(result),
 		...remarkBlocks(result.remarks),
-		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance(result), ...policyPlace(result))
+		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
 	];
 }
 function sideSpans({ version, file, artifact }) {
@@ -2502,7 +2502,7 @@ function describeEvaluation(result) {
 		}]),
 		...importanceBlocks(result.importance),
 		...remarkBlocks(result.remarks),
-		footnote(`version ${version.version} `, code(short(version.artifact)), ...provenance(result))
+		footnote(`version ${version.version} `, code(short(version.artifact)), ...provenance$1(result))
 	];
 }
 function metricTable({ facts }) {
@@ -2965,6 +2965,36 @@ function describeFailure({ message, next, place }) {
 		paragraph(...sentence(fullSentence(next)))
 	];
 }
+// src/render/sections/command-report.ts
+const NAMES = {
+	install: "the installation",
+	lint: "the check of the code",
+	test: "the test of the code",
+	train: "the training",
+	predict: "the prediction"
+};
+function failureText({ step, status, signal, exceeded, seconds }) {
+	const what = NAMES[step];
+	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
+	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
+	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
+}
+function lastWords({ command, said }) {
+	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
+	return said.length === 0 ? [ran] : [ran, {
+		block: "code",
+		lines: said
+	}];
+}
+const LIMITED = {
+	system: "memory limited by the system",
+	watched: "memory watched",
+	none: "memory not limited"
+};
+function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
+	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
+	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+}
 // src/render/results/reproduction.ts
 function describeReproduction(result) {
 	const { facts, training, version, furthest } = result;
@@ -2997,19 +3027,6 @@ function findingLine({ facts, training }) {
 		];
 	}
 }
-function failureText({ step, status, signal, exceeded, seconds }) {
-	const what = step === "train" ? "the training" : "the installation";
-	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
-	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
-	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
-}
-function lastWords({ command, said }) {
-	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
-	return said.length === 0 ? [ran] : [ran, {
-		block: "code",
-		lines: said
-	}];
-}
 function furthestTable(furthest) {
 	return {
 		block: "table",
@@ -3038,14 +3055,119 @@ function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
 }
-const LIMITED = {
-	system: "memory limited by the system",
-	watched: "memory watched",
-	none: "memory not limited"
-};
-function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
-	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
-	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+// src/render/results/run.ts
+function describeRun(result) {
+	const { command, made, outcome } = result;
+	return [
+		heading(2, `${result.model}: ${command.step}`),
+		paragraph(...outcomeLine(result)),
+		...outcome === "failed" ? lastWords(command) : [],
+		...made.length === 0 ? [] : [madeTable(made)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(...provenance(result), costText(command))
+	];
+}
+function outcomeLine({ outcome, command, why, out, predictions }) {
+	if (outcome === "failed") return [
+		bad("Failed:"),
+		" ",
+		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
+	];
+	return [
+		good("Passed:"),
+		" ",
+		code(command.command),
+		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
+		...out === void 0 ? [] : [
+			" What it made is in ",
+			name(out),
+			"."
+		]
+	];
+}
+function madeTable(made) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "made" },
+			{
+				title: "size",
+				align: "right"
+			},
+			{ title: "SHA-256" }
+		],
+		rows: made.map(({ name: called, bytes, files, sha256 }) => [
+			name(called),
+			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
+			code(short(sha256))
+		])
+	};
+}
+function provenance({ commit, data, artifact, seed }) {
+	return [
+		...commit === void 0 ? [] : [
+			"commit ",
+			code(short(commit)),
+			" · "
+		],
+		...data === void 0 ? [] : [
+			"data ",
+			name(data.uri),
+			" ",
+			code(short(data.sha256)),
+			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
+		],
+		...artifact === void 0 ? [] : [
+			"model ",
+			code(short(artifact)),
+			" · "
+		],
+		`seed ${seed} · `
+	];
+}
+// src/render/results/sample.ts
+const SHOWN = 20;
+function describeSample(result) {
+	const { data, stratify, strata } = result;
+	return [
+		heading(2, `${result.model}: a sample of the training data`),
+		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		...stratify === void 0 ? [] : strataBlocks(result),
+		...nextBlocks(result.next),
+		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+	];
+}
+function strataBlocks({ strata, rows, data }) {
+	return [{
+		block: "table",
+		columns: [
+			{ title: "value" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "share",
+				align: "right"
+			},
+			{
+				title: "sampled",
+				align: "right"
+			},
+			{
+				title: "share of the sample",
+				align: "right"
+			}
+		],
+		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
+			stratum.value === "" ? "missing" : name(stratum.value),
+			countText(stratum.rows),
+			shareText(stratum.rows / data.rows),
+			countText(stratum.sampled),
+			shareText(stratum.sampled / rows)
+		])
+	}];
 }
 // src/render/results/search.ts
 function describeSearch({ columns, found, searched, versions }) {
@@ -3353,6 +3475,8 @@ function describe$2(result) {
 		case "failure": return describeFailure(result);
 		case "conclusion": return describeConclusion(result);
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
+		case "run": return describeRun(result);
+		case "sample": return describeSample(result);
 	}
 }
 function renderError(error, { color = false } = {}) {
@@ -3441,6 +3565,21 @@ const OF_KIND = {
 			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
 			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
 		},
+		lint: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `lint`.",
+			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
+		},
+		test: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `test`.",
+			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
+		},
+		train: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`.",
+			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
+		},
 		"registry-alone": {
 			type: "boolean",
 			description: "Whether nothing outside the registry changed.",
@@ -3467,6 +3606,28 @@ const OF_KIND = {
 			type: "text",
 			description: "Where it is read.",
 			of: ({ comment }) => comment?.url
+		}
+	},
+	run: {
+		out: {
+			type: "text",
+			description: "The folder that keeps what it made.",
+			of: ({ out }) => out
+		},
+		seconds: {
+			type: "text",
+			description: "How long the command ran, in seconds.",
+			of: ({ command }) => command.seconds
+		},
+		artifact: {
+			type: "text",
+			description: "Of `train`: the SHA-256 of the model; empty where it left none.",
+			of: ({ command, made }) => command.step === "train" ? made.find(({ name }) => /^model(?:\.|$)/.test(name))?.sha256 : void 0
+		},
+		why: {
+			type: "text",
+			description: "Why it failed; empty where it passed.",
+			of: ({ why }) => why
 		}
 	},
 	conclusion: {
@@ -3525,7 +3686,7 @@ async function writeFileAtomic(path, content, workshop = dirname(path)) {
 		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
 		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
 		try {
-			await file.writeFile(content);
+			await writeFile(file, content);
 			await file.sync();
 		} finally {
 			await file.close();
@@ -3533,9 +3694,12 @@ async function writeFileAtomic(path, content, workshop = dirname(path)) {
 		await rename(begun, path);
 	} catch (error) {
 		await rm(begun, { force: true });
-		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		if (!isOtherDisk(error)) throw error;
 		await writeFileAtomic(path, content);
 	}
+}
+function isOtherDisk(error) {
+	return error instanceof Error && "code" in error && error.code === "EXDEV";
 }
 // src/adapters/git/git-errors.ts
 init_errors$1();
@@ -6928,12 +7092,16 @@ function portsOf({ folder, git, people, engines, comments, statuses }) {
 }
 // actions/ports.ts
 init_errors$1();
-function openLightPorts(folder, token) {
+function openLightPorts(folder, { token, shell } = {}) {
+	const git = openRepository(folder);
 	return portsOf({
 		folder,
-		git: openRepository(folder),
+		git,
 		people: NOBODY,
-		engines: NO_ENGINES,
+		engines: shell === void 0 ? NO_ENGINES : {
+			...NO_ENGINES,
+			process: shell(git.worktree.root)
+		},
 		...lazyGitHub(process.env, token)
 	});
 }
@@ -7134,9 +7302,12 @@ async function runAction(action) {
 	await new Promise((resolve) => process.stdout.write(text, resolve));
 	process.exit(status);
 }
-async function answer({ definition, load }, files, signal) {
+async function answer({ definition, load, shell }, files, signal) {
 	const values = readInputs(definition, process.env);
-	const ports = openLightPorts(process.cwd(), readToken(process.env));
+	const ports = openLightPorts(process.cwd(), {
+		token: readToken(process.env),
+		shell
+	});
 	await fillFromEvent(definition, values, ports);
 	return tell(await (await load()).execute(Object.fromEntries(values), ports, { signal }), files);
 }
@@ -9737,20 +9908,20 @@ var init_mini = __esmMin(() => {
 });
 // src/domain/pipeline/conclusion.ts
 function concludePipeline(facts) {
-	const { needs, nothingToRun, registry } = facts;
+	const { needs, registry } = facts;
 	const judged = Object.entries(needs).filter(([job]) => isJudged(job, facts));
 	const named = (...results) => judged.filter(([, { result }]) => results.includes(result)).map(([job]) => job);
 	const [failed, missing] = [named("failure"), named("cancelled", "skipped")];
 	if (!(registry in needs)) missing.unshift(registry);
 	if (failed.length > 0) return conclusion("failure", `failed: ${failed.join(", ")}`);
 	if (missing.length > 0) return conclusion("failure", `no result of: ${missing.join(", ")}`);
-	if (nothingToRun) return conclusion("success", "the registry holds; no model has to be trained for this change");
+	if (named("success").every((job) => job === registry)) return conclusion("success", "the registry holds; no model has to be trained for this change");
 	return conclusion("success", `passed: ${named("success").join(", ")}`);
 }
-function isJudged(job, { needs, switchedOff, previews, nothingToRun, registry }) {
+function isJudged(job, { needs, switchedOff, previews, nothingFor, registry }) {
 	if (job === registry) return true;
 	const wasSkipped = needs[job]?.result === "skipped";
-	return !previews.includes(job) && !(wasSkipped && (nothingToRun || switchedOff.includes(job)));
+	return !previews.includes(job) && !(wasSkipped && (nothingFor.includes(job) || switchedOff.includes(job)));
 }
 function conclusion(state, description) {
 	return {
@@ -9971,7 +10142,7 @@ async function mark(status, { statuses }) {
 		};
 	}
 }
-var MOST_CHARACTERS, JobName, Found, conclude;
+var MOST_CHARACTERS, JobName, Found, NONE, conclude;
 var init_conclude = __esmMin(() => {
 	init_mini();
 	init_errors$1();
@@ -9979,7 +10150,8 @@ var init_conclude = __esmMin(() => {
 	init_define();
 	MOST_CHARACTERS = 1048576;
 	JobName = string().check(_regex(/^[a-zA-Z_][\w-]{0,99}$/, { error: "the name of a job" }));
-	Found = object({ outputs: object({ models: string() }) });
+	Found = object({ outputs: record(string(), string()) });
+	NONE = "[]";
 	conclude = defineMeasurement({
 		name: "conclude",
 		summary: "Say by a commit status what the jobs of a pipeline come to.",
@@ -10004,11 +10176,12 @@ token may set no status the answer says so; it fails as the pipeline does.`,
 		results: ["conclusion"],
 		async run({ needs: text, switchedOff, previews, registry, context }, ports) {
 			const needs = parseNeeds(text);
+			const models = Found.safeParse(needs[registry]).data?.outputs ?? {};
 			const conclusion = concludePipeline({
 				needs,
 				switchedOff,
 				previews,
-				nothingToRun: Found.safeParse(needs[registry]).data?.outputs.models === "[]",
+				nothingFor: Object.keys(needs).filter((job) => (models[job] ?? models.models) === NONE),
 				registry
 			});
 			const marked = await mark({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, createReadStream, existsSync, promises, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { lstat, mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
@@ -1880,7 +1880,7 @@ function sizeText({ bytes, files }) {
 	return `${bytesText(bytes)} in ${plural(files, "file")}`;
 }
 // src/render/sections/provenance.ts
-function provenance(result) {
+function provenance$1(result) {
 	const { data, facts, engine, size, "decided-before": decided } = result;
 	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
 	return [
@@ -2296,7 +2296,7 @@ function describeComparison(result) {
 		...importanceBlocks(result.importance),
 		...cardBlocks(result),
 		...remarkBlocks(result.remarks),
-		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance(result), ...policyPlace(result))
+		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
 	];
 }
 function sideSpans({ version, file, artifact }) {
@@ -2504,7 +2504,7 @@ function describeEvaluation(result) {
 		}]),
 		...importanceBlocks(result.importance),
 		...remarkBlocks(result.remarks),
-		footnote(`version ${version.version} `, code(short$1(version.artifact)), ...provenance(result))
+		footnote(`version ${version.version} `, code(short$1(version.artifact)), ...provenance$1(result))
 	];
 }
 function metricTable({ facts }) {
@@ -2967,6 +2967,36 @@ function describeFailure({ message, next, place }) {
 		paragraph(...sentence(fullSentence(next)))
 	];
 }
+// src/render/sections/command-report.ts
+const NAMES$1 = {
+	install: "the installation",
+	lint: "the check of the code",
+	test: "the test of the code",
+	train: "the training",
+	predict: "the prediction"
+};
+function failureText({ step, status, signal, exceeded, seconds }) {
+	const what = NAMES$1[step];
+	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
+	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
+	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
+}
+function lastWords({ command, said }) {
+	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
+	return said.length === 0 ? [ran] : [ran, {
+		block: "code",
+		lines: said
+	}];
+}
+const LIMITED = {
+	system: "memory limited by the system",
+	watched: "memory watched",
+	none: "memory not limited"
+};
+function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
+	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
+	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+}
 // src/render/results/reproduction.ts
 function describeReproduction(result) {
 	const { facts, training, version, furthest } = result;
@@ -2999,19 +3029,6 @@ function findingLine({ facts, training }) {
 		];
 	}
 }
-function failureText({ step, status, signal, exceeded, seconds }) {
-	const what = step === "train" ? "the training" : "the installation";
-	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
-	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
-	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
-}
-function lastWords({ command, said }) {
-	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
-	return said.length === 0 ? [ran] : [ran, {
-		block: "code",
-		lines: said
-	}];
-}
 function furthestTable(furthest) {
 	return {
 		block: "table",
@@ -3040,14 +3057,119 @@ function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
 }
-const LIMITED = {
-	system: "memory limited by the system",
-	watched: "memory watched",
-	none: "memory not limited"
-};
-function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
-	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
-	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+// src/render/results/run.ts
+function describeRun(result) {
+	const { command, made, outcome } = result;
+	return [
+		heading(2, `${result.model}: ${command.step}`),
+		paragraph(...outcomeLine(result)),
+		...outcome === "failed" ? lastWords(command) : [],
+		...made.length === 0 ? [] : [madeTable(made)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(...provenance(result), costText(command))
+	];
+}
+function outcomeLine({ outcome, command, why, out, predictions }) {
+	if (outcome === "failed") return [
+		bad("Failed:"),
+		" ",
+		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
+	];
+	return [
+		good("Passed:"),
+		" ",
+		code(command.command),
+		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
+		...out === void 0 ? [] : [
+			" What it made is in ",
+			name(out),
+			"."
+		]
+	];
+}
+function madeTable(made) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "made" },
+			{
+				title: "size",
+				align: "right"
+			},
+			{ title: "SHA-256" }
+		],
+		rows: made.map(({ name: called, bytes, files, sha256 }) => [
+			name(called),
+			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
+			code(short$1(sha256))
+		])
+	};
+}
+function provenance({ commit, data, artifact, seed }) {
+	return [
+		...commit === void 0 ? [] : [
+			"commit ",
+			code(short$1(commit)),
+			" · "
+		],
+		...data === void 0 ? [] : [
+			"data ",
+			name(data.uri),
+			" ",
+			code(short$1(data.sha256)),
+			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
+		],
+		...artifact === void 0 ? [] : [
+			"model ",
+			code(short$1(artifact)),
+			" · "
+		],
+		`seed ${seed} · `
+	];
+}
+// src/render/results/sample.ts
+const SHOWN = 20;
+function describeSample(result) {
+	const { data, stratify, strata } = result;
+	return [
+		heading(2, `${result.model}: a sample of the training data`),
+		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		...stratify === void 0 ? [] : strataBlocks(result),
+		...nextBlocks(result.next),
+		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+	];
+}
+function strataBlocks({ strata, rows, data }) {
+	return [{
+		block: "table",
+		columns: [
+			{ title: "value" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "share",
+				align: "right"
+			},
+			{
+				title: "sampled",
+				align: "right"
+			},
+			{
+				title: "share of the sample",
+				align: "right"
+			}
+		],
+		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
+			stratum.value === "" ? "missing" : name(stratum.value),
+			countText(stratum.rows),
+			shareText(stratum.rows / data.rows),
+			countText(stratum.sampled),
+			shareText(stratum.sampled / rows)
+		])
+	}];
 }
 // src/render/results/search.ts
 function describeSearch({ columns, found, searched, versions }) {
@@ -3355,6 +3477,8 @@ function describe$2(result) {
 		case "failure": return describeFailure(result);
 		case "conclusion": return describeConclusion(result);
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
+		case "run": return describeRun(result);
+		case "sample": return describeSample(result);
 	}
 }
 function renderError(error, { color = false } = {}) {
@@ -3443,6 +3567,21 @@ const OF_KIND = {
 			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
 			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
 		},
+		lint: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `lint`.",
+			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
+		},
+		test: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `test`.",
+			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
+		},
+		train: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`.",
+			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
+		},
 		"registry-alone": {
 			type: "boolean",
 			description: "Whether nothing outside the registry changed.",
@@ -3469,6 +3608,28 @@ const OF_KIND = {
 			type: "text",
 			description: "Where it is read.",
 			of: ({ comment }) => comment?.url
+		}
+	},
+	run: {
+		out: {
+			type: "text",
+			description: "The folder that keeps what it made.",
+			of: ({ out }) => out
+		},
+		seconds: {
+			type: "text",
+			description: "How long the command ran, in seconds.",
+			of: ({ command }) => command.seconds
+		},
+		artifact: {
+			type: "text",
+			description: "Of `train`: the SHA-256 of the model; empty where it left none.",
+			of: ({ command, made }) => command.step === "train" ? made.find(({ name }) => /^model(?:\.|$)/.test(name))?.sha256 : void 0
+		},
+		why: {
+			type: "text",
+			description: "Why it failed; empty where it passed.",
+			of: ({ why }) => why
 		}
 	},
 	conclusion: {
@@ -3527,7 +3688,7 @@ async function writeFileAtomic(path, content, workshop = dirname(path)) {
 		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
 		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
 		try {
-			await file.writeFile(content);
+			await writeFile(file, content);
 			await file.sync();
 		} finally {
 			await file.close();
@@ -3535,9 +3696,12 @@ async function writeFileAtomic(path, content, workshop = dirname(path)) {
 		await rename(begun, path);
 	} catch (error) {
 		await rm(begun, { force: true });
-		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		if (!isOtherDisk(error)) throw error;
 		await writeFileAtomic(path, content);
 	}
+}
+function isOtherDisk(error) {
+	return error instanceof Error && "code" in error && error.code === "EXDEV";
 }
 // src/adapters/git/git-errors.ts
 init_errors$2();
@@ -6930,12 +7094,16 @@ function portsOf({ folder, git, people, engines, comments, statuses }) {
 }
 // actions/ports.ts
 init_errors$2();
-function openLightPorts(folder, token) {
+function openLightPorts(folder, { token, shell } = {}) {
+	const git = openRepository(folder);
 	return portsOf({
 		folder,
-		git: openRepository(folder),
+		git,
 		people: NOBODY,
-		engines: NO_ENGINES,
+		engines: shell === void 0 ? NO_ENGINES : {
+			...NO_ENGINES,
+			process: shell(git.worktree.root)
+		},
 		...lazyGitHub(process.env, token)
 	});
 }
@@ -7136,9 +7304,12 @@ async function runAction(action) {
 	await new Promise((resolve) => process.stdout.write(text, resolve));
 	process.exit(status);
 }
-async function answer({ definition, load }, files, signal) {
+async function answer({ definition, load, shell }, files, signal) {
 	const values = readInputs(definition, process.env);
-	const ports = openLightPorts(process.cwd(), readToken(process.env));
+	const ports = openLightPorts(process.cwd(), {
+		token: readToken(process.env),
+		shell
+	});
 	await fillFromEvent(definition, values, ports);
 	return tell(await (await load()).execute(Object.fromEntries(values), ports, { signal }), files);
 }
@@ -12718,7 +12889,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Train, Predict, Environment, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample, Train, Predict, Lint, Test, Environment, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -12728,13 +12899,21 @@ var init_definition = __esmMin(() => {
 	init_policy();
 	init_serve_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
+	Sample = strictObject({
+		share: optional(number().check(_gt(0), _lte(1))),
+		rows: optional(int$2().check(_gte(1), _lte(2 ** 40))),
+		stratify: optional(UserName)
+	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
 	Train = strictObject({
 		command: Command,
 		data: RepositoryPath,
 		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+		sample: optional(Sample),
 		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
 	});
 	Predict = strictObject({ command: Command });
+	Lint = strictObject({ command: Command });
+	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
@@ -12743,6 +12922,8 @@ var init_definition = __esmMin(() => {
 		target: UserName,
 		"positive-class": optional(UserName),
 		environment: optional(Environment),
+		lint: optional(Lint),
+		test: optional(Test),
 		train: optional(Train),
 		predict: optional(Predict),
 		evaluate: optional(Evaluate),
@@ -12779,11 +12960,8 @@ var init_definition = __esmMin(() => {
 	}));
 	LATER_DEFINITION_KEYS = {
 		"environment.python": "setting up Python in the pipeline",
-		lint: "checking the code in the pipeline",
-		test: "testing the code in the pipeline",
 		monitor: "watching production",
-		preview: "what a pull request shows",
-		"train.sample": "training on a sample in pull requests"
+		preview: "what a pull request shows"
 	};
 });
 var init_pointer_writer = __esmMin(() => {

@@ -17,6 +17,8 @@ Commands
   bench        How fast a version answers, against the champion.
   contract     Whether a version, or its endpoint, keeps what callers rely on.
   reproduce    Train a version again and see whether the same model comes out.
+  run          Run a command of model.yaml and see what it leaves.
+  sample       Draw a stratified sample of the training data.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
   conclude     Say by a commit status what the jobs of a pipeline come to.
@@ -445,6 +447,72 @@ Examples
       trains the newest version again
   modelyard reproduce telco-churn 6 --tolerance 0.001 --minutes 10 --memory-mib 4096
       allows small differences, and no more than so much time and memory
+`,"run":`modelyard run: Run a command of model.yaml and see what it leaves.
+
+Usage: modelyard run MODEL COMMAND [flags]
+
+Runs lint, test, train or predict of the model.yaml on disk in the repository's root, under limits. It finds its
+data in MODELYARD_DATA, an empty folder in MODELYARD_OUT and a seed in MODELYARD_SEED; predict also the model in
+MODELYARD_MODEL and the rows without the target. Of the surroundings it gets what programs need to start, and no token.
+What it started is killed when it ends. Nothing is taken as evidence.
+
+Arguments
+  MODEL    The model.
+  COMMAND  Which command of its model.yaml.
+
+Flags
+  --data FILE                  The data, such as a sample; left out: what model.yaml trains on, or
+                               predicts to be judged.
+  --artifact TEXT              For \`predict\`: the model, a file or a folder.
+  --out TEXT                   A new folder that keeps what the command makes; left out: only
+                               digests are kept.
+  --timeout-minutes N          How long it may take. Default: 60.
+  --memory-gib N               How much memory it may take, in GiB; left out: 4 for \`predict\`, else
+                               as much as there is.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard run telco-churn train --out trained
+      trains, and keeps the model
+  modelyard run telco-churn train --data train.sample.csv --timeout-minutes 5 --memory-gib 2
+      trains on a sample, with no more than so much time and memory
+`,"sample":`modelyard sample: Draw a stratified sample of the training data.
+
+Usage: modelyard sample MODEL [flags]
+
+The same data, choice and seed give the same bytes on every machine. Each value of the stratified column
+keeps its share, and one row at least. Rows stand as they do in the data and in its order: of a CSV also quotes, line
+ends and what is missing. What is not said is taken from \`train.sample\` of the model.yaml on disk, otherwise a tenth of
+the rows is drawn, stratified by the target where that is a class.
+
+Arguments
+  MODEL  The model.
+
+Flags
+  --share N                    Which share of the rows, above 0 and up to 1; left out: what
+                               model.yaml says.
+  --rows N                     How many rows, in place of a share.
+  --stratify TEXT              The column whose values keep their shares; left out: what model.yaml
+                               says.
+  --seed N                     Of the draw; left out: \`train.seed\` of model.yaml.
+  --data FILE                  Where the training data lies now, when it is not in the repository.
+  --out TEXT                   Where to write it; left out: NAME.sample.csv or the like, in the
+                               folder you are in.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard sample telco-churn
+      draws what \`train.sample\` of model.yaml says
+  modelyard sample telco-churn --rows 500 --stratify senior_citizen --out sample.csv
+      draws 500 rows with as many senior citizens in proportion
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
-import { WEIGHTS } from '../../actions/weights.ts'
+import { STARTS_COMMANDS, WEIGHTS } from '../../actions/weights.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
 import { definitionOf } from './command-definitions.ts'
@@ -102,14 +102,15 @@ function metadataOf({ definition: { name, summary }, inputs, outputs }: ActionPa
 
 function startOf({ name }: CommandDefinition): string {
   const constant = constantOf(name)
+  const starts = STARTS_COMMANDS.includes(name)
   return `// ${NOTICE}
-import { ${constant} } from '../definitions.generated.ts'
+${starts ? "import { lazyShell } from '../../src/doors/shell.ts'\n" : ''}import { ${constant} } from '../definitions.generated.ts'
 import { runAction } from '../run-action.ts'
 
 await runAction({
   definition: ${constant},
   load: async () => (await import('../../src/commands/${name}.ts')).${name},
-})
+${starts ? '  shell: lazyShell,\n' : ''}})
 `
 }
 

@@ -8,8 +8,9 @@ import { defineMeasurement } from './define.ts'
 /** A job's outputs come along, which may be long; a matrix of all of them has a few hundred kilobytes. */
 const MOST_CHARACTERS = 1024 * 1024
 const JobName = z.string().check(z.regex(/^[a-zA-Z_][\w-]{0,99}$/, { error: 'the name of a job' }))
-/** What `validate` of the first job found: for which models there is something to do. */
-const Found = z.object({ outputs: z.object({ models: z.string() }) })
+/** What `validate` of the first job found: the models that there is something to do for, in all and for a job. */
+const Found = z.object({ outputs: z.record(z.string(), z.string()) })
+const NONE = '[]'
 
 export const conclude = defineMeasurement({
   name: 'conclude',
@@ -51,8 +52,9 @@ token may set no status the answer says so; it fails as the pipeline does.`,
   results: ['conclusion'],
   async run({ needs: text, switchedOff, previews, registry, context }, ports): Promise<ConclusionResult> {
     const needs = parseNeeds(text)
-    const nothingToRun = Found.safeParse(needs[registry]).data?.outputs.models === '[]'
-    const conclusion = concludePipeline({ needs, switchedOff, previews, nothingToRun, registry })
+    const models = Found.safeParse(needs[registry]).data?.outputs ?? {}
+    const nothingFor = Object.keys(needs).filter(job => (models[job] ?? models.models) === NONE)
+    const conclusion = concludePipeline({ needs, switchedOff, previews, nothingFor, registry })
     const marked = await mark({ ...conclusion, context }, ports)
     return {
       kind: 'conclusion',

@@ -48,7 +48,7 @@ export async function openRegistry(repository: Repository, revision = 'HEAD'): P
 }
 
 /** A file that people edit. The whole grammar takes a while to load, and most files do without it. */
-async function readYaml<S extends z.ZodMiniType>(
+export async function readYaml<S extends z.ZodMiniType>(
   schema: S,
   path: string,
   bytes: Uint8Array,

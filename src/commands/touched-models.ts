@@ -6,6 +6,8 @@ import type { ValidationResult } from '../domain/results/validation.ts'
 import type { TreeChange } from '../ports.ts'
 import { listModels, type RegistryAt } from './registry-reader.ts'
 
+const COMMANDS = ['lint', 'test', 'train'] as const
+
 /** For which models a pipeline has to run after a change; a definition that cannot be read is said elsewhere. */
 export async function touchedModels(
   head: RegistryAt,
@@ -13,16 +15,23 @@ export async function touchedModels(
 ): Promise<NonNullable<ValidationResult['touched']>> {
   const { repository, commit, config } = head
   const paths = changes.map(({ path }) => path)
-  const training: string[] = []
+  const found = new Map<string, ModelDefinition>()
   for (const name of await listModels(head)) {
     const path = `${modelFolder(config, name)}/model.yaml`
     const bytes = await repository.readFile(commit, path)
     const definition = bytes === undefined ? undefined : parseYaml(ModelDefinition, path, bytes).value
     if (definition === undefined) continue
-    if (paths.some(changed => changed === path || watches(definition, config, changed))) training.push(name)
+    if (paths.some(changed => changed === path || watches(definition, config, changed)))
+      found.set(name, definition)
   }
   return {
-    models: training,
+    models: [...found.keys()],
+    ...(Object.fromEntries(
+      COMMANDS.map(key => [
+        key,
+        [...found].filter(([, definition]) => definition[key] !== undefined).map(([name]) => name),
+      ]),
+    ) as Record<(typeof COMMANDS)[number], string[]>),
     'registry-alone': paths.length > 0 && paths.every(path => path.startsWith(`${config.registry}/`)),
   }
 }

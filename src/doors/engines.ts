@@ -1,5 +1,7 @@
-import type { Endpoint, Inference, Process, Stopwatch, Tables } from '../ports.ts'
+import type { Endpoint, Inference, Stopwatch, Tables } from '../ports.ts'
+import { once } from './once.ts'
 import type { Engines } from './ports.ts'
+import { lazyShell } from './shell.ts'
 
 /** The engine's version, as evidence names it; held to package.json by a test. */
 const ONNXRUNTIME = '1.30.0'
@@ -69,30 +71,7 @@ function lazyTables(folder: string, root: string): Tables {
     async *rowDigests(path, columns) {
       yield* (await load()).rowDigests(path, columns)
     },
+    writeRows: async (path, rows, to) => (await load()).writeRows(path, rows, to),
     writeWithout: async (path, column, to) => (await load()).writeWithout(path, column, to),
-  }
-}
-
-function lazyShell(root: string): Process {
-  const load = once(async () => (await import('../adapters/process/index.ts')).openShell(root))
-  return {
-    run: async request => (await load()).run(request),
-    start(request) {
-      const running = load().then(shell => shell.start(request))
-      const ended = running.then(command => command.ended)
-      ended.catch(() => {})
-      return { ended, stop: async () => (await running).stop() }
-    },
-    temporaryFolder: async () => (await load()).temporaryFolder(),
-    freePort: async () => (await load()).freePort(),
-  }
-}
-
-// The domain has the same, but a door reaches no further into it than errors.
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }

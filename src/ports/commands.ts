@@ -84,6 +84,13 @@ export interface Process {
   run(request: CommandRequest): Promise<CommandEnd>
   start(request: CommandRequest): RunningCommand
   temporaryFolder(): Promise<TemporaryFolder>
+  /**
+   * Makes an empty folder that stays.
+   *
+   * @param path - From the root of the file system.
+   * @throws {ModelyardError} `bad-input` where something is there already; an empty folder is nothing. `cannot-write`.
+   */
+  keptFolder(path: string): Promise<void>
   /** A port of this machine that nobody listens on now. */
   freePort(): Promise<number>
 }

@@ -86,4 +86,13 @@ export interface Tables {
    * @throws {ModelyardError} `bad-data`; `cannot-write`.
    */
   writeWithout(path: string, column: string, to: string): Promise<number>
+  /**
+   * Writes some rows as they stand in the file, in its format: of a CSV the header and their records with quotes, line ends
+   * and what is missing; of JSON lines their lines. The same bytes on every machine.
+   *
+   * @param rows - Numbers of rows from 0, rising.
+   * @param to - Replaced where it is there already, but for the file itself.
+   * @throws {ModelyardError} `bad-data`; `bad-input` where it is the file itself; `cannot-write`.
+   */
+  writeRows(path: string, rows: Uint32Array, to: string): Promise<void>
 }

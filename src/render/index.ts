@@ -22,6 +22,8 @@ import { describeMove } from './results/move.ts'
 import { describeRegistration } from './results/registration.ts'
 import { describeFailure, reportLead } from './results/report.ts'
 import { describeReproduction } from './results/reproduction.ts'
+import { describeRun } from './results/run.ts'
+import { describeSample } from './results/sample.ts'
 import { describeSearch } from './results/search.ts'
 import { describeTestReport } from './results/test-report.ts'
 import { describeValidation } from './results/validation.ts'
@@ -109,6 +111,10 @@ function describe(result: Result | Reported): Block[] {
       return describeConclusion(result)
     case 'report':
       return [...reportLead(result), ...(result.answers as unknown as readonly Reported[]).flatMap(describe)]
+    case 'run':
+      return describeRun(result)
+    case 'sample':
+      return describeSample(result)
   }
 }
 

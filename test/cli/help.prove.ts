@@ -76,6 +76,13 @@ async function trained(repository: TemporaryRepository): Promise<void> {
   await answerTo(root, ['register', 'telco-churn', join(root, 'model.onnx'), '--merge'])
 }
 
+/** A training that copies, and a sample of its data. */
+async function sampled(repository: TemporaryRepository): Promise<void> {
+  await trained(repository)
+  const { root } = repository
+  await answerTo(root, ['sample', 'telco-churn', '--out', join(root, 'train.sample.csv')])
+}
+
 const sixth = async (repository: TemporaryRepository) => {
   await newModel(repository)
   const { root } = repository
@@ -238,6 +245,22 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'move',
     change: 'branched',
     says: 'nothing → 4',
+  },
+  'modelyard run telco-churn train --out trained': {
+    before: trained,
+    kind: 'run',
+    says: 'model.onnx',
+  },
+  'modelyard run telco-churn train --data train.sample.csv --timeout-minutes 5 --memory-gib 2': {
+    before: sampled,
+    kind: 'run',
+    says: 'train.sample.csv',
+  },
+  'modelyard sample telco-churn': { before: async () => {}, kind: 'sample', says: 'train.sample.csv' },
+  'modelyard sample telco-churn --rows 500 --stratify senior_citizen --out sample.csv': {
+    before: async () => {},
+    kind: 'sample',
+    says: '500 of',
   },
   'modelyard alias telco-churn shadow --remove': {
     before: shadow,

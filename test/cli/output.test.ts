@@ -63,6 +63,7 @@ describe('--json is one document of a published schema', () => {
     [['gates', MODEL, '5', 'production']],
     [['bench', MODEL, '4', '5', '--seconds', '1', '--no-evidence']],
     [['contract', MODEL, '5', '--no-evidence']],
+    [['sample', MODEL, '--out', '.git/sample.csv']],
     [['tests', MODEL, '5', '.git/tests.tap', '--no-evidence']],
     [['evidence', 'add', MODEL, '5', '--name', 'a\u009b\u202eb', '--passed']],
     [['promote', MODEL, '5', 'production']],
@@ -83,7 +84,7 @@ describe('--json is one document of a published schema', () => {
 
   const seen: [command: string, kind: string][] = []
 
-  test('reproduce of a version that a line of shell makes', async () => {
+  test('reproduce and run of a training that is a line of shell', async () => {
     const train = `train: {command: 'cp again.onnx "$MODELYARD_OUT/model.onnx"', data: data/train.csv}\n`
     const { root } = await registeredBench({
       files: {
@@ -96,6 +97,10 @@ describe('--json is one document of a published schema', () => {
     expect(complaints(printed)).toEqual([])
     expect(JSON.parse(printed)).toMatchObject({ facts: { finding: 'same-bytes' } })
     seen.push(['reproduce', (JSON.parse(printed) as Result).kind])
+    const ran = await answerTo(root, ['run', 'churn', 'train', '--json'])
+    expect(complaints(ran.printed)).toEqual([])
+    expect(JSON.parse(ran.printed)).toMatchObject({ outcome: 'passed', made: [{ name: 'model.onnx' }] })
+    seen.push(['run', (JSON.parse(ran.printed) as Result).kind])
   })
 
   test('every command was asked for every kind that it answers with, and every schema was used', async () => {

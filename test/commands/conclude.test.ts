@@ -47,6 +47,14 @@ test('where the registry job found no model to run for, the others may be skippe
   expect(result).toMatchObject({ outcome: 'passed', description: expect.stringContaining('no model') })
 })
 
+test('a job that no touched model has a command for may be skipped, and no other', async () => {
+  const outputs = { models: '["churn"]', test: '[]' }
+  const needs = { ...NEEDS, registry: { result: 'success', outputs } }
+  expect((await concluded({ needs: JSON.stringify(needs) })).result).toMatchObject({ outcome: 'passed' })
+  const skipped = { ...needs, lint: { result: 'skipped' } }
+  expect((await concluded({ needs: JSON.stringify(skipped) })).result).toMatchObject({ outcome: 'failed' })
+})
+
 test('a token that may set no status fails nothing, and is said with what grants it', async () => {
   const next = 'add to the job: permissions: { statuses: write }'
   const denied = new ModelyardError({ code: 'missing-permission', message: 'it may not', next })

@@ -315,6 +315,7 @@ describe('an endpoint that serve of model.yaml starts', () => {
           seen.push('removed')
         },
       }),
+      keptFolder: async () => {},
       freePort: async () => Number(new URL(url).port),
     }
     const ports = { ...bench.ports, process }

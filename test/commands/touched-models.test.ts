@@ -25,6 +25,7 @@ test.for([
   'after a change of %s the pipeline runs for the models that it touches',
   async ([, files, models, alone]) => {
     const { touched } = await judgeBranch(shared(), files)
-    expect(touched).toEqual({ models, 'registry-alone': alone })
+    expect(touched).toMatchObject({ models, 'registry-alone': alone, lint: [], test: [] })
+    expect(touched?.train).toEqual(models.filter(model => model === 'tenure'))
   },
 )

@@ -119,6 +119,9 @@ export function fakeTables(
       return undefined
     },
     async *rowDigests() {},
+    writeRows() {
+      throw new Error('no rows of these tables are written')
+    },
     async writeWithout(path) {
       return Object.values(open(path))[0]?.length ?? 0
     },
@@ -143,5 +146,5 @@ export function fakeProcess(): Process {
   const refuse = () => {
     throw new Error('this shell runs nothing')
   }
-  return { run: refuse, start: refuse, temporaryFolder: refuse, freePort: refuse }
+  return { run: refuse, start: refuse, temporaryFolder: refuse, keptFolder: refuse, freePort: refuse }
 }

@@ -21,7 +21,9 @@ owners: ['@ada', '@org/team']
 task: binary-classification
 target: churn
 positive-class: 'yes'
-train: {command: node train.ts, data: data/train.csv, seed: 7, watch: ['src/**']}
+train: {command: node train.ts, data: data/train.csv, seed: 7, sample: {share: 0.1, stratify: churn}, watch: ['src/**']}
+lint: {command: biome check}
+test: {command: vitest run}
 evaluate:
   data: {uri: data/test.csv, sha256: ${'e'.repeat(64)}}
   primary-metric: roc-auc
@@ -220,6 +222,9 @@ describe('a defect in the model, the configuration or the notes', () => {
     ['no positive class', edited(yaml, "positive-class: 'yes'\n", ''), 'lacks positive-class'],
     ['a metric of another task', edited(yaml, 'metric: brier', 'metric: rmse'), 'is no gate of any form'],
     ['two bounds', edited(yaml, 'min: 0.8', 'min: 0.8, max: 1'), 'is no gate of any form'],
+    ['a lint without a mapping', edited(yaml, 'lint: {command: biome check}', 'lint: biome check'), 'lint'],
+    ['a share of nothing', edited(yaml, 'share: 0.1', 'share: 0'), 'train.sample.share'],
+    ['a share and rows', edited(yaml, 'share: 0.1', 'share: 0.1, rows: 5'), 'a share and a number of rows'],
     ['an anchor', edited(yaml, 'target: churn', 'target: &t churn'), 'anchor'],
     ['an alias', edited(yaml, 'target: churn', 'target: *t'), 'alias'],
     ['a tag', edited(yaml, 'target: churn', 'target: !!str churn'), 'tag'],

@@ -418,6 +418,16 @@ const serveShape = fields({
   'label?': text,
 })
 
+const sampleShape: Check = (value, where, say) => {
+  if (isMapping(value) && value.share !== undefined && value.rows !== undefined)
+    say(`${where} has a share and a number of rows.`)
+  return fields({
+    'share?': between(given => given > 0 && given <= 1, 'above 0, up to 1'),
+    'rows?': whole(1, 2 ** 40),
+    'stratify?': text,
+  })(value, where, say)
+}
+
 function modelShape(lifecycle: Lifecycle): Check {
   const held = oneOf(lifecycle.held)
   const alias = must(
@@ -438,7 +448,15 @@ function modelShape(lifecycle: Lifecycle): Check {
       target: text,
       [task === 'binary-classification' ? 'positive-class' : 'positive-class?']: text,
       'environment?': fields({ install: text }),
-      'train?': fields({ 'command?': anything, 'data?': text, 'seed?': seed, 'watch?': listOf(text) }),
+      'lint?': fields({ 'command?': anything }),
+      'test?': fields({ 'command?': anything }),
+      'train?': fields({
+        'command?': anything,
+        'data?': text,
+        'seed?': seed,
+        'sample?': sampleShape,
+        'watch?': listOf(text),
+      }),
       'predict?': fields({ 'command?': anything }),
       'evaluate?': evaluateOf(task, metrics, measured),
       'serve?': serveShape,

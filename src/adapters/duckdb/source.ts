@@ -2,10 +2,15 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { ColumnFacts } from '../../ports.ts'
+import type { LineFormat } from './line-records.ts'
 
 /** A file as DuckDB reads it. */
 export interface Source {
+  /** From the root of the file system. */
+  readonly place: string
   readonly columns: readonly ColumnFacts[]
+  /** How records stand on lines, where they do; `header` says how many lines come before the first row. */
+  readonly lines?: (LineFormat & { readonly header: number }) | undefined
   /** FROM clause in which the given columns are text as it stands in the file. */
   asText(columns: readonly string[]): string
   /**
@@ -39,9 +44,15 @@ export async function sourceOf(database: DuckDBConnection, place: string, path: 
   if (statSync(place).isDirectory())
     throw badData(path, 'is a folder', 'name a CSV, Parquet or JSON lines file')
   if (statSync(place).size === 0) throw badData(path, 'is empty', 'check the step that wrote it')
-  if (/\.parquet$/i.test(place)) return selfDescribing(database, path, `read_parquet(${literal(place)})`)
+  if (/\.parquet$/i.test(place))
+    return { place, ...(await selfDescribing(database, path, `read_parquet(${literal(place)})`)) }
   if (/\.(?:jsonl|ndjson)$/i.test(place)) {
-    return selfDescribing(database, path, `read_json(${literal(place)}, format = 'newline_delimited')`)
+    const from = `read_json(${literal(place)}, format = 'newline_delimited')`
+    return {
+      place,
+      lines: { keepsEmpty: false, header: 0 },
+      ...(await selfDescribing(database, path, from)),
+    }
   }
   return csvSource(database, place, path)
 }
@@ -72,7 +83,11 @@ function isNumeric(type: string): boolean {
   return /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|REAL|DECIMAL.*|BOOLEAN)$/.test(type)
 }
 
-async function selfDescribing(database: DuckDBConnection, path: string, from: string): Promise<Source> {
+async function selfDescribing(
+  database: DuckDBConnection,
+  path: string,
+  from: string,
+): Promise<Omit<Source, 'place'>> {
   const rows = await attempt(path, () => database.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`))
   const columns = rows.getRowsJS().map(
     ([name, type]): ColumnFacts => ({
@@ -119,6 +134,8 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
     read(() => 'VARCHAR'),
   )
   return {
+    place,
+    lines: { delimiter, keepsEmpty: names.length === 1, header: 1 },
     columns: names.map(name => ({ name, kind: numeric.has(name) || truths.has(name) ? 'number' : 'text' })),
     asText: () => read(() => 'VARCHAR'),
     asTyped: facts => {

@@ -9,6 +9,7 @@ import { explainReadError, firstText } from './read-errors.ts'
 import { rowDigests } from './row-digests.ts'
 import { identifier, type Source, sourceOf } from './source.ts'
 import { compareRows, summarizeTable } from './table-summary.ts'
+import { writeChosen } from './write-chosen.ts'
 import { writeWithout } from './write-rows.ts'
 
 /** Rows by which categories are guessed; words that come later are read one by one. */
@@ -113,6 +114,12 @@ export function openTables(folder: string, root: string = folder): Tables {
       } catch (error) {
         throw await explainReadError(error, { database: own, source, path: named(path), columns })
       }
+    },
+    async writeRows(path, rows, to) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      const total = await guarded(named(path), () => count(source))
+      await writeChosen(source, { path: named(path), total }, rows, resolve(folder, to))
     },
     async writeWithout(path, column, to) {
       using database = closing(await connection())

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import type { Process } from '../../ports.ts'
+import { makeKeptFolder } from './kept-folder.ts'
 import { startShell } from './shell.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
@@ -13,6 +14,7 @@ export function openShell(root: string): Process {
     run: request => startShell(root, request).ended,
     start: request => startShell(root, request),
     temporaryFolder: makeTemporaryFolder,
+    keptFolder: makeKeptFolder,
     freePort,
   }
 }

@@ -20,8 +20,8 @@ export interface PipelineFacts {
   readonly switchedOff: readonly string[]
   /** Jobs that only show something: a comparison on a pull request is a preview, which lets nothing fail. */
   readonly previews: readonly string[]
-  /** Whether there was nothing for the jobs of models to do: no model was touched, or the registry alone. */
-  readonly nothingToRun: boolean
+  /** Jobs that had nothing to do: no model was touched, or none that has a command of theirs. */
+  readonly nothingFor: readonly string[]
   /** The job that has to pass in any case. */
   readonly registry: string
 }
@@ -31,10 +31,10 @@ const MOST = 140
 /**
  * What the jobs of a pipeline come to on an ordinary pull request. A job that was skipped or cancelled is missing
  * evidence, and missing evidence never passes; but for one that its own switch left out, one that only shows
- * something, and those of models where no model was touched.
+ * something, and those that had nothing to do.
  */
 export function concludePipeline(facts: PipelineFacts): Conclusion {
-  const { needs, nothingToRun, registry } = facts
+  const { needs, registry } = facts
   const judged = Object.entries(needs).filter(([job]) => isJudged(job, facts))
   const named = (...results: readonly JobResult[]) =>
     judged.filter(([, { result }]) => results.includes(result)).map(([job]) => job)
@@ -42,18 +42,18 @@ export function concludePipeline(facts: PipelineFacts): Conclusion {
   if (!(registry in needs)) missing.unshift(registry)
   if (failed.length > 0) return conclusion('failure', `failed: ${failed.join(', ')}`)
   if (missing.length > 0) return conclusion('failure', `no result of: ${missing.join(', ')}`)
-  if (nothingToRun)
+  if (named('success').every(job => job === registry))
     return conclusion('success', 'the registry holds; no model has to be trained for this change')
   return conclusion('success', `passed: ${named('success').join(', ')}`)
 }
 
 function isJudged(
   job: string,
-  { needs, switchedOff, previews, nothingToRun, registry }: PipelineFacts,
+  { needs, switchedOff, previews, nothingFor, registry }: PipelineFacts,
 ): boolean {
   if (job === registry) return true
   const wasSkipped = needs[job]?.result === 'skipped'
-  return !previews.includes(job) && !(wasSkipped && (nothingToRun || switchedOff.includes(job)))
+  return !previews.includes(job) && !(wasSkipped && (nothingFor.includes(job) || switchedOff.includes(job)))
 }
 
 function conclusion(state: Conclusion['state'], description: string): Conclusion {

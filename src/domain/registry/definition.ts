@@ -9,12 +9,31 @@ import { Serve } from './serve-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
 
+const Sample = z
+  .strictObject({
+    share: z
+      .optional(z.number().check(z.gt(0), z.maximum(1)))
+      .check(z.describe('Of the rows, above 0 and up to 1; left out where `rows` says how many: 0.1.')),
+    rows: z.optional(z.int().check(z.minimum(1), z.maximum(2 ** 40))).check(z.describe('How many rows.')),
+    stratify: z
+      .optional(UserName)
+      .check(
+        z.describe('The column whose values keep their shares; left out: the target, where it is a class.'),
+      ),
+  })
+  .check(
+    z.refine(({ share, rows }) => share === undefined || rows === undefined, {
+      error: 'either `share` or `rows`',
+    }),
+  )
+
 const Train = z.strictObject({
   command: Command.check(
     z.describe('Trains: reads $MODELYARD_DATA and $MODELYARD_SEED, leaves model.* in $MODELYARD_OUT.'),
   ),
   data: RepositoryPath.check(z.describe('The training data: a file or a folder.')),
   seed: z._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0),
+  sample: z.optional(Sample).check(z.describe('The rows that pull requests train on.')),
   watch: z
     .optional(z.array(z.string().check(z.minLength(1), z.maxLength(300))))
     .check(
@@ -29,6 +48,16 @@ const Predict = z.strictObject({
     z.describe(
       'Predicts with what is no ONNX: reads $MODELYARD_MODEL and the rows in $MODELYARD_DATA, leaves predictions.csv in $MODELYARD_OUT.',
     ),
+  ),
+})
+
+const Lint = z.strictObject({
+  command: Command.check(z.describe('Checks the code; any other status than 0 fails.')),
+})
+
+const Test = z.strictObject({
+  command: Command.check(
+    z.describe('Tests the code; any other status than 0 fails. What it leaves in $MODELYARD_OUT is kept.'),
   ),
 })
 
@@ -49,6 +78,8 @@ export const ModelDefinition = z
       .optional(UserName)
       .check(z.describe('For two classes: the one that probabilities are of.')),
     environment: z.optional(Environment),
+    lint: z.optional(Lint),
+    test: z.optional(Test),
     train: z.optional(Train),
     predict: z.optional(Predict),
     evaluate: z.optional(Evaluate),
@@ -97,11 +128,8 @@ export type ModelDefinition = z.infer<typeof ModelDefinition>
 /** Keys of `model.yaml` that this release does not give a meaning to yet. */
 export const LATER_DEFINITION_KEYS: LaterKeys = {
   'environment.python': 'setting up Python in the pipeline',
-  lint: 'checking the code in the pipeline',
-  test: 'testing the code in the pipeline',
   monitor: 'watching production',
   preview: 'what a pull request shows',
-  'train.sample': 'training on a sample in pull requests',
 }
 
 /** The metric that decides on this model. */

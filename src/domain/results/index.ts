@@ -13,6 +13,8 @@ import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
 import { ReportResult } from './report.ts'
 import { ReproductionResult } from './reproduction.ts'
+import { RunResult } from './run.ts'
+import { SampleResult } from './sample.ts'
 import { SearchResult } from './search.ts'
 import { TestReportResult } from './test-report.ts'
 import { ValidationResult } from './validation.ts'
@@ -39,6 +41,8 @@ export const Result = z.discriminatedUnion('kind', [
   CustomEvidenceResult,
   ReportResult,
   ConclusionResult,
+  RunResult,
+  SampleResult,
 ])
 export type Result = z.infer<typeof Result>
 

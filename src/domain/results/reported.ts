@@ -22,6 +22,8 @@ export const REPORTED = {
   reproduction: async () => (await import('./reproduction.ts')).ReproductionResult,
   'test-report': async () => (await import('./test-report.ts')).TestReportResult,
   'custom-evidence': async () => (await import('./custom-evidence.ts')).CustomEvidenceResult,
+  run: async () => (await import('./run.ts')).RunResult,
+  sample: async () => (await import('./sample.ts')).SampleResult,
   conclusion: async () => (await import('./conclusion.ts')).ConclusionResult,
   failure: async () => (await import('./failure.ts')).Failure,
 } as const

@@ -6,7 +6,7 @@ import { Side, Written } from './measurement.ts'
 
 /** How a command of model.yaml went. */
 export const CommandReport = z.strictObject({
-  step: z.enum(['install', 'train']),
+  step: z.enum(['install', 'lint', 'test', 'train', 'predict']),
   command: z.string(),
   status: z.optional(z.int()).check(z.describe('Left out where a signal ended it.')),
   signal: z.optional(z.string()),

@@ -29,6 +29,9 @@ export const ValidationResult = z.strictObject({
         models: z
           .array(z.string())
           .check(z.describe('Whose training code or model.yaml the commit changes.')),
+        lint: z.array(z.string()).check(z.describe('Those of them that declare `lint`.')),
+        test: z.array(z.string()).check(z.describe('Those of them that declare `test`.')),
+        train: z.array(z.string()).check(z.describe('Those of them that declare `train`.')),
         'registry-alone': z.boolean().check(z.describe('Whether it changes nothing outside the registry.')),
       })
       .check(z.describe('For what a pipeline has to run; with a base alone.')),

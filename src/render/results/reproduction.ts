@@ -1,4 +1,4 @@
-import type { CommandReport, ReproductionResult } from '../../domain/results/reproduction.ts'
+import type { ReproductionResult } from '../../domain/results/reproduction.ts'
 import {
   type Block,
   bad,
@@ -12,7 +12,8 @@ import {
   type Span,
   sentence,
 } from '../blocks.ts'
-import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
+import { countText, metricText, plural, short } from '../numbers.ts'
+import { costText, failureText, lastWords } from '../sections/command-report.ts'
 import { remarkBlocks } from '../sections/provenance.ts'
 import { nextBlocks } from './change.ts'
 
@@ -65,22 +66,6 @@ function findingLine({ facts, training }: ReproductionResult): Span[] {
   }
 }
 
-function failureText({ step, status, signal, exceeded, seconds }: CommandReport): string {
-  const what = step === 'train' ? 'the training' : 'the installation'
-  if (exceeded === 'time') return `${what} was ended after ${seconds.toFixed(0)} s, its limit`
-  if (exceeded === 'memory') return `${what} was ended when it held more memory than its limit`
-  return signal === undefined ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`
-}
-
-function lastWords({ command, said }: CommandReport): Block[] {
-  const ran = paragraph(
-    'It ran ',
-    code(command),
-    said.length === 0 ? ' and said nothing.' : ' and said last:',
-  )
-  return said.length === 0 ? [ran] : [ran, { block: 'code', lines: said }]
-}
-
 function furthestTable(furthest: ReproductionResult['furthest']): Block {
   return {
     block: 'table',
@@ -101,15 +86,4 @@ function furthestTable(furthest: ReproductionResult['furthest']): Block {
 function differenceSize(value: number): string {
   if (value === Number.MAX_VALUE) return 'more than can be said'
   return value > 0 && value < 0.001 ? value.toExponential(1) : metricText(value)
-}
-
-const LIMITED = {
-  system: 'memory limited by the system',
-  watched: 'memory watched',
-  none: 'memory not limited',
-} as const
-
-function costText({ seconds, 'peak-bytes': peak, 'memory-limit': limit }: CommandReport): string {
-  const held = peak === undefined ? '' : `, at most ${bytesText(peak)} of memory`
-  return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`
 }

@@ -11,7 +11,7 @@ const conclude = (results: Results, facts: Partial<PipelineFacts> = {}) =>
     needs: Object.fromEntries(Object.entries(results).map(([job, result]) => [job, { result }])),
     switchedOff: [],
     previews: ['benchmark'],
-    nothingToRun: false,
+    nothingFor: [],
     registry: 'registry',
     ...facts,
   })
@@ -46,21 +46,21 @@ describe('a pipeline', () => {
 
   test('passes where no model was touched and the registry holds', () => {
     const skipped = Object.fromEntries(JOBS.map(job => [job, 'skipped'])) as Results
-    expect(conclude({ ...skipped, registry: 'success' }, { nothingToRun: true })).toEqual({
+    expect(conclude({ ...skipped, registry: 'success' }, { nothingFor: JOBS })).toEqual({
       state: 'success',
       description: 'the registry holds; no model has to be trained for this change',
     })
-    expect(conclude({ ...skipped, registry: 'failure' }, { nothingToRun: true }).state).toBe('failure')
-    expect(
-      conclude({ ...skipped, registry: 'success', test: 'cancelled' }, { nothingToRun: true }).state,
-    ).toBe('failure')
+    expect(conclude({ ...skipped, registry: 'failure' }, { nothingFor: JOBS }).state).toBe('failure')
+    expect(conclude({ ...skipped, registry: 'success', test: 'cancelled' }, { nothingFor: JOBS }).state).toBe(
+      'failure',
+    )
   })
 
   test('does not pass without a word of the registry, or of anything', () => {
     const { registry: _registry, ...others } = ALL
     expect(conclude(others).state).toBe('failure')
     expect(conclude({}).state).toBe('failure')
-    expect(conclude({}, { nothingToRun: true }).state).toBe('failure')
+    expect(conclude({}, { nothingFor: JOBS }).state).toBe('failure')
   })
 
   test('passes only where every judged job passed, whatever happened', () => {
@@ -82,7 +82,7 @@ describe('a pipeline', () => {
       needs,
       switchedOff: [],
       previews: [],
-      nothingToRun: false,
+      nothingFor: [],
       registry: 'registry',
     })
     expect(description).toHaveLength(140)

@@ -124,7 +124,7 @@ describe('of several shapes the one that was meant is explained', () => {
 describe('a key of a later release says so', () => {
   test.each([
     ['monitor', { monitor: {} }],
-    ['train.sample', { train: { command: 'x', data: 'a.csv', sample: {} } }],
+    ['environment.python', { environment: { install: 'x', python: '3.12' } }],
   ])('%s, and nothing else about it', (key, more) => {
     const found = complaints(ModelDefinition, model(more), LATER_DEFINITION_KEYS)
     expect(found).toHaveLength(1)
