@@ -9909,7 +9909,8 @@ var init_mini = __esmMin(() => {
 // src/domain/pipeline/conclusion.ts
 function concludePipeline(facts) {
 	const { needs, registry } = facts;
-	const judged = Object.entries(needs).filter(([job]) => isJudged(job, facts));
+	const before = (job) => job === registry ? `0${job}` : `1${job}`;
+	const judged = Object.entries(needs).filter(([job]) => isJudged(job, facts)).sort(([a], [b]) => before(a) < before(b) ? -1 : 1);
 	const named = (...results) => judged.filter(([, { result }]) => results.includes(result)).map(([job]) => job);
 	const [failed, missing] = [named("failure"), named("cancelled", "skipped")];
 	if (!(registry in needs)) missing.unshift(registry);

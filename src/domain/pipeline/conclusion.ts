@@ -35,7 +35,11 @@ const MOST = 140
  */
 export function concludePipeline(facts: PipelineFacts): Conclusion {
   const { needs, registry } = facts
-  const judged = Object.entries(needs).filter(([job]) => isJudged(job, facts))
+  // The same words for the same results, in whatever order a runner tells them.
+  const before = (job: string) => (job === registry ? `0${job}` : `1${job}`)
+  const judged = Object.entries(needs)
+    .filter(([job]) => isJudged(job, facts))
+    .sort(([a], [b]) => (before(a) < before(b) ? -1 : 1))
   const named = (...results: readonly JobResult[]) =>
     judged.filter(([, { result }]) => results.includes(result)).map(([job]) => job)
   const [failed, missing] = [named('failure'), named('cancelled', 'skipped')]

@@ -20,7 +20,7 @@ describe('a pipeline', () => {
   test('passes when every job passed, and names them', () => {
     expect(conclude(ALL)).toEqual({
       state: 'success',
-      description: 'passed: registry, lint, train, test, contract',
+      description: 'passed: registry, contract, lint, test, train',
     })
   })
 

@@ -2,7 +2,7 @@
 export interface WorkflowRun {
   /** 0 where no job failed. */
   readonly status: number
-  /** Every job that began, by its name with the values of its matrix; jobs of a called workflow too. */
+  /** Every job that began, by its key with the values of its matrix; jobs of a called workflow too. */
   readonly jobs: Readonly<Record<string, 'success' | 'failure'>>
   /** By job and step: `report/comment.shown`. */
   readonly outputs: Readonly<Record<string, string>>
@@ -13,6 +13,7 @@ export interface WorkflowRun {
 
 interface ActEvent {
   readonly job?: string
+  readonly jobID?: string
   readonly jobResult?: 'success' | 'failure'
   readonly stepID?: readonly string[]
   readonly command?: string
@@ -48,12 +49,8 @@ export function foldEvents(output: string, errors: string, status: number): Work
   return { status, jobs, outputs, annotations, log: [...said, errors].join('\n') }
 }
 
-/** `pipeline/lint (churn)`, without the workflow's name in front and a matrix job's number behind. */
-function nameOf({ job = '', matrix = {} }: ActEvent): string {
+/** `lint (churn)`: by its key in the file, whatever it is called for people. */
+function nameOf({ jobID = '', matrix = {} }: ActEvent): string {
   const values = Object.values(matrix).map(String)
-  const name = job
-    .slice(job.indexOf('/') + 1)
-    .trim()
-    .replace(/-\d+$/, '')
-  return values.length === 0 ? name : `${name} (${values.join(', ')})`
+  return values.length === 0 ? jobID : `${jobID} (${values.join(', ')})`
 }

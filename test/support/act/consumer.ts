@@ -1,0 +1,62 @@
+import type { Sandbox } from '../../../sandbox/server.ts'
+import { addPull } from '../../../sandbox/state/issues.ts'
+
+import { openScene, type Scene } from '../sandbox.ts'
+import { type TemporaryRepository, temporaryRepository } from '../temporary.ts'
+import type { WorkflowRun } from './fold-events.ts'
+import { runWorkflow } from './run-workflow.ts'
+
+/** What a job of the caller is granted, and so all jobs of what it calls. */
+const GRANTED = { contents: 'read', pull_requests: 'write', statuses: 'write' } as const
+
+export interface Consumer extends Pick<Scene, 'sandbox' | 'repository' | 'token'> {
+  readonly own: TemporaryRepository
+  /** The pull request's number and head. */
+  readonly number: number
+  readonly head: string
+  /** Runs the caller for the pull request. */
+  run(): Promise<WorkflowRun>
+}
+
+const WORKFLOW = '.github/workflows/modelyard.yml'
+
+/**
+ * A repository whose `main` holds these files, with a pull request that makes others of them, on a stand-in of GitHub.
+ *
+ * @param caller - The workflow that calls ours.
+ */
+export async function consumer(
+  caller: string,
+  base: Readonly<Record<string, string>>,
+  changes: Readonly<Record<string, string>>,
+): Promise<Consumer> {
+  const own = await temporaryRepository()
+  const baseSha = await own.commit('Add the models', { ...base, [WORKFLOW]: caller })
+  await own.git('checkout', '-q', '-b', 'better')
+  const head = await own.commit('Make it better', changes)
+  const { sandbox, repository, token } = await openScene(GRANTED)
+  repository.commits.add(head)
+  const { number } = addPull(sandbox.world, repository, { author: 'ada', headSha: head, baseSha })
+  const payload = {
+    pull_request: { number, head: { sha: head, ref: 'better' }, base: { sha: baseSha, ref: 'main' } },
+  }
+  const run = () =>
+    runWorkflow({
+      repository: own.root,
+      workflow: WORKFLOW,
+      event: 'pull_request',
+      payload,
+      token: token.value,
+      env: environmentOf(sandbox),
+    })
+  return { own, sandbox, repository, token, number, head, run }
+}
+
+function environmentOf({ url, graphqlUrl }: Sandbox): Record<string, string> {
+  return {
+    GITHUB_API_URL: url,
+    GITHUB_GRAPHQL_URL: graphqlUrl,
+    // act leaves it out.
+    GITHUB_WORKFLOW_REF: `acme/models/${WORKFLOW}@refs/heads/main`,
+  }
+}

@@ -1,0 +1,82 @@
+import { expect } from 'vitest'
+import { commentsOf } from '../../sandbox/state/issues.ts'
+import { statusesOf } from '../../sandbox/state/statuses.ts'
+import { consumer } from '../support/act/consumer.ts'
+import { testWith } from '../support/tools.ts'
+import { FILES, FOLDER } from '../support/validated.ts'
+
+const caller = (inputs = '') => `on: pull_request
+permissions: {}
+jobs:
+  pipeline:
+    uses: modelyard/modelyard/.github/workflows/pipeline.yml@v1
+    permissions: {contents: read, pull-requests: write, statuses: write}
+    with: {python-version: ''${inputs}}
+`
+const MODEL = `${String(FILES[`${FOLDER}/model.yaml`])}
+lint: {command: sh lint.sh}
+test: {command: sh test.sh}
+`
+const BASE = {
+  ...(FILES as Readonly<Record<string, string>>),
+  [`${FOLDER}/model.yaml`]: MODEL,
+  'lint.sh': 'echo clean\n',
+  'test.sh': 'echo tested\n',
+}
+
+testWith('act')('a pull request that changes code gets one comment and a status', async () => {
+  const { run, repository, head, sandbox } = await consumer(caller(), BASE, { 'train.py': 'print()\n' })
+  const found = await run()
+  expect(found, found.log).toMatchObject({
+    status: 0,
+    jobs: { registry: 'success', 'lint (churn)': 'success', 'test (churn)': 'success', report: 'success' },
+  })
+  expect(Object.keys(found.jobs)).toHaveLength(4)
+  const [comment, ...others] = commentsOf(repository)
+  expect(others).toEqual([])
+  expect(comment?.body).toMatch(
+    /^<!-- modelyard: root=registry-data model=churn workflow=\.github\/workflows\/modelyard\.yml -->/,
+  )
+  expect(statusesOf(repository)).toMatchObject([
+    {
+      sha: head,
+      context: 'modelyard/pipeline',
+      state: 'success',
+      description: 'passed: registry, lint, test',
+    },
+  ])
+  expect(sandbox.log.map(({ operationId, route }) => operationId ?? route)).toEqual([
+    'FindComments',
+    'issues/create-comment',
+    'FindComments',
+    'repos/create-commit-status',
+  ])
+})
+
+testWith('act')('a test that fails fails the pipeline, and the comment says which', async () => {
+  const { run, repository } = await consumer(caller(), BASE, { 'test.sh': 'echo 2 failed; exit 1\n' })
+  const found = await run()
+  expect(found, found.log).toMatchObject({
+    status: 1,
+    jobs: { registry: 'success', 'lint (churn)': 'success', 'test (churn)': 'failure', report: 'failure' },
+  })
+  expect(commentsOf(repository)).toHaveLength(1)
+  expect(commentsOf(repository)[0]?.body).toContain('2 failed')
+  expect(statusesOf(repository)).toMatchObject([{ state: 'failure', description: 'failed: test' }])
+})
+
+testWith('act')('what the caller switches off is no lack, and runs nothing', async () => {
+  const { run, repository } = await consumer(caller(', test: false'), BASE, { 'test.sh': 'exit 1\n' })
+  const found = await run()
+  expect(found, found.log).toMatchObject({ status: 0 })
+  expect(Object.keys(found.jobs).sort()).toEqual(['lint (churn)', 'registry', 'report'])
+  expect(statusesOf(repository)).toMatchObject([{ state: 'success', description: 'passed: registry, lint' }])
+})
+
+testWith('act')('a page of the docs needs no model', async () => {
+  const { run, repository } = await consumer(caller(), BASE, { 'docs/a.md': 'words\n' })
+  const found = await run()
+  expect(found, found.log).toMatchObject({ status: 0, jobs: { registry: 'success', report: 'success' } })
+  expect(Object.keys(found.jobs)).toHaveLength(2)
+  expect(statusesOf(repository)).toMatchObject([{ state: 'success' }])
+})
