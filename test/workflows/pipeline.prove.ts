@@ -46,9 +46,9 @@ testWith('act')('a pull request that changes code gets one comment and a status'
     },
   ])
   expect(sandbox.log.map(({ operationId, route }) => operationId ?? route)).toEqual([
-    'FindComments',
+    'ReportComments',
     'issues/create-comment',
-    'FindComments',
+    'ReportComments',
     'repos/create-commit-status',
   ])
 })
