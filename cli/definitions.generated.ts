@@ -65,6 +65,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "fallback": "registry-data"
       },
       {
+        "flag": "reference",
+        "input": "reference",
+        "kind": "text",
+        "description": "The commit or tag of Modelyard's workflows that this repository calls.",
+        "required": false,
+        "fallback": "v1"
+      },
+      {
         "flag": "yes",
         "input": "yes",
         "kind": "boolean",

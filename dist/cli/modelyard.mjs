@@ -63,6 +63,8 @@ Flags
   --train TEXT                    The training data.
   --test TEXT                     Rows that no training saw, to judge versions on.
   --root TEXT                     The folder for the registry. Default: registry-data.
+  --reference TEXT                The commit or tag of Modelyard's workflows that this repository
+                                  calls. Default: v1.
   --yes                           Ask nothing; take the best guess.
   --json                          Print one JSON document.
   --format text|markdown|json     How to print the answer. Default: text.

@@ -8,6 +8,7 @@ import {
   renderFirstConfig,
   renderFirstDefinition,
 } from '../domain/registry/first-definition.ts'
+import { renderFirstWorkflow, WORKFLOW_PATH } from '../domain/registry/first-workflow.ts'
 import { DEFAULT_LIFECYCLE } from '../domain/registry/lifecycle.ts'
 import { ModelName, RepositoryPath } from '../domain/registry/names.ts'
 import { modelNameFrom, type Survey, surveyRepository } from '../domain/registry/survey.ts'
@@ -18,6 +19,9 @@ import { defineChange } from './define.ts'
 import { digestOfPath } from './move-facts.ts'
 import { valueOrThrow } from './registry-reader.ts'
 import { describeTarget, findTarget, guessPositive, guessTask, type TargetFacts } from './target-finder.ts'
+
+/** Releases of one major number keep what callers rely on. */
+const MAJOR = 1
 
 const input = z.strictObject({
   model: z.optional(ModelName).check(z.describe('The name of the model.')),
@@ -31,6 +35,9 @@ const input = z.strictObject({
   train: z.optional(RepositoryPath).check(z.describe('The training data.')),
   test: z.optional(RepositoryPath).check(z.describe('Rows that no training saw, to judge versions on.')),
   root: z._default(RepositoryPath, DEFAULT_ROOT).check(z.describe('The folder for the registry.')),
+  reference: z
+    ._default(z.string().check(z.regex(/^[\w][\w./-]{0,99}$/, { error: 'a commit or a tag' })), `v${MAJOR}`)
+    .check(z.describe("The commit or tag of Modelyard's workflows that this repository calls.")),
   yes: z._default(z.boolean(), false).check(z.describe('Ask nothing; take the best guess.')),
 })
 type Input = z.output<typeof input>
@@ -68,11 +75,19 @@ exists is overwritten, and running it again changes nothing.`,
     const isNew = !existing.includes(name)
     const definition = isNew ? await decideDefinition(given, survey, asker, ports) : undefined
     const wanted = [
-      { path: CONFIG_PATH, content: renderFirstConfig(root) },
+      { path: CONFIG_PATH, content: renderFirstConfig(root, [WORKFLOW_PATH]) },
       { path: `${root}/.gitattributes`, content: REGISTRY_ATTRIBUTES },
       {
         path: `${root}/models/${name}/model.yaml`,
         content: definition === undefined ? '' : renderFirstDefinition(definition, lifecycle),
+      },
+      {
+        path: WORKFLOW_PATH,
+        content: renderFirstWorkflow({
+          reference: given.reference,
+          defaultBranch: await defaultBranch(ports),
+          install: survey.installCommand,
+        }),
       },
     ]
     const present = await Promise.all(
@@ -102,6 +117,13 @@ exists is overwritten, and running it again changes nothing.`,
     return result
   },
 })
+
+/** The branch that pull requests are merged to, as far as a clone tells. */
+async function defaultBranch({ repository }: Ports): Promise<string> {
+  for (const name of ['main', 'master'])
+    if ((await repository.resolve(`refs/heads/${name}`)) !== undefined) return name
+  return (await repository.head()).branch ?? 'main'
+}
 
 /** Asks a person, or takes the guess; keeps what was decided and why. */
 class Asker {
@@ -195,6 +217,10 @@ async function decideDefinition(
       test === undefined
         ? undefined
         : { uri: test, sha256: await digestOfPath(`${ports.worktree.root}/${test}`, ports.artifacts) },
+    test:
+      survey.testCommand === undefined
+        ? undefined
+        : asker.saw('test command', survey.testCommand, 'tests by pytest are here'),
   }
 }
 

@@ -7,6 +7,7 @@ import { GIT_ENGINES, openGit } from '../../src/adapters/git/index.ts'
 import { register } from '../../src/commands/register.ts'
 import { validate } from '../../src/commands/validate.ts'
 import { ModelDefinition } from '../../src/domain/registry/definition.ts'
+import { WORKFLOW_PATH } from '../../src/domain/registry/first-workflow.ts'
 import { modelNameFrom } from '../../src/domain/registry/survey.ts'
 import { parseYaml } from '../../src/domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../../src/domain/results/validation.ts'
@@ -26,6 +27,7 @@ import {
 } from '../support/initialized.ts'
 import { repositoryAt, temporaryFolder, temporaryRepository } from '../support/temporary.ts'
 import { sha256 } from '../support/workbench.ts'
+import { breachesOf } from '../support/workflow-rules.ts'
 
 describe('a repository of Python code and data', () => {
   test('is asked only what cannot be seen, and gets a registry that passes', async () => {
@@ -57,6 +59,7 @@ describe('a repository of Python code and data', () => {
       [CONFIG, 'added'],
       ['registry-data/.gitattributes', 'added'],
       [definitionPath('customer-churn'), 'added'],
+      ['.github/workflows/modelyard.yml', 'added'],
     ])
     expect(result.next.join('\n')).toContain('modelyard register customer-churn')
     // Before it is committed, and afterwards.
@@ -96,7 +99,10 @@ describe('a repository of Python code and data', () => {
       root: 'ml/registry',
     })
     expect(where.people.asked).toEqual([])
-    expect(parse(await written(where, CONFIG))).toEqual({ registry: 'ml/registry' })
+    expect(parse(await written(where, CONFIG))).toEqual({
+      registry: 'ml/registry',
+      workflows: ['.github/workflows/modelyard.yml'],
+    })
     expect(parse(await written(where, definitionPath('churn', 'ml/registry')))).toMatchObject({
       'positive-class': 'No',
       train: { data: 'data/test.csv' },
@@ -230,10 +236,56 @@ describe('what is there already is seen', () => {
     expect(result.seen).toContain('GTO tags of `churn`, which can be imported in a later release')
   })
 
+  test('tests by pytest and a list of packages are used', async () => {
+    const where = await uninitialized({ ...PYTHON, 'tests/test_train.py': 'x', 'requirements.txt': 'x' })
+    await initialize(where, { model: 'churn', yes: true })
+    expect(await definition(where, 'churn')).toMatchObject({
+      test: { command: 'python -m pytest --junitxml=$MODELYARD_OUT/tests.xml' },
+    })
+    const { jobs } = parse(await written(where, WORKFLOW_PATH))
+    expect(jobs.pipeline.with).toEqual({ install: 'pip install -r requirements.txt' })
+    await expectValid(where)
+  })
+
   test('what git ignores is not', async () => {
     const where = await uninitialized({ '.gitignore': 'data/\n', 'a.py': 'x' })
     await where.write({ 'data/test.csv': TEST })
     expect(decided(await initialize(where, { model: 'm', yes: true }))).not.toHaveProperty('evaluation data')
+  })
+})
+
+describe('the workflow', () => {
+  const workflowOf = async (input: Readonly<Record<string, unknown>> = {}) => {
+    const where = await uninitialized(PYTHON)
+    await initialize(where, { model: 'churn', yes: true, ...input })
+    return written(where, WORKFLOW_PATH)
+  }
+
+  test('calls the release, and grants what the pipeline needs and nothing to anything else', async () => {
+    const text = await workflowOf()
+    expect(parse(text)).toMatchObject({
+      permissions: {},
+      jobs: {
+        pipeline: {
+          uses: 'modelyard/modelyard/.github/workflows/pipeline.yml@v1',
+          permissions: { contents: 'read', 'pull-requests': 'write', statuses: 'write' },
+        },
+      },
+    })
+    expect(breachesOf({ path: WORKFLOW_PATH, text })).toEqual([])
+  })
+
+  test('calls the commit that is given', async () => {
+    const reference = '0123456789abcdef0123456789abcdef01234567'
+    expect(await workflowOf({ reference })).toContain(`pipeline.yml@${reference}\n`)
+    await expect(workflowOf({ reference: 'v1\n  evil: true' })).rejects.toMatchObject({ code: 'bad-input' })
+  })
+
+  test('that is there already is kept', async () => {
+    const where = await uninitialized({ ...PYTHON, [WORKFLOW_PATH]: 'on: push\n' })
+    const { files } = await initialize(where, { model: 'churn', yes: true })
+    expect(files).toContainEqual({ path: WORKFLOW_PATH, change: 'kept' })
+    expect(await written(where, WORKFLOW_PATH)).toBe('on: push\n')
   })
 })
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import { renderFirstWorkflow } from '../../src/domain/registry/first-workflow.ts'
 import { projectRoot } from '../support/imports.ts'
 import { runTool, testWith } from '../support/tools.ts'
 import { documentedWorkflows, ownWorkflows, type WorkflowFile } from '../support/workflow-files.ts'
@@ -49,6 +50,28 @@ testWith('actionlint')('actionlint finds nothing in the workflows of the docs', 
   const cwd = await repositoryWith(documented)
   const { status, output } = await runTool('actionlint', [...UNKNOWN, '-oneline'], { cwd })
   expect({ status, output }).toEqual({ status: 0, output: '' })
+})
+
+/** What `init` writes, calling a commit as a user who pins what is called. */
+const FIRST: WorkflowFile = {
+  path: 'modelyard',
+  text: renderFirstWorkflow({
+    reference: '0123456789abcdef0123456789abcdef01234567',
+    defaultBranch: 'main',
+    install: 'pip install -r requirements.txt',
+  }),
+}
+
+testWith('actionlint')('actionlint finds nothing in what init writes', async () => {
+  const cwd = await repositoryWith([FIRST])
+  const { status, output } = await runTool('actionlint', [...UNKNOWN, '-oneline'], { cwd })
+  expect({ status, output }).toEqual({ status: 0, output: '' })
+})
+
+testWith('zizmor')('zizmor finds nothing in what init writes', async () => {
+  const cwd = await repositoryWith([FIRST])
+  const { status, output } = await runTool('zizmor', [...AUDIT, '.'], { cwd })
+  expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('No findings') })
 })
 
 testWith('actionlint')('actionlint would find a title that a shell reads', async () => {

@@ -12,6 +12,7 @@ export interface FirstDefinition {
   readonly largestShare: number | undefined
   readonly train: { readonly command: string; readonly data: string } | undefined
   readonly evaluate: { readonly uri: string; readonly sha256: string } | undefined
+  readonly test: string | undefined
 }
 
 const SCHEMAS = 'https://raw.githubusercontent.com/modelyard/modelyard/main/schemas'
@@ -34,6 +35,7 @@ export function renderFirstDefinition(facts: FirstDefinition, lifecycle: Lifecyc
       : [`positive-class: ${JSON.stringify(facts.positiveClass)}   # the class that probabilities are of`]),
     '',
     ...trainLines(facts),
+    ...(facts.test === undefined ? [] : [`test: {command: ${JSON.stringify(facts.test)}}`]),
     '',
     ...evaluateLines(facts, primary),
     '',
@@ -104,9 +106,12 @@ function evaluateLines({ evaluate }: FirstDefinition, primary: string): string[]
   ]
 }
 
-export function renderFirstConfig(root: string): string {
+/** @param workflows - Callers of ours, by their paths. */
+export function renderFirstConfig(root: string, workflows: readonly string[]): string {
   return `${schemaComment('config')}# The folder that holds the registry of this repository's models.
 registry: ${root}
+# The workflows whose evidence is believed; who changes one of them changes what judges.
+workflows: [${workflows.join(', ')}]
 `
 }
 

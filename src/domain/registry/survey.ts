@@ -7,6 +7,10 @@ export interface Survey {
   readonly otherModels: readonly string[]
   /** The command that seems to train. */
   readonly trainCommand: string | undefined
+  /** The command that seems to run the tests. */
+  readonly testCommand: string | undefined
+  /** What brings the packages that the commands need. */
+  readonly installCommand: string | undefined
   /** Registries of other tools that could be imported later. */
   readonly foreign: readonly string[]
 }
@@ -24,6 +28,13 @@ const COMMANDS: readonly [pattern: RegExp, command: (path: string) => string][] 
   [/(?:^|\/)train[\w-]*\.py$/, path => `python ${path}`],
   [/(?:^|\/)train[\w-]*\.r$/i, path => `Rscript ${path}`],
   [/(?:^|\/)train[\w-]*\.ts$/, path => `node ${path}`],
+]
+
+const PYTESTS = /(?:^|\/)(?:test_[\w-]+|[\w-]+_test)\.py$/
+const INSTALLS = [
+  { file: 'requirements.txt', command: 'pip install -r requirements.txt' },
+  { file: 'pyproject.toml', command: 'pip install .' },
+  { file: 'package-lock.json', command: 'npm ci' },
 ]
 
 const OTHER_MODELS = /\.(?:pkl|pickle|joblib|pt|pth|h5|keras|safetensors|ubj|gguf|tflite|pmml)$/i
@@ -50,6 +61,10 @@ export function surveyRepository(paths: readonly string[], tags: readonly string
       const found = shortest(paths.filter(path => pattern.test(path)))
       return found === undefined ? [] : [command(found)]
     })[0],
+    testCommand: paths.some(path => PYTESTS.test(path))
+      ? 'python -m pytest --junitxml=$MODELYARD_OUT/tests.xml'
+      : undefined,
+    installCommand: INSTALLS.find(({ file }) => paths.includes(file))?.command,
     foreign: [
       ...(paths.some(path => /(?:^|\/)mlruns\//.test(path)) ? ['MLflow runs in mlruns/'] : []),
       ...(paths.some(path => /(?:^|\/)dvc\.yaml$/.test(path)) ? ['a DVC pipeline'] : []),
