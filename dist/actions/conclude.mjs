@@ -2323,7 +2323,10 @@ function describeConclusion(result) {
 		paragraph({
 			is: "name",
 			text: context
-		}, ": ", outcomeSpan(outcome), ` · ${fullSentence(description)}`),
+		}, ": ", {
+			is: outcome === "passed" ? "good" : "bad",
+			text: description
+		}),
 		{
 			block: "table",
 			columns: [

@@ -2325,7 +2325,10 @@ function describeConclusion(result) {
 		paragraph({
 			is: "name",
 			text: context
-		}, ": ", outcomeSpan(outcome), ` · ${fullSentence(description)}`),
+		}, ": ", {
+			is: outcome === "passed" ? "good" : "bad",
+			text: description
+		}),
 		{
 			block: "table",
 			columns: [

@@ -2343,7 +2343,10 @@ function describeConclusion(result) {
 		paragraph({
 			is: "name",
 			text: context
-		}, ": ", outcomeSpan(outcome), ` · ${fullSentence(description)}`),
+		}, ": ", {
+			is: outcome === "passed" ? "good" : "bad",
+			text: description
+		}),
 		{
 			block: "table",
 			columns: [

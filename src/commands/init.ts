@@ -102,13 +102,18 @@ exists is overwritten, and running it again changes nothing.`,
   },
   plan(_given, { name, survey, decided, files }) {
     const added = files.filter(({ present }) => !present)
+    const isAdded = (path: string) => added.some(file => file.path === path)
+    const unlisted =
+      isAdded(WORKFLOW_PATH) && !isAdded(CONFIG_PATH)
+        ? [`list ${WORKFLOW_PATH} under \`workflows\` in ${CONFIG_PATH}, so that its changes are governed`]
+        : []
     const result: InitializationResult = {
       kind: 'initialization',
       model: name,
       seen: [...seenOf(survey)],
       decided: added.length === 0 ? [] : [...decided],
       files: files.map(({ path, present }) => ({ path, change: present ? 'kept' : 'added' })),
-      next: added.length === 0 ? [] : [...nextOf(name, survey)],
+      next: added.length === 0 ? [] : [...unlisted, ...nextOf(name, survey)],
     }
     return { result, added }
   },

@@ -4,13 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../cli/commands.ts'
 import { DEFINITIONS } from '../../cli/definitions.generated.ts'
 import { HELP } from '../../cli/help.generated.ts'
+import { addIssue, addPull } from '../../sandbox/state/issues.ts'
+import { openGitHubComments, openGitHubStatuses } from '../../src/adapters/github/index.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { Result } from '../../src/domain/results/index.ts'
-import type { People } from '../../src/ports.ts'
+import type { People, Ports } from '../../src/ports.ts'
 import { type Answer, answerTo, wordsOf } from '../support/answer.ts'
 import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
+import { contextAt } from '../support/github-server.ts'
 import { exampleBench } from '../support/real-bench.ts'
+import { RESULTS } from '../support/results.ts'
+import { openScene } from '../support/sandbox.ts'
 import {
   forAllTests,
   type TemporaryRepository,
@@ -25,6 +30,8 @@ interface Scene {
   /** What the repository holds beside the example's registry; `new`: a repository without one. */
   readonly before?: (repository: TemporaryRepository) => Promise<unknown>
   readonly new?: true
+  /** Whether it speaks to GitHub: pull request 128 of a stand-in. */
+  readonly github?: true
   readonly kind: Result['kind']
   readonly status?: 0 | 1
   readonly change?: 'planned' | 'branched' | 'merged' | 'unchanged'
@@ -32,6 +39,7 @@ interface Scene {
   readonly says: string
 }
 
+const HEAD = 'a'.repeat(40)
 const UNAPPROVED = ['--merge', '--unapproved', 'a test']
 
 const newData = ({ write }: TemporaryRepository) =>
@@ -48,6 +56,27 @@ async function october({ root, write }: TemporaryRepository): Promise<void> {
 
 const newModel = ({ write }: TemporaryRepository) =>
   write({ 'model.onnx': fixture('models/telco-churn/v7/model.onnx'), 'metrics.json': '{"roc-auc": 0.85}' })
+
+/** What earlier steps left. */
+async function answers({ root, write }: TemporaryRepository): Promise<void> {
+  const { result } = await answerTo(root, ['compare', 'telco-churn', '2', '5', '--no-evidence'])
+  await write({
+    'comparison.json': JSON.stringify(result),
+    'lint.json': JSON.stringify(RESULTS.run),
+    'tests.json': JSON.stringify(RESULTS['test-report']),
+  })
+}
+
+/** GitHub as the command line would reach it, with an open pull request 128. */
+async function standIn(): Promise<Pick<Ports, 'comments' | 'statuses'>> {
+  const { sandbox, repository, token } = await openScene({ pull_requests: 'write', statuses: 'write' })
+  repository.commits.add(HEAD)
+  for (let number = 1; number < 128; number += 1)
+    addIssue(sandbox.world, repository, { author: 'ada', title: `issue ${number}` })
+  addPull(sandbox.world, repository, { author: 'ada', headSha: HEAD, baseSha: 'b'.repeat(40) })
+  const context = { ...contextAt(sandbox.url, { token: token.value }), sha: HEAD }
+  return { comments: openGitHubComments(context), statuses: openGitHubStatuses(context) }
+}
 
 /** Version 6 in staging, compared with the champion for the policy of production. */
 async function challenger(repository: TemporaryRepository): Promise<void> {
@@ -262,6 +291,24 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'sample',
     says: '500 of',
   },
+  'modelyard report --files comparison.json --number 128': {
+    before: answers,
+    github: true,
+    kind: 'report',
+    says: 'is new on pull request 128',
+  },
+  'modelyard report --files lint.json --files tests.json --part linux --number 128': {
+    before: answers,
+    github: true,
+    kind: 'report',
+    says: 'linux',
+  },
+  [`modelyard conclude --needs '{"registry":{"result":"success"},"lint":{"result":"success"}}'`]: {
+    github: true,
+    before: async () => {},
+    kind: 'conclusion',
+    says: 'passed: registry, lint',
+  },
   'modelyard alias telco-churn shadow --remove': {
     before: shadow,
     kind: 'move',
@@ -285,7 +332,8 @@ describe('every example of --help works', () => {
       const own = scene.new ? temporaryRepository : exampleBench
       const repository: TemporaryRepository = scene.before === undefined ? shared() : await own()
       await scene.before?.(repository)
-      const { result, status, printed } = await inFolder(repository.root, line)
+      const github = scene.github ? await standIn() : {}
+      const { result, status, printed } = await inFolder(repository.root, line, github)
       expect(result.kind).toBe(scene.kind)
       expect(printed).toContain(scene.says)
       expect('status' in result ? result.status : undefined).toBe(scene.change)
@@ -302,11 +350,11 @@ describe('every example of --help works', () => {
 const SOMEBODY: People = { present: true, ask: async (_question, fallback) => fallback }
 
 /** Paths in an example are meant from the folder that the user is in. */
-async function inFolder(folder: string, line: string): Promise<Answer> {
+async function inFolder(folder: string, line: string, ports: Partial<Ports>): Promise<Answer> {
   const before = process.cwd()
   process.chdir(folder)
   try {
-    return await answerTo(folder, wordsOf(line).slice(1), { people: SOMEBODY })
+    return await answerTo(folder, wordsOf(line).slice(1), { people: SOMEBODY, ...ports })
   } finally {
     process.chdir(before)
   }

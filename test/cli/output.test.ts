@@ -8,16 +8,22 @@ import { COMMANDS } from '../../cli/commands.ts'
 import { openProgress } from '../../cli/progress.ts'
 import { wantsColor } from '../../cli/terminal.ts'
 import type { Result } from '../../src/domain/results/index.ts'
+import { fakeComments } from '../fakes/comments.ts'
+import { fakeStatuses } from '../fakes/statuses.ts'
 import { answerTo } from '../support/answer.ts'
 import { BIN, modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { projectRoot } from '../support/imports.ts'
 import { CHURN_YAML, exampleBench, registeredBench } from '../support/real-bench.ts'
+import { RESULTS } from '../support/results.ts'
 import { forAllTests } from '../support/temporary.ts'
 
 const bench = forAllTests(async () => {
   const made = await exampleBench()
-  await made.write({ '.git/tests.tap': 'TAP version 13\n1..1\nok 1 - loads\n' })
+  await made.write({
+    '.git/tests.tap': 'TAP version 13\n1..1\nok 1 - loads\n',
+    '.git/answer.json': JSON.stringify(RESULTS.gates),
+  })
   return made
 })
 const MODEL = 'telco-churn'
@@ -75,8 +81,11 @@ describe('--json is one document of a published schema', () => {
     [['archive', MODEL, '3', '--purge', '--dry-run']],
     [['alias', MODEL, 'shadow', '5']],
     [['alias', MODEL, 'shadow', '4']],
+    [['report', '--files', '.git/answer.json', '--number', '7']],
+    [['conclude', '--needs', '{"registry":{"result":"cancelled"}}']],
   ])('%j', async args => {
-    const { printed } = await answerTo(bench().root, [...args, '--json'])
+    const github = { comments: fakeComments(), statuses: fakeStatuses('a'.repeat(40)) }
+    const { printed } = await answerTo(bench().root, [...args, '--json'], github)
     expect(complaints(printed)).toEqual([])
     expect(printed.endsWith('}\n')).toBe(true)
     seen.push([args[0] as string, (JSON.parse(printed) as Result).kind])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openGit } from '../../src/adapters/git/index.ts'
+import { WORKFLOW_PATH } from '../../src/domain/registry/first-workflow.ts'
 import {
   CONFIG,
   definitionPath,
@@ -21,7 +22,7 @@ describe('running it again', () => {
     const again = await initialize(where)
     expect(where.people.asked).toHaveLength(2)
     expect(again).toMatchObject({ model: 'churn', decided: [], next: [] })
-    expect(again.files.map(({ change }) => change)).toEqual(['kept', 'kept', 'kept'])
+    expect(again.files.map(({ change }) => change)).toEqual(['kept', 'kept', 'kept', 'kept'])
     expect(await where.git('status', '--porcelain', '-uall')).toBe(before)
     expect(await written(where, definitionPath('churn'))).toBe(text)
   })
@@ -42,7 +43,10 @@ describe('running it again', () => {
       { path: CONFIG, change: 'kept' },
       { path: 'models-of-ours/.gitattributes', change: 'added' },
       { path: definitionPath('churn', 'models-of-ours'), change: 'added' },
+      { path: WORKFLOW_PATH, change: 'added' },
     ])
+    // The configuration is a person's, so that it is asked for and not changed.
+    expect(result.next.join('\n')).toContain(`list ${WORKFLOW_PATH} under \`workflows\` in ${CONFIG}`)
     expect(await written(where, CONFIG)).toBe(config)
     await expectValid(where)
   })
@@ -63,7 +67,7 @@ describe('running it again', () => {
   test('with another name adds a model to a registry that is there', async () => {
     const where = await uninitialized({ ...REGISTRY_FILES, 'registry-data/.gitattributes': '* text\n' })
     const result = await initialize(where, { model: 'second', target: 'churn', yes: true })
-    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', 'added'])
+    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', 'added', 'added'])
     expect(await written(where, definitionPath('churn'))).toBe(REGISTRY_FILES[definitionPath('churn')])
     await expectValid(where)
   })

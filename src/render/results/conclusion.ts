@@ -1,13 +1,15 @@
 import type { ConclusionResult } from '../../domain/results/conclusion.ts'
 import { type Block, footnote, fullSentence, type Line, paragraph, type Span, sentence } from '../blocks.ts'
-import { outcomeSpan } from '../labels.ts'
 import { short } from '../numbers.ts'
 
 /** `conclude`. */
 export function describeConclusion(result: ConclusionResult): Block[] {
   const { outcome, description, context, sha, jobs, remarks, next } = result
   return [
-    paragraph({ is: 'name', text: context }, ': ', outcomeSpan(outcome), ` · ${fullSentence(description)}`),
+    paragraph({ is: 'name', text: context }, ': ', {
+      is: outcome === 'passed' ? 'good' : 'bad',
+      text: description,
+    }),
     {
       block: 'table',
       columns: [{ title: 'Job' }, { title: 'Ended in' }, { title: '' }],
