@@ -7,11 +7,21 @@ import type { People, Ports } from '../src/ports.ts'
 
 /** Everything outside, as a light Action meets it: git and files, no engine, and no command of the repository. */
 export function openLightPorts(folder: string, token?: string): Ports {
+  return openPortsWith(() => NO_ENGINES, folder, token)
+}
+
+/**
+ * Everything outside, with these engines.
+ *
+ * @param engines - Of the repository's root.
+ */
+export function openPortsWith(engines: (root: string) => Engines, folder: string, token?: string): Ports {
+  const git = openRepository(folder)
   return portsOf({
     folder,
-    git: openRepository(folder),
+    git,
     people: NOBODY,
-    engines: NO_ENGINES,
+    engines: engines(git.worktree.root),
     comments: lazyComments(process.env, token),
   })
 }

@@ -11,7 +11,7 @@ import { annotationOfError, annotationsOf } from '../src/render/annotations.ts'
 import { render, renderError, renderErrorMarkdown } from '../src/render/index.ts'
 import { FROM_EVENT } from './from-event.ts'
 import { outputsOf, RESULT_FILE } from './outputs.ts'
-import { openLightPorts } from './ports.ts'
+import { openProgress } from './progress.ts'
 import { readInputs, readToken } from './read-inputs.ts'
 import { readEvent } from './runner/event.ts'
 import { openRunnerFiles, type RunnerFiles } from './runner/files.ts'
@@ -22,6 +22,8 @@ export interface Action {
   readonly definition: CommandDefinition
   /** The command's code, called for when the inputs are known to be right. */
   load(): Promise<Command>
+  /** Everything outside, from the folder of the workspace; called for when the inputs are known to be right. */
+  openPorts(folder: string, token: string | undefined): Ports | Promise<Ports>
 }
 
 /** Runs a command as one step of a workflow, and ends the process with its exit status. */
@@ -41,12 +43,14 @@ interface Told {
   readonly status: number
 }
 
-async function answer({ definition, load }: Action, files: RunnerFiles, signal: AbortSignal): Promise<Told> {
+async function answer(action: Action, files: RunnerFiles, signal: AbortSignal): Promise<Told> {
+  const { definition, load, openPorts } = action
   const values = readInputs(definition, process.env)
-  const ports = openLightPorts(process.cwd(), readToken(process.env))
+  const ports = await openPorts(process.cwd(), readToken(process.env))
   await fillFromEvent(definition, values, ports)
   const command = await load()
-  return tell(await command.execute(Object.fromEntries(values), ports, { signal }), files)
+  const watch = { signal, progress: openProgress(line => process.stdout.write(plainLog(`${line}\n`))) }
+  return tell(await command.execute(Object.fromEntries(values), ports, watch), files)
 }
 
 async function fillFromEvent({ flags }: CommandDefinition, values: Map<string, unknown>, ports: Ports) {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
-import { WEIGHTS } from '../../actions/weights.ts'
+import { WEIGHTS, type Weight } from '../../actions/weights.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
 import { definitionOf } from './command-definitions.ts'
@@ -19,14 +19,19 @@ interface ActionParts {
   readonly outputs: ReturnType<typeof outputsOfKinds>
 }
 
+const ofWeight = (weight: Weight): readonly string[] =>
+  Object.keys(WEIGHTS).filter(name => WEIGHTS[name] === weight)
+
 /** The names of the Actions that are one bundled file each. */
-export const LIGHT_ACTIONS: readonly string[] = Object.keys(WEIGHTS).filter(name => WEIGHTS[name] === 'light')
+export const LIGHT_ACTIONS = ofWeight('light')
+/** The names of the Actions that share their bundles, and install engines beside them. */
+export const HEAVY_ACTIONS = ofWeight('heavy')
 
 const NOTICE = 'Made by `npm run generate` from the command definitions in src/commands. Do not edit.'
 
-/** For each light Action its action.yml and its start; the definitions that they read; the page that lists them. */
+/** For each Action its action.yml and its start; the definitions that they read; the page that lists them. */
 export function actionFiles(commands: readonly CommandFacts[]): GeneratedFile[] {
-  const actions = LIGHT_ACTIONS.map(name => partsOf(commandOf(name, commands)))
+  const actions = Object.keys(WEIGHTS).map(name => partsOf(commandOf(name, commands)))
   return [
     ...actions.flatMap(action => [
       { path: `actions/${action.definition.name}/action.yml`, content: metadataOf(action) },
@@ -68,7 +73,9 @@ function partsOf(command: CommandFacts): ActionParts {
 function asInputs({ name, summary, positional, flags, asksGitHub }: CommandDefinition): CommandDefinition {
   const names = flags.map(({ flag }) => flag)
   const reworded = (text: string) =>
-    text.replace(/--([a-z-]+)/g, (flag, known: string) => (names.includes(known) ? `\`${known}\`` : flag))
+    text.replace(/--(no-)?([a-z-]+)/g, (flag, no: string | undefined, known: string) =>
+      names.includes(known) ? `\`${known}${no === undefined ? '' : ': false'}\`` : flag,
+    )
   return {
     ...(asksGitHub ? { asksGitHub } : {}),
     name,
@@ -100,18 +107,32 @@ function metadataOf({ definition: { name, summary }, inputs, outputs }: ActionPa
   return `# ${NOTICE}\n${stringify(metadata, { lineWidth: 0 })}`
 }
 
+const OPENS: Readonly<Record<Weight, readonly [name: string, file: string]>> = {
+  light: ['openLightPorts', '../ports.ts'],
+  heavy: ['openHeavyPorts', '../heavy/ports.ts'],
+}
+
 function startOf({ name }: CommandDefinition): string {
   const constant = constantOf(name)
+  const [opens, file] = OPENS[WEIGHTS[name] ?? 'light']
+  const imports = [
+    `import { ${constant} } from '../definitions.generated.ts'`,
+    `import { ${opens} } from '${file}'`,
+    "import { runAction } from '../run-action.ts'",
+  ]
   return `// ${NOTICE}
-import { ${constant} } from '../definitions.generated.ts'
-import { runAction } from '../run-action.ts'
+${imports.sort(byPath).join('\n')}
 
 await runAction({
   definition: ${constant},
   load: async () => (await import('../../src/commands/${name}.ts')).${name},
+  openPorts: ${opens},
 })
 `
 }
+
+const pathOf = (line: string) => line.slice(line.indexOf("'"))
+const byPath = (one: string, other: string) => (pathOf(one) < pathOf(other) ? -1 : 1)
 
 function definitionsOf(actions: readonly ActionParts[]): string {
   const constants = actions.map(({ definition }) => {
@@ -138,7 +159,9 @@ function pageOf(actions: readonly ActionParts[]): string {
 
 ${table(['Action', 'weight', 'does'], rows)}
 
-A light Action is one file that installs nothing. Each writes the job's summary, and annotations where there is
+A light Action is one file that installs nothing. A heavy one runs models and reads data: where they are not there yet it
+installs onnxruntime and DuckDB beside itself, from a lockfile of its own and without install scripts, and says how large
+they are. Each Action writes the job's summary, and annotations where there is
 something to mend: the worst ten of a level, the rest counted. A step fails when the answer is \`failed\` or
 \`inconclusive\`. An input that is left empty is not given; one that is not listed here is refused.
 

@@ -1,0 +1,8 @@
+import { c as COMPARE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+// actions/compare/index.ts
+await runAction({
+	definition: COMPARE,
+	load: async () => (await import("./heavy/compare.mjs")).compare,
+	openPorts: openHeavyPorts
+});
+export {};

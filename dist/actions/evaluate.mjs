@@ -1,0 +1,8 @@
+import { n as openHeavyPorts, t as runAction, u as EVALUATE } from "./heavy/run.mjs";
+// actions/evaluate/index.ts
+await runAction({
+	definition: EVALUATE,
+	load: async () => (await import("./heavy/evaluate.mjs")).evaluate,
+	openPorts: openHeavyPorts
+});
+export {};
