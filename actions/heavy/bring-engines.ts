@@ -41,7 +41,9 @@ export async function bringEngines(
   const wasKept = await restored(place.downloads, key, log, cache)
   if (wasKept) log.say('The packages were kept from an earlier run')
   const startedAt = process.uptime()
-  const done = await installEngines(wasKept || cache ? place : withoutDownloads(place), line => log.say(line))
+  const done = await installEngines(cache === undefined ? withoutDownloads(place) : place, line =>
+    log.say(line),
+  )
   if (done.state === 'there') return
   const seconds = Math.round(process.uptime() - startedAt)
   log.say(`Installed ${done.packages} packages, ${megabytes(done.bytes)}, in ${seconds} s`)
