@@ -1,6 +1,165 @@
 // Made by `npm run generate` from the command definitions in src/commands. Do not edit.
 import type { CommandDefinition } from '../src/doors/definition.ts'
 
+export const MODELYARD: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "modelyard",
+  "summary": "Compare a version with the champion, judge it, and report in one comment.",
+  "positional": [],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model; left out where two files are compared.",
+      "required": false
+    },
+    {
+      "flag": "champion",
+      "input": "champion",
+      "kind": "text",
+      "description": "The version that serves: a number, an alias or a stage.",
+      "required": false,
+      "fallback": "champion"
+    },
+    {
+      "flag": "challenger",
+      "input": "challenger",
+      "kind": "text",
+      "description": "The version that asks to replace it.",
+      "required": false,
+      "fallback": "latest"
+    },
+    {
+      "flag": "for",
+      "input": "for",
+      "kind": "text",
+      "description": "The stage whose policy judges; left out: the next one of the challenger.",
+      "required": false
+    },
+    {
+      "flag": "seed",
+      "input": "seed",
+      "kind": "integer",
+      "description": "Seed of the bootstrap.",
+      "required": false,
+      "fallback": "0"
+    },
+    {
+      "flag": "champion-predictions",
+      "input": "championPredictions",
+      "kind": "text",
+      "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+      "required": false
+    },
+    {
+      "flag": "challenger-predictions",
+      "input": "challengerPredictions",
+      "kind": "text",
+      "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+      "required": false
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Other rows than those that model.yaml names; no gate takes them.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    },
+    {
+      "flag": "target",
+      "input": "target",
+      "kind": "text",
+      "description": "The column that is predicted: `champion` and `challenger` are then files.",
+      "required": false
+    },
+    {
+      "flag": "positive-class",
+      "input": "positiveClass",
+      "kind": "text",
+      "description": "For two files: the class that probabilities are of.",
+      "required": false
+    },
+    {
+      "flag": "task",
+      "input": "task",
+      "kind": "text",
+      "description": "For two files: what is predicted; left out: what the target looks like.",
+      "required": false,
+      "values": [
+        "binary-classification",
+        "multiclass-classification",
+        "regression"
+      ]
+    },
+    {
+      "flag": "rows",
+      "input": "rows",
+      "kind": "text",
+      "description": "For two files: a file of row numbers from 0; only these rows of the data are used.",
+      "required": false
+    },
+    {
+      "flag": "slices",
+      "input": "slices",
+      "kind": "list",
+      "description": "For two files: columns whose values make groups of rows.",
+      "required": false
+    },
+    {
+      "flag": "part",
+      "input": "part",
+      "kind": "text",
+      "description": "The name of this writer, where several share the comment.",
+      "required": false,
+      "fallback": ""
+    },
+    {
+      "flag": "on",
+      "input": "on",
+      "kind": "text",
+      "description": "What is commented on.",
+      "required": false,
+      "values": [
+        "pull-request",
+        "issue",
+        "commit"
+      ],
+      "fallback": "pull-request"
+    },
+    {
+      "flag": "number",
+      "input": "number",
+      "kind": "integer",
+      "description": "The number of the pull request or issue; left out: that of this run.",
+      "required": false
+    },
+    {
+      "flag": "sha",
+      "input": "sha",
+      "kind": "text",
+      "description": "The commit to comment on; left out: that of this run.",
+      "required": false
+    },
+    {
+      "flag": "registry",
+      "input": "registry",
+      "kind": "text",
+      "description": "The folder of the registry, which tells comments of several apart.",
+      "required": false,
+      "fallback": "registry-data"
+    }
+  ]
+}
+
 export const VALIDATE: CommandDefinition = {
   "name": "validate",
   "summary": "Check the registry: its files, and with `base` what a branch does to it.",

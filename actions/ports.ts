@@ -34,26 +34,25 @@ function openRepository(folder: string) {
   }
 }
 
+const MEASURE_BEFORE = 'measure in a step before it; this one reads the evidence'
+
 const NOBODY: People = { present: false, ask: async (_question, fallback) => fallback }
 
 /** A light Action is one file that installs nothing, and starts nothing that a pull request brought. */
 const NO_ENGINES: Engines = {
-  inference: refusing('models'),
-  stopwatch: refusing('models'),
-  tables: refusing('data'),
-  endpoint: refusing('endpoints'),
-  process: refusing('commands of the repository'),
+  inference: refusing('this Action runs no models', MEASURE_BEFORE),
+  stopwatch: refusing('this Action runs no models', MEASURE_BEFORE),
+  tables: refusing('this Action reads no data', MEASURE_BEFORE),
+  endpoint: refusing('this Action asks no endpoints', MEASURE_BEFORE),
+  process: refusing('this Action starts no command of the repository', MEASURE_BEFORE),
 }
 
-function refusing<T extends object>(what: string): T {
+/** In the place of an engine that an Action does without: it refuses at the first question. */
+function refusing<T extends object>(message: string, next: string): T {
   return new Proxy({} as T, {
     get(_target, name) {
       if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
-      throw new ModelyardError({
-        code: 'missing-engine',
-        message: `a light Action runs no ${what}`,
-        next: 'measure in a step before it; this one reads the evidence',
-      })
+      throw new ModelyardError({ code: 'missing-engine', message, next })
     },
   })
 }

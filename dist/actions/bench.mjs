@@ -1,4 +1,4 @@
-import { n as openHeavyPorts, s as BENCH, t as runAction } from "./heavy/run.mjs";
+import { c as BENCH, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/bench/index.ts
 await runAction({
 	definition: BENCH,

@@ -1,4 +1,4 @@
-import { c as COMPARE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { l as COMPARE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/compare/index.ts
 await runAction({
 	definition: COMPARE,

@@ -1,4 +1,4 @@
-import { l as CONTRACT, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { n as openHeavyPorts, t as runAction, u as CONTRACT } from "./heavy/run.mjs";
 // actions/contract/index.ts
 await runAction({
 	definition: CONTRACT,

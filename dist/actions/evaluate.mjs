@@ -1,4 +1,4 @@
-import { n as openHeavyPorts, t as runAction, u as EVALUATE } from "./heavy/run.mjs";
+import { d as EVALUATE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/evaluate/index.ts
 await runAction({
 	definition: EVALUATE,

@@ -6620,6 +6620,16 @@ function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
 	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
+function renderFailure({ code, message, next, place }) {
+	const failure = {
+		kind: "failure",
+		code,
+		message,
+		next,
+		...place === void 0 ? {} : { place: { ...place } }
+	};
+	return `${JSON.stringify(failure, null, 2)}\n`;
+}
 // src/doors/ports.ts
 function portsOf({ folder, git, people, engines, comments }) {
 	return {
@@ -6659,24 +6669,25 @@ function openRepository(folder) {
 		return withoutRepository(error, folder);
 	}
 }
+const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
 const NOBODY = {
 	present: false,
 	ask: async (_question, fallback) => fallback
 };
 const NO_ENGINES = {
-	inference: refusing("models"),
-	stopwatch: refusing("models"),
-	tables: refusing("data"),
-	endpoint: refusing("endpoints"),
-	process: refusing("commands of the repository")
+	inference: refusing("this Action runs no models", MEASURE_BEFORE),
+	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
+	tables: refusing("this Action reads no data", MEASURE_BEFORE),
+	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
+	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-function refusing(what) {
+function refusing(message, next) {
 	return new Proxy({}, { get(_target, name) {
 		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
 		throw new ModelyardError({
 			code: "missing-engine",
-			message: `a light Action runs no ${what}`,
-			next: "measure in a step before it; this one reads the evidence"
+			message,
+			next
 		});
 	} });
 }
@@ -7165,6 +7176,33 @@ function badInput(message, next) {
 		next
 	});
 }
+// actions/reporting.ts
+init_errors$1();
+function measuringInputs(values, reporting) {
+	return Object.fromEntries([...values].filter(([key]) => !reporting?.inputs.includes(key)));
+}
+async function reportFile({ inputs, load }, file, values, ports) {
+	if (file === void 0) throw noPlace();
+	const own = [...values].filter(([key]) => inputs.includes(key) || key === "model");
+	return (await load()).execute({
+		...Object.fromEntries(own),
+		files: [file]
+	}, ports, {});
+}
+function writeAnswer(kind, json) {
+	const { RUNNER_TEMP: folder } = process.env;
+	if (!folder) return void 0;
+	const path = join(folder, `modelyard-${kind}-${randomUUID()}.json`);
+	writeFileSync(path, json);
+	return path;
+}
+function noPlace() {
+	return new ModelyardError({
+		code: "bad-input",
+		message: "there is no folder for the answer that is to be reported",
+		next: "RUNNER_TEMP has to name the folder that the runner made; no step may change it"
+	});
+}
 // actions/runner/files.ts
 function openRunnerFiles(environment, newDelimiter) {
 	const append = (name, text) => {
@@ -7251,16 +7289,19 @@ async function runAction(action) {
 	process.exit(status);
 }
 async function answer(action, files, signal) {
-	const { definition, load, openPorts } = action;
+	const { definition, load, openPorts, reporting } = action;
 	const values = readInputs(definition, process.env);
 	const ports = await openPorts(process.cwd(), readToken(process.env));
 	await fillFromEvent(definition, values, ports);
-	const command = await load();
 	const watch = {
 		signal,
 		progress: openProgress((line) => process.stdout.write(plainLog(`${line}\n`)))
 	};
-	return tell(await command.execute(Object.fromEntries(values), ports, watch), files);
+	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
+	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
+		await show(writeAnswer("failure", renderFailure(knownError(error, REPORT)))).catch(() => {});
+		throw error;
+	}), files, show);
 }
 async function fillFromEvent({ flags }, values, ports) {
 	for (const { input } of flags) {
@@ -7268,23 +7309,22 @@ async function fillFromEvent({ flags }, values, ports) {
 		if (value !== void 0) values.set(input, value);
 	}
 }
-function tell(result, files) {
+async function tell(result, files, show) {
+	const file = writeAnswer(result.kind, render(result, "json"));
 	files.setOutputs({
 		...outputsOf(result),
-		[RESULT_FILE]: writeResult(result)
+		[RESULT_FILE]: file
 	});
-	files.addSummary(summaryOf(result));
+	const report = await show(file).catch((error) => {
+		files.addSummary(summaryOf(result));
+		throw error;
+	});
+	if (report !== void 0) files.setOutputs(outputsOf(report));
+	files.addSummary(summaryOf(report ?? result));
 	return {
-		text: logOf(render(result, "text"), annotationLines(annotationsOf(result))),
+		text: logOf(render(report ?? result, "text"), annotationLines(annotationsOf(result))),
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
-}
-function writeResult(result) {
-	const { RUNNER_TEMP: folder } = process.env;
-	if (!folder) return void 0;
-	const path = join(folder, `modelyard-${result.kind}-${randomUUID()}.json`);
-	writeFileSync(path, render(result, "json"));
-	return path;
 }
 const REPORT = "please report it with the step of the workflow; the log shows where it happened";
 function fail(error, files) {

@@ -1,4 +1,4 @@
-import { d as REPRODUCE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { n as openHeavyPorts, p as REPRODUCE, t as runAction } from "./heavy/run.mjs";
 // actions/reproduce/index.ts
 await runAction({
 	definition: REPRODUCE,

@@ -5,7 +5,7 @@ import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
 import { WEIGHTS } from '../../actions/weights.ts'
 import { COMMANDS } from '../../cli/commands.ts'
-import { HEAVY_ACTIONS, LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
+import { FRONT_ACTION, HEAVY_ACTIONS, LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
 import { definitionOf, kebabCase } from '../../scripts/generate/command-definitions.ts'
 import type { Command } from '../../src/commands/define.ts'
 import { importsOf, projectRoot } from '../support/imports.ts'
@@ -99,6 +99,18 @@ describe.each(Object.keys(WEIGHTS))('the Action %s', name => {
     }
     const { outputs = {} } = await readMetadata(`actions/${name}`)
     expect(Object.keys(outputs)).toEqual(Object.keys(outputsOfKinds(results)))
+  })
+})
+
+describe('the Action at the root', () => {
+  test('takes the inputs of comparing and of reporting, and gives the outputs of both', async () => {
+    const { inputs = {}, outputs = {}, runs } = await readMetadata('.')
+    const flagsOf = async (name: string) =>
+      definitionOf(await commandOf(name)).flags.map(({ input }) => kebabCase(input))
+    const reporting = (await flagsOf('report')).filter(input => !['files', 'model'].includes(input))
+    expect(Object.keys(inputs)).toEqual([...(await flagsOf('compare')), ...reporting, 'token'])
+    expect(Object.keys(outputs)).toEqual(Object.keys(outputsOfKinds(['comparison', 'report'])))
+    expect(runs).toEqual({ using: 'node24', main: `dist/actions/${FRONT_ACTION}.mjs` })
   })
 })
 

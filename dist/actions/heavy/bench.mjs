@@ -1,8 +1,11 @@
-import { C as model, D as originOf, L as defineMeasurement, O as writeEvidence, S as measureInputs, T as version, k as findEvaluationData, m as limitRemarks, r as readModelBytes, t as sideOf, z as planInputs } from "./version-side.mjs";
-import { o as ModelyardError } from "./run.mjs";
-import { D as LATENCY_QUANTILES, I as int, J as _gte, O as _default, U as strictObject, Y as _lte, q as _gt, z as number } from "./evidence.mjs";
+import { C as model, D as originOf, O as writeEvidence, R as planInputs, S as measureInputs, T as version, k as findEvaluationData, m as limitRemarks, r as readModelBytes, t as sideOf } from "./version-side.mjs";
+import { E as _gte, T as _gt, b as strictObject, d as int, h as number, k as _lte, n as _default } from "./schemas.mjs";
+import { s as ModelyardError } from "./run.mjs";
+import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
+import "./tests.mjs";
 import { n as ascendingOrder, t as randomStream } from "./random.mjs";
-import { a as resolveVersion, i as readVersion, m as championOf, n as openRegistry, p as CHAMPION$1, r as readModel } from "./evidence-file.mjs";
+import { a as resolveVersion, d as CHAMPION$1, f as championOf, i as readVersion, n as openRegistry, r as readModel } from "./evidence-file.mjs";
+import { t as defineMeasurement } from "./define.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
 // src/domain/latency/block-ratio.ts
 const SHARES = {

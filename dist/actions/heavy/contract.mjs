@@ -1,8 +1,9 @@
-import { o as ModelyardError } from "./run.mjs";
-import { B as optional, N as boolean, O as _default, U as strictObject, W as string, X as _maxLength, Y as _lte, Z as _minLength, k as _enum, q as _gt, z as number } from "./evidence.mjs";
-import { a as resolveVersion, i as readVersion, m as championOf, n as openRegistry, r as readModel } from "./evidence-file.mjs";
-import { C as model, D as originOf, L as defineMeasurement, O as writeEvidence, R as firstUnfit, S as measureInputs, T as version, a as PREDICTIONS, b as alignBinary, c as written, k as findEvaluationData, n as placeOfArtifact, o as failureOfPredict, r as readModelBytes, s as runPredict, t as sideOf, u as readScores, x as sameLabel, z as planInputs } from "./version-side.mjs";
+import { s as ModelyardError } from "./run.mjs";
+import { A as _maxLength, T as _gt, b as strictObject, g as optional, h as number, j as _minLength, k as _lte, n as _default, r as _enum, s as boolean, x as string } from "./schemas.mjs";
+import { a as resolveVersion, f as championOf, i as readVersion, n as openRegistry, r as readModel } from "./evidence-file.mjs";
+import { C as model, D as originOf, L as firstUnfit, O as writeEvidence, R as planInputs, S as measureInputs, T as version, a as PREDICTIONS, b as alignBinary, c as written, k as findEvaluationData, n as placeOfArtifact, o as failureOfPredict, r as readModelBytes, s as runPredict, t as sideOf, u as readScores, x as sameLabel } from "./version-side.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
+import { t as defineMeasurement } from "./define.mjs";
 // src/domain/contract/check.ts
 const MOST_DETAIL = 500;
 function kept(check, probes, detail) {

@@ -1,4 +1,4 @@
-import { o as ModelyardError } from "./run.mjs";
+import { s as ModelyardError } from "./run.mjs";
 // src/adapters/http/endpoint.ts
 const MAX_ANSWER = 8388608;
 const MAX_REDIRECTS = 3;

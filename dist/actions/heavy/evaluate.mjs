@@ -1,9 +1,14 @@
 import { It as rowsOf, S as familyValues, a as evaluationFacts, d as sizeEvidence, h as measureFairness, i as promotionStep, n as judgeMeasured, o as measuringRemarks, r as keepEvidence, s as readMeasuredBy, t as scoreWithOwnMetrics, v as whyUndefined, w as prepareFamilies } from "./own-metrics-by-command.mjs";
-import { Z as nextStages, d as columnsNamed, f as modelFolder, g as standingOf, m as championOf, u as primaryMetric } from "./evidence-file.mjs";
-import { A as pinEvaluationData, C as model, D as originOf, E as engineOf, L as defineMeasurement, S as measureInputs, T as version, _ as readRows, g as pick, k as findEvaluationData, p as BATCH_ROWS, r as readModelBytes, v as TargetCollector, w as predictions, y as alignScores, z as planInputs } from "./version-side.mjs";
+import { s as modelFolder } from "./json-file.mjs";
+import { b as strictObject, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
+import { f as championOf, l as primaryMetric, m as standingOf, u as columnsNamed } from "./evidence-file.mjs";
+import { t as defineMeasurement } from "./define.mjs";
+import { A as pinEvaluationData, C as model, D as originOf, E as engineOf, R as planInputs, S as measureInputs, T as version, _ as readRows, g as pick, k as findEvaluationData, p as BATCH_ROWS, r as readModelBytes, v as TargetCollector, w as predictions, y as alignScores } from "./version-side.mjs";
+import { o as nextStages } from "./lifecycle.mjs";
 import { t as randomStream } from "./random.mjs";
-import { B as optional, N as boolean, O as _default, U as strictObject, W as string, Z as _minLength, p as metricEntry, s as settingsInEffect } from "./evidence.mjs";
-import { o as ModelyardError } from "./run.mjs";
+import { a as metricEntry } from "./metric-catalogue.mjs";
+import { p as settingsInEffect } from "./tests.mjs";
+import { s as ModelyardError } from "./run.mjs";
 import { r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
 // src/commands/judge-alone.ts
 function isAlone(state, number) {

@@ -1,4 +1,4 @@
-import { o as ModelyardError } from "./run.mjs";
+import { s as ModelyardError } from "./run.mjs";
 import { readFile, stat } from "node:fs/promises";
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {

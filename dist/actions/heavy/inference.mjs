@@ -1,6 +1,6 @@
 import { a as USUAL_LIMITS, i as nextAnswer, n as planOutputs, o as refuseExternalTensors, r as revealOutput, s as parseOnnx, t as startModel } from "./start-model.mjs";
 import { a as readFrames, i as packCodes, n as bufferOf, r as numbersIn, s as writeFrame } from "./frames.mjs";
-import { o as ModelyardError } from "./run.mjs";
+import { s as ModelyardError } from "./run.mjs";
 // src/adapters/onnx/known-words.ts
 const WORD_ATTRIBUTES = {
 	OneHotEncoder: ["cats_strings"],

@@ -1,8 +1,14 @@
-import { o as ModelyardError } from "./run.mjs";
-import { a as MetricSettings, c as unusualSettings, m as metricsOf, p as metricEntry, s as settingsInEffect } from "./evidence.mjs";
+import { s as ModelyardError } from "./run.mjs";
 import { F as timestamp, O as writeEvidence, P as gatherEvidence, _ as readRows, d as USUAL_LIMITS, f as failureOf, i as scoreVersion, v as TargetCollector } from "./version-side.mjs";
+import { a as metricEntry, o as metricsOf } from "./metric-catalogue.mjs";
+import { d as MetricSettings, m as unusualSettings, p as settingsInEffect } from "./tests.mjs";
 import { i as taggedRanking, n as ascendingOrder, r as ascendingRanking, t as randomStream } from "./random.mjs";
-import { B as rowsFor, C as evaluateLatency, D as evaluateFairnessChange, E as evaluateFreshness, F as evaluateBetter, H as differenceOf, I as evaluateNotWorse, J as withoutEvidence, K as isMissing, L as resolutionOf, M as evaluateMetricLimit, N as evaluateContract, O as evaluateFairness, P as overall, R as resolutionOfComparison, S as evaluateReproducible, U as metricValue, V as twoDigitsUp, X as heldStages, Z as nextStages, _ as marginsIn, b as evaluateSliceLimit, d as columnsNamed, f as modelFolder, g as standingOf, h as policyFor, i as readVersion, j as evaluateCustom, k as evaluateData, m as championOf, q as leftOut, u as primaryMetric, v as evaluateTests, w as evaluateGuardrails, x as evaluateSize, y as evaluateSliceNotWorse, z as resolutionOfEvaluation } from "./evidence-file.mjs";
+import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
+import "./pointers.mjs";
+import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E as resolutionOfComparison, F as withoutEvidence, N as isMissing, O as rowsFor, P as leftOut, S as evaluateContract, T as resolutionOf, _ as evaluateFairness, a as marginsIn, b as evaluateCustom, c as evaluateSliceNotWorse, d as evaluateReproducible, f as evaluateLatency, g as evaluateFairnessChange, h as evaluateFreshness, j as metricValue, k as twoDigitsUp, l as evaluateSliceLimit, p as evaluateGuardrails, s as evaluateTests, u as evaluateSize, v as evaluateData, w as evaluateNotWorse, x as evaluateMetricLimit } from "./policy.mjs";
+import { n as overall } from "./outcome.mjs";
+import { f as championOf, i as readVersion, l as primaryMetric, m as standingOf, p as policyFor, u as columnsNamed } from "./evidence-file.mjs";
+import { s as modelFolder } from "./json-file.mjs";
 import { createRequire } from "node:module";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -21030,7 +21036,7 @@ async function countDecisions(registry, state, artifacts) {
 }
 async function dataOfEvidence({ repository, commit, config }, model, version, digest, artifacts) {
 	const { parseEvidence } = await import("./evidence-file2.mjs");
-	const { evidenceFileName } = await import("./evidence2.mjs");
+	const { evidenceFileName } = await import("./evidence.mjs");
 	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
 	for (const kind of TELLING) {
 		const path = `${folder}/${evidenceFileName(kind, digest)}`;

@@ -1,4 +1,4 @@
-import { o as ModelyardError } from "./run.mjs";
+import { s as ModelyardError } from "./run.mjs";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";

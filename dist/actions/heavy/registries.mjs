@@ -896,6 +896,10 @@ const $ZodNull = $constructor("$ZodNull", (inst, def) => {
 		return payload;
 	};
 });
+const $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
 const $ZodNever = $constructor("$ZodNever", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.parse = (payload, _ctx) => {
@@ -1667,4 +1671,4 @@ function registry() {
 }
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
-export { shallowClone as $, $ZodCheckMinLength as A, BIGINT_FORMAT_RANGES as B, $ZodUnion as C, $ZodCheckGreaterThan as D, $ZodCheck as E, integer as F, extend as G, assignProp as H, number as I, installLazyProp as J, finalizeIssue as K, $ZodAsyncError as L, $ZodCheckRegex as M, base64 as N, $ZodCheckLessThan as O, base64url as P, own as Q, $constructor as R, $ZodType as S, base64urlCharset as T, captureStackTrace as U, NUMBER_FORMAT_RANGES as V, clone as W, jsonStringifyReplacer as X, issue as Y, normalizeParams as Z, $ZodOptional as _, $ZodDefault as a, $ZodStringFormat as b, $ZodISODateTime as c, $ZodNever as d, $ZodNull as f, $ZodObject as g, $ZodNumberFormat as h, $ZodCustom as i, $ZodCheckOverwrite as j, $ZodCheckMaxLength as k, $ZodLazy as l, $ZodNumber as m, $ZodArray as n, $ZodDiscriminatedUnion as o, $ZodNullable as p, getEnumValues as q, $ZodBoolean as r, $ZodEnum as s, globalRegistry as t, $ZodLiteral as u, $ZodRecord as v, base64Charset as w, $ZodTuple as x, $ZodString as y, config as z };
+export { own as $, $ZodCheckMaxLength as A, config as B, $ZodUnion as C, $ZodCheck as D, base64urlCharset as E, base64url as F, clone as G, NUMBER_FORMAT_RANGES as H, integer as I, getEnumValues as J, extend as K, number as L, $ZodCheckOverwrite as M, $ZodCheckRegex as N, $ZodCheckGreaterThan as O, base64 as P, normalizeParams as Q, $ZodAsyncError as R, $ZodType as S, base64Charset as T, assignProp as U, BIGINT_FORMAT_RANGES as V, captureStackTrace as W, issue as X, installLazyProp as Y, jsonStringifyReplacer as Z, $ZodOptional as _, $ZodDefault as a, $ZodStringFormat as b, $ZodISODateTime as c, $ZodNever as d, shallowClone as et, $ZodNull as f, $ZodObject as g, $ZodNumberFormat as h, $ZodCustom as i, $ZodCheckMinLength as j, $ZodCheckLessThan as k, $ZodLazy as l, $ZodNumber as m, $ZodArray as n, $ZodDiscriminatedUnion as o, $ZodNullable as p, finalizeIssue as q, $ZodBoolean as r, $ZodEnum as s, globalRegistry as t, $ZodLiteral as u, $ZodRecord as v, $ZodUnknown as w, $ZodTuple as x, $ZodString as y, $constructor as z };

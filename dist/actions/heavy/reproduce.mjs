@@ -1,6 +1,7 @@
-import { o as ModelyardError } from "./run.mjs";
-import { B as optional, I as int, J as _gte, N as boolean, O as _default, U as strictObject, W as string, X as _maxLength, Y as _lte, Z as _minLength, q as _gt, z as number } from "./evidence.mjs";
-import { C as model, L as defineMeasurement, M as digestOfData, N as digestOfPath, S as measureInputs, T as version, i as scoreVersion, k as findEvaluationData } from "./version-side.mjs";
+import { s as ModelyardError } from "./run.mjs";
+import { A as _maxLength, E as _gte, T as _gt, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, n as _default, s as boolean, x as string } from "./schemas.mjs";
+import { C as model, M as digestOfData, N as digestOfPath, S as measureInputs, T as version, i as scoreVersion, k as findEvaluationData } from "./version-side.mjs";
+import { t as defineMeasurement } from "./define.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";
 // src/commands/checkout.ts

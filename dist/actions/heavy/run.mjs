@@ -7,6 +7,164 @@ import { access, copyFile, lstat, mkdir, open, readFile, readdir, rename, rm, st
 import { spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 // actions/definitions.generated.ts
+const MODELYARD = {
+	"asksGitHub": true,
+	"name": "modelyard",
+	"summary": "Compare a version with the champion, judge it, and report in one comment.",
+	"positional": [],
+	"flags": [
+		{
+			"flag": "model",
+			"input": "model",
+			"kind": "text",
+			"description": "The model; left out where two files are compared.",
+			"required": false
+		},
+		{
+			"flag": "champion",
+			"input": "champion",
+			"kind": "text",
+			"description": "The version that serves: a number, an alias or a stage.",
+			"required": false,
+			"fallback": "champion"
+		},
+		{
+			"flag": "challenger",
+			"input": "challenger",
+			"kind": "text",
+			"description": "The version that asks to replace it.",
+			"required": false,
+			"fallback": "latest"
+		},
+		{
+			"flag": "for",
+			"input": "for",
+			"kind": "text",
+			"description": "The stage whose policy judges; left out: the next one of the challenger.",
+			"required": false
+		},
+		{
+			"flag": "seed",
+			"input": "seed",
+			"kind": "integer",
+			"description": "Seed of the bootstrap.",
+			"required": false,
+			"fallback": "0"
+		},
+		{
+			"flag": "champion-predictions",
+			"input": "championPredictions",
+			"kind": "text",
+			"description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+			"required": false
+		},
+		{
+			"flag": "challenger-predictions",
+			"input": "challengerPredictions",
+			"kind": "text",
+			"description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+			"required": false
+		},
+		{
+			"flag": "data",
+			"input": "data",
+			"kind": "text",
+			"description": "Other rows than those that model.yaml names; no gate takes them.",
+			"required": false
+		},
+		{
+			"flag": "evidence",
+			"input": "evidence",
+			"kind": "boolean",
+			"description": "Leave evidence beside the version; `evidence: false` only looks.",
+			"required": false,
+			"negatable": true
+		},
+		{
+			"flag": "target",
+			"input": "target",
+			"kind": "text",
+			"description": "The column that is predicted: `champion` and `challenger` are then files.",
+			"required": false
+		},
+		{
+			"flag": "positive-class",
+			"input": "positiveClass",
+			"kind": "text",
+			"description": "For two files: the class that probabilities are of.",
+			"required": false
+		},
+		{
+			"flag": "task",
+			"input": "task",
+			"kind": "text",
+			"description": "For two files: what is predicted; left out: what the target looks like.",
+			"required": false,
+			"values": [
+				"binary-classification",
+				"multiclass-classification",
+				"regression"
+			]
+		},
+		{
+			"flag": "rows",
+			"input": "rows",
+			"kind": "text",
+			"description": "For two files: a file of row numbers from 0; only these rows of the data are used.",
+			"required": false
+		},
+		{
+			"flag": "slices",
+			"input": "slices",
+			"kind": "list",
+			"description": "For two files: columns whose values make groups of rows.",
+			"required": false
+		},
+		{
+			"flag": "part",
+			"input": "part",
+			"kind": "text",
+			"description": "The name of this writer, where several share the comment.",
+			"required": false,
+			"fallback": ""
+		},
+		{
+			"flag": "on",
+			"input": "on",
+			"kind": "text",
+			"description": "What is commented on.",
+			"required": false,
+			"values": [
+				"pull-request",
+				"issue",
+				"commit"
+			],
+			"fallback": "pull-request"
+		},
+		{
+			"flag": "number",
+			"input": "number",
+			"kind": "integer",
+			"description": "The number of the pull request or issue; left out: that of this run.",
+			"required": false
+		},
+		{
+			"flag": "sha",
+			"input": "sha",
+			"kind": "text",
+			"description": "The commit to comment on; left out: that of this run.",
+			"required": false
+		},
+		{
+			"flag": "registry",
+			"input": "registry",
+			"kind": "text",
+			"description": "The folder of the registry, which tells comments of several apart.",
+			"required": false,
+			"fallback": "registry-data"
+		}
+	]
+};
 const EVALUATE = {
 	"name": "evaluate",
 	"summary": "Score a version on the evaluation data and compute its metrics.",
@@ -408,104 +566,6 @@ const REPRODUCE = {
 		}
 	]
 };
-// src/doors/engines.ts
-const ONNXRUNTIME = "1.30.0";
-function lazyEngines(folder, root) {
-	return {
-		inference: lazyInference(),
-		stopwatch: lazyStopwatch(),
-		endpoint: lazyEndpoint(),
-		tables: lazyTables(folder, root),
-		process: lazyShell(root)
-	};
-}
-function lazyInference() {
-	const child = childScript("score-child");
-	const load = once(async () => (await import("./inference.mjs")).openInference(child, ONNXRUNTIME));
-	return {
-		engine: `onnxruntime-node ${ONNXRUNTIME}`,
-		describe: async (model) => (await load()).describe(model),
-		score: async (request) => (await load()).score(request)
-	};
-}
-function lazyStopwatch() {
-	const load = once(async () => (await import("./stopwatch.mjs")).openStopwatch(childScript("time-child")));
-	return { load: async (request) => (await load()).load(request) };
-}
-function childScript(name) {
-	const path = import.meta.url.endsWith(".ts") ? `../adapters/onnx/${name}.ts` : `./${name}.mjs`;
-	return new URL(path, import.meta.url);
-}
-function lazyEndpoint() {
-	const load = once(async () => (await import("./endpoint.mjs")).openEndpoint());
-	return {
-		call: async (request) => (await load()).call(request),
-		waitFor: async (...args) => (await load()).waitFor(...args)
-	};
-}
-function lazyTables(folder, root) {
-	const load = once(async () => (await import("./tables.mjs")).openTables(folder, root));
-	return {
-		columns: async (path) => (await load()).columns(path),
-		countRows: async (path) => (await load()).countRows(path),
-		summarize: async (path) => (await load()).summarize(path),
-		compareRows: async (first, second) => (await load()).compareRows(first, second),
-		numbers: async (path, columns) => (await load()).numbers(path, columns),
-		countWords: async (path, columns, most) => (await load()).countWords(path, columns, most),
-		async *read(path, columns, batchRows) {
-			yield* (await load()).read(path, columns, batchRows);
-		},
-		firstText: async (path, column) => (await load()).firstText(path, column),
-		async *rowDigests(path, columns) {
-			yield* (await load()).rowDigests(path, columns);
-		},
-		writeWithout: async (path, column, to) => (await load()).writeWithout(path, column, to)
-	};
-}
-function lazyShell(root) {
-	const load = once(async () => (await import("./process.mjs")).openShell(root));
-	return {
-		run: async (request) => (await load()).run(request),
-		start(request) {
-			const running = load().then((shell) => shell.start(request));
-			const ended = running.then((command) => command.ended);
-			ended.catch(() => {});
-			return {
-				ended,
-				stop: async () => (await running).stop()
-			};
-		},
-		temporaryFolder: async () => (await load()).temporaryFolder(),
-		freePort: async () => (await load()).freePort()
-	};
-}
-function once(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
-}
-// src/adapters/files/write-file-atomic.ts
-async function writeFileAtomic(path, content, workshop = dirname(path)) {
-	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
-	const mode = (await stat(path).catch(() => void 0))?.mode;
-	try {
-		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
-		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
-		try {
-			await file.writeFile(content);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(begun, path);
-	} catch (error) {
-		await rm(begun, { force: true });
-		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
-		await writeFileAtomic(path, content);
-	}
-}
 // src/domain/errors/error.ts
 const ERROR_CODES = {
 	"bad-input": "fix",
@@ -650,6 +710,104 @@ function suggestion(name, candidates) {
 	if (near !== void 0) return `did you mean \`${near}\`?`;
 	if (candidates.length === 0) return "there is none yet";
 	return `choose one of ${candidates.slice(0, 12).join(", ")}${candidates.length > 12 ? ` and ${candidates.length - 12} more` : ""}`;
+}
+// src/doors/engines.ts
+const ONNXRUNTIME = "1.30.0";
+function lazyEngines(folder, root) {
+	return {
+		inference: lazyInference(),
+		stopwatch: lazyStopwatch(),
+		endpoint: lazyEndpoint(),
+		tables: lazyTables(folder, root),
+		process: lazyShell(root)
+	};
+}
+function lazyInference() {
+	const child = childScript("score-child");
+	const load = once(async () => (await import("./inference.mjs")).openInference(child, ONNXRUNTIME));
+	return {
+		engine: `onnxruntime-node ${ONNXRUNTIME}`,
+		describe: async (model) => (await load()).describe(model),
+		score: async (request) => (await load()).score(request)
+	};
+}
+function lazyStopwatch() {
+	const load = once(async () => (await import("./stopwatch.mjs")).openStopwatch(childScript("time-child")));
+	return { load: async (request) => (await load()).load(request) };
+}
+function childScript(name) {
+	const path = import.meta.url.endsWith(".ts") ? `../adapters/onnx/${name}.ts` : `./${name}.mjs`;
+	return new URL(path, import.meta.url);
+}
+function lazyEndpoint() {
+	const load = once(async () => (await import("./endpoint.mjs")).openEndpoint());
+	return {
+		call: async (request) => (await load()).call(request),
+		waitFor: async (...args) => (await load()).waitFor(...args)
+	};
+}
+function lazyTables(folder, root) {
+	const load = once(async () => (await import("./tables.mjs")).openTables(folder, root));
+	return {
+		columns: async (path) => (await load()).columns(path),
+		countRows: async (path) => (await load()).countRows(path),
+		summarize: async (path) => (await load()).summarize(path),
+		compareRows: async (first, second) => (await load()).compareRows(first, second),
+		numbers: async (path, columns) => (await load()).numbers(path, columns),
+		countWords: async (path, columns, most) => (await load()).countWords(path, columns, most),
+		async *read(path, columns, batchRows) {
+			yield* (await load()).read(path, columns, batchRows);
+		},
+		firstText: async (path, column) => (await load()).firstText(path, column),
+		async *rowDigests(path, columns) {
+			yield* (await load()).rowDigests(path, columns);
+		},
+		writeWithout: async (path, column, to) => (await load()).writeWithout(path, column, to)
+	};
+}
+function lazyShell(root) {
+	const load = once(async () => (await import("./process.mjs")).openShell(root));
+	return {
+		run: async (request) => (await load()).run(request),
+		start(request) {
+			const running = load().then((shell) => shell.start(request));
+			const ended = running.then((command) => command.ended);
+			ended.catch(() => {});
+			return {
+				ended,
+				stop: async () => (await running).stop()
+			};
+		},
+		temporaryFolder: async () => (await load()).temporaryFolder(),
+		freePort: async () => (await load()).freePort()
+	};
+}
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+// src/adapters/files/write-file-atomic.ts
+async function writeFileAtomic(path, content, workshop = dirname(path)) {
+	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+	const mode = (await stat(path).catch(() => void 0))?.mode;
+	try {
+		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
+		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(begun, path);
+	} catch (error) {
+		await rm(begun, { force: true });
+		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		await writeFileAtomic(path, content);
+	}
 }
 // src/adapters/git/git-errors.ts
 function movedError(branch) {
@@ -5259,6 +5417,16 @@ function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
 	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
+function renderFailure({ code, message, next, place }) {
+	const failure = {
+		kind: "failure",
+		code,
+		message,
+		next,
+		...place === void 0 ? {} : { place: { ...place } }
+	};
+	return `${JSON.stringify(failure, null, 2)}\n`;
+}
 // src/doors/ports.ts
 function portsOf({ folder, git, people, engines, comments }) {
 	return {
@@ -5294,18 +5462,19 @@ function openRepository(folder) {
 		return withoutRepository(error, folder);
 	}
 }
+const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
 const NOBODY = {
 	present: false,
 	ask: async (_question, fallback) => fallback
 };
-refusing("models"), refusing("models"), refusing("data"), refusing("endpoints"), refusing("commands of the repository");
-function refusing(what) {
+refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action reads no data", MEASURE_BEFORE), refusing("this Action asks no endpoints", MEASURE_BEFORE), refusing("this Action starts no command of the repository", MEASURE_BEFORE);
+function refusing(message, next) {
 	return new Proxy({}, { get(_target, name) {
 		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
 		throw new ModelyardError({
 			code: "missing-engine",
-			message: `a light Action runs no ${what}`,
-			next: "measure in a step before it; this one reads the evidence"
+			message,
+			next
 		});
 	} });
 }
@@ -5514,6 +5683,28 @@ function megabytes(bytes) {
 async function openHeavyPorts(folder, token) {
 	await bringEngines(PLACE, LOG);
 	return openPortsWith((root) => lazyEngines(folder, root), folder, token);
+}
+async function openReportingPorts(folder, token) {
+	await bringEngines(PLACE, LOG);
+	return openPortsWith((root) => withoutCommands(lazyEngines(folder, root)), folder, token);
+}
+function withoutCommands(engines) {
+	const process = {
+		...engines.process,
+		run: async () => refuse(),
+		start: refuse
+	};
+	return {
+		...engines,
+		process
+	};
+}
+function refuse() {
+	throw new ModelyardError({
+		code: "missing-engine",
+		message: "this Action may write to GitHub, and so starts no command of the repository",
+		next: "predict in a job before it that can only read, and give the file under `challenger-predictions`"
+	});
 }
 const ROOT = new URL(import.meta.url.endsWith(".ts") ? "../../" : "../../../", import.meta.url);
 const PLACE = {
@@ -6008,6 +6199,32 @@ function badInput(message, next) {
 		next
 	});
 }
+// actions/reporting.ts
+function measuringInputs(values, reporting) {
+	return Object.fromEntries([...values].filter(([key]) => !reporting?.inputs.includes(key)));
+}
+async function reportFile({ inputs, load }, file, values, ports) {
+	if (file === void 0) throw noPlace();
+	const own = [...values].filter(([key]) => inputs.includes(key) || key === "model");
+	return (await load()).execute({
+		...Object.fromEntries(own),
+		files: [file]
+	}, ports, {});
+}
+function writeAnswer(kind, json) {
+	const { RUNNER_TEMP: folder } = process.env;
+	if (!folder) return void 0;
+	const path = join(folder, `modelyard-${kind}-${randomUUID()}.json`);
+	writeFileSync(path, json);
+	return path;
+}
+function noPlace() {
+	return new ModelyardError({
+		code: "bad-input",
+		message: "there is no folder for the answer that is to be reported",
+		next: "RUNNER_TEMP has to name the folder that the runner made; no step may change it"
+	});
+}
 // actions/runner/files.ts
 function openRunnerFiles(environment, newDelimiter) {
 	const append = (name, text) => {
@@ -6054,16 +6271,19 @@ async function runAction(action) {
 	process.exit(status);
 }
 async function answer(action, files, signal) {
-	const { definition, load, openPorts } = action;
+	const { definition, load, openPorts, reporting } = action;
 	const values = readInputs(definition, process.env);
 	const ports = await openPorts(process.cwd(), readToken(process.env));
 	await fillFromEvent(definition, values, ports);
-	const command = await load();
 	const watch = {
 		signal,
 		progress: openProgress((line) => process.stdout.write(plainLog(`${line}\n`)))
 	};
-	return tell(await command.execute(Object.fromEntries(values), ports, watch), files);
+	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
+	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
+		await show(writeAnswer("failure", renderFailure(knownError(error, REPORT)))).catch(() => {});
+		throw error;
+	}), files, show);
 }
 async function fillFromEvent({ flags }, values, ports) {
 	for (const { input } of flags) {
@@ -6071,23 +6291,22 @@ async function fillFromEvent({ flags }, values, ports) {
 		if (value !== void 0) values.set(input, value);
 	}
 }
-function tell(result, files) {
+async function tell(result, files, show) {
+	const file = writeAnswer(result.kind, render(result, "json"));
 	files.setOutputs({
 		...outputsOf(result),
-		[RESULT_FILE]: writeResult(result)
+		[RESULT_FILE]: file
 	});
-	files.addSummary(summaryOf(result));
+	const report = await show(file).catch((error) => {
+		files.addSummary(summaryOf(result));
+		throw error;
+	});
+	if (report !== void 0) files.setOutputs(outputsOf(report));
+	files.addSummary(summaryOf(report ?? result));
 	return {
-		text: logOf(render(result, "text"), annotationLines(annotationsOf(result))),
+		text: logOf(render(report ?? result, "text"), annotationLines(annotationsOf(result))),
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
-}
-function writeResult(result) {
-	const { RUNNER_TEMP: folder } = process.env;
-	if (!folder) return void 0;
-	const path = join(folder, `modelyard-${result.kind}-${randomUUID()}.json`);
-	writeFileSync(path, render(result, "json"));
-	return path;
 }
 const REPORT = "please report it with the step of the workflow; the log shows where it happened";
 function fail(error, files) {
@@ -6102,4 +6321,4 @@ function fail(error, files) {
 function logOf(text, commands) {
 	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
 }
-export { ERROR_CODES as a, COMPARE as c, REPRODUCE as d, suggestion as i, CONTRACT as l, openHeavyPorts as n, ModelyardError as o, nearest as r, BENCH as s, runAction as t, EVALUATE as u };
+export { suggestion as a, BENCH as c, EVALUATE as d, MODELYARD as f, nearest as i, COMPARE as l, openHeavyPorts as n, ERROR_CODES as o, REPRODUCE as p, openReportingPorts as r, ModelyardError as s, runAction as t, CONTRACT as u };

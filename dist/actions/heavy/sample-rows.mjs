@@ -1,4 +1,4 @@
-import { o as ModelyardError } from "./run.mjs";
+import { s as ModelyardError } from "./run.mjs";
 // src/commands/sample-rows.ts
 const BATCH_ROWS = 4096;
 async function sampleRows(tables, { path, uri }, columns, { parts, length }) {

@@ -1,4 +1,4 @@
-import { o as ModelyardError } from "./run.mjs";
+import { s as ModelyardError } from "./run.mjs";
 import { t as UnreadableFrame } from "./frames.mjs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { o as ModelyardError } from "./run.mjs";
+import { s as ModelyardError } from "./run.mjs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 // src/adapters/duckdb/source.ts

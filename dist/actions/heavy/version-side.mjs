@@ -1,8 +1,11 @@
-import { o as ModelyardError, r as nearest } from "./run.mjs";
-import { B as optional, N as boolean, O as _default, P as describe, W as string, X as _maxLength, Z as _minLength, _ as ModelName, i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence.mjs";
-import { s as explain } from "./plain-yaml.mjs";
-import { Y as aliasesOf, c as LATER_DEFINITION_KEYS, f as modelFolder, l as ModelDefinition, o as valueOrThrow, s as renderJson, t as parseEvidence } from "./evidence-file.mjs";
+import { i as nearest, s as ModelyardError } from "./run.mjs";
+import { A as _maxLength, c as describe, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
+import { n as ModelName } from "./names.mjs";
+import { r as aliasesOf } from "./pointers.mjs";
+import { c as ModelDefinition, o as valueOrThrow, s as LATER_DEFINITION_KEYS, t as parseEvidence } from "./evidence-file.mjs";
+import { n as renderJson, s as modelFolder } from "./json-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
+import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence2.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {
 	const columns = [];
@@ -109,24 +112,6 @@ function firstUnfit(values, datatype) {
 			why: Number.isNaN(value) ? "holds nothing" : `holds ${value}`
 		};
 	}
-}
-// src/commands/define.ts
-function defineMeasurement(command) {
-	return {
-		...command,
-		shape: "measurement",
-		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
-	};
-}
-function parseInput({ name, input }, rawInput) {
-	const result = input.safeParse(rawInput);
-	if (result.success) return result.data;
-	const [complaint] = explain(input, rawInput, result.error.issues);
-	throw new ModelyardError({
-		code: "bad-input",
-		message: complaint?.message ?? "the input does not fit",
-		next: `see modelyard ${name} --help`
-	});
 }
 // src/domain/once.ts
 function once(make) {
@@ -1240,4 +1225,4 @@ function sideOf(state, { version: number, artifact }) {
 		aliases: [...aliasesOf(state.pointers, number)]
 	};
 }
-export { pinEvaluationData as A, model as C, originOf as D, engineOf as E, timestamp as F, once as I, defineMeasurement as L, digestOfData as M, digestOfPath as N, writeEvidence as O, gatherEvidence as P, firstUnfit as R, measureInputs as S, version as T, readRows as _, PREDICTIONS as a, alignBinary as b, written as c, USUAL_LIMITS as d, failureOf as f, pick as g, scoreModel as h, scoreVersion as i, findRowTraps as j, findEvaluationData as k, readPredictions as l, limitRemarks as m, placeOfArtifact as n, failureOfPredict as o, BATCH_ROWS$1 as p, readModelBytes as r, runPredict as s, sideOf as t, readScores as u, TargetCollector as v, predictions as w, sameLabel as x, alignScores as y, planInputs as z };
+export { pinEvaluationData as A, model as C, originOf as D, engineOf as E, timestamp as F, once as I, firstUnfit as L, digestOfData as M, digestOfPath as N, writeEvidence as O, gatherEvidence as P, planInputs as R, measureInputs as S, version as T, readRows as _, PREDICTIONS as a, alignBinary as b, written as c, USUAL_LIMITS as d, failureOf as f, pick as g, scoreModel as h, scoreVersion as i, findRowTraps as j, findEvaluationData as k, readPredictions as l, limitRemarks as m, placeOfArtifact as n, failureOfPredict as o, BATCH_ROWS$1 as p, readModelBytes as r, runPredict as s, sideOf as t, readScores as u, TargetCollector as v, predictions as w, sameLabel as x, alignScores as y };
