@@ -5,13 +5,7 @@ import {
   enginesIn,
   installEngines,
 } from '../../src/adapters/engines/install-engines.ts'
-
-/** Where folders are kept from one run to the next. */
-export interface FolderCache {
-  /** Whether there was something under the key, which is in the folder now. */
-  restore(folder: string, key: string): Promise<boolean>
-  save(folder: string, key: string): Promise<void>
-}
+import type { FolderCache } from '../../src/adapters/engines/runner-cache.ts'
 
 /** The log of the step. */
 export interface StepLog {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openRunnerCache } from '../../src/adapters/engines/runner-cache.ts'
 import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { lazyEngines } from '../../src/doors/engines.ts'
 import type { Engines } from '../../src/doors/ports.ts'
@@ -11,7 +12,7 @@ import { bringEngines, type StepLog } from './bring-engines.ts'
 
 /** Everything outside, as a heavy Action meets it: git and files, and every engine, installed where it is not there. */
 export async function openHeavyPorts(folder: string, token?: string): Promise<Ports> {
-  await bringEngines(PLACE, LOG)
+  await bringEngines(PLACE, LOG, openRunnerCache(process.env))
   return openPortsWith(root => lazyEngines(folder, root), folder, token)
 }
 
@@ -19,7 +20,7 @@ export async function openHeavyPorts(folder: string, token?: string): Promise<Po
  * The same for an Action whose token may write: it starts no command of the repository, which could take that token.
  */
 export async function openReportingPorts(folder: string, token?: string): Promise<Ports> {
-  await bringEngines(PLACE, LOG)
+  await bringEngines(PLACE, LOG, openRunnerCache(process.env))
   return openPortsWith(root => withoutCommands(lazyEngines(folder, root)), folder, token)
 }
 

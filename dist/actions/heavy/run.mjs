@@ -2,9 +2,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { appendFileSync, createReadStream, existsSync, promises, readFileSync, statSync, writeFileSync } from "node:fs";
-import { access, copyFile, lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+import { appendFileSync, createReadStream, createWriteStream, existsSync, openAsBlob, promises, readFileSync, statSync, writeFileSync } from "node:fs";
+import { access, copyFile, lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { createHash, randomUUID } from "node:crypto";
 // actions/definitions.generated.ts
 const MODELYARD = {
@@ -566,6 +568,118 @@ const REPRODUCE = {
 		}
 	]
 };
+// src/adapters/engines/runner-cache.ts
+const VERSION = "modelyard-1";
+const LONGEST_CALL_MS = 2e4;
+const LONGEST_TRANSFER_MS = 3e5;
+function openRunnerCache({ ACTIONS_RESULTS_URL: url, ACTIONS_RUNTIME_TOKEN: token }) {
+	if (!url || !token) return void 0;
+	const service = openService(url, token);
+	return {
+		restore: (folder, key) => withArchive(folder, (archive) => restore(service, {
+			folder,
+			key,
+			archive
+		})),
+		save: (folder, key) => withArchive(folder, (archive) => save(service, {
+			folder,
+			key,
+			archive
+		}))
+	};
+}
+async function restore(service, { folder, key, archive }) {
+	const { ok, signed_download_url: from } = await service.call("GetCacheEntryDownloadURL", {
+		key,
+		restore_keys: [],
+		version: VERSION
+	});
+	if (!ok || from === void 0) return false;
+	const response = await transfer(from);
+	await pipeline(Readable.fromWeb(response.body), createWriteStream(archive));
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(folder, { recursive: true });
+	try {
+		await tar("-xf", archive, "-C", folder);
+		await refuseLinks(folder);
+	} catch (error) {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
+	return true;
+}
+async function save(service, { folder, key, archive }) {
+	await tar("-cf", archive, "-C", folder, ".");
+	const entry = {
+		key,
+		version: VERSION
+	};
+	const { ok, signed_upload_url: to } = await service.call("CreateCacheEntry", entry);
+	if (!ok || to === void 0) return;
+	await transfer(to, {
+		method: "PUT",
+		headers: {
+			"x-ms-blob-type": "BlockBlob",
+			"content-type": "application/octet-stream"
+		},
+		body: await openAsBlob(archive)
+	});
+	const { size } = await stat(archive);
+	await service.call("FinalizeCacheEntryUpload", {
+		...entry,
+		size_bytes: String(size)
+	});
+}
+async function withArchive(folder, use) {
+	const archive = `${folder}.tar`;
+	try {
+		return await use(archive);
+	} finally {
+		await rm(archive, { force: true });
+	}
+}
+function openService(url, token) {
+	return { async call(method, request) {
+		const response = await fetch(new URL(`twirp/github.actions.results.api.v1.CacheService/${method}`, url), {
+			method: "POST",
+			headers: {
+				authorization: `Bearer ${token}`,
+				"content-type": "application/json"
+			},
+			body: JSON.stringify(request),
+			signal: AbortSignal.timeout(LONGEST_CALL_MS)
+		});
+		if (!response.ok) throw new Error(`the cache service answered ${response.status}`);
+		return await response.json();
+	} };
+}
+async function transfer(url, request = {}) {
+	const response = await fetch(url, {
+		...request,
+		signal: AbortSignal.timeout(LONGEST_TRANSFER_MS)
+	});
+	if (!response.ok) throw new Error(`the store of the cache answered ${response.status}`);
+	return response;
+}
+function tar(...args) {
+	return new Promise((resolve, reject) => {
+		const child = spawn("tar", args, { stdio: "ignore" });
+		child.on("error", reject);
+		child.on("close", (status) => status === 0 ? resolve() : reject(new Error(`tar ended with status ${status}`)));
+	});
+}
+async function refuseLinks(folder) {
+	if ((await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).some((entry) => !entry.isFile() && !entry.isDirectory())) throw new Error("the archive holds something that is neither a file nor a folder");
+}
 // src/domain/errors/error.ts
 const ERROR_CODES = {
 	"bad-input": "fix",
@@ -5681,11 +5795,11 @@ function megabytes(bytes) {
 }
 // actions/heavy/ports.ts
 async function openHeavyPorts(folder, token) {
-	await bringEngines(PLACE, LOG);
+	await bringEngines(PLACE, LOG, openRunnerCache(process.env));
 	return openPortsWith((root) => lazyEngines(folder, root), folder, token);
 }
 async function openReportingPorts(folder, token) {
-	await bringEngines(PLACE, LOG);
+	await bringEngines(PLACE, LOG, openRunnerCache(process.env));
 	return openPortsWith((root) => withoutCommands(lazyEngines(folder, root)), folder, token);
 }
 function withoutCommands(engines) {

@@ -3,9 +3,9 @@ import { t as UnreadableFrame } from "./frames.mjs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
-import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 // node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
 function varint64read() {
