@@ -1,6 +1,165 @@
 // Made by `npm run generate` from the command definitions in src/commands. Do not edit.
 import type { CommandDefinition } from '../src/doors/definition.ts'
 
+export const MODELYARD: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "modelyard",
+  "summary": "Compare a version with the champion, judge it, and report in one comment.",
+  "positional": [],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model; left out where two files are compared.",
+      "required": false
+    },
+    {
+      "flag": "champion",
+      "input": "champion",
+      "kind": "text",
+      "description": "The version that serves: a number, an alias or a stage.",
+      "required": false,
+      "fallback": "champion"
+    },
+    {
+      "flag": "challenger",
+      "input": "challenger",
+      "kind": "text",
+      "description": "The version that asks to replace it.",
+      "required": false,
+      "fallback": "latest"
+    },
+    {
+      "flag": "for",
+      "input": "for",
+      "kind": "text",
+      "description": "The stage whose policy judges; left out: the next one of the challenger.",
+      "required": false
+    },
+    {
+      "flag": "seed",
+      "input": "seed",
+      "kind": "integer",
+      "description": "Seed of the bootstrap.",
+      "required": false,
+      "fallback": "0"
+    },
+    {
+      "flag": "champion-predictions",
+      "input": "championPredictions",
+      "kind": "text",
+      "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+      "required": false
+    },
+    {
+      "flag": "challenger-predictions",
+      "input": "challengerPredictions",
+      "kind": "text",
+      "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+      "required": false
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Other rows than those that model.yaml names; no gate takes them.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    },
+    {
+      "flag": "target",
+      "input": "target",
+      "kind": "text",
+      "description": "The column that is predicted: `champion` and `challenger` are then files.",
+      "required": false
+    },
+    {
+      "flag": "positive-class",
+      "input": "positiveClass",
+      "kind": "text",
+      "description": "For two files: the class that probabilities are of.",
+      "required": false
+    },
+    {
+      "flag": "task",
+      "input": "task",
+      "kind": "text",
+      "description": "For two files: what is predicted; left out: what the target looks like.",
+      "required": false,
+      "values": [
+        "binary-classification",
+        "multiclass-classification",
+        "regression"
+      ]
+    },
+    {
+      "flag": "rows",
+      "input": "rows",
+      "kind": "text",
+      "description": "For two files: a file of row numbers from 0; only these rows of the data are used.",
+      "required": false
+    },
+    {
+      "flag": "slices",
+      "input": "slices",
+      "kind": "list",
+      "description": "For two files: columns whose values make groups of rows.",
+      "required": false
+    },
+    {
+      "flag": "part",
+      "input": "part",
+      "kind": "text",
+      "description": "The name of this writer, where several share the comment.",
+      "required": false,
+      "fallback": ""
+    },
+    {
+      "flag": "on",
+      "input": "on",
+      "kind": "text",
+      "description": "What is commented on.",
+      "required": false,
+      "values": [
+        "pull-request",
+        "issue",
+        "commit"
+      ],
+      "fallback": "pull-request"
+    },
+    {
+      "flag": "number",
+      "input": "number",
+      "kind": "integer",
+      "description": "The number of the pull request or issue; left out: that of this run.",
+      "required": false
+    },
+    {
+      "flag": "sha",
+      "input": "sha",
+      "kind": "text",
+      "description": "The commit to comment on; left out: that of this run.",
+      "required": false
+    },
+    {
+      "flag": "registry",
+      "input": "registry",
+      "kind": "text",
+      "description": "The folder of the registry, which tells comments of several apart.",
+      "required": false,
+      "fallback": "registry-data"
+    }
+  ]
+}
+
 export const VALIDATE: CommandDefinition = {
   "name": "validate",
   "summary": "Check the registry: its files, and with `base` what a branch does to it.",
@@ -247,6 +406,483 @@ export const CONCLUDE: CommandDefinition = {
       "description": "The name of the commit status.",
       "required": false,
       "fallback": "modelyard/pipeline"
+    }
+  ]
+}
+
+export const SAMPLE: CommandDefinition = {
+  "name": "sample",
+  "summary": "Draw a stratified sample of the training data.",
+  "positional": [
+    "model"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "share",
+      "input": "share",
+      "kind": "number",
+      "description": "Which share of the rows, above 0 and up to 1; left out: what model.yaml says.",
+      "required": false
+    },
+    {
+      "flag": "rows",
+      "input": "rows",
+      "kind": "integer",
+      "description": "How many rows, in place of a share.",
+      "required": false
+    },
+    {
+      "flag": "stratify",
+      "input": "stratify",
+      "kind": "text",
+      "description": "The column whose values keep their shares; left out: what model.yaml says.",
+      "required": false
+    },
+    {
+      "flag": "seed",
+      "input": "seed",
+      "kind": "integer",
+      "description": "Of the draw; left out: `train.seed` of model.yaml.",
+      "required": false
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Where the training data lies now, when it is not in the repository.",
+      "required": false
+    },
+    {
+      "flag": "out",
+      "input": "out",
+      "kind": "text",
+      "description": "Where to write it; left out: NAME.sample.csv or the like, in the folder you are in.",
+      "required": false
+    }
+  ]
+}
+
+export const EVALUATE: CommandDefinition = {
+  "name": "evaluate",
+  "summary": "Score a version on the evaluation data and compute its metrics.",
+  "positional": [
+    "model",
+    "version"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+      "required": true
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Other rows than those that model.yaml names; no gate takes them.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    },
+    {
+      "flag": "pin",
+      "input": "pin",
+      "kind": "boolean",
+      "description": "Write the data's digest into model.yaml, so that evidence counts.",
+      "required": false
+    },
+    {
+      "flag": "predictions",
+      "input": "predictions",
+      "kind": "text",
+      "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+      "required": false
+    },
+    {
+      "flag": "importance",
+      "input": "importance",
+      "kind": "boolean",
+      "description": "Measure what each column is worth to the model: shuffle it 10 times, on up to 5,000 rows.",
+      "required": false
+    },
+    {
+      "flag": "artifact",
+      "input": "artifact",
+      "kind": "text",
+      "description": "A local copy of the artifact, where it lies outside the repository.",
+      "required": false
+    }
+  ]
+}
+
+export const COMPARE: CommandDefinition = {
+  "name": "compare",
+  "summary": "Champion against challenger on the same rows.",
+  "positional": [
+    "model",
+    "champion",
+    "challenger"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model; left out where two files are compared.",
+      "required": false
+    },
+    {
+      "flag": "champion",
+      "input": "champion",
+      "kind": "text",
+      "description": "The version that serves: a number, an alias or a stage.",
+      "required": false,
+      "fallback": "champion"
+    },
+    {
+      "flag": "challenger",
+      "input": "challenger",
+      "kind": "text",
+      "description": "The version that asks to replace it.",
+      "required": false,
+      "fallback": "latest"
+    },
+    {
+      "flag": "for",
+      "input": "for",
+      "kind": "text",
+      "description": "The stage whose policy judges; left out: the next one of the challenger.",
+      "required": false
+    },
+    {
+      "flag": "seed",
+      "input": "seed",
+      "kind": "integer",
+      "description": "Seed of the bootstrap.",
+      "required": false,
+      "fallback": "0"
+    },
+    {
+      "flag": "champion-predictions",
+      "input": "championPredictions",
+      "kind": "text",
+      "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+      "required": false
+    },
+    {
+      "flag": "challenger-predictions",
+      "input": "challengerPredictions",
+      "kind": "text",
+      "description": "A file with what it predicted, a row for each of the data: for versions that are no ONNX.",
+      "required": false
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Other rows than those that model.yaml names; no gate takes them.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    },
+    {
+      "flag": "target",
+      "input": "target",
+      "kind": "text",
+      "description": "The column that is predicted: `champion` and `challenger` are then files.",
+      "required": false
+    },
+    {
+      "flag": "positive-class",
+      "input": "positiveClass",
+      "kind": "text",
+      "description": "For two files: the class that probabilities are of.",
+      "required": false
+    },
+    {
+      "flag": "task",
+      "input": "task",
+      "kind": "text",
+      "description": "For two files: what is predicted; left out: what the target looks like.",
+      "required": false,
+      "values": [
+        "binary-classification",
+        "multiclass-classification",
+        "regression"
+      ]
+    },
+    {
+      "flag": "rows",
+      "input": "rows",
+      "kind": "text",
+      "description": "For two files: a file of row numbers from 0; only these rows of the data are used.",
+      "required": false
+    },
+    {
+      "flag": "slices",
+      "input": "slices",
+      "kind": "list",
+      "description": "For two files: columns whose values make groups of rows.",
+      "required": false
+    }
+  ]
+}
+
+export const BENCH: CommandDefinition = {
+  "name": "bench",
+  "summary": "How fast a version answers, against the champion.",
+  "positional": [
+    "model",
+    "champion",
+    "challenger"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "champion",
+      "input": "champion",
+      "kind": "text",
+      "description": "The version that serves: a number, an alias or a stage.",
+      "required": false,
+      "fallback": "champion"
+    },
+    {
+      "flag": "challenger",
+      "input": "challenger",
+      "kind": "text",
+      "description": "The version that asks to replace it.",
+      "required": false,
+      "fallback": "latest"
+    },
+    {
+      "flag": "rows-per-request",
+      "input": "rowsPerRequest",
+      "kind": "integer",
+      "description": "Rows that one request carries.",
+      "required": false,
+      "fallback": "1"
+    },
+    {
+      "flag": "seconds",
+      "input": "seconds",
+      "kind": "number",
+      "description": "How long to measure; never fewer than 200 pairs.",
+      "required": false,
+      "fallback": "20"
+    },
+    {
+      "flag": "seed",
+      "input": "seed",
+      "kind": "integer",
+      "description": "Seed of the order and of the bootstrap.",
+      "required": false,
+      "fallback": "0"
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Other rows than those that model.yaml names; no gate takes them.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    }
+  ]
+}
+
+export const CONTRACT: CommandDefinition = {
+  "name": "contract",
+  "summary": "Whether a version, or its endpoint, keeps what callers rely on.",
+  "positional": [
+    "model",
+    "version"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+      "required": true
+    },
+    {
+      "flag": "url",
+      "input": "url",
+      "kind": "text",
+      "description": "A running endpoint of this version: where predictions are asked, or a v2 server.",
+      "required": false
+    },
+    {
+      "flag": "protocol",
+      "input": "protocol",
+      "kind": "text",
+      "description": "What it speaks; left out: what serve of model.yaml says, otherwise rows.",
+      "required": false,
+      "values": [
+        "rows",
+        "v2"
+      ]
+    },
+    {
+      "flag": "serve",
+      "input": "serve",
+      "kind": "boolean",
+      "description": "Start the endpoint by serve of model.yaml, ask it and stop it.",
+      "required": false
+    },
+    {
+      "flag": "timeout-seconds",
+      "input": "timeoutSeconds",
+      "kind": "number",
+      "description": "How long an endpoint may take for one request.",
+      "required": false,
+      "fallback": "10"
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Other rows than those that model.yaml names; no gate takes them.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    }
+  ]
+}
+
+export const REPRODUCE: CommandDefinition = {
+  "name": "reproduce",
+  "summary": "Train a version again and see whether the same model comes out.",
+  "positional": [
+    "model",
+    "version"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+      "required": true
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "text",
+      "description": "Where the training data lies now, when it is not in the repository.",
+      "required": false
+    },
+    {
+      "flag": "on",
+      "input": "on",
+      "kind": "text",
+      "description": "Rows to compare predictions on; left out: the evaluation data of model.yaml.",
+      "required": false
+    },
+    {
+      "flag": "seed",
+      "input": "seed",
+      "kind": "integer",
+      "description": "The seed that it was trained with; left out: the one of model.yaml at its commit.",
+      "required": false
+    },
+    {
+      "flag": "tolerance",
+      "input": "tolerance",
+      "kind": "number",
+      "description": "How far a row's prediction may be off: of a probability, or a number's relative size.",
+      "required": false,
+      "fallback": "0.000001"
+    },
+    {
+      "flag": "install",
+      "input": "install",
+      "kind": "boolean",
+      "description": "Run `environment.install` of model.yaml first; else what is installed here is used.",
+      "required": false
+    },
+    {
+      "flag": "minutes",
+      "input": "minutes",
+      "kind": "number",
+      "description": "How long each command may take.",
+      "required": false,
+      "fallback": "60"
+    },
+    {
+      "flag": "memory-mib",
+      "input": "memoryMib",
+      "kind": "integer",
+      "description": "How much memory each command may take, in MiB.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
     }
   ]
 }

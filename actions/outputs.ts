@@ -2,10 +2,11 @@ import type { Result } from '../src/domain/results/index.ts'
 
 type Kind = Result['kind']
 type Value = string | number | boolean | undefined
+type Measured = Extract<Result, { kind: 'evaluation' }>['facts']
 
 /** One output of an Action. Outputs are text where they arrive; `type` says what the text stands for. */
 export interface Output<R extends Result = Result> {
-  readonly type: 'text' | 'integer' | 'boolean'
+  readonly type: 'text' | 'integer' | 'number' | 'boolean'
   readonly description: string
   /** Its value; undefined where this result has none. */
   of(result: R): Value
@@ -22,6 +23,20 @@ const OF_ALL: Readonly<Record<string, Output>> = {
     of: result => ('outcome' in result ? result.outcome : undefined),
   },
 }
+
+/** Of every measurement. */
+const EVIDENCE = {
+  type: 'text',
+  description: 'JSON list of the files with what was measured, from the root of the repository.',
+} as const
+const pathsOf = ({ evidence }: { readonly evidence: readonly { readonly path: string }[] }) =>
+  JSON.stringify(evidence.map(({ path }) => path))
+
+const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind: 'latency' }>> => ({
+  type: 'number',
+  description: `The ${quantile} of the challenger's times by that of the champion's.`,
+  of: ({ facts }) => facts.quantiles[quantile].ratio.value,
+})
 
 /** By the kind of result: the few facts that a workflow decides by. The rest is in the file. */
 const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
@@ -82,6 +97,15 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     'comment-id': { type: 'integer', description: 'The comment.', of: ({ comment }) => comment?.id },
     'comment-url': { type: 'text', description: 'Where it is read.', of: ({ comment }) => comment?.url },
   },
+  sample: {
+    path: { type: 'text', description: 'The file with the sample.', of: ({ path }) => path },
+    rows: { type: 'integer', description: 'How many rows it has.', of: ({ rows }) => rows },
+    digest: {
+      type: 'text',
+      description: 'Its SHA-256: the same on every machine.',
+      of: ({ sha256 }) => sha256,
+    },
+  },
   run: {
     out: { type: 'text', description: 'The folder that keeps what it made.', of: ({ out }) => out },
     seconds: {
@@ -120,6 +144,115 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       of: ({ champion }) => champion?.version,
     },
   },
+  evaluation: {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    version: { type: 'integer', description: 'The version that was scored.', of: of => of.version.version },
+    artifact: { type: 'text', description: 'The SHA-256 of its artifact.', of: of => of.version.artifact },
+    metric: { type: 'text', description: 'The primary metric.', of: of => of['primary-metric'] },
+    value: {
+      type: 'number',
+      description: 'Its value; empty where these rows give none.',
+      of: ({ facts, 'primary-metric': name }) => metricOf(facts, name),
+    },
+    rows: { type: 'integer', description: 'Rows that were scored.', of: ({ facts }) => facts.rows },
+    floors: {
+      type: 'text',
+      description:
+        '`passed`, `failed` or `inconclusive` by the floors of the next stage; empty beside a champion.',
+      of: ({ gates }) => gates?.outcome,
+    },
+    evidence: { ...EVIDENCE, of: pathsOf },
+  },
+  comparison: {
+    model: {
+      type: 'text',
+      description: 'The model; empty where two files were compared.',
+      of: of => of.model,
+    },
+    champion: { type: 'integer', description: 'The version that serves.', of: of => of.champion.version },
+    challenger: {
+      type: 'integer',
+      description: 'The version that asks to replace it.',
+      of: of => of.challenger.version,
+    },
+    artifact: {
+      type: 'text',
+      description: "The SHA-256 of the challenger's artifact.",
+      of: of => of.challenger.artifact,
+    },
+    verdict: {
+      type: 'text',
+      description: 'On the primary metric: `better`, `not-worse`, `worse` or `inconclusive`.',
+      of: ({ verdict }) => verdict,
+    },
+    metric: { type: 'text', description: 'The primary metric.', of: of => of['primary-metric'] },
+    'champion-value': {
+      type: 'number',
+      description: 'Its value for the champion; empty where these rows give none.',
+      of: of => metricOf(of['champion-evaluation'], of['primary-metric']),
+    },
+    'challenger-value': {
+      type: 'number',
+      description: 'Its value for the challenger; empty where these rows give none.',
+      of: of => metricOf(of['challenger-evaluation'], of['primary-metric']),
+    },
+    stage: {
+      type: 'text',
+      description: 'The stage whose policy judged; empty where none did.',
+      of: of => of['judged-for'],
+    },
+    evidence: { ...EVIDENCE, of: pathsOf },
+  },
+  latency: {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    champion: { type: 'integer', description: 'The version that serves.', of: of => of.champion.version },
+    challenger: {
+      type: 'integer',
+      description: 'The version that asks to replace it.',
+      of: of => of.challenger.version,
+    },
+    'p50-ratio': ratioOf('p50'),
+    'p95-ratio': ratioOf('p95'),
+    'p99-ratio': ratioOf('p99'),
+    noisy: {
+      type: 'boolean',
+      description: 'Whether the champion differs from itself so much that the machine is too noisy.',
+      of: ({ noisy }) => noisy.length > 0,
+    },
+    evidence: { ...EVIDENCE, of: pathsOf },
+  },
+  contract: {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    version: { type: 'integer', description: 'The version that was tried.', of: of => of.version.version },
+    artifact: { type: 'text', description: 'The SHA-256 of its artifact.', of: of => of.version.artifact },
+    broken: {
+      type: 'integer',
+      description: 'How many promises were broken.',
+      of: ({ facts }) => facts.checks.filter(({ outcome }) => outcome === 'broken').length,
+    },
+    evidence: { ...EVIDENCE, of: pathsOf },
+  },
+  reproduction: {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    version: {
+      type: 'integer',
+      description: 'The version that was trained again.',
+      of: of => of.version.version,
+    },
+    artifact: { type: 'text', description: 'The SHA-256 of its artifact.', of: of => of.version.artifact },
+    finding: {
+      type: 'text',
+      description: '`same-bytes`, `same-predictions` or `different`; empty where nothing was found out.',
+      of: ({ facts }) => facts?.finding,
+    },
+    evidence: { ...EVIDENCE, of: pathsOf },
+  },
+}
+
+/** A metric's value, of ours or of the user's own. */
+function metricOf(facts: Measured | undefined, name: string): number | undefined {
+  const metrics: Readonly<Record<string, number>> = facts?.metrics ?? {}
+  return metrics[name] ?? facts?.['own-metrics']?.[name]?.value
 }
 
 /** The outputs of a command that answers with these kinds of result, by name. */

@@ -3,22 +3,25 @@ import { ModelyardError } from '../src/domain/errors/index.ts'
 import { lazyGitHub } from '../src/doors/github.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { People, Ports, Process } from '../src/ports.ts'
-
-export interface LightOptions {
-  readonly token?: string | undefined
-  /** Starts commands in the repository's root; left out: none can be started. */
-  readonly shell?: ((root: string) => Process) | undefined
-}
+import type { People, Ports } from '../src/ports.ts'
 
 /** Everything outside, as a light Action meets it: git and files, no engine, and no command of the repository. */
-export function openLightPorts(folder: string, { token, shell }: LightOptions = {}): Ports {
+export function openLightPorts(folder: string, token?: string): Ports {
+  return openPortsWith(() => NO_ENGINES, folder, token)
+}
+
+/**
+ * Everything outside, with these engines.
+ *
+ * @param engines - Of the repository's root.
+ */
+export function openPortsWith(engines: (root: string) => Engines, folder: string, token?: string): Ports {
   const git = openRepository(folder)
   return portsOf({
     folder,
     git,
     people: NOBODY,
-    engines: shell === undefined ? NO_ENGINES : { ...NO_ENGINES, process: shell(git.worktree.root) },
+    engines: engines(git.worktree.root),
     ...lazyGitHub(process.env, token),
   })
 }
@@ -31,26 +34,25 @@ function openRepository(folder: string) {
   }
 }
 
+const MEASURE_BEFORE = 'measure in a step before it; this one reads the evidence'
+
 const NOBODY: People = { present: false, ask: async (_question, fallback) => fallback }
 
 /** A light Action is one file that installs nothing, and starts nothing that a pull request brought. */
-const NO_ENGINES: Engines = {
-  inference: refusing('models'),
-  stopwatch: refusing('models'),
-  tables: refusing('data'),
-  endpoint: refusing('endpoints'),
-  process: refusing('commands of the repository'),
+export const NO_ENGINES: Engines = {
+  inference: refusing('this Action runs no models', MEASURE_BEFORE),
+  stopwatch: refusing('this Action runs no models', MEASURE_BEFORE),
+  tables: refusing('this Action reads no data', MEASURE_BEFORE),
+  endpoint: refusing('this Action asks no endpoints', MEASURE_BEFORE),
+  process: refusing('this Action starts no command of the repository', MEASURE_BEFORE),
 }
 
-function refusing<T extends object>(what: string): T {
+/** In the place of an engine that an Action does without: it refuses at the first question. */
+function refusing<T extends object>(message: string, next: string): T {
   return new Proxy({} as T, {
     get(_target, name) {
       if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
-      throw new ModelyardError({
-        code: 'missing-engine',
-        message: `a light Action runs no ${what}`,
-        next: 'measure in a step before it; this one reads the evidence',
-      })
+      throw new ModelyardError({ code: 'missing-engine', message, next })
     },
   })
 }

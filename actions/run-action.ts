@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from '../src/commands/define.ts'
 import { exitStatusOf, exitStatusOfOutcome } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import type { CommandDefinition } from '../src/doors/definition.ts'
 import { knownError } from '../src/doors/known-error.ts'
-import type { Ports, Process } from '../src/ports.ts'
+import type { Ports } from '../src/ports.ts'
 import { annotationOfError, annotationsOf } from '../src/render/annotations.ts'
-import { render, renderError, renderErrorMarkdown } from '../src/render/index.ts'
+import { render, renderError, renderErrorMarkdown, renderFailure } from '../src/render/index.ts'
 import { FROM_EVENT } from './from-event.ts'
 import { outputsOf, RESULT_FILE } from './outputs.ts'
-import { openLightPorts } from './ports.ts'
+import { openProgress } from './progress.ts'
 import { readInputs, readToken } from './read-inputs.ts'
+import { measuringInputs, type Reporting, reportFile, writeAnswer } from './reporting.ts'
 import { readEvent } from './runner/event.ts'
 import { openRunnerFiles, type RunnerFiles } from './runner/files.ts'
 import { annotationLines, plainLog } from './runner/workflow-commands.ts'
@@ -22,8 +21,10 @@ export interface Action {
   readonly definition: CommandDefinition
   /** The command's code, called for when the inputs are known to be right. */
   load(): Promise<Command>
-  /** Of an Action that starts commands of the repository: what starts them. No other can. */
-  readonly shell?: (root: string) => Process
+  /** Everything outside, from the folder of the workspace; called for when the inputs are known to be right. */
+  openPorts(folder: string, token: string | undefined): Ports | Promise<Ports>
+  /** What shows the answer on GitHub; left out where a step of its own does. */
+  readonly reporting?: Reporting
 }
 
 /** Runs a command as one step of a workflow, and ends the process with its exit status. */
@@ -43,16 +44,23 @@ interface Told {
   readonly status: number
 }
 
-async function answer(
-  { definition, load, shell }: Action,
-  files: RunnerFiles,
-  signal: AbortSignal,
-): Promise<Told> {
+async function answer(action: Action, files: RunnerFiles, signal: AbortSignal): Promise<Told> {
+  const { definition, load, openPorts, reporting } = action
   const values = readInputs(definition, process.env)
-  const ports = openLightPorts(process.cwd(), { token: readToken(process.env), shell })
+  const ports = await openPorts(process.cwd(), readToken(process.env))
   await fillFromEvent(definition, values, ports)
+  const watch = { signal, progress: openProgress(line => process.stdout.write(plainLog(`${line}\n`))) }
+  const show = async (file: string | undefined) =>
+    reporting === undefined ? undefined : reportFile(reporting, file, values, ports)
   const command = await load()
-  return tell(await command.execute(Object.fromEntries(values), ports, { signal }), files)
+  const result = await command
+    .execute(measuringInputs(values, reporting), ports, watch)
+    .catch(async error => {
+      // What went wrong first is what the step tells.
+      await show(writeAnswer('failure', renderFailure(knownError(error, REPORT)))).catch(() => {})
+      throw error
+    })
+  return tell(result, files, show)
 }
 
 async function fillFromEvent({ flags }: CommandDefinition, values: Map<string, unknown>, ports: Ports) {
@@ -63,22 +71,28 @@ async function fillFromEvent({ flags }: CommandDefinition, values: Map<string, u
   }
 }
 
-function tell(result: Result, files: RunnerFiles): Told {
-  files.setOutputs({ ...outputsOf(result), [RESULT_FILE]: writeResult(result) })
-  files.addSummary(summaryOf(result))
+/**
+ * Tells the runner, and whoever is to be shown the answer.
+ *
+ * @param show - Shows what lies in a file; its own answer repeats what it shows.
+ */
+async function tell(
+  result: Result,
+  files: RunnerFiles,
+  show: (file: string | undefined) => Promise<Result | undefined>,
+): Promise<Told> {
+  const file = writeAnswer(result.kind, render(result, 'json'))
+  files.setOutputs({ ...outputsOf(result), [RESULT_FILE]: file })
+  const report = await show(file).catch(error => {
+    files.addSummary(summaryOf(result))
+    throw error
+  })
+  if (report !== undefined) files.setOutputs(outputsOf(report))
+  files.addSummary(summaryOf(report ?? result))
   return {
-    text: logOf(render(result, 'text'), annotationLines(annotationsOf(result))),
+    text: logOf(render(report ?? result, 'text'), annotationLines(annotationsOf(result))),
     status: exitStatusOfOutcome('outcome' in result ? result.outcome : undefined),
   }
-}
-
-/** The whole answer, for the steps that follow; nothing where the runner has no place for it. */
-function writeResult(result: Result): string | undefined {
-  const { RUNNER_TEMP: folder } = process.env
-  if (!folder) return undefined
-  const path = join(folder, `modelyard-${result.kind}-${randomUUID()}.json`)
-  writeFileSync(path, render(result, 'json'))
-  return path
 }
 
 const REPORT = 'please report it with the step of the workflow; the log shows where it happened'

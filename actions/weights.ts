@@ -19,5 +19,5 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   reproduce: 'heavy',
 }
 
-/** Those that start commands of the repository: no other Action can. */
+/** Light ones that start commands of the repository; no other light one can. */
 export const STARTS_COMMANDS: readonly string[] = ['run']

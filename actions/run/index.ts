@@ -1,10 +1,10 @@
 // Made by `npm run generate` from the command definitions in src/commands. Do not edit.
-import { lazyShell } from '../../src/doors/shell.ts'
+import { openCommandPorts } from '../command-ports.ts'
 import { RUN } from '../definitions.generated.ts'
 import { runAction } from '../run-action.ts'
 
 await runAction({
   definition: RUN,
   load: async () => (await import('../../src/commands/run.ts')).run,
-  shell: lazyShell,
+  openPorts: openCommandPorts,
 })

@@ -689,3524 +689,6 @@ function lazyShell(root) {
 		freePort: async () => (await load()).freePort()
 	};
 }
-// actions/definitions.generated.ts
-const RUN = {
-	"name": "run",
-	"summary": "Run a command of model.yaml and see what it leaves.",
-	"positional": ["model", "command"],
-	"flags": [
-		{
-			"flag": "model",
-			"input": "model",
-			"kind": "text",
-			"description": "The model.",
-			"required": true
-		},
-		{
-			"flag": "command",
-			"input": "command",
-			"kind": "text",
-			"description": "Which command of its model.yaml.",
-			"required": true,
-			"values": [
-				"lint",
-				"test",
-				"train",
-				"predict"
-			]
-		},
-		{
-			"flag": "data",
-			"input": "data",
-			"kind": "text",
-			"description": "The data, such as a sample; left out: what model.yaml trains on, or predicts to be judged.",
-			"required": false
-		},
-		{
-			"flag": "artifact",
-			"input": "artifact",
-			"kind": "text",
-			"description": "For `predict`: the model, a file or a folder.",
-			"required": false
-		},
-		{
-			"flag": "out",
-			"input": "out",
-			"kind": "text",
-			"description": "A new folder that keeps what the command makes; left out: only digests are kept.",
-			"required": false
-		},
-		{
-			"flag": "timeout-minutes",
-			"input": "timeoutMinutes",
-			"kind": "number",
-			"description": "How long it may take.",
-			"required": false,
-			"fallback": "60"
-		},
-		{
-			"flag": "memory-gib",
-			"input": "memoryGib",
-			"kind": "number",
-			"description": "How much memory it may take, in GiB; left out: 4 for `predict`, else as much as there is.",
-			"required": false
-		}
-	]
-};
-// src/doors/known-error.ts
-init_errors$2();
-const CANNOT_WRITE = [
-	"ENOSPC",
-	"EROFS",
-	"EACCES",
-	"EPERM",
-	"EDQUOT",
-	"EFBIG"
-];
-function knownError(error, report) {
-	if (error instanceof ModelyardError) return error;
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	if (CANNOT_WRITE.includes(code)) return new ModelyardError({
-		code: "cannot-write",
-		message: `a file could not be written or read (${code})`,
-		next: "make room on the disk or allow access, then run the command again",
-		cause: error
-	});
-	const message = error instanceof Error ? error.message : String(error);
-	return new ModelyardError({
-		code: "bug",
-		message,
-		next: report,
-		cause: error
-	});
-}
-// src/render/blocks.ts
-const part = (name, ...blocks) => ({
-	block: "part",
-	part: name,
-	blocks
-});
-const folded = (name, title, ...blocks) => part(name, {
-	block: "fold",
-	title,
-	blocks
-});
-const strong = (text) => ({
-	is: "strong",
-	text
-});
-const code = (text) => ({
-	is: "code",
-	text
-});
-const name = (text) => ({
-	is: "name",
-	text
-});
-const dim = (text) => ({
-	is: "dim",
-	text
-});
-const good = (text) => ({
-	is: "good",
-	text
-});
-const bad = (text) => ({
-	is: "bad",
-	text
-});
-const open$2 = (text) => ({
-	is: "open",
-	text
-});
-const heading = (level, ...line) => ({
-	block: "heading",
-	level,
-	line
-});
-const paragraph = (...line) => ({
-	block: "paragraph",
-	line
-});
-const footnote = (...line) => ({
-	block: "footnote",
-	line
-});
-function spansOf(line) {
-	return typeof line === "string" || "is" in line ? [line] : line;
-}
-function joinSpans(parts, separator) {
-	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
-}
-function capital(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function fullSentence(phrase) {
-	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
-}
-function sentence(text) {
-	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
-}
-// src/render/labels.ts
-const METRIC_LABELS = {
-	"roc-auc": "ROC AUC",
-	"average-precision": "Average precision",
-	accuracy: "Accuracy",
-	"balanced-accuracy": "Balanced accuracy",
-	f1: "F1",
-	precision: "Precision",
-	recall: "Recall",
-	specificity: "Specificity",
-	matthews: "Matthews correlation",
-	"macro-f1": "Macro F1",
-	"weighted-f1": "Weighted F1",
-	"roc-auc-ovr": "ROC AUC, one against the rest",
-	"log-loss": "Log loss",
-	brier: "Brier score",
-	"calibration-error": "Calibration error",
-	"ks-separation": "KS separation",
-	lift: "Lift",
-	cost: "Cost per row",
-	rmse: "RMSE",
-	mae: "MAE",
-	"median-absolute-error": "Median absolute error",
-	mape: "MAPE",
-	"pinball-loss": "Pinball loss",
-	r2: "R²",
-	"mean-error": "Mean error"
-};
-function metricLabel(name) {
-	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
-}
-function ownLabel(name, unit) {
-	return unit === void 0 ? name : `${name} (${unit})`;
-}
-function readingOf(interval, direction) {
-	if (interval === void 0 || direction === "zero") return "unread";
-	if (interval.low <= 0 && interval.high >= 0) return "open";
-	const isHigher = interval.low > 0;
-	if (direction === void 0) return isHigher ? "higher" : "lower";
-	return isHigher === (direction === "higher") ? "better" : "worse";
-}
-function readingSpan$1(reading) {
-	if (reading === "better") return good("better");
-	if (reading === "worse") return bad("worse");
-	return reading === void 0 || reading === "unread" ? "" : reading;
-}
-function readingCounts(readings) {
-	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
-	return [
-		"better",
-		"higher",
-		"open",
-		"lower",
-		"worse"
-	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
-}
-const FAIRNESS_LABELS = {
-	"demographic-parity-difference": "Demographic parity difference",
-	"demographic-parity-ratio": "Demographic parity ratio",
-	"equal-opportunity-difference": "Equal opportunity difference",
-	"equalized-odds-difference": "Equalized odds difference"
-};
-function fairnessLabel(measure) {
-	return FAIRNESS_LABELS[measure];
-}
-function outcomeSpan(outcome) {
-	if (outcome === "left-out") return {
-		is: "dim",
-		text: "left out"
-	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open$2("inconclusive");
-}
-// src/render/numbers.ts
-function metricText(value) {
-	const size = Math.abs(value);
-	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
-	if (size !== 0 && size < .001) return minus(value.toFixed(4));
-	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
-	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
-}
-function differenceText(value) {
-	const text = metricText(value);
-	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
-	return value > 0 ? `+${text}` : text;
-}
-function countText(value) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function bytesText(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes;
-	let unit = 0;
-	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
-}
-function plural(count, one, many = `${one}s`) {
-	return `${countText(count)} ${count === 1 ? one : many}`;
-}
-function short(id, digits = 7) {
-	return id.slice(0, digits);
-}
-function differenceRange({ low, high }) {
-	return `${differenceText(low)} to ${differenceText(high)}`;
-}
-function metricRange({ low, high }) {
-	return `${metricText(low)} to ${metricText(high)}`;
-}
-function movedText(champion, challenger) {
-	return `${metricText(champion)} → ${metricText(challenger)}`;
-}
-function ratioText$1(value) {
-	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
-}
-function pValueText(value) {
-	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
-}
-function equalTo(pValue) {
-	const text = pValueText(pValue);
-	return text.startsWith("<") ? text : `= ${text}`;
-}
-function shareText(share) {
-	const percent = share * 100;
-	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
-}
-function minus(text) {
-	return text.replaceAll("-", "−");
-}
-// src/render/results/gate-numbers.ts
-const DIFFERENCES$1 = [
-	"not-worse",
-	"better",
-	"guardrails",
-	"slice-not-worse",
-	"fairness-change"
-];
-function observedText({ gate }, observed) {
-	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
-	const { value, low, high, unit } = observed;
-	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
-	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$2(value, unit)}${range}`;
-}
-function wantedText({ gate, wanted }) {
-	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
-	return `${{
-		"at-least": "≥",
-		"at-most": "≤",
-		above: ">",
-		below: "<",
-		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
-}
-function limitText({ wanted }) {
-	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
-}
-function shortfall({ observed, wanted }) {
-	if (observed?.value === void 0 || wanted.value === void 0) return "";
-	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
-	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
-	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
-	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
-}
-function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
-}
-function numberText$2(value, unit) {
-	switch (unit) {
-		case "bytes": return bytesText(value);
-		case "count": return countText(value);
-		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
-		case "ratio": return `× ${value.toFixed(2)}`;
-		case "share":
-		case void 0: return metricText(value);
-	}
-}
-// src/render/results/gate-titles.ts
-function gateTitle(gate) {
-	const from = {
-		floor: " (floor of the repository)",
-		default: " (default)",
-		model: ""
-	}[gate.source];
-	return `${subjectOf(gate)}${from}`;
-}
-function subjectOf(result) {
-	const { gate, about = "" } = result;
-	switch (gate) {
-		case "metric-limit": return metricLabel(about);
-		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
-		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
-		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
-		case "slice-limit": return `${metricLabel(about)} on each slice`;
-		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
-		case "fairness": return capital(about.replaceAll("-", " "));
-		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
-		case "latency": return `Latency ${about} against the champion`;
-		case "size": return "Size of the artifact";
-		case "reproducible": return "Training again";
-		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
-		case "data": return `Training data: ${about}`;
-		case "tests": return "Tests that passed";
-		case "custom": return about;
-		case "freshness": return `Age of the ${about}`;
-	}
-}
-function marginText({ wanted, gate }) {
-	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
-	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
-	return `not worse by ${limitText({ wanted })}`;
-}
-// src/render/annotations.ts
-function annotationsOf(result) {
-	const found = result.kind === "validation" ? ofProblems(result.problems) : ofGates(gatesIn(result));
-	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
-}
-function annotationOfError({ code, message, next, place }) {
-	return {
-		level: "error",
-		title: code,
-		message: sentences(message, next),
-		...place === void 0 ? {} : { place }
-	};
-}
-function ofProblems(problems) {
-	return problems.map(({ severity, code, message, next, place }) => ({
-		level: severity,
-		title: code,
-		message: sentences(message, next),
-		place
-	}));
-}
-function gatesIn(result) {
-	return "gates" in result ? result.gates : void 0;
-}
-function ofGates(tree) {
-	if (tree === void 0) return [];
-	return [...tree.gates.flatMap(ofGate), ...tree.remarks.map(({ message, next }) => ({
-		level: "warning",
-		message: sentences(message, next)
-	}))];
-}
-function ofGate(gate) {
-	if (gate.outcome === "passed" || gate.outcome === "left-out") return [];
-	return [{
-		level: gate.outcome === "failed" ? "error" : "warning",
-		title: `${gateTitle(gate)}: ${gate.outcome}`,
-		message: sentences(gate.reason, gate.next)
-	}];
-}
-function sentences(...texts) {
-	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
-}
-// src/render/escape.ts
-const BREAK$3 = "​";
-function escapeMarkdown(text) {
-	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
-}
-function escapeLineStart(markdown) {
-	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
-}
-function escapeHtml(text) {
-	return inert(text).replace(/\$/g, "<span>$</span>");
-}
-function inert(text) {
-	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$3}$&${BREAK$3}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$3}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$3}`).replace(/www(?=\.)/gi, `$&${BREAK$3}`);
-}
-function codeSpan(text) {
-	const plain = visible(text).replaceAll("|", "¦");
-	if (plain.trim() === "") return "`·`";
-	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longest + 1);
-	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
-	return `${fence}${padding}${plain}${padding}${fence}`;
-}
-function mermaidText(text, most = 60) {
-	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
-	return clip(plain === "" ? "–" : plain, most);
-}
-function clip(text, most) {
-	if (text.length <= most) return text;
-	const points = [...text];
-	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
-}
-const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
-const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
-const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
-function visible(text) {
-	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
-}
-function visibleJson(json) {
-	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-// src/render/budget.ts
-const COMMENT_LIMIT = 65e3;
-const STEPS = [
-	{
-		part: "examples",
-		keep: 0
-	},
-	{
-		part: "importance",
-		keep: 20
-	},
-	{
-		part: "params",
-		keep: 30
-	},
-	{
-		part: "data",
-		keep: 30
-	},
-	{
-		part: "slices",
-		keep: 40
-	},
-	{
-		part: "fairness",
-		keep: 40
-	},
-	{
-		part: "importance",
-		keep: 0
-	},
-	{
-		part: "params",
-		keep: 0
-	},
-	{
-		part: "card",
-		keep: 0
-	},
-	{
-		part: "data",
-		keep: 0
-	},
-	{
-		part: "slices",
-		keep: 15
-	},
-	{
-		part: "curves",
-		keep: 0
-	},
-	{
-		part: "confusion",
-		keep: 0
-	},
-	{
-		part: "tests",
-		keep: 0
-	},
-	{
-		part: "contract",
-		keep: 0
-	},
-	{
-		part: "reproducibility",
-		keep: 0
-	},
-	{
-		part: "latency",
-		keep: 0
-	},
-	{
-		part: "disagreement",
-		keep: 0
-	},
-	{
-		part: "fairness",
-		keep: 10
-	},
-	{
-		part: "traps",
-		keep: 5
-	},
-	{
-		part: "remarks",
-		keep: 5
-	},
-	{
-		part: "metrics",
-		keep: 20
-	},
-	{
-		part: "fairness",
-		keep: 0
-	},
-	{
-		part: "slices",
-		keep: 0
-	},
-	{
-		part: "traps",
-		keep: 0
-	},
-	{
-		part: "remarks",
-		keep: 0
-	},
-	{
-		part: "metrics",
-		keep: 0
-	},
-	{
-		part: "gates",
-		keep: 40
-	},
-	{
-		part: "gates",
-		keep: 10
-	}
-];
-const TEXT_LENGTHS = [
-	2e3,
-	200,
-	60
-];
-const PART_NAMES = {
-	gates: "gates",
-	metrics: "metrics",
-	slices: "slices",
-	fairness: "fairness",
-	latency: "latency",
-	reproducibility: "reproducibility",
-	contract: "contract",
-	tests: "tests",
-	curves: "curves",
-	confusion: "confusion",
-	data: "training data",
-	params: "parameters",
-	importance: "importance",
-	disagreement: "where they disagree",
-	examples: "examples of disagreement",
-	traps: "what to be careful about",
-	card: "model card",
-	remarks: "notes"
-};
-function fitBlocks(blocks, write, limit, whole) {
-	const text = write(blocks);
-	if (text.length <= limit) return text;
-	let last = text;
-	for (const most of TEXT_LENGTHS) {
-		const drafts = blocks.map((block) => draftOf(clipTexts(block, most), write));
-		const kept = new Map();
-		for (const { part, keep } of STEPS) {
-			kept.set(part, keep);
-			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
-			const removed = new Set(drafts.flatMap((draft) => [...draft.removed]));
-			const end = footnote(omission(removed, whole));
-			if (drafts.reduce((sum, { length }) => sum + length + 2, 0) + write([end]).length > limit) continue;
-			last = write([...drafts.flatMap(({ body }) => body), end]);
-			if (last.length <= limit) return last;
-		}
-	}
-	return last;
-}
-function draftOf(block, write) {
-	return {
-		block,
-		parts: partsIn(block),
-		body: [block],
-		length: write([block]).length,
-		removed: new Set()
-	};
-}
-function rewrite(draft, kept, write) {
-	const removed = new Set();
-	draft.body = shorten(draft.block, kept, void 0, removed);
-	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
-	draft.removed = removed;
-}
-function partsIn(block) {
-	if (!("blocks" in block)) return new Set();
-	const own = block.block === "part" ? [block.part] : [];
-	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
-}
-function omission(removed, whole) {
-	const names = [...removed].map((part) => PART_NAMES[part]);
-	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
-}
-function shorten(block, kept, within, removed, cut = new Set()) {
-	switch (block.block) {
-		case "part": {
-			const keep = kept.get(block.part);
-			if (keep === 0) removed.add(block.part);
-			if (keep === 0) return [];
-			const cut = new Set();
-			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
-			if (cut.size > 0) removed.add(block.part);
-			return [{
-				...block,
-				blocks
-			}];
-		}
-		case "fold": return [{
-			...block,
-			blocks: block.blocks.flatMap((inner) => shorten(inner, kept, within, removed, cut))
-		}];
-		case "table": {
-			if (within === void 0 || block.rows.length <= within) return [block];
-			cut.add(block);
-			const left = block.rows.length - within;
-			const more = block.columns.map((_, at) => at === 0 ? `… and ${left} more` : "");
-			return [{
-				...block,
-				rows: [...block.rows.slice(0, within), more]
-			}];
-		}
-		case "list": {
-			if (within === void 0 || block.items.length <= within) return [block];
-			cut.add(block);
-			const left = block.items.length - within;
-			return [{
-				...block,
-				items: [...block.items.slice(0, within), `… and ${left} more`]
-			}];
-		}
-		default: return [block];
-	}
-}
-function clipTexts(block, most) {
-	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
-		...span,
-		text: clip(span.text, most)
-	});
-	switch (block.block) {
-		case "heading":
-		case "paragraph":
-		case "footnote": return {
-			...block,
-			line: line(block.line)
-		};
-		case "list": return {
-			...block,
-			items: block.items.map(line)
-		};
-		case "table": return {
-			...block,
-			rows: block.rows.map((row) => row.map(line))
-		};
-		case "facts": return {
-			...block,
-			rows: block.rows.map(([name, value]) => [clip(name, most), line(value)])
-		};
-		case "code": return {
-			...block,
-			lines: block.lines.map((text) => clip(text, most))
-		};
-		case "fold": return {
-			...block,
-			title: line(block.title),
-			blocks: block.blocks.map((inner) => clipTexts(inner, most))
-		};
-		case "part": return {
-			...block,
-			blocks: block.blocks.map((inner) => clipTexts(inner, most))
-		};
-		case "chart": return block;
-	}
-}
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < mostCellsPerRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					if (size % 2) {
-						before = " ".repeat(size / 2 + .5);
-						after = " ".repeat(size / 2 - .5);
-					} else {
-						before = " ".repeat(size / 2);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-// src/render/mermaid.ts
-const COLORS = {
-	champion: "#8c959f",
-	challenger: "#2f81f7",
-	model: "#2f81f7",
-	ideal: "#d4a72c"
-};
-function mermaidLines({ title, description, x, y, lines }) {
-	const config = {
-		xyChart: {
-			width: 460,
-			height: 340
-		},
-		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
-	};
-	return [
-		`%%{init: ${JSON.stringify(config)}}%%`,
-		"xychart-beta",
-		`  accTitle: ${mermaidText(title)}`,
-		`  accDescr: ${mermaidText(description, 300)}`,
-		`  title "${mermaidText(title)}"`,
-		`  x-axis ${axisText(x)}`,
-		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$1(value, y)).join(", ")}]`)
-	];
-}
-function axisText({ title, from, to }) {
-	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
-	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
-}
-function numberText$1(value, { from, to }) {
-	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
-}
-function decimal(value) {
-	const size = Math.abs(value);
-	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
-	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
-}
-// src/render/markdown.ts
-const SIGNS = {
-	good: "✅",
-	bad: "❌",
-	open: "⚠️"
-};
-function toMarkdown(blocks) {
-	return `${joined$1(blocks)}\n`;
-}
-function joined$1(blocks) {
-	return blocks.map(blockText$1).join("\n\n");
-}
-function blockText$1(block) {
-	switch (block.block) {
-		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
-		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
-		case "table": return table$1(block.columns.map(({ title, align }) => ({
-			title,
-			align: align ?? "left"
-		})), block.rows);
-		case "facts": return table$1([{
-			title: "",
-			align: "left"
-		}, {
-			title: "",
-			align: "left"
-		}], block.rows);
-		case "code": return [
-			"```",
-			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
-			"```"
-		].join("\n");
-		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
-		case "part": return joined$1(block.blocks);
-		case "chart": return [
-			"```mermaid",
-			...mermaidLines(block.chart),
-			"```"
-		].join("\n");
-		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
-	}
-}
-function table$1(columns, rows) {
-	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
-		align: columns.map(({ align }) => align),
-		alignDelimiters: false
-	});
-}
-const LONGEST_NUMBER = 22;
-function unbroken(cell, align) {
-	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
-	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
-}
-function lineText$1(line) {
-	return spansOf(line).map(spanText$1).join("");
-}
-function htmlText(line) {
-	return spansOf(line).map((span) => {
-		if (typeof span === "string") return escapeHtml(span);
-		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
-	}).join("");
-}
-function spanText$1(span) {
-	if (typeof span === "string") return escapeMarkdown(span);
-	switch (span.is) {
-		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
-		case "code":
-		case "name": return codeSpan(span.text);
-		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
-	}
-}
-// src/render/report-page.ts
-function titleLine({ part }) {
-	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
-}
-function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
-	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
-}
-function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
-}
-function link(text, url) {
-	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
-}
-// src/render/results/change.ts
-function changeBlocks(change) {
-	return [
-		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		paragraph(...statusLine(change)),
-		...reasonBlocks(change),
-		...nextBlocks(change.next)
-	];
-}
-function statusLine({ status, why, branch, commit, committer, files }) {
-	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
-	const at = commit === void 0 ? [] : [", commit ", code(short(commit))];
-	switch (status) {
-		case "planned": return [
-			`Nothing was changed. It would write ${files.length === 1 ? "one file" : `${files.length} files`} on `,
-			code(branch ?? ""),
-			"."
-		];
-		case "branched": return [
-			good("Done"),
-			" on the branch ",
-			code(branch ?? ""),
-			...at,
-			`${by}.`
-		];
-		case "merged": return [
-			good("Merged"),
-			" into ",
-			code(branch ?? ""),
-			...at,
-			`${by}.`
-		];
-		case "unchanged": return [
-			good("Nothing to do"),
-			": ",
-			...sentence(`${why ?? "it is so already"}.`)
-		];
-		case "refused": return [bad("Refused"), "; nothing was changed."];
-	}
-}
-function reasonBlocks({ status, reasons }) {
-	if (status !== "refused") return [];
-	return [{
-		block: "list",
-		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function nextBlocks(next) {
-	if (next.length === 0) return [];
-	return [{
-		block: "list",
-		items: next.map((step) => {
-			const split = step.indexOf(": ");
-			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
-		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
-	}];
-}
-// src/render/results/registration.ts
-function describeRegistration(result) {
-	const { record } = result;
-	return [
-		heading(2, `${result.model}: ${titleOf(result)}`),
-		...record === void 0 ? [] : [{
-			block: "facts",
-			rows: versionFacts(record)
-		}],
-		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
-			block: "code",
-			lines: result.export
-		}],
-		...changeBlocks(result)
-	];
-}
-function titleOf({ status, record }) {
-	if (record === void 0) return "register a version";
-	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
-}
-function versionFacts(record) {
-	const { artifact, signature, data, params, metrics } = record;
-	return [
-		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short(artifact.sha256, 12)}…`],
-		...artifact.uri.startsWith("./") ? [] : [["at", artifact.uri]],
-		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
-		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
-		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed("metrics", metrics, metricText),
-		["trained at", `commit ${short(record.commit)}`],
-		["made", `${record["created-at"]} by ${record["created-by"]}`]
-	];
-}
-function listed(name, values, text) {
-	const entries = Object.entries(values);
-	if (entries.length === 0) return [];
-	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
-	const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : "";
-	return [[name, shown.join(", ") + more]];
-}
-function signatureText({ inputs, outputs }) {
-	const tensor = ({ name, datatype, shape }) => `${name} ${datatype}[${shape.map((size) => size === -1 ? "?" : size).join(", ")}]`;
-	const some = (tensors) => tensors.slice(0, 3).map(tensor).join(", ") + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : "");
-	return `${some(inputs.map(({ name, datatype, shape }) => ({
-		name,
-		datatype,
-		shape
-	})))} → ${some(outputs)}`;
-}
-// src/render/sections/card-facts.ts
-function cardBlocks({ record, description, challenger }) {
-	if (record === void 0) return [];
-	const rows = record.data.find(({ role }) => role === "train")?.rows;
-	const trained = rows === void 0 ? "" : `, trained on ${plural(rows, "row")}`;
-	return [folded("card", [strong("Model card"), ` · version ${challenger.version}${trained}`], ...description === void 0 ? [] : [paragraph(description)], {
-		block: "facts",
-		rows: versionFacts(record)
-	})];
-}
-// src/render/sections/changes.ts
-function dataBlocks(change) {
-	if (change === void 0) return [];
-	const { champion, challenger, added, removed } = change;
-	const moved = change.columns.filter(({ change: kind, missing }) => kind !== "same" || missing?.moved);
-	const rows = `+${countText(added)} and −${countText(removed)} rows`;
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "column" },
-			{ title: "change" },
-			{
-				title: "distance",
-				align: "right"
-			},
-			{
-				title: "adjusted p",
-				align: "right"
-			},
-			{
-				title: "missing, before → after",
-				align: "right"
-			}
-		],
-		rows: moved.map(({ column, change: kind, missing, ...found }) => [
-			column,
-			kind === "same" && missing?.moved ? "other share missing" : CHANGE_WORDS[kind],
-			distanceText(found),
-			found["p-value"] === void 0 ? "–" : pValueText(found["p-value"]),
-			found["null-rate"] === void 0 ? "–" : `${found["null-rate"].map(shareText).join(" → ")}${missing?.moved ? ` (p ${equalTo(missing["p-value"])})` : ""}`
-		])
-	};
-	return [folded("data", [strong("Training data"), ` · ${rows}, ${plural(moved.length, "column")} changed`], paragraph(`${countText(champion.rows)} → ${plural(challenger.rows, "row")}: ${countText(added)} added, ${countText(removed)} removed. ${plural(change.columns.length - moved.length, "column")} of ${countText(change.columns.length)} as before.`), ...moved.length === 0 ? [] : [table], ...wordBlocks(change.columns), ...doubtBlocks(change.columns), ...change.columns.some(({ test }) => test !== void 0) ? [METHODS] : [])];
-}
-function distanceText({ distance, test }) {
-	if (distance === void 0) return "–";
-	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
-}
-function wordBlocks(columns) {
-	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
-		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
-		return parts.length === 0 ? [] : [[
-			name(column),
-			": ",
-			...joinSpans(parts, "; ")
-		]];
-	});
-	return lines.length === 0 ? [] : [{
-		block: "list",
-		items: lines
-	}];
-}
-function wordsLine(what, words) {
-	if (words === void 0) return [];
-	const named = words.first.slice(0, WORDS_SHOWN);
-	const more = words.count - named.length;
-	return [[
-		`${what} `,
-		...joinSpans(named.map((word) => name(word)), ", "),
-		more === 0 ? "" : ` and ${countText(more)} more`
-	]];
-}
-function doubtBlocks(columns) {
-	return DOUBTS.flatMap(({ is, why }) => {
-		const found = columns.filter(is);
-		if (found.length === 0) return [];
-		const named = found.slice(0, WORDS_SHOWN).map(({ column }) => name(column));
-		const more = found.length === named.length ? "" : ` and ${countText(found.length - named.length)} more`;
-		return [paragraph(`${why}: `, ...joinSpans(named, ", "), `${more}.`)];
-	});
-}
-const WORDS_SHOWN = 8;
-const DOUBTS = [
-	{
-		is: (column) => column["too-few-rows"] === true,
-		why: "Too few rows to see a change that matters"
-	},
-	{
-		is: (column) => column["not-tested"] === "many-words",
-		why: "Too many different words to compare"
-	},
-	{
-		is: (column) => column["not-tested"] === "no-values",
-		why: "No values to compare"
-	},
-	{
-		is: (column) => column["no-numbers"] !== void 0,
-		why: "Compared without values that are no finite numbers"
-	}
-];
-const METHODS = footnote("Distance: the D of Kolmogorov and Smirnov for numbers, Cramér's V without what chance adds for words. Values are other ones where it is above 0.1 and p, adjusted over the columns, below 0.05; shares missing where they differ by more than 5 points, tested likewise.");
-const CHANGE_WORDS = {
-	same: "same",
-	added: "new",
-	removed: "gone",
-	type: "other type",
-	moved: "other values"
-};
-function paramBlocks(params) {
-	if (params === void 0) return [];
-	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
-	return [folded("params", [strong("Parameters"), ` · ${plural(params.length, "difference")}`], {
-		block: "table",
-		columns: [
-			{ title: "parameter" },
-			{ title: "champion" },
-			{ title: "challenger" }
-		],
-		rows: params.map(({ name: param, champion = "–", challenger = "–" }) => [
-			[name(param)],
-			champion,
-			challenger
-		])
-	})];
-}
-function importanceBlocks(importance) {
-	if (importance === void 0 || importance.features.length === 0) return [];
-	const { metric, repeats, rows, "data-rows": all = rows } = importance;
-	const drawn = all > rows ? ` drawn from ${countText(all)}` : "";
-	const features = [...importance.features].sort((a, b) => b.loss - a.loss);
-	return [folded("importance", [
-		strong("Importance"),
-		" · most: ",
-		features[0]?.column ?? ""
-	], {
-		block: "table",
-		columns: [
-			{ title: "column" },
-			{
-				title: `loss of ${metricLabel(metric)}`,
-				align: "right"
-			},
-			{
-				title: "range",
-				align: "right"
-			}
-		],
-		rows: features.map((feature) => [
-			feature.column,
-			differenceText(feature.loss),
-			differenceRange(feature)
-		])
-	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
-}
-// src/render/sections/confusion.ts
-function confusionBlocks({ confusion, classes, rows }) {
-	if (confusion === void 0 || classes === void 0) return [];
-	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
-	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
-		block: "table",
-		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
-			title: `as ${label}`,
-			align: "right"
-		}))],
-		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
-	})];
-}
-function trapBlocks(traps, rows, champion) {
-	const own = linesOf(traps, rows);
-	const said = new Set(own.map((line) => JSON.stringify(line)));
-	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
-	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
-	return items.length === 0 ? [] : [part("traps", {
-		block: "list",
-		items
-	})];
-}
-function linesOf(traps, rows) {
-	if (traps === void 0) return [];
-	return [
-		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
-			`${plural(found, "row")} with a category that the model does not know in `,
-			name(column),
-			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
-			"."
-		]),
-		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
-		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
-		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
-		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
-		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
-	];
-}
-function counted(found, say) {
-	return found === void 0 ? [] : [say(found)];
-}
-// src/render/resample.ts
-function resample(points, from, to, count) {
-	let next = 0;
-	return Array.from({ length: count }, (_, at) => {
-		const x = at === count - 1 ? to : from + (to - from) * at / (count - 1);
-		while (next < points.length && points[next][0] <= x) next += 1;
-		const before = points[Math.max(0, next - 1)];
-		const after = points[next] ?? before;
-		if (after[0] === before[0] || x <= before[0]) return before[1];
-		return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0]);
-	});
-}
-// src/render/sections/curves.ts
-const POINTS = 21;
-const RARE = .1;
-function curveBlocks(models) {
-	const charts = [
-		rankingChart(models),
-		calibrationChart(models),
-		residualChart(models)
-	].flatMap((chart) => chart === void 0 ? [] : [chart]);
-	if (charts.length === 0) return [];
-	const titles = charts.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ");
-	return [folded("curves", [strong("Curves"), ` · ${titles.replace(/^rOC/, "ROC")}`], ...charts.flatMap((chart) => [paragraph(`${chart.title}. ${chart.description}`), {
-		block: "chart",
-		chart
-	}]))];
-}
-function rankingChart(models) {
-	const { rows = 0, "positive-rows": positives = rows } = models[0]?.evaluation ?? {};
-	const wanted = positives / rows < RARE ? "precision-recall" : "roc";
-	return pathChart(models, wanted) ?? pathChart(models, wanted === "roc" ? "precision-recall" : "roc");
-}
-function pathChart(models, key) {
-	const drawn = drawnBy(models, key);
-	if (drawn.length === 0) return void 0;
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, 0, 1, POINTS)
-	}));
-	const isRoc = key === "roc";
-	const at = isRoc ? .1 : .5;
-	const said = drawn.map(({ name, points }) => `${metricText(resample(points, at, 1, 2)[0])} by the ${name}`);
-	const found = isRoc ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(", ")}.` : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(", ")}.`;
-	return {
-		title: isRoc ? "ROC curve" : "Precision and recall",
-		description: `${found}${isRoc ? " Ideal is the upper left corner; a useless model lies on the rising line." : ""}`,
-		x: {
-			title: isRoc ? "False-positive rate" : "Recall",
-			from: 0,
-			to: 1
-		},
-		y: {
-			title: isRoc ? "True-positive rate" : "Precision",
-			from: 0,
-			to: 1
-		},
-		lines: isRoc ? [rising(0, 1), ...lines] : lines
-	};
-}
-function calibrationChart(models) {
-	const drawn = models.flatMap(({ name, evaluation }) => {
-		const points = (evaluation.curves?.calibration ?? []).map(({ predicted, observed }) => [predicted, observed]).sort((a, b) => a[0] - b[0]);
-		return points.length < 2 ? [] : [{
-			name,
-			points
-		}];
-	});
-	if (drawn.length === 0) return void 0;
-	const from = Math.max(...drawn.map(({ points }) => points[0]?.[0] ?? 0));
-	const to = Math.min(...drawn.map(({ points }) => points.at(-1)?.[0] ?? 1));
-	if (to <= from) return void 0;
-	const ideal = rising(from, to);
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, from, to, POINTS)
-	}));
-	const heights = [ideal, ...lines].flatMap(({ values }) => values);
-	return {
-		title: "Calibration",
-		description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${drawn.map(({ name, points }) => {
-			return `${metricText(Math.max(...points.map(([predicted, observed]) => Math.abs(observed - predicted))))} by the ${name}`;
-		}).join(", ")}. Ideal is the rising line.`,
-		x: {
-			title: "Predicted probability (per cent)",
-			from: 100 * from,
-			to: 100 * to
-		},
-		y: {
-			title: "Share that came true",
-			from: Math.min(0, ...heights),
-			to: Math.max(...heights)
-		},
-		lines: [ideal, ...lines]
-	};
-}
-function rising(from, to) {
-	return {
-		name: "ideal",
-		values: resample([[from, from], [to, to]], from, to, POINTS)
-	};
-}
-function residualChart(models) {
-	const drawn = drawnBy(models, "residuals");
-	if (drawn.length === 0) return void 0;
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, .05, .95, POINTS)
-	}));
-	const ideal = {
-		name: "ideal",
-		values: Array.from({ length: POINTS }, () => 0)
-	};
-	const heights = [ideal, ...lines].flatMap(({ values }) => values);
-	return {
-		title: "Residuals",
-		description: `Nine tenths of predicted − actual lie in ${drawn.map(({ name, points }) => {
-			const [low = 0, middle = 0, high = 0] = resample(points, .05, .95, 3);
-			return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`;
-		}).join(", in ")}. Ideal is 0.`,
-		x: {
-			title: "Share of rows",
-			from: .05,
-			to: .95
-		},
-		y: {
-			title: "Predicted − actual",
-			from: Math.min(...heights),
-			to: Math.max(...heights)
-		},
-		lines: [ideal, ...lines]
-	};
-}
-function drawnBy(models, key) {
-	return models.flatMap(({ name, evaluation }) => {
-		const points = evaluation.curves?.[key] ?? [];
-		return points.length < 2 ? [] : [{
-			name,
-			points: [...points].sort((a, b) => a[0] - b[0])
-		}];
-	});
-}
-// src/render/sections/disagreement.ts
-function disagreementBlocks({ disagreement, rows: all }) {
-	if (disagreement === void 0) return [];
-	const { rows, examples } = disagreement;
-	const right = disagreement["challenger-right"];
-	const p = disagreement["p-value"];
-	const midP = disagreement["mid-p-value"];
-	const neither = rows - right - disagreement["champion-right"];
-	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
-}
-// src/render/sections/fairness.ts
-function fairnessBlocks$1(fairness) {
-	if (fairness === void 0) return [];
-	const least = fairness["least-rows"];
-	return [folded("fairness", [strong("Fairness"), ` · ${headline$2(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
-}
-function headline$2({ columns }) {
-	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
-		column,
-		found,
-		size: Math.abs(found.change?.value ?? found.challenger.value)
-	}))).sort((a, b) => b.size - a.size);
-	if (largest === void 0) return "no two groups are large enough to compare";
-	const { found, column } = largest;
-	const { champion, challenger } = found;
-	const moved = champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value);
-	return `largest ${champion === void 0 ? "" : "change: "}${fairnessLabel(found.measure).toLowerCase()} by ${column} ${moved}`;
-}
-function columnBlocks({ column, groups, measures }) {
-	return [
-		paragraph(strong("By"), " ", name(column), ...groups.length === 0 ? [": no group."] : []),
-		...measures.length === 0 ? [] : [measureTable(measures)],
-		...groups.length === 0 ? [] : [groupTable(groups)]
-	];
-}
-function groupTable(groups) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "group" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "positive",
-				align: "right",
-				aside: true
-			},
-			{
-				title: "selected",
-				align: "right"
-			},
-			{
-				title: "TP rate",
-				align: "right"
-			},
-			{
-				title: "FP rate",
-				align: "right"
-			}
-		],
-		rows: groups.map(groupRow)
-	};
-}
-function measureTable(measures) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "measure" },
-			{
-				title: "change",
-				align: "right"
-			},
-			{
-				title: "95 % bounds",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			},
-			{
-				title: "challenger's bounds",
-				align: "right",
-				aside: true
-			}
-		],
-		rows: measures.map(({ measure, change, champion, challenger }) => [
-			fairnessLabel(measure),
-			change === void 0 ? "–" : differenceText(change.value),
-			change === void 0 ? "–" : differenceRange(change),
-			champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value),
-			metricRange(challenger)
-		])
-	};
-}
-function groupRow({ value, rows, positives, status, champion, challenger }) {
-	const rate = (key) => {
-		const now = challenger[key];
-		if (now === void 0) return "–";
-		const before = champion?.[key];
-		return before === void 0 ? metricText(now) : movedText(before, now);
-	};
-	return [
-		[value === "" ? "(missing)" : value, ...status === "judged" ? [] : [": insufficient data"]],
-		countText(rows),
-		countText(positives),
-		rate("selection-rate"),
-		rate("true-positive-rate"),
-		rate("false-positive-rate")
-	];
-}
-// src/render/sections/latency.ts
-const QUANTILES = [
-	"p50",
-	"p95",
-	"p99"
-];
-function latencyBlocks(latency) {
-	if (latency === void 0) return [];
-	const { quantiles, pairs, blocks } = latency;
-	const p95 = quantiles.p95.ratio;
-	const rows = QUANTILES.map((quantile) => {
-		const { ratio, ...times } = quantiles[quantile];
-		const same = latency["same-against-same"][quantile];
-		return [
-			quantile === "p99" ? "p99 (info)" : quantile,
-			ratioText$1(ratio.value),
-			ratioRange(ratio),
-			`${millisecondsText(times["champion-ms"])} → ${millisecondsText(times["challenger-ms"])}`,
-			`${ratioText$1(same.value)} (${ratioRange(same)})`
-		];
-	});
-	return [folded("latency", [strong("Latency"), ` · p95 ${ratioText$1(p95.value)} (${ratioRange(p95)})`], {
-		block: "table",
-		columns: [
-			{ title: "quantile" },
-			{
-				title: "ratio",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			},
-			{
-				title: "against itself",
-				align: "right"
-			}
-		],
-		rows
-	}, footnote(`Service time of single requests of ${plural(latency["rows-per-request"], "row")}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency["warm-up"])} for warming up, seed ${latency.seed}.`))];
-}
-function ratioRange({ low, high }) {
-	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
-}
-function millisecondsText(ms) {
-	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
-}
-// src/render/sections/metrics.ts
-function metricBlocks(result) {
-	const { facts } = result;
-	const own = Object.entries(facts["own-metrics"] ?? {});
-	const rows = [...Object.entries(facts.metrics).map(([name, paired]) => ({
-		label: metricLabel(name),
-		paired,
-		reading: result.readings.find(({ metric }) => metric === name)?.reading
-	})), ...own.map(([name, paired]) => ({
-		label: ownLabel(name, paired.unit),
-		paired,
-		reading: readingOf(paired.interval, paired.direction)
-	}))];
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{ title: "" },
-			{
-				title: "difference",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			}
-		],
-		rows: [...rows.map(({ label, paired, reading }) => [
-			label,
-			readingSpan$1(reading),
-			differenceText(paired.difference),
-			paired.interval === void 0 ? "–" : differenceRange(paired.interval),
-			movedText(paired.champion, paired.challenger)
-		]), ...Object.keys(facts.undefined ?? {}).map((name) => [
-			metricLabel(name),
-			"no value",
-			"–",
-			"–",
-			"–"
-		])]
-	};
-	const counts = readingCounts(rows.map(({ reading }) => reading));
-	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
-}
-function undefinedNote({ undefined: missing = {} }) {
-	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
-	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
-}
-const METHOD_TEXTS = {
-	delong: "DeLong",
-	tango: "Tango",
-	score: "score",
-	"closed-form": "closed form with t",
-	"bootstrap-percentile": "paired bootstrap, percentiles",
-	"bootstrap-bca": "paired bootstrap, BCa",
-	"bootstrap-cluster": "paired bootstrap over clusters",
-	wilson: "Wilson",
-	"clopper-pearson": "Clopper and Pearson",
-	newcombe: "Newcombe",
-	"block-bootstrap": "bootstrap over blocks"
-};
-function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
-	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
-	if (ways.size === 0) return [];
-	const drawn = clusters === void 0 ? "" : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`;
-	return [footnote(`Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join("; ")}.${drawn}`)];
-}
-function methodText({ method, resamples, seed }) {
-	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
-	return [METHOD_TEXTS[method], ...drawn].join(", ");
-}
-function directionOf({ readings }, name) {
-	return readings.find(({ metric }) => metric === name)?.direction;
-}
-// src/render/sections/promises.ts
-function reproducibilityBlocks(found) {
-	if (found === void 0) return [];
-	const [word, text] = FINDINGS[found.finding];
-	const trainings = found.artifacts.length - 1;
-	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
-}
-const FINDINGS = {
-	"same-bytes": [good("same"), "same bytes"],
-	"same-predictions": [good("same"), "other bytes, same predictions"],
-	different: [bad("different"), "other predictions"]
-};
-function comparedText({ rows, tolerance, ...found }) {
-	if (rows === void 0) return "";
-	const largest = found["largest-difference"];
-	const beyond = found["rows-beyond"];
-	return [
-		`, compared on ${plural(rows, "row")}`,
-		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
-		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
-	].join(", ");
-}
-const CHECK_SPANS = {
-	kept: good("kept"),
-	broken: bad("broken"),
-	"not-asked": "not asked"
-};
-function contractBlocks(contract) {
-	if (contract === void 0) return [];
-	const { checks, inputs, probes, against, protocol } = contract;
-	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
-	const answer = broken === 0 ? "all kept" : `${broken} broken`;
-	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
-	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
-		block: "table",
-		columns: [
-			{ title: "promise" },
-			{ title: "" },
-			{
-				title: "probes",
-				align: "right"
-			},
-			{ title: "detail" }
-		],
-		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
-			check,
-			CHECK_SPANS[outcome],
-			countText(asked),
-			detail
-		])
-	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
-}
-function testBlocks(tests) {
-	if (tests === void 0) return [];
-	const { passed, failed, errors, skipped, failures } = tests;
-	const broken = failed + errors;
-	const counts = [
-		`${countText(passed)} passed`,
-		...failed > 0 ? [`${countText(failed)} failed`] : [],
-		...errors > 0 ? [plural(errors, "error")] : [],
-		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
-	].join(", ");
-	const word = broken > 0 ? bad("failed") : passed > 0 ? good("passed") : open$2("no test ran");
-	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
-		block: "list",
-		items: failures.map(({ name, message }) => `${name}: ${message}`)
-	}])];
-}
-function sizeText({ bytes, files }) {
-	return `${bytesText(bytes)} in ${plural(files, "file")}`;
-}
-// src/render/sections/provenance.ts
-function provenance$1(result) {
-	const { data, facts, engine, size, "decided-before": decided } = result;
-	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
-	return [
-		...size === void 0 ? [] : [` (${sizeText(size)})`],
-		" · data ",
-		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
-	];
-}
-function timesText(count) {
-	return count === 1 ? "once" : plural(count, "time");
-}
-function remarkBlocks(remarks) {
-	if (remarks.length === 0) return [];
-	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
-	return [part("remarks", {
-		block: "list",
-		items
-	})];
-}
-// src/render/forest.ts
-const BLANK = "\xA0";
-function forestBars(rows, width = 15) {
-	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
-	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
-	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
-	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
-}
-function reachOf({ low, high, value }) {
-	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
-}
-function bar({ value, low, high }, scale, width) {
-	const middle = (width - 1) / 2;
-	const place = (at) => Math.round(middle + at / scale * middle);
-	const [first, last] = [place(low), place(high)];
-	const estimate = Math.min(width - 1, Math.max(0, place(value)));
-	return Array.from({ length: width }, (_, at) => {
-		if (at === 0 && first < 0) return "‹";
-		if (at === width - 1 && last > width - 1) return "›";
-		if (at === estimate) return "●";
-		const covered = at >= first && at <= last;
-		if (at === middle) return covered ? "┼" : "│";
-		return covered ? "─" : BLANK;
-	}).join("");
-}
-// src/render/sections/slices.ts
-function sliceBlocks(result) {
-	const slices = result.facts.slices ?? [];
-	if (slices.length === 0) return [];
-	const primary = result["primary-metric"];
-	const direction = directionOf(result, primary);
-	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
-	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
-	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
-}
-function sliceTable$1(slices, direction, metricOn) {
-	const found = slices.map(metricOn);
-	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
-	return {
-		block: "table",
-		columns: [
-			{ title: "slice" },
-			{ title: "" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "difference",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "less │ more",
-				aside: true
-			},
-			{
-				title: "from → to",
-				align: "right",
-				aside: true
-			}
-		],
-		rows: slices.map((slice, index) => {
-			const paired = found[index];
-			const title = `${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`;
-			const bar = code(bars[index]);
-			if (typeof paired === "string") return [
-				title,
-				paired,
-				countText(slice.rows),
-				"–",
-				"–",
-				bar,
-				"–"
-			];
-			return [
-				title,
-				readingSpan$1(readingOf(paired.interval, direction)),
-				countText(slice.rows),
-				differenceText(paired.difference),
-				paired.interval === void 0 ? "–" : differenceRange(paired.interval),
-				bar,
-				movedText(paired.champion, paired.challenger)
-			];
-		})
-	};
-}
-function sliceCounts(readings) {
-	const unread = readings.filter((reading) => reading === "unread").length;
-	return `${readingCounts(readings)}${unread === 0 ? "" : `, ${unread} without an interval`}`;
-}
-function ownOf({ "own-metrics": own = {} }, name) {
-	return Object.hasOwn(own, name) ? own[name] : void 0;
-}
-function pairedOf({ metrics }, metric) {
-	return metrics[metric];
-}
-function estimate({ difference, interval }) {
-	return interval === void 0 ? void 0 : {
-		value: difference,
-		low: interval.low,
-		high: interval.high
-	};
-}
-function undefinedText({ undefined: why }, metric) {
-	return why?.[metric] ?? "no value";
-}
-// src/render/results/gates.ts
-function describeGates(result) {
-	const { gates, version, champion, data, stage } = result;
-	const items = openGateLines(gates);
-	return [
-		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$1(result)}`)),
-		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
-		{
-			block: "facts",
-			rows: [
-				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
-				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
-			]
-		},
-		...policyBlocks(result),
-		...items.length === 0 ? [] : [{
-			block: "list",
-			items
-		}],
-		...gateBlocks(gates),
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next),
-		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
-	];
-}
-const HEADLINES = {
-	passed: good,
-	failed: bad,
-	inconclusive: open$2
-};
-function headline$1({ version, stage, outcome }) {
-	const may = {
-		passed: "may go to",
-		failed: "may not go to",
-		inconclusive: "cannot go yet to"
-	}[outcome];
-	return `version ${version.version} ${may} ${stage}, by the gates`;
-}
-function policyBlocks({ policy, stage, "as-if": file }) {
-	if (policy === void 0) return [];
-	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES$1[source];
-	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
-	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
-	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
-		block: "table",
-		columns: [{ title: "from" }, { title: "line" }],
-		rows: [...rows, ...approvals]
-	}];
-}
-const SOURCES$1 = {
-	model: "model.yaml",
-	floor: "floor",
-	default: "default"
-};
-function gateBlocks(tree) {
-	const rows = tree.gates.map((gate) => [
-		gateTitle(gate),
-		outcomeSpan(gate.outcome),
-		observedText(gate, gate.observed),
-		wantedText(gate)
-	]);
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "gate" },
-			{ title: "outcome" },
-			{
-				title: "observed",
-				align: "right"
-			},
-			{
-				title: "wanted",
-				align: "right"
-			}
-		],
-		rows
-	};
-	return [
-		...rows.length === 0 ? [] : [table],
-		...tree.gates.flatMap(partBlocks),
-		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
-		...warningBlocks(tree.warnings ?? [])
-	];
-}
-function partBlocks(gate) {
-	const { parts = [] } = gate;
-	if (parts.length === 0) return [];
-	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
-	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
-	return [{
-		block: "fold",
-		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
-		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
-			block: "table",
-			columns: [
-				{ title: "part" },
-				{
-					title: "observed",
-					align: "right"
-				},
-				{ title: "outcome" },
-				{ title: "why" }
-			],
-			rows: parts.map((part) => [
-				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
-				observedText(gate, part.observed),
-				outcomeSpan(part.outcome),
-				sentence(part.reason)
-			])
-		}]
-	}];
-}
-const PART_TITLES = {
-	guardrails: "Guardrails",
-	"slice-limit": "Slices",
-	"slice-not-worse": "Slices against the champion",
-	fairness: "Groups",
-	"fairness-change": "Groups against the champion",
-	contract: "Promises of the contract",
-	data: "Training data",
-	tests: "Tests that failed"
-};
-function leftOutText(parts) {
-	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
-	return count === 0 ? "" : `, ${count} left out`;
-}
-function warningBlocks(warnings) {
-	if (warnings.length === 0) return [];
-	return [{
-		block: "list",
-		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function openGateLines(tree) {
-	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
-}
-// src/render/results/lead.ts
-const VERDICT_SPANS = {
-	passed: good,
-	failed: bad,
-	inconclusive: open$2
-};
-const MAY = {
-	passed: "may go to",
-	failed: "may not go to",
-	inconclusive: "cannot go yet to"
-};
-function comparisonLead(result) {
-	return [
-		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
-		paragraph(...numberLine(result)),
-		paragraph(...nextLine(result))
-	];
-}
-function evaluationLead(result) {
-	const { facts, version, gates, "judged-for": stage } = result;
-	const primary = result["primary-metric"];
-	const value = facts.metrics[primary];
-	const interval = facts.intervals?.[primary];
-	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
-	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
-		`${metricLabel(primary)} `,
-		strong(metricText(value)),
-		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
-	];
-	return [
-		heading(3, title),
-		paragraph(...number),
-		paragraph(...nextLine(result))
-	];
-}
-function headline({ challenger, champion, outcome, verdict, identical, "judged-for": stage }) {
-	const version = sideName(challenger);
-	if (stage !== void 0) return `${version} ${MAY[outcome]} ${stage}`;
-	const than = `the champion, ${sideName(champion)}`;
-	if (identical) return `${version} predicts the same as ${than}`;
-	if (verdict === "inconclusive") return `it is open whether ${version} is worse than ${than}`;
-	return `${version} is ${{
-		better: "better",
-		"not-worse": "not worse",
-		worse: "worse"
-	}[verdict]} than ${than}`;
-}
-function sideName({ version, file }) {
-	return version === void 0 ? file ?? "" : `version ${version}`;
-}
-const VERDICT_TEXTS = {
-	better: "Challenger better",
-	"not-worse": "Challenger not worse",
-	worse: "Challenger worse",
-	inconclusive: "Open"
-};
-function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
-	const p = disagreement?.["p-value"];
-	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
-	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
-}
-function numberLine(result) {
-	const { facts, verdict, margin, identical } = result;
-	const primary = result["primary-metric"];
-	const paired = facts.metrics[primary];
-	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
-	const rows = `on ${countText(facts.rows)} paired rows`;
-	const levels = movedText(paired.champion, paired.challenger);
-	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
-	const by = {
-		better: "",
-		"not-worse": " by",
-		worse: " by more than",
-		inconclusive: ""
-	}[verdict];
-	const settle = result["rows-to-settle"];
-	return [
-		strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== "" ? `${by} ${metricText(margin)}` : ""}:`),
-		` ${metricLabel(primary)} `,
-		strong(differenceText(paired.difference)),
-		` (${paired.interval === void 0 ? "no interval" : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
-		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
-	];
-}
-function whyText({ undefined: why }, metric) {
-	const text = why?.[metric];
-	return text === void 0 ? "" : `: ${text}`;
-}
-function nextLine(result) {
-	const { gates, next, "judged-for": stage } = result;
-	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
-	return [
-		`${gates === void 0 || stage === void 0 ? "No policy was asked." : `For ${stage} ${gateCounts(gates)}.`} Next: `,
-		...stepSpans(next[0] ?? wantedStep(gates)),
-		"."
-	];
-}
-function gateCounts({ gates }) {
-	const count = (wanted) => gates.filter(({ outcome }) => outcome === wanted).length;
-	const left = count("left-out");
-	return [
-		`${count("passed")} of ${plural(gates.length - left, "gate")} passed`,
-		...count("failed") > 0 ? [`${count("failed")} failed`] : [],
-		...count("inconclusive") > 0 ? [`${count("inconclusive")} inconclusive`] : []
-	].join(", ");
-}
-function wantedStep(gates) {
-	if (gates === void 0 || gates.outcome === "passed") return "nothing; it stands there already";
-	const failed = gates.gates.find(({ outcome }) => outcome === "failed");
-	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
-	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
-}
-function stepSpans(step) {
-	const split = step.indexOf(": modelyard ");
-	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
-	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
-}
-function laterSteps({ next }) {
-	return nextBlocks(next.slice(1));
-}
-// src/render/results/comparison.ts
-function describeComparison(result) {
-	const { facts, champion, challenger } = result;
-	return [
-		...comparisonLead(result),
-		...laterSteps(result),
-		...judgement(result.gates),
-		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
-		...metricBlocks(result),
-		...sliceBlocks(result),
-		...fairnessBlocks$1(result.fairness),
-		...curveBlocks(["champion", "challenger"].flatMap((side) => {
-			const evaluation = result[`${side}-evaluation`];
-			return evaluation === void 0 ? [] : [{
-				name: side,
-				evaluation
-			}];
-		})),
-		...disagreementBlocks(facts),
-		...latencyBlocks(result.latency),
-		...reproducibilityBlocks(result.reproducibility),
-		...contractBlocks(result.contract),
-		...testBlocks(result.tests),
-		...dataBlocks(result["data-change"]),
-		...paramBlocks(result.params),
-		...importanceBlocks(result.importance),
-		...cardBlocks(result),
-		...remarkBlocks(result.remarks),
-		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
-	];
-}
-function sideSpans({ version, file, artifact }) {
-	return [
-		version === void 0 ? name(file ?? "") : `v${version}`,
-		" ",
-		code(short(artifact))
-	];
-}
-function policyPlace({ "policy-commit": commit }) {
-	return commit === void 0 ? [] : [" · policy at ", code(short(commit))];
-}
-function judgement(gates) {
-	if (gates === void 0) return [];
-	const reasons = openGateLines(gates);
-	const list = reasons.length === 0 ? [] : [{
-		block: "list",
-		items: reasons
-	}];
-	return [part("gates", ...list, ...gateBlocks(gates))];
-}
-// src/render/results/conclusion.ts
-function describeConclusion(result) {
-	const { outcome, description, context, sha, jobs, remarks, next } = result;
-	return [
-		paragraph({
-			is: "name",
-			text: context
-		}, ": ", {
-			is: outcome === "passed" ? "good" : "bad",
-			text: description
-		}),
-		{
-			block: "table",
-			columns: [
-				{ title: "Job" },
-				{ title: "Ended in" },
-				{ title: "" }
-			],
-			rows: Object.entries(jobs).map(([job, ended]) => [
-				job,
-				endedSpan(ended),
-				meaningOf(job, result)
-			])
-		},
-		...sha === void 0 ? [] : [footnote("commit ", {
-			is: "code",
-			text: short(sha)
-		})],
-		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		...next.map((step) => footnote(...sentence(fullSentence(step))))
-	];
-}
-function endedSpan(result) {
-	if (result === "success") return {
-		is: "good",
-		text: result
-	};
-	return {
-		is: result === "failure" ? "bad" : "open",
-		text: result
-	};
-}
-function meaningOf(job, { previews, "switched-off": switchedOff }) {
-	if (previews.includes(job)) return "a preview, not judged";
-	return switchedOff.includes(job) ? "switched off" : "";
-}
-// src/render/results/contract.ts
-function describeContract(result) {
-	const { facts, version, champion, url } = result;
-	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
-	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
-	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
-	return [
-		heading(2, broken.length === 0 ? good(what) : bad(what)),
-		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
-		{
-			block: "table",
-			columns: [
-				{ title: "promise" },
-				{ title: "outcome" },
-				{
-					title: "probes",
-					align: "right"
-				},
-				{ title: "" }
-			],
-			rows: facts.checks.map((check) => [
-				CHECK_LABELS[check.check] ?? check.check,
-				outcomeWord(check),
-				check.outcome === "not-asked" ? "–" : String(check.probes),
-				sentence(check.detail ?? "")
-			])
-		},
-		...result.remarks.length === 0 ? [] : [{
-			block: "list",
-			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
-		}],
-		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
-	];
-}
-function outcomeWord({ outcome }) {
-	if (outcome === "not-asked") return dim("not asked");
-	return outcome === "kept" ? good("kept") : bad("broken");
-}
-const CHECK_LABELS = {
-	"inputs-fit-data": "the data has its inputs",
-	"inputs-as-champion": "inputs as the champion has them",
-	"outputs-as-champion": "outputs as the champion has them",
-	"classes-as-champion": "classes as the champion has them",
-	answers: "answers rows of the data",
-	"content-type": "answers as JSON",
-	"same-as-artifact": "predicts what the artifact predicts",
-	order: "keeps the rows' order",
-	"batch-equals-single-rows": "a batch equals single rows",
-	"same-row-same-answer": "the same row, the same answer",
-	"no-rows": "bears a request without rows",
-	"missing-values": "bears missing values",
-	"unknown-categories": "bears unknown categories",
-	"empty-text": "bears empty text",
-	"long-text": "bears very long text",
-	"extreme-numbers": "bears extreme numbers",
-	"infinite-numbers": "bears infinities",
-	"wrong-types": "bears values of the wrong type",
-	"malformed-requests": "refuses what is no request",
-	"same-answer-afterwards": "answers the same afterwards"
-};
-// src/render/results/custom-evidence.ts
-function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
-	const [written] = evidence;
-	const rows = [
-		...outcome === void 0 ? [] : [["outcome", outcomeSpan(outcome)]],
-		...Object.entries(facts.values ?? {}).map(([name, value]) => [name, Number.isInteger(value) ? countText(value) : metricText(value)]),
-		...facts.note === void 0 ? [] : [["note", facts.note]]
-	];
-	return [
-		heading(2, `${model}: evidence about version ${version.version}`),
-		paragraph({
-			is: "name",
-			text: facts.name
-		}, written?.is === "repeat" ? " was on record already." : " is kept."),
-		{
-			block: "facts",
-			rows
-		},
-		footnote("artifact ", code(short(version.artifact)), " · evidence ", code(short(written?.digest ?? "")))
-	];
-}
-// src/render/results/difference.ts
-function describeDifference({ model, first, second, changes, same }) {
-	const title = heading(2, `${model}: version ${first} → ${second}`);
-	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
-	if (changes.length === 0) return [title, paragraph("They are alike in everything that is recorded.")];
-	return [
-		title,
-		{
-			block: "table",
-			columns: [
-				{ title: "" },
-				{ title: "" },
-				{
-					title: String(first),
-					align: "right"
-				},
-				{
-					title: String(second),
-					align: "right"
-				},
-				{
-					title: "difference",
-					align: "right"
-				}
-			],
-			rows: changes.map((change) => [
-				change.part,
-				change.name,
-				numberText(change.part, change.first),
-				numberText(change.part, change.second),
-				change.difference === void 0 ? "" : plainDifference(change.difference)
-			])
-		},
-		...alike
-	];
-}
-function numberText(part, text) {
-	if (text === void 0) return "–";
-	return part === "metrics" ? metricText(Number(text)) : text;
-}
-function plainDifference(value) {
-	if (!Number.isInteger(value)) return differenceText(value);
-	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
-}
-// src/render/results/evaluation.ts
-function describeEvaluation(result) {
-	const { facts, version } = result;
-	return [
-		...evaluationLead(result),
-		...laterSteps(result),
-		...judgement(result.gates),
-		...trapBlocks(facts.traps, facts.rows),
-		part("metrics", metricTable(result)),
-		...sliceTable(result),
-		...confusionBlocks(facts),
-		...curveBlocks([{
-			name: "model",
-			evaluation: facts
-		}]),
-		...importanceBlocks(result.importance),
-		...remarkBlocks(result.remarks),
-		footnote(`version ${version.version} `, code(short(version.artifact)), ...provenance$1(result))
-	];
-}
-function metricTable({ facts }) {
-	const { intervals } = facts;
-	const own = Object.entries(facts["own-metrics"] ?? {});
-	const hasIntervals = intervals !== void 0 || own.some(([, { interval }]) => interval !== void 0);
-	const rangeCell = (interval) => hasIntervals ? [interval === void 0 ? "–" : metricRange(interval)] : [];
-	return {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{
-				title: "value",
-				align: "right"
-			},
-			...hasIntervals ? [{
-				title: "95 % interval",
-				align: "right"
-			}] : []
-		],
-		rows: [
-			...Object.entries(facts.metrics).map(([name, value]) => [
-				metricLabel(name),
-				metricText(value),
-				...rangeCell(intervals?.[name])
-			]),
-			...own.map(([name, { value, unit, interval }]) => [
-				ownLabel(name, unit),
-				metricText(value),
-				...rangeCell(interval)
-			]),
-			...Object.entries(facts.undefined ?? {}).map(([name, why]) => [
-				metricLabel(name),
-				`– (${why})`,
-				...rangeCell(void 0)
-			])
-		]
-	};
-}
-function sliceTable(result) {
-	const { slices = [] } = result.facts;
-	if (slices.length === 0) return [];
-	const primary = result["primary-metric"];
-	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)])));
-	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)} on ${plural(slices.length, "group")}`], slicesBy(metricLabel(primary), slices, (slice) => primaryText(slice, primary)), ...[...own].map(([name, label]) => slicesBy(label, slices, ({ "own-metrics": found = {} }) => {
-		const value = Object.hasOwn(found, name) ? found[name]?.value : void 0;
-		return value === void 0 ? "–" : metricText(value);
-	})))];
-}
-function slicesBy(label, slices, text) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "slice" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: label,
-				align: "right"
-			}
-		],
-		rows: slices.map((slice) => [
-			`${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`,
-			countText(slice.rows),
-			text(slice)
-		])
-	};
-}
-function primaryText({ metrics, undefined: why }, primary) {
-	const found = metrics[primary];
-	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
-}
-// src/render/results/history.ts
-function describeHistory(result) {
-	const { entries, pointers } = result;
-	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
-	const hidden = result["records-in-all"] - entries.length;
-	return [
-		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
-		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
-		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
-		...entries.length === 0 ? [] : [{
-			block: "table",
-			columns: [
-				{
-					title: "#",
-					align: "right"
-				},
-				{ title: "when" },
-				{ title: "what" },
-				{ title: "who" },
-				{ title: "approved" },
-				{ title: "gates" },
-				{ title: "commit" },
-				{ title: "why" }
-			],
-			rows: entries.map(entryRow)
-		}],
-		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
-		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
-	];
-}
-function entryRow(entry) {
-	return [
-		String(entry.record),
-		entry["requested-at"].slice(0, 16).replace("T", " "),
-		whatText(entry),
-		entry["requested-by"],
-		approvedLine(entry),
-		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
-		entry.commit === void 0 ? "–" : short(entry.commit),
-		reasonLine(entry)
-	];
-}
-function whatText({ kind, version, from, to, displaces, aliases, purged }) {
-	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
-	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
-}
-function approvedLine({ approvals, imported }) {
-	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
-	return dim(imported ? "imported" : "not recorded");
-}
-function reasonLine({ reason, unapproved }) {
-	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
-}
-// src/render/results/initialization.ts
-function describeInitialization({ model, seen, decided, files, next }) {
-	const added = files.filter(({ change }) => change === "added");
-	return [
-		heading(2, `Registry for ${model}`),
-		...seen.length === 0 ? [] : [{
-			block: "list",
-			items: seen.map((item) => sentence(`Found ${item}.`))
-		}],
-		...decided.length === 0 ? [] : [{
-			block: "table",
-			columns: [
-				{ title: "" },
-				{ title: "" },
-				{ title: "because" }
-			],
-			rows: decided.map(({ what, value, because }) => [
-				what,
-				value,
-				dim(because)
-			])
-		}],
-		added.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
-			block: "list",
-			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
-		},
-		...nextBlocks(next)
-	];
-}
-// src/render/results/latency.ts
-function describeLatency(result) {
-	const { facts, champion, challenger } = result;
-	const { p50, p95 } = facts.quantiles;
-	return [
-		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
-		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
-		...noiseBlocks(result),
-		quantileTable(result),
-		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
-		...result.remarks.length === 0 ? [] : [{
-			block: "list",
-			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
-		}],
-		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
-	];
-}
-function noiseBlocks({ facts, noisy }) {
-	if (noisy.length === 0) return [];
-	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
-	return [paragraph(open$2("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
-}
-function quantileTable({ facts }) {
-	const same = facts["same-against-same"];
-	return {
-		block: "table",
-		columns: [
-			{ title: "" },
-			{
-				title: "champion",
-				align: "right"
-			},
-			{
-				title: "challenger",
-				align: "right"
-			},
-			{
-				title: "ratio",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "champion against itself",
-				align: "right"
-			},
-			{ title: "" }
-		],
-		rows: [
-			"p50",
-			"p95",
-			"p99"
-		].map((name) => {
-			const found = facts.quantiles[name];
-			return [
-				name,
-				msText(found["champion-ms"]),
-				msText(found["challenger-ms"]),
-				ratioText(found.ratio),
-				rangeText(found.ratio),
-				rangeText(same[name]),
-				readingSpan(found.ratio)
-			];
-		})
-	};
-}
-function readingSpan({ low, high }) {
-	if (low > 1) return bad("slower");
-	return high < 1 ? good("faster") : "open";
-}
-function ratioText({ value }) {
-	return `×${value.toFixed(2)}`;
-}
-function rangeText({ low, high }) {
-	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
-}
-function msText(ms) {
-	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
-	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
-}
-// src/render/results/model.ts
-function describeModelList({ models, commit }) {
-	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
-	return [heading(2, `Models at ${short(commit)}`), {
-		block: "table",
-		columns: [
-			{ title: "model" },
-			{ title: "task" },
-			{
-				title: "versions",
-				align: "right"
-			},
-			{ title: "stages" },
-			{ title: "aliases" }
-		],
-		rows: models.map(({ model, task, versions, stages, aliases }) => [
-			model,
-			task,
-			countText(versions),
-			Object.entries(stages).map(([stage, numbers]) => `${stage} ${listText(numbers)}`).join(", "),
-			Object.entries(aliases).map(([alias, version]) => `${alias} ${version}`).join(", ")
-		])
-	}];
-}
-function describeModel(result) {
-	const { pointers, records } = result;
-	const agree = result["pointers-agree"];
-	return [
-		heading(2, result.model),
-		...result.description === void 0 ? [] : [paragraph(result.description)],
-		{
-			block: "facts",
-			rows: [
-				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
-				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
-				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
-				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
-			]
-		},
-		...versionTable(result)
-	];
-}
-function versionTable({ versions, ...result }) {
-	if (versions.length === 0) return [paragraph(`No version yet. Make one: modelyard register ${result.model} FILE`)];
-	const table = {
-		block: "table",
-		columns: [
-			{
-				title: "version",
-				align: "right"
-			},
-			{ title: "stage" },
-			{ title: "aliases" },
-			{
-				title: metricLabel(result["primary-metric"]),
-				align: "right"
-			},
-			{ title: "" },
-			{ title: "made" },
-			{ title: "by" }
-		],
-		rows: versions.map((line) => [
-			String(line.version),
-			line.stage,
-			line.aliases.join(", "),
-			line.metric === void 0 ? "–" : metricText(line.metric),
-			line["metric-is"] ?? "",
-			line["created-at"].slice(0, 10),
-			line["created-by"]
-		])
-	};
-	const hidden = result["versions-in-all"] - versions.length;
-	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
-}
-function describeVersion(result) {
-	const { record, notes } = result;
-	return [
-		heading(2, `${result.model} version ${record.version}: ${result.stage}${result.aliases.map((alias) => `, ${alias}`).join("")}`),
-		...notes.description === void 0 ? [] : [paragraph(notes.description)],
-		{
-			block: "facts",
-			rows: [
-				...versionFacts(record),
-				...result.card === void 0 ? [] : [["card", [name(result.card)]]],
-				...result.purged ? [["purged", "the bytes of the artifact were removed"]] : [],
-				...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
-			]
-		},
-		...evidenceBlocks(result),
-		...promotionBlocks(result)
-	];
-}
-function evidenceBlocks({ evidence }) {
-	if (evidence.length === 0) return [];
-	return [heading(3, "Evidence"), {
-		block: "table",
-		columns: [
-			{ title: "kind" },
-			{ title: "digest" },
-			{ title: "data" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{ title: "measured" },
-			{ title: "says" }
-		],
-		rows: evidence.map((found) => [
-			found.kind,
-			short(found.digest, 12),
-			found.data === void 0 ? "–" : short(found.data, 12),
-			found.rows === void 0 ? "–" : countText(found.rows),
-			found["measured-at"].slice(0, 10),
-			Object.entries(found.metrics).slice(0, 3).map(([name, value]) => `${metricLabel(name)} ${found.kind === "comparison" ? differenceText(value) : metricText(value)}`).join(", ")
-		])
-	}];
-}
-function promotionBlocks({ promotions }) {
-	if (promotions.length === 0) return [];
-	return [heading(3, "Moves"), {
-		block: "table",
-		columns: [
-			{
-				title: "record",
-				align: "right"
-			},
-			{ title: "kind" },
-			{ title: "what" },
-			{ title: "asked for" }
-		],
-		rows: promotions.map(({ record, kind, text, at }) => [
-			String(record),
-			kind,
-			text,
-			at
-		])
-	}];
-}
-function listText(versions) {
-	if (versions.length <= 8) return versions.join(", ");
-	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
-}
-// src/render/results/move.ts
-function describeMove(result) {
-	return [
-		heading(2, `${result.model}: ${result.title}`),
-		...movedBlocks(result),
-		...result.gates === void 0 ? [] : gateBlocks(result.gates),
-		...whyNot(result),
-		...approvalBlocks(result),
-		...changeBlocks(result)
-	];
-}
-function movedBlocks(result) {
-	const { version, from, to, displaces, aliases, record } = result;
-	const rows = [
-		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
-		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
-		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
-		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
-		...result.reason === void 0 ? [] : [["reason", result.reason]],
-		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
-	];
-	return rows.length === 0 ? [] : [{
-		block: "facts",
-		rows
-	}];
-}
-function whyNot({ gates }) {
-	const items = gates === void 0 ? [] : openGateLines(gates);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function approvalBlocks({ approvals, unapproved }) {
-	if (approvals === void 0 || approvals.rules.length === 0) return [];
-	const wanted = approvals.rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
-		return `${plural(required, "approval")} by ${whose}`;
-	});
-	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
-}
-// src/render/results/report.ts
-function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
-	const place = placeText(result);
-	return [
-		heading(2, shown === "comment" ? `Report ${CHANGES[change]} ${place}` : `Report, not shown on ${place}`),
-		...part === "" && comment === void 0 ? [] : [paragraph(...whereSpans(part, comment?.url))],
-		...removed === 0 ? [] : [paragraph(`Comments that stood there twice were merged: ${removed}.`)],
-		...shortened ? [paragraph("The comment is shortened; the whole report stands here.")] : [],
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next)
-	];
-}
-const CHANGES = {
-	created: "is new on",
-	updated: "is brought up to date on",
-	unchanged: "stands unchanged on",
-	superseded: "is left as a later run wrote it on",
-	none: "is not on"
-};
-function placeText({ on, number, sha }) {
-	if (on === "commit") return sha === void 0 ? "a commit" : `commit ${sha.slice(0, 12)}`;
-	const what = on === "issue" ? "issue" : "pull request";
-	return number === void 0 ? `any ${what}` : `${what} ${number}`;
-}
-function whereSpans(part, url) {
-	return [...part === "" ? [] : [
-		"As part ",
-		name(part),
-		url === void 0 ? "." : ": "
-	], ...url === void 0 ? [] : [code(url)]];
-}
-function describeFailure({ message, next, place }) {
-	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
-	return [
-		heading(2, bad("A step could not answer")),
-		paragraph(...at, ...sentence(fullSentence(message))),
-		paragraph(...sentence(fullSentence(next)))
-	];
-}
-// src/render/sections/command-report.ts
-const NAMES = {
-	install: "the installation",
-	lint: "the check of the code",
-	test: "the test of the code",
-	train: "the training",
-	predict: "the prediction"
-};
-function failureText({ step, status, signal, exceeded, seconds }) {
-	const what = NAMES[step];
-	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
-	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
-	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
-}
-function lastWords({ command, said }) {
-	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
-	return said.length === 0 ? [ran] : [ran, {
-		block: "code",
-		lines: said
-	}];
-}
-const LIMITED = {
-	system: "memory limited by the system",
-	watched: "memory watched",
-	none: "memory not limited"
-};
-function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
-	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
-	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
-}
-// src/render/results/reproduction.ts
-function describeReproduction(result) {
-	const { facts, training, version, furthest } = result;
-	const failed = facts === void 0 && result.outcome === "failed";
-	return [
-		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
-		...failed ? lastWords(training) : [],
-		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote("commit ", code(short(result["trained-at"])), ...facts === void 0 ? [] : [
-			" · training data ",
-			code(short(facts.data)),
-			` · seed ${facts.seed}`
-		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
-	];
-}
-function findingLine({ facts, training }) {
-	if (facts === void 0) return training.status === 0 ? [open$2("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad("Not trained:"), ` ${failureText(training)}.`];
-	const { rows = 0, tolerance = 0, why } = facts;
-	const largest = differenceSize(facts["largest-difference"] ?? 0);
-	switch (facts.finding) {
-		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
-		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
-		case "different": return why === void 0 ? [bad("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
-			bad("Different:"),
-			" ",
-			...sentence(fullSentence(why))
-		];
-	}
-}
-function furthestTable(furthest) {
-	return {
-		block: "table",
-		columns: [
-			{
-				title: "row",
-				align: "right"
-			},
-			{
-				title: "registered",
-				align: "right"
-			},
-			{
-				title: "again",
-				align: "right"
-			}
-		],
-		rows: furthest.map(({ row, registered, again }) => [
-			countText(row + 1),
-			registered.toPrecision(7),
-			again.toPrecision(7)
-		])
-	};
-}
-function differenceSize(value) {
-	if (value === Number.MAX_VALUE) return "more than can be said";
-	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
-}
-// src/render/results/run.ts
-function describeRun(result) {
-	const { command, made, outcome } = result;
-	return [
-		heading(2, `${result.model}: ${command.step}`),
-		paragraph(...outcomeLine(result)),
-		...outcome === "failed" ? lastWords(command) : [],
-		...made.length === 0 ? [] : [madeTable(made)],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote(...provenance(result), costText(command))
-	];
-}
-function outcomeLine({ outcome, command, why, out, predictions }) {
-	if (outcome === "failed") return [
-		bad("Failed:"),
-		" ",
-		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
-	];
-	return [
-		good("Passed:"),
-		" ",
-		code(command.command),
-		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
-		...out === void 0 ? [] : [
-			" What it made is in ",
-			name(out),
-			"."
-		]
-	];
-}
-function madeTable(made) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "made" },
-			{
-				title: "size",
-				align: "right"
-			},
-			{ title: "SHA-256" }
-		],
-		rows: made.map(({ name: called, bytes, files, sha256 }) => [
-			name(called),
-			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
-			code(short(sha256))
-		])
-	};
-}
-function provenance({ commit, data, artifact, seed }) {
-	return [
-		...commit === void 0 ? [] : [
-			"commit ",
-			code(short(commit)),
-			" · "
-		],
-		...data === void 0 ? [] : [
-			"data ",
-			name(data.uri),
-			" ",
-			code(short(data.sha256)),
-			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
-		],
-		...artifact === void 0 ? [] : [
-			"model ",
-			code(short(artifact)),
-			" · "
-		],
-		`seed ${seed} · `
-	];
-}
-// src/render/results/sample.ts
-const SHOWN = 20;
-function describeSample(result) {
-	const { data, stratify, strata } = result;
-	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
-		...stratify === void 0 ? [] : strataBlocks(result),
-		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
-	];
-}
-function strataBlocks({ strata, rows, data }) {
-	return [{
-		block: "table",
-		columns: [
-			{ title: "value" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "share",
-				align: "right"
-			},
-			{
-				title: "sampled",
-				align: "right"
-			},
-			{
-				title: "share of the sample",
-				align: "right"
-			}
-		],
-		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
-			stratum.value === "" ? "missing" : name(stratum.value),
-			countText(stratum.rows),
-			shareText(stratum.rows / data.rows),
-			countText(stratum.sampled),
-			shareText(stratum.sampled / rows)
-		])
-	}];
-}
-// src/render/results/search.ts
-function describeSearch({ columns, found, searched, versions }) {
-	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
-	if (versions.length === 0) return [counted];
-	const isNumeric = columns.map((_, index) => versions.every(({ values }) => typeof (values[index] ?? 0) === "number"));
-	return [{
-		block: "table",
-		columns: [
-			{ title: "model" },
-			{
-				title: "version",
-				align: "right"
-			},
-			{ title: "stage" },
-			{ title: "aliases" },
-			{ title: "made" },
-			...columns.map((title, index) => ({
-				title,
-				align: isNumeric[index] ? "right" : "left"
-			}))
-		],
-		rows: versions.map((version) => [
-			version.model,
-			String(version.version),
-			version.stage,
-			version.aliases.join(", "),
-			version["created-at"].slice(0, 10),
-			...version.values.map((value, index) => valueText(value, columns[index] ?? ""))
-		])
-	}, counted];
-}
-function valueText(value, column) {
-	if (value === null) return "–";
-	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
-}
-// src/render/results/test-report.ts
-const FORMAT_NAMES = {
-	junit: "JUnit XML",
-	tap: "TAP",
-	pytest: "JSON of pytest"
-};
-function describeTestReport({ model, version, file, facts, outcome }) {
-	const { passed, failed, errors, skipped, seconds, failures } = facts;
-	const all = passed + failed + errors + skipped;
-	const shown = failures.length;
-	return [
-		heading(2, `${model}: tests of version ${version.version}`),
-		paragraph(verdictSpan(outcome), ` ${plural(all, "test")}: ${countText(passed)} passed, ${countText(failed)} failed, ${plural(errors, "error")}, ${countText(skipped)} skipped${seconds === void 0 ? "" : `, in ${seconds.toFixed(1)} s`}.`),
-		...shown === 0 ? [] : [{
-			block: "table",
-			columns: [{ title: "test" }, { title: "what it said" }],
-			rows: failures.map(({ name, message }) => [name, message === "" ? "–" : message])
-		}],
-		...failed + errors > shown ? [paragraph(`And ${countText(failed + errors - shown)} more.`)] : [],
-		footnote(`${FORMAT_NAMES[facts.format]}, `, code(file), " ", code(short(facts.report)), " · artifact ", code(short(version.artifact)))
-	];
-}
-function verdictSpan(outcome) {
-	if (outcome === "passed") return good("Passed:");
-	return outcome === "failed" ? bad("Failed:") : open$2("No test ran:");
-}
-// src/render/results/validation.ts
-init_errors$2();
-function describeValidation(result) {
-	const { problems, checked } = result;
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const warnings = problems.length - errors;
-	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
-	const verdict = errors > 0 ? [bad(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
-	return [
-		...problems.length === 0 ? [] : [{
-			block: "list",
-			items: problems.map(({ severity, place, message, next }) => [
-				severity === "error" ? bad("error") : open$2("warning"),
-				` ${placeText$1(place)}: `,
-				...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
-			])
-		}],
-		...governedBlocks(result),
-		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		paragraph(...verdict)
-	];
-}
-function governedBlocks({ governed }) {
-	if (governed.length === 0) return [];
-	return [heading(3, "Changes to what judges"), {
-		block: "list",
-		items: governed.map(({ path, why, models, rules }) => {
-			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
-			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
-		})
-	}];
-}
-// node_modules/fast-string-truncated-width/dist/utils.js
-const getCodePointsLength = (() => {
-	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-	return (input) => {
-		let surrogatePairsNr = 0;
-		SURROGATE_PAIR_RE.lastIndex = 0;
-		while (SURROGATE_PAIR_RE.test(input)) surrogatePairsNr += 1;
-		return input.length - surrogatePairsNr;
-	};
-})();
-const isFullWidth = (x) => {
-	return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
-};
-const isWideNotCJKTNotEmoji = (x) => {
-	return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
-};
-// node_modules/fast-string-truncated-width/dist/index.js
-const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
-const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
-const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/uy;
-const TAB_RE = /\t{1,1000}/y;
-const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/uy;
-const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
-const MODIFIER_RE = /\p{M}+/gu;
-const NO_TRUNCATION$1 = {
-	limit: Infinity,
-	ellipsis: ""
-};
-const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
-	const LIMIT = truncationOptions.limit ?? Infinity;
-	const ELLIPSIS = truncationOptions.ellipsis ?? "";
-	const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION$1, widthOptions).width : 0);
-	const ANSI_WIDTH = 0;
-	const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
-	const TAB_WIDTH = widthOptions.tabWidth ?? 8;
-	const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
-	const FULL_WIDTH_WIDTH = 2;
-	const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
-	const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
-	const PARSE_BLOCKS = [
-		[LATIN_RE, REGULAR_WIDTH],
-		[ANSI_RE, ANSI_WIDTH],
-		[CONTROL_RE, CONTROL_WIDTH],
-		[TAB_RE, TAB_WIDTH],
-		[EMOJI_RE, EMOJI_WIDTH],
-		[CJKT_WIDE_RE, WIDE_WIDTH]
-	];
-	let indexPrev = 0;
-	let index = 0;
-	let length = input.length;
-	let lengthExtra = 0;
-	let truncationEnabled = false;
-	let truncationIndex = length;
-	let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
-	let unmatchedStart = 0;
-	let unmatchedEnd = 0;
-	let width = 0;
-	let widthExtra = 0;
-	outer: while (true) {
-		if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
-			const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
-			lengthExtra = 0;
-			for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
-				const codePoint = char.codePointAt(0) || 0;
-				if (isFullWidth(codePoint)) widthExtra = FULL_WIDTH_WIDTH;
-				else if (isWideNotCJKTNotEmoji(codePoint)) widthExtra = WIDE_WIDTH;
-				else widthExtra = REGULAR_WIDTH;
-				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
-				if (width + widthExtra > LIMIT) {
-					truncationEnabled = true;
-					break outer;
-				}
-				lengthExtra += char.length;
-				width += widthExtra;
-			}
-			unmatchedStart = unmatchedEnd = 0;
-		}
-		if (index >= length) break outer;
-		for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
-			const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
-			BLOCK_RE.lastIndex = index;
-			if (BLOCK_RE.test(input)) {
-				lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
-				widthExtra = lengthExtra * BLOCK_WIDTH;
-				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
-				if (width + widthExtra > LIMIT) {
-					truncationEnabled = true;
-					break outer;
-				}
-				width += widthExtra;
-				unmatchedStart = indexPrev;
-				unmatchedEnd = index;
-				index = indexPrev = BLOCK_RE.lastIndex;
-				continue outer;
-			}
-		}
-		index += 1;
-	}
-	return {
-		width: truncationEnabled ? truncationLimit : width,
-		index: truncationEnabled ? truncationIndex : length,
-		truncated: truncationEnabled,
-		ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
-	};
-};
-// node_modules/fast-string-width/dist/index.js
-const NO_TRUNCATION = {
-	limit: Infinity,
-	ellipsis: "",
-	ellipsisWidth: 0
-};
-const fastStringWidth = (input, options = {}) => {
-	return getStringTruncatedWidth(input, NO_TRUNCATION, options).width;
-};
-// src/render/text.ts
-const STYLES = {
-	strong: ["\x1B[1m", "\x1B[22m"],
-	code: ["\x1B[36m", "\x1B[39m"],
-	name: ["", ""],
-	dim: ["\x1B[2m", "\x1B[22m"],
-	good: ["\x1B[32m", "\x1B[39m"],
-	bad: ["\x1B[31m", "\x1B[39m"],
-	open: ["\x1B[33m", "\x1B[39m"]
-};
-function toText(blocks, options) {
-	return `${joined(blocks, options)}\n`;
-}
-function joined(blocks, options) {
-	return blocks.map((block) => blockText(block, options)).filter((text) => text !== "").join("\n\n");
-}
-function blockText(block, options) {
-	switch (block.block) {
-		case "heading": return styled("strong", lineText(block.line, { color: false }), options);
-		case "paragraph": return lineText(block.line, options);
-		case "list": return block.items.map((item) => `  ${lineText(item, options)}`).join("\n");
-		case "table": return table(...withoutAsides(block.columns, block.rows), options);
-		case "facts": return table([{}, {}], block.rows.map(([name, value]) => [{
-			is: "dim",
-			text: name
-		}, value]), options);
-		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
-		case "part": return joined(block.blocks, options);
-		case "chart": return "";
-		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
-	}
-}
-function withoutAsides(columns, rows) {
-	const isShown = (_, index) => columns[index]?.aside !== true;
-	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
-}
-function table(columns, rows, options) {
-	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
-	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
-	const titles = columns.map(({ title = "" }) => visible(title));
-	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
-	const pad = (text, width, index) => {
-		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
-		return columns[index]?.align === "right" ? space + text : text + space;
-	};
-	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
-	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
-	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
-}
-function lineText(line, options) {
-	return spansOf(line).map((span) => spanText(span, options)).join("");
-}
-function spanText(span, options) {
-	if (typeof span === "string") return visible(span);
-	const text = visible(span.text);
-	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
-}
-function styled(style, text, { color }) {
-	const [begin, end] = STYLES[style];
-	return color ? `${begin}${text}${end}` : text;
-}
-// src/render/index.ts
-init_errors$2();
-function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
-	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
-	const blocks = describe$2(result);
-	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
-}
-function renderReport(results, page) {
-	const [title, source] = [titleLine(page), sourceLine(page)];
-	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
-}
-const renderReportNote = (url) => noteLine(WHOLE, url);
-const WHOLE = "the summary of its run";
-function describe$2(result) {
-	switch (result.kind) {
-		case "initialization": return describeInitialization(result);
-		case "validation": return describeValidation(result);
-		case "registration": return describeRegistration(result);
-		case "model-list": return describeModelList(result);
-		case "model": return describeModel(result);
-		case "version": return describeVersion(result);
-		case "search": return describeSearch(result);
-		case "history": return describeHistory(result);
-		case "difference": return describeDifference(result);
-		case "move": return describeMove(result);
-		case "evaluation": return describeEvaluation(result);
-		case "comparison": return describeComparison(result);
-		case "gates": return describeGates(result);
-		case "latency": return describeLatency(result);
-		case "contract": return describeContract(result);
-		case "reproduction": return describeReproduction(result);
-		case "test-report": return describeTestReport(result);
-		case "custom-evidence": return describeCustomEvidence(result);
-		case "failure": return describeFailure(result);
-		case "conclusion": return describeConclusion(result);
-		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
-		case "run": return describeRun(result);
-		case "sample": return describeSample(result);
-	}
-}
-function renderError(error, { color = false } = {}) {
-	const { place: at, message } = error;
-	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText$1(at)}: `;
-	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
-	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
-	return [
-		toText([paragraph(bad("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
-		...rest.map(visible),
-		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
-		""
-	].join("\n");
-}
-function renderErrorMarkdown({ message, next, place, code }) {
-	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
-	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
-}
-// actions/runner/event.ts
-init_errors$2();
-function readEvent$1({ GITHUB_EVENT_PATH: path }) {
-	if (!path) return {};
-	try {
-		const event = JSON.parse(readFileSync(path, "utf8"));
-		if (typeof event === "object" && event !== null && !Array.isArray(event)) return event;
-	} catch {}
-	throw new ModelyardError({
-		code: "bad-json",
-		message: "the event of this run cannot be read",
-		next: "GITHUB_EVENT_PATH has to name the file that the runner wrote; no step may change it"
-	});
-}
-function textAt(event, ...keys) {
-	let value = event;
-	for (const key of keys) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-// actions/from-event.ts
-init_errors$2();
-const FROM_EVENT = { base: {
-	described: "the base of the pull request or of the merge group; without one, what lies on disk is judged",
-	read: baseOfPullRequest
-} };
-async function baseOfPullRequest(event, { repository }) {
-	const named = textAt(event, "pull_request", "base", "sha") ?? textAt(event, "merge_group", "base_sha");
-	if (named === void 0) return void 0;
-	const { commit } = await repository.head();
-	const parents = commit === void 0 ? [] : (await repository.commitFacts(commit)).parents;
-	const base = (parents[1] !== void 0 && parents[1] === textAt(event, "pull_request", "head", "sha") ? parents[0] : void 0) ?? named;
-	if (await repository.resolve(base) !== void 0) return base;
-	throw new ModelyardError({
-		code: "shallow-clone",
-		message: `the base of the pull request, ${base}, was not fetched`,
-		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
-	});
-}
-// actions/outputs.ts
-const RESULT_FILE = "result-file";
-const OF_ALL = { outcome: {
-	type: "text",
-	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
-	of: (result) => "outcome" in result ? result.outcome : void 0
-} };
-const OF_KIND = {
-	validation: {
-		errors: {
-			type: "integer",
-			description: "How many errors were found.",
-			of: ({ problems }) => problems.filter(({ severity }) => severity === "error").length
-		},
-		warnings: {
-			type: "integer",
-			description: "How many warnings were found.",
-			of: ({ problems }) => problems.filter(({ severity }) => severity === "warning").length
-		},
-		governed: {
-			type: "boolean",
-			description: "Whether anything changes that judges, so that approvals are needed.",
-			of: ({ governed }) => governed.length > 0
-		},
-		models: {
-			type: "text",
-			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
-			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
-		},
-		lint: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `lint`.",
-			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
-		},
-		test: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `test`.",
-			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
-		},
-		train: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`.",
-			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
-		},
-		"registry-alone": {
-			type: "boolean",
-			description: "Whether nothing outside the registry changed.",
-			of: ({ touched }) => touched?.["registry-alone"] ?? false
-		}
-	},
-	report: {
-		shown: {
-			type: "text",
-			description: "`comment`; `summary` where no comment could be written, which is no failure.",
-			of: ({ shown }) => shown
-		},
-		change: {
-			type: "text",
-			description: "What became of the comment: `created`, `updated`, `unchanged`, `superseded` or `none`.",
-			of: ({ change }) => change
-		},
-		"comment-id": {
-			type: "integer",
-			description: "The comment.",
-			of: ({ comment }) => comment?.id
-		},
-		"comment-url": {
-			type: "text",
-			description: "Where it is read.",
-			of: ({ comment }) => comment?.url
-		}
-	},
-	run: {
-		out: {
-			type: "text",
-			description: "The folder that keeps what it made.",
-			of: ({ out }) => out
-		},
-		seconds: {
-			type: "text",
-			description: "How long the command ran, in seconds.",
-			of: ({ command }) => command.seconds
-		},
-		artifact: {
-			type: "text",
-			description: "Of `train`: the SHA-256 of the model; empty where it left none.",
-			of: ({ command, made }) => command.step === "train" ? made.find(({ name }) => /^model(?:\.|$)/.test(name))?.sha256 : void 0
-		},
-		why: {
-			type: "text",
-			description: "Why it failed; empty where it passed.",
-			of: ({ why }) => why
-		}
-	},
-	conclusion: {
-		description: {
-			type: "text",
-			description: "What the commit status says.",
-			of: ({ description }) => description
-		},
-		sha: {
-			type: "text",
-			description: "The commit that was marked; empty where none was.",
-			of: ({ sha }) => sha
-		}
-	},
-	gates: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		version: {
-			type: "integer",
-			description: "The version that was judged.",
-			of: (of) => of.version.version
-		},
-		artifact: {
-			type: "text",
-			description: "The SHA-256 of its artifact.",
-			of: (of) => of.version.artifact
-		},
-		stage: {
-			type: "text",
-			description: "The stage whose policy judged.",
-			of: ({ stage }) => stage
-		},
-		champion: {
-			type: "integer",
-			description: "The version that serves; empty where none does.",
-			of: ({ champion }) => champion?.version
-		}
-	}
-};
-function outputsOf(result) {
-	const own = OF_KIND[result.kind] ?? {};
-	const values = Object.entries({
-		...OF_ALL,
-		...own
-	}).map(([name, { of }]) => [name, of(result)]);
-	return Object.fromEntries(values.map(([name, value]) => [name, value === void 0 ? void 0 : String(value)]));
-}
 // src/adapters/files/write-file-atomic.ts
 async function writeFileAtomic(path, content, workshop = dirname(path)) {
 	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
@@ -4832,7 +1314,7 @@ function parsePerson(line) {
 }
 // src/adapters/git/identity.ts
 init_errors$2();
-const SOURCES = {
+const SOURCES$1 = {
 	local: "this repository's git configuration",
 	worktree: "this working tree's git configuration",
 	global: "your global git configuration",
@@ -4868,7 +1350,7 @@ function programIdentity(location) {
 		return {
 			name: name.value,
 			email: email.value,
-			source: SOURCES[name.scope] ?? name.scope
+			source: SOURCES$1[name.scope] ?? name.scope
 		};
 	} };
 }
@@ -6868,7 +3350,7 @@ async function readGitHubContext(env, token) {
 		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
 		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
 		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
-		event: await readEvent(env)
+		event: await readEvent$1(env)
 	};
 }
 function commitOfRun({ event, sha }) {
@@ -6877,7 +3359,7 @@ function commitOfRun({ event, sha }) {
 function runUrlOf({ serverUrl, owner, repository }, run) {
 	return run === 0 ? void 0 : `${serverUrl}/${owner}/${repository}/actions/runs/${run}`;
 }
-async function readEvent({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
+async function readEvent$1({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
 	if (!path) return {
 		...NO_EVENT,
 		name
@@ -7243,7 +3725,7 @@ var init_github = __esmMin(() => {
 function lazyGitHub(environment, token) {
 	let opened;
 	const load = () => {
-		opened ??= open$1(environment, token);
+		opened ??= open$2(environment, token);
 		return opened;
 	};
 	const comments = async () => (await load()).comments;
@@ -7262,7 +3744,7 @@ function lazyGitHub(environment, token) {
 		statuses: { set: async (status) => (await load()).statuses.set(status) }
 	};
 }
-async function open$1(environment, token) {
+async function open$2(environment, token) {
 	const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
@@ -7388,6 +3870,506 @@ function badArtifact(path, what, next) {
 function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
 }
+// src/render/blocks.ts
+const part = (name, ...blocks) => ({
+	block: "part",
+	part: name,
+	blocks
+});
+const folded = (name, title, ...blocks) => part(name, {
+	block: "fold",
+	title,
+	blocks
+});
+const strong = (text) => ({
+	is: "strong",
+	text
+});
+const code = (text) => ({
+	is: "code",
+	text
+});
+const name = (text) => ({
+	is: "name",
+	text
+});
+const dim = (text) => ({
+	is: "dim",
+	text
+});
+const good = (text) => ({
+	is: "good",
+	text
+});
+const bad = (text) => ({
+	is: "bad",
+	text
+});
+const open$1 = (text) => ({
+	is: "open",
+	text
+});
+const heading = (level, ...line) => ({
+	block: "heading",
+	level,
+	line
+});
+const paragraph = (...line) => ({
+	block: "paragraph",
+	line
+});
+const footnote = (...line) => ({
+	block: "footnote",
+	line
+});
+function spansOf(line) {
+	return typeof line === "string" || "is" in line ? [line] : line;
+}
+function joinSpans(parts, separator) {
+	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fullSentence(phrase) {
+	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
+}
+function sentence(text) {
+	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
+}
+// src/render/labels.ts
+const METRIC_LABELS = {
+	"roc-auc": "ROC AUC",
+	"average-precision": "Average precision",
+	accuracy: "Accuracy",
+	"balanced-accuracy": "Balanced accuracy",
+	f1: "F1",
+	precision: "Precision",
+	recall: "Recall",
+	specificity: "Specificity",
+	matthews: "Matthews correlation",
+	"macro-f1": "Macro F1",
+	"weighted-f1": "Weighted F1",
+	"roc-auc-ovr": "ROC AUC, one against the rest",
+	"log-loss": "Log loss",
+	brier: "Brier score",
+	"calibration-error": "Calibration error",
+	"ks-separation": "KS separation",
+	lift: "Lift",
+	cost: "Cost per row",
+	rmse: "RMSE",
+	mae: "MAE",
+	"median-absolute-error": "Median absolute error",
+	mape: "MAPE",
+	"pinball-loss": "Pinball loss",
+	r2: "R²",
+	"mean-error": "Mean error"
+};
+function metricLabel(name) {
+	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
+}
+function ownLabel(name, unit) {
+	return unit === void 0 ? name : `${name} (${unit})`;
+}
+function readingOf(interval, direction) {
+	if (interval === void 0 || direction === "zero") return "unread";
+	if (interval.low <= 0 && interval.high >= 0) return "open";
+	const isHigher = interval.low > 0;
+	if (direction === void 0) return isHigher ? "higher" : "lower";
+	return isHigher === (direction === "higher") ? "better" : "worse";
+}
+function readingSpan$1(reading) {
+	if (reading === "better") return good("better");
+	if (reading === "worse") return bad("worse");
+	return reading === void 0 || reading === "unread" ? "" : reading;
+}
+function readingCounts(readings) {
+	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
+	return [
+		"better",
+		"higher",
+		"open",
+		"lower",
+		"worse"
+	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
+}
+const FAIRNESS_LABELS = {
+	"demographic-parity-difference": "Demographic parity difference",
+	"demographic-parity-ratio": "Demographic parity ratio",
+	"equal-opportunity-difference": "Equal opportunity difference",
+	"equalized-odds-difference": "Equalized odds difference"
+};
+function fairnessLabel(measure) {
+	return FAIRNESS_LABELS[measure];
+}
+function outcomeSpan(outcome) {
+	if (outcome === "left-out") return {
+		is: "dim",
+		text: "left out"
+	};
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open$1("inconclusive");
+}
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < mostCellsPerRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					if (size % 2) {
+						before = " ".repeat(size / 2 + .5);
+						after = " ".repeat(size / 2 - .5);
+					} else {
+						before = " ".repeat(size / 2);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+// src/render/escape.ts
+const BREAK$3 = "​";
+function escapeMarkdown(text) {
+	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
+}
+function escapeLineStart(markdown) {
+	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
+}
+function escapeHtml(text) {
+	return inert(text).replace(/\$/g, "<span>$</span>");
+}
+function inert(text) {
+	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$3}$&${BREAK$3}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$3}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$3}`).replace(/www(?=\.)/gi, `$&${BREAK$3}`);
+}
+function codeSpan(text) {
+	const plain = visible(text).replaceAll("|", "¦");
+	if (plain.trim() === "") return "`·`";
+	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
+	return `${fence}${padding}${plain}${padding}${fence}`;
+}
+function mermaidText(text, most = 60) {
+	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
+	return clip(plain === "" ? "–" : plain, most);
+}
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text];
+	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
+}
+const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
+const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
+function visible(text) {
+	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
+}
+function visibleJson(json) {
+	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+// src/render/mermaid.ts
+const COLORS = {
+	champion: "#8c959f",
+	challenger: "#2f81f7",
+	model: "#2f81f7",
+	ideal: "#d4a72c"
+};
+function mermaidLines({ title, description, x, y, lines }) {
+	const config = {
+		xyChart: {
+			width: 460,
+			height: 340
+		},
+		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
+	};
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		"xychart-beta",
+		`  accTitle: ${mermaidText(title)}`,
+		`  accDescr: ${mermaidText(description, 300)}`,
+		`  title "${mermaidText(title)}"`,
+		`  x-axis ${axisText(x)}`,
+		`  y-axis ${axisText(y)}`,
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+	];
+}
+function axisText({ title, from, to }) {
+	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
+	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
+}
+function numberText$2(value, { from, to }) {
+	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
+}
+function decimal(value) {
+	const size = Math.abs(value);
+	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
+	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+}
+// src/render/markdown.ts
+const SIGNS = {
+	good: "✅",
+	bad: "❌",
+	open: "⚠️"
+};
+function toMarkdown(blocks) {
+	return `${joined$1(blocks)}\n`;
+}
+function joined$1(blocks) {
+	return blocks.map(blockText$1).join("\n\n");
+}
+function blockText$1(block) {
+	switch (block.block) {
+		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "table": return table$1(block.columns.map(({ title, align }) => ({
+			title,
+			align: align ?? "left"
+		})), block.rows);
+		case "facts": return table$1([{
+			title: "",
+			align: "left"
+		}, {
+			title: "",
+			align: "left"
+		}], block.rows);
+		case "code": return [
+			"```",
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
+			"```"
+		].join("\n");
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
+		case "part": return joined$1(block.blocks);
+		case "chart": return [
+			"```mermaid",
+			...mermaidLines(block.chart),
+			"```"
+		].join("\n");
+		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
+	}
+}
+function table$1(columns, rows) {
+	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
+		align: columns.map(({ align }) => align),
+		alignDelimiters: false
+	});
+}
+const LONGEST_NUMBER = 22;
+function unbroken(cell, align) {
+	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
+	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
+}
+function lineText$1(line) {
+	return spansOf(line).map(spanText$1).join("");
+}
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
+function spanText$1(span) {
+	if (typeof span === "string") return escapeMarkdown(span);
+	switch (span.is) {
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
+		case "code":
+		case "name": return codeSpan(span.text);
+		case "dim": return escapeMarkdown(span.text);
+		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+	}
+}
+// src/render/numbers.ts
+function metricText(value) {
+	const size = Math.abs(value);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
+	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
+}
+function differenceText(value) {
+	const text = metricText(value);
+	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
+	return value > 0 ? `+${text}` : text;
+}
+function countText(value) {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function bytesText(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes;
+	let unit = 0;
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
+}
+function plural(count, one, many = `${one}s`) {
+	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function short(id, digits = 7) {
+	return id.slice(0, digits);
+}
+function differenceRange({ low, high }) {
+	return `${differenceText(low)} to ${differenceText(high)}`;
+}
+function metricRange({ low, high }) {
+	return `${metricText(low)} to ${metricText(high)}`;
+}
+function movedText(champion, challenger) {
+	return `${metricText(champion)} → ${metricText(challenger)}`;
+}
+function ratioText$1(value) {
+	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
+}
+function pValueText(value) {
+	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
+}
+function equalTo(pValue) {
+	const text = pValueText(pValue);
+	return text.startsWith("<") ? text : `= ${text}`;
+}
+function shareText(share) {
+	const percent = share * 100;
+	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
+}
+function minus(text) {
+	return text.replaceAll("-", "−");
+}
+// src/render/sections/confusion.ts
+function confusionBlocks({ confusion, classes, rows }) {
+	if (confusion === void 0 || classes === void 0) return [];
+	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
+	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
+		block: "table",
+		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
+			title: `as ${label}`,
+			align: "right"
+		}))],
+		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
+	})];
+}
+function trapBlocks(traps, rows, champion) {
+	const own = linesOf(traps, rows);
+	const said = new Set(own.map((line) => JSON.stringify(line)));
+	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
+	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
+	return items.length === 0 ? [] : [part("traps", {
+		block: "list",
+		items
+	})];
+}
+function linesOf(traps, rows) {
+	if (traps === void 0) return [];
+	return [
+		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
+			`${plural(found, "row")} with a category that the model does not know in `,
+			name(column),
+			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
+			"."
+		]),
+		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+	];
+}
+function counted(found, say) {
+	return found === void 0 ? [] : [say(found)];
+}
 // src/render/card.ts
 function renderCard(facts) {
 	const { model, definition, record, notes } = facts;
@@ -7407,7 +4389,7 @@ function renderCard(facts) {
 		heading(3, "Evaluation"),
 		...evaluationBlocks(facts),
 		heading(3, "Fairness"),
-		...fairnessBlocks(facts),
+		...fairnessBlocks$1(facts),
 		heading(3, "Limitations"),
 		{
 			block: "list",
@@ -7547,7 +4529,7 @@ function evaluationBlocks({ evidence, record }) {
 		...trapBlocks(facts.traps, facts.rows)
 	];
 }
-function fairnessBlocks({ evidence, record }) {
+function fairnessBlocks$1({ evidence, record }) {
 	const found = newest(evidence, "fairness", record);
 	if (found === void 0) return [paragraph("Not measured.")];
 	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
@@ -7601,6 +4583,2718 @@ function limitations({ evidence, record, definition }) {
 function newest(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
+// src/render/budget.ts
+const COMMENT_LIMIT = 65e3;
+const STEPS = [
+	{
+		part: "examples",
+		keep: 0
+	},
+	{
+		part: "importance",
+		keep: 20
+	},
+	{
+		part: "params",
+		keep: 30
+	},
+	{
+		part: "data",
+		keep: 30
+	},
+	{
+		part: "slices",
+		keep: 40
+	},
+	{
+		part: "fairness",
+		keep: 40
+	},
+	{
+		part: "importance",
+		keep: 0
+	},
+	{
+		part: "params",
+		keep: 0
+	},
+	{
+		part: "card",
+		keep: 0
+	},
+	{
+		part: "data",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 15
+	},
+	{
+		part: "curves",
+		keep: 0
+	},
+	{
+		part: "confusion",
+		keep: 0
+	},
+	{
+		part: "tests",
+		keep: 0
+	},
+	{
+		part: "contract",
+		keep: 0
+	},
+	{
+		part: "reproducibility",
+		keep: 0
+	},
+	{
+		part: "latency",
+		keep: 0
+	},
+	{
+		part: "disagreement",
+		keep: 0
+	},
+	{
+		part: "fairness",
+		keep: 10
+	},
+	{
+		part: "traps",
+		keep: 5
+	},
+	{
+		part: "remarks",
+		keep: 5
+	},
+	{
+		part: "metrics",
+		keep: 20
+	},
+	{
+		part: "fairness",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 0
+	},
+	{
+		part: "traps",
+		keep: 0
+	},
+	{
+		part: "remarks",
+		keep: 0
+	},
+	{
+		part: "metrics",
+		keep: 0
+	},
+	{
+		part: "gates",
+		keep: 40
+	},
+	{
+		part: "gates",
+		keep: 10
+	}
+];
+const TEXT_LENGTHS = [
+	2e3,
+	200,
+	60
+];
+const PART_NAMES = {
+	gates: "gates",
+	metrics: "metrics",
+	slices: "slices",
+	fairness: "fairness",
+	latency: "latency",
+	reproducibility: "reproducibility",
+	contract: "contract",
+	tests: "tests",
+	curves: "curves",
+	confusion: "confusion",
+	data: "training data",
+	params: "parameters",
+	importance: "importance",
+	disagreement: "where they disagree",
+	examples: "examples of disagreement",
+	traps: "what to be careful about",
+	card: "model card",
+	remarks: "notes"
+};
+function fitBlocks(blocks, write, limit, whole) {
+	const text = write(blocks);
+	if (text.length <= limit) return text;
+	let last = text;
+	for (const most of TEXT_LENGTHS) {
+		const drafts = blocks.map((block) => draftOf(clipTexts(block, most), write));
+		const kept = new Map();
+		for (const { part, keep } of STEPS) {
+			kept.set(part, keep);
+			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
+			const removed = new Set(drafts.flatMap((draft) => [...draft.removed]));
+			const end = footnote(omission(removed, whole));
+			if (drafts.reduce((sum, { length }) => sum + length + 2, 0) + write([end]).length > limit) continue;
+			last = write([...drafts.flatMap(({ body }) => body), end]);
+			if (last.length <= limit) return last;
+		}
+	}
+	return last;
+}
+function draftOf(block, write) {
+	return {
+		block,
+		parts: partsIn(block),
+		body: [block],
+		length: write([block]).length,
+		removed: new Set()
+	};
+}
+function rewrite(draft, kept, write) {
+	const removed = new Set();
+	draft.body = shorten(draft.block, kept, void 0, removed);
+	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
+	draft.removed = removed;
+}
+function partsIn(block) {
+	if (!("blocks" in block)) return new Set();
+	const own = block.block === "part" ? [block.part] : [];
+	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
+}
+function omission(removed, whole) {
+	const names = [...removed].map((part) => PART_NAMES[part]);
+	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
+}
+function shorten(block, kept, within, removed, cut = new Set()) {
+	switch (block.block) {
+		case "part": {
+			const keep = kept.get(block.part);
+			if (keep === 0) removed.add(block.part);
+			if (keep === 0) return [];
+			const cut = new Set();
+			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
+			if (cut.size > 0) removed.add(block.part);
+			return [{
+				...block,
+				blocks
+			}];
+		}
+		case "fold": return [{
+			...block,
+			blocks: block.blocks.flatMap((inner) => shorten(inner, kept, within, removed, cut))
+		}];
+		case "table": {
+			if (within === void 0 || block.rows.length <= within) return [block];
+			cut.add(block);
+			const left = block.rows.length - within;
+			const more = block.columns.map((_, at) => at === 0 ? `… and ${left} more` : "");
+			return [{
+				...block,
+				rows: [...block.rows.slice(0, within), more]
+			}];
+		}
+		case "list": {
+			if (within === void 0 || block.items.length <= within) return [block];
+			cut.add(block);
+			const left = block.items.length - within;
+			return [{
+				...block,
+				items: [...block.items.slice(0, within), `… and ${left} more`]
+			}];
+		}
+		default: return [block];
+	}
+}
+function clipTexts(block, most) {
+	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
+		...span,
+		text: clip(span.text, most)
+	});
+	switch (block.block) {
+		case "heading":
+		case "paragraph":
+		case "footnote": return {
+			...block,
+			line: line(block.line)
+		};
+		case "list": return {
+			...block,
+			items: block.items.map(line)
+		};
+		case "table": return {
+			...block,
+			rows: block.rows.map((row) => row.map(line))
+		};
+		case "facts": return {
+			...block,
+			rows: block.rows.map(([name, value]) => [clip(name, most), line(value)])
+		};
+		case "code": return {
+			...block,
+			lines: block.lines.map((text) => clip(text, most))
+		};
+		case "fold": return {
+			...block,
+			title: line(block.title),
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "part": return {
+			...block,
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "chart": return block;
+	}
+}
+// src/render/report-page.ts
+function titleLine({ part }) {
+	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
+}
+function sourceLine({ commit, run, url }) {
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
+}
+function noteLine(whole, url) {
+	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+}
+function link(text, url) {
+	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+// src/render/results/change.ts
+function changeBlocks(change) {
+	return [
+		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...statusLine(change)),
+		...reasonBlocks(change),
+		...nextBlocks(change.next)
+	];
+}
+function statusLine({ status, why, branch, commit, committer, files }) {
+	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
+	const at = commit === void 0 ? [] : [", commit ", code(short(commit))];
+	switch (status) {
+		case "planned": return [
+			`Nothing was changed. It would write ${files.length === 1 ? "one file" : `${files.length} files`} on `,
+			code(branch ?? ""),
+			"."
+		];
+		case "branched": return [
+			good("Done"),
+			" on the branch ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "merged": return [
+			good("Merged"),
+			" into ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "unchanged": return [
+			good("Nothing to do"),
+			": ",
+			...sentence(`${why ?? "it is so already"}.`)
+		];
+		case "refused": return [bad("Refused"), "; nothing was changed."];
+	}
+}
+function reasonBlocks({ status, reasons }) {
+	if (status !== "refused") return [];
+	return [{
+		block: "list",
+		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function nextBlocks(next) {
+	if (next.length === 0) return [];
+	return [{
+		block: "list",
+		items: next.map((step) => {
+			const split = step.indexOf(": ");
+			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
+	}];
+}
+// src/render/results/registration.ts
+function describeRegistration(result) {
+	const { record } = result;
+	return [
+		heading(2, `${result.model}: ${titleOf(result)}`),
+		...record === void 0 ? [] : [{
+			block: "facts",
+			rows: versionFacts(record)
+		}],
+		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
+			block: "code",
+			lines: result.export
+		}],
+		...changeBlocks(result)
+	];
+}
+function titleOf({ status, record }) {
+	if (record === void 0) return "register a version";
+	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
+}
+function versionFacts(record) {
+	const { artifact, signature, data, params, metrics } = record;
+	return [
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short(artifact.sha256, 12)}…`],
+		...artifact.uri.startsWith("./") ? [] : [["at", artifact.uri]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
+		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
+		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed("metrics", metrics, metricText),
+		["trained at", `commit ${short(record.commit)}`],
+		["made", `${record["created-at"]} by ${record["created-by"]}`]
+	];
+}
+function listed(name, values, text) {
+	const entries = Object.entries(values);
+	if (entries.length === 0) return [];
+	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
+	const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : "";
+	return [[name, shown.join(", ") + more]];
+}
+function signatureText({ inputs, outputs }) {
+	const tensor = ({ name, datatype, shape }) => `${name} ${datatype}[${shape.map((size) => size === -1 ? "?" : size).join(", ")}]`;
+	const some = (tensors) => tensors.slice(0, 3).map(tensor).join(", ") + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : "");
+	return `${some(inputs.map(({ name, datatype, shape }) => ({
+		name,
+		datatype,
+		shape
+	})))} → ${some(outputs)}`;
+}
+// src/render/sections/card-facts.ts
+function cardBlocks({ record, description, challenger }) {
+	if (record === void 0) return [];
+	const rows = record.data.find(({ role }) => role === "train")?.rows;
+	const trained = rows === void 0 ? "" : `, trained on ${plural(rows, "row")}`;
+	return [folded("card", [strong("Model card"), ` · version ${challenger.version}${trained}`], ...description === void 0 ? [] : [paragraph(description)], {
+		block: "facts",
+		rows: versionFacts(record)
+	})];
+}
+// src/render/sections/changes.ts
+function dataBlocks(change) {
+	if (change === void 0) return [];
+	const { champion, challenger, added, removed } = change;
+	const moved = change.columns.filter(({ change: kind, missing }) => kind !== "same" || missing?.moved);
+	const rows = `+${countText(added)} and −${countText(removed)} rows`;
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{ title: "change" },
+			{
+				title: "distance",
+				align: "right"
+			},
+			{
+				title: "adjusted p",
+				align: "right"
+			},
+			{
+				title: "missing, before → after",
+				align: "right"
+			}
+		],
+		rows: moved.map(({ column, change: kind, missing, ...found }) => [
+			column,
+			kind === "same" && missing?.moved ? "other share missing" : CHANGE_WORDS[kind],
+			distanceText(found),
+			found["p-value"] === void 0 ? "–" : pValueText(found["p-value"]),
+			found["null-rate"] === void 0 ? "–" : `${found["null-rate"].map(shareText).join(" → ")}${missing?.moved ? ` (p ${equalTo(missing["p-value"])})` : ""}`
+		])
+	};
+	return [folded("data", [strong("Training data"), ` · ${rows}, ${plural(moved.length, "column")} changed`], paragraph(`${countText(champion.rows)} → ${plural(challenger.rows, "row")}: ${countText(added)} added, ${countText(removed)} removed. ${plural(change.columns.length - moved.length, "column")} of ${countText(change.columns.length)} as before.`), ...moved.length === 0 ? [] : [table], ...wordBlocks(change.columns), ...doubtBlocks(change.columns), ...change.columns.some(({ test }) => test !== void 0) ? [METHODS] : [])];
+}
+function distanceText({ distance, test }) {
+	if (distance === void 0) return "–";
+	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
+}
+function wordBlocks(columns) {
+	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
+		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
+		return parts.length === 0 ? [] : [[
+			name(column),
+			": ",
+			...joinSpans(parts, "; ")
+		]];
+	});
+	return lines.length === 0 ? [] : [{
+		block: "list",
+		items: lines
+	}];
+}
+function wordsLine(what, words) {
+	if (words === void 0) return [];
+	const named = words.first.slice(0, WORDS_SHOWN);
+	const more = words.count - named.length;
+	return [[
+		`${what} `,
+		...joinSpans(named.map((word) => name(word)), ", "),
+		more === 0 ? "" : ` and ${countText(more)} more`
+	]];
+}
+function doubtBlocks(columns) {
+	return DOUBTS.flatMap(({ is, why }) => {
+		const found = columns.filter(is);
+		if (found.length === 0) return [];
+		const named = found.slice(0, WORDS_SHOWN).map(({ column }) => name(column));
+		const more = found.length === named.length ? "" : ` and ${countText(found.length - named.length)} more`;
+		return [paragraph(`${why}: `, ...joinSpans(named, ", "), `${more}.`)];
+	});
+}
+const WORDS_SHOWN = 8;
+const DOUBTS = [
+	{
+		is: (column) => column["too-few-rows"] === true,
+		why: "Too few rows to see a change that matters"
+	},
+	{
+		is: (column) => column["not-tested"] === "many-words",
+		why: "Too many different words to compare"
+	},
+	{
+		is: (column) => column["not-tested"] === "no-values",
+		why: "No values to compare"
+	},
+	{
+		is: (column) => column["no-numbers"] !== void 0,
+		why: "Compared without values that are no finite numbers"
+	}
+];
+const METHODS = footnote("Distance: the D of Kolmogorov and Smirnov for numbers, Cramér's V without what chance adds for words. Values are other ones where it is above 0.1 and p, adjusted over the columns, below 0.05; shares missing where they differ by more than 5 points, tested likewise.");
+const CHANGE_WORDS = {
+	same: "same",
+	added: "new",
+	removed: "gone",
+	type: "other type",
+	moved: "other values"
+};
+function paramBlocks(params) {
+	if (params === void 0) return [];
+	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
+	return [folded("params", [strong("Parameters"), ` · ${plural(params.length, "difference")}`], {
+		block: "table",
+		columns: [
+			{ title: "parameter" },
+			{ title: "champion" },
+			{ title: "challenger" }
+		],
+		rows: params.map(({ name: param, champion = "–", challenger = "–" }) => [
+			[name(param)],
+			champion,
+			challenger
+		])
+	})];
+}
+function importanceBlocks(importance) {
+	if (importance === void 0 || importance.features.length === 0) return [];
+	const { metric, repeats, rows, "data-rows": all = rows } = importance;
+	const drawn = all > rows ? ` drawn from ${countText(all)}` : "";
+	const features = [...importance.features].sort((a, b) => b.loss - a.loss);
+	return [folded("importance", [
+		strong("Importance"),
+		" · most: ",
+		features[0]?.column ?? ""
+	], {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{
+				title: `loss of ${metricLabel(metric)}`,
+				align: "right"
+			},
+			{
+				title: "range",
+				align: "right"
+			}
+		],
+		rows: features.map((feature) => [
+			feature.column,
+			differenceText(feature.loss),
+			differenceRange(feature)
+		])
+	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
+}
+// src/render/resample.ts
+function resample(points, from, to, count) {
+	let next = 0;
+	return Array.from({ length: count }, (_, at) => {
+		const x = at === count - 1 ? to : from + (to - from) * at / (count - 1);
+		while (next < points.length && points[next][0] <= x) next += 1;
+		const before = points[Math.max(0, next - 1)];
+		const after = points[next] ?? before;
+		if (after[0] === before[0] || x <= before[0]) return before[1];
+		return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0]);
+	});
+}
+// src/render/sections/curves.ts
+const POINTS = 21;
+const RARE = .1;
+function curveBlocks(models) {
+	const charts = [
+		rankingChart(models),
+		calibrationChart(models),
+		residualChart(models)
+	].flatMap((chart) => chart === void 0 ? [] : [chart]);
+	if (charts.length === 0) return [];
+	const titles = charts.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ");
+	return [folded("curves", [strong("Curves"), ` · ${titles.replace(/^rOC/, "ROC")}`], ...charts.flatMap((chart) => [paragraph(`${chart.title}. ${chart.description}`), {
+		block: "chart",
+		chart
+	}]))];
+}
+function rankingChart(models) {
+	const { rows = 0, "positive-rows": positives = rows } = models[0]?.evaluation ?? {};
+	const wanted = positives / rows < RARE ? "precision-recall" : "roc";
+	return pathChart(models, wanted) ?? pathChart(models, wanted === "roc" ? "precision-recall" : "roc");
+}
+function pathChart(models, key) {
+	const drawn = drawnBy(models, key);
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, 0, 1, POINTS)
+	}));
+	const isRoc = key === "roc";
+	const at = isRoc ? .1 : .5;
+	const said = drawn.map(({ name, points }) => `${metricText(resample(points, at, 1, 2)[0])} by the ${name}`);
+	const found = isRoc ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(", ")}.` : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(", ")}.`;
+	return {
+		title: isRoc ? "ROC curve" : "Precision and recall",
+		description: `${found}${isRoc ? " Ideal is the upper left corner; a useless model lies on the rising line." : ""}`,
+		x: {
+			title: isRoc ? "False-positive rate" : "Recall",
+			from: 0,
+			to: 1
+		},
+		y: {
+			title: isRoc ? "True-positive rate" : "Precision",
+			from: 0,
+			to: 1
+		},
+		lines: isRoc ? [rising(0, 1), ...lines] : lines
+	};
+}
+function calibrationChart(models) {
+	const drawn = models.flatMap(({ name, evaluation }) => {
+		const points = (evaluation.curves?.calibration ?? []).map(({ predicted, observed }) => [predicted, observed]).sort((a, b) => a[0] - b[0]);
+		return points.length < 2 ? [] : [{
+			name,
+			points
+		}];
+	});
+	if (drawn.length === 0) return void 0;
+	const from = Math.max(...drawn.map(({ points }) => points[0]?.[0] ?? 0));
+	const to = Math.min(...drawn.map(({ points }) => points.at(-1)?.[0] ?? 1));
+	if (to <= from) return void 0;
+	const ideal = rising(from, to);
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, from, to, POINTS)
+	}));
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Calibration",
+		description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${drawn.map(({ name, points }) => {
+			return `${metricText(Math.max(...points.map(([predicted, observed]) => Math.abs(observed - predicted))))} by the ${name}`;
+		}).join(", ")}. Ideal is the rising line.`,
+		x: {
+			title: "Predicted probability (per cent)",
+			from: 100 * from,
+			to: 100 * to
+		},
+		y: {
+			title: "Share that came true",
+			from: Math.min(0, ...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function rising(from, to) {
+	return {
+		name: "ideal",
+		values: resample([[from, from], [to, to]], from, to, POINTS)
+	};
+}
+function residualChart(models) {
+	const drawn = drawnBy(models, "residuals");
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, .05, .95, POINTS)
+	}));
+	const ideal = {
+		name: "ideal",
+		values: Array.from({ length: POINTS }, () => 0)
+	};
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Residuals",
+		description: `Nine tenths of predicted − actual lie in ${drawn.map(({ name, points }) => {
+			const [low = 0, middle = 0, high = 0] = resample(points, .05, .95, 3);
+			return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`;
+		}).join(", in ")}. Ideal is 0.`,
+		x: {
+			title: "Share of rows",
+			from: .05,
+			to: .95
+		},
+		y: {
+			title: "Predicted − actual",
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function drawnBy(models, key) {
+	return models.flatMap(({ name, evaluation }) => {
+		const points = evaluation.curves?.[key] ?? [];
+		return points.length < 2 ? [] : [{
+			name,
+			points: [...points].sort((a, b) => a[0] - b[0])
+		}];
+	});
+}
+// src/render/sections/disagreement.ts
+function disagreementBlocks({ disagreement, rows: all }) {
+	if (disagreement === void 0) return [];
+	const { rows, examples } = disagreement;
+	const right = disagreement["challenger-right"];
+	const p = disagreement["p-value"];
+	const midP = disagreement["mid-p-value"];
+	const neither = rows - right - disagreement["champion-right"];
+	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
+}
+// src/render/sections/fairness.ts
+function fairnessBlocks(fairness) {
+	if (fairness === void 0) return [];
+	const least = fairness["least-rows"];
+	return [folded("fairness", [strong("Fairness"), ` · ${headline$2(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
+}
+function headline$2({ columns }) {
+	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
+		column,
+		found,
+		size: Math.abs(found.change?.value ?? found.challenger.value)
+	}))).sort((a, b) => b.size - a.size);
+	if (largest === void 0) return "no two groups are large enough to compare";
+	const { found, column } = largest;
+	const { champion, challenger } = found;
+	const moved = champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value);
+	return `largest ${champion === void 0 ? "" : "change: "}${fairnessLabel(found.measure).toLowerCase()} by ${column} ${moved}`;
+}
+function columnBlocks({ column, groups, measures }) {
+	return [
+		paragraph(strong("By"), " ", name(column), ...groups.length === 0 ? [": no group."] : []),
+		...measures.length === 0 ? [] : [measureTable(measures)],
+		...groups.length === 0 ? [] : [groupTable(groups)]
+	];
+}
+function groupTable(groups) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "group" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "positive",
+				align: "right",
+				aside: true
+			},
+			{
+				title: "selected",
+				align: "right"
+			},
+			{
+				title: "TP rate",
+				align: "right"
+			},
+			{
+				title: "FP rate",
+				align: "right"
+			}
+		],
+		rows: groups.map(groupRow)
+	};
+}
+function measureTable(measures) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "measure" },
+			{
+				title: "change",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "challenger's bounds",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: measures.map(({ measure, change, champion, challenger }) => [
+			fairnessLabel(measure),
+			change === void 0 ? "–" : differenceText(change.value),
+			change === void 0 ? "–" : differenceRange(change),
+			champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value),
+			metricRange(challenger)
+		])
+	};
+}
+function groupRow({ value, rows, positives, status, champion, challenger }) {
+	const rate = (key) => {
+		const now = challenger[key];
+		if (now === void 0) return "–";
+		const before = champion?.[key];
+		return before === void 0 ? metricText(now) : movedText(before, now);
+	};
+	return [
+		[value === "" ? "(missing)" : value, ...status === "judged" ? [] : [": insufficient data"]],
+		countText(rows),
+		countText(positives),
+		rate("selection-rate"),
+		rate("true-positive-rate"),
+		rate("false-positive-rate")
+	];
+}
+// src/render/sections/latency.ts
+const QUANTILES = [
+	"p50",
+	"p95",
+	"p99"
+];
+function latencyBlocks(latency) {
+	if (latency === void 0) return [];
+	const { quantiles, pairs, blocks } = latency;
+	const p95 = quantiles.p95.ratio;
+	const rows = QUANTILES.map((quantile) => {
+		const { ratio, ...times } = quantiles[quantile];
+		const same = latency["same-against-same"][quantile];
+		return [
+			quantile === "p99" ? "p99 (info)" : quantile,
+			ratioText$1(ratio.value),
+			ratioRange(ratio),
+			`${millisecondsText(times["champion-ms"])} → ${millisecondsText(times["challenger-ms"])}`,
+			`${ratioText$1(same.value)} (${ratioRange(same)})`
+		];
+	});
+	return [folded("latency", [strong("Latency"), ` · p95 ${ratioText$1(p95.value)} (${ratioRange(p95)})`], {
+		block: "table",
+		columns: [
+			{ title: "quantile" },
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "against itself",
+				align: "right"
+			}
+		],
+		rows
+	}, footnote(`Service time of single requests of ${plural(latency["rows-per-request"], "row")}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency["warm-up"])} for warming up, seed ${latency.seed}.`))];
+}
+function ratioRange({ low, high }) {
+	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
+}
+function millisecondsText(ms) {
+	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
+}
+// src/render/sections/metrics.ts
+function metricBlocks(result) {
+	const { facts } = result;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const rows = [...Object.entries(facts.metrics).map(([name, paired]) => ({
+		label: metricLabel(name),
+		paired,
+		reading: result.readings.find(({ metric }) => metric === name)?.reading
+	})), ...own.map(([name, paired]) => ({
+		label: ownLabel(name, paired.unit),
+		paired,
+		reading: readingOf(paired.interval, paired.direction)
+	}))];
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "" },
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			}
+		],
+		rows: [...rows.map(({ label, paired, reading }) => [
+			label,
+			readingSpan$1(reading),
+			differenceText(paired.difference),
+			paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+			movedText(paired.champion, paired.challenger)
+		]), ...Object.keys(facts.undefined ?? {}).map((name) => [
+			metricLabel(name),
+			"no value",
+			"–",
+			"–",
+			"–"
+		])]
+	};
+	const counts = readingCounts(rows.map(({ reading }) => reading));
+	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
+}
+function undefinedNote({ undefined: missing = {} }) {
+	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
+	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
+}
+const METHOD_TEXTS = {
+	delong: "DeLong",
+	tango: "Tango",
+	score: "score",
+	"closed-form": "closed form with t",
+	"bootstrap-percentile": "paired bootstrap, percentiles",
+	"bootstrap-bca": "paired bootstrap, BCa",
+	"bootstrap-cluster": "paired bootstrap over clusters",
+	wilson: "Wilson",
+	"clopper-pearson": "Clopper and Pearson",
+	newcombe: "Newcombe",
+	"block-bootstrap": "bootstrap over blocks"
+};
+function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
+	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
+	if (ways.size === 0) return [];
+	const drawn = clusters === void 0 ? "" : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`;
+	return [footnote(`Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join("; ")}.${drawn}`)];
+}
+function methodText({ method, resamples, seed }) {
+	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
+	return [METHOD_TEXTS[method], ...drawn].join(", ");
+}
+function directionOf({ readings }, name) {
+	return readings.find(({ metric }) => metric === name)?.direction;
+}
+// src/render/sections/promises.ts
+function reproducibilityBlocks(found) {
+	if (found === void 0) return [];
+	const [word, text] = FINDINGS[found.finding];
+	const trainings = found.artifacts.length - 1;
+	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
+}
+const FINDINGS = {
+	"same-bytes": [good("same"), "same bytes"],
+	"same-predictions": [good("same"), "other bytes, same predictions"],
+	different: [bad("different"), "other predictions"]
+};
+function comparedText({ rows, tolerance, ...found }) {
+	if (rows === void 0) return "";
+	const largest = found["largest-difference"];
+	const beyond = found["rows-beyond"];
+	return [
+		`, compared on ${plural(rows, "row")}`,
+		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
+		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
+	].join(", ");
+}
+const CHECK_SPANS = {
+	kept: good("kept"),
+	broken: bad("broken"),
+	"not-asked": "not asked"
+};
+function contractBlocks(contract) {
+	if (contract === void 0) return [];
+	const { checks, inputs, probes, against, protocol } = contract;
+	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
+	const answer = broken === 0 ? "all kept" : `${broken} broken`;
+	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
+	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
+		block: "table",
+		columns: [
+			{ title: "promise" },
+			{ title: "" },
+			{
+				title: "probes",
+				align: "right"
+			},
+			{ title: "detail" }
+		],
+		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
+			check,
+			CHECK_SPANS[outcome],
+			countText(asked),
+			detail
+		])
+	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
+}
+function testBlocks(tests) {
+	if (tests === void 0) return [];
+	const { passed, failed, errors, skipped, failures } = tests;
+	const broken = failed + errors;
+	const counts = [
+		`${countText(passed)} passed`,
+		...failed > 0 ? [`${countText(failed)} failed`] : [],
+		...errors > 0 ? [plural(errors, "error")] : [],
+		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
+	].join(", ");
+	const word = broken > 0 ? bad("failed") : passed > 0 ? good("passed") : open$1("no test ran");
+	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
+		block: "list",
+		items: failures.map(({ name, message }) => `${name}: ${message}`)
+	}])];
+}
+function sizeText({ bytes, files }) {
+	return `${bytesText(bytes)} in ${plural(files, "file")}`;
+}
+// src/render/sections/provenance.ts
+function provenance$1(result) {
+	const { data, facts, engine, size, "decided-before": decided } = result;
+	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
+	return [
+		...size === void 0 ? [] : [` (${sizeText(size)})`],
+		" · data ",
+		code(short(data.sha256)),
+		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+	];
+}
+function timesText(count) {
+	return count === 1 ? "once" : plural(count, "time");
+}
+function remarkBlocks(remarks) {
+	if (remarks.length === 0) return [];
+	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
+	return [part("remarks", {
+		block: "list",
+		items
+	})];
+}
+// src/render/forest.ts
+const BLANK = "\xA0";
+function forestBars(rows, width = 15) {
+	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
+	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
+	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
+	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
+}
+function reachOf({ low, high, value }) {
+	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
+}
+function bar({ value, low, high }, scale, width) {
+	const middle = (width - 1) / 2;
+	const place = (at) => Math.round(middle + at / scale * middle);
+	const [first, last] = [place(low), place(high)];
+	const estimate = Math.min(width - 1, Math.max(0, place(value)));
+	return Array.from({ length: width }, (_, at) => {
+		if (at === 0 && first < 0) return "‹";
+		if (at === width - 1 && last > width - 1) return "›";
+		if (at === estimate) return "●";
+		const covered = at >= first && at <= last;
+		if (at === middle) return covered ? "┼" : "│";
+		return covered ? "─" : BLANK;
+	}).join("");
+}
+// src/render/sections/slices.ts
+function sliceBlocks(result) {
+	const slices = result.facts.slices ?? [];
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const direction = directionOf(result, primary);
+	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
+}
+function sliceTable$1(slices, direction, metricOn) {
+	const found = slices.map(metricOn);
+	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{ title: "" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "less │ more",
+				aside: true
+			},
+			{
+				title: "from → to",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: slices.map((slice, index) => {
+			const paired = found[index];
+			const title = `${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`;
+			const bar = code(bars[index]);
+			if (typeof paired === "string") return [
+				title,
+				paired,
+				countText(slice.rows),
+				"–",
+				"–",
+				bar,
+				"–"
+			];
+			return [
+				title,
+				readingSpan$1(readingOf(paired.interval, direction)),
+				countText(slice.rows),
+				differenceText(paired.difference),
+				paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+				bar,
+				movedText(paired.champion, paired.challenger)
+			];
+		})
+	};
+}
+function sliceCounts(readings) {
+	const unread = readings.filter((reading) => reading === "unread").length;
+	return `${readingCounts(readings)}${unread === 0 ? "" : `, ${unread} without an interval`}`;
+}
+function ownOf({ "own-metrics": own = {} }, name) {
+	return Object.hasOwn(own, name) ? own[name] : void 0;
+}
+function pairedOf({ metrics }, metric) {
+	return metrics[metric];
+}
+function estimate({ difference, interval }) {
+	return interval === void 0 ? void 0 : {
+		value: difference,
+		low: interval.low,
+		high: interval.high
+	};
+}
+function undefinedText({ undefined: why }, metric) {
+	return why?.[metric] ?? "no value";
+}
+// src/render/results/gate-numbers.ts
+const DIFFERENCES$1 = [
+	"not-worse",
+	"better",
+	"guardrails",
+	"slice-not-worse",
+	"fairness-change"
+];
+function observedText({ gate }, observed) {
+	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
+	const { value, low, high, unit } = observed;
+	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
+	return `${numberText$1(value, unit)}${range}`;
+}
+function wantedText({ gate, wanted }) {
+	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
+	return `${{
+		"at-least": "≥",
+		"at-most": "≤",
+		above: ">",
+		below: "<",
+		equal: "="
+	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+}
+function limitText({ wanted }) {
+	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+}
+function shortfall({ observed, wanted }) {
+	if (observed?.value === void 0 || wanted.value === void 0) return "";
+	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
+	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
+	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
+	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
+}
+function bareText(value, unit) {
+	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+}
+function numberText$1(value, unit) {
+	switch (unit) {
+		case "bytes": return bytesText(value);
+		case "count": return countText(value);
+		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
+		case "ratio": return `× ${value.toFixed(2)}`;
+		case "share":
+		case void 0: return metricText(value);
+	}
+}
+// src/render/results/gate-titles.ts
+function gateTitle(gate) {
+	const from = {
+		floor: " (floor of the repository)",
+		default: " (default)",
+		model: ""
+	}[gate.source];
+	return `${subjectOf(gate)}${from}`;
+}
+function subjectOf(result) {
+	const { gate, about = "" } = result;
+	switch (gate) {
+		case "metric-limit": return metricLabel(about);
+		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
+		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
+		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
+		case "slice-limit": return `${metricLabel(about)} on each slice`;
+		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
+		case "fairness": return capital(about.replaceAll("-", " "));
+		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
+		case "latency": return `Latency ${about} against the champion`;
+		case "size": return "Size of the artifact";
+		case "reproducible": return "Training again";
+		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
+		case "data": return `Training data: ${about}`;
+		case "tests": return "Tests that passed";
+		case "custom": return about;
+		case "freshness": return `Age of the ${about}`;
+	}
+}
+function marginText({ wanted, gate }) {
+	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
+	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
+	return `not worse by ${limitText({ wanted })}`;
+}
+// src/render/results/gates.ts
+function describeGates(result) {
+	const { gates, version, champion, data, stage } = result;
+	const items = openGateLines(gates);
+	return [
+		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$1(result)}`)),
+		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
+		{
+			block: "facts",
+			rows: [
+				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
+				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
+				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+			]
+		},
+		...policyBlocks(result),
+		...items.length === 0 ? [] : [{
+			block: "list",
+			items
+		}],
+		...gateBlocks(gates),
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next),
+		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
+	];
+}
+const HEADLINES = {
+	passed: good,
+	failed: bad,
+	inconclusive: open$1
+};
+function headline$1({ version, stage, outcome }) {
+	const may = {
+		passed: "may go to",
+		failed: "may not go to",
+		inconclusive: "cannot go yet to"
+	}[outcome];
+	return `version ${version.version} ${may} ${stage}, by the gates`;
+}
+function policyBlocks({ policy, stage, "as-if": file }) {
+	if (policy === void 0) return [];
+	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
+	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
+	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
+	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
+		block: "table",
+		columns: [{ title: "from" }, { title: "line" }],
+		rows: [...rows, ...approvals]
+	}];
+}
+const SOURCES = {
+	model: "model.yaml",
+	floor: "floor",
+	default: "default"
+};
+function gateBlocks(tree) {
+	const rows = tree.gates.map((gate) => [
+		gateTitle(gate),
+		outcomeSpan(gate.outcome),
+		observedText(gate, gate.observed),
+		wantedText(gate)
+	]);
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "gate" },
+			{ title: "outcome" },
+			{
+				title: "observed",
+				align: "right"
+			},
+			{
+				title: "wanted",
+				align: "right"
+			}
+		],
+		rows
+	};
+	return [
+		...rows.length === 0 ? [] : [table],
+		...tree.gates.flatMap(partBlocks),
+		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
+		...warningBlocks(tree.warnings ?? [])
+	];
+}
+function partBlocks(gate) {
+	const { parts = [] } = gate;
+	if (parts.length === 0) return [];
+	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
+	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
+	return [{
+		block: "fold",
+		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
+		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
+			block: "table",
+			columns: [
+				{ title: "part" },
+				{
+					title: "observed",
+					align: "right"
+				},
+				{ title: "outcome" },
+				{ title: "why" }
+			],
+			rows: parts.map((part) => [
+				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
+				observedText(gate, part.observed),
+				outcomeSpan(part.outcome),
+				sentence(part.reason)
+			])
+		}]
+	}];
+}
+const PART_TITLES = {
+	guardrails: "Guardrails",
+	"slice-limit": "Slices",
+	"slice-not-worse": "Slices against the champion",
+	fairness: "Groups",
+	"fairness-change": "Groups against the champion",
+	contract: "Promises of the contract",
+	data: "Training data",
+	tests: "Tests that failed"
+};
+function leftOutText(parts) {
+	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
+	return count === 0 ? "" : `, ${count} left out`;
+}
+function warningBlocks(warnings) {
+	if (warnings.length === 0) return [];
+	return [{
+		block: "list",
+		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function openGateLines(tree) {
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+// src/render/results/lead.ts
+const VERDICT_SPANS = {
+	passed: good,
+	failed: bad,
+	inconclusive: open$1
+};
+const MAY = {
+	passed: "may go to",
+	failed: "may not go to",
+	inconclusive: "cannot go yet to"
+};
+function comparisonLead(result) {
+	return [
+		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
+		paragraph(...numberLine(result)),
+		paragraph(...nextLine(result))
+	];
+}
+function evaluationLead(result) {
+	const { facts, version, gates, "judged-for": stage } = result;
+	const primary = result["primary-metric"];
+	const value = facts.metrics[primary];
+	const interval = facts.intervals?.[primary];
+	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
+		`${metricLabel(primary)} `,
+		strong(metricText(value)),
+		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
+	];
+	return [
+		heading(3, title),
+		paragraph(...number),
+		paragraph(...nextLine(result))
+	];
+}
+function headline({ challenger, champion, outcome, verdict, identical, "judged-for": stage }) {
+	const version = sideName(challenger);
+	if (stage !== void 0) return `${version} ${MAY[outcome]} ${stage}`;
+	const than = `the champion, ${sideName(champion)}`;
+	if (identical) return `${version} predicts the same as ${than}`;
+	if (verdict === "inconclusive") return `it is open whether ${version} is worse than ${than}`;
+	return `${version} is ${{
+		better: "better",
+		"not-worse": "not worse",
+		worse: "worse"
+	}[verdict]} than ${than}`;
+}
+function sideName({ version, file }) {
+	return version === void 0 ? file ?? "" : `version ${version}`;
+}
+const VERDICT_TEXTS = {
+	better: "Challenger better",
+	"not-worse": "Challenger not worse",
+	worse: "Challenger worse",
+	inconclusive: "Open"
+};
+function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
+	const p = disagreement?.["p-value"];
+	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
+	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
+}
+function numberLine(result) {
+	const { facts, verdict, margin, identical } = result;
+	const primary = result["primary-metric"];
+	const paired = facts.metrics[primary];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
+	const rows = `on ${countText(facts.rows)} paired rows`;
+	const levels = movedText(paired.champion, paired.challenger);
+	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
+	const by = {
+		better: "",
+		"not-worse": " by",
+		worse: " by more than",
+		inconclusive: ""
+	}[verdict];
+	const settle = result["rows-to-settle"];
+	return [
+		strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== "" ? `${by} ${metricText(margin)}` : ""}:`),
+		` ${metricLabel(primary)} `,
+		strong(differenceText(paired.difference)),
+		` (${paired.interval === void 0 ? "no interval" : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
+		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
+	];
+}
+function whyText({ undefined: why }, metric) {
+	const text = why?.[metric];
+	return text === void 0 ? "" : `: ${text}`;
+}
+function nextLine(result) {
+	const { gates, next, "judged-for": stage } = result;
+	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
+	return [
+		`${gates === void 0 || stage === void 0 ? "No policy was asked." : `For ${stage} ${gateCounts(gates)}.`} Next: `,
+		...stepSpans(next[0] ?? wantedStep(gates)),
+		"."
+	];
+}
+function gateCounts({ gates }) {
+	const count = (wanted) => gates.filter(({ outcome }) => outcome === wanted).length;
+	const left = count("left-out");
+	return [
+		`${count("passed")} of ${plural(gates.length - left, "gate")} passed`,
+		...count("failed") > 0 ? [`${count("failed")} failed`] : [],
+		...count("inconclusive") > 0 ? [`${count("inconclusive")} inconclusive`] : []
+	].join(", ");
+}
+function wantedStep(gates) {
+	if (gates === void 0 || gates.outcome === "passed") return "nothing; it stands there already";
+	const failed = gates.gates.find(({ outcome }) => outcome === "failed");
+	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
+	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
+}
+function stepSpans(step) {
+	const split = step.indexOf(": modelyard ");
+	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
+	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+}
+function laterSteps({ next }) {
+	return nextBlocks(next.slice(1));
+}
+// src/render/results/comparison.ts
+function describeComparison(result) {
+	const { facts, champion, challenger } = result;
+	return [
+		...comparisonLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
+		...metricBlocks(result),
+		...sliceBlocks(result),
+		...fairnessBlocks(result.fairness),
+		...curveBlocks(["champion", "challenger"].flatMap((side) => {
+			const evaluation = result[`${side}-evaluation`];
+			return evaluation === void 0 ? [] : [{
+				name: side,
+				evaluation
+			}];
+		})),
+		...disagreementBlocks(facts),
+		...latencyBlocks(result.latency),
+		...reproducibilityBlocks(result.reproducibility),
+		...contractBlocks(result.contract),
+		...testBlocks(result.tests),
+		...dataBlocks(result["data-change"]),
+		...paramBlocks(result.params),
+		...importanceBlocks(result.importance),
+		...cardBlocks(result),
+		...remarkBlocks(result.remarks),
+		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
+	];
+}
+function sideSpans({ version, file, artifact }) {
+	return [
+		version === void 0 ? name(file ?? "") : `v${version}`,
+		" ",
+		code(short(artifact))
+	];
+}
+function policyPlace({ "policy-commit": commit }) {
+	return commit === void 0 ? [] : [" · policy at ", code(short(commit))];
+}
+function judgement(gates) {
+	if (gates === void 0) return [];
+	const reasons = openGateLines(gates);
+	const list = reasons.length === 0 ? [] : [{
+		block: "list",
+		items: reasons
+	}];
+	return [part("gates", ...list, ...gateBlocks(gates))];
+}
+// src/render/results/conclusion.ts
+function describeConclusion(result) {
+	const { outcome, description, context, sha, jobs, remarks, next } = result;
+	return [
+		paragraph({
+			is: "name",
+			text: context
+		}, ": ", {
+			is: outcome === "passed" ? "good" : "bad",
+			text: description
+		}),
+		{
+			block: "table",
+			columns: [
+				{ title: "Job" },
+				{ title: "Ended in" },
+				{ title: "" }
+			],
+			rows: Object.entries(jobs).map(([job, ended]) => [
+				job,
+				endedSpan(ended),
+				meaningOf(job, result)
+			])
+		},
+		...sha === void 0 ? [] : [footnote("commit ", {
+			is: "code",
+			text: short(sha)
+		})],
+		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		...next.map((step) => footnote(...sentence(fullSentence(step))))
+	];
+}
+function endedSpan(result) {
+	if (result === "success") return {
+		is: "good",
+		text: result
+	};
+	return {
+		is: result === "failure" ? "bad" : "open",
+		text: result
+	};
+}
+function meaningOf(job, { previews, "switched-off": switchedOff }) {
+	if (previews.includes(job)) return "a preview, not judged";
+	return switchedOff.includes(job) ? "switched off" : "";
+}
+// src/render/results/contract.ts
+function describeContract(result) {
+	const { facts, version, champion, url } = result;
+	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
+	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
+	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
+	return [
+		heading(2, broken.length === 0 ? good(what) : bad(what)),
+		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
+		{
+			block: "table",
+			columns: [
+				{ title: "promise" },
+				{ title: "outcome" },
+				{
+					title: "probes",
+					align: "right"
+				},
+				{ title: "" }
+			],
+			rows: facts.checks.map((check) => [
+				CHECK_LABELS[check.check] ?? check.check,
+				outcomeWord(check),
+				check.outcome === "not-asked" ? "–" : String(check.probes),
+				sentence(check.detail ?? "")
+			])
+		},
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+	];
+}
+function outcomeWord({ outcome }) {
+	if (outcome === "not-asked") return dim("not asked");
+	return outcome === "kept" ? good("kept") : bad("broken");
+}
+const CHECK_LABELS = {
+	"inputs-fit-data": "the data has its inputs",
+	"inputs-as-champion": "inputs as the champion has them",
+	"outputs-as-champion": "outputs as the champion has them",
+	"classes-as-champion": "classes as the champion has them",
+	answers: "answers rows of the data",
+	"content-type": "answers as JSON",
+	"same-as-artifact": "predicts what the artifact predicts",
+	order: "keeps the rows' order",
+	"batch-equals-single-rows": "a batch equals single rows",
+	"same-row-same-answer": "the same row, the same answer",
+	"no-rows": "bears a request without rows",
+	"missing-values": "bears missing values",
+	"unknown-categories": "bears unknown categories",
+	"empty-text": "bears empty text",
+	"long-text": "bears very long text",
+	"extreme-numbers": "bears extreme numbers",
+	"infinite-numbers": "bears infinities",
+	"wrong-types": "bears values of the wrong type",
+	"malformed-requests": "refuses what is no request",
+	"same-answer-afterwards": "answers the same afterwards"
+};
+// src/render/results/custom-evidence.ts
+function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
+	const [written] = evidence;
+	const rows = [
+		...outcome === void 0 ? [] : [["outcome", outcomeSpan(outcome)]],
+		...Object.entries(facts.values ?? {}).map(([name, value]) => [name, Number.isInteger(value) ? countText(value) : metricText(value)]),
+		...facts.note === void 0 ? [] : [["note", facts.note]]
+	];
+	return [
+		heading(2, `${model}: evidence about version ${version.version}`),
+		paragraph({
+			is: "name",
+			text: facts.name
+		}, written?.is === "repeat" ? " was on record already." : " is kept."),
+		{
+			block: "facts",
+			rows
+		},
+		footnote("artifact ", code(short(version.artifact)), " · evidence ", code(short(written?.digest ?? "")))
+	];
+}
+// src/render/results/difference.ts
+function describeDifference({ model, first, second, changes, same }) {
+	const title = heading(2, `${model}: version ${first} → ${second}`);
+	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
+	if (changes.length === 0) return [title, paragraph("They are alike in everything that is recorded.")];
+	return [
+		title,
+		{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{
+					title: String(first),
+					align: "right"
+				},
+				{
+					title: String(second),
+					align: "right"
+				},
+				{
+					title: "difference",
+					align: "right"
+				}
+			],
+			rows: changes.map((change) => [
+				change.part,
+				change.name,
+				numberText(change.part, change.first),
+				numberText(change.part, change.second),
+				change.difference === void 0 ? "" : plainDifference(change.difference)
+			])
+		},
+		...alike
+	];
+}
+function numberText(part, text) {
+	if (text === void 0) return "–";
+	return part === "metrics" ? metricText(Number(text)) : text;
+}
+function plainDifference(value) {
+	if (!Number.isInteger(value)) return differenceText(value);
+	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
+}
+// src/render/results/evaluation.ts
+function describeEvaluation(result) {
+	const { facts, version } = result;
+	return [
+		...evaluationLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(facts.traps, facts.rows),
+		part("metrics", metricTable(result)),
+		...sliceTable(result),
+		...confusionBlocks(facts),
+		...curveBlocks([{
+			name: "model",
+			evaluation: facts
+		}]),
+		...importanceBlocks(result.importance),
+		...remarkBlocks(result.remarks),
+		footnote(`version ${version.version} `, code(short(version.artifact)), ...provenance$1(result))
+	];
+}
+function metricTable({ facts }) {
+	const { intervals } = facts;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const hasIntervals = intervals !== void 0 || own.some(([, { interval }]) => interval !== void 0);
+	const rangeCell = (interval) => hasIntervals ? [interval === void 0 ? "–" : metricRange(interval)] : [];
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "value",
+				align: "right"
+			},
+			...hasIntervals ? [{
+				title: "95 % interval",
+				align: "right"
+			}] : []
+		],
+		rows: [
+			...Object.entries(facts.metrics).map(([name, value]) => [
+				metricLabel(name),
+				metricText(value),
+				...rangeCell(intervals?.[name])
+			]),
+			...own.map(([name, { value, unit, interval }]) => [
+				ownLabel(name, unit),
+				metricText(value),
+				...rangeCell(interval)
+			]),
+			...Object.entries(facts.undefined ?? {}).map(([name, why]) => [
+				metricLabel(name),
+				`– (${why})`,
+				...rangeCell(void 0)
+			])
+		]
+	};
+}
+function sliceTable(result) {
+	const { slices = [] } = result.facts;
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)} on ${plural(slices.length, "group")}`], slicesBy(metricLabel(primary), slices, (slice) => primaryText(slice, primary)), ...[...own].map(([name, label]) => slicesBy(label, slices, ({ "own-metrics": found = {} }) => {
+		const value = Object.hasOwn(found, name) ? found[name]?.value : void 0;
+		return value === void 0 ? "–" : metricText(value);
+	})))];
+}
+function slicesBy(label, slices, text) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: label,
+				align: "right"
+			}
+		],
+		rows: slices.map((slice) => [
+			`${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`,
+			countText(slice.rows),
+			text(slice)
+		])
+	};
+}
+function primaryText({ metrics, undefined: why }, primary) {
+	const found = metrics[primary];
+	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
+}
+// src/render/results/history.ts
+function describeHistory(result) {
+	const { entries, pointers } = result;
+	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
+	const hidden = result["records-in-all"] - entries.length;
+	return [
+		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
+		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
+		...entries.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{
+					title: "#",
+					align: "right"
+				},
+				{ title: "when" },
+				{ title: "what" },
+				{ title: "who" },
+				{ title: "approved" },
+				{ title: "gates" },
+				{ title: "commit" },
+				{ title: "why" }
+			],
+			rows: entries.map(entryRow)
+		}],
+		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
+	];
+}
+function entryRow(entry) {
+	return [
+		String(entry.record),
+		entry["requested-at"].slice(0, 16).replace("T", " "),
+		whatText(entry),
+		entry["requested-by"],
+		approvedLine(entry),
+		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
+		entry.commit === void 0 ? "–" : short(entry.commit),
+		reasonLine(entry)
+	];
+}
+function whatText({ kind, version, from, to, displaces, aliases, purged }) {
+	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
+	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
+}
+function approvedLine({ approvals, imported }) {
+	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
+	return dim(imported ? "imported" : "not recorded");
+}
+function reasonLine({ reason, unapproved }) {
+	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
+}
+// src/render/results/initialization.ts
+function describeInitialization({ model, seen, decided, files, next }) {
+	const added = files.filter(({ change }) => change === "added");
+	return [
+		heading(2, `Registry for ${model}`),
+		...seen.length === 0 ? [] : [{
+			block: "list",
+			items: seen.map((item) => sentence(`Found ${item}.`))
+		}],
+		...decided.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{ title: "because" }
+			],
+			rows: decided.map(({ what, value, because }) => [
+				what,
+				value,
+				dim(because)
+			])
+		}],
+		added.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
+			block: "list",
+			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
+		},
+		...nextBlocks(next)
+	];
+}
+// src/render/results/latency.ts
+function describeLatency(result) {
+	const { facts, champion, challenger } = result;
+	const { p50, p95 } = facts.quantiles;
+	return [
+		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		...noiseBlocks(result),
+		quantileTable(result),
+		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+	];
+}
+function noiseBlocks({ facts, noisy }) {
+	if (noisy.length === 0) return [];
+	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
+	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
+}
+function quantileTable({ facts }) {
+	const same = facts["same-against-same"];
+	return {
+		block: "table",
+		columns: [
+			{ title: "" },
+			{
+				title: "champion",
+				align: "right"
+			},
+			{
+				title: "challenger",
+				align: "right"
+			},
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "champion against itself",
+				align: "right"
+			},
+			{ title: "" }
+		],
+		rows: [
+			"p50",
+			"p95",
+			"p99"
+		].map((name) => {
+			const found = facts.quantiles[name];
+			return [
+				name,
+				msText(found["champion-ms"]),
+				msText(found["challenger-ms"]),
+				ratioText(found.ratio),
+				rangeText(found.ratio),
+				rangeText(same[name]),
+				readingSpan(found.ratio)
+			];
+		})
+	};
+}
+function readingSpan({ low, high }) {
+	if (low > 1) return bad("slower");
+	return high < 1 ? good("faster") : "open";
+}
+function ratioText({ value }) {
+	return `×${value.toFixed(2)}`;
+}
+function rangeText({ low, high }) {
+	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
+}
+function msText(ms) {
+	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
+	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
+}
+// src/render/results/model.ts
+function describeModelList({ models, commit }) {
+	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
+	return [heading(2, `Models at ${short(commit)}`), {
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{ title: "task" },
+			{
+				title: "versions",
+				align: "right"
+			},
+			{ title: "stages" },
+			{ title: "aliases" }
+		],
+		rows: models.map(({ model, task, versions, stages, aliases }) => [
+			model,
+			task,
+			countText(versions),
+			Object.entries(stages).map(([stage, numbers]) => `${stage} ${listText(numbers)}`).join(", "),
+			Object.entries(aliases).map(([alias, version]) => `${alias} ${version}`).join(", ")
+		])
+	}];
+}
+function describeModel(result) {
+	const { pointers, records } = result;
+	const agree = result["pointers-agree"];
+	return [
+		heading(2, result.model),
+		...result.description === void 0 ? [] : [paragraph(result.description)],
+		{
+			block: "facts",
+			rows: [
+				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
+				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
+				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
+				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
+			]
+		},
+		...versionTable(result)
+	];
+}
+function versionTable({ versions, ...result }) {
+	if (versions.length === 0) return [paragraph(`No version yet. Make one: modelyard register ${result.model} FILE`)];
+	const table = {
+		block: "table",
+		columns: [
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{
+				title: metricLabel(result["primary-metric"]),
+				align: "right"
+			},
+			{ title: "" },
+			{ title: "made" },
+			{ title: "by" }
+		],
+		rows: versions.map((line) => [
+			String(line.version),
+			line.stage,
+			line.aliases.join(", "),
+			line.metric === void 0 ? "–" : metricText(line.metric),
+			line["metric-is"] ?? "",
+			line["created-at"].slice(0, 10),
+			line["created-by"]
+		])
+	};
+	const hidden = result["versions-in-all"] - versions.length;
+	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
+}
+function describeVersion(result) {
+	const { record, notes } = result;
+	return [
+		heading(2, `${result.model} version ${record.version}: ${result.stage}${result.aliases.map((alias) => `, ${alias}`).join("")}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		{
+			block: "facts",
+			rows: [
+				...versionFacts(record),
+				...result.card === void 0 ? [] : [["card", [name(result.card)]]],
+				...result.purged ? [["purged", "the bytes of the artifact were removed"]] : [],
+				...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+			]
+		},
+		...evidenceBlocks(result),
+		...promotionBlocks(result)
+	];
+}
+function evidenceBlocks({ evidence }) {
+	if (evidence.length === 0) return [];
+	return [heading(3, "Evidence"), {
+		block: "table",
+		columns: [
+			{ title: "kind" },
+			{ title: "digest" },
+			{ title: "data" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "measured" },
+			{ title: "says" }
+		],
+		rows: evidence.map((found) => [
+			found.kind,
+			short(found.digest, 12),
+			found.data === void 0 ? "–" : short(found.data, 12),
+			found.rows === void 0 ? "–" : countText(found.rows),
+			found["measured-at"].slice(0, 10),
+			Object.entries(found.metrics).slice(0, 3).map(([name, value]) => `${metricLabel(name)} ${found.kind === "comparison" ? differenceText(value) : metricText(value)}`).join(", ")
+		])
+	}];
+}
+function promotionBlocks({ promotions }) {
+	if (promotions.length === 0) return [];
+	return [heading(3, "Moves"), {
+		block: "table",
+		columns: [
+			{
+				title: "record",
+				align: "right"
+			},
+			{ title: "kind" },
+			{ title: "what" },
+			{ title: "asked for" }
+		],
+		rows: promotions.map(({ record, kind, text, at }) => [
+			String(record),
+			kind,
+			text,
+			at
+		])
+	}];
+}
+function listText(versions) {
+	if (versions.length <= 8) return versions.join(", ");
+	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
+}
+// src/render/results/move.ts
+function describeMove(result) {
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedBlocks(result),
+		...result.gates === void 0 ? [] : gateBlocks(result.gates),
+		...whyNot(result),
+		...approvalBlocks(result),
+		...changeBlocks(result)
+	];
+}
+function movedBlocks(result) {
+	const { version, from, to, displaces, aliases, record } = result;
+	const rows = [
+		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
+		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
+		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
+		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
+		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
+	];
+	return rows.length === 0 ? [] : [{
+		block: "facts",
+		rows
+	}];
+}
+function whyNot({ gates }) {
+	const items = gates === void 0 ? [] : openGateLines(gates);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function approvalBlocks({ approvals, unapproved }) {
+	if (approvals === void 0 || approvals.rules.length === 0) return [];
+	const wanted = approvals.rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
+		return `${plural(required, "approval")} by ${whose}`;
+	});
+	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+}
+// src/render/results/report.ts
+function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
+	const place = placeText(result);
+	return [
+		heading(2, shown === "comment" ? `Report ${CHANGES[change]} ${place}` : `Report, not shown on ${place}`),
+		...part === "" && comment === void 0 ? [] : [paragraph(...whereSpans(part, comment?.url))],
+		...removed === 0 ? [] : [paragraph(`Comments that stood there twice were merged: ${removed}.`)],
+		...shortened ? [paragraph("The comment is shortened; the whole report stands here.")] : [],
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next)
+	];
+}
+const CHANGES = {
+	created: "is new on",
+	updated: "is brought up to date on",
+	unchanged: "stands unchanged on",
+	superseded: "is left as a later run wrote it on",
+	none: "is not on"
+};
+function placeText({ on, number, sha }) {
+	if (on === "commit") return sha === void 0 ? "a commit" : `commit ${sha.slice(0, 12)}`;
+	const what = on === "issue" ? "issue" : "pull request";
+	return number === void 0 ? `any ${what}` : `${what} ${number}`;
+}
+function whereSpans(part, url) {
+	return [...part === "" ? [] : [
+		"As part ",
+		name(part),
+		url === void 0 ? "." : ": "
+	], ...url === void 0 ? [] : [code(url)]];
+}
+function describeFailure({ message, next, place }) {
+	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
+	return [
+		heading(2, bad("A step could not answer")),
+		paragraph(...at, ...sentence(fullSentence(message))),
+		paragraph(...sentence(fullSentence(next)))
+	];
+}
+// src/render/sections/command-report.ts
+const NAMES = {
+	install: "the installation",
+	lint: "the check of the code",
+	test: "the test of the code",
+	train: "the training",
+	predict: "the prediction"
+};
+function failureText({ step, status, signal, exceeded, seconds }) {
+	const what = NAMES[step];
+	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
+	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
+	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
+}
+function lastWords({ command, said }) {
+	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
+	return said.length === 0 ? [ran] : [ran, {
+		block: "code",
+		lines: said
+	}];
+}
+const LIMITED = {
+	system: "memory limited by the system",
+	watched: "memory watched",
+	none: "memory not limited"
+};
+function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
+	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
+	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+}
+// src/render/results/reproduction.ts
+function describeReproduction(result) {
+	const { facts, training, version, furthest } = result;
+	const failed = facts === void 0 && result.outcome === "failed";
+	return [
+		heading(2, `${result.model}: version ${version.version}, trained again`),
+		paragraph(...findingLine(result)),
+		...failed ? lastWords(training) : [],
+		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote("commit ", code(short(result["trained-at"])), ...facts === void 0 ? [] : [
+			" · training data ",
+			code(short(facts.data)),
+			` · seed ${facts.seed}`
+		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
+	];
+}
+function findingLine({ facts, training }) {
+	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad("Not trained:"), ` ${failureText(training)}.`];
+	const { rows = 0, tolerance = 0, why } = facts;
+	const largest = differenceSize(facts["largest-difference"] ?? 0);
+	switch (facts.finding) {
+		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
+		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
+		case "different": return why === void 0 ? [bad("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
+			bad("Different:"),
+			" ",
+			...sentence(fullSentence(why))
+		];
+	}
+}
+function furthestTable(furthest) {
+	return {
+		block: "table",
+		columns: [
+			{
+				title: "row",
+				align: "right"
+			},
+			{
+				title: "registered",
+				align: "right"
+			},
+			{
+				title: "again",
+				align: "right"
+			}
+		],
+		rows: furthest.map(({ row, registered, again }) => [
+			countText(row + 1),
+			registered.toPrecision(7),
+			again.toPrecision(7)
+		])
+	};
+}
+function differenceSize(value) {
+	if (value === Number.MAX_VALUE) return "more than can be said";
+	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
+}
+// src/render/results/run.ts
+function describeRun(result) {
+	const { command, made, outcome } = result;
+	return [
+		heading(2, `${result.model}: ${command.step}`),
+		paragraph(...outcomeLine(result)),
+		...outcome === "failed" ? lastWords(command) : [],
+		...made.length === 0 ? [] : [madeTable(made)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(...provenance(result), costText(command))
+	];
+}
+function outcomeLine({ outcome, command, why, out, predictions }) {
+	if (outcome === "failed") return [
+		bad("Failed:"),
+		" ",
+		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
+	];
+	return [
+		good("Passed:"),
+		" ",
+		code(command.command),
+		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
+		...out === void 0 ? [] : [
+			" What it made is in ",
+			name(out),
+			"."
+		]
+	];
+}
+function madeTable(made) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "made" },
+			{
+				title: "size",
+				align: "right"
+			},
+			{ title: "SHA-256" }
+		],
+		rows: made.map(({ name: called, bytes, files, sha256 }) => [
+			name(called),
+			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
+			code(short(sha256))
+		])
+	};
+}
+function provenance({ commit, data, artifact, seed }) {
+	return [
+		...commit === void 0 ? [] : [
+			"commit ",
+			code(short(commit)),
+			" · "
+		],
+		...data === void 0 ? [] : [
+			"data ",
+			name(data.uri),
+			" ",
+			code(short(data.sha256)),
+			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
+		],
+		...artifact === void 0 ? [] : [
+			"model ",
+			code(short(artifact)),
+			" · "
+		],
+		`seed ${seed} · `
+	];
+}
+// src/render/results/sample.ts
+const SHOWN = 20;
+function describeSample(result) {
+	const { data, stratify, strata } = result;
+	return [
+		heading(2, `${result.model}: a sample of the training data`),
+		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		...stratify === void 0 ? [] : strataBlocks(result),
+		...nextBlocks(result.next),
+		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+	];
+}
+function strataBlocks({ strata, rows, data }) {
+	return [{
+		block: "table",
+		columns: [
+			{ title: "value" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "share",
+				align: "right"
+			},
+			{
+				title: "sampled",
+				align: "right"
+			},
+			{
+				title: "share of the sample",
+				align: "right"
+			}
+		],
+		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
+			stratum.value === "" ? "missing" : name(stratum.value),
+			countText(stratum.rows),
+			shareText(stratum.rows / data.rows),
+			countText(stratum.sampled),
+			shareText(stratum.sampled / rows)
+		])
+	}];
+}
+// src/render/results/search.ts
+function describeSearch({ columns, found, searched, versions }) {
+	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
+	if (versions.length === 0) return [counted];
+	const isNumeric = columns.map((_, index) => versions.every(({ values }) => typeof (values[index] ?? 0) === "number"));
+	return [{
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{ title: "made" },
+			...columns.map((title, index) => ({
+				title,
+				align: isNumeric[index] ? "right" : "left"
+			}))
+		],
+		rows: versions.map((version) => [
+			version.model,
+			String(version.version),
+			version.stage,
+			version.aliases.join(", "),
+			version["created-at"].slice(0, 10),
+			...version.values.map((value, index) => valueText(value, columns[index] ?? ""))
+		])
+	}, counted];
+}
+function valueText(value, column) {
+	if (value === null) return "–";
+	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
+}
+// src/render/results/test-report.ts
+const FORMAT_NAMES = {
+	junit: "JUnit XML",
+	tap: "TAP",
+	pytest: "JSON of pytest"
+};
+function describeTestReport({ model, version, file, facts, outcome }) {
+	const { passed, failed, errors, skipped, seconds, failures } = facts;
+	const all = passed + failed + errors + skipped;
+	const shown = failures.length;
+	return [
+		heading(2, `${model}: tests of version ${version.version}`),
+		paragraph(verdictSpan(outcome), ` ${plural(all, "test")}: ${countText(passed)} passed, ${countText(failed)} failed, ${plural(errors, "error")}, ${countText(skipped)} skipped${seconds === void 0 ? "" : `, in ${seconds.toFixed(1)} s`}.`),
+		...shown === 0 ? [] : [{
+			block: "table",
+			columns: [{ title: "test" }, { title: "what it said" }],
+			rows: failures.map(({ name, message }) => [name, message === "" ? "–" : message])
+		}],
+		...failed + errors > shown ? [paragraph(`And ${countText(failed + errors - shown)} more.`)] : [],
+		footnote(`${FORMAT_NAMES[facts.format]}, `, code(file), " ", code(short(facts.report)), " · artifact ", code(short(version.artifact)))
+	];
+}
+function verdictSpan(outcome) {
+	if (outcome === "passed") return good("Passed:");
+	return outcome === "failed" ? bad("Failed:") : open$1("No test ran:");
+}
+// src/render/results/validation.ts
+init_errors$2();
+function describeValidation(result) {
+	const { problems, checked } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const warnings = problems.length - errors;
+	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
+	const verdict = errors > 0 ? [bad(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
+	return [
+		...problems.length === 0 ? [] : [{
+			block: "list",
+			items: problems.map(({ severity, place, message, next }) => [
+				severity === "error" ? bad("error") : open$1("warning"),
+				` ${placeText$1(place)}: `,
+				...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+			])
+		}],
+		...governedBlocks(result),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...verdict)
+	];
+}
+function governedBlocks({ governed }) {
+	if (governed.length === 0) return [];
+	return [heading(3, "Changes to what judges"), {
+		block: "list",
+		items: governed.map(({ path, why, models, rules }) => {
+			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
+			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
+		})
+	}];
+}
+// node_modules/fast-string-truncated-width/dist/utils.js
+const getCodePointsLength = (() => {
+	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+	return (input) => {
+		let surrogatePairsNr = 0;
+		SURROGATE_PAIR_RE.lastIndex = 0;
+		while (SURROGATE_PAIR_RE.test(input)) surrogatePairsNr += 1;
+		return input.length - surrogatePairsNr;
+	};
+})();
+const isFullWidth = (x) => {
+	return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
+};
+const isWideNotCJKTNotEmoji = (x) => {
+	return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
+};
+// node_modules/fast-string-truncated-width/dist/index.js
+const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/uy;
+const TAB_RE = /\t{1,1000}/y;
+const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/uy;
+const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+const MODIFIER_RE = /\p{M}+/gu;
+const NO_TRUNCATION$1 = {
+	limit: Infinity,
+	ellipsis: ""
+};
+const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+	const LIMIT = truncationOptions.limit ?? Infinity;
+	const ELLIPSIS = truncationOptions.ellipsis ?? "";
+	const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION$1, widthOptions).width : 0);
+	const ANSI_WIDTH = 0;
+	const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+	const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+	const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+	const FULL_WIDTH_WIDTH = 2;
+	const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+	const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+	const PARSE_BLOCKS = [
+		[LATIN_RE, REGULAR_WIDTH],
+		[ANSI_RE, ANSI_WIDTH],
+		[CONTROL_RE, CONTROL_WIDTH],
+		[TAB_RE, TAB_WIDTH],
+		[EMOJI_RE, EMOJI_WIDTH],
+		[CJKT_WIDE_RE, WIDE_WIDTH]
+	];
+	let indexPrev = 0;
+	let index = 0;
+	let length = input.length;
+	let lengthExtra = 0;
+	let truncationEnabled = false;
+	let truncationIndex = length;
+	let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+	let unmatchedStart = 0;
+	let unmatchedEnd = 0;
+	let width = 0;
+	let widthExtra = 0;
+	outer: while (true) {
+		if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
+			const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+			lengthExtra = 0;
+			for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
+				const codePoint = char.codePointAt(0) || 0;
+				if (isFullWidth(codePoint)) widthExtra = FULL_WIDTH_WIDTH;
+				else if (isWideNotCJKTNotEmoji(codePoint)) widthExtra = WIDE_WIDTH;
+				else widthExtra = REGULAR_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				lengthExtra += char.length;
+				width += widthExtra;
+			}
+			unmatchedStart = unmatchedEnd = 0;
+		}
+		if (index >= length) break outer;
+		for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+			const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+			BLOCK_RE.lastIndex = index;
+			if (BLOCK_RE.test(input)) {
+				lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+				widthExtra = lengthExtra * BLOCK_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				width += widthExtra;
+				unmatchedStart = indexPrev;
+				unmatchedEnd = index;
+				index = indexPrev = BLOCK_RE.lastIndex;
+				continue outer;
+			}
+		}
+		index += 1;
+	}
+	return {
+		width: truncationEnabled ? truncationLimit : width,
+		index: truncationEnabled ? truncationIndex : length,
+		truncated: truncationEnabled,
+		ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+	};
+};
+// node_modules/fast-string-width/dist/index.js
+const NO_TRUNCATION = {
+	limit: Infinity,
+	ellipsis: "",
+	ellipsisWidth: 0
+};
+const fastStringWidth = (input, options = {}) => {
+	return getStringTruncatedWidth(input, NO_TRUNCATION, options).width;
+};
+// src/render/text.ts
+const STYLES = {
+	strong: ["\x1B[1m", "\x1B[22m"],
+	code: ["\x1B[36m", "\x1B[39m"],
+	name: ["", ""],
+	dim: ["\x1B[2m", "\x1B[22m"],
+	good: ["\x1B[32m", "\x1B[39m"],
+	bad: ["\x1B[31m", "\x1B[39m"],
+	open: ["\x1B[33m", "\x1B[39m"]
+};
+function toText(blocks, options) {
+	return `${joined(blocks, options)}\n`;
+}
+function joined(blocks, options) {
+	return blocks.map((block) => blockText(block, options)).filter((text) => text !== "").join("\n\n");
+}
+function blockText(block, options) {
+	switch (block.block) {
+		case "heading": return styled("strong", lineText(block.line, { color: false }), options);
+		case "paragraph": return lineText(block.line, options);
+		case "list": return block.items.map((item) => `  ${lineText(item, options)}`).join("\n");
+		case "table": return table(...withoutAsides(block.columns, block.rows), options);
+		case "facts": return table([{}, {}], block.rows.map(([name, value]) => [{
+			is: "dim",
+			text: name
+		}, value]), options);
+		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
+		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "part": return joined(block.blocks, options);
+		case "chart": return "";
+		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
+	}
+}
+function withoutAsides(columns, rows) {
+	const isShown = (_, index) => columns[index]?.aside !== true;
+	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
+}
+function table(columns, rows, options) {
+	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
+	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
+	const titles = columns.map(({ title = "" }) => visible(title));
+	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
+	const pad = (text, width, index) => {
+		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
+		return columns[index]?.align === "right" ? space + text : text + space;
+	};
+	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
+	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
+	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
+}
+function lineText(line, options) {
+	return spansOf(line).map((span) => spanText(span, options)).join("");
+}
+function spanText(span, options) {
+	if (typeof span === "string") return visible(span);
+	const text = visible(span.text);
+	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
+}
+function styled(style, text, { color }) {
+	const [begin, end] = STYLES[style];
+	return color ? `${begin}${text}${end}` : text;
+}
+// src/render/index.ts
+init_errors$2();
+function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
+	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
+	const blocks = describe$2(result);
+	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
+}
+function renderReport(results, page) {
+	const [title, source] = [titleLine(page), sourceLine(page)];
+	const room = Math.max(0, page.limit - title.length - source.length);
+	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+}
+const renderReportNote = (url) => noteLine(WHOLE, url);
+const WHOLE = "the summary of its run";
+function describe$2(result) {
+	switch (result.kind) {
+		case "initialization": return describeInitialization(result);
+		case "validation": return describeValidation(result);
+		case "registration": return describeRegistration(result);
+		case "model-list": return describeModelList(result);
+		case "model": return describeModel(result);
+		case "version": return describeVersion(result);
+		case "search": return describeSearch(result);
+		case "history": return describeHistory(result);
+		case "difference": return describeDifference(result);
+		case "move": return describeMove(result);
+		case "evaluation": return describeEvaluation(result);
+		case "comparison": return describeComparison(result);
+		case "gates": return describeGates(result);
+		case "latency": return describeLatency(result);
+		case "contract": return describeContract(result);
+		case "reproduction": return describeReproduction(result);
+		case "test-report": return describeTestReport(result);
+		case "custom-evidence": return describeCustomEvidence(result);
+		case "failure": return describeFailure(result);
+		case "conclusion": return describeConclusion(result);
+		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
+		case "run": return describeRun(result);
+		case "sample": return describeSample(result);
+	}
+}
+function renderError(error, { color = false } = {}) {
+	const { place: at, message } = error;
+	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText$1(at)}: `;
+	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
+	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
+	return [
+		toText([paragraph(bad("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
+		...rest.map(visible),
+		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
+		""
+	].join("\n");
+}
+function renderErrorMarkdown({ message, next, place, code }) {
+	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
+	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
+}
+function renderFailure({ code, message, next, place }) {
+	const failure = {
+		kind: "failure",
+		code,
+		message,
+		next,
+		...place === void 0 ? {} : { place: { ...place } }
+	};
+	return `${JSON.stringify(failure, null, 2)}\n`;
+}
 // src/doors/ports.ts
 function portsOf({ folder, git, people, engines, comments, statuses }) {
 	return {
@@ -7621,16 +7315,13 @@ function portsOf({ folder, git, people, engines, comments, statuses }) {
 }
 // actions/ports.ts
 init_errors$2();
-function openLightPorts(folder, { token, shell } = {}) {
+function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
 	return portsOf({
 		folder,
 		git,
 		people: NOBODY,
-		engines: shell === void 0 ? NO_ENGINES : {
-			...NO_ENGINES,
-			process: shell(git.worktree.root)
-		},
+		engines: engines(git.worktree.root),
 		...lazyGitHub(process.env, token)
 	});
 }
@@ -7641,26 +7332,565 @@ function openRepository(folder) {
 		return withoutRepository(error, folder);
 	}
 }
+const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
 const NOBODY = {
 	present: false,
 	ask: async (_question, fallback) => fallback
 };
 const NO_ENGINES = {
-	inference: refusing("models"),
-	stopwatch: refusing("models"),
-	tables: refusing("data"),
-	endpoint: refusing("endpoints"),
-	process: refusing("commands of the repository")
+	inference: refusing("this Action runs no models", MEASURE_BEFORE),
+	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
+	tables: refusing("this Action reads no data", MEASURE_BEFORE),
+	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
+	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-function refusing(what) {
+function refusing(message, next) {
 	return new Proxy({}, { get(_target, name) {
 		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
 		throw new ModelyardError({
 			code: "missing-engine",
-			message: `a light Action runs no ${what}`,
-			next: "measure in a step before it; this one reads the evidence"
+			message,
+			next
 		});
 	} });
+}
+// actions/command-ports.ts
+function openCommandPorts(folder, token) {
+	return openPortsWith((root) => ({
+		...NO_ENGINES,
+		process: lazyShell(root)
+	}), folder, token);
+}
+// actions/definitions.generated.ts
+const RUN = {
+	"name": "run",
+	"summary": "Run a command of model.yaml and see what it leaves.",
+	"positional": ["model", "command"],
+	"flags": [
+		{
+			"flag": "model",
+			"input": "model",
+			"kind": "text",
+			"description": "The model.",
+			"required": true
+		},
+		{
+			"flag": "command",
+			"input": "command",
+			"kind": "text",
+			"description": "Which command of its model.yaml.",
+			"required": true,
+			"values": [
+				"lint",
+				"test",
+				"train",
+				"predict"
+			]
+		},
+		{
+			"flag": "data",
+			"input": "data",
+			"kind": "text",
+			"description": "The data, such as a sample; left out: what model.yaml trains on, or predicts to be judged.",
+			"required": false
+		},
+		{
+			"flag": "artifact",
+			"input": "artifact",
+			"kind": "text",
+			"description": "For `predict`: the model, a file or a folder.",
+			"required": false
+		},
+		{
+			"flag": "out",
+			"input": "out",
+			"kind": "text",
+			"description": "A new folder that keeps what the command makes; left out: only digests are kept.",
+			"required": false
+		},
+		{
+			"flag": "timeout-minutes",
+			"input": "timeoutMinutes",
+			"kind": "number",
+			"description": "How long it may take.",
+			"required": false,
+			"fallback": "60"
+		},
+		{
+			"flag": "memory-gib",
+			"input": "memoryGib",
+			"kind": "number",
+			"description": "How much memory it may take, in GiB; left out: 4 for `predict`, else as much as there is.",
+			"required": false
+		}
+	]
+};
+// src/doors/known-error.ts
+init_errors$2();
+const CANNOT_WRITE = [
+	"ENOSPC",
+	"EROFS",
+	"EACCES",
+	"EPERM",
+	"EDQUOT",
+	"EFBIG"
+];
+function knownError(error, report) {
+	if (error instanceof ModelyardError) return error;
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (CANNOT_WRITE.includes(code)) return new ModelyardError({
+		code: "cannot-write",
+		message: `a file could not be written or read (${code})`,
+		next: "make room on the disk or allow access, then run the command again",
+		cause: error
+	});
+	const message = error instanceof Error ? error.message : String(error);
+	return new ModelyardError({
+		code: "bug",
+		message,
+		next: report,
+		cause: error
+	});
+}
+// src/render/annotations.ts
+function annotationsOf(result) {
+	const found = result.kind === "validation" ? ofProblems(result.problems) : ofGates(gatesIn(result));
+	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
+}
+function annotationOfError({ code, message, next, place }) {
+	return {
+		level: "error",
+		title: code,
+		message: sentences(message, next),
+		...place === void 0 ? {} : { place }
+	};
+}
+function ofProblems(problems) {
+	return problems.map(({ severity, code, message, next, place }) => ({
+		level: severity,
+		title: code,
+		message: sentences(message, next),
+		place
+	}));
+}
+function gatesIn(result) {
+	return "gates" in result ? result.gates : void 0;
+}
+function ofGates(tree) {
+	if (tree === void 0) return [];
+	return [...tree.gates.flatMap(ofGate), ...tree.remarks.map(({ message, next }) => ({
+		level: "warning",
+		message: sentences(message, next)
+	}))];
+}
+function ofGate(gate) {
+	if (gate.outcome === "passed" || gate.outcome === "left-out") return [];
+	return [{
+		level: gate.outcome === "failed" ? "error" : "warning",
+		title: `${gateTitle(gate)}: ${gate.outcome}`,
+		message: sentences(gate.reason, gate.next)
+	}];
+}
+function sentences(...texts) {
+	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
+}
+// actions/runner/event.ts
+init_errors$2();
+function readEvent({ GITHUB_EVENT_PATH: path }) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse(readFileSync(path, "utf8"));
+		if (typeof event === "object" && event !== null && !Array.isArray(event)) return event;
+	} catch {}
+	throw new ModelyardError({
+		code: "bad-json",
+		message: "the event of this run cannot be read",
+		next: "GITHUB_EVENT_PATH has to name the file that the runner wrote; no step may change it"
+	});
+}
+function textAt(event, ...keys) {
+	let value = event;
+	for (const key of keys) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+// actions/from-event.ts
+init_errors$2();
+const FROM_EVENT = { base: {
+	described: "the base of the pull request or of the merge group; without one, what lies on disk is judged",
+	read: baseOfPullRequest
+} };
+async function baseOfPullRequest(event, { repository }) {
+	const named = textAt(event, "pull_request", "base", "sha") ?? textAt(event, "merge_group", "base_sha");
+	if (named === void 0) return void 0;
+	const { commit } = await repository.head();
+	const parents = commit === void 0 ? [] : (await repository.commitFacts(commit)).parents;
+	const base = (parents[1] !== void 0 && parents[1] === textAt(event, "pull_request", "head", "sha") ? parents[0] : void 0) ?? named;
+	if (await repository.resolve(base) !== void 0) return base;
+	throw new ModelyardError({
+		code: "shallow-clone",
+		message: `the base of the pull request, ${base}, was not fetched`,
+		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
+	});
+}
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const EVIDENCE = {
+	type: "text",
+	description: "JSON list of the files with what was measured, from the root of the repository."
+};
+const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+const ratioOf = (quantile) => ({
+	type: "number",
+	description: `The ${quantile} of the challenger's times by that of the champion's.`,
+	of: ({ facts }) => facts.quantiles[quantile].ratio.value
+});
+const OF_KIND = {
+	validation: {
+		errors: {
+			type: "integer",
+			description: "How many errors were found.",
+			of: ({ problems }) => problems.filter(({ severity }) => severity === "error").length
+		},
+		warnings: {
+			type: "integer",
+			description: "How many warnings were found.",
+			of: ({ problems }) => problems.filter(({ severity }) => severity === "warning").length
+		},
+		governed: {
+			type: "boolean",
+			description: "Whether anything changes that judges, so that approvals are needed.",
+			of: ({ governed }) => governed.length > 0
+		},
+		models: {
+			type: "text",
+			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
+			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
+		},
+		lint: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `lint`.",
+			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
+		},
+		test: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `test`.",
+			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
+		},
+		train: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`.",
+			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
+		},
+		"registry-alone": {
+			type: "boolean",
+			description: "Whether nothing outside the registry changed.",
+			of: ({ touched }) => touched?.["registry-alone"] ?? false
+		}
+	},
+	report: {
+		shown: {
+			type: "text",
+			description: "`comment`; `summary` where no comment could be written, which is no failure.",
+			of: ({ shown }) => shown
+		},
+		change: {
+			type: "text",
+			description: "What became of the comment: `created`, `updated`, `unchanged`, `superseded` or `none`.",
+			of: ({ change }) => change
+		},
+		"comment-id": {
+			type: "integer",
+			description: "The comment.",
+			of: ({ comment }) => comment?.id
+		},
+		"comment-url": {
+			type: "text",
+			description: "Where it is read.",
+			of: ({ comment }) => comment?.url
+		}
+	},
+	sample: {
+		path: {
+			type: "text",
+			description: "The file with the sample.",
+			of: ({ path }) => path
+		},
+		rows: {
+			type: "integer",
+			description: "How many rows it has.",
+			of: ({ rows }) => rows
+		},
+		digest: {
+			type: "text",
+			description: "Its SHA-256: the same on every machine.",
+			of: ({ sha256 }) => sha256
+		}
+	},
+	run: {
+		out: {
+			type: "text",
+			description: "The folder that keeps what it made.",
+			of: ({ out }) => out
+		},
+		seconds: {
+			type: "text",
+			description: "How long the command ran, in seconds.",
+			of: ({ command }) => command.seconds
+		},
+		artifact: {
+			type: "text",
+			description: "Of `train`: the SHA-256 of the model; empty where it left none.",
+			of: ({ command, made }) => command.step === "train" ? made.find(({ name }) => /^model(?:\.|$)/.test(name))?.sha256 : void 0
+		},
+		why: {
+			type: "text",
+			description: "Why it failed; empty where it passed.",
+			of: ({ why }) => why
+		}
+	},
+	conclusion: {
+		description: {
+			type: "text",
+			description: "What the commit status says.",
+			of: ({ description }) => description
+		},
+		sha: {
+			type: "text",
+			description: "The commit that was marked; empty where none was.",
+			of: ({ sha }) => sha
+		}
+	},
+	gates: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was judged.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		stage: {
+			type: "text",
+			description: "The stage whose policy judged.",
+			of: ({ stage }) => stage
+		},
+		champion: {
+			type: "integer",
+			description: "The version that serves; empty where none does.",
+			of: ({ champion }) => champion?.version
+		}
+	},
+	evaluation: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was scored.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		metric: {
+			type: "text",
+			description: "The primary metric.",
+			of: (of) => of["primary-metric"]
+		},
+		value: {
+			type: "number",
+			description: "Its value; empty where these rows give none.",
+			of: ({ facts, "primary-metric": name }) => metricOf(facts, name)
+		},
+		rows: {
+			type: "integer",
+			description: "Rows that were scored.",
+			of: ({ facts }) => facts.rows
+		},
+		floors: {
+			type: "text",
+			description: "`passed`, `failed` or `inconclusive` by the floors of the next stage; empty beside a champion.",
+			of: ({ gates }) => gates?.outcome
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	comparison: {
+		model: {
+			type: "text",
+			description: "The model; empty where two files were compared.",
+			of: (of) => of.model
+		},
+		champion: {
+			type: "integer",
+			description: "The version that serves.",
+			of: (of) => of.champion.version
+		},
+		challenger: {
+			type: "integer",
+			description: "The version that asks to replace it.",
+			of: (of) => of.challenger.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of the challenger's artifact.",
+			of: (of) => of.challenger.artifact
+		},
+		verdict: {
+			type: "text",
+			description: "On the primary metric: `better`, `not-worse`, `worse` or `inconclusive`.",
+			of: ({ verdict }) => verdict
+		},
+		metric: {
+			type: "text",
+			description: "The primary metric.",
+			of: (of) => of["primary-metric"]
+		},
+		"champion-value": {
+			type: "number",
+			description: "Its value for the champion; empty where these rows give none.",
+			of: (of) => metricOf(of["champion-evaluation"], of["primary-metric"])
+		},
+		"challenger-value": {
+			type: "number",
+			description: "Its value for the challenger; empty where these rows give none.",
+			of: (of) => metricOf(of["challenger-evaluation"], of["primary-metric"])
+		},
+		stage: {
+			type: "text",
+			description: "The stage whose policy judged; empty where none did.",
+			of: (of) => of["judged-for"]
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	latency: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		champion: {
+			type: "integer",
+			description: "The version that serves.",
+			of: (of) => of.champion.version
+		},
+		challenger: {
+			type: "integer",
+			description: "The version that asks to replace it.",
+			of: (of) => of.challenger.version
+		},
+		"p50-ratio": ratioOf("p50"),
+		"p95-ratio": ratioOf("p95"),
+		"p99-ratio": ratioOf("p99"),
+		noisy: {
+			type: "boolean",
+			description: "Whether the champion differs from itself so much that the machine is too noisy.",
+			of: ({ noisy }) => noisy.length > 0
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	contract: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was tried.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		broken: {
+			type: "integer",
+			description: "How many promises were broken.",
+			of: ({ facts }) => facts.checks.filter(({ outcome }) => outcome === "broken").length
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	reproduction: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was trained again.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		finding: {
+			type: "text",
+			description: "`same-bytes`, `same-predictions` or `different`; empty where nothing was found out.",
+			of: ({ facts }) => facts?.finding
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	}
+};
+function metricOf(facts, name) {
+	return (facts?.metrics ?? {})[name] ?? facts?.["own-metrics"]?.[name]?.value;
+}
+function outputsOf(result) {
+	const own = OF_KIND[result.kind] ?? {};
+	const values = Object.entries({
+		...OF_ALL,
+		...own
+	}).map(([name, { of }]) => [name, of(result)]);
+	return Object.fromEntries(values.map(([name, value]) => [name, value === void 0 ? void 0 : String(value)]));
+}
+// actions/progress.ts
+const PATIENCE_MS = 3e3;
+const EVERY_MS = 5e3;
+function openProgress(say, now = () => process.uptime() * 1e3) {
+	let next = now() + PATIENCE_MS;
+	return (step, share) => {
+		const time = now();
+		if (time < next) return;
+		next = time + EVERY_MS;
+		say(share === void 0 ? step : `${step}, ${Math.floor(share * 100)} %`);
+	};
 }
 // src/doors/coerce.ts
 init_errors$2();
@@ -7744,6 +7974,33 @@ function badInput(message, next) {
 		code: "bad-input",
 		message,
 		next
+	});
+}
+// actions/reporting.ts
+init_errors$2();
+function measuringInputs(values, reporting) {
+	return Object.fromEntries([...values].filter(([key]) => !reporting?.inputs.includes(key)));
+}
+async function reportFile({ inputs, load }, file, values, ports) {
+	if (file === void 0) throw noPlace();
+	const own = [...values].filter(([key]) => inputs.includes(key) || key === "model");
+	return (await load()).execute({
+		...Object.fromEntries(own),
+		files: [file]
+	}, ports, {});
+}
+function writeAnswer(kind, json) {
+	const { RUNNER_TEMP: folder } = process.env;
+	if (!folder) return void 0;
+	const path = join(folder, `modelyard-${kind}-${randomUUID()}.json`);
+	writeFileSync(path, json);
+	return path;
+}
+function noPlace() {
+	return new ModelyardError({
+		code: "bad-input",
+		message: "there is no folder for the answer that is to be reported",
+		next: "RUNNER_TEMP has to name the folder that the runner made; no step may change it"
 	});
 }
 // actions/runner/files.ts
@@ -7831,38 +8088,43 @@ async function runAction(action) {
 	await new Promise((resolve) => process.stdout.write(text, resolve));
 	process.exit(status);
 }
-async function answer({ definition, load, shell }, files, signal) {
+async function answer(action, files, signal) {
+	const { definition, load, openPorts, reporting } = action;
 	const values = readInputs(definition, process.env);
-	const ports = openLightPorts(process.cwd(), {
-		token: readToken(process.env),
-		shell
-	});
+	const ports = await openPorts(process.cwd(), readToken(process.env));
 	await fillFromEvent(definition, values, ports);
-	return tell(await (await load()).execute(Object.fromEntries(values), ports, { signal }), files);
+	const watch = {
+		signal,
+		progress: openProgress((line) => process.stdout.write(plainLog(`${line}\n`)))
+	};
+	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
+	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
+		await show(writeAnswer("failure", renderFailure(knownError(error, REPORT)))).catch(() => {});
+		throw error;
+	}), files, show);
 }
 async function fillFromEvent({ flags }, values, ports) {
 	for (const { input } of flags) {
-		const value = await (values.has(input) ? void 0 : FROM_EVENT[input])?.read(readEvent$1(process.env), ports);
+		const value = await (values.has(input) ? void 0 : FROM_EVENT[input])?.read(readEvent(process.env), ports);
 		if (value !== void 0) values.set(input, value);
 	}
 }
-function tell(result, files) {
+async function tell(result, files, show) {
+	const file = writeAnswer(result.kind, render(result, "json"));
 	files.setOutputs({
 		...outputsOf(result),
-		[RESULT_FILE]: writeResult(result)
+		[RESULT_FILE]: file
 	});
-	files.addSummary(summaryOf(result));
+	const report = await show(file).catch((error) => {
+		files.addSummary(summaryOf(result));
+		throw error;
+	});
+	if (report !== void 0) files.setOutputs(outputsOf(report));
+	files.addSummary(summaryOf(report ?? result));
 	return {
-		text: logOf(render(result, "text"), annotationLines(annotationsOf(result))),
+		text: logOf(render(report ?? result, "text"), annotationLines(annotationsOf(result))),
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
-}
-function writeResult(result) {
-	const { RUNNER_TEMP: folder } = process.env;
-	if (!folder) return void 0;
-	const path = join(folder, `modelyard-${result.kind}-${randomUUID()}.json`);
-	writeFileSync(path, render(result, "json"));
-	return path;
 }
 const REPORT = "please report it with the step of the workflow; the log shows where it happened";
 function fail(error, files) {
@@ -19598,6 +19860,6 @@ What it started is killed when it ends. Nothing is taken as evidence.`,
 await runAction({
 	definition: RUN,
 	load: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).run,
-	shell: lazyShell
+	openPorts: openCommandPorts
 });
 export {};

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
-import { STARTS_COMMANDS, WEIGHTS } from '../../actions/weights.ts'
+import { STARTS_COMMANDS, WEIGHTS, type Weight } from '../../actions/weights.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
 import { definitionOf } from './command-definitions.ts'
@@ -10,6 +10,12 @@ import type { GeneratedFile } from './files.ts'
 /** An Action as everything of it is made: what it takes and gives, by names in kebab-case. */
 interface ActionParts {
   readonly definition: CommandDefinition
+  /** Where action.yml lies, from the root. */
+  readonly folder: string
+  /** The command that is run, and the one that shows its answer. */
+  readonly command: string
+  readonly reporting?: { readonly command: string; readonly inputs: readonly string[] }
+  readonly opens: readonly [name: string, file: string]
   readonly inputs: readonly {
     readonly name: string
     readonly description: string
@@ -19,18 +25,27 @@ interface ActionParts {
   readonly outputs: ReturnType<typeof outputsOfKinds>
 }
 
+/** The Action at the root, whose start lies beside the others'. */
+export const FRONT_ACTION = 'modelyard'
+
+const ofWeight = (weight: Weight): readonly string[] =>
+  Object.keys(WEIGHTS).filter(name => WEIGHTS[name] === weight)
+
 /** The names of the Actions that are one bundled file each. */
-export const LIGHT_ACTIONS: readonly string[] = Object.keys(WEIGHTS).filter(name => WEIGHTS[name] === 'light')
+export const LIGHT_ACTIONS = ofWeight('light')
+/** The names of the Actions that share their bundles, and install engines beside them. */
+export const HEAVY_ACTIONS = [FRONT_ACTION, ...ofWeight('heavy')]
 
 const NOTICE = 'Made by `npm run generate` from the command definitions in src/commands. Do not edit.'
 
-/** For each light Action its action.yml and its start; the definitions that they read; the page that lists them. */
+/** For each Action its action.yml and its start; the definitions that they read; the page that lists them. */
 export function actionFiles(commands: readonly CommandFacts[]): GeneratedFile[] {
-  const actions = LIGHT_ACTIONS.map(name => partsOf(commandOf(name, commands)))
+  const single = Object.keys(WEIGHTS).map(name => partsOf(commandOf(name, commands)))
+  const actions = [frontParts(commandOf('compare', commands), commandOf('report', commands)), ...single]
   return [
     ...actions.flatMap(action => [
-      { path: `actions/${action.definition.name}/action.yml`, content: metadataOf(action) },
-      { path: `actions/${action.definition.name}/index.ts`, content: startOf(action.definition) },
+      { path: `${action.folder}action.yml`, content: metadataOf(action) },
+      { path: `actions/${action.definition.name}/index.ts`, content: startOf(action) },
     ]),
     { path: 'actions/definitions.generated.ts', content: definitionsOf(actions) },
     { path: 'actions/README.md', content: pageOf(actions) },
@@ -55,20 +70,58 @@ const TOKEN = {
 
 function partsOf(command: CommandFacts): ActionParts {
   const definition = asInputs(definitionOf(command))
-  const inputs = definition.flags.map(flag => ({
+  return {
+    definition,
+    folder: `actions/${command.name}/`,
+    command: command.name,
+    opens: STARTS_COMMANDS.includes(command.name)
+      ? ['openCommandPorts', '../command-ports.ts']
+      : OPENS[WEIGHTS[command.name] ?? 'light'],
+    inputs: inputsOf(definition),
+    outputs: outputsOfKinds(command.results),
+  }
+}
+
+/** The Action at the root: a measurement and its report in one step, with the inputs and outputs of both. */
+function frontParts(measuring: CommandFacts, reporting: CommandFacts): ActionParts {
+  const [first, second] = [definitionOf(measuring), definitionOf(reporting)]
+  const own = second.flags.filter(({ input }) => !['files', 'model'].includes(input))
+  const twice = own.find(({ input }) => first.flags.some(flag => flag.input === input))
+  if (twice !== undefined) throw new Error(`both commands have an input ${twice.input}`)
+  const definition = asInputs({
+    name: FRONT_ACTION,
+    summary: 'Compare a version with the champion, judge it, and report in one comment.',
+    positional: [],
+    flags: [...first.flags, ...own],
+    asksGitHub: true,
+  })
+  return {
+    definition,
+    folder: '',
+    command: measuring.name,
+    reporting: { command: reporting.name, inputs: own.map(({ input }) => input) },
+    opens: ['openReportingPorts', '../heavy/ports.ts'],
+    inputs: inputsOf(definition),
+    outputs: outputsOfKinds([...measuring.results, ...reporting.results]),
+  }
+}
+
+function inputsOf({ flags, asksGitHub }: CommandDefinition): ActionParts['inputs'] {
+  const inputs = flags.map(flag => ({
     name: flag.flag,
     description: describe(flag),
     required: flag.required,
   }))
-  const all = definition.asksGitHub ? [...inputs, TOKEN] : inputs
-  return { definition, inputs: all, outputs: outputsOfKinds(command.results) }
+  return asksGitHub ? [...inputs, TOKEN] : inputs
 }
 
 /** The definition in an Action's words: what texts call a flag, `--base`, is an input there. */
 function asInputs({ name, summary, positional, flags, asksGitHub }: CommandDefinition): CommandDefinition {
   const names = flags.map(({ flag }) => flag)
   const reworded = (text: string) =>
-    text.replace(/--([a-z-]+)/g, (flag, known: string) => (names.includes(known) ? `\`${known}\`` : flag))
+    text.replace(/--(no-)?([a-z-]+)/g, (flag, no: string | undefined, known: string) =>
+      names.includes(known) ? `\`${known}${no === undefined ? '' : ': false'}\`` : flag,
+    )
   return {
     ...(asksGitHub ? { asksGitHub } : {}),
     name,
@@ -87,32 +140,50 @@ function describe({ input, kind, description, values, fallback, negatable }: Fla
   return `${description}${choice}${lines}${standing === '' ? '' : ` Default: ${standing}.`}`
 }
 
-function metadataOf({ definition: { name, summary }, inputs, outputs }: ActionParts): string {
+function metadataOf({ definition: { name, summary }, folder, inputs, outputs }: ActionParts): string {
   const metadata = {
-    name: `Modelyard ${name}`,
+    name: folder === '' ? 'Modelyard' : `Modelyard ${name}`,
     description: summary,
     inputs: Object.fromEntries(inputs.map(({ name: key, ...input }) => [key, input])),
     outputs: Object.fromEntries(
       Object.entries(outputs).map(([key, { description }]) => [key, { description }]),
     ),
-    runs: { using: 'node24', main: `../../dist/actions/${name}.mjs` },
+    runs: { using: 'node24', main: `${folder.replace(/[^/]+/g, '..')}dist/actions/${name}.mjs` },
   }
   return `# ${NOTICE}\n${stringify(metadata, { lineWidth: 0 })}`
 }
 
-function startOf({ name }: CommandDefinition): string {
-  const constant = constantOf(name)
-  const starts = STARTS_COMMANDS.includes(name)
+const OPENS: Readonly<Record<Weight, readonly [name: string, file: string]>> = {
+  light: ['openLightPorts', '../ports.ts'],
+  heavy: ['openHeavyPorts', '../heavy/ports.ts'],
+}
+
+function startOf({ definition, command, reporting, opens: [opens, file] }: ActionParts): string {
+  const constant = constantOf(definition.name)
+  const imports = [
+    `import { ${constant} } from '../definitions.generated.ts'`,
+    `import { ${opens} } from '${file}'`,
+    "import { runAction } from '../run-action.ts'",
+  ]
+  const loads = (name: string) => `load: async () => (await import('../../src/commands/${name}.ts')).${name},`
   return `// ${NOTICE}
-${starts ? "import { lazyShell } from '../../src/doors/shell.ts'\n" : ''}import { ${constant} } from '../definitions.generated.ts'
-import { runAction } from '../run-action.ts'
+${imports.sort(byPath).join('\n')}
 
 await runAction({
   definition: ${constant},
-  load: async () => (await import('../../src/commands/${name}.ts')).${name},
-${starts ? '  shell: lazyShell,\n' : ''}})
+  ${loads(command)}
+  openPorts: ${opens},
+${reporting === undefined ? '' : reportingText(reporting.inputs, loads(reporting.command))}})
 `
 }
+
+function reportingText(inputs: readonly string[], load: string): string {
+  const names = inputs.map(input => `'${input}'`).join(', ')
+  return `  reporting: {\n    inputs: [${names}],\n    ${load}\n  },\n`
+}
+
+const pathOf = (line: string) => line.slice(line.indexOf("'"))
+const byPath = (one: string, other: string) => (pathOf(one) < pathOf(other) ? -1 : 1)
 
 function definitionsOf(actions: readonly ActionParts[]): string {
   const constants = actions.map(({ definition }) => {
@@ -129,9 +200,9 @@ function constantOf(name: string): string {
 }
 
 function pageOf(actions: readonly ActionParts[]): string {
-  const rows = actions.map(({ definition: { name, summary } }) => [
-    `[\`actions/${name}\`](#${name})`,
-    WEIGHTS[name] ?? '',
+  const rows = actions.map(({ folder, definition: { name, summary } }) => [
+    `[\`${folder === '' ? '/action.yml' : `actions/${name}`}\`](#${name})`,
+    WEIGHTS[name] ?? 'heavy',
     summary,
   ])
   return `<!-- ${NOTICE} -->
@@ -139,14 +210,16 @@ function pageOf(actions: readonly ActionParts[]): string {
 
 ${table(['Action', 'weight', 'does'], rows)}
 
-A light Action is one file that installs nothing. Each writes the job's summary, and annotations where there is
+A light Action is one file that installs nothing. A heavy one runs models and reads data: where they are not there yet it
+installs onnxruntime and DuckDB beside itself, from a lockfile of its own and without install scripts, and says how large
+they are. Each Action writes the job's summary, and annotations where there is
 something to mend: the worst ten of a level, the rest counted. A step fails when the answer is \`failed\` or
 \`inconclusive\`. An input that is left empty is not given; one that is not listed here is refused.
 
 ${actions.map(sectionOf).join('\n')}`
 }
 
-function sectionOf({ definition: { name, summary }, inputs, outputs }: ActionParts): string {
+function sectionOf({ definition: { name, summary }, folder, inputs, outputs }: ActionParts): string {
   const given = inputs.map(({ name: key, description, required }) => [
     `\`${key}\``,
     `${required ? 'Required. ' : ''}${description}`,
@@ -161,7 +234,7 @@ function sectionOf({ definition: { name, summary }, inputs, outputs }: ActionPar
 ${summary}
 
 \`\`\`yaml
-${exampleOf(name, inputs)}
+${exampleOf(folder, inputs)}
 \`\`\`
 
 ${table(['input', ''], given)}
@@ -171,10 +244,10 @@ ${table(['output', 'type', ''], answered)}
 }
 
 /** The step that a workflow writes, with what the Action cannot do without. */
-function exampleOf(name: string, inputs: ActionParts['inputs']): string {
+function exampleOf(folder: string, inputs: ActionParts['inputs']): string {
   const required = inputs.filter(input => input.required).map(input => `    ${input.name}: telco-churn`)
   return [
-    `- uses: modelyard/modelyard/actions/${name}@v1`,
+    `- uses: ${`modelyard/modelyard/${folder}`.replace(/\/$/, '')}@v1`,
     ...(required.length === 0 ? [] : ['  with:', ...required]),
   ].join('\n')
 }

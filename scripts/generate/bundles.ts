@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputOptions, type Plugin, type RolldownBuild, type RolldownOptions, rolldown } from 'rolldown'
-import { LIGHT_ACTIONS } from './actions.ts'
+import { HEAVY_ACTIONS, LIGHT_ACTIONS } from './actions.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -46,6 +46,13 @@ export async function buildBundles(target: URL): Promise<void> {
   await rm(target, { recursive: true, force: true })
   await buildCommandLine(new URL('cli/', target))
   for (const name of LIGHT_ACTIONS) await buildAction(name, new URL('actions/', target))
+  await buildHeavyActions(new URL('actions/', target))
+}
+
+/** The processes in which models run, a script each. */
+const CHILDREN = {
+  'score-child': 'src/adapters/onnx/score-child.ts',
+  'time-child': 'src/adapters/onnx/time-child.ts',
 }
 
 /** The command line: a small file that starts, and one for each command and engine beside it. */
@@ -54,8 +61,7 @@ async function buildCommandLine(folder: URL): Promise<void> {
     ...OPTIONS,
     input: {
       modelyard: 'cli/modelyard.ts',
-      'score-child': 'src/adapters/onnx/score-child.ts',
-      'time-child': 'src/adapters/onnx/time-child.ts',
+      ...CHILDREN,
     },
     preserveEntrySignatures: 'allow-extension',
   })
@@ -82,10 +88,36 @@ async function buildAction(name: string, folder: URL): Promise<void> {
   await writeBundle(bundle, {
     dir: fileURLToPath(folder),
     codeSplitting: false,
-    // Every character is read at each start; the sources say the same.
-    comments: { legal: true, jsdoc: false, annotation: false },
+    comments: FOR_READERS,
   })
 }
+
+/** The heavy Actions: a file each that starts, and what they share in a folder beside, the children among it. */
+async function buildHeavyActions(folder: URL): Promise<void> {
+  const starts = HEAVY_ACTIONS.map(name => [name, `actions/${name}/index.ts`])
+  const bundle = await rolldown({
+    ...OPTIONS,
+    input: { ...Object.fromEntries(starts), ...CHILDREN },
+    preserveEntrySignatures: 'allow-extension',
+  })
+  await writeBundle(bundle, {
+    dir: fileURLToPath(folder),
+    entryFileNames: ({ name }) => (name in CHILDREN ? 'heavy/[name].mjs' : '[name].mjs'),
+    chunkFileNames: 'heavy/[name].mjs',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'run', test: id => EVERY_ACTION.test(fromRoot(id)) }],
+    },
+    comments: FOR_READERS,
+  })
+}
+
+/** What every heavy Action loads; with it lies what finds the children and the engines. */
+const EVERY_ACTION =
+  /^(?:actions\/(?![^/]+\/index)|src\/(?:render|doors|domain\/errors|adapters\/files|adapters\/git|adapters\/engines)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
+
+/** Every character is read at each start; the sources say the same. */
+const FOR_READERS = { legal: true, jsdoc: false, annotation: false }
 
 async function writeBundle(bundle: RolldownBuild, options: OutputOptions): Promise<void> {
   try {

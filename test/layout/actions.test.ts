@@ -5,7 +5,7 @@ import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
 import { STARTS_COMMANDS, WEIGHTS } from '../../actions/weights.ts'
 import { COMMANDS } from '../../cli/commands.ts'
-import { LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
+import { FRONT_ACTION, HEAVY_ACTIONS, LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
 import { definitionOf, kebabCase } from '../../scripts/generate/command-definitions.ts'
 import type { Command } from '../../src/commands/define.ts'
 import { importsOf, projectRoot } from '../support/imports.ts'
@@ -45,7 +45,30 @@ describe.each(LIGHT_ACTIONS)('the light Action %s', name => {
     expect(text).toContain('"ZodMiniObject"')
     expect(text).not.toContain('"ZodObject"')
   })
+})
 
+describe.each(HEAVY_ACTIONS)('the heavy Action %s', name => {
+  const folder = join(projectRoot, 'dist/actions')
+
+  test('starts without an engine, which is installed before it is asked for', () => {
+    const text = readFileSync(join(folder, `${name}.mjs`), 'utf8')
+    const early = [...text.matchAll(/^import .*? from "([^"]+)"/gm)].map(([, from]) => from)
+    expect(early).toEqual(['./heavy/run.mjs'])
+    const shared = readFileSync(join(folder, 'heavy/run.mjs'), 'utf8')
+    const needed = [...shared.matchAll(/^import .*? from "([^"]+)"/gm)].map(([, from]) => from)
+    expect(needed.filter(from => !from?.startsWith('node:'))).toEqual([])
+  })
+
+  test('finds the scripts of its children beside what starts them', () => {
+    const shared = readFileSync(join(folder, 'heavy/run.mjs'), 'utf8')
+    for (const child of ['score-child', 'time-child']) {
+      expect(shared).toContain(`"${child}"`)
+      expect(statSync(join(folder, `heavy/${child}.mjs`)).size).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe.each(Object.keys(WEIGHTS))('the Action %s', name => {
   test('starts with a file of at most 15 lines', () => {
     const start = readFileSync(join(projectRoot, `actions/${name}/index.ts`), 'utf8')
     expect(start.split('\n').length - 1).toBeLessThanOrEqual(15)
@@ -60,7 +83,7 @@ describe.each(LIGHT_ACTIONS)('the light Action %s', name => {
     expect(Object.entries(inputs).filter(([, input]) => input.required)).toHaveLength(
       flags.filter(({ required }) => required).length,
     )
-    expect(runs).toEqual({ using: 'node24', main: `../../${bundle}` })
+    expect(runs).toEqual({ using: 'node24', main: `../../dist/actions/${name}.mjs` })
   })
 
   test('names no flag in what it says of itself', async () => {
@@ -80,6 +103,18 @@ describe.each(LIGHT_ACTIONS)('the light Action %s', name => {
   })
 })
 
+describe('the Action at the root', () => {
+  test('takes the inputs of comparing and of reporting, and gives the outputs of both', async () => {
+    const { inputs = {}, outputs = {}, runs } = await readMetadata('.')
+    const flagsOf = async (name: string) =>
+      definitionOf(await commandOf(name)).flags.map(({ input }) => kebabCase(input))
+    const reporting = (await flagsOf('report')).filter(input => !['files', 'model'].includes(input))
+    expect(Object.keys(inputs)).toEqual([...(await flagsOf('compare')), ...reporting, 'token'])
+    expect(Object.keys(outputs)).toEqual(Object.keys(outputsOfKinds(['comparison', 'report'])))
+    expect(runs).toEqual({ using: 'node24', main: `dist/actions/${FRONT_ACTION}.mjs` })
+  })
+})
+
 describe('the Actions together', () => {
   test('are commands that name this door', async () => {
     for (const name of Object.keys(WEIGHTS)) expect((await commandOf(name)).doors).toContain('action')
@@ -96,7 +131,9 @@ describe('the Actions together', () => {
 
   test('have no input from the event that no Action takes', async () => {
     const taken = await Promise.all(
-      LIGHT_ACTIONS.map(async name => definitionOf(await commandOf(name)).flags.map(({ input }) => input)),
+      Object.keys(WEIGHTS).map(async name =>
+        definitionOf(await commandOf(name)).flags.map(({ input }) => input),
+      ),
     )
     expect(Object.keys(FROM_EVENT).filter(input => !taken.flat().includes(input))).toEqual([])
   })

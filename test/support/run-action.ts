@@ -27,6 +27,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** The job's own. */
   readonly token?: string
+  /** Where the Actions lie with their bundles; left out: here. */
+  readonly suite?: string
 }
 
 export interface StepResult {
@@ -47,8 +49,8 @@ export interface StepResult {
 const FILES = ['output', 'env', 'path', 'state', 'step_summary'] as const
 
 /** The metadata of an Action of ours, e.g. `actions/validate`. */
-export async function readMetadata(action: string): Promise<ActionMetadata> {
-  return parse(await readFile(join(projectRoot, action, 'action.yml'), 'utf8')) as ActionMetadata
+export async function readMetadata(action: string, suite = projectRoot): Promise<ActionMetadata> {
+  return parse(await readFile(join(suite, action, 'action.yml'), 'utf8')) as ActionMetadata
 }
 
 /**
@@ -57,13 +59,14 @@ export async function readMetadata(action: string): Promise<ActionMetadata> {
  * does not declare is refused.
  */
 export async function runAction(action: string, step: Step): Promise<StepResult> {
-  const metadata = await readMetadata(action)
+  const { suite = projectRoot } = step
+  const metadata = await readMetadata(action, suite)
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'temp'))
   for (const name of FILES) await writeFile(join(folder, name), '')
   await writeFile(join(folder, 'event.json'), JSON.stringify(step.event ?? {}))
   const environment = environmentOf(metadata, step, folder)
-  const script = (path: string) => join(projectRoot, action, path)
+  const script = (path: string) => join(suite, action, path)
   const main = await spawned(script(metadata.runs.main), step.folder, environment)
   const state = readFileCommands(await readFile(join(folder, 'state'), 'utf8'))
   const { post } = metadata.runs

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { access, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ModelyardError } from '../../domain/errors/index.ts'
@@ -20,6 +20,8 @@ export interface EnginesPlace {
   readonly locked: string
   /** Of the bundles: they look for packages in its node_modules, or in those around it. */
   readonly target: string
+  /** Where npm keeps what it downloads; left out: where it always does. What lies there is checked by the lockfile. */
+  readonly downloads?: string
 }
 
 const FILES = ['package.json', 'package-lock.json']
@@ -40,12 +42,12 @@ export async function digestOfEngines(locked: string): Promise<string> {
  * @throws {ModelyardError} `missing-engine` where npm is not there or fails.
  */
 export async function installEngines(place: EnginesPlace, said: (line: string) => void): Promise<Engines> {
-  if (await areThere(place)) return { state: 'there' }
+  if (await enginesAreThere(place)) return { state: 'there' }
   const { locked, target } = place
   await rm(join(target, 'node_modules'), { recursive: true, force: true })
   await mkdir(target, { recursive: true })
   for (const file of FILES) await copyFile(join(locked, file), join(target, file))
-  await runNpm(target, said)
+  await runNpm(place, said)
   await removeForeign(target)
   await writeFile(join(target, 'node_modules', STAMP), await digestOfEngines(locked))
   const { packages } = JSON.parse(
@@ -61,18 +63,30 @@ export async function installEngines(place: EnginesPlace, said: (line: string) =
 }
 
 /** By our stamp; or, in a checkout with everything, as each package's own version says. */
-async function areThere({ locked, target }: EnginesPlace): Promise<boolean> {
+export async function enginesAreThere({ locked, target }: EnginesPlace): Promise<boolean> {
   const stamp = await readFile(join(target, 'node_modules', STAMP), 'utf8').catch(() => '')
   if (stamp !== '') return stamp === (await digestOfEngines(locked))
-  const { dependencies } = JSON.parse(await readFile(join(locked, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>
-  }
+  // The stamp comes last: without it, an install ended in the middle.
+  if (await exists(join(target, 'node_modules'))) return false
   const found = await Promise.all(
-    Object.entries(dependencies).map(
+    Object.entries(await enginesIn(locked)).map(
       async ([name, version]) => (await versionFrom(target, name)) === version,
     ),
   )
   return found.every(Boolean)
+}
+
+/** What is to be installed, by name; what that brings along is not named. */
+export async function enginesIn(locked: string): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(join(locked, 'package.json'), 'utf8')
+  return (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** The version of a package as a file in a folder would find it; not every package lets its package.json be asked for. */
@@ -84,8 +98,10 @@ async function versionFrom(folder: string, name: string): Promise<string | undef
   return undefined
 }
 
-function runNpm(cwd: string, said: (line: string) => void): Promise<void> {
-  const args = ['ci', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']
+const NPM = ['ci', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']
+
+function runNpm({ target: cwd, downloads }: EnginesPlace, said: (line: string) => void): Promise<void> {
+  const args = downloads === undefined ? NPM : [...NPM, '--prefer-offline', '--cache', downloads]
   return new Promise((resolve, reject) => {
     const child = spawn('npm', args, {
       cwd,

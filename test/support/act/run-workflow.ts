@@ -73,7 +73,7 @@ function mappings(used: readonly { readonly name: string; readonly ref: string }
 
 /** A copy of what users call, in which references to the file's own repository are such as act knows. */
 async function loweredSuite(folder: string): Promise<string> {
-  for (const part of ['actions', 'dist', '.github/workflows', 'package.json']) {
+  for (const part of ['action.yml', 'actions', 'dist', '.github/workflows', 'package.json']) {
     await mkdir(dirname(join(folder, part)), { recursive: true })
     await cp(join(projectRoot, part), join(folder, part), { recursive: true })
   }

@@ -1,0 +1,24 @@
+import { b as strictObject, f as literal, g as optional, o as array, r as _enum, v as record, x as string } from "./schemas.mjs";
+import { t as Outcome } from "./outcome.mjs";
+import { r as ObjectId } from "./names.mjs";
+// src/domain/pipeline/conclusion.ts
+const JobResult = _enum([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]);
+// src/domain/results/conclusion.ts
+const ConclusionResult = strictObject({
+	kind: literal("conclusion"),
+	outcome: Outcome,
+	description: string(),
+	context: string(),
+	sha: optional(ObjectId),
+	jobs: record(string(), JobResult),
+	"switched-off": array(string()),
+	previews: array(string()),
+	remarks: array(string()),
+	next: array(string())
+});
+export { ConclusionResult };

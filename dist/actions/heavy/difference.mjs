@@ -1,0 +1,26 @@
+import { b as strictObject, f as literal, g as optional, h as number, o as array, r as _enum, x as string } from "./schemas.mjs";
+import { n as ModelName, u as VersionNumber } from "./names.mjs";
+// src/domain/results/difference.ts
+const Change = strictObject({
+	part: _enum([
+		"artifact",
+		"params",
+		"metrics",
+		"data",
+		"signature",
+		"code"
+	]),
+	name: string(),
+	first: optional(string()),
+	second: optional(string()),
+	difference: optional(number())
+});
+const DifferenceResult = strictObject({
+	kind: literal("difference"),
+	model: ModelName,
+	first: VersionNumber,
+	second: VersionNumber,
+	changes: array(Change),
+	same: array(string())
+});
+export { DifferenceResult };

@@ -1,0 +1,512 @@
+import { c as ModelyardError, o as suggestion } from "./run.mjs";
+import { A as _maxLength, E as _gte, N as _regex, S as superRefine, T as _gt, b as strictObject, c as describe, d as int, f as literal, g as optional, h as number, j as _minLength, k as _lte, l as discriminatedUnion, m as nullable, n as _default, o as array, r as _enum, v as record, w as union, x as string, y as refine } from "./schemas.mjs";
+import { r as evidenceFileName, t as Evidence } from "./evidence2.mjs";
+import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder, t as parseJson } from "./json-file.mjs";
+import { r as firstError } from "./problem.mjs";
+import { i as TASKS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
+import { i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
+import { d as MetricSettings, f as SETTINGS_OF } from "./tests.mjs";
+import { a as RepositoryPath, c as Timestamp, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
+import "./notes.mjs";
+import { t as parsePlainYaml } from "./plain-yaml.mjs";
+import { a as versionsIn, i as stageOf, n as Pointers, t as NO_POINTERS } from "./pointers.mjs";
+import { t as Outcome } from "./outcome.mjs";
+import { t as sorted } from "./sorted.mjs";
+import { a as heldStages, i as firstStage, r as archiveStage } from "./lifecycle.mjs";
+import { n as VersionRecord, t as LastVersion } from "./version.mjs";
+// src/domain/registry/model-state.ts
+function standingOf(state, version) {
+	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
+}
+function policyFor(state, stage) {
+	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
+}
+function championOf(pointers) {
+	return pointers.aliases[CHAMPION];
+}
+const CHAMPION = "champion";
+// src/domain/registry/evaluate-keys.ts
+const OwnMetricRule = strictObject({
+	command: string().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
+	direction: _enum([
+		"higher",
+		"lower",
+		"zero"
+	]),
+	unit: optional(string().check(_minLength(1), _maxLength(40))),
+	per: _enum(["row", "set"])
+});
+const OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
+const Evaluate = strictObject({
+	data: strictObject({
+		uri: RepositoryPath,
+		sha256: optional(Sha256)
+	}),
+	"primary-metric": optional(_enum(METRIC_NAMES)),
+	slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
+	...MetricSettings.shape,
+	cluster: optional(UserName),
+	key: optional(UserName),
+	metrics: optional(record(OwnMetricName, OwnMetricRule))
+});
+function columnsNamed({ slices = [], cluster, key }) {
+	return [...new Set([
+		...slices,
+		cluster,
+		key
+	].filter((name) => name !== void 0))];
+}
+function* misplacedKeys({ task, target }, evaluate) {
+	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
+		path: [name],
+		message: `left out: it means nothing for ${task}`
+	};
+	const slices = evaluate.slices ?? [];
+	for (const [index, column] of slices.entries()) {
+		if (slices.indexOf(column) < index) yield {
+			path: ["slices", index],
+			message: "a column that is not named before"
+		};
+		if (column === target) yield {
+			path: ["slices", index],
+			message: "another column than the target"
+		};
+	}
+	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
+		path: ["primary-metric"],
+		message: "another metric, unless `cost` beside it says what a mistake costs"
+	};
+}
+// src/domain/registry/serve-keys.ts
+const UrlPath = string().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
+const Serve = strictObject({
+	command: string().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
+	ready: UrlPath,
+	path: optional(UrlPath),
+	protocol: _default(_enum(["rows", "v2"]), "rows"),
+	probability: optional(UserName),
+	label: optional(UserName)
+});
+// src/domain/registry/definition.ts
+const Command = string().check(_minLength(1), _maxLength(2e3));
+const Sample = strictObject({
+	share: optional(number().check(_gt(0), _lte(1))),
+	rows: optional(int().check(_gte(1), _lte(2 ** 40))),
+	stratify: optional(UserName)
+}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
+const Train = strictObject({
+	command: Command,
+	data: RepositoryPath,
+	seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+	sample: optional(Sample),
+	watch: optional(array(string().check(_minLength(1), _maxLength(300))))
+});
+const Predict = strictObject({ command: Command });
+const Lint = strictObject({ command: Command });
+const Test = strictObject({ command: Command });
+const Environment = strictObject({ install: Command });
+const ModelDefinition = strictObject({
+	description: optional(string().check(_maxLength(1e4))),
+	owners: optional(array(Owner)),
+	task: _enum(TASKS),
+	target: UserName,
+	"positive-class": optional(UserName),
+	environment: optional(Environment),
+	lint: optional(Lint),
+	test: optional(Test),
+	train: optional(Train),
+	predict: optional(Predict),
+	evaluate: optional(Evaluate),
+	serve: optional(Serve),
+	aliases: optional(record(AliasName, StageName)),
+	policy: _default(record(StageName, StagePolicy), {})
+}).check(superRefine((definition, context) => {
+	const metrics = metricsOf(definition.task);
+	const primary = definition.evaluate?.["primary-metric"];
+	if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
+		code: "custom",
+		path: ["evaluate", "primary-metric"],
+		message: `a metric of ${definition.task} (${metrics.join(", ")})`
+	});
+	for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
+		code: "custom",
+		path: [
+			"policy",
+			stage,
+			...path
+		],
+		message
+	});
+	for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
+		code: "custom",
+		path: ["evaluate", ...path],
+		message
+	});
+	if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
+		code: "custom",
+		path: ["task"],
+		message: "accompanied by `positive-class`, the class that probabilities are of"
+	});
+}));
+const LATER_DEFINITION_KEYS = {
+	"environment.python": "setting up Python in the pipeline",
+	monitor: "watching production",
+	preview: "what a pull request shows"
+};
+function primaryMetric(definition) {
+	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
+}
+function* gateIssues({ task, evaluate }, { gates = [] }) {
+	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
+	for (const [index, rule] of gates.entries()) {
+		for (const { keys, metric } of metricsNamedIn(rule)) {
+			if (metrics.includes(metric)) continue;
+			yield {
+				path: [
+					"gates",
+					index,
+					...keys
+				],
+				message: `a metric of ${task} (${metrics.join(", ")})`
+			};
+		}
+		if ("fairness" in rule && task !== "binary-classification") yield {
+			path: [
+				"gates",
+				index,
+				"fairness"
+			],
+			message: "a gate of binary-classification"
+		};
+	}
+}
+// src/domain/registry/record.ts
+const AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
+const Head = { schema: literal(1) };
+const Tail = {
+	"requested-by": PersonName,
+	"requested-at": Timestamp,
+	reason: optional(string().check(_minLength(1), _maxLength(1e4))),
+	unapproved: optional(string().check(_minLength(1), _maxLength(1e4)))
+};
+const JudgedAt = union([literal("terminal"), int().check(_gte(1))]);
+const PromotionMove = strictObject({
+	...Head,
+	kind: literal("promotion"),
+	version: VersionNumber,
+	from: StageName,
+	to: StageName,
+	displaces: optional(VersionNumber),
+	aliases: optional(AliasMoves),
+	...Tail,
+	evidence: array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged.")),
+	gates: optional(strictObject({
+		outcome: Outcome,
+		"policy-commit": ObjectId
+	})),
+	"judged-at": JudgedAt
+});
+const RollbackMove = strictObject({
+	...Head,
+	kind: literal("rollback"),
+	version: VersionNumber,
+	from: StageName,
+	to: StageName,
+	displaces: optional(VersionNumber),
+	aliases: optional(AliasMoves),
+	...Tail,
+	"judged-at": JudgedAt
+});
+const ArchiveMove = strictObject({
+	...Head,
+	kind: literal("archive"),
+	version: VersionNumber,
+	from: StageName,
+	to: StageName,
+	aliases: optional(AliasMoves),
+	purged: optional(literal(true)),
+	...Tail,
+	"judged-at": JudgedAt
+});
+const AliasMove = strictObject({
+	...Head,
+	kind: literal("alias"),
+	aliases: AliasMoves,
+	...Tail,
+	"judged-at": JudgedAt
+});
+const PromotionRecord = discriminatedUnion("kind", [
+	PromotionMove,
+	RollbackMove,
+	ArchiveMove,
+	AliasMove
+]);
+// src/domain/registry/reference.ts
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+function parseReference(text) {
+	const [name = "", date, ...rest] = text.split("@");
+	if (rest.length > 0 || text === "" || text === "@") return badReference(text);
+	if (date === void 0) return { name };
+	const at = parseDate(date);
+	if (at === void 0) return {
+		message: `\`${date}\` is not a date`,
+		next: "write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z"
+	};
+	return {
+		name: name === "" ? CHAMPION : name,
+		at
+	};
+}
+function parseDate(text) {
+	const isDay = DAY.test(text);
+	if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return void 0;
+	const at = Date.parse(isDay ? `${text}T23:59:59.999Z` : text);
+	const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+	if (Number.isNaN(at) || Number.isNaN(day) || !new Date(day).toISOString().startsWith(text.slice(0, 10))) return void 0;
+	return at;
+}
+function resolveReference(name, state) {
+	const { pointers, versions } = state;
+	const { lifecycle } = state.config;
+	const alias = Object.hasOwn(pointers.aliases, name) ? pointers.aliases[name] : void 0;
+	if (alias !== void 0) return { version: alias };
+	const number = /^v?([1-9]\d{0,8})$/.exec(name)?.[1];
+	if (number !== void 0) return existing(Number(number), state);
+	if (name === "latest") {
+		const latest = versions.at(-1);
+		return latest === void 0 ? noVersions(state.name) : { version: latest };
+	}
+	if (lifecycle.stages.includes(name)) return theOnly(name === firstStage(lifecycle) ? versions.filter((version) => !Object.values(pointers.stages).flat().includes(version)) : versionsIn(pointers, name), name);
+	const names = [
+		...Object.keys(pointers.aliases),
+		...heldStages(lifecycle),
+		archiveStage(lifecycle),
+		"latest"
+	];
+	return {
+		message: `${state.name} has no version called \`${name}\``,
+		next: suggestion(name, names)
+	};
+}
+function existing(version, { name, versions }) {
+	if (versions.includes(version)) return { version };
+	const latest = versions.at(-1);
+	if (latest === void 0) return noVersions(name);
+	return {
+		message: `${name} has no version ${version}`,
+		next: `its versions go up to ${latest}: modelyard show ${name}`
+	};
+}
+function noVersions(model) {
+	return {
+		message: `${model} has no version yet`,
+		next: `make one: modelyard register ${model} FILE`
+	};
+}
+function theOnly(standing, stage) {
+	const [version, ...others] = standing;
+	if (version === void 0) return {
+		message: `no version is in ${stage}`,
+		next: "name a version by its number"
+	};
+	if (others.length === 0) return { version };
+	const shown = standing.slice(0, 10).join(", ");
+	return {
+		message: `${stage} holds ${standing.length} versions (${shown}${standing.length > 10 ? " …" : ""})`,
+		next: "name one of them by its number"
+	};
+}
+function badReference(text) {
+	return {
+		message: `\`${text}\` does not name a version`,
+		next: "write a number, an alias, a stage or `latest`, with @2026-10-01 for an earlier day"
+	};
+}
+// src/domain/registry/timeline.ts
+function commitAt(chain, at) {
+	let latest;
+	let clock = Number.NEGATIVE_INFINITY;
+	for (const entry of chain) {
+		clock = Math.max(clock, entry.committedAt);
+		if (clock > at) break;
+		latest = entry;
+	}
+	return latest;
+}
+// src/commands/registry-reader.ts
+async function openRegistry(repository, revision = "HEAD") {
+	const commit = await repository.resolve(revision);
+	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
+	const bytes = await repository.readFile(commit, CONFIG_PATH);
+	if (bytes === void 0) {
+		await refuseLinks(repository, commit, CONFIG_PATH);
+		throw new ModelyardError({
+			code: "no-registry",
+			message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
+			next: "make one with `modelyard init`, and commit what it writes"
+		});
+	}
+	const parsed = await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS);
+	if (parsed.value === void 0) await refuseLinks(repository, commit, CONFIG_PATH);
+	return {
+		repository,
+		commit,
+		config: valueOrThrow(parsed)
+	};
+}
+async function readYaml(schema, path, bytes, later = {}) {
+	const plain = parsePlainYaml(schema, path, bytes);
+	if (plain !== void 0) return {
+		...plain,
+		problems: []
+	};
+	const { parseYaml } = await import("./yaml-file2.mjs");
+	return parseYaml(schema, path, bytes, { later });
+}
+function noCommit() {
+	return new ModelyardError({
+		code: "no-commit",
+		message: "the repository has no commit yet",
+		next: "commit what `modelyard init` wrote: git add -A && git commit -m \"Add the model registry\""
+	});
+}
+function unknownRevision(revision) {
+	return new ModelyardError({
+		code: "unknown-name",
+		message: `git knows no commit called \`${revision}\``,
+		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
+	});
+}
+async function refuseLinks(repository, commit, path) {
+	const parts = path.split("/");
+	for (const depth of parts.keys()) {
+		const here = parts.slice(0, depth + 1).join("/");
+		const mode = (await repository.listFolder(commit, parts.slice(0, depth).join("/"))).find((entry) => entry.path === here)?.mode;
+		if (mode !== "120000" && mode !== "160000") continue;
+		throw new ModelyardError({
+			code: "path-escape",
+			message: `${here} is a ${mode === "120000" ? "link" : "submodule"}, and what lies behind it is not in this repository`,
+			next: "put the files themselves there, and commit them",
+			place: { path: here }
+		});
+	}
+}
+async function listModels({ repository, commit, config }) {
+	const folder = `${config.registry}/models`;
+	const entries = await repository.listFolder(commit, folder);
+	if (entries.length === 0) await refuseLinks(repository, commit, folder);
+	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
+}
+async function readModel(registry, model, { records: withRecords = true } = {}) {
+	const { repository, commit, config } = registry;
+	const folder = modelFolder(config, model);
+	const [definition, pointers, last, versions, records] = await Promise.all([
+		repository.readFile(commit, `${folder}/model.yaml`),
+		repository.readFile(commit, `${folder}/stages.json`),
+		repository.readFile(commit, `${folder}/versions/last.json`),
+		repository.listFolder(commit, `${folder}/versions`),
+		withRecords ? readRecords(registry, model) : []
+	]);
+	if (definition === void 0) throw await unknownModel(registry, model);
+	return {
+		name: model,
+		config,
+		definition: valueOrThrow(await readYaml(ModelDefinition, `${folder}/model.yaml`, definition, LATER_DEFINITION_KEYS)),
+		pointers: pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, `${folder}/stages.json`, pointers)),
+		versions: versionNumbers(versions),
+		lastVersion: last === void 0 ? 0 : valueOrThrow(parseJson(LastVersion, `${folder}/versions/last.json`, last)).last,
+		records
+	};
+}
+async function unknownModel(registry, model) {
+	await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model));
+	const models = await listModels(registry);
+	return new ModelyardError({
+		code: "unknown-model",
+		message: `there is no model \`${model}\``,
+		next: models.length === 0 ? "make one with `modelyard init`, and commit it" : suggestion(model, models)
+	});
+}
+function versionNumbers(entries) {
+	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
+}
+async function readRecords({ repository, commit, config }, model) {
+	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
+		path,
+		id,
+		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf({ path }))?.[1] ?? NaN)
+	})).sort((a, b) => a.number - b.number);
+	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
+		code: "bad-file",
+		message: Number.isNaN(number) ? "this is no promotion record" : `the record ${index + 1} is missing`,
+		next: "see what happened with `modelyard validate`",
+		place: { path }
+	});
+	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
+}
+async function readVersion(registry, model, version) {
+	const [record] = await readVersions(registry, model, [version]);
+	if (record !== void 0) return record;
+	throw new ModelyardError({
+		code: "unknown-version",
+		message: `${model} has no version ${version}`,
+		next: `see which there are: modelyard show ${model}`
+	});
+}
+async function readVersions({ repository, commit, config }, model, versions) {
+	const paths = versions.map((version) => `${modelFolder(config, model)}/versions/${version}/version.json`);
+	return (await Promise.all(paths.map((path) => repository.readFile(commit, path)))).flatMap((bytes, index) => bytes === void 0 ? [] : [valueOrThrow(parseJson(VersionRecord, paths[index], bytes))]);
+}
+async function resolveVersion(registry, state, text) {
+	const reference = parseReference(text);
+	if (!("name" in reference)) throw unknownVersion(reference);
+	const then = reference.at === void 0 ? state : await readModel(await registryAsOf(registry, reference.at, text), state.name);
+	const found = resolveReference(reference.name, then);
+	if ("version" in found) return found.version;
+	throw unknownVersion(found);
+}
+async function registryAsOf(registry, at, text) {
+	const { entries, complete } = await registry.repository.chain(registry.commit);
+	const found = commitAt(entries, at);
+	if (found !== void 0) return openRegistry(registry.repository, found.commit);
+	if (!complete) throw new ModelyardError({
+		code: "shallow-clone",
+		message: `this clone is shallow and does not reach back to ${text}`,
+		next: "fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"
+	});
+	throw unknownVersion({
+		message: `the repository begins later than ${text}`,
+		next: `its first commit is of ${new Date(entries[0]?.committedAt ?? 0).toISOString().slice(0, 10)}`
+	});
+}
+function unknownVersion({ message, next }) {
+	return new ModelyardError({
+		code: "unknown-version",
+		message,
+		next
+	});
+}
+function valueOrThrow({ value, problems }) {
+	const error = firstError(problems);
+	if (error !== void 0) throw error;
+	return value;
+}
+function nameOf({ path }) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+// src/commands/evidence-file.ts
+function parseEvidence(path, bytes, artifacts) {
+	const evidence = valueOrThrow(parseJson(Evidence, path, bytes));
+	const digest = artifacts.hash(bytes);
+	if (path.endsWith(`/${evidenceFileName(evidence.kind, digest)}`)) return {
+		digest,
+		evidence
+	};
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`,
+		next: "restore it from git, or remove it and measure again",
+		place: { path }
+	});
+}
+export { readYaml as a, LATER_DEFINITION_KEYS as c, columnsNamed as d, CHAMPION as f, standingOf as h, readVersion as i, ModelDefinition as l, policyFor as m, openRegistry as n, resolveVersion as o, championOf as p, readModel as r, valueOrThrow as s, parseEvidence as t, primaryMetric as u };

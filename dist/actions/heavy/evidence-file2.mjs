@@ -1,0 +1,1 @@
+export { t as parseEvidence } from "./evidence-file.mjs";

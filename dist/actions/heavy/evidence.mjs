@@ -1,0 +1,1 @@
+export { r as evidenceFileName } from "./evidence2.mjs";

@@ -1,0 +1,42 @@
+import { b as strictObject, f as literal, g as optional, o as array, r as _enum, u as extend, x as string } from "./schemas.mjs";
+import { t as Outcome } from "./outcome.mjs";
+import { t as GateTree } from "./result.mjs";
+import { n as ModelName, o as Sha256, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { t as ApprovalRule } from "./policy.mjs";
+// src/domain/results/gates.ts
+const Side = strictObject({
+	version: VersionNumber,
+	artifact: Sha256
+});
+const PolicyLine = strictObject({
+	source: _enum([
+		"model",
+		"floor",
+		"default"
+	]),
+	text: string(),
+	why: optional(string())
+});
+const GatesResult = strictObject({
+	kind: literal("gates"),
+	outcome: Outcome,
+	model: ModelName,
+	version: Side,
+	stage: StageName,
+	"stands-in": StageName,
+	champion: optional(Side),
+	data: optional(strictObject({
+		uri: string(),
+		sha256: optional(Sha256)
+	})),
+	"policy-commit": ObjectId,
+	"as-if": optional(string()),
+	policy: optional(strictObject({
+		gates: array(PolicyLine),
+		approvals: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
+	})),
+	gates: GateTree,
+	remarks: array(string()),
+	next: array(string())
+});
+export { GatesResult };

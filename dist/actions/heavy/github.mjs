@@ -1,0 +1,1668 @@
+import { c as ModelyardError } from "./run.mjs";
+import { readFile, stat } from "node:fs/promises";
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
+	});
+}
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+	};
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+// node_modules/before-after-hook/index.js
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var before_after_hook_default = {
+	Singular,
+	Collection
+};
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+var DEFAULTS = {
+	method: "GET",
+	baseUrl: "https://api.github.com",
+	headers: {
+		accept: "application/vnd.github.v3+json",
+		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+	},
+	mediaType: { format: "" }
+};
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$1(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand.bind(null, template) };
+}
+function expand(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$1(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$1(merge(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge.bind(null, DEFAULTS2),
+		parse: parse$1
+	});
+}
+var endpoint = withDefaults$2(null, DEFAULTS);
+// node_modules/content-type/dist/index.js
+/*!
+* content-type
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+const SP = 32;
+const HTAB = 9;
+const SEMI = 59;
+const EQ = 61;
+const DQUOTE = 34;
+const BSLASH = 92;
+const COMMA = 44;
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 65280;
+const CASE_FLAGS = 65281;
+const CHAR_MAP = new Uint8Array(256);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+const NullObject = (() => {
+	const C = function() {};
+	C.prototype = Object.create(null);
+	return C;
+})();
+function parse(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+// node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/;
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+	let space = "";
+	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+	const isFunctionReplacer = typeof replacer === "function";
+	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+	const prepareVal = (parent, key, val) => {
+		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+		if (typeof val === "bigint") {
+			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+			return val.toString() + "n";
+		}
+		if (isFunctionReplacer) val = replacer.call(parent, key, val);
+		if (val !== null && typeof val === "object") {
+			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+		}
+		return val;
+	};
+	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+	if (isUnstringifiable(rootProcessed)) return;
+	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+	const isRootNativeRawJSON = isRawJSON(rootProcessed);
+	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+	const chunks = [];
+	let level = 0;
+	const stack = [{
+		parent: { "": rootProcessed },
+		key: "",
+		val: rootProcessed,
+		isArray: Array.isArray(rootProcessed),
+		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+		index: 0,
+		first: true
+	}];
+	const visited = new WeakSet([rootProcessed]);
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (node.index === 0) {
+			chunks.push(node.isArray ? "[" : "{");
+			level++;
+		}
+		let isDone = false;
+		if (node.isArray) {
+			if (node.index < node.val.length) {
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level));
+				const childRaw = node.val[node.index];
+				const childVal = prepareVal(node.val, String(node.index), childRaw);
+				if (isUnstringifiable(childVal)) {
+					chunks.push("null");
+					node.first = false;
+					node.index++;
+				} else {
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: String(node.index),
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						node.index++;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+						node.index++;
+					}
+				}
+			} else isDone = true;
+		} else {
+			while (node.index < node.keys.length) {
+				const k = node.keys[node.index++];
+				if (propertyList && !propertyList.has(k)) continue;
+				const childRaw = node.val[k];
+				const childVal = prepareVal(node.val, k, childRaw);
+				if (isUnstringifiable(childVal)) continue;
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+				else chunks.push(originalStringify(k) + ":");
+				const isComplexObject = childVal !== null && typeof childVal === "object";
+				const isNativeRaw = isRawJSON(childVal);
+				if (isComplexObject && !isNativeRaw) {
+					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+					visited.add(childVal);
+					stack.push({
+						parent: node.val,
+						key: k,
+						val: childVal,
+						isArray: Array.isArray(childVal),
+						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+						index: 0,
+						first: true
+					});
+					node.first = false;
+					break;
+				} else {
+					chunks.push(originalStringify(childVal));
+					node.first = false;
+				}
+			}
+			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+		}
+		if (isDone) {
+			level--;
+			if (!node.first && space) chunks.push("\n" + space.repeat(level));
+			chunks.push(node.isArray ? "]" : "}");
+			visited.delete(node.val);
+			stack.pop();
+		}
+	}
+	return chunks.join("");
+};
+const JSONStringify = (value, replacer, space) => {
+	try {
+		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space);
+		if (!value) return originalStringify(value, replacer, space);
+		return originalStringify(value, (key, val) => {
+			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+			if (typeof val === "bigint") return val.toString() + "n";
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const convertedJSON = stringifyIteratively(value, replacer, space);
+			if (convertedJSON === void 0) return void 0;
+			if ("rawJSON" in JSON) return convertedJSON;
+			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		}
+		throw error;
+	}
+};
+const featureCache = new Map();
+const isContextSourceSupported = () => {
+	const parseFingerprint = JSON.parse.toString();
+	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+	try {
+		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+		featureCache.set(parseFingerprint, result);
+		return result;
+	} catch {
+		featureCache.set(parseFingerprint, false);
+		return false;
+	}
+};
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+	if (!(typeof userReviver === "function")) return value;
+	return userReviver(key, value, context);
+};
+const JSONParseV2 = (text, reviver) => {
+	return JSON.parse(text, (key, value, context) => {
+		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+		const isInt = context && intRegex.test(context.source);
+		if (isBigNumber && isInt) return BigInt(context.source);
+		if (!(typeof reviver === "function")) return value;
+		return reviver(key, value, context);
+	});
+};
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/;
+const applyReviverIteratively = (parsed, userReviver) => {
+	const rootHolder = { "": parsed };
+	const stack = [{
+		parent: rootHolder,
+		key: "",
+		visited: false
+	}];
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (!node.visited) {
+			node.visited = true;
+			const value = node.parent[node.key];
+			if (value !== null && typeof value === "object") {
+				const keys = Object.keys(value);
+				for (let i = keys.length - 1; i >= 0; i--) stack.push({
+					parent: value,
+					key: keys[i],
+					visited: false
+				});
+			}
+		} else {
+			const { parent, key } = node;
+			let value = parent[key];
+			if (typeof value === "string") {
+				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+				else if (noiseValue.test(value)) value = value.slice(0, -1);
+			}
+			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+			if (value === void 0) delete parent[key];
+			else parent[key] = value;
+			stack.pop();
+		}
+	}
+	return rootHolder[""];
+};
+const serializeBigInts = (text) => {
+	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+		const isString = match[0] === "\"";
+		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+		const hasFractionalOrExponential = fractional || exponential;
+		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+		return "\"" + match + "n\"";
+	});
+};
+const JSONParse = (text, reviver) => {
+	if (!text) return originalParse(text, reviver);
+	try {
+		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+		const serializedData = serializeBigInts(text);
+		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const serializedData = serializeBigInts(text);
+			const parsed = originalParse(serializedData);
+			return applyReviverIteratively(parsed, reviver);
+		}
+		throw error;
+	}
+};
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError = class extends Error {
+	name;
+	status;
+	request;
+	response;
+	constructor(message, statusCode, options) {
+		super(message, { cause: options.cause });
+		this.name = "HttpError";
+		this.status = Number.parseInt(statusCode);
+		if (Number.isNaN(this.status)) this.status = 0;
+		if ("response" in options) this.response = options.response;
+		const requestCopy = Object.assign({}, options.request);
+		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+		this.request = requestCopy;
+	}
+};
+// node_modules/@octokit/request/dist-bundle/index.js
+var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+function isPlainObject(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+var noop$1 = () => "";
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$1);
+	const mimetype = parse(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var request = withDefaults$1(endpoint, defaults_default);
+// node_modules/@octokit/graphql/dist-bundle/index.js
+var VERSION$1 = "0.0.0-development";
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+	constructor(request2, headers, response) {
+		super(_buildMessageForResponseErrors(response));
+		this.request = request2;
+		this.headers = headers;
+		this.response = response;
+		this.errors = response.errors;
+		this.data = response.data;
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	request;
+	headers;
+	response;
+	name = "GraphqlResponseError";
+	errors;
+	data;
+};
+var NON_VARIABLE_OPTIONS = [
+	"method",
+	"baseUrl",
+	"url",
+	"headers",
+	"request",
+	"query",
+	"mediaType",
+	"operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = [
+	"query",
+	"method",
+	"url"
+];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+withDefaults(request, {
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$1} ${getUserAgent()}` },
+	method: "POST",
+	url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+	return withDefaults(customRequest, {
+		method: "POST",
+		url: "/graphql"
+	});
+}
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+async function auth(token) {
+	const isApp = isJWT(token);
+	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+	const isUserToServer = token.startsWith("ghu_");
+	return {
+		type: "token",
+		token,
+		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+	};
+}
+function withAuthorizationPrefix(token) {
+	if (token.split(/\./).length === 3) return `bearer ${token}`;
+	return `token ${token}`;
+}
+async function hook(token, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	endpoint.headers.authorization = withAuthorizationPrefix(token);
+	return request(endpoint);
+}
+var createTokenAuth = function createTokenAuth2(token) {
+	if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+	if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
+	token = token.replace(/^(token|bearer) +/i, "");
+	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
+};
+// node_modules/@octokit/core/dist-src/version.js
+const VERSION = "7.0.8";
+// node_modules/@octokit/core/dist-src/index.js
+const noop = () => {};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
+	if (typeof logger.error !== "function") logger.error = consoleError;
+	return logger;
+}
+const userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
+var Octokit = class {
+	static VERSION = VERSION;
+	static defaults(defaults) {
+		const OctokitWithDefaults = class extends this {
+			constructor(...args) {
+				const options = args[0] || {};
+				if (typeof defaults === "function") {
+					super(defaults(options));
+					return;
+				}
+				super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
+			}
+		};
+		return OctokitWithDefaults;
+	}
+	static plugins = [];
+	static plugin(...newPlugins) {
+		const currentPlugins = this.plugins;
+		const NewOctokit = class extends this {
+			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+		};
+		return NewOctokit;
+	}
+	constructor(options = {}) {
+		const hook = new before_after_hook_default.Collection();
+		const requestDefaults = {
+			baseUrl: request.endpoint.DEFAULTS.baseUrl,
+			headers: {},
+			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
+			mediaType: {
+				previews: [],
+				format: ""
+			}
+		};
+		requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
+		if (options.previews) requestDefaults.mediaType.previews = options.previews;
+		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
+		this.request = request.defaults(requestDefaults);
+		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+		this.log = createLogger(options.log);
+		this.hook = hook;
+		if (!options.authStrategy) {
+			if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+			else {
+				const auth = createTokenAuth(options.auth);
+				hook.wrap("request", auth.hook);
+				this.auth = auth;
+			}
+		} else {
+			const { authStrategy, ...otherOptions } = options;
+			const auth = authStrategy(Object.assign({
+				request: this.request,
+				log: this.log,
+				octokit: this,
+				octokitOptions: otherOptions
+			}, options.auth));
+			hook.wrap("request", auth.hook);
+			this.auth = auth;
+		}
+		const classConstructor = this.constructor;
+		for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
+	}
+	request;
+	graphql;
+	log;
+	hook;
+	auth;
+};
+// src/adapters/github/event.ts
+const NO_EVENT = {
+	name: "",
+	pullRequest: void 0,
+	issue: void 0,
+	headSha: void 0,
+	workflowRun: void 0
+};
+function parseEvent(name, text) {
+	let payload;
+	try {
+		payload = JSON.parse(text);
+	} catch {
+		return {
+			...NO_EVENT,
+			name
+		};
+	}
+	const at = (...keys) => valueAt(payload, keys);
+	const isPullRequest = at("issue", "pull_request") !== void 0;
+	const issue = countOf(at("issue", "number"));
+	return {
+		name,
+		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
+		issue: isPullRequest ? void 0 : issue,
+		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
+		workflowRun: finishedRun(at("workflow_run"))
+	};
+}
+function finishedRun(run) {
+	const at = (...keys) => valueAt(run, keys);
+	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
+	const [path, headSha] = [textOf(at("path")), shaOf(at("head_sha"))];
+	const [headBranch, headOwner] = [textOf(at("head_branch")), textOf(at("head_repository", "owner", "login"))];
+	const headRepositoryId = countOf(at("head_repository", "id"));
+	if (id === void 0 || path === void 0 || headSha === void 0) return void 0;
+	if (headBranch === void 0 || headOwner === void 0 || headRepositoryId === void 0) return void 0;
+	const [file = path] = path.split("@");
+	return {
+		id,
+		attempt: attempt ?? 1,
+		path: file,
+		headSha,
+		headBranch,
+		headOwner,
+		headRepositoryId
+	};
+}
+function valueAt(value, keys) {
+	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
+}
+function countOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+function textOf(value) {
+	return typeof value === "string" && value !== "" && value.length <= 1e3 ? value : void 0;
+}
+function shaOf(value) {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
+}
+// src/adapters/github/redact.ts
+const TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
+function redact(text, token) {
+	return (token.length < 4 ? text : text.replaceAll(token, "***").replaceAll(encodeURIComponent(token), "***")).replace(TOKENS, "***").replace(/\b(bearer|token|basic) [\w.~+/=-]{8,}/gi, "$1 ***");
+}
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done"
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+function missingPermission({ message, headers }, wanted) {
+	const lines = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
+	return new ModelyardError({
+		code: "missing-permission",
+		message: `the token may not do this (${message}): it lacks ${lines.join(" and ")}`,
+		next: `grant it in the job of the workflow: permissions: { ${lines.join(", ")} }`
+	});
+}
+function acceptedPermissions(header, wanted) {
+	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap((permission) => {
+		const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(permission) ?? [];
+		return name === void 0 || name === "metadata" ? [] : [`${name.replaceAll("_", "-")}: ${level}`];
+	})).filter((lines) => lines.length > 0);
+	return alternatives.find((lines) => lines.some((line) => line.startsWith(`${wanted}:`))) ?? alternatives[0] ?? [`${wanted}: write`];
+}
+// src/adapters/github/api.ts
+const REST_VERSION = "2026-03-10";
+const MOST_TRIES = 3;
+const TIMEOUT_MS = 1e4;
+function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
+	const octokit = new Octokit({
+		auth: token,
+		baseUrl: apiUrl,
+		userAgent: "modelyard",
+		request: {
+			fetch,
+			log: SILENT
+		}
+	});
+	const once = async (route, parameters) => {
+		const signal = AbortSignal.timeout(timeoutMs);
+		try {
+			const { status, data, headers } = await octokit.request(route, {
+				...parameters,
+				headers: { "x-github-api-version": REST_VERSION },
+				request: { signal }
+			});
+			if (status === 200 && data === "") return {
+				is: "failed",
+				isTimeout: signal.aborted,
+				message: "the answer broke off"
+			};
+			const date = Date.parse(String(headers.date));
+			return {
+				is: "answer",
+				status,
+				data,
+				date: Number.isNaN(date) ? void 0 : date
+			};
+		} catch (error) {
+			return failureOf(error, signal.aborted, token);
+		}
+	};
+	const call = async (route, parameters, wanted, isRepeatable) => {
+		let waitedSeconds = 0;
+		for (let attempt = 1;; attempt += 1) {
+			const answer = await once(route, parameters);
+			if (answer.is !== "failed") return answer;
+			const wait = answer.refusal === void 0 ? void 0 : rateLimitWait(answer.refusal, now());
+			if (wait !== void 0) {
+				waitedSeconds += Math.max(1, wait);
+				if (waitedSeconds > 60) throw rateLimited(wait, now());
+				await sleep(Math.max(1, wait) * 1e3);
+				continue;
+			}
+			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
+			if (!isRepeatable) return { is: "unsure" };
+			if (attempt === MOST_TRIES) throw unreachable(answer);
+			await sleep(1e3 * attempt);
+		}
+	};
+	return {
+		request: (route, parameters, wanted) => call(route, parameters, wanted, !route.startsWith("POST ")),
+		async graphql(query, variables, wanted) {
+			const answer = await call(`POST ${graphqlUrl}`, {
+				query,
+				variables
+			}, wanted, true);
+			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
+			return dataOf(answer.data, wanted, token, now());
+		}
+	};
+}
+const quiet = () => {};
+const SILENT = {
+	debug: quiet,
+	info: quiet,
+	warn: quiet,
+	error: quiet
+};
+function failureOf(error, isTimeout, token) {
+	const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300);
+	const response = valueAt(error, ["response"]);
+	const [status, headers] = [valueAt(response, ["status"]), valueAt(response, ["headers"])];
+	if (typeof status !== "number") return {
+		is: "failed",
+		isTimeout,
+		message
+	};
+	return {
+		is: "failed",
+		isTimeout,
+		message,
+		refusal: {
+			status,
+			message,
+			headers: headers ?? {}
+		}
+	};
+}
+function settleRefusal(refusal, wanted) {
+	const { status, message } = refusal;
+	if (isLocked(refusal)) return { is: "locked" };
+	if (status === 404 || status === 410 || status === 422 && /no commit found/i.test(message)) return { is: "gone" };
+	if (status === 401) throw new ModelyardError({
+		code: "no-github",
+		message: `GitHub does not know this token (${message})`,
+		next: "give one that is valid; that of a workflow ends with its job"
+	});
+	if (status === 403) throw missingPermission(refusal, wanted);
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the call (${status}: ${message})`,
+		next: "run the step again; should it stay so, please report it"
+	});
+}
+function unreachable({ message, isTimeout = false }) {
+	return new ModelyardError({
+		code: isTimeout ? "timed-out" : "remote-failed",
+		message: isTimeout ? "GitHub did not answer in time" : `GitHub could not be asked (${message})`,
+		next: "run the step again in a while"
+	});
+}
+function dataOf(body, wanted, token, now) {
+	const errors = valueAt(body, ["errors"]);
+	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt(error, ["type"]) !== "NOT_FOUND");
+	const data = valueAt(body, ["data"]);
+	if (first === void 0 && data !== void 0) return data;
+	const [type, text] = [valueAt(first, ["type"]), valueAt(first, ["message"])];
+	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
+	if (type === "RATE_LIMITED") throw rateLimited(60, now);
+	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
+		status: 403,
+		message,
+		headers: {}
+	}, wanted);
+	throw unreachable({ message });
+}
+// src/adapters/github/context.ts
+const MOST_EVENT_BYTES = 26214400;
+async function readGitHubContext(env, token) {
+	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
+	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
+	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
+	const apiUrl = addressIn(env, "GITHUB_API_URL", "https://api.github.com");
+	return {
+		apiUrl,
+		graphqlUrl: addressIn(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		serverUrl: addressIn(env, "GITHUB_SERVER_URL", "https://github.com"),
+		owner,
+		repository,
+		token: given,
+		run: countIn(env.GITHUB_RUN_ID) ?? 0,
+		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
+		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
+		event: await readEvent(env)
+	};
+}
+function commitOfRun({ event, sha }) {
+	return event.workflowRun?.headSha ?? event.headSha ?? sha;
+}
+function runUrlOf({ serverUrl, owner, repository }, run) {
+	return run === 0 ? void 0 : `${serverUrl}/${owner}/${repository}/actions/runs/${run}`;
+}
+async function readEvent({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
+	if (!path) return {
+		...NO_EVENT,
+		name
+	};
+	try {
+		const { size } = await stat(path);
+		return size > MOST_EVENT_BYTES ? {
+			...NO_EVENT,
+			name
+		} : parseEvent(name, await readFile(path, "utf8"));
+	} catch {
+		return {
+			...NO_EVENT,
+			name
+		};
+	}
+}
+function workflowFile(ref) {
+	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
+}
+function addressIn(env, variable, fallback) {
+	const text = env[variable] || fallback;
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	return text.replace(/\/+$/, "");
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+function countIn(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
+}
+function noGitHub(message, next) {
+	return new ModelyardError({
+		code: "no-github",
+		message,
+		next
+	});
+}
+// src/adapters/github/find-comments.ts
+const PAGE = 100;
+const PLACES = {
+	"pull-request": {
+		variable: "$number: Int!",
+		open: "place: pullRequest(number: $number) {",
+		type: "IssueComment",
+		id: "fullDatabaseId"
+	},
+	issue: {
+		variable: "$number: Int!",
+		open: "place: issue(number: $number) {",
+		type: "IssueComment",
+		id: "fullDatabaseId"
+	},
+	commit: {
+		variable: "$sha: GitObjectID!",
+		open: "place: object(oid: $sha) { ... on Commit",
+		type: "CommitComment",
+		id: "databaseId"
+	}
+};
+async function findComments(api, { owner, repository }, target, marker, wanted) {
+	const variables = {
+		owner,
+		name: repository,
+		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
+	};
+	const ask = async (selection, cursor) => valueAt(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
+		...variables,
+		...cursor === void 0 ? {} : { cursor }
+	}, wanted), ["repository", "place"]);
+	const ends = await ask(`oldest: comments(first: ${PAGE}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE}) { nodes { ...Fields } }`);
+	const total = valueAt(ends, ["oldest", "totalCount"]);
+	if (typeof total !== "number") return void 0;
+	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
+	let cursor = textOf(valueAt(ends, [
+		"oldest",
+		"pageInfo",
+		"endCursor"
+	]));
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE) {
+		const page = await ask(`between: comments(first: ${PAGE}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+		found.push(...ours(nodesOf(page, "between"), marker));
+		cursor = textOf(valueAt(page, [
+			"between",
+			"pageInfo",
+			"endCursor"
+		]));
+	}
+	return found;
+}
+function documentOf(is, selection, hasCursor) {
+	const { variable, open, type, id } = PLACES[is];
+	const [before, after] = is === "commit" ? [`${open} {`, "} }"] : [open, "}"];
+	return `query ReportComments($owner: String!, $name: String!, ${variable}${hasCursor ? ", $cursor: String!" : ""}) {
+  repository(owner: $owner, name: $name) {
+    ${before}
+      ${selection}
+    ${after}
+  }
+}
+fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
+}
+function nodesOf(place, alias) {
+	const nodes = valueAt(place, [alias, "nodes"]);
+	return Array.isArray(nodes) ? nodes : [];
+}
+function ours(nodes, marker) {
+	const found = nodes.flatMap((node) => {
+		const [body, url, nodeId] = [
+			"body",
+			"url",
+			"id"
+		].map((key) => valueAt(node, [key]));
+		const id = countOf(Number(valueAt(node, ["fullDatabaseId"]) ?? valueAt(node, ["databaseId"])));
+		if (valueAt(node, ["viewerDidAuthor"]) !== true || id === void 0) return [];
+		if (typeof body !== "string" || typeof url !== "string" || typeof nodeId !== "string") return [];
+		return body.startsWith(marker) ? [{
+			id,
+			nodeId,
+			url,
+			body,
+			isMinimized: valueAt(node, ["isMinimized"]) === true
+		}] : [];
+	});
+	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
+}
+// src/adapters/github/take-comment.ts
+const LEASE_MS = 12e4;
+const WORK_MS = 25e3;
+const HELD = 201;
+async function takeComment(api, repository, target, { id }, wanted, now) {
+	const path = `/repos/{owner}/{repo}/${target.is === "commit" ? "" : "issues/"}comments/{comment_id}/reactions`;
+	const parameters = {
+		...repository,
+		comment_id: id
+	};
+	const begun = now();
+	const answer = await api.request(`POST ${path}`, {
+		...parameters,
+		content: "eyes"
+	}, wanted);
+	if (answer.is === "unsure") return { is: "busy" };
+	if (answer.is !== "answer") return { is: answer.is };
+	const reaction = countOf(valueAt(answer.data, ["id"]));
+	const remove = async () => {
+		if (reaction !== void 0) await api.request(`DELETE ${path}/{reaction_id}`, {
+			...parameters,
+			reaction_id: reaction
+		}, wanted);
+	};
+	if (answer.status === HELD) return {
+		is: "taken",
+		holds: () => now() - begun < WORK_MS,
+		async giveBack() {
+			try {
+				await remove();
+			} catch (error) {
+				if (!(error instanceof ModelyardError)) throw error;
+			}
+		}
+	};
+	const made = Date.parse(textOf(valueAt(answer.data, ["created_at"])) ?? "");
+	if ((answer.date ?? now()) - made > LEASE_MS) await remove();
+	return { is: "busy" };
+}
+// src/adapters/github/comments.ts
+const SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
+  unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
+}`;
+function openGitHubComments(context, options = {}) {
+	const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now } = options;
+	const api = openApi(context, options);
+	const repository = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		origin: async () => originOf(context),
+		targetOfRun: (on) => targetOfRun(api, context, on),
+		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
+		async create(target, body) {
+			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+				...repository,
+				commit_sha: target.sha,
+				body
+			}, permissionFor(target)) : await api.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				...repository,
+				issue_number: target.number,
+				body
+			}, permissionFor(target)));
+		},
+		async update(target, { id, url }, body) {
+			const answer = await api.request(`PATCH ${pathOf(target)}`, {
+				...repository,
+				comment_id: id,
+				body
+			}, permissionFor(target));
+			return answer.is === "answer" ? {
+				is: "written",
+				id,
+				url
+			} : answer;
+		},
+		async remove(target, { id }) {
+			await api.request(`DELETE ${pathOf(target)}`, {
+				...repository,
+				comment_id: id
+			}, permissionFor(target));
+		},
+		async showAgain({ nodeId }) {
+			try {
+				await api.graphql(SHOW_AGAIN, { id: nodeId }, "pull-requests");
+				return true;
+			} catch (error) {
+				if (error instanceof ModelyardError && error.code === "missing-permission") return false;
+				throw error;
+			}
+		},
+		take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
+		pause: (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2))
+	};
+}
+function pathOf({ is }) {
+	return `/repos/{owner}/{repo}/${is === "commit" ? "" : "issues/"}comments/{comment_id}`;
+}
+function permissionFor({ is }) {
+	return {
+		"pull-request": "pull-requests",
+		issue: "issues",
+		commit: "contents"
+	}[is];
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt(answer.data, ["id"])), valueAt(answer.data, ["html_url"])];
+	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
+}
+function originOf(context) {
+	const { run, attempt, workflow, event } = context;
+	const common = {
+		commit: commitOfRun(context),
+		runUrl: (id) => runUrlOf(context, id)
+	};
+	const { workflowRun } = event;
+	return workflowRun === void 0 ? {
+		...common,
+		workflow: workflow ?? "terminal",
+		run,
+		attempt
+	} : {
+		...common,
+		workflow: workflowRun.path,
+		run: workflowRun.id,
+		attempt: workflowRun.attempt
+	};
+}
+async function targetOfRun(api, context, on) {
+	const { event } = context;
+	if (on === "commit") {
+		const commit = commitOfRun(context);
+		return commit === void 0 ? void 0 : {
+			is: on,
+			sha: commit
+		};
+	}
+	const number = on === "issue" ? event.issue : event.pullRequest ?? await pullRequestOfRun(api, context);
+	return number === void 0 ? void 0 : {
+		is: on,
+		number
+	};
+}
+async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
+	if (workflowRun === void 0) return void 0;
+	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		owner,
+		repo: repository,
+		head: `${headOwner}:${headBranch}`,
+		state: "all",
+		per_page: 100
+	}, "pull-requests");
+	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt(pull, ["head", "sha"])) === headSha && valueAt(pull, [
+		"head",
+		"repo",
+		"id"
+	]) === headRepositoryId);
+	return countOf(valueAt(ofHead.find((pull) => valueAt(pull, ["state"]) === "open") ?? ofHead[0], ["number"]));
+}
+// src/adapters/github/statuses.ts
+function openGitHubStatuses(context, options = {}) {
+	const api = openApi(context, options);
+	return { async set({ context: name, state, description }) {
+		const sha = commitOfRun(context);
+		if (sha === void 0) return void 0;
+		const url = runUrlOf(context, context.run);
+		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+			owner: context.owner,
+			repo: context.repository,
+			sha,
+			context: name,
+			state,
+			description,
+			...url === void 0 ? {} : { target_url: url }
+		}, "statuses");
+		const first = await set();
+		const answer = first.is === "unsure" ? await set() : first;
+		if (answer.is === "unsure") throw new ModelyardError({
+			code: "remote-failed",
+			message: `whether GitHub took the status of ${sha} is not known`,
+			next: "run the step again in a while"
+		});
+		return answer.is === "answer" ? sha : void 0;
+	} };
+}
+export { openGitHubComments, openGitHubStatuses, readGitHubContext };

@@ -1,0 +1,48 @@
+import { b as strictObject, d as int, f as literal, g as optional, m as nullable, o as array, r as _enum, s as boolean, v as record, x as string } from "./schemas.mjs";
+import { t as Outcome } from "./outcome.mjs";
+import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { n as Pointers } from "./pointers.mjs";
+// src/domain/results/history.ts
+const Approval = strictObject({
+	login: string(),
+	at: string()
+});
+const HistoryEntry = strictObject({
+	record: int(),
+	kind: _enum([
+		"promotion",
+		"rollback",
+		"archive",
+		"alias"
+	]),
+	version: optional(VersionNumber),
+	from: optional(StageName),
+	to: optional(StageName),
+	displaces: optional(VersionNumber),
+	aliases: record(string(), nullable(VersionNumber)),
+	purged: optional(boolean()),
+	"requested-by": string(),
+	"requested-at": Timestamp,
+	reason: optional(string()),
+	unapproved: optional(string()),
+	gates: optional(Outcome),
+	evidence: array(string()),
+	commit: optional(ObjectId),
+	"merged-at": optional(string()),
+	"merged-by": optional(string()),
+	imported: boolean(),
+	approvals: optional(array(Approval))
+});
+const HistoryResult = strictObject({
+	kind: literal("history"),
+	outcome: Outcome,
+	commit: ObjectId,
+	model: ModelName,
+	"as-of": optional(string()),
+	pointers: Pointers,
+	entries: array(HistoryEntry),
+	"records-in-all": int(),
+	problems: array(string()),
+	remarks: array(string())
+});
+export { HistoryResult };

@@ -1,0 +1,368 @@
+import { c as ModelyardError } from "./run.mjs";
+import { A as _maxLength, c as describe, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
+import { n as ModelName } from "./names.mjs";
+import { t as parseEvidence } from "./evidence-file.mjs";
+import { s as modelFolder } from "./json-file.mjs";
+// src/domain/evidence/question.ts
+function questionOf({ kind, subject, facts }) {
+	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
+	return JSON.stringify([
+		kind,
+		subject,
+		within
+	]);
+}
+// src/domain/registry/manifest.ts
+function folderDigest(entries, hash) {
+	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
+}
+function byBytes({ path: a }, { path: b }) {
+	const [x, y] = [[...a], [...b]];
+	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
+		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return x.length - y.length;
+}
+// src/commands/evidence-reader.ts
+async function readEvidence({ repository, commit, config }, artifacts, model, version) {
+	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
+	const entries = await repository.listFolder(commit, folder);
+	if (entries.length === 0) return [];
+	const { parseEvidence } = await import("./evidence-file2.mjs");
+	const ordered = entries.length > 1 ? await inGitOrder(repository, commit, folder, entries) : entries;
+	return repository.readBlobs(ordered.map(({ id }) => id), (content, index) => parseEvidence(ordered[index]?.path ?? "", content, artifacts));
+}
+async function inGitOrder(repository, commit, folder, entries) {
+	const { entries: changes } = await repository.history(commit, folder);
+	const added = new Map(changes.map(({ path }, index) => [path, index]));
+	return [...entries].sort((a, b) => (added.get(a.path) ?? -1) - (added.get(b.path) ?? -1));
+}
+// src/commands/move-facts.ts
+async function digestOfPath(userPath, artifacts) {
+	const { isFolder, files } = await artifacts.hashPath(userPath);
+	return isFolder ? folderDigest(files, hashText(artifacts)) : files[0]?.sha256 ?? "";
+}
+async function digestOfData(userPath, artifacts, named = userPath) {
+	try {
+		return await digestOfPath(userPath, artifacts);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "bad-artifact") throw error;
+		const message = error.message.replace(userPath, named);
+		throw new ModelyardError({
+			code: "bad-data",
+			message,
+			next: error.next,
+			place: { path: named }
+		});
+	}
+}
+async function digestOfNamedData(path, { artifacts, worktree }) {
+	await worktree.listFiles(path);
+	return digestOfData(`${worktree.root}/${path}`, artifacts, path);
+}
+function hashText(artifacts) {
+	return (text) => artifacts.hash(new TextEncoder().encode(text));
+}
+async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }) {
+	const committed = await readEvidence(registry, artifacts, state.name, version);
+	const known = new Set(committed.map(({ digest }) => digest));
+	const answered = new Map(committed.map((stored) => [questionOf(stored.evidence), startedAt(stored)]));
+	const folder = draftFolder(state.name, version);
+	const pending = new Map();
+	const drafted = [];
+	for (const name of await drafts.list(folder)) {
+		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
+		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
+		const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts);
+		if (stored.evidence.subject.artifact !== artifact.sha256) continue;
+		if (startedAt(stored) < (answered.get(questionOf(stored.evidence)) ?? "")) continue;
+		drafted.push(stored);
+		pending.set(stored.digest, bytes);
+	}
+	drafted.sort((a, b) => startedAt(a) < startedAt(b) ? -1 : 1);
+	return {
+		all: [...committed, ...drafted],
+		pending
+	};
+}
+function startedAt({ evidence }) {
+	return evidence.origin["started-at"];
+}
+function draftFolder(model, version) {
+	return `evidence/${model}/${version}`;
+}
+function timestamp(at) {
+	return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+// src/commands/inputs.ts
+const model = ModelName;
+const version = string().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
+_default(string().check(_minLength(1), _maxLength(300)), "HEAD");
+optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false), optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false);
+const predictions = optional(string().check(_minLength(1), _maxLength(4e3)));
+const measureInputs = {
+	data: optional(string().check(_minLength(1), _maxLength(4e3))),
+	evidence: _default(boolean(), true)
+};
+// src/domain/comparison/traps.ts
+const MAX_EXAMPLES = 5;
+const MAX_EXAMPLE = 200;
+const MAX_COLUMNS = 1e3;
+const SUM_TOLERANCE = .001;
+function unknownCategories(columns, known) {
+	return columns.flatMap(({ column, words, counts }) => {
+		const knows = known.get(column);
+		if (knows === void 0) return [];
+		const set = new Set(knows);
+		const unknown = words.map((word, index) => ({
+			word,
+			rows: counts[index] ?? 0
+		})).filter(({ word, rows }) => rows > 0 && !set.has(word)).sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1));
+		if (unknown.length === 0) return [];
+		return [{
+			column,
+			rows: unknown.reduce((sum, { rows }) => sum + rows, 0),
+			examples: unknown.slice(0, MAX_EXAMPLES).map(({ word }) => word.slice(0, MAX_EXAMPLE))
+		}];
+	});
+}
+function predictionTraps(predictions) {
+	if (predictions.task === "regression") {
+		const infinite = countWhere(predictions.predicted, (value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+		return infinite === 0 ? {} : { infinite };
+	}
+	if (predictions.task === "binary-classification" || !predictions.hasProbabilities) return {};
+	const { probabilities, classes } = predictions;
+	let found = 0;
+	for (let from = 0; from < probabilities.length; from += classes.length) {
+		let sum = 0;
+		for (let at = from; at < from + classes.length; at += 1) sum += probabilities[at];
+		if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) found += 1;
+	}
+	return found === 0 ? {} : { "not-summing": found };
+}
+function countWhere(values, is) {
+	let count = 0;
+	for (const value of values) if (is(value)) count += 1;
+	return count;
+}
+function unusedColumns(names) {
+	return names.length === 0 ? {} : { "unused-columns": names.slice(0, MAX_COLUMNS) };
+}
+// src/domain/comparison/probabilities.ts
+function isShare(value) {
+	return value >= 0 && value <= 1 + 1e-6;
+}
+function firstImprobable(probabilities, width) {
+	const at = probabilities.findIndex((value) => !isShare(value));
+	return at < 0 ? -1 : Math.floor(at / width);
+}
+// src/domain/comparison/predictions.ts
+function alignBinary(scores, target, positiveClass) {
+	const classes = binaryClasses(target, positiveClass);
+	const isPositive = Uint8Array.from(target.words, (word) => sameLabel(word, positiveClass) ? 1 : 0);
+	const positive = new Uint8Array(target.codes.length);
+	for (let row = 0; row < positive.length; row += 1) positive[row] = isPositive[target.codes[row]];
+	const { probabilities, labels } = scores;
+	const remarks = [];
+	if (probabilities === void 0) {
+		const given = labels ?? [];
+		const called = labelOf(positiveClass, [...new Set(given)], remarks);
+		return {
+			task: "binary-classification",
+			positive,
+			probability: Float64Array.from(given, (label) => sameLabel(label, called) ? 1 : 0),
+			hasProbabilities: false,
+			classes,
+			remarks
+		};
+	}
+	const { values, width } = probabilities;
+	const column = width === 1 && probabilities.classes.length !== 1 ? 0 : positiveColumn(scores, probabilities, positiveClass, remarks);
+	const probability = new Float64Array(scores.rows);
+	for (let row = 0; row < scores.rows; row += 1) probability[row] = values[row * width + column];
+	refuseNaN(probability);
+	refuseImprobable(probability);
+	return {
+		task: "binary-classification",
+		positive,
+		probability,
+		hasProbabilities: true,
+		classes,
+		remarks
+	};
+}
+function alignMulticlass(scores, target) {
+	requireLabels(target);
+	const { probabilities, labels } = scores;
+	const named = probabilities === void 0 ? void 0 : columnClasses(scores, probabilities);
+	const present = target.words.filter((_, code) => target.codes.includes(code));
+	const classes = [...named ?? new Set([...labels ?? [], ...present])];
+	const code = target.words.map((word) => classes.findIndex((name) => sameLabel(name, word)));
+	const unseen = target.words.find((_, index) => code[index] === -1 && target.codes.includes(index));
+	if (unseen !== void 0) throw badData(`the column \`${target.name}\` holds the class \`${unseen}\`, which the model does not know`, `it knows ${classes.slice(0, 20).join(", ")}`);
+	const actual = target.codes.map((index) => code[index]);
+	const width = classes.length;
+	const matrix = new Float64Array(scores.rows * width);
+	if (probabilities === void 0) for (const [row, label] of (labels ?? []).entries()) matrix[row * width + classes.indexOf(label)] = 1;
+	else matrix.set(probabilities.values);
+	refuseNaN(matrix, width);
+	refuseImprobable(matrix, width);
+	return {
+		task: "multiclass-classification",
+		classes,
+		actual,
+		probabilities: matrix,
+		hasProbabilities: probabilities !== void 0,
+		remarks: []
+	};
+}
+function alignRegression(predicted, target) {
+	const missing = target.values.findIndex((value) => !Number.isFinite(value));
+	if (missing >= 0) throw badData(`the column \`${target.name}\` has no finite number at row ${missing + 1}`, "remove the rows without a target, or fill them in");
+	refuseNaN(predicted);
+	return {
+		task: "regression",
+		actual: target.values,
+		predicted,
+		remarks: []
+	};
+}
+function sameLabel(a, b) {
+	if (a === b) return true;
+	return a.trim() !== "" && b.trim() !== "" && Number(a) === Number(b);
+}
+function binaryClasses(target, positiveClass) {
+	requireLabels(target);
+	const present = new Set();
+	for (const code of target.codes) present.add(target.words[code]);
+	const others = [...present].filter((word) => !sameLabel(word, positiveClass));
+	if (others.length > 1) {
+		const all = [...present].slice(0, 5).map((word) => `\`${word}\``);
+		throw badData(present.size > others.length ? `the column \`${target.name}\` holds ${present.size} classes (${all.join(", ")}), and two are due` : `the column \`${target.name}\` holds ${all.join(", ")}, but never the positive class \`${positiveClass}\``, present.size > others.length ? "set `task: multiclass-classification`, or evaluate on rows of two classes" : "correct `positive-class` in model.yaml");
+	}
+	return [others[0] ?? `not ${positiveClass}`, positiveClass];
+}
+function requireLabels(target) {
+	const missing = target.words.map((word) => /^(?:nan)?$/i.test(word));
+	const row = target.codes.findIndex((code) => missing[code] === true);
+	if (row >= 0) throw badData(`the column \`${target.name}\` has no label at row ${row + 1}`, "remove the rows without a label, or fill them in");
+}
+function positiveColumn(scores, probabilities, positiveClass, remarks) {
+	const classes = columnClasses(scores, probabilities);
+	const column = classes.indexOf(labelOf(positiveClass, classes, remarks));
+	if (column >= 0) return column;
+	throw new ModelyardError({
+		code: "not-runnable",
+		message: `there is a probability of ${classes.join(", ")} alone, and none of \`${positiveClass}\``,
+		next: "give the probability of the positive class"
+	});
+}
+const POSITIVE_WORDS = ["1", "true"];
+const NEGATIVE_WORDS = ["0", "false"];
+function labelOf(positiveClass, classes, remarks) {
+	const same = classes.find((name) => sameLabel(name, positiveClass));
+	if (same !== void 0) return same;
+	const plain = (words) => classes.find((name) => words.includes(name.toLowerCase()));
+	const [one, zero] = [plain(POSITIVE_WORDS), plain(NEGATIVE_WORDS)];
+	if (classes.every((name) => name === one || name === zero) && classes.length > 0) {
+		remarks.push(`the model calls its classes ${classes.join(" and ")}; ${one ?? "1"} is taken as \`${positiveClass}\``);
+		return one ?? "1";
+	}
+	throw new ModelyardError({
+		code: "not-runnable",
+		message: `the model's classes are ${classes.slice(0, 10).join(", ") || "not named"}, and none is \`${positiveClass}\``,
+		next: "correct `positive-class` in model.yaml, or export the model with its class names"
+	});
+}
+function columnClasses({ rows, labels }, { classes, values, width }) {
+	if (classes.length === width) return classes;
+	const learned = new Array(width);
+	for (let row = 0; row < rows && labels !== void 0; row += 1) {
+		let largest = 0;
+		for (let column = 1; column < width; column += 1) if (values[row * width + column] > values[row * width + largest]) largest = column;
+		learned[largest] ??= labels[row];
+	}
+	const known = learned.filter((name) => name !== void 0);
+	if (known.length === width && new Set(known).size === width) return known;
+	throw new ModelyardError({
+		code: "not-runnable",
+		message: `the model gives ${width} probabilities a row and does not say which class each belongs to`,
+		next: "export it with its class names, e.g. with skl2onnx from a fitted classifier"
+	});
+}
+function refuseNaN(values, width = 1) {
+	const first = values.findIndex((value) => Number.isNaN(value));
+	if (first < 0) return;
+	let count = 0;
+	for (const value of values) if (Number.isNaN(value)) count += 1;
+	throw new ModelyardError({
+		code: "not-runnable",
+		message: `the model answers NaN, ${count} times in ${values.length / width} rows, first at row ${Math.floor(first / width) + 1}`,
+		next: "impute missing values inside the model, or correct the rows"
+	});
+}
+function refuseImprobable(probabilities, width = 1) {
+	const row = firstImprobable(probabilities, width);
+	if (row < 0) return;
+	const value = probabilities.subarray(row * width, (row + 1) * width).find((share) => !isShare(share));
+	throw new ModelyardError({
+		code: "not-runnable",
+		message: `the model answers ${value} at row ${row + 1}, which is no probability`,
+		next: "export it with probabilities between 0 and 1, not scores or logits"
+	});
+}
+function badData(message, next) {
+	return new ModelyardError({
+		code: "bad-data",
+		message,
+		next
+	});
+}
+// src/commands/labelled-scores.ts
+async function trapsOf(predictions, data, found = {}) {
+	return {
+		...found,
+		...predictionTraps(predictions),
+		...await data.rowTraps?.()
+	};
+}
+function alignScores(definition, scores, labels) {
+	const { task, target } = definition;
+	if (task === "regression") return alignRegression(scores.values ?? new Float64Array(), {
+		name: target,
+		values: labels.numbers()
+	});
+	const column = {
+		name: target,
+		...labels.text()
+	};
+	return task === "binary-classification" ? alignBinary(scores, column, definition["positive-class"] ?? "") : alignMulticlass(scores, column);
+}
+var TargetCollector = class {
+	#parts = [];
+	add(values) {
+		this.#parts.push(values);
+	}
+	numbers() {
+		return joined(this.#parts.map((part) => part.kind === "number" ? part.values : new Float64Array()), Float64Array);
+	}
+	text() {
+		const parts = this.#parts.flatMap((part) => part.kind === "text" ? [part] : []);
+		return {
+			codes: joined(parts.map(({ codes }) => codes), Uint32Array),
+			words: parts.at(-1)?.words ?? []
+		};
+	}
+};
+function joined(parts, type) {
+	const whole = new type(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+export { gatherEvidence as _, sameLabel as a, unusedColumns as c, predictions as d, version as f, draftFolder as g, digestOfPath as h, alignBinary as i, measureInputs as l, digestOfNamedData as m, alignScores as n, firstImprobable as o, digestOfData as p, trapsOf as r, unknownCategories as s, TargetCollector as t, model as u, timestamp as v };

@@ -1,0 +1,13 @@
+import { b as strictObject, f as literal, o as array, r as _enum } from "./schemas.mjs";
+import { h as Latency } from "./tests.mjs";
+import { i as Side, r as Measured } from "./measurement2.mjs";
+// src/domain/results/latency.ts
+const LatencyResult = strictObject({
+	kind: literal("latency"),
+	champion: Side,
+	challenger: Side,
+	facts: Latency,
+	noisy: array(_enum(["p50", "p95"])),
+	...Measured
+});
+export { LatencyResult };

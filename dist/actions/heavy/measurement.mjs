@@ -1,0 +1,1 @@
+export { t as ComparisonResult, n as EvaluationResult } from "./measurement2.mjs";

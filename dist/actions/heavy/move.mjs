@@ -1,0 +1,1 @@
+export { r as MoveResult } from "./move2.mjs";

@@ -1,0 +1,69 @@
+import { b as strictObject, d as int, f as literal, g as optional, m as nullable, o as array, r as _enum, s as boolean, u as extend, x as string } from "./schemas.mjs";
+import { t as Outcome } from "./outcome.mjs";
+import { t as GateTree } from "./result.mjs";
+import { n as Reason } from "./problem.mjs";
+import { n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { t as ApprovalRule } from "./policy.mjs";
+// src/domain/results/move.ts
+const ChangeStatus = _enum([
+	"planned",
+	"branched",
+	"merged",
+	"unchanged",
+	"refused"
+]);
+const ChangeOutcome = {
+	status: ChangeStatus,
+	reasons: array(Reason),
+	why: optional(string()),
+	files: array(strictObject({
+		path: string(),
+		change: _enum([
+			"added",
+			"modified",
+			"deleted"
+		])
+	})),
+	branch: optional(string()),
+	commit: optional(ObjectId),
+	committer: optional(strictObject({
+		name: string(),
+		email: string(),
+		source: string()
+	})),
+	remarks: array(string()),
+	next: array(string())
+};
+const AliasChange = strictObject({
+	alias: string(),
+	before: nullable(VersionNumber),
+	after: nullable(VersionNumber)
+});
+const MoveResult = strictObject({
+	kind: literal("move"),
+	outcome: optional(Outcome),
+	action: _enum([
+		"promotion",
+		"rollback",
+		"archive",
+		"alias"
+	]),
+	title: string(),
+	model: ModelName,
+	version: optional(VersionNumber),
+	from: optional(StageName),
+	to: optional(StageName),
+	displaces: optional(VersionNumber),
+	aliases: array(AliasChange),
+	purged: optional(boolean()),
+	record: optional(int()),
+	reason: optional(string()),
+	unapproved: optional(string()),
+	gates: optional(GateTree),
+	approvals: optional(strictObject({
+		outcome: Outcome,
+		rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
+	})),
+	...ChangeOutcome
+});
+export { ChangeStatus as n, MoveResult as r, ChangeOutcome as t };

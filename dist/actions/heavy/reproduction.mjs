@@ -1,0 +1,1 @@
+export { n as ReproductionResult } from "./reproduction2.mjs";

@@ -1,0 +1,740 @@
+import { c as ModelyardError, i as writeFileAtomic } from "./run.mjs";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+// src/adapters/duckdb/source.ts
+const NULLS = ["", "NA"];
+const DELIMITERS = [
+	",",
+	";",
+	"	",
+	"|"
+];
+const HEADER_BYTES = 1 << 20;
+const NUMBER_BUT_NAME = "^\\s*[+-]?0[0-9]|_";
+const KIND_ROWS = 2048;
+async function sourceOf(database, place, path) {
+	if (!existsSync(place)) throw badData(path, "is not there", "check the path");
+	if (statSync(place).isDirectory()) throw badData(path, "is a folder", "name a CSV, Parquet or JSON lines file");
+	if (statSync(place).size === 0) throw badData(path, "is empty", "check the step that wrote it");
+	if (/\.parquet$/i.test(place)) return {
+		place,
+		...await selfDescribing(database, path, `read_parquet(${literal(place)})`)
+	};
+	if (/\.(?:jsonl|ndjson)$/i.test(place)) return {
+		place,
+		lines: {
+			keepsEmpty: false,
+			header: 0
+		},
+		...await selfDescribing(database, path, `read_json(${literal(place)}, format = 'newline_delimited')`)
+	};
+	return csvSource(database, place, path);
+}
+function identifier(name) {
+	return `"${name.replaceAll("\"", "\"\"")}"`;
+}
+function textBeside(name) {
+	return `${name}\u0001text`;
+}
+function askedBothWays(columns) {
+	const numbers = new Set(columns.filter(({ kind }) => kind === "number").map(({ name }) => name));
+	return new Set(columns.filter(({ name, kind }) => kind === "text" && numbers.has(name)).map(({ name }) => name));
+}
+function literal(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+function isNumeric(type) {
+	return /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|REAL|DECIMAL.*|BOOLEAN)$/.test(type);
+}
+async function selfDescribing(database, path, from) {
+	const columns = (await attempt(path, () => database.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`))).getRowsJS().map(([name, type]) => ({
+		name: String(name),
+		kind: isNumeric(String(type)) ? "number" : "text"
+	}));
+	const cast = (facts) => {
+		const both = askedBothWays(facts);
+		return facts.map(({ name, kind }) => kind === "number" ? `CAST(${identifier(name)} AS DOUBLE) AS ${identifier(name)}` : `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(both.has(name) ? textBeside(name) : name)}`);
+	};
+	const subquery = (list) => `(SELECT ${list.length === 0 ? "1" : list.join(", ")} FROM ${from})`;
+	return {
+		columns,
+		asText: (names) => subquery(cast(names.map((name) => ({
+			name,
+			kind: "text"
+		})))),
+		asTyped: (facts) => subquery(cast(facts)),
+		numberOf: (name) => `coalesce(try_cast(${identifier(name)} AS DOUBLE), try_cast(try_cast(${identifier(name)} AS BOOLEAN) AS DOUBLE))`
+	};
+}
+async function csvSource(database, place, path) {
+	const { delimiter, names } = await dialectOf(database, place, path);
+	const read = (type) => {
+		const columns = names.map((name) => `${literal(name)}: '${type(name)}'`);
+		return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(", ")}])`;
+	};
+	const { numeric, truths } = await kindsOf(database, path, names, read(() => "VARCHAR"));
+	return {
+		place,
+		lines: {
+			delimiter,
+			keepsEmpty: names.length === 1,
+			header: 1
+		},
+		columns: names.map((name) => ({
+			name,
+			kind: numeric.has(name) || truths.has(name) ? "number" : "text"
+		})),
+		asText: () => read(() => "VARCHAR"),
+		asTyped: (facts) => {
+			const numbers = new Set(facts.filter(({ kind }) => kind === "number").map(({ name }) => name));
+			const both = askedBothWays(facts);
+			const isText = (name) => !numbers.has(name) || both.has(name);
+			const from = read((name) => isText(name) ? "VARCHAR" : truths.has(name) ? "BOOLEAN" : "DOUBLE");
+			const casts = [...numbers].filter((name) => both.has(name) || truths.has(name)).map((name) => {
+				const column = identifier(name);
+				return `CAST(${truths.has(name) ? `CAST(${column} AS BOOLEAN)` : column} AS DOUBLE) AS ${column}`;
+			});
+			if (casts.length === 0) return from;
+			const texts = [...both].map((name) => `, ${identifier(name)} AS ${identifier(textBeside(name))}`);
+			return `(SELECT * REPLACE (${casts.join(", ")})${texts.join("")} FROM ${from})`;
+		},
+		numberOf: (name) => `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`
+	};
+}
+function readCsv(place, delimiter, columns) {
+	return `read_csv(${literal(place)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns.join(", ")}}`;
+}
+async function dialectOf(database, place, path) {
+	const marks = marksOf(headOf(place));
+	const delimiter = DELIMITERS.reduce((most, mark) => marks(mark) > marks(most) ? mark : most);
+	const names = ((await readRows(database, path, `SELECT * FROM ${readCsv(place, delimiter, Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`))}, header = false, null_padding = true, parallel = false) LIMIT 1`)).getRowsJS()[0] ?? []).map((name, index) => String(name ?? "").replace(/^\ufeff/, "") || `column${index}`);
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== void 0) throw badData(path, `has two columns called \`${twice}\``, "rename one of them");
+	return {
+		delimiter,
+		names
+	};
+}
+function marksOf(head) {
+	const counts = new Map();
+	let quoted = false;
+	for (const character of head.replace(/^[\r\n]+/, "")) if (character === "\"") quoted = !quoted;
+	else if (quoted) continue;
+	else if (character === "\n" || character === "\r") break;
+	else counts.set(character, (counts.get(character) ?? 0) + 1);
+	return (mark) => counts.get(mark) ?? 0;
+}
+async function kindsOf(database, path, names, from) {
+	const all = (condition) => `[${names.map(identifier).map((name) => `coalesce(bool_and(${condition(name)}) FILTER (${name} IS NOT NULL), false)`).join(", ")}]`;
+	const numeric = (name) => `try_cast(${name} AS DOUBLE) IS NOT NULL AND NOT regexp_matches(${name}, '${NUMBER_BUT_NAME}')`;
+	const truth = (name) => `lower(${name}) IN ('true', 'false')`;
+	const [numbers = [], truths = []] = (await readRows(database, path, `SELECT ${all(numeric)}, ${all(truth)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`)).getRowsJS()[0] ?? [];
+	return {
+		numeric: new Set(names.filter((_, index) => numbers[index])),
+		truths: new Set(names.filter((_, index) => truths[index]))
+	};
+}
+function headOf(place) {
+	const file = openSync(place, "r");
+	try {
+		const head = Buffer.alloc(HEADER_BYTES);
+		return head.toString("utf8", 0, readSync(file, head)).replace(/^\ufeff/, "");
+	} finally {
+		closeSync(file);
+	}
+}
+async function readRows(database, path, query) {
+	try {
+		return await database.runAndReadAll(query);
+	} catch (error) {
+		throw unreadableRows(path, error);
+	}
+}
+function unreadableRows(path, error) {
+	const said = error instanceof Error ? error.message : String(error);
+	const line = /Line: (\d+)/.exec(said)?.[1];
+	const why = /Expected Number of Columns:.*/.exec(said)?.[0] ?? said.split("\n")[0] ?? said;
+	return badData(path, `cannot be read${line === void 0 ? "" : ` at line ${line}`}: ${why}`, "check that every row has as many fields as the header", error);
+}
+async function attempt(path, run) {
+	try {
+		return await run();
+	} catch (error) {
+		throw badData(path, `cannot be read: ${String(error instanceof Error ? error.message : error).split("\n")[0] ?? ""}`, "check that it is the file that you mean, and whole", error);
+	}
+}
+function badData(path, what, next, cause) {
+	return new ModelyardError({
+		code: "bad-data",
+		message: `${path} ${what}`,
+		next,
+		place: { path },
+		cause
+	});
+}
+// src/adapters/duckdb/column-samples.ts
+const GROWTH = 65536;
+async function readNumbers(database, source, columns) {
+	if (columns.length === 0) return [];
+	const numbers = columns.map((name) => `coalesce(${source.numberOf(name)}, 'nan'::DOUBLE)`);
+	const stream = await database.stream(`SELECT ${numbers.join(", ")} FROM ${source.asText(columns)}`);
+	let values = columns.map(() => new Float64Array(GROWTH));
+	let rows = 0;
+	for (;;) {
+		const chunk = await stream.fetchChunk();
+		if (chunk === null || chunk.rowCount === 0) break;
+		if (rows + chunk.rowCount > (values[0]?.length ?? 0)) values = values.map(enlarged);
+		for (const [column, into] of values.entries()) {
+			const vector = chunk.getColumnVector(column);
+			for (let row = 0; row < chunk.rowCount; row += 1) into[rows + row] = vector.getItem(row);
+		}
+		rows += chunk.rowCount;
+	}
+	return values.map((column) => column.subarray(0, rows));
+}
+function enlarged(values) {
+	const larger = new Float64Array(values.length * 2);
+	larger.set(values);
+	return larger;
+}
+async function countWords(database, source, columns, most) {
+	const select = async (names, what) => {
+		if (names.length === 0) return [];
+		const list = names.map((name) => `${what}(${identifier(name)})`);
+		return (await database.runAndReadAll(`SELECT ${list.join(", ")} FROM ${source.asText(names)}`)).getRows()[0] ?? [];
+	};
+	const estimates = await select(columns, "approx_count_distinct");
+	const few = columns.filter((_, index) => Number(estimates[index]) <= 2 * most);
+	const counted = await select(few, "histogram");
+	const counts = new Map(few.map((name, index) => [name, counted[index]?.entries ?? []]));
+	return columns.map((name) => {
+		const words = counts.get(name);
+		if (words === void 0 || words.length > most) return void 0;
+		return new Map(words.map(({ key, value }) => [String(key), Number(value)]));
+	});
+}
+// src/adapters/duckdb/columns.ts
+function selectList(columns, categories) {
+	const both = askedBothWays(columns);
+	return columns.flatMap(({ name, kind }) => {
+		if (kind === "number") return [`coalesce(${identifier(name)}, 'nan'::DOUBLE)`];
+		const column = identifier(both.has(name) ? textBeside(name) : name);
+		const words = categories.get(name);
+		if (words === void 0) return [`coalesce(${column}, '')`];
+		const code = `enum_code(try_cast(coalesce(${column}, '') AS ENUM (${withEmpty(words).map(literal).join(", ")})))`;
+		return [`${code}::INTEGER`, `CASE WHEN ${code} IS NULL THEN ${column} END`];
+	}).join(", ");
+}
+function withEmpty(words) {
+	return words.includes("") ? words : ["", ...words];
+}
+function columnReaders(columns, categories, batchRows) {
+	let position = 0;
+	return columns.map(({ name, kind }) => {
+		const at = position;
+		const words = categories.get(name);
+		position += kind === "text" && words !== void 0 ? 2 : 1;
+		if (kind === "number") return numberReader(at, batchRows);
+		return words === void 0 ? textReader(at, batchRows) : categoryReader(at, batchRows, withEmpty(words));
+	});
+}
+function numberReader(column, batchRows) {
+	let values = new Float64Array(batchRows);
+	return {
+		read(chunk, from, count, at) {
+			const vector = chunk.getColumnVector(column);
+			for (let row = 0; row < count; row += 1) values[at + row] = vector.getItem(from + row);
+		},
+		take(rows) {
+			const taken = values.subarray(0, rows);
+			values = new Float64Array(batchRows);
+			return {
+				kind: "number",
+				values: taken
+			};
+		}
+	};
+}
+function textReader(column, batchRows) {
+	const dictionary = new Dictionary([]);
+	let codes = new Uint32Array(batchRows);
+	return {
+		read(chunk, from, count, at) {
+			const vector = chunk.getColumnVector(column);
+			for (let row = 0; row < count; row += 1) codes[at + row] = dictionary.code(vector.getItem(from + row));
+		},
+		take(rows) {
+			const taken = codes.subarray(0, rows);
+			codes = new Uint32Array(batchRows);
+			return {
+				kind: "text",
+				codes: taken,
+				words: dictionary.words
+			};
+		}
+	};
+}
+function categoryReader(column, batchRows, words) {
+	const dictionary = new Dictionary(words);
+	let codes = new Uint32Array(batchRows);
+	return {
+		read(chunk, from, count, at) {
+			const vector = chunk.getColumnVector(column);
+			const others = chunk.getColumnVector(column + 1);
+			for (let row = 0; row < count; row += 1) {
+				const code = vector.getItem(from + row);
+				codes[at + row] = code ?? dictionary.code(others.getItem(from + row));
+			}
+		},
+		take(rows) {
+			const taken = codes.subarray(0, rows);
+			codes = new Uint32Array(batchRows);
+			return {
+				kind: "text",
+				codes: taken,
+				words: dictionary.words
+			};
+		}
+	};
+}
+var Dictionary = class {
+	words;
+	#codes;
+	constructor(words) {
+		this.words = [...words];
+		this.#codes = new Map(words.map((word, code) => [word, code]));
+	}
+	code(word) {
+		const known = this.#codes.get(word);
+		if (known !== void 0) return known;
+		this.#codes.set(word, this.words.length);
+		this.words.push(word);
+		return this.words.length - 1;
+	}
+};
+// src/adapters/duckdb/read-errors.ts
+async function explainReadError(error, reading) {
+	if (error instanceof ModelyardError) return error;
+	for (const { name, kind } of reading.columns) {
+		if (kind !== "number") continue;
+		const found = await firstText(name, reading).catch(() => void 0);
+		if (found !== void 0) return badData(reading.path, `holds text in column \`${name}\` at row ${found.row}, where a number is due: ${JSON.stringify(found.text.slice(0, 40))}`, "correct the row; a missing number is written as nothing or NA", error);
+	}
+	return unreadableRows(reading.path, error);
+}
+async function firstText(name, { database, source }) {
+	const column = identifier(name);
+	const [found] = (await database.runAndReadAll(`SELECT row, ${column} FROM (SELECT row_number() OVER () AS row, * FROM ${source.asText([name])}) WHERE ${column} IS NOT NULL AND ${source.numberOf(name)} IS NULL LIMIT 1`)).getRowsJS();
+	return found === void 0 ? void 0 : {
+		row: Number(found[0]),
+		text: String(found[1])
+	};
+}
+// src/adapters/duckdb/row-digests.ts
+async function* rowDigests(database, source, columns) {
+	if (columns.length === 0) return;
+	const cells = columns.map(({ name, kind }) => kind === "number" ? `coalesce(${identifier(name)}, 'nan'::DOUBLE)` : `coalesce(${identifier(name)}, '')`);
+	const stream = await database.stream(`SELECT (hash(${cells.join(", ")}) >> 11)::DOUBLE FROM ${source.asTyped(columns)}`);
+	for (;;) {
+		const chunk = await stream.fetchChunk();
+		if (chunk === null || chunk.rowCount === 0) return;
+		const vector = chunk.getColumnVector(0);
+		const digests = new Float64Array(chunk.rowCount);
+		for (let row = 0; row < digests.length; row += 1) digests[row] = vector.getItem(row);
+		yield digests;
+	}
+}
+// src/adapters/duckdb/table-summary.ts
+async function summarizeTable(database, source) {
+	const names = source.columns.map(({ name }) => name);
+	const counts = ["count(*)", ...names.map((name) => `count(${identifier(name)})`)];
+	const [rows = 0, ...present] = ((await database.runAndReadAll(`SELECT ${counts.join(", ")} FROM ${source.asText(names)}`)).getRows()[0] ?? []).map(Number);
+	return {
+		rows,
+		columns: source.columns.map((column, index) => ({
+			...column,
+			missing: rows - (present[index] ?? 0)
+		}))
+	};
+}
+async function compareRows(database, first, second) {
+	const others = new Map(second.columns.map(({ name, kind }) => [name, kind]));
+	const shared = first.columns.filter(({ name }) => others.has(name));
+	if (shared.length === 0) {
+		const [before, after] = [await summarizeTable(database, first), await summarizeTable(database, second)];
+		return {
+			added: after.rows,
+			removed: before.rows
+		};
+	}
+	const digests = (source, ours) => {
+		const values = shared.map(({ name, kind }) => {
+			const text = identifier(name);
+			return kind === "number" && others.get(name) === "number" ? `coalesce(CAST(${source.numberOf(name)} AS VARCHAR), ${text})` : text;
+		});
+		const from = source.asText(shared.map(({ name }) => name));
+		return `SELECT md5_number(to_json([${values.join(", ")}])::VARCHAR) AS digest, ${ours} AS side FROM ${from}`;
+	};
+	const [added = 0, removed = 0] = ((await database.runAndReadAll(`SELECT coalesce(sum(greatest(more, 0)), 0), coalesce(sum(greatest(-more, 0)), 0) FROM (
+      SELECT sum(side) AS more FROM (${digests(first, -1)} UNION ALL ${digests(second, 1)}) GROUP BY digest)`)).getRows()[0] ?? []).map(Number);
+	return {
+		added,
+		removed
+	};
+}
+// src/adapters/duckdb/line-records.ts
+const [LINE_FEED, RETURN, SPACE, QUOTE] = [
+	10,
+	13,
+	32,
+	34
+];
+var LineRecords = class {
+	#separator;
+	#keepsEmpty;
+	#isQuoted = false;
+	#atFieldStart = true;
+	#behindReturn = false;
+	#isEmpty = true;
+	constructor({ delimiter, keepsEmpty }) {
+		this.#separator = delimiter?.charCodeAt(0) ?? -1;
+		this.#keepsEmpty = keepsEmpty;
+	}
+	scan(piece, ended) {
+		for (let index = 0; index < piece.length; index += 1) {
+			const byte = piece[index];
+			if (this.#behindReturn) {
+				const isPair = byte === LINE_FEED;
+				this.#behindReturn = false;
+				ended(isPair ? index + 1 : index, this.#endLine());
+				if (isPair) continue;
+			}
+			if (this.#isQuoted) {
+				if (byte === QUOTE) this.#isQuoted = false;
+			} else if (byte === LINE_FEED) ended(index + 1, this.#endLine());
+			else if (byte === RETURN) this.#behindReturn = true;
+			else this.#take(byte);
+		}
+	}
+	finish() {
+		return this.#behindReturn ? this.#endLine() : !this.#isEmpty;
+	}
+	#take(byte) {
+		this.#isEmpty = false;
+		if (byte === QUOTE && this.#atFieldStart && this.#separator >= 0) this.#isQuoted = true;
+		else if (byte !== SPACE || !this.#atFieldStart) this.#atFieldStart = byte === this.#separator;
+	}
+	#endLine() {
+		const isRecord = !this.#isEmpty || this.#keepsEmpty;
+		this.#isEmpty = true;
+		this.#atFieldStart = true;
+		return isRecord;
+	}
+};
+async function* recordBytes(pieces, format, wanted) {
+	const records = new LineRecords(format);
+	let record = 0;
+	for await (const piece of pieces) {
+		const parts = [];
+		let from = 0;
+		const keep = (until) => {
+			if (until > from && wanted(record)) parts.push(piece.subarray(from, until));
+			from = until;
+		};
+		records.scan(piece, (next, isRecord) => {
+			if (!isRecord) return;
+			keep(next);
+			record += 1;
+		});
+		keep(piece.length);
+		yield* parts;
+	}
+	return records.finish() ? record + 1 : record;
+}
+// src/adapters/duckdb/write-chosen.ts
+const PIECE_BYTES = 1 << 20;
+async function writeChosen(source, known, rows, to) {
+	refuseItself(source.place, known.path, to);
+	try {
+		await mkdir(dirname(to), { recursive: true });
+		if (source.lines === void 0) await writeParquet(source.place, rows, to);
+		else await writeFileAtomic(to, chosenLines(source, known, rows));
+	} catch (error) {
+		if (error instanceof ModelyardError) throw error;
+		throw new ModelyardError({
+			code: "cannot-write",
+			message: `${to} could not be written (${String(error instanceof Error ? error.message : error).split("\n")[0]})`,
+			next: "make room on the disk or name another place, then run the command again",
+			cause: error
+		});
+	}
+}
+function refuseItself(place, path, to) {
+	const [source, target] = [statSync(place), statSync(to, { throwIfNoEntry: false })];
+	if (target === void 0 || source.dev !== target.dev || source.ino !== target.ino) return;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: `${path} is the file that rows are chosen from, and cannot be written at the same time`,
+		next: "name another place"
+	});
+}
+async function* chosenLines({ place, lines }, { path, total }, rows) {
+	const { header = 0, ...format } = lines ?? { keepsEmpty: false };
+	let next = 0;
+	const wanted = (record) => {
+		if (record < header) return true;
+		while (next < rows.length && rows[next] < record - header) next += 1;
+		return rows[next] === record - header;
+	};
+	const found = yield* recordBytes(createReadStream(place, { highWaterMark: PIECE_BYTES }), format, wanted);
+	if (found - header === total) return;
+	throw badData(path, `holds ${total} rows, and ${found - header} records between its line ends`, "write quotes, line ends and empty lines as RFC 4180 has them");
+}
+async function writeParquet(place, rows, to) {
+	const { DuckDBInstance } = await import("@duckdb/node-api");
+	const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+	const database = await instance.connect();
+	try {
+		await database.run("CREATE TABLE chosen (row UBIGINT)");
+		await appendNumbers(database, rows);
+		await database.run(`COPY (SELECT * EXCLUDE (file_row_number) FROM read_parquet(${literal(place)}, file_row_number = true) WHERE file_row_number IN (SELECT row FROM chosen) ORDER BY file_row_number) TO ${literal(to)} (FORMAT parquet)`);
+	} finally {
+		database.closeSync();
+		instance.closeSync();
+	}
+}
+async function appendNumbers(database, rows) {
+	const appender = await database.createAppender("chosen");
+	for (const row of rows) {
+		appender.appendUBigInt(BigInt(row));
+		appender.endRow();
+	}
+	appender.closeSync();
+}
+// src/adapters/duckdb/write-rows.ts
+async function writeWithout(database, source, column, to) {
+	const kept = source.columns.map(({ name }) => name).filter((name) => name !== column);
+	const list = kept.length === 0 ? `'' AS "row"` : kept.map(identifier).join(", ");
+	const rows = await database.runAndReadAll(`COPY (SELECT ${list} FROM ${source.asText(kept)}) TO ${literal(to)} (FORMAT csv, HEADER true)`);
+	return Number(rows.getRows()[0]?.[0] ?? 0);
+}
+// src/adapters/duckdb/tables.ts
+const SAMPLE_ROWS = 4096;
+const MAX_CATEGORIES = 500;
+function openTables(folder, root = folder) {
+	const named = (path) => {
+		const inside = isAbsolute(path) ? relative(root, path) : path;
+		return inside.startsWith("..") || isAbsolute(inside) ? path : inside.split(sep).join("/");
+	};
+	let opened;
+	const connection = async () => {
+		opened ??= openDatabase();
+		return (await opened).connect();
+	};
+	const looked = new Map();
+	const look = async (database, path) => {
+		const place = resolve(folder, path);
+		const facts = statSync(place, { throwIfNoEntry: false });
+		const state = `${place}\0${facts?.mtimeMs}\0${facts?.size}`;
+		const known = looked.get(state) ?? sourceOf(database, place, named(path));
+		looked.set(state, known);
+		return known;
+	};
+	const counted = new WeakMap();
+	const count = (source) => {
+		const known = counted.get(source) ?? countOn(connection, source);
+		counted.set(source, known);
+		return known;
+	};
+	return {
+		async columns(path) {
+			using database = closing(await connection());
+			return (await look(database.connection, path)).columns;
+		},
+		async countRows(path) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			return guarded(named(path), () => count(source));
+		},
+		async summarize(path) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			return await guarded(named(path), () => summarizeTable(database.connection, source));
+		},
+		async compareRows(first, second) {
+			using database = closing(await connection());
+			const sources = [await look(database.connection, first), await look(database.connection, second)];
+			return await guarded(named(second), () => compareRows(database.connection, ...sources));
+		},
+		async numbers(path, columns) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			requireColumns(named(path), source, columns);
+			return await guarded(named(path), () => readNumbers(database.connection, source, columns));
+		},
+		async countWords(path, columns, most) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			requireColumns(named(path), source, columns);
+			return await guarded(named(path), () => countWords(database.connection, source, columns, most));
+		},
+		async *read(path, columns, batchRows) {
+			using database = closing(await connection());
+			const { connection: own } = database;
+			const source = await look(own, path);
+			requireColumns(named(path), source, columns.map(nameOf));
+			try {
+				yield* readBatches(own, source, columns, batchRows, () => count(source));
+			} catch (error) {
+				throw await explainReadError(error, {
+					database: own,
+					source,
+					path: named(path),
+					columns
+				});
+			}
+		},
+		async firstText(path, column) {
+			using database = closing(await connection());
+			const { connection: own } = database;
+			const source = await look(own, path);
+			return await guarded(named(path), () => firstText(column, {
+				database: own,
+				source
+			}));
+		},
+		async *rowDigests(path, columns) {
+			using database = closing(await connection());
+			const { connection: own } = database;
+			const source = await look(own, path);
+			requireColumns(named(path), source, columns.map(nameOf));
+			try {
+				yield* rowDigests(own, source, columns);
+			} catch (error) {
+				throw await explainReadError(error, {
+					database: own,
+					source,
+					path: named(path),
+					columns
+				});
+			}
+		},
+		async writeRows(path, rows, to) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			const total = await guarded(named(path), () => count(source));
+			await writeChosen(source, {
+				path: named(path),
+				total
+			}, rows, resolve(folder, to));
+		},
+		async writeWithout(path, column, to) {
+			using database = closing(await connection());
+			const { connection: own } = database;
+			const source = await look(own, path);
+			requireColumns(named(path), source, [column]);
+			return await guarded(named(path), () => writeWithout(own, source, column, resolve(folder, to)));
+		}
+	};
+}
+function closing(connection) {
+	return {
+		connection,
+		[Symbol.dispose]: () => connection.closeSync()
+	};
+}
+async function openDatabase() {
+	let api;
+	try {
+		api = await import("@duckdb/node-api");
+	} catch (error) {
+		throw new ModelyardError({
+			code: "missing-engine",
+			message: "DuckDB, which reads the data, could not be loaded",
+			next: "install it: npm install @duckdb/node-api",
+			cause: error
+		});
+	}
+	return api.DuckDBInstance.create(":memory:", {
+		autoinstall_known_extensions: "false",
+		autoload_known_extensions: "false"
+	});
+}
+async function guarded(path, run) {
+	try {
+		return await run();
+	} catch (error) {
+		throw new ModelyardError({
+			code: "bad-data",
+			message: `${path} cannot be read: ${String(error instanceof Error ? error.message : error).split("\n")[0]}`,
+			next: "check that it is the file that you mean, and whole",
+			place: { path },
+			cause: error
+		});
+	}
+}
+function nameOf({ name }) {
+	return name;
+}
+function requireColumns(path, source, columns) {
+	const present = new Set(source.columns.map(nameOf));
+	const missing = columns.filter((name) => !present.has(name));
+	if (missing.length === 0) return;
+	throw new ModelyardError({
+		code: "bad-data",
+		message: `${path} lacks the column${missing.length === 1 ? "" : "s"} ${missing.map((name) => `\`${name}\``).join(", ")}`,
+		next: `it has ${[...present].slice(0, 30).join(", ")}`,
+		place: { path }
+	});
+}
+async function* readBatches(database, source, columns, batchRows, countRows) {
+	if (columns.length === 0) return;
+	const categories = await guessCategories(database, source, columns);
+	const stream = await database.stream(`SELECT ${selectList(columns, categories)} FROM ${source.asTyped(columns)}`);
+	const readers = columnReaders(columns, categories, batchRows);
+	let start = 0;
+	let filled = 0;
+	const flush = () => {
+		const batch = {
+			start,
+			rows: filled,
+			columns: readers.map((reader) => reader.take(filled))
+		};
+		start += filled;
+		filled = 0;
+		return batch;
+	};
+	for (;;) {
+		const chunk = await stream.fetchChunk();
+		if (chunk === null || chunk.rowCount === 0) break;
+		for (let from = 0; from < chunk.rowCount;) {
+			const count = Math.min(chunk.rowCount - from, batchRows - filled);
+			for (const reader of readers) reader.read(chunk, from, count, filled);
+			from += count;
+			filled += count;
+			if (filled < batchRows) continue;
+			const batch = flush();
+			if (batch.start === 0) countRows().catch(() => {});
+			yield batch;
+		}
+	}
+	if (start + filled !== await countRows()) throw new Error("the rows end early");
+	if (filled > 0) yield flush();
+}
+async function countOn(connection, source) {
+	using database = closing(await connection());
+	const rows = await database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`);
+	return Number(rows.getRows()[0]?.[0] ?? 0);
+}
+async function guessCategories(database, source, columns) {
+	const texts = columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
+	if (texts.length === 0) return new Map();
+	const lists = texts.map((name) => `list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL)`);
+	const found = (await database.runAndReadAll(`SELECT ${lists.join(", ")} FROM (SELECT * FROM ${source.asText(texts)} LIMIT ${SAMPLE_ROWS})`)).getRowsJS()[0] ?? [];
+	return new Map(texts.flatMap((name, index) => {
+		const words = [...found[index] ?? []].sort();
+		return words.length === 0 || words.length > MAX_CATEGORIES ? [] : [[name, words]];
+	}));
+}
+export { openTables };

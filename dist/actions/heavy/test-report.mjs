@@ -1,0 +1,17 @@
+import { b as strictObject, f as literal, o as array, x as string } from "./schemas.mjs";
+import { t as Tests } from "./tests.mjs";
+import { t as Outcome } from "./outcome.mjs";
+import { n as ModelName, r as ObjectId } from "./names.mjs";
+import { a as Written, i as Side } from "./measurement2.mjs";
+// src/domain/results/test-report.ts
+const TestReportResult = strictObject({
+	kind: literal("test-report"),
+	outcome: Outcome,
+	model: ModelName,
+	commit: ObjectId,
+	version: Side,
+	file: string(),
+	facts: Tests,
+	evidence: array(Written)
+});
+export { TestReportResult };

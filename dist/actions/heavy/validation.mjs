@@ -1,0 +1,35 @@
+import { b as strictObject, d as int, f as literal, g as optional, o as array, r as _enum, s as boolean, u as extend, x as string } from "./schemas.mjs";
+import { t as Outcome } from "./outcome.mjs";
+import { t as Problem } from "./problem.mjs";
+import { r as ObjectId } from "./names.mjs";
+import { t as ApprovalRule } from "./policy.mjs";
+// src/domain/results/validation.ts
+const ValidationResult = strictObject({
+	kind: literal("validation"),
+	outcome: Outcome,
+	judged: string(),
+	base: optional(ObjectId),
+	head: optional(ObjectId),
+	checked: strictObject({
+		models: int(),
+		versions: int(),
+		records: int(),
+		files: int()
+	}),
+	problems: array(Problem),
+	governed: array(strictObject({
+		path: string(),
+		why: string(),
+		models: array(string()),
+		rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
+	})),
+	touched: optional(strictObject({
+		models: array(string()),
+		lint: array(string()),
+		test: array(string()),
+		train: array(string()),
+		"registry-alone": boolean()
+	})),
+	remarks: array(string())
+});
+export { ValidationResult };

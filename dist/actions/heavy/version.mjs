@@ -1,0 +1,78 @@
+import { A as _maxLength, E as _gte, N as _regex, a as _null, b as strictObject, c as describe, d as int, f as literal, g as optional, h as number, j as _minLength, o as array, r as _enum, s as boolean, v as record, w as union, x as string, y as refine } from "./schemas.mjs";
+import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId, u as VersionNumber } from "./names.mjs";
+import { t as sorted } from "./sorted.mjs";
+const TensorFields = {
+	name: string().check(_minLength(1), _maxLength(1e3), describe("The tensor's name, letter for letter.")),
+	datatype: _enum([
+		"BOOL",
+		"UINT8",
+		"UINT16",
+		"UINT32",
+		"UINT64",
+		"INT8",
+		"INT16",
+		"INT32",
+		"INT64",
+		"FP16",
+		"BF16",
+		"FP32",
+		"FP64",
+		"BYTES",
+		"OTHER"
+	]),
+	shape: array(int().check(_gte(-1))).check(_maxLength(16), describe("Sizes, -1 where a size is free."))
+};
+const InputTensor = strictObject({
+	...TensorFields,
+	columns: optional(array(UserName).check(_maxLength(1e5)))
+});
+const OutputTensor = strictObject(TensorFields);
+const Signature = strictObject({
+	inputs: array(InputTensor).check(_maxLength(1e5)),
+	outputs: array(OutputTensor).check(_maxLength(1e3))
+});
+const ArtifactUri = string().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
+const Artifact = strictObject({
+	uri: ArtifactUri,
+	sha256: Sha256,
+	bytes: int().check(_gte(0)),
+	format: _enum(["onnx", "opaque"]),
+	kind: optional(string().check(_maxLength(60))),
+	"runs-code-when-loaded": optional(literal(true)),
+	files: optional(int().check(_gte(1))),
+	opsets: optional(sorted(record(string().check(_maxLength(200)), int().check(_gte(1)))))
+});
+const DataReference = strictObject({
+	role: string().check(_regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "a role like train, validation or test" })),
+	uri: string().check(_minLength(1), _maxLength(2e3)),
+	sha256: Sha256,
+	rows: optional(int().check(_gte(0)))
+});
+const Scalar = union([
+	string().check(_maxLength(1e4)),
+	number(),
+	boolean(),
+	_null()
+]);
+const Params = sorted(record(UserName, union([Scalar, array(Scalar).check(_maxLength(1e4))])));
+const ClaimedMetrics = sorted(record(UserName, number()));
+const VersionRecord = strictObject({
+	schema: literal(1),
+	version: VersionNumber,
+	"created-at": Timestamp,
+	"created-by": PersonName,
+	commit: ObjectId,
+	tree: ObjectId,
+	"pull-request": optional(int().check(_gte(1))),
+	run: optional(int().check(_gte(1))),
+	artifact: Artifact,
+	signature: optional(Signature),
+	data: array(DataReference).check(_maxLength(1e3)),
+	params: Params,
+	metrics: ClaimedMetrics
+});
+const LastVersion = strictObject({
+	schema: literal(1),
+	last: VersionNumber
+});
+export { VersionRecord as n, LastVersion as t };

@@ -1,0 +1,1 @@
+export { n as parseYaml } from "./yaml-file.mjs";
