@@ -56,8 +56,11 @@ async function answer(action: Action, files: RunnerFiles, signal: AbortSignal): 
   const result = await command
     .execute(measuringInputs(values, reporting), ports, watch)
     .catch(async error => {
+      const file = writeAnswer('failure', renderFailure(knownError(error, REPORT)))
+      // A later step that reports shows it as it shows any other answer.
+      files.setOutputs({ [RESULT_FILE]: file })
       // What went wrong first is what the step tells.
-      await show(writeAnswer('failure', renderFailure(knownError(error, REPORT)))).catch(() => {})
+      await show(file).catch(() => {})
       throw error
     })
   return tell(result, files, show)

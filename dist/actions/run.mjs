@@ -8099,7 +8099,9 @@ async function answer(action, files, signal) {
 	};
 	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
 	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
-		await show(writeAnswer("failure", renderFailure(knownError(error, REPORT)))).catch(() => {});
+		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT)));
+		files.setOutputs({ [RESULT_FILE]: file });
+		await show(file).catch(() => {});
 		throw error;
 	}), files, show);
 }

@@ -45,11 +45,13 @@ testWith('act')('a pull request that changes code gets one comment and a status'
       description: 'passed: registry, lint, test',
     },
   ])
+  const [, , lead] = comment?.body.split('\n').filter(line => line !== '') ?? []
+  expect(lead).toMatch(/modelyard\/pipeline.*passed: registry, lint, test/)
   expect(sandbox.log.map(({ operationId, route }) => operationId ?? route)).toEqual([
+    'repos/create-commit-status',
     'ReportComments',
     'issues/create-comment',
     'ReportComments',
-    'repos/create-commit-status',
   ])
 })
 
@@ -63,6 +65,53 @@ testWith('act')('a test that fails fails the pipeline, and the comment says whic
   expect(commentsOf(repository)).toHaveLength(1)
   expect(commentsOf(repository)[0]?.body).toContain('2 failed')
   expect(statusesOf(repository)).toMatchObject([{ state: 'failure', description: 'failed: test' }])
+})
+
+testWith('act')('a model is trained on a sample of its data, and what it made is handed on', async () => {
+  const rows = Array.from({ length: 40 }, (_, row) => `${row},${row % 4 === 0 ? 'Yes' : 'No'}\n`).join('')
+  const base = {
+    ...BASE,
+    [`${FOLDER}/model.yaml`]: `${MODEL}train: {command: sh train.sh, data: data/train.csv, seed: 7, sample: {share: 0.5, stratify: churn}}\n`,
+    'data/train.csv': `tenure,churn\n${rows}`,
+    'train.sh': 'cp "$MODELYARD_DATA" "$MODELYARD_OUT/model.onnx"\n',
+  }
+  const { run, repository, artifact } = await consumer(caller(), base, { 'lint.sh': 'echo cleaner\n' })
+  const found = await run()
+  expect(found, found.log).toMatchObject({
+    status: 0,
+    jobs: { 'train-sample (churn)': 'success', report: 'success' },
+  })
+  // A header, and half of each class.
+  const sample = (await artifact('modelyard-model-churn/model.onnx')).trimEnd().split('\n')
+  expect(sample).toHaveLength(21)
+  expect(sample.filter(line => line.endsWith('Yes'))).toHaveLength(5)
+  expect(statusesOf(repository)).toMatchObject([
+    { state: 'success', description: 'passed: registry, lint, test, train-sample' },
+  ])
+})
+
+testWith('act')('a training that fails fails the pipeline', async () => {
+  const base = {
+    ...BASE,
+    [`${FOLDER}/model.yaml`]: `${MODEL}train: {command: sh train.sh, data: data/train.csv}\n`,
+    'data/train.csv': `tenure,churn\n${'1,Yes\n2,No\n'.repeat(20)}`,
+  }
+  const { run, repository } = await consumer(caller(), base, { 'train.sh': 'echo no memory >&2; exit 3\n' })
+  const found = await run()
+  expect(found, found.log).toMatchObject({ status: 1, jobs: { 'train-sample (churn)': 'failure' } })
+  expect(commentsOf(repository)[0]?.body).toContain('no memory')
+  expect(statusesOf(repository)).toMatchObject([{ state: 'failure', description: 'failed: train-sample' }])
+})
+
+testWith('act')('a step that cannot even begin is shown with what mends it', async () => {
+  const base = {
+    ...BASE,
+    [`${FOLDER}/model.yaml`]: `${MODEL}train: {command: sh train.sh, data: data/gone.csv}\n`,
+  }
+  const { run, repository } = await consumer(caller(), base, { 'train.sh': 'true\n' })
+  const found = await run()
+  expect(found, found.log).toMatchObject({ status: 1, jobs: { 'train-sample (churn)': 'failure' } })
+  expect(commentsOf(repository)[0]?.body).toContain('data/gone.csv')
 })
 
 testWith('act')('what the caller switches off is no lack, and runs nothing', async () => {

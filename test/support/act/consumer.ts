@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Sandbox } from '../../../sandbox/server.ts'
 import { addPull } from '../../../sandbox/state/issues.ts'
 
 import { openScene, type Scene } from '../sandbox.ts'
-import { type TemporaryRepository, temporaryRepository } from '../temporary.ts'
+import { type TemporaryRepository, temporaryFolder, temporaryRepository } from '../temporary.ts'
 import type { WorkflowRun } from './fold-events.ts'
 import { runWorkflow } from './run-workflow.ts'
 
@@ -16,6 +18,8 @@ export interface Consumer extends Pick<Scene, 'sandbox' | 'repository' | 'token'
   readonly head: string
   /** Runs the caller for the pull request. */
   run(): Promise<WorkflowRun>
+  /** The text of a file that a job of the last run handed on: its artifact's name, then its path there. */
+  artifact(path: string): Promise<string>
 }
 
 const WORKFLOW = '.github/workflows/modelyard.yml'
@@ -40,8 +44,10 @@ export async function consumer(
   const payload = {
     pull_request: { number, head: { sha: head, ref: 'better' }, base: { sha: baseSha, ref: 'main' } },
   }
+  const artifacts = await temporaryFolder()
   const run = () =>
     runWorkflow({
+      artifacts,
       repository: own.root,
       workflow: WORKFLOW,
       event: 'pull_request',
@@ -49,7 +55,8 @@ export async function consumer(
       token: token.value,
       env: environmentOf(sandbox),
     })
-  return { own, sandbox, repository, token, number, head, run }
+  const artifact = (path: string) => readFile(join(artifacts, path), 'utf8')
+  return { own, sandbox, repository, token, number, head, run, artifact }
 }
 
 function environmentOf({ url, graphqlUrl }: Sandbox): Record<string, string> {

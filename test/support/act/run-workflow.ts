@@ -15,6 +15,8 @@ export interface RunRequest {
   readonly payload: object
   readonly env?: Readonly<Record<string, string>>
   readonly token?: string
+  /** A folder for what jobs hand on. */
+  readonly artifacts?: string
 }
 
 const OWN = 'modelyard/modelyard'
@@ -39,7 +41,7 @@ export async function runWorkflow(request: RunRequest): Promise<WorkflowRun> {
     GITHUB_REPOSITORY: 'acme/models',
     GITHUB_RUN_ID: '4242',
     ORIGIN_URL: request.repository,
-    ARTIFACTS_FOLDER: join(folder, 'artifacts'),
+    ARTIFACTS_FOLDER: request.artifacts ?? join(folder, 'artifacts'),
     ...request.env,
   }
   const args = [
