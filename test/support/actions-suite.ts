@@ -13,6 +13,16 @@ export async function downloadedSuite(): Promise<string> {
   return suite
 }
 
+/** What npm needs of this machine to reach its registry, which is not the runner's to give. */
+export function networkVariables(): Record<string, string> {
+  const needed = /^(?:node_extra_ca_certs|ssl_cert_file|ssl_cert_dir|https?_proxy|no_proxy|npm_config_\w+)$/i
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => needed.test(entry[0]) && entry[1] !== undefined,
+    ),
+  )
+}
+
 export interface FakeNpm {
   /** With this npm before any other. */
   readonly path: string

@@ -5956,9 +5956,12 @@ function runNpm({ target: cwd, downloads }, said) {
 		child.on("error", (cause) => reject(cannotInstall("npm was not found", "put Node.js with npm on the path, e.g. by actions/setup-node", cause)));
 		child.on("close", (status) => {
 			if (status === 0) resolve();
-			else reject(cannotInstall(`npm ended with status ${status}: ${heard.at(-1) ?? "it said nothing"}`, "allow the runner to reach npm's registry, then run the job again"));
+			else reject(cannotInstall(`npm ended with status ${status}: ${reasonIn(heard)}`, "allow the runner to reach npm's registry, then run the job again"));
 		});
 	});
+}
+function reasonIn(heard) {
+	return heard.findLast((line) => !line.includes("A complete log")) ?? "it said nothing";
 }
 function cannotInstall(message, next, cause) {
 	return new ModelyardError({

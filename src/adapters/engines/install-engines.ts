@@ -132,12 +132,17 @@ function runNpm({ target: cwd, downloads }: EnginesPlace, said: (line: string) =
       else
         reject(
           cannotInstall(
-            `npm ended with status ${status}: ${heard.at(-1) ?? 'it said nothing'}`,
+            `npm ended with status ${status}: ${reasonIn(heard)}`,
             "allow the runner to reach npm's registry, then run the job again",
           ),
         )
     })
   })
+}
+
+/** npm's last words are where it keeps its log. */
+function reasonIn(heard: readonly string[]): string {
+  return heard.findLast(line => !line.includes('A complete log')) ?? 'it said nothing'
 }
 
 function cannotInstall(message: string, next: string, cause?: unknown): ModelyardError {

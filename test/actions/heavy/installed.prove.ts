@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { downloadedSuite } from '../../support/actions-suite.ts'
+import { downloadedSuite, networkVariables } from '../../support/actions-suite.ts'
 import { cacheService } from '../../support/cache-service.ts'
 import { exampleBench } from '../../support/real-bench.ts'
 import { runAction } from '../../support/run-action.ts'
 
 test('on another machine they are installed from what the first one kept', async () => {
   const { root } = await exampleBench()
-  const { env, calls } = await cacheService()
+  const { env: offered, calls } = await cacheService()
+  const env = { ...offered, ...networkVariables() }
   const inputs = { model: 'telco-churn', version: '5', evidence: 'false' }
   const job = async () =>
     runAction('actions/evaluate', { folder: root, suite: await downloadedSuite(), inputs, env })
@@ -24,7 +25,7 @@ test('Actions that were downloaded install their engines once, and measure with 
   const { root } = await exampleBench()
   const model = { model: 'telco-churn', evidence: 'false' }
   const inputs = { ...model, champion: '2', challenger: '5', seconds: '1' }
-  const benched = await runAction('actions/bench', { folder: root, suite, inputs })
+  const benched = await runAction('actions/bench', { folder: root, suite, inputs, env: networkVariables() })
   expect(benched.status, benched.log).toBe(0)
   expect(benched.log).toMatch(/^Installed \d+ packages, \d+ MB/m)
   expect(Number(benched.outputs['p50-ratio'])).toBeGreaterThan(0)
