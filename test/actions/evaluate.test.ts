@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { Result } from '../../src/domain/results/index.ts'
 import { exampleBench } from '../support/real-bench.ts'
-import { readMetadata, runAction } from '../support/run-action.ts'
+import { failureIn, readMetadata, runAction } from '../support/run-action.ts'
 import { forAllTests } from '../support/temporary.ts'
 
 const ACTION = 'actions/evaluate'
@@ -40,7 +40,8 @@ describe('the example, measured by the Action', () => {
     ['with text for a switch', { model: 'telco-churn', version: '5', evidence: 'no' }, 'bad-input'],
   ])('is refused %s', async (_what, inputs, title) => {
     const { status, annotations, outputs } = await evaluated(inputs)
-    expect({ status, outputs }).toEqual({ status: 2, outputs: {} })
+    expect(status).toBe(2)
+    expect(await failureIn(outputs)).toBe(title === 'bad-input' ? undefined : title)
     expect(annotations).toMatchObject([{ level: 'error', title }])
   })
 })

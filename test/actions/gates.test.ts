@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { promotion } from '../support/models.ts'
 import { artifactDigest, evidenceFile, modelFiles } from '../support/registry-files.ts'
-import { readMetadata, runAction } from '../support/run-action.ts'
+import { failureIn, readMetadata, runAction } from '../support/run-action.ts'
 import { forAllTests } from '../support/temporary.ts'
 import { MODEL_YAML, REGISTRY_FILES, workbench } from '../support/workbench.ts'
 
@@ -63,7 +63,7 @@ describe('the verdict of a policy', () => {
     const { status, annotations, outputs } = await judged(inputs as Record<string, string>)
     expect(status).toBe(2)
     expect(annotations).toMatchObject([{ level: 'error', title }])
-    expect(outputs).toEqual({})
+    expect(await failureIn(outputs)).toBe(title === 'bad-input' ? undefined : title)
   })
 
   test('is refused for an input that action.yml does not declare', async () => {

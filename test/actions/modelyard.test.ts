@@ -4,7 +4,7 @@ import type { Granted } from '../../sandbox/roles.ts'
 import type { SandboxOptions } from '../../sandbox/server.ts'
 import { addPull, commentsOf } from '../../sandbox/state/issues.ts'
 import { exampleBench } from '../support/real-bench.ts'
-import { readMetadata, runAction } from '../support/run-action.ts'
+import { failureIn, readMetadata, runAction } from '../support/run-action.ts'
 import { openScene } from '../support/sandbox.ts'
 
 const ACTION = '.'
@@ -61,7 +61,8 @@ test('compares, judges and reports in one step, and once more in the same commen
 test('a comparison that could not be made is reported, and the step tells what is wrong', async () => {
   const { step, bodies } = await pullRequest({ pull_requests: 'write' })
   const { status, annotations, outputs } = await step({ ...VERSIONS, challenger: '99' })
-  expect({ status, outputs }).toEqual({ status: 2, outputs: {} })
+  expect(status).toBe(2)
+  expect(await failureIn(outputs)).toBe('unknown-version')
   expect(annotations).toMatchObject([{ level: 'error', title: 'unknown-version' }])
   expect(bodies()).toEqual([expect.stringContaining('could not answer')])
 })

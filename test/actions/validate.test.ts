@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Result } from '../../src/domain/results/index.ts'
 import { versionFiles } from '../support/registry-files.ts'
-import { runAction } from '../support/run-action.ts'
+import { failureIn, runAction } from '../support/run-action.ts'
 import { forAllTests, repositoryAt, type TemporaryRepository, temporaryFolder } from '../support/temporary.ts'
 import { edited, FILES, FOLDER } from '../support/validated.ts'
 import { workbench } from '../support/workbench.ts'
@@ -121,7 +121,7 @@ describe('any other run', () => {
     expect(status).toBe(2)
     expect(annotations).toMatchObject([{ level: 'error', title: 'no-repository' }])
     expect(summary).toContain('no-repository')
-    expect(outputs).toEqual({})
+    expect(await failureIn(outputs)).toBe('no-repository')
   })
 })
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { parse } from 'yaml'
+import { Failure } from '../../src/domain/results/failure.ts'
 import { projectRoot } from './imports.ts'
 import { type ReadAnnotation, readFileCommands, readLog } from './runner-commands.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -75,6 +76,18 @@ export async function runAction(action: string, step: Step): Promise<StepResult>
       ? undefined
       : await spawned(script(post), step.folder, { ...environment, ...stateVariables(state) })
   return collected(folder, state, `${main.text}${after?.text ?? ''}`, main.status || (after?.status ?? 0))
+}
+
+/**
+ * Of a step that failed: no output but the file in which a later step finds what went wrong, of this code. A step whose
+ * inputs are wrong has not begun, and leaves none.
+ */
+export async function failureIn(outputs: StepResult['outputs']): Promise<string | undefined> {
+  const { 'result-file': file, ...others } = outputs
+  if (Object.keys(others).length > 0)
+    throw new Error(`outputs of a failure: ${Object.keys(others).join(', ')}`)
+  if (file === undefined) return undefined
+  return Failure.parse(JSON.parse(await readFile(file, 'utf8'))).code
 }
 
 function environmentOf(
