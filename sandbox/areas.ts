@@ -7,6 +7,7 @@ import { issueCommentRoutes } from './routes/issue-comments.ts'
 import { issueRoutes } from './routes/issues.ts'
 import { pullRoutes } from './routes/pulls.ts'
 import { rateLimitRoutes } from './routes/rate-limit.ts'
+import { reactionRoutes } from './routes/reactions.ts'
 import { repositoryRoutes } from './routes/repositories.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import { userRoutes } from './routes/users.ts'
@@ -22,6 +23,7 @@ export const ROUTES: readonly Routes[] = [
   commitCommentRoutes,
   statusRoutes,
   pullRoutes,
+  reactionRoutes,
 ]
 
 export const RESOLVERS: readonly Resolvers[] = [repositoryResolvers, commentResolvers]

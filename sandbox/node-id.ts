@@ -11,6 +11,7 @@ const PREFIXES = {
   CommitComment: 'CC',
   Commit: 'C',
   StatusContext: 'SC',
+  Reaction: 'REA',
 } as const
 
 export type NodeType = keyof typeof PREFIXES

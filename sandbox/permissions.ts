@@ -39,6 +39,13 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/update-commit-comment': only('contents', 'write'),
   'repos/delete-commit-comment': only('contents', 'write'),
 
+  'reactions/list-for-issue-comment': DISCUSSION_READ,
+  'reactions/create-for-issue-comment': DISCUSSION_WRITE,
+  'reactions/delete-for-issue-comment': DISCUSSION_WRITE,
+  'reactions/list-for-commit-comment': METADATA,
+  'reactions/create-for-commit-comment': only('contents', 'write'),
+  'reactions/delete-for-commit-comment': only('contents', 'write'),
+
   'repos/create-commit-status': only('statuses', 'write'),
   'repos/list-commit-statuses-for-ref': only('statuses', 'read'),
   'repos/get-combined-status-for-ref': only('statuses', 'read'),

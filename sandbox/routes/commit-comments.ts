@@ -1,4 +1,4 @@
-import { apiRoot, association, fullName, HTML_ROOT, noReactions, nowIso, userBody } from '../bodies.ts'
+import { apiRoot, association, fullName, HTML_ROOT, nowIso, reactionCounts, userBody } from '../bodies.ts'
 import { checkedText } from '../comment-text.ts'
 import { fill } from '../fill.ts'
 import { nodeId } from '../node-id.ts'
@@ -12,17 +12,17 @@ export const commitCommentRoutes: Routes = {
     const comments = commitCommentsOf(call.repository).filter(comment => comment.sha === sha)
     return paged(call, comments, comment => commentBody(call, comment))
   },
-  'repos/get-commit-comment': call => ({ status: 200, body: commentBody(call, commentAt(call)) }),
+  'repos/get-commit-comment': call => ({ status: 200, body: commentBody(call, commitCommentAt(call)) }),
   'repos/create-commit-comment': create,
   'repos/update-commit-comment': call => {
-    const comment = commentAt(call)
+    const comment = commitCommentAt(call)
     comment.body = checkedText('CommitComment', textAt(call.body, 'body'))
     comment.updatedAt = nowIso(call)
     return { status: 200, body: commentBody(call, comment) }
   },
   'repos/delete-commit-comment': call => {
     const comments = commitCommentsOf(call.repository)
-    comments.splice(comments.indexOf(commentAt(call)), 1)
+    comments.splice(comments.indexOf(commitCommentAt(call)), 1)
     return { status: 204 }
   },
 }
@@ -43,7 +43,7 @@ function commitAt({ repository, path }: Call): string {
   throw new Refusal(422, `No commit found for SHA: ${sha}`)
 }
 
-function commentAt({ repository, path }: Call): CommitComment {
+export function commitCommentAt({ repository, path }: Call): CommitComment {
   const id = numberAt(path, 'comment_id')
   const comment = commitCommentsOf(repository).find(one => one.id === id)
   if (comment === undefined) throw notFound()
@@ -65,6 +65,6 @@ function commentBody(call: Call, comment: CommitComment): Readonly<Record<string
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
     author_association: association(repository, comment.author),
-    reactions: noReactions(url),
+    reactions: reactionCounts(repository, url, comment.id),
   })
 }
