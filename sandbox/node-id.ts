@@ -12,6 +12,9 @@ const PREFIXES = {
   Commit: 'C',
   StatusContext: 'SC',
   Reaction: 'REA',
+  Blob: 'B',
+  Ref: 'REF',
+  PullRequestReview: 'PRR',
 } as const
 
 export type NodeType = keyof typeof PREFIXES

@@ -1,14 +1,15 @@
 import { apiRoot, association, fullName, HTML_ROOT, nowIso, reactionCounts, userBody } from '../bodies.ts'
 import { checkedText } from '../comment-text.ts'
 import { fill } from '../fill.ts'
+import { hasCommit } from '../hosting.ts'
 import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes, textAt } from '../route.ts'
 import { addCommitComment, type CommitComment, commitCommentsOf } from '../state/commit-comments.ts'
 
 export const commitCommentRoutes: Routes = {
-  'repos/list-comments-for-commit': call => {
-    const sha = commitAt(call)
+  'repos/list-comments-for-commit': async call => {
+    const sha = await commitAt(call)
     const comments = commitCommentsOf(call.repository).filter(comment => comment.sha === sha)
     return paged(call, comments, comment => commentBody(call, comment))
   },
@@ -27,9 +28,9 @@ export const commitCommentRoutes: Routes = {
   },
 }
 
-function create(call: Call): Answer {
+async function create(call: Call): Promise<Answer> {
   const { world, repository, actor } = call
-  const sha = commitAt(call)
+  const sha = await commitAt(call)
   const body = checkedText('CommitComment', textAt(call.body, 'body'))
   const path = typeof call.body.path === 'string' ? call.body.path : null
   const comment = addCommitComment(world, repository, sha, { author: actor.account.login, body, path })
@@ -37,9 +38,9 @@ function create(call: Call): Answer {
   return { status: 201, body: rendered, headers: { location: String(rendered.url) } }
 }
 
-function commitAt({ repository, path }: Call): string {
+async function commitAt({ repository, path }: Call): Promise<string> {
   const sha = textAt(path, 'commit_sha')
-  if (repository.commits.has(sha)) return sha
+  if (await hasCommit(repository, sha)) return sha
   throw new Refusal(422, `No commit found for SHA: ${sha}`)
 }
 
