@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process'
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { createRepository } from '../../sandbox/git/repository.ts'
 import type { Granted } from '../../sandbox/roles.ts'
 import type { SandboxOptions } from '../../sandbox/server.ts'
 import { emailOf } from '../../sandbox/signatures.ts'
 import type { Repository } from '../../sandbox/world.ts'
 import { clientOf, openScene, type Scene } from '../support/sandbox.ts'
 import {
+  copyOf,
   gitEnvironment,
   repositoryAt,
   type TemporaryRepository,
@@ -20,7 +24,7 @@ export const MERGE = 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge'
 export const REVIEWS = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews'
 export const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}'
 
-/** `acme/models` on disk with one commit on `main`, pushed by `ada`; a second writer `grace`. */
+/** `acme/models` on disk with one commit of `ada` on `main`, and her clone; a second writer `grace`. */
 export async function hostedScene(
   permissions: Granted = { contents: 'write' },
   options: SandboxOptions = {},
@@ -32,10 +36,20 @@ export async function hostedScene(
   const bare = await sandbox.host(repository)
   const [ada, grace, rita] = ['ada', 'grace', 'rita'].map(login => personIn(scene, login))
   if (ada === undefined || grace === undefined || rita === undefined) throw new Error('nobody is there')
-  const clone = await cloneOf(scene, 'ada')
-  const first = await clone.commit('first', { 'a.txt': 'one\n', 'README.md': '# Models\n' })
-  await clone.git('push', '-q', 'origin', 'HEAD:main')
+  const root = await copyOf('hosted', folder => firstCommit(folder, emailOf(sandbox.world.account('ada'))))
+  await cp(join(root, 'models.git'), bare.dir, { recursive: true })
+  const clone = repositoryAt(join(root, 'clone'))
+  await clone.git('remote', 'set-url', 'origin', sandbox.gitUrl(repository, ada.token))
+  const first = (await readFile(join(bare.dir, 'refs/heads/main'), 'utf8')).trim()
   return { ...scene, bare, ada, grace, rita, clone, first }
+}
+
+/** A bare repository with a first commit, and the clone that it came from. */
+async function firstCommit(folder: string, email: string): Promise<void> {
+  const { dir } = await createRepository(join(folder, 'models.git'))
+  const clone = await clonedInto(join(folder, 'clone'), dir, 'ada', email)
+  await clone.commit('first', { 'a.txt': 'one\n', 'README.md': '# Models\n' })
+  await clone.git('push', '-q', 'origin', 'HEAD:main')
 }
 
 export type HostedScene = Awaited<ReturnType<typeof hostedScene>>
@@ -56,8 +70,16 @@ export async function cloneOf(
 }
 
 export async function clonedFrom(url: string, name: string, email: string): Promise<TemporaryRepository> {
-  const folder = `${await temporaryFolder()}/clone`
-  await run('git', ['clone', '-q', url, folder], { env: gitEnvironment() })
+  return clonedInto(join(await temporaryFolder(), 'clone'), url, name, email)
+}
+
+async function clonedInto(
+  folder: string,
+  url: string,
+  name: string,
+  email: string,
+): Promise<TemporaryRepository> {
+  await run('git', ['clone', '-q', '--template=', url, folder], { env: gitEnvironment() })
   const clone = repositoryAt(folder)
   await clone.git('config', 'user.name', name)
   await clone.git('config', 'user.email', email)
