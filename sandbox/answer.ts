@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import { DOCUMENTATION, type Exchange, type LoggedCall, type Recognised, refusalAnswer } from './exchange.ts'
 import type { ArmedFault, Fault } from './faults.ts'
 import { answerGraphql } from './graphql/answer.ts'
@@ -35,7 +36,7 @@ export async function answerCall(exchange: Exchange): Promise<Answered> {
   const outcome = await spoiled(armed, () => whole(exchange, recognised, armed))
   return {
     at,
-    answer: outcome.answer,
+    answer: dated(outcome.answer, exchange.world.clock),
     fault: armed?.fault,
     entry: {
       ...entry,
@@ -44,6 +45,11 @@ export async function answerCall(exchange: Exchange): Promise<Answered> {
       status: outcome.answer.status,
     },
   }
+}
+
+/** GitHub says when it answers, which callers reckon ages and waits by; here it is as late as the clock shows. */
+function dated({ headers, ...answer }: Answer, clock: Clock): Answer {
+  return { ...answer, headers: { date: clock.now().toUTCString(), ...headers } }
 }
 
 interface Outcome {

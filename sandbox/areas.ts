@@ -1,15 +1,27 @@
 import { commentResolvers } from './graphql/comments.ts'
+import { commitResolvers } from './graphql/commits.ts'
+import { pullResolvers } from './graphql/pulls.ts'
 import { repositoryResolvers } from './graphql/repositories.ts'
 import type { Resolvers } from './graphql/resolver.ts'
 import type { Routes } from './route.ts'
+import { branchRoutes } from './routes/branches.ts'
 import { commitCommentRoutes } from './routes/commit-comments.ts'
+import { commitRoutes } from './routes/commits.ts'
+import { contentRoutes } from './routes/contents.ts'
+import { gitObjectRoutes } from './routes/git-objects.ts'
 import { issueCommentRoutes } from './routes/issue-comments.ts'
 import { issueRoutes } from './routes/issues.ts'
+import { pullMergeRoutes } from './routes/pull-merges.ts'
 import { pullRoutes } from './routes/pulls.ts'
 import { rateLimitRoutes } from './routes/rate-limit.ts'
+import { reactionRoutes } from './routes/reactions.ts'
+import { refRoutes } from './routes/refs.ts'
 import { repositoryRoutes } from './routes/repositories.ts'
+import { reviewRequestRoutes } from './routes/review-requests.ts'
+import { reviewRoutes } from './routes/reviews.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import { userRoutes } from './routes/users.ts'
+import { workflowSettingRoutes } from './routes/workflow-settings.ts'
 
 // A new area is a file of endpoints, a line here, its rows in permissions.ts, and a run of scripts/generate-openapi.ts.
 
@@ -22,9 +34,24 @@ export const ROUTES: readonly Routes[] = [
   commitCommentRoutes,
   statusRoutes,
   pullRoutes,
+  pullMergeRoutes,
+  reviewRoutes,
+  reviewRequestRoutes,
+  contentRoutes,
+  refRoutes,
+  gitObjectRoutes,
+  commitRoutes,
+  branchRoutes,
+  workflowSettingRoutes,
+  reactionRoutes,
 ]
 
-export const RESOLVERS: readonly Resolvers[] = [repositoryResolvers, commentResolvers]
+export const RESOLVERS: readonly Resolvers[] = [
+  repositoryResolvers,
+  commentResolvers,
+  commitResolvers,
+  pullResolvers,
+]
 
 export function operationIds(): string[] {
   return ROUTES.flatMap(routes => Object.keys(routes))

@@ -2,6 +2,7 @@ import { isoSeconds } from './clock.ts'
 import { fill } from './fill.ts'
 import { nodeId } from './node-id.ts'
 import type { Call } from './route.ts'
+import { REACTIONS, reactionsTo } from './state/reactions.ts'
 import type { Account, App, Repository } from './world.ts'
 
 // What several areas say alike: people, Apps, repositories, and who wrote something.
@@ -131,6 +132,15 @@ export function association(repository: Repository, login: string): string {
 
 export const nowIso = ({ now }: Pick<Call, 'now'>): string => isoSeconds(now)
 
-export function noReactions(url: string): Json {
-  return fill('reaction-rollup', { url: `${url}/reactions` })
+/** How many of each; a thing without an id of a comment has none. */
+export function reactionCounts(repository: Repository, url: string, comment?: number): Json {
+  const found = comment === undefined ? [] : reactionsTo(repository, comment)
+  const counts = REACTIONS.map(
+    name => [name, found.filter(({ content }) => content === name).length] as const,
+  )
+  return fill('reaction-rollup', {
+    url: `${url}/reactions`,
+    total_count: found.length,
+    ...Object.fromEntries(counts),
+  })
 }

@@ -69,7 +69,7 @@ export function refusalAnswer(
       documentation_url: DOCUMENTATION,
       ...(details.errors && { errors: details.errors }),
       // Errors of validation have no such field in GitHub's description.
-      ...(status !== 422 && { status: String(status) }),
+      ...(status !== 422 && !details.bare && { status: String(status) }),
     },
     headers: { ...headers, ...details.headers },
   }

@@ -67,7 +67,7 @@ export function checkRequest(id: string, operation: Operation, raw: RawRequest):
 export function checkAnswer(id: string, operation: Operation, { status, body }: Answer): string[] {
   const described = Object.hasOwn(operation.responses, status)
   if (!described && status < 400) return [`${status} is no answer that GitHub describes`]
-  const schema = described ? operation.responses[status] : errorSchema(status)
+  const schema = status < 400 ? operation.responses[status] : refusalSchema(operation, status)
   if (schema == null) return body === undefined ? [] : [`an answer of ${status} has no content`]
   return complain(
     `answer ${status}`,
@@ -84,6 +84,12 @@ function bodyComplaints(id: string, { body: described }: Operation, body: unknow
     validator(`${id} body`, false, () => described.schema),
     body,
   )
+}
+
+/** GitHub's shapes of errors overlap: where it describes several, one is enough. */
+function refusalSchema({ responses }: Operation, status: number): Schema {
+  const { oneOf, ...schema } = responses[status] ?? errorSchema(status)
+  return oneOf === undefined ? schema : { ...schema, anyOf: oneOf }
 }
 
 function errorSchema(status: number): Schema {

@@ -11,6 +11,10 @@ const PREFIXES = {
   CommitComment: 'CC',
   Commit: 'C',
   StatusContext: 'SC',
+  Reaction: 'REA',
+  Blob: 'B',
+  Ref: 'REF',
+  PullRequestReview: 'PRR',
 } as const
 
 export type NodeType = keyof typeof PREFIXES

@@ -8,6 +8,8 @@ const METADATA: Alternatives = [{ metadata: 'read' }]
 const DISCUSSION_READ: Alternatives = [{ pull_requests: 'read' }, { issues: 'read' }]
 const DISCUSSION_WRITE: Alternatives = [{ pull_requests: 'write' }, { issues: 'write' }]
 const only = (name: string, level: Level): Alternatives => [{ [name]: level }]
+const CONTENTS_READ = only('contents', 'read')
+const CONTENTS_WRITE = only('contents', 'write')
 
 /**
  * What an App's token needs for an operation; nothing at all where a row is empty.
@@ -39,6 +41,13 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/update-commit-comment': only('contents', 'write'),
   'repos/delete-commit-comment': only('contents', 'write'),
 
+  'reactions/list-for-issue-comment': DISCUSSION_READ,
+  'reactions/create-for-issue-comment': DISCUSSION_WRITE,
+  'reactions/delete-for-issue-comment': DISCUSSION_WRITE,
+  'reactions/list-for-commit-comment': METADATA,
+  'reactions/create-for-commit-comment': only('contents', 'write'),
+  'reactions/delete-for-commit-comment': only('contents', 'write'),
+
   'repos/create-commit-status': only('statuses', 'write'),
   'repos/list-commit-statuses-for-ref': only('statuses', 'read'),
   'repos/get-combined-status-for-ref': only('statuses', 'read'),
@@ -46,6 +55,46 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'pulls/list': only('pull_requests', 'read'),
   'pulls/get': only('pull_requests', 'read'),
   'repos/list-pull-requests-associated-with-commit': only('pull_requests', 'read'),
+  'pulls/create': only('pull_requests', 'write'),
+  'pulls/update': only('pull_requests', 'write'),
+  'pulls/list-files': only('pull_requests', 'read'),
+  'pulls/list-commits': only('pull_requests', 'read'),
+  'pulls/check-if-merged': only('pull_requests', 'read'),
+  'pulls/merge': CONTENTS_WRITE,
+  'pulls/list-reviews': only('pull_requests', 'read'),
+  'pulls/get-review': only('pull_requests', 'read'),
+  'pulls/create-review': only('pull_requests', 'write'),
+  'pulls/dismiss-review': only('pull_requests', 'write'),
+  'pulls/list-requested-reviewers': only('pull_requests', 'read'),
+  'pulls/request-reviewers': only('pull_requests', 'write'),
+  'pulls/remove-requested-reviewers': only('pull_requests', 'write'),
+
+  'repos/get-content': CONTENTS_READ,
+  'repos/create-or-update-file-contents': CONTENTS_WRITE,
+  'repos/delete-file': CONTENTS_WRITE,
+  'git/get-ref': CONTENTS_READ,
+  'git/list-matching-refs': CONTENTS_READ,
+  'git/create-ref': CONTENTS_WRITE,
+  'git/update-ref': CONTENTS_WRITE,
+  'git/delete-ref': CONTENTS_WRITE,
+  'git/get-blob': CONTENTS_READ,
+  'git/create-blob': CONTENTS_WRITE,
+  'git/get-tree': CONTENTS_READ,
+  'git/create-tree': CONTENTS_WRITE,
+  'git/get-commit': CONTENTS_READ,
+  'git/create-commit': CONTENTS_WRITE,
+  'repos/list-commits': CONTENTS_READ,
+  'repos/get-commit': CONTENTS_READ,
+  'repos/compare-commits-with-basehead': CONTENTS_READ,
+  'repos/list-branches': CONTENTS_READ,
+  'repos/get-branch': CONTENTS_READ,
+  'repos/get-branch-protection': only('administration', 'read'),
+  'repos/get-branch-rules': METADATA,
+  'repos/get-repo-rulesets': METADATA,
+  'repos/get-repo-ruleset': METADATA,
+
+  'actions/get-github-actions-default-workflow-permissions-repository': only('administration', 'read'),
+  'actions/set-github-actions-default-workflow-permissions-repository': only('administration', 'write'),
 }
 
 /** One permission that a call needed, as `pull_requests: write`. */

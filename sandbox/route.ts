@@ -47,13 +47,17 @@ export type Routes = Readonly<Record<string, Endpoint>>
 /** One entry of `errors` in an answer of 422. */
 export interface FieldError {
   readonly resource: string
-  readonly field: string
+  /** Left out where no single field is wrong. */
+  readonly field?: string
   readonly code: 'missing' | 'missing_field' | 'invalid' | 'already_exists' | 'unprocessable' | 'custom'
   readonly message?: string
 }
 
 export interface RefusalDetails {
-  readonly errors?: readonly FieldError[]
+  /** Sentences where GitHub's description has the simple shape. */
+  readonly errors?: readonly (FieldError | string)[]
+  /** Whether GitHub's description knows no `status` in this answer. */
+  readonly bare?: true
   readonly headers?: Readonly<Record<string, string>>
 }
 

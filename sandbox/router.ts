@@ -26,7 +26,10 @@ export function matchRoute(method: string, pathname: string): Match | undefined 
   patterns ??= allPatterns()
   for (const pattern of patterns) {
     if (pattern.operation.method !== method) continue
-    const values = pattern.expression.exec(pathname)?.slice(1).map(decoded)
+    const values = pattern.expression
+      .exec(pathname)
+      ?.slice(1)
+      .map(value => decoded(value ?? ''))
     if (values === undefined || values.includes(undefined)) continue
     return {
       route: pattern,
@@ -54,6 +57,8 @@ function patternOf({ path, parameters }: Operation): Pick<Pattern, 'expression' 
   const long = parameters.filter(({ multiSegment }) => multiSegment).map(({ name }) => name)
   const source = path
     .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+    // A path of files may be empty, and then its slash is left out, too.
+    .replace(/\/\{(\w+)\}$/, (whole, name: string) => (long.includes(name) ? '(?:/(.*))?' : whole))
     .replace(/\{(\w+)\}/g, (_, name: string) => (long.includes(name) ? '(.+?)' : '([^/]+)'))
   return { names, expression: new RegExp(`^${source}$`) }
 }

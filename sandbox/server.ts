@@ -1,16 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Answered, answerCall } from './answer.ts'
 import { type Clock, openClock } from './clock.ts'
 import type { Exchange, LoggedCall } from './exchange.ts'
 import { type Faults, openFaults } from './faults.ts'
+import type { BareRepository } from './git/bare-repository.ts'
+import { answerGit, type GitCall, gitCallOf } from './git-door.ts'
+import { hostRepository } from './hosting.ts'
 import { cut, readBody, send } from './http.ts'
 import type { UsedPermission } from './permissions.ts'
 import { openQuotas } from './rate-limit.ts'
 import type { UsedPermissions } from './session.ts'
 import { unusedPermissions } from './session.ts'
 import { refuseViolations, type Violation, type ViolationKind } from './violations.ts'
-import { copyOfState, emptyState, openWorld, type Token, type World, type WorldState } from './world.ts'
+import {
+  copyOfState,
+  emptyState,
+  openWorld,
+  type Repository,
+  type Token,
+  type World,
+  type WorldState,
+} from './world.ts'
 
 export interface SandboxOptions {
   /** What the clock shows at first; 2026-10-01T12:00:00Z when left out. */
@@ -34,6 +48,10 @@ export interface Sandbox {
   unusedPermissions(token: Token): readonly UsedPermission[]
   /** @throws {Error} when a call differed from what GitHub describes, or a fault was never met. */
   assertClean(): void
+  /** Puts a repository on disk, so that git and all that is about its commits can work with it. */
+  host(repository: Repository): Promise<BareRepository>
+  /** Where git finds a repository; with a token, as a checkout does. */
+  gitUrl(repository: Repository, token?: Token): string
   close(): Promise<void>
 }
 
@@ -46,6 +64,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const log: LoggedCall[] = []
   const violations: Violation[] = []
   const world = openWorld(state, clock)
+  const violate = (kind: ViolationKind, call: string, message: string) =>
+    void violations.push({ kind, call, message })
+  let folder: Promise<string> | undefined
   const quotas = openQuotas()
   const closing = Promise.withResolvers<void>()
   const server = createServer((request, response) => {
@@ -56,6 +77,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   })
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const gitCall = gitCallOf(request.url ?? '')
+    if (gitCall !== undefined) return respondToGit(gitCall, request, response)
     const exchange: Exchange = {
       url,
       world,
@@ -64,7 +87,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       request,
       body: await readBody(request),
       call: log.length + 1,
-      violate: (kind, call, message) => violations.push({ kind, call, message }),
+      violate,
       arrived: entry => log.push(entry) - 1,
       takeFault: (name, call) => faults.take(name, call),
       pastWorld: past => openWorld(past, clock),
@@ -72,6 +95,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const answered = await answerCall(exchange)
     log[answered.at] = answered.entry
     await deliver(response, answered, closing.promise)
+  }
+
+  async function respondToGit(
+    call: GitCall,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const at = log.push({ method: request.method ?? '', route: call.service, status: 0 }) - 1
+    log[at] = await answerGit({ world, used, violate }, call, request, response)
   }
 
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -90,10 +122,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const unmet = faults.unmet().map(target => unmetFault(target))
       refuseViolations([...violations, ...unmet].filter(({ kind }) => !options.tolerate?.includes(kind)))
     },
+    async host(repository) {
+      folder ??= mkdtemp(join(tmpdir(), 'sandbox-'))
+      return hostRepository(world, repository, await folder)
+    },
+    gitUrl({ owner, name }, token) {
+      const address = new URL(`${url}/${owner}/${name}.git`)
+      if (token !== undefined) Object.assign(address, { username: 'x-access-token', password: token.value })
+      return address.href
+    },
     async close() {
       closing.resolve()
       server.closeAllConnections()
       await new Promise<void>(resolve => server.close(() => resolve()))
+      if (folder !== undefined) await rm(await folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from './clock.ts'
+import type { MergeMethod } from './git/merge.ts'
 import { type Granted, type Role, rolePermissions } from './roles.ts'
 
 export interface Account {
@@ -42,6 +43,10 @@ export interface Repository {
   archived: boolean
   description: string | null
   defaultBranch: string
+  /** The ways in which its pull requests may be merged. */
+  mergeMethods: readonly MergeMethod[]
+  /** The setting that lets jobs open and approve pull requests; off at first, as on GitHub. */
+  actionsMayOpenPulls: boolean
   readonly createdAt: string
   /** The repository that this one is a fork of, by id. */
   readonly forkOf?: number
@@ -62,7 +67,16 @@ export interface WorldState {
 }
 
 export type NewRepository = Partial<
-  Pick<Repository, 'private' | 'archived' | 'description' | 'defaultBranch' | 'forkOf'>
+  Pick<
+    Repository,
+    | 'private'
+    | 'archived'
+    | 'description'
+    | 'defaultBranch'
+    | 'mergeMethods'
+    | 'actionsMayOpenPulls'
+    | 'forkOf'
+  >
 > & { readonly collaborators?: Readonly<Record<string, Role>> }
 
 export interface NewToken {
@@ -185,6 +199,8 @@ function keepRepository(world: World, fullName: string, facts: NewRepository): R
     archived: false,
     description: null,
     defaultBranch: 'main',
+    mergeMethods: ['merge', 'squash', 'rebase'],
+    actionsMayOpenPulls: false,
     ...given,
     id: world.nextId(),
     owner,

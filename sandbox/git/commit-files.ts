@@ -33,15 +33,20 @@ export interface BranchCommit {
  * stands elsewhere; `malformed` for a path.
  */
 export async function commitFiles(repository: BareRepository, request: BranchCommit): Promise<string> {
+  const { branch, expectedHead } = request
+  const sha = await draftCommit(repository, request)
+  await moveRef(repository, { name: `refs/heads/${branch}`, before: expectedHead, after: sha })
+  return sha
+}
+
+/** As `commitFiles`, without moving the branch: for who judges the commit first. */
+export async function draftCommit(repository: BareRepository, request: BranchCommit): Promise<string> {
   const { branch, changes, message, author, committer = author, expectedHead } = request
-  const name = `refs/heads/${branch}`
-  const standing = await readRef(repository, name)
+  const standing = await readRef(repository, `refs/heads/${branch}`)
   if (standing === undefined) throw new GitRefusal('not-found', `No ref found for branch ${branch}`)
   if (standing.sha !== expectedHead) throw staleHead(standing.sha)
   const tree = await changedTree(repository, expectedHead, changes)
-  const sha = await createCommit(repository, { tree, parents: [expectedHead], author, committer, message })
-  await moveRef(repository, { name, before: expectedHead, after: sha })
-  return sha
+  return createCommit(repository, { tree, parents: [expectedHead], author, committer, message })
 }
 
 async function changedTree(

@@ -2,6 +2,7 @@ import type { BareRepository } from './bare-repository.ts'
 import { createCommit, readCommit, type Signature } from './commits.ts'
 import { mergeBase } from './log.ts'
 import { runGit } from './run-git.ts'
+import { emptyTree } from './trees.ts'
 
 /** What two sides make together. */
 export type MergeTest =
@@ -41,9 +42,4 @@ export async function pickTest(repository: BareRepository, onto: string, picked:
 
 function bareCommit(repository: BareRepository, tree: string, parents: readonly string[]): Promise<string> {
   return createCommit(repository, { tree, parents, author: NOBODY, committer: NOBODY, message: '' })
-}
-
-async function emptyTree(repository: BareRepository): Promise<string> {
-  const { stdout } = await runGit(repository, ['mktree'], { input: '' })
-  return stdout.toString('utf8').trim()
 }

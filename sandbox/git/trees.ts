@@ -72,6 +72,11 @@ export async function createTree(
   return makeTree(repository, items)
 }
 
+/** The id of the tree without an entry, which is there afterwards. */
+export function emptyTree(repository: BareRepository): Promise<string> {
+  return gitText(repository, ['mktree'], { input: '' })
+}
+
 async function requireObjects(repository: BareRepository, changes: readonly TreeChange[]): Promise<void> {
   // A submodule's commit lives elsewhere.
   const named = changes.filter(change => change.sha !== null && change.mode !== '160000')

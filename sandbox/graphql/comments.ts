@@ -3,9 +3,10 @@ import { databaseId, nodeId } from '../node-id.ts'
 import { type CommitComment, commitCommentsOf } from '../state/commit-comments.ts'
 import { commentsOf, findIssue, type IssueComment } from '../state/issues.ts'
 import type { Account, Repository } from '../world.ts'
+import type { CommitNode } from './commits.ts'
 import { connection, type PageArguments } from './connection.ts'
-import { type CommitNode, type IssueNode, issueNode, unresolved } from './repositories.ts'
-import type { GraphqlCall, Node, Resolver, Resolvers } from './resolver.ts'
+import { type IssueNode, issueNode } from './repositories.ts'
+import { type GraphqlCall, type Node, type Resolver, type Resolvers, unresolved } from './resolver.ts'
 
 interface CommentNode extends Node {
   readonly comment: IssueComment | CommitComment
@@ -127,7 +128,7 @@ function ownIssue(repository: Repository, { issue }: IssueComment): IssueNode | 
 }
 
 /** A bot's login has no brackets in GraphQL. */
-function actorNode(account: Account): Node {
+export function actorNode(account: Account): Node {
   return {
     __typename: account.kind,
     id: nodeId(account.kind, account.id),

@@ -3,7 +3,8 @@ import { isoSeconds } from '../clock.ts'
 import { nodeId } from '../node-id.ts'
 import { findIssue, type Issue } from '../state/issues.ts'
 import type { Repository } from '../world.ts'
-import { type GraphqlCall, GraphqlRefusal, type Node, type Resolvers } from './resolver.ts'
+import { findCommit } from './commits.ts'
+import { type Node, type Resolvers, unresolved } from './resolver.ts'
 
 export interface RepositoryNode extends Node {
   readonly repository: Repository
@@ -11,10 +12,6 @@ export interface RepositoryNode extends Node {
 
 export interface IssueNode extends RepositoryNode {
   readonly issue: Issue
-}
-
-export interface CommitNode extends RepositoryNode {
-  readonly oid: string
 }
 
 export const repositoryResolvers: Resolvers = {
@@ -52,17 +49,14 @@ export const repositoryResolvers: Resolvers = {
       call.permit(repository, { issues: 'read' })
       return numbered(repository, number, 'Issue')
     },
-    object: ({ repository }: RepositoryNode, args: { oid?: string; expression?: string }, call) =>
-      commitNode(repository, args.oid ?? args.expression ?? '', call),
+    object: ({ repository }: RepositoryNode, args: { oid?: string; expression?: string }, call) => {
+      call.permit(repository, { contents: 'read' })
+      return findCommit(repository, args.oid ?? args.expression ?? '')
+    },
   },
 }
 
-/** @throws {GraphqlRefusal} NOT_FOUND, whose sentence tells nobody whether a thing is there that they may not see. */
-export function unresolved(what: string): GraphqlRefusal {
-  return new GraphqlRefusal('NOT_FOUND', `Could not resolve to ${what}`)
-}
-
-function repositoryNode(repository: Repository): RepositoryNode {
+export function repositoryNode(repository: Repository): RepositoryNode {
   return {
     __typename: 'Repository',
     repository,
@@ -107,10 +101,4 @@ export function issueNode(repository: Repository, issue: Issue): IssueNode {
       baseRefName: pull.baseRef,
     }),
   }
-}
-
-function commitNode(repository: Repository, oid: string, call: GraphqlCall): CommitNode | null {
-  call.permit(repository, { contents: 'read' })
-  if (!repository.commits.has(oid)) return null
-  return { __typename: 'Commit', repository, id: nodeId('Commit', `${repository.id}:${oid}`), oid }
 }

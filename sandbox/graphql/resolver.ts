@@ -37,3 +37,8 @@ export class GraphqlRefusal extends Error {
     this.type = type
   }
 }
+
+/** @throws {GraphqlRefusal} NOT_FOUND, whose sentence tells nobody whether a thing is there that they may not see. */
+export function unresolved(what: string): GraphqlRefusal {
+  return new GraphqlRefusal('NOT_FOUND', `Could not resolve to ${what}`)
+}

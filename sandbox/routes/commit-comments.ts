@@ -1,35 +1,36 @@
-import { apiRoot, association, fullName, HTML_ROOT, noReactions, nowIso, userBody } from '../bodies.ts'
+import { apiRoot, association, fullName, HTML_ROOT, nowIso, reactionCounts, userBody } from '../bodies.ts'
 import { checkedText } from '../comment-text.ts'
 import { fill } from '../fill.ts'
+import { hasCommit } from '../hosting.ts'
 import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes, textAt } from '../route.ts'
 import { addCommitComment, type CommitComment, commitCommentsOf } from '../state/commit-comments.ts'
 
 export const commitCommentRoutes: Routes = {
-  'repos/list-comments-for-commit': call => {
-    const sha = commitAt(call)
+  'repos/list-comments-for-commit': async call => {
+    const sha = await commitAt(call)
     const comments = commitCommentsOf(call.repository).filter(comment => comment.sha === sha)
     return paged(call, comments, comment => commentBody(call, comment))
   },
-  'repos/get-commit-comment': call => ({ status: 200, body: commentBody(call, commentAt(call)) }),
+  'repos/get-commit-comment': call => ({ status: 200, body: commentBody(call, commitCommentAt(call)) }),
   'repos/create-commit-comment': create,
   'repos/update-commit-comment': call => {
-    const comment = commentAt(call)
+    const comment = commitCommentAt(call)
     comment.body = checkedText('CommitComment', textAt(call.body, 'body'))
     comment.updatedAt = nowIso(call)
     return { status: 200, body: commentBody(call, comment) }
   },
   'repos/delete-commit-comment': call => {
     const comments = commitCommentsOf(call.repository)
-    comments.splice(comments.indexOf(commentAt(call)), 1)
+    comments.splice(comments.indexOf(commitCommentAt(call)), 1)
     return { status: 204 }
   },
 }
 
-function create(call: Call): Answer {
+async function create(call: Call): Promise<Answer> {
   const { world, repository, actor } = call
-  const sha = commitAt(call)
+  const sha = await commitAt(call)
   const body = checkedText('CommitComment', textAt(call.body, 'body'))
   const path = typeof call.body.path === 'string' ? call.body.path : null
   const comment = addCommitComment(world, repository, sha, { author: actor.account.login, body, path })
@@ -37,13 +38,13 @@ function create(call: Call): Answer {
   return { status: 201, body: rendered, headers: { location: String(rendered.url) } }
 }
 
-function commitAt({ repository, path }: Call): string {
+async function commitAt({ repository, path }: Call): Promise<string> {
   const sha = textAt(path, 'commit_sha')
-  if (repository.commits.has(sha)) return sha
+  if (await hasCommit(repository, sha)) return sha
   throw new Refusal(422, `No commit found for SHA: ${sha}`)
 }
 
-function commentAt({ repository, path }: Call): CommitComment {
+export function commitCommentAt({ repository, path }: Call): CommitComment {
   const id = numberAt(path, 'comment_id')
   const comment = commitCommentsOf(repository).find(one => one.id === id)
   if (comment === undefined) throw notFound()
@@ -65,6 +66,6 @@ function commentBody(call: Call, comment: CommitComment): Readonly<Record<string
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
     author_association: association(repository, comment.author),
-    reactions: noReactions(url),
+    reactions: reactionCounts(repository, url, comment.id),
   })
 }

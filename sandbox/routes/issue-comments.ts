@@ -4,8 +4,8 @@ import {
   association,
   fullName,
   HTML_ROOT,
-  noReactions,
   nowIso,
+  reactionCounts,
   userBody,
 } from '../bodies.ts'
 import { checkedText } from '../comment-text.ts'
@@ -25,7 +25,7 @@ export const issueCommentRoutes: Routes = {
     )
   },
   'issues/list-comments-for-repo': call => listed(call, sorted(call, commentsOf(call.repository))),
-  'issues/get-comment': call => ({ status: 200, body: commentBody(call, commentAt(call)) }),
+  'issues/get-comment': call => ({ status: 200, body: commentBody(call, issueCommentAt(call)) }),
   'issues/create-comment': create,
   'issues/update-comment': update,
   'issues/delete-comment': remove,
@@ -35,6 +35,13 @@ export const issueCommentRoutes: Routes = {
 export function issueAt(call: Call): Issue {
   const issue = findIssue(call.repository, numberAt(call.path, 'issue_number'))
   if (issue === undefined) throw notFound()
+  return issue
+}
+
+/** What a comment is on. */
+export function issueOf({ repository }: Call, comment: IssueComment): Issue {
+  const issue = findIssue(repository, comment.issue)
+  if (issue === undefined) throw new Error(`comment ${comment.id} is on nothing`)
   return issue
 }
 
@@ -64,7 +71,8 @@ function remove(call: Call): Answer {
   return { status: 204 }
 }
 
-function commentAt({ repository, path }: Call): IssueComment {
+/** @throws {Refusal} 404 when the repository has no comment of that id. */
+export function issueCommentAt({ repository, path }: Call): IssueComment {
   const id = numberAt(path, 'comment_id')
   const comment = commentsOf(repository).find(one => one.id === id)
   if (comment === undefined) throw notFound()
@@ -77,9 +85,8 @@ function permitOn(call: Call, issue: Issue): void {
 }
 
 function ownOrWritable(call: Call): IssueComment {
-  const comment = commentAt(call)
-  const issue = findIssue(call.repository, comment.issue)
-  if (issue !== undefined) permitOn(call, issue)
+  const comment = issueCommentAt(call)
+  permitOn(call, issueOf(call, comment))
   const { account, token } = call.actor
   const mayOthers =
     token.kind !== 'person' || atLeastRole(call.world.roleOf(account.login, call.repository), 'write')
@@ -89,12 +96,15 @@ function ownOrWritable(call: Call): IssueComment {
   return comment
 }
 
+function refuseLocked(call: Call, issue: Issue): void {
+  if (isLockedFor(call, issue)) throw new Refusal(403, 'Unable to create comment because issue is locked.')
+}
+
 /** A locked conversation takes words of people who may write, and of nobody else. */
-function refuseLocked({ world, actor, repository }: Call, issue: Issue): void {
-  if (!issue.locked) return
+export function isLockedFor({ world, actor, repository }: Call, issue: Issue): boolean {
+  if (!issue.locked) return false
   const person = actor.token.kind === 'person'
-  if (person && atLeastRole(world.roleOf(actor.account.login, repository), 'write')) return
-  throw new Refusal(403, 'Unable to create comment because issue is locked.')
+  return !(person && atLeastRole(world.roleOf(actor.account.login, repository), 'write'))
 }
 
 function listed(call: Call, comments: readonly IssueComment[]): Answer {
@@ -126,7 +136,7 @@ function commentBody(call: Call, comment: IssueComment): Readonly<Record<string,
     updated_at: comment.updatedAt,
     author_association: association(repository, comment.author),
     performed_via_github_app: appBody(call, comment.app),
-    reactions: noReactions(url),
+    reactions: reactionCounts(repository, url, comment.id),
     minimized: comment.minimized === null ? null : { reason: comment.minimized.toLowerCase() },
   })
 }

@@ -4,8 +4,8 @@ import {
   association,
   fullName,
   HTML_ROOT,
-  noReactions,
   nowIso,
+  reactionCounts,
   userBody,
 } from '../bodies.ts'
 import { checkedText } from '../comment-text.ts'
@@ -116,7 +116,7 @@ function issueBody(call: Call, issue: Issue): Readonly<Record<string, unknown>> 
     closed_at: issue.closedAt,
     author_association: association(repository, issue.author),
     performed_via_github_app: appBody(call, issue.app),
-    reactions: noReactions(url),
+    reactions: reactionCounts(repository, url),
     pull_request: pull,
   })
 }

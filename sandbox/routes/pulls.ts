@@ -1,25 +1,51 @@
-import { apiRoot, association, fullName, HTML_ROOT, repositoryFacts, userBody } from '../bodies.ts'
-import { fill } from '../fill.ts'
-import { nodeId } from '../node-id.ts'
+import { commitBody, fileBody } from '../commit-bodies.ts'
+import { closePull, refreshPull, triggerPull } from '../follow-pulls.ts'
+import { isAncestor } from '../git/log.ts'
+import { readRef } from '../git/refs.ts'
+import { takeCommit } from '../git/repository.ts'
+import { gitOf, hostedGit, orRefuse } from '../hosting.ts'
+import { openPull } from '../open-pull.ts'
 import { paged } from '../paging.ts'
-import { type Answer, type Call, notFound, numberAt, type Routes, textAt } from '../route.ts'
-import { commentsOf, findIssue, type Issue, issuesOf, type PullFacts } from '../state/issues.ts'
-
-export type Pull = Issue & { readonly pull: PullFacts }
+import { changesOf, headLabel, pullBody, simplePull } from '../pull-bodies.ts'
+import { type Answer, type Call, invalid, notFound, numberAt, type Routes, textAt } from '../route.ts'
+import { findIssue, type Pull, pullsOf } from '../state/issues.ts'
 
 export const pullRoutes: Routes = {
-  'pulls/get': call => ({ status: 200, body: pullBody(call, pullAt(call)) }),
+  'pulls/get': async call => ({ status: 200, body: await pullBody(call, pullAt(call)) }),
   'pulls/list': list,
-  'repos/list-pull-requests-associated-with-commit': call => {
-    const sha = textAt(call.path, 'commit_sha')
-    const found = pullsOf(call).filter(({ pull }) => pull.headSha === sha)
-    return paged(call, found, pull => simplePull(call, pull))
+  'pulls/create': async call => {
+    const body = await pullBody(call, await openPull(call, call.body))
+    return { status: 201, body, headers: { location: String((body as { url: unknown }).url) } }
   },
+  'pulls/update': update,
+  'pulls/list-files': async call => {
+    const pull = pullAt(call)
+    const { files } = await orRefuse(changesOf(call.repository, pull))
+    return paged(call, files, file => fileBody(call, pull.pull.headSha, file))
+  },
+  'pulls/list-commits': async call => {
+    const { commits } = await orRefuse(changesOf(call.repository, pullAt(call)))
+    return paged(call, commits, commit => commitBody(call, commit))
+  },
+  'repos/list-pull-requests-associated-with-commit': async call => {
+    const sha = textAt(call.path, 'commit_sha')
+    const found = await Promise.all(
+      pullsOf(call.repository).map(async pull => ((await holds(call, pull, sha)) ? [pull] : [])),
+    )
+    return paged(call, found.flat(), pull => simplePull(call, pull))
+  },
+}
+
+/** @throws {Refusal} 404 when the repository has no pull request of that number. */
+export function pullAt({ repository, path }: Call): Pull {
+  const issue = findIssue(repository, numberAt(path, 'pull_number'))
+  if (issue?.pull === undefined) throw notFound()
+  return issue as Pull
 }
 
 function list(call: Call): Answer {
   const { state = 'open', head, base, direction } = call.query
-  const found = pullsOf(call).filter(
+  const found = pullsOf(call.repository).filter(
     issue =>
       (state === 'all' || issue.state === state) &&
       (head === undefined || headLabel(issue.pull) === head) &&
@@ -28,100 +54,55 @@ function list(call: Call): Answer {
   return paged(call, direction === 'asc' ? found : found.reverse(), pull => simplePull(call, pull))
 }
 
-function pullsOf({ repository }: Call): Pull[] {
-  return issuesOf(repository).filter((issue): issue is Pull => issue.pull !== undefined)
+/** Whether a commit is the head of a pull request, what its merge made, or one of those that it brings. */
+async function holds({ repository }: Call, issue: Pull, sha: string): Promise<boolean> {
+  const { headSha, mergeCommit } = issue.pull
+  if (sha === headSha || sha === mergeCommit) return true
+  if (hostedGit(repository) === undefined) return false
+  return (await changesOf(repository, issue)).commits.some(commit => commit.sha === sha)
 }
 
-function pullAt({ repository, path }: Call): Pull {
-  const issue = findIssue(repository, numberAt(path, 'pull_number'))
-  if (issue?.pull === undefined) throw notFound()
-  return issue as Pull
+async function update(call: Call): Promise<Answer> {
+  const issue = pullAt(call)
+  const { body } = call
+  if (typeof body.title === 'string') issue.title = body.title
+  if (typeof body.body === 'string') issue.body = body.body
+  if (typeof body.base === 'string') await moveBase(call, issue, body.base)
+  if (body.state === 'closed' && issue.state === 'open') await closePull(call, issue)
+  if (body.state === 'open' && issue.state === 'closed') await reopen(call, issue)
+  issue.updatedAt = call.world.clock.iso()
+  return { status: 200, body: await pullBody(call, issue) }
 }
 
-/** As the filter `head` takes it; the owner of a deleted fork is unknown. */
-function headLabel({ headRepository, headRef }: PullFacts): string {
-  return `${headRepository?.split('/')[0] ?? 'unknown repository'}:${headRef}`
+async function moveBase(call: Call, issue: Pull, base: string): Promise<void> {
+  const ref = await readRef(gitOf(call.repository), `refs/heads/${base}`)
+  if (ref === undefined) throw invalid({ resource: 'PullRequest', code: 'invalid', field: 'base' })
+  Object.assign(issue.pull, { baseRef: base, baseSha: ref.sha })
+  await refreshPull(call, issue)
 }
 
-function simplePull(call: Call, issue: Pull): object {
-  return fill('pull-request-simple', pullFacts(call, issue))
-}
-
-function pullBody(call: Call, issue: Pull): object {
-  const merged = issue.pull.mergedAt !== null
-  return fill('pull-request', {
-    ...pullFacts(call, issue),
-    merged,
-    mergeable: issue.state === 'open' ? true : null,
-    mergeable_state: issue.state === 'open' ? 'clean' : 'unknown',
-    comments: commentsOf(call.repository).filter(comment => comment.issue === issue.number).length,
-    commits: 1,
-  })
-}
-
-function pullFacts(call: Call, issue: Pull): Readonly<Record<string, unknown>> {
-  const api = apiRoot(call, call.repository)
-  return {
-    id: issue.id,
-    node_id: nodeId('PullRequest', issue.id),
-    number: issue.number,
-    ...addresses(api, `${HTML_ROOT}/${fullName(call.repository)}`, issue),
-    state: issue.state,
-    locked: issue.locked,
-    title: issue.title,
-    body: issue.body,
-    user: userBody(call, issue.author),
-    labels: issue.labels.map(name => ({ name })),
-    created_at: issue.createdAt,
-    updated_at: issue.updatedAt,
-    closed_at: issue.closedAt,
-    merged_at: issue.pull.mergedAt,
-    author_association: association(call.repository, issue.author),
-    draft: issue.pull.draft,
-    head: headBody(call, issue.pull),
-    base: {
-      label: `${call.repository.owner}:${issue.pull.baseRef}`,
-      ref: issue.pull.baseRef,
-      sha: issue.pull.baseSha,
-      user: userBody(call, call.repository.owner),
-      repo: repositoryFacts(call),
-    },
+/** Only to where it was, or further: what was merged, pushed over or taken in otherwise stays closed. */
+async function reopen(call: Call, issue: Pull): Promise<void> {
+  const { pull } = issue
+  const head = pull.mergedAt === null ? await standingHead(call, issue) : undefined
+  if (head === undefined) {
+    const message = `state cannot be changed. The ${pull.headRef} branch was force-pushed or recreated.`
+    throw invalid({ resource: 'PullRequest', code: 'custom', field: 'state', message })
   }
+  pull.headSha = head
+  Object.assign(issue, { state: 'open', closedAt: null })
+  await refreshPull(call, issue)
+  triggerPull(call, issue, 'reopened')
 }
 
-function headBody(call: Call, pull: PullFacts): object {
-  const repository = pull.headRepository === null ? undefined : call.world.repository(pull.headRepository)
-  return {
-    label: headLabel(pull),
-    ref: pull.headRef,
-    sha: pull.headSha,
-    user: repository ? userBody(call, repository.owner) : null,
-    repo: repository ? repositoryFacts({ ...call, repository }) : null,
-  }
-}
-
-function addresses(api: string, html: string, { number, pull }: Pull): Readonly<Record<string, unknown>> {
-  const links = {
-    self: `${api}/pulls/${number}`,
-    html: `${html}/pull/${number}`,
-    issue: `${api}/issues/${number}`,
-    comments: `${api}/issues/${number}/comments`,
-    review_comments: `${api}/pulls/${number}/comments`,
-    review_comment: `${api}/pulls/comments{/number}`,
-    commits: `${api}/pulls/${number}/commits`,
-    statuses: `${api}/statuses/${pull.headSha}`,
-  }
-  return {
-    url: links.self,
-    html_url: links.html,
-    diff_url: `${links.html}.diff`,
-    patch_url: `${links.html}.patch`,
-    issue_url: links.issue,
-    comments_url: links.comments,
-    review_comments_url: links.review_comments,
-    review_comment_url: links.review_comment,
-    commits_url: links.commits,
-    statuses_url: links.statuses,
-    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
-  }
+/** Where the branch stands, when it still leads to the head that was closed, and to something new. */
+async function standingHead({ world, repository }: Call, { pull }: Pull): Promise<string | undefined> {
+  const home = world.repository(pull.headRepository ?? '')
+  if (home === undefined) return undefined
+  const source = gitOf(home)
+  const head = (await readRef(source, `refs/heads/${pull.headRef}`))?.sha
+  if (head === undefined || !(await isAncestor(source, pull.headSha, head))) return undefined
+  const git = gitOf(repository)
+  await takeCommit(git, source, head)
+  return (await isAncestor(git, head, `refs/heads/${pull.baseRef}`)) ? undefined : head
 }

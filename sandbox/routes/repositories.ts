@@ -6,7 +6,13 @@ import type { Call, Routes } from '../route.ts'
 export const repositoryRoutes: Routes = {
   'repos/get': call => ({
     status: 200,
-    body: fill('full-repository', { ...repositoryFacts(call), permissions: roleFlags(call) }),
+    body: fill('full-repository', {
+      ...repositoryFacts(call),
+      permissions: roleFlags(call),
+      allow_merge_commit: call.repository.mergeMethods.includes('merge'),
+      allow_squash_merge: call.repository.mergeMethods.includes('squash'),
+      allow_rebase_merge: call.repository.mergeMethods.includes('rebase'),
+    }),
   }),
 }
 

@@ -1,5 +1,6 @@
 import { apiRoot, nowIso, repositoryFacts, userBody } from '../bodies.ts'
 import { fill } from '../fill.ts'
+import { commitNamed, hasCommit } from '../hosting.ts'
 import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
 import { type Answer, type Call, invalid, Refusal, type Routes, textAt } from '../route.ts'
@@ -10,16 +11,16 @@ const MOST_PER_CONTEXT = 1000
 
 export const statusRoutes: Routes = {
   'repos/create-commit-status': create,
-  'repos/list-commit-statuses-for-ref': call => {
-    const newestFirst = onCommit(call, textAt(call.path, 'ref')).reverse()
+  'repos/list-commit-statuses-for-ref': async call => {
+    const newestFirst = onCommit(call, await commitAt(call)).reverse()
     return paged(call, newestFirst, status => statusBody(call, status))
   },
   'repos/get-combined-status-for-ref': combined,
 }
 
-function create(call: Call): Answer {
+async function create(call: Call): Promise<Answer> {
   const sha = textAt(call.path, 'sha')
-  if (!call.repository.commits.has(sha)) throw new Refusal(422, `No commit found for SHA: ${sha}`)
+  if (!(await hasCommit(call.repository, sha))) throw new Refusal(422, `No commit found for SHA: ${sha}`)
   const { description = null, target_url: targetUrl = null, context = 'default' } = call.body
   refuseBad(call, sha, { description, targetUrl, context })
   const status = {
@@ -34,6 +35,14 @@ function create(call: Call): Answer {
   }
   statusesOf(call.repository).push(status)
   return { status: 201, body: statusBody(call, status) }
+}
+
+/** Of an id, a branch or a tag. */
+async function commitAt({ repository, path }: Call): Promise<string> {
+  const named = textAt(path, 'ref')
+  const sha = await commitNamed(repository, named)
+  if (sha === undefined) throw new Refusal(404, `No commit found for SHA: ${named}`)
+  return sha
 }
 
 interface StatusInput {
@@ -61,8 +70,8 @@ function onCommit({ repository }: Call, sha: string): CommitStatus[] {
 }
 
 /** The newest of each context together: one failure or error is a failure, none at all is pending. */
-function combined(call: Call): Answer {
-  const sha = textAt(call.path, 'ref')
+async function combined(call: Call): Promise<Answer> {
+  const sha = await commitAt(call)
   const newest = [...new Map(onCommit(call, sha).map(status => [status.context, status])).values()]
   const states = newest.map(({ state }) => state)
   const bad = states.some(state => state === 'failure' || state === 'error')

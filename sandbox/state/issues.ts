@@ -7,10 +7,21 @@ export interface PullFacts {
   /** `owner/name` of the repository that the head is in; null once a fork was deleted. */
   headRepository: string | null
   baseRef: string
+  /** Where the base stood when the head last moved. */
   baseSha: string
   draft: boolean
   mergedAt: string | null
+  mergedBy: string | null
+  /** What the merge made, on the base. */
+  mergeCommit: string | null
+  /** Who moved the head last. */
+  pusher: string
+  /** Logins of those whose review is asked for. */
+  requested: readonly string[]
 }
+
+/** A pull request among the issues. */
+export type Pull = Issue & { readonly pull: PullFacts }
 
 /** An issue, or a pull request, which GitHub numbers in the same row. */
 export interface Issue {
@@ -89,11 +100,7 @@ export function addIssue(world: World, repository: Repository, facts: NewIssue):
 }
 
 /** A pull request as a scene needs it: its commits are only named. */
-export function addPull(
-  world: World,
-  repository: Repository,
-  facts: NewPull,
-): Issue & { readonly pull: PullFacts } {
+export function addPull(world: World, repository: Repository, facts: NewPull): Pull {
   const pull: PullFacts = {
     headRef: facts.headRef ?? 'change',
     headSha: facts.headSha,
@@ -103,6 +110,10 @@ export function addPull(
     baseSha: facts.baseSha,
     draft: facts.draft ?? false,
     mergedAt: facts.mergedAt ?? null,
+    mergedBy: facts.mergedBy ?? null,
+    mergeCommit: facts.mergeCommit ?? null,
+    pusher: facts.pusher ?? facts.author,
+    requested: facts.requested ?? [],
   }
   world.addCommit(repository, pull.headSha)
   world.addCommit(repository, pull.baseSha)
@@ -136,6 +147,10 @@ export function addComment(
   }
   commentsOf(repository).push(comment)
   return comment
+}
+
+export function pullsOf(repository: Repository): Pull[] {
+  return issuesOf(repository).filter((issue): issue is Pull => issue.pull !== undefined)
 }
 
 export function findIssue(repository: Repository, number: number): Issue | undefined {
