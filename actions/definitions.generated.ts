@@ -46,6 +46,13 @@ export const MODELYARD: CommandDefinition = {
       "fallback": "0"
     },
     {
+      "flag": "artifact",
+      "input": "artifact",
+      "kind": "text",
+      "description": "A model file that is no version yet, in the place of the challenger: a preview.",
+      "required": false
+    },
+    {
       "flag": "champion-predictions",
       "input": "championPredictions",
       "kind": "text",
@@ -583,6 +590,13 @@ export const COMPARE: CommandDefinition = {
       "description": "Seed of the bootstrap.",
       "required": false,
       "fallback": "0"
+    },
+    {
+      "flag": "artifact",
+      "input": "artifact",
+      "kind": "text",
+      "description": "A model file that is no version yet, in the place of the challenger: a preview.",
+      "required": false
     },
     {
       "flag": "champion-predictions",

@@ -519,6 +519,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "fallback": "0"
       },
       {
+        "flag": "artifact",
+        "input": "artifact",
+        "kind": "text",
+        "description": "A model file that is no version yet, in the place of the challenger: a preview.",
+        "required": false
+      },
+      {
         "flag": "champion-predictions",
         "input": "championPredictions",
         "kind": "text",

@@ -291,6 +291,8 @@ Flags
   --for TEXT                      The stage whose policy judges; left out: the next one of the
                                   challenger.
   --seed N                        Seed of the bootstrap. Default: 0.
+  --artifact TEXT                 A model file that is no version yet, in the place of the
+                                  challenger: a preview.
   --champion-predictions TEXT     A file with what it predicted, a row for each of the data: for
                                   versions that are no ONNX.
   --challenger-predictions TEXT   A file with what it predicted, a row for each of the data: for

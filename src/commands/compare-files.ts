@@ -2,13 +2,14 @@ import * as z from 'zod/mini'
 import { comparePredictions } from '../domain/comparison/compare-predictions.ts'
 import { fairnessOf } from '../domain/comparison/fairness.ts'
 import { evaluatePredictions } from '../domain/comparison/measure.ts'
-import { DEFAULT_PRIMARY, TASKS } from '../domain/comparison/metric-catalogue.ts'
+import { DEFAULT_PRIMARY, type MetricName, TASKS } from '../domain/comparison/metric-catalogue.ts'
 import { samePredictions } from '../domain/comparison/predicted-rows.ts'
 import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Evaluation } from '../domain/evidence/evaluation.ts'
 import { once } from '../domain/once.ts'
 import { UserName } from '../domain/registry/names.ts'
+import type { Signature } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports, Tables } from '../ports.ts'
 import type { Watch } from './define.ts'
@@ -58,6 +59,10 @@ interface FilesInput {
   readonly for?: string | undefined
   readonly championPredictions?: string | undefined
   readonly challengerPredictions?: string | undefined
+  /** With the names of the columns, where one was registered; it holds for models whose inputs have the same names. */
+  readonly signature?: Signature | undefined
+  /** Left out: the usual one of the task. */
+  readonly primary?: MetricName | undefined
 }
 
 type FilePorts = Pick<Ports, 'artifacts' | 'clock' | 'inference' | 'tables'>
@@ -88,10 +93,17 @@ export async function compareFiles(
   const files = [input.champion, input.challenger] as const
   const [champion, challenger] = (await Promise.all(
     files.map((file, index) =>
-      scoreFile(file, definition, data, ports, watch, index === 0 ? input.slices : []),
+      scoreFile(
+        { file, signature: input.signature },
+        definition,
+        data,
+        ports,
+        watch,
+        index === 0 ? input.slices : [],
+      ),
     ),
   )) as [ScoredVersion, ScoredVersion]
-  const primary = DEFAULT_PRIMARY[definition.task]
+  const primary = input.primary ?? DEFAULT_PRIMARY[definition.task]
   const columns = champion.beside ?? (await readTextColumns(input.slices ?? [], data, ports.tables))
   const slices = [...columns.values()]
   const options = {
@@ -149,8 +161,8 @@ function sidedRemarks(champion: ScoredVersion, challenger: ScoredVersion): strin
   return [...both, ...alone('champion', champion), ...alone('challenger', challenger)]
 }
 
-function scoreFile(
-  file: string,
+async function scoreFile(
+  { file, signature }: { readonly file: string; readonly signature: Signature | undefined },
   definition: Predicted,
   data: EvaluationData,
   ports: FilePorts,
@@ -158,9 +170,21 @@ function scoreFile(
   beside: readonly string[] | undefined,
 ): Promise<ScoredVersion> {
   if (PREDICTIONS.test(file)) return readPredictions(definition, data, file, ports.tables)
-  return ports.artifacts
-    .readAll(file)
-    .then(bytes => scoreModel({ name: file, bytes }, definition, data, ports, watch, beside))
+  const bytes = await ports.artifacts.readAll(file)
+  const model = { name: file, bytes, signature: await fitting(signature, bytes, ports) }
+  return scoreModel(model, definition, data, ports, watch, beside)
+}
+
+/** A registered signature where the model has inputs of the same names. */
+async function fitting(
+  signature: Signature | undefined,
+  bytes: Uint8Array,
+  { inference }: Pick<Ports, 'inference'>,
+): Promise<Signature | undefined> {
+  if (signature === undefined) return undefined
+  const names = ({ inputs }: Signature) => inputs.map(({ name }) => name).join('\n')
+  const own = (await inference.describe(bytes)).signature
+  return names(own) === names(signature) ? signature : undefined
 }
 
 async function whatIsPredicted(

@@ -18,6 +18,7 @@ import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import { changedParams, measuredBeside, rowsThatSettle } from './beside-comparison.ts'
 import { compareFiles, fileInputs, requireRegistryInput } from './compare-files.ts'
+import { comparePreview } from './compare-preview.ts'
 import { defineMeasurement } from './define.ts'
 import { readMeasuredBy } from './evaluation-columns.ts'
 import { findEvaluationData } from './evaluation-data.ts'
@@ -65,6 +66,9 @@ metric, and judges the policy of the stage that the challenger would go to next.
     seed: z
       ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
       .check(z.describe('Seed of the bootstrap.')),
+    artifact: z
+      .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
+      .check(z.describe('A model file that is no version yet, in the place of the challenger: a preview.')),
     championPredictions: predictions,
     challengerPredictions: predictions,
     ...measureInputs,
@@ -74,6 +78,8 @@ metric, and judges the policy of the stage that the challenger would go to next.
   async run(input, ports, watch): Promise<ComparisonResult> {
     if (input.target !== undefined) return compareFiles({ ...input, target: input.target }, ports, watch)
     const name = await requireRegistryInput(input, ports)
+    if (input.artifact !== undefined)
+      return comparePreview(name, { ...input, artifact: input.artifact }, ports, watch)
     const startedAt = ports.clock.now()
     const registry = await openRegistry(ports.repository)
     const state = await readModel(registry, name)

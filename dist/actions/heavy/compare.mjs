@@ -10,6 +10,7 @@ import { a as heldStages } from "./lifecycle.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
 import { N as isMissing, m as benjaminiHochberg, y as LEVEL } from "./policy.mjs";
 import { C as findRowTraps, h as scoreModel, l as readPredictions, t as sideOf, v as engineOf, w as once, x as findEvaluationData, y as originOf } from "./version-side.mjs";
+import { s as modelFolder } from "./json-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as randomStream } from "./random.mjs";
 // src/domain/comparison/comparable.ts
@@ -4882,8 +4883,11 @@ async function compareFiles(input, ports, watch) {
 		rowTraps: once(() => findRowTraps(ports.tables, dataFile, void 0))
 	};
 	const files = [input.champion, input.challenger];
-	const [champion, challenger] = await Promise.all(files.map((file, index) => scoreFile(file, definition, data, ports, watch, index === 0 ? input.slices : [])));
-	const primary = DEFAULT_PRIMARY[definition.task];
+	const [champion, challenger] = await Promise.all(files.map((file, index) => scoreFile({
+		file,
+		signature: input.signature
+	}, definition, data, ports, watch, index === 0 ? input.slices : [])));
+	const primary = input.primary ?? DEFAULT_PRIMARY[definition.task];
 	const slices = [...(champion.beside ?? await readTextColumns(input.slices ?? [], data, ports.tables)).values()];
 	const options = {
 		target: input.target,
@@ -4948,12 +4952,21 @@ function sidedRemarks(champion, challenger) {
 		...alone("challenger", challenger)
 	];
 }
-function scoreFile(file, definition, data, ports, watch, beside) {
+async function scoreFile({ file, signature }, definition, data, ports, watch, beside) {
 	if (PREDICTIONS.test(file)) return readPredictions(definition, data, file, ports.tables);
-	return ports.artifacts.readAll(file).then((bytes) => scoreModel({
+	const bytes = await ports.artifacts.readAll(file);
+	const model = {
 		name: file,
-		bytes
-	}, definition, data, ports, watch, beside));
+		bytes,
+		signature: await fitting(signature, bytes, ports)
+	};
+	return scoreModel(model, definition, data, ports, watch, beside);
+}
+async function fitting(signature, bytes, { inference }) {
+	if (signature === void 0) return void 0;
+	const names = ({ inputs }) => inputs.map(({ name }) => name).join("\n");
+	const own = (await inference.describe(bytes)).signature;
+	return names(own) === names(signature) ? signature : void 0;
 }
 async function whatIsPredicted(input, data, tables) {
 	const { target } = input;
@@ -5011,6 +5024,64 @@ function badInput(message, next) {
 		code: "bad-input",
 		message,
 		next
+	});
+}
+// src/commands/compare-preview.ts
+async function comparePreview(name, input, ports, watch) {
+	const registry = await openRegistry(ports.repository);
+	const state = await readModel(registry, name);
+	const number = championOf(state.pointers);
+	if (number === void 0) throw noChampion$1(name);
+	const champion = await readVersion(registry, state.name, number);
+	const data = await findEvaluationData(state, input, ports);
+	const { target, task, evaluate } = state.definition;
+	const { "positive-class": positiveClass } = state.definition;
+	const result = await compareFiles({
+		champion: await artifactOf(registry, name, champion, ports),
+		challenger: input.artifact,
+		data: data.path,
+		target,
+		task,
+		positiveClass,
+		slices: evaluate?.slices,
+		seed: input.seed,
+		signature: champion.signature,
+		primary: primaryMetric(state.definition)
+	}, ports, watch);
+	return {
+		...result,
+		model: state.name,
+		commit: registry.commit,
+		champion: sideOf(state, champion),
+		data: {
+			uri: data.uri,
+			sha256: data.sha256,
+			pinned: data.pinned
+		},
+		remarks: [...result.remarks, "a preview: the challenger is no version, so no gate takes this"]
+	};
+}
+async function artifactOf({ config }, name, { version, artifact }, { artifacts, worktree }) {
+	const { uri, sha256, format } = artifact;
+	if (!uri.startsWith("./") || format !== "onnx") throw new ModelyardError({
+		code: "not-runnable",
+		message: `the champion, version ${version}, is no ONNX model in the repository, which a preview needs`,
+		next: "register the challenger, and compare the two versions"
+	});
+	const path = `${worktree.root}/${modelFolder(config, name)}/versions/${version}/${uri.slice(2)}`;
+	const found = artifacts.hash(await artifacts.readAll(path));
+	if (found === sha256) return path;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `version ${version} on disk hashes to ${found.slice(0, 12)}…, and its record says ${sha256.slice(0, 12)}…`,
+		next: "restore the file: git checkout"
+	});
+}
+function noChampion$1(name) {
+	return new ModelyardError({
+		code: "unknown-version",
+		message: `${name} has no champion yet`,
+		next: "there is nothing to compare with before the first promotion"
 	});
 }
 // src/domain/stats/chi-squared.ts
@@ -5909,6 +5980,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		challenger: _default(version, "latest"),
 		for: optional(StageName),
 		seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+		artifact: optional(string().check(_minLength(1), _maxLength(4e3))),
 		championPredictions: predictions,
 		challengerPredictions: predictions,
 		...measureInputs,
@@ -5921,6 +5993,10 @@ metric, and judges the policy of the stage that the challenger would go to next.
 			target: input.target
 		}, ports, watch);
 		const name = await requireRegistryInput(input, ports);
+		if (input.artifact !== void 0) return comparePreview(name, {
+			...input,
+			artifact: input.artifact
+		}, ports, watch);
 		const startedAt = ports.clock.now();
 		const registry = await openRegistry(ports.repository);
 		const state = await readModel(registry, name);

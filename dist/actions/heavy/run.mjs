@@ -54,6 +54,13 @@ const MODELYARD = {
 			"fallback": "0"
 		},
 		{
+			"flag": "artifact",
+			"input": "artifact",
+			"kind": "text",
+			"description": "A model file that is no version yet, in the place of the challenger: a preview.",
+			"required": false
+		},
+		{
 			"flag": "champion-predictions",
 			"input": "championPredictions",
 			"kind": "text",
@@ -333,6 +340,13 @@ const COMPARE = {
 			"description": "Seed of the bootstrap.",
 			"required": false,
 			"fallback": "0"
+		},
+		{
+			"flag": "artifact",
+			"input": "artifact",
+			"kind": "text",
+			"description": "A model file that is no version yet, in the place of the challenger: a preview.",
+			"required": false
 		},
 		{
 			"flag": "champion-predictions",

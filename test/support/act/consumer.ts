@@ -31,8 +31,8 @@ const WORKFLOW = '.github/workflows/modelyard.yml'
  */
 export async function consumer(
   caller: string,
-  base: Readonly<Record<string, string>>,
-  changes: Readonly<Record<string, string>>,
+  base: Readonly<Record<string, string | Uint8Array>>,
+  changes: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Consumer> {
   const own = await temporaryRepository()
   const baseSha = await own.commit('Add the models', { ...base, [WORKFLOW]: caller })
