@@ -5683,7 +5683,8 @@ function endedSpan(result) {
 		text: result
 	};
 }
-function meaningOf(job, { previews, "switched-off": switchedOff }) {
+function meaningOf(job, { jobs, previews, "switched-off": switchedOff, "nothing-for": nothingFor }) {
+	if (jobs[job] === "skipped" && nothingFor.includes(job)) return "nothing to do";
 	if (previews.includes(job)) return "a preview, not judged";
 	return switchedOff.includes(job) ? "switched off" : "";
 }
@@ -10441,11 +10442,12 @@ token may set no status the answer says so; it fails as the pipeline does.`,
 		async run({ needs: text, switchedOff, previews, registry, context }, ports) {
 			const needs = parseNeeds(text);
 			const models = Found.safeParse(needs[registry]).data?.outputs ?? {};
+			const nothingFor = Object.keys(needs).filter((job) => (models[job] ?? models.models) === NONE);
 			const conclusion = concludePipeline({
 				needs,
 				switchedOff,
 				previews,
-				nothingFor: Object.keys(needs).filter((job) => (models[job] ?? models.models) === NONE),
+				nothingFor,
 				registry
 			});
 			const marked = await mark({
@@ -10461,6 +10463,7 @@ token may set no status the answer says so; it fails as the pipeline does.`,
 				jobs: Object.fromEntries(Object.entries(needs).map(([job, { result }]) => [job, result])),
 				"switched-off": switchedOff,
 				previews,
+				"nothing-for": nothingFor,
 				remarks: marked.remarks,
 				next: marked.next
 			};

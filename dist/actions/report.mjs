@@ -5703,7 +5703,8 @@ function endedSpan(result) {
 		text: result
 	};
 }
-function meaningOf(job, { previews, "switched-off": switchedOff }) {
+function meaningOf(job, { jobs, previews, "switched-off": switchedOff, "nothing-for": nothingFor }) {
+	if (jobs[job] === "skipped" && nothingFor.includes(job)) return "nothing to do";
 	if (previews.includes(job)) return "a preview, not judged";
 	return switchedOff.includes(job) ? "switched off" : "";
 }
@@ -13322,6 +13323,7 @@ var init_conclusion = __esmMin(() => {
 		jobs: record(string(), JobResult),
 		"switched-off": array(string()),
 		previews: array(string()),
+		"nothing-for": array(string()),
 		remarks: array(string()),
 		next: array(string())
 	});

@@ -5677,7 +5677,8 @@ function endedSpan(result) {
 		text: result
 	};
 }
-function meaningOf(job, { previews, "switched-off": switchedOff }) {
+function meaningOf(job, { jobs, previews, "switched-off": switchedOff, "nothing-for": nothingFor }) {
+	if (jobs[job] === "skipped" && nothingFor.includes(job)) return "nothing to do";
 	if (previews.includes(job)) return "a preview, not judged";
 	return switchedOff.includes(job) ? "switched off" : "";
 }

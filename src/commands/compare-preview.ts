@@ -62,6 +62,7 @@ export async function comparePreview(
     champion: sideOf(state, champion),
     data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
     remarks: [...result.remarks, 'a preview: the challenger is no version, so no gate takes this'],
+    next: [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`],
   }
 }
 

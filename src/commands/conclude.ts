@@ -65,6 +65,7 @@ token may set no status the answer says so; it fails as the pipeline does.`,
       jobs: Object.fromEntries(Object.entries(needs).map(([job, { result }]) => [job, result])),
       'switched-off': switchedOff,
       previews,
+      'nothing-for': nothingFor,
       remarks: marked.remarks,
       next: marked.next,
     }

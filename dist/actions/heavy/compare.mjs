@@ -5058,7 +5058,8 @@ async function comparePreview(name, input, ports, watch) {
 			sha256: data.sha256,
 			pinned: data.pinned
 		},
-		remarks: [...result.remarks, "a preview: the challenger is no version, so no gate takes this"]
+		remarks: [...result.remarks, "a preview: the challenger is no version, so no gate takes this"],
+		next: [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`]
 	};
 }
 async function artifactOf({ config }, name, { version, artifact }, { artifacts, worktree }) {

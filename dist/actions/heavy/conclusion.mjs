@@ -18,6 +18,7 @@ const ConclusionResult = strictObject({
 	jobs: record(string(), JobResult),
 	"switched-off": array(string()),
 	previews: array(string()),
+	"nothing-for": array(string()),
 	remarks: array(string()),
 	next: array(string())
 });

@@ -13,6 +13,7 @@ export const ConclusionResult = z.strictObject({
   jobs: z.record(z.string(), JobResult).check(z.describe('How each job ended that this one waited for.')),
   'switched-off': z.array(z.string()),
   previews: z.array(z.string()),
+  'nothing-for': z.array(z.string()).check(z.describe('Jobs for which no touched model has a command.')),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

@@ -30,7 +30,11 @@ function endedSpan(result: ConclusionResult['jobs'][string]): Span {
   return { is: result === 'failure' ? 'bad' : 'open', text: result }
 }
 
-function meaningOf(job: string, { previews, 'switched-off': switchedOff }: ConclusionResult): string {
+function meaningOf(
+  job: string,
+  { jobs, previews, 'switched-off': switchedOff, 'nothing-for': nothingFor }: ConclusionResult,
+): string {
+  if (jobs[job] === 'skipped' && nothingFor.includes(job)) return 'nothing to do'
   if (previews.includes(job)) return 'a preview, not judged'
   return switchedOff.includes(job) ? 'switched off' : ''
 }
