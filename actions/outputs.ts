@@ -77,6 +77,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of those of `models` that declare `train`.',
       of: ({ touched }) => JSON.stringify(touched?.train ?? []),
     },
+    served: {
+      type: 'text',
+      description: 'JSON list of those of `models` that declare `train` and have a champion.',
+      of: ({ touched }) => JSON.stringify(touched?.served ?? []),
+    },
     'registry-alone': {
       type: 'boolean',
       description: 'Whether nothing outside the registry changed.',

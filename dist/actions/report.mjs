@@ -7080,6 +7080,11 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		served: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train` and have a champion.",
+			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
+		},
 		"registry-alone": {
 			type: "boolean",
 			description: "Whether nothing outside the registry changed.",
@@ -12044,6 +12049,7 @@ var init_validation = __esmMin(() => {
 			lint: array(string()),
 			test: array(string()),
 			train: array(string()),
+			served: array(string()),
 			"registry-alone": boolean()
 		})),
 		remarks: array(string())

@@ -7590,6 +7590,11 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		served: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train` and have a champion.",
+			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
+		},
 		"registry-alone": {
 			type: "boolean",
 			description: "Whether nothing outside the registry changed.",

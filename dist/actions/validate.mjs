@@ -7054,6 +7054,11 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		served: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train` and have a champion.",
+			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
+		},
 		"registry-alone": {
 			type: "boolean",
 			description: "Whether nothing outside the registry changed.",
@@ -23795,13 +23800,27 @@ async function touchedModels(head, changes) {
 	return {
 		models: [...found.keys()],
 		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
+		served: await servedAmong(head, found),
 		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`))
 	};
+}
+async function servedAmong({ repository, commit, config }, found) {
+	const served = [];
+	for (const [name, { train }] of found) {
+		const path = `${modelFolder(config, name)}/stages.json`;
+		const bytes = train === void 0 ? void 0 : await repository.readFile(commit, path);
+		const pointers = bytes === void 0 ? void 0 : parseJson(Pointers, path, bytes).value;
+		if (pointers !== void 0 && championOf(pointers) !== void 0) served.push(name);
+	}
+	return served;
 }
 var COMMANDS;
 var init_touched_models = __esmMin(() => {
 	init_config();
 	init_definition();
+	init_json_file();
+	init_model_state();
+	init_pointers();
 	init_watch();
 	init_yaml_file();
 	init_registry_reader();

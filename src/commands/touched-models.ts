@@ -1,5 +1,8 @@
 import { modelFolder } from '../domain/registry/config.ts'
 import { ModelDefinition } from '../domain/registry/definition.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
+import { championOf } from '../domain/registry/model-state.ts'
+import { Pointers } from '../domain/registry/pointers.ts'
 import { watches } from '../domain/registry/watch.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
@@ -32,6 +35,22 @@ export async function touchedModels(
         [...found].filter(([, definition]) => definition[key] !== undefined).map(([name]) => name),
       ]),
     ) as Record<(typeof COMMANDS)[number], string[]>),
+    served: await servedAmong(head, found),
     'registry-alone': paths.length > 0 && paths.every(path => path.startsWith(`${config.registry}/`)),
   }
+}
+
+/** Those that train and have a champion. */
+async function servedAmong(
+  { repository, commit, config }: RegistryAt,
+  found: ReadonlyMap<string, ModelDefinition>,
+): Promise<string[]> {
+  const served: string[] = []
+  for (const [name, { train }] of found) {
+    const path = `${modelFolder(config, name)}/stages.json`
+    const bytes = train === undefined ? undefined : await repository.readFile(commit, path)
+    const pointers = bytes === undefined ? undefined : parseJson(Pointers, path, bytes).value
+    if (pointers !== undefined && championOf(pointers) !== undefined) served.push(name)
+  }
+  return served
 }

@@ -6,6 +6,12 @@ import { workbench } from '../support/workbench.ts'
 
 const OTHER = FOLDER.replace('churn', 'tenure')
 const WATCHING = `${String(FILES[`${FOLDER}/model.yaml`])}train: {command: python train.py, data: data.csv, watch: [tenure/**]}\n`
+test('a model that trains and has a champion is one to compare with', async () => {
+  const trained = `${String(FILES[`${FOLDER}/model.yaml`])}train: {command: python train.py, data: data.csv}\n`
+  const { touched } = await judgeBranch(shared(), { [`${FOLDER}/model.yaml`]: trained })
+  expect(touched).toMatchObject({ models: ['churn'], train: ['churn'], served: ['churn'] })
+})
+
 const shared = forAllTests(() => workbench({ files: { ...FILES, [`${OTHER}/model.yaml`]: WATCHING } }))
 
 test.for([
@@ -25,7 +31,7 @@ test.for([
   'after a change of %s the pipeline runs for the models that it touches',
   async ([, files, models, alone]) => {
     const { touched } = await judgeBranch(shared(), files)
-    expect(touched).toMatchObject({ models, 'registry-alone': alone, lint: [], test: [] })
+    expect(touched).toMatchObject({ models, 'registry-alone': alone, lint: [], test: [], served: [] })
     expect(touched?.train).toEqual(models.filter(model => model === 'tenure'))
   },
 )

@@ -28,6 +28,7 @@ const ValidationResult = strictObject({
 		lint: array(string()),
 		test: array(string()),
 		train: array(string()),
+		served: array(string()),
 		"registry-alone": boolean()
 	})),
 	remarks: array(string())

@@ -32,6 +32,9 @@ export const ValidationResult = z.strictObject({
         lint: z.array(z.string()).check(z.describe('Those of them that declare `lint`.')),
         test: z.array(z.string()).check(z.describe('Those of them that declare `test`.')),
         train: z.array(z.string()).check(z.describe('Those of them that declare `train`.')),
+        served: z
+          .array(z.string())
+          .check(z.describe('Those of them that declare `train` and have a champion to be compared with.')),
         'registry-alone': z.boolean().check(z.describe('Whether it changes nothing outside the registry.')),
       })
       .check(z.describe('For what a pipeline has to run; with a base alone.')),
