@@ -1134,7 +1134,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "needs",
         "kind": "text",
         "description": "How the jobs ended, in JSON: `toJSON(needs)` of a workflow.",
-        "required": true
+        "required": false
+      },
+      {
+        "flag": "run",
+        "input": "run",
+        "kind": "integer",
+        "description": "Instead of needs, the run of a pull request whose end started this one: judged by how its jobs ended.",
+        "required": false
       },
       {
         "flag": "switched-off",
@@ -1179,7 +1186,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "files",
         "kind": "list",
         "description": "Files with answers, in the order of the report; of a folder its *.json, by path.",
-        "required": true
+        "required": false
+      },
+      {
+        "flag": "run",
+        "input": "run",
+        "kind": "integer",
+        "description": "The run whose end started this one: what it left as `modelyard-result-*` is shown below the files.",
+        "required": false
       },
       {
         "flag": "model",

@@ -19,6 +19,7 @@ import { refRoutes } from './routes/refs.ts'
 import { repositoryRoutes } from './routes/repositories.ts'
 import { reviewRequestRoutes } from './routes/review-requests.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { runRoutes } from './routes/runs.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import { userRoutes } from './routes/users.ts'
 import { workflowSettingRoutes } from './routes/workflow-settings.ts'
@@ -44,6 +45,7 @@ export const ROUTES: readonly Routes[] = [
   branchRoutes,
   workflowSettingRoutes,
   reactionRoutes,
+  runRoutes,
 ]
 
 export const RESOLVERS: readonly Resolvers[] = [

@@ -15,6 +15,9 @@ const PREFIXES = {
   Blob: 'B',
   Ref: 'REF',
   PullRequestReview: 'PRR',
+  WorkflowRun: 'WFR',
+  CheckRun: 'CR',
+  Artifact: 'MDg6QXJ0aWZhY3Q',
 } as const
 
 export type NodeType = keyof typeof PREFIXES

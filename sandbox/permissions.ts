@@ -93,6 +93,10 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/get-repo-rulesets': METADATA,
   'repos/get-repo-ruleset': METADATA,
 
+  'actions/get-workflow-run': only('actions', 'read'),
+  'actions/list-jobs-for-workflow-run-attempt': only('actions', 'read'),
+  'actions/list-workflow-run-artifacts': only('actions', 'read'),
+  'actions/download-artifact': only('actions', 'read'),
   'actions/get-github-actions-default-workflow-permissions-repository': only('administration', 'read'),
   'actions/set-github-actions-default-workflow-permissions-repository': only('administration', 'write'),
 }

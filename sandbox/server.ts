@@ -15,6 +15,7 @@ import type { UsedPermission } from './permissions.ts'
 import { openQuotas } from './rate-limit.ts'
 import type { UsedPermissions } from './session.ts'
 import { unusedPermissions } from './session.ts'
+import { answerStorage, isStorageCall } from './storage-door.ts'
 import { refuseViolations, type Violation, type ViolationKind } from './violations.ts'
 import {
   copyOfState,
@@ -79,6 +80,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gitCall = gitCallOf(request.url ?? '')
     if (gitCall !== undefined) return respondToGit(gitCall, request, response)
+    if (isStorageCall(request.url ?? '')) return void log.push(answerStorage(world, request, response))
     const exchange: Exchange = {
       url,
       world,

@@ -4,6 +4,7 @@ import type { Comments, Reports } from './ports/comments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
+import type { Runs } from './ports/runs.ts'
 import type { Statuses } from './ports/statuses.ts'
 import type { Tables } from './ports/tables.ts'
 
@@ -12,6 +13,7 @@ export type * from './ports/comments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
 export type * from './ports/repository.ts'
+export type * from './ports/runs.ts'
 export type * from './ports/statuses.ts'
 export type * from './ports/tables.ts'
 
@@ -33,6 +35,7 @@ export interface Ports {
   readonly cards: Cards
   readonly comments: Comments
   readonly statuses: Statuses
+  readonly runs: Runs
   readonly reports: Reports
 }
 

@@ -2,6 +2,7 @@ import { appendFileSync, createReadStream, existsSync, promises, readFileSync, s
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+import { crc32, inflateRawSync } from "node:zlib";
 import { randomUUID } from "node:crypto";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
@@ -34,7 +35,14 @@ const REPORT$1 = {
 			"input": "files",
 			"kind": "list",
 			"description": "Files with answers, in the order of the report; of a folder its *.json, by path.",
-			"required": true
+			"required": false
+		},
+		{
+			"flag": "run",
+			"input": "run",
+			"kind": "integer",
+			"description": "The run whose end started this one: what it left as `modelyard-result-*` is shown below the files.",
+			"required": false
 		},
 		{
 			"flag": "model",
@@ -2653,10 +2661,10 @@ function parseEvent(name, text) {
 		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
 		issue: isPullRequest ? void 0 : issue,
 		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
-		workflowRun: finishedRun(at("workflow_run"))
+		workflowRun: finishedRun$2(at("workflow_run"))
 	};
 }
-function finishedRun(run) {
+function finishedRun$2(run) {
 	const at = (...keys) => valueAt$1(run, keys);
 	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
 	const [path, headSha] = [textOf(at("path")), shaOf(at("head_sha"))];
@@ -2766,7 +2774,10 @@ function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, slee
 			const { status, data, headers } = await octokit.request(route, {
 				...parameters,
 				headers: { "x-github-api-version": REST_VERSION },
-				request: { signal }
+				request: {
+					...parameters.request,
+					signal
+				}
 			});
 			if (status === 200 && data === "") return {
 				is: "failed",
@@ -2778,7 +2789,8 @@ function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, slee
 				is: "answer",
 				status,
 				data,
-				date: Number.isNaN(date) ? void 0 : date
+				date: Number.isNaN(date) ? void 0 : date,
+				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
 			return failureOf(error, signal.aborted, token);
@@ -2975,8 +2987,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
 	const total = valueAt$1(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -2985,8 +2997,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE) {
-		const page = await ask(`between: comments(first: ${PAGE}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
+		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt$1(page, [
 			"between",
@@ -3032,10 +3044,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
-var PAGE, PLACES;
+var PAGE$1, PLACES;
 var init_find_comments = __esmMin(() => {
 	init_event();
-	PAGE = 100;
+	PAGE$1 = 100;
 	PLACES = {
 		"pull-request": {
 			variable: "$number: Int!",
@@ -3056,6 +3068,32 @@ var init_find_comments = __esmMin(() => {
 			id: "databaseId"
 		}
 	};
+});
+// src/adapters/github/pull-of-run.ts
+async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
+	if (workflowRun === void 0) return void 0;
+	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		owner,
+		repo: repository,
+		head: `${headOwner}:${headBranch}`,
+		state: "all",
+		per_page: 100
+	}, "pull-requests");
+	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
+		"head",
+		"repo",
+		"id"
+	]) === headRepositoryId);
+	const found = ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0];
+	const [number, base] = [countOf(valueAt$1(found, ["number"])), textOf(valueAt$1(found, ["base", "ref"]))];
+	return number === void 0 || base === void 0 ? void 0 : {
+		number,
+		base
+	};
+}
+var init_pull_of_run = __esmMin(() => {
+	init_event();
 });
 // src/adapters/github/take-comment.ts
 async function takeComment(api, repository, target, { id }, wanted, now) {
@@ -3202,28 +3240,11 @@ async function targetOfRun(api, context, on) {
 			sha: commit
 		};
 	}
-	const number = on === "issue" ? event.issue : event.pullRequest ?? await pullRequestOfRun(api, context);
+	const number = on === "issue" ? event.issue : event.pullRequest ?? (await pullRequestOfRun(api, context))?.number;
 	return number === void 0 ? void 0 : {
 		is: on,
 		number
 	};
-}
-async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
-	if (workflowRun === void 0) return void 0;
-	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
-	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
-		owner,
-		repo: repository,
-		head: `${headOwner}:${headBranch}`,
-		state: "all",
-		per_page: 100
-	}, "pull-requests");
-	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
-		"head",
-		"repo",
-		"id"
-	]) === headRepositoryId);
-	return countOf(valueAt$1(ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0], ["number"]));
 }
 var SHOW_AGAIN;
 var init_comments = __esmMin(() => {
@@ -3232,10 +3253,249 @@ var init_comments = __esmMin(() => {
 	init_context();
 	init_event();
 	init_find_comments();
+	init_pull_of_run();
 	init_take_comment();
 	SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
+});
+// src/adapters/github/download.ts
+async function download(fetch, location, mostBytes, timeoutMs) {
+	try {
+		const response = await fetch(location, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMs)
+		});
+		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+		const parts = [];
+		let bytes = 0;
+		for await (const part of response.body) {
+			bytes += part.length;
+			if (bytes > mostBytes) return void 0;
+			parts.push(part);
+		}
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw new ModelyardError({
+			code: "remote-failed",
+			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
+			next: "run the step again in a while"
+		});
+	}
+}
+var init_download = __esmMin(() => {
+	init_errors$1();
+});
+// src/adapters/github/unzip.ts
+function unzip(bytes, limits) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = entriesOf(archive, limits.mostFiles);
+	let left = limits.mostBytes;
+	return entries.map((entry) => {
+		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
+		const content = contentOf(archive, entry);
+		left -= content.length;
+		return {
+			name: entry.name,
+			content
+		};
+	});
+}
+function entriesOf(archive, mostFiles) {
+	const end = archive.length - END_BYTES;
+	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
+	const count = archive.readUInt16LE(end + 10);
+	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
+	const entries = [];
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
+		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
+		entries.push(checked(entryAt(archive, at, nameEnd)));
+		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
+	return entries;
+}
+function entryAt(archive, at, nameEnd) {
+	return {
+		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
+		flags: archive.readUInt16LE(at + 8),
+		method: archive.readUInt16LE(at + 10),
+		crc: archive.readUInt32LE(at + 16),
+		packed: archive.readUInt32LE(at + 20),
+		size: archive.readUInt32LE(at + 24),
+		offset: archive.readUInt32LE(at + 42)
+	};
+}
+function checked(entry) {
+	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
+	return entry;
+}
+function contentOf(archive, { method, crc, packed, size, offset }) {
+	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
+	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
+	const body = archive.subarray(begin, begin + packed);
+	const content = method === 0 ? body : inflated(body, size);
+	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
+	return content;
+}
+function inflated(body, size) {
+	try {
+		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
+	} catch {
+		throw new UnzipError("a file in it is broken, or larger than it says");
+	}
+}
+var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME;
+var init_unzip = __esmMin(() => {
+	UnzipError = class extends Error {};
+	END = 101010256;
+	CENTRAL = 33639248;
+	LOCAL = 67324752;
+	END_BYTES = 22;
+	CENTRAL_BYTES = 46;
+	LOCAL_BYTES = 30;
+	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+});
+// src/adapters/github/runs.ts
+function openGitHubRuns(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch = globalThis.fetch } = options;
+	return {
+		finished: (run) => finishedRun$1(api, context, run),
+		async jobs({ id, attempt }) {
+			return (await pages(api, `GET ${RUN}/attempts/{attempt_number}/jobs`, {
+				...place,
+				run_id: id,
+				attempt_number: attempt
+			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
+		},
+		pullRequest: () => pullRequestOfRun(api, context),
+		async changedPaths({ number }) {
+			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+				...place,
+				pull_number: number
+			}, "pull-requests", MOST_PATHS);
+			if (files.length >= MOST_PATHS) return void 0;
+			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf(valueAt$1(file, [key])) ?? []));
+		},
+		async readFile(branch, path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{path}", {
+				...place,
+				path,
+				ref: `refs/heads/${branch}`
+			}, "contents");
+			const content = answer.is === "answer" ? valueAt$1(answer.data, ["content"]) : void 0;
+			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
+		},
+		async leftFiles({ id }, limits) {
+			const listed = await pages(api, `GET ${RUN}/artifacts`, {
+				...place,
+				run_id: id
+			}, "actions", PAGE, "artifacts");
+			const left = [];
+			for (const artifact of listed) {
+				const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
+				if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue;
+				if (left.length === limits.mostArtifacts) return [...left, {
+					artifact: name,
+					refused: `the run left more than ${limits.mostArtifacts}`
+				}];
+				left.push({
+					artifact: name,
+					...await taken(api, fetch, place, artifact, limits)
+				});
+			}
+			return left;
+		}
+	};
+}
+async function finishedRun$1(api, { owner, repository, event: { workflowRun } }, run) {
+	if (workflowRun === void 0 || workflowRun.id !== run) return void 0;
+	const answer = await api.request(`GET ${RUN}`, {
+		owner,
+		repo: repository,
+		run_id: run
+	}, "actions");
+	const data = answer.is === "answer" ? answer.data : void 0;
+	const [event, headSha] = [textOf(valueAt$1(data, ["event"])), shaOf(valueAt$1(data, ["head_sha"]))];
+	if (event === void 0 || headSha !== workflowRun.headSha) return void 0;
+	const called = valueAt$1(data, ["referenced_workflows"]);
+	const own = `${owner}/${repository}/`.toLowerCase();
+	const calls = (Array.isArray(called) ? called : []).flatMap((one) => {
+		const path = textOf(valueAt$1(one, ["path"])) ?? "";
+		return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, "")] : [];
+	});
+	return {
+		id: run,
+		attempt: workflowRun.attempt,
+		event,
+		workflows: [workflowRun.path, ...calls],
+		headSha
+	};
+}
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for (let page = 1; found.length < most; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: PAGE,
+			page
+		}, wanted);
+		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		found.push(...items);
+		if (items.length < PAGE) break;
+	}
+	return found;
+}
+function jobOf(job) {
+	return {
+		name: textOf(valueAt$1(job, ["name"])) ?? "",
+		conclusion: textOf(valueAt$1(job, ["conclusion"]))
+	};
+}
+async function taken(api, fetch, place, artifact, { mostBytes, mostFiles }) {
+	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
+	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
+	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
+		...place,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}, "actions");
+	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
+	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
+	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
+	try {
+		return { files: unzip(archive, {
+			mostBytes,
+			mostFiles
+		}) };
+	} catch (error) {
+		if (!(error instanceof UnzipError)) throw error;
+		return { refused: error.message };
+	}
+}
+var PAGE, MOST_PATHS, MOST_JOBS, DOWNLOAD_MS, RUN;
+var init_runs = __esmMin(() => {
+	init_api$1();
+	init_download();
+	init_event();
+	init_pull_of_run();
+	init_unzip();
+	PAGE = 100;
+	MOST_PATHS = 3e3;
+	MOST_JOBS = 2e3;
+	DOWNLOAD_MS = 3e4;
+	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
@@ -3243,7 +3503,7 @@ function openGitHubStatuses(context, options = {}) {
 	return { async set({ context: name, state, description }) {
 		const sha = commitOfRun(context);
 		if (sha === void 0) return void 0;
-		const url = runUrlOf(context, context.run);
+		const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
 		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
 			owner: context.owner,
 			repo: context.repository,
@@ -3271,12 +3531,14 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
+	openGitHubRuns: () => openGitHubRuns,
 	openGitHubStatuses: () => openGitHubStatuses,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
+	init_runs();
 	init_statuses();
 });
 // src/doors/github.ts
@@ -3287,6 +3549,7 @@ function lazyGitHub(environment, token) {
 		return opened;
 	};
 	const comments = async () => (await load()).comments;
+	const runs = async () => (await load()).runs;
 	return {
 		comments: {
 			origin: async () => (await comments()).origin(),
@@ -3299,15 +3562,24 @@ function lazyGitHub(environment, token) {
 			take: async (target, comment) => (await comments()).take(target, comment),
 			pause: async (round) => (await comments()).pause(round)
 		},
-		statuses: { set: async (status) => (await load()).statuses.set(status) }
+		statuses: { set: async (status) => (await load()).statuses.set(status) },
+		runs: {
+			finished: async (run) => (await runs()).finished(run),
+			jobs: async (run) => (await runs()).jobs(run),
+			pullRequest: async () => (await runs()).pullRequest(),
+			changedPaths: async (pull) => (await runs()).changedPaths(pull),
+			readFile: async (branch, path) => (await runs()).readFile(branch, path),
+			leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits)
+		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
-		statuses: openGitHubStatuses(context)
+		statuses: openGitHubStatuses(context),
+		runs: openGitHubRuns(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -6855,13 +7127,14 @@ function renderFailure({ code, message, next, place }) {
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
 // src/doors/ports.ts
-function portsOf({ folder, git, people, engines, comments, statuses }) {
+function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 	return {
 		...git,
 		...engines,
 		people,
 		comments,
 		statuses,
+		runs,
 		artifacts: openArtifacts(folder),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
@@ -10989,47 +11262,6 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
-// src/domain/problem.ts
-function isError(problem) {
-	return problem.severity === "error";
-}
-function firstError(problems) {
-	const problem = problems.find(isError);
-	if (problem === void 0) return void 0;
-	const { path, line, column } = problem.place;
-	return new ModelyardError({
-		code: problem.code,
-		message: problem.message,
-		next: problem.next,
-		place: {
-			path,
-			...line === void 0 ? {} : { line },
-			...column === void 0 ? {} : { column }
-		}
-	});
-}
-var Code, PlaceFacts, Problem, Reason;
-var init_problem = __esmMin(() => {
-	init_mini();
-	init_errors$1();
-	Code = _enum(Object.keys(ERROR_CODES));
-	PlaceFacts = strictObject({
-		path: string(),
-		line: optional(int()),
-		column: optional(int())
-	});
-	Problem = strictObject({
-		severity: _enum(["error", "warning"]),
-		code: Code,
-		place: PlaceFacts,
-		message: string(),
-		next: string()
-	});
-	Reason = strictObject({
-		message: string(),
-		next: string()
-	});
-});
 // src/domain/comparison/metric-catalogue.ts
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES;
 var init_metric_catalogue = __esmMin(() => {
@@ -11541,6 +11773,31 @@ var init_config = __esmMin(() => {
 		});
 	}));
 });
+// src/domain/report/marker.ts
+function renderMarker({ registry, model, workflow }) {
+	return `<!-- modelyard: root=${escapeValue(registry)} model=${escapeValue(model)} workflow=${escapeValue(workflow)} -->`;
+}
+function isMarked(body, marker) {
+	return body.startsWith(marker) && /^(?:\r?\n|$)/.test(body.slice(marker.length));
+}
+function escapeValue(text) {
+	return text.toWellFormed().replace(/[^A-Za-z0-9._/-]/gu, (character) => encodeURIComponent(character).replace(/[!'()*~]/g, hex)).replace(/-(?=-|$)/g, "%2D");
+}
+function unescapeValue(value) {
+	try {
+		const text = decodeURIComponent(value);
+		return escapeValue(text) === value ? text : void 0;
+	} catch {
+		return;
+	}
+}
+function withoutMarkers(markdown) {
+	return markdown.replaceAll("<!--", "<!​--");
+}
+function hex(character) {
+	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+var init_marker = __esmMin(() => {});
 // src/domain/registry/explain.ts
 function explain(schema, data, issues, later = {}) {
 	const known = toJSONSchema(schema, {
@@ -11681,6 +11938,69 @@ var init_explain = __esmMin(() => {
 		array: "a list",
 		string: "text"
 	};
+});
+// src/commands/define.ts
+function defineMeasurement(command) {
+	return {
+		...command,
+		shape: "measurement",
+		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
+	};
+}
+function parseInput({ name, input }, rawInput) {
+	const result = input.safeParse(rawInput);
+	if (result.success) return result.data;
+	const [complaint] = explain(input, rawInput, result.error.issues);
+	throw new ModelyardError({
+		code: "bad-input",
+		message: complaint?.message ?? "the input does not fit",
+		next: `see modelyard ${name} --help`
+	});
+}
+var init_define = __esmMin(() => {
+	init_errors$1();
+	init_explain();
+});
+// src/domain/problem.ts
+function isError(problem) {
+	return problem.severity === "error";
+}
+function firstError(problems) {
+	const problem = problems.find(isError);
+	if (problem === void 0) return void 0;
+	const { path, line, column } = problem.place;
+	return new ModelyardError({
+		code: problem.code,
+		message: problem.message,
+		next: problem.next,
+		place: {
+			path,
+			...line === void 0 ? {} : { line },
+			...column === void 0 ? {} : { column }
+		}
+	});
+}
+var Code, PlaceFacts, Problem, Reason;
+var init_problem = __esmMin(() => {
+	init_mini();
+	init_errors$1();
+	Code = _enum(Object.keys(ERROR_CODES));
+	PlaceFacts = strictObject({
+		path: string(),
+		line: optional(int()),
+		column: optional(int())
+	});
+	Problem = strictObject({
+		severity: _enum(["error", "warning"]),
+		code: Code,
+		place: PlaceFacts,
+		message: string(),
+		next: string()
+	});
+	Reason = strictObject({
+		message: string(),
+		next: string()
+	});
 });
 // src/domain/registry/text-file.ts
 function decodeText(path, bytes, maxBytes) {
@@ -11991,31 +12311,6 @@ var init_json_file = __esmMin(() => {
 	MAX_JSON_BYTES = 1048576;
 	NEWEST_SCHEMA = 1;
 });
-// src/domain/report/marker.ts
-function renderMarker({ registry, model, workflow }) {
-	return `<!-- modelyard: root=${escapeValue(registry)} model=${escapeValue(model)} workflow=${escapeValue(workflow)} -->`;
-}
-function isMarked(body, marker) {
-	return body.startsWith(marker) && /^(?:\r?\n|$)/.test(body.slice(marker.length));
-}
-function escapeValue(text) {
-	return text.toWellFormed().replace(/[^A-Za-z0-9._/-]/gu, (character) => encodeURIComponent(character).replace(/[!'()*~]/g, hex)).replace(/-(?=-|$)/g, "%2D");
-}
-function unescapeValue(value) {
-	try {
-		const text = decodeURIComponent(value);
-		return escapeValue(text) === value ? text : void 0;
-	} catch {
-		return;
-	}
-}
-function withoutMarkers(markdown) {
-	return markdown.replaceAll("<!--", "<!​--");
-}
-function hex(character) {
-	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-var init_marker = __esmMin(() => {});
 // src/domain/results/validation.ts
 var validation_exports = __exportAll({ ValidationResult: () => ValidationResult });
 var ValidationResult;
@@ -13379,27 +13674,86 @@ var init_reported = __esmMin(() => {
 	};
 	Object.keys(REPORTED);
 });
-// src/commands/define.ts
-function defineMeasurement(command) {
-	return {
-		...command,
-		shape: "measurement",
-		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
-	};
+// src/commands/parse-answer.ts
+async function parseAnswer(path, content) {
+	const load = REPORTED[valueOrThrow(parseJson(looseObject({ kind: KIND }), path, content)).kind];
+	return valueOrThrow(parseJson(await load(), path, content));
 }
-function parseInput({ name, input }, rawInput) {
-	const result = input.safeParse(rawInput);
-	if (result.success) return result.data;
-	const [complaint] = explain(input, rawInput, result.error.issues);
+function valueOrThrow({ value, problems }) {
+	const problem = firstError(problems);
+	if (value !== void 0 && problem === void 0) return value;
 	throw new ModelyardError({
-		code: "bad-input",
-		message: complaint?.message ?? "the input does not fit",
-		next: `see modelyard ${name} --help`
+		code: problem?.code ?? "bad-file",
+		message: problem?.message ?? "the file holds no answer",
+		next: "give a file that a command of this release wrote with --json",
+		place: problem?.place
 	});
 }
-var init_define = __esmMin(() => {
+var MOST_ANSWER_BYTES, KIND;
+var init_parse_answer = __esmMin(() => {
+	init_mini();
 	init_errors$1();
-	init_explain();
+	init_problem();
+	init_json_file();
+	init_reported();
+	MOST_ANSWER_BYTES = 1048576;
+	KIND = _enum(Object.keys(REPORTED));
+});
+// src/commands/finished-run.ts
+async function finishedRun(run, { runs }) {
+	const record = await runs.finished(run);
+	if (record?.event === "pull_request") return record;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: record === void 0 ? `run ${run} is not the one whose end started this workflow` : `run ${run} was started by ${record.event}, and not by a pull request`,
+		next: "call it on `workflow_run`, with `run: ${{ github.event.workflow_run.id }}`"
+	});
+}
+var init_finished_run = __esmMin(() => {
+	init_errors$1();
+});
+// src/commands/run-answers.ts
+async function answersOfRun(run, ports) {
+	const left = await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS);
+	return (await Promise.all(left.map(answersIn))).flat();
+}
+async function answersIn({ artifact, files = [], refused }) {
+	if (refused !== void 0) return [notTaken(artifact, refused)];
+	return Promise.all(files.map((file) => answerIn(artifact, file)));
+}
+async function answerIn(artifact, { name, content }) {
+	try {
+		const answer = await parseAnswer(name, content);
+		return JUDGEMENTS.includes(answer.kind) ? notTaken(artifact, "it holds a judgement, which no run of a pull request makes") : answer;
+	} catch (error) {
+		if (!(error instanceof ModelyardError)) throw error;
+		return notTaken(artifact, "it holds something else than an answer of this release");
+	}
+}
+function notTaken(artifact, why) {
+	return {
+		kind: "failure",
+		code: "bad-artifact",
+		message: `artifact ${artifact} was not taken: ${why}`,
+		next: "see the log of the run, and run it again"
+	};
+}
+var LIMITS, JUDGEMENTS;
+var init_run_answers = __esmMin(() => {
+	init_errors$1();
+	init_finished_run();
+	init_parse_answer();
+	LIMITS = {
+		prefix: "modelyard-result-",
+		mostArtifacts: 40,
+		mostBytes: MOST_ANSWER_BYTES,
+		mostFiles: 5
+	};
+	JUDGEMENTS = [
+		"conclusion",
+		"gates",
+		"move"
+	];
 });
 // src/domain/report/fit.ts
 function fairShare(lengths, room) {
@@ -13718,25 +14072,18 @@ async function filesAt(path, { artifacts }) {
 	}));
 }
 function requireFew(files, given) {
-	const [place = ""] = given;
+	const [place] = given;
+	if (place === void 0) throw new ModelyardError({
+		code: "bad-input",
+		message: "there is nothing to report",
+		next: "name the files with the answers of earlier steps: `files`"
+	});
 	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
 	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "report those of one workflow alone");
 }
 async function readAnswer({ path, bytes }, { artifacts }) {
-	if (bytes > MOST_BYTES) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "report an answer of one command");
-	const content = await artifacts.readAll(path);
-	const load = REPORTED[valueOrThrow(parseJson(looseObject({ kind: KIND }), path, content)).kind];
-	return valueOrThrow(parseJson(await load(), path, content));
-}
-function valueOrThrow({ value, problems }) {
-	const problem = firstError(problems);
-	if (value !== void 0 && problem === void 0) return value;
-	throw new ModelyardError({
-		code: problem?.code ?? "bad-file",
-		message: problem?.message ?? "the file holds no answer",
-		next: "give a file that a command of this release wrote with --json",
-		place: problem?.place
-	});
+	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "report an answer of one command");
+	return parseAnswer(path, await artifacts.readAll(path));
 }
 function refusal(code, path, what, next) {
 	return new ModelyardError({
@@ -13796,20 +14143,18 @@ function outcomeOf({ change, why, comment, removed, isShortened, isFolded }, tar
 		next: []
 	};
 }
-var MOST_FILES, MOST_BYTES, report, notShown, NO_TARGET, KIND, WHY;
+var MOST_FILES, report, notShown, NO_TARGET, WHY;
 var init_report = __esmMin(() => {
 	init_mini();
 	init_errors$1();
-	init_problem();
 	init_config();
-	init_json_file();
 	init_names();
 	init_marker();
-	init_reported();
 	init_define();
+	init_parse_answer();
+	init_run_answers();
 	init_settle_comment();
 	MOST_FILES = 50;
-	MOST_BYTES = 1048576;
 	report = defineMeasurement({
 		name: "report",
 		summary: "Show the answers of earlier steps in one comment on GitHub.",
@@ -13828,7 +14173,8 @@ may be written the answer says so, and is no failure.`,
 		doors: ["action", "cli"],
 		asksGitHub: true,
 		input: strictObject({
-			files: array(string().check(_minLength(1), _maxLength(4e3))).check(_minLength(1), _maxLength(MOST_FILES), describe("Files with answers, in the order of the report; of a folder its *.json, by path.")),
+			files: _default(array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES)), []),
+			run: optional(int().check(_gte(1))),
 			model: optional(ModelName),
 			part: _default(string().check(_maxLength(100), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" })), ""),
 			on: _default(_enum([
@@ -13843,8 +14189,9 @@ may be written the answer says so, and is no failure.`,
 		results: ["report"],
 		async run(input, ports) {
 			const files = (await Promise.all(input.files.map((file) => filesAt(file, ports)))).flat();
-			requireFew(files, input.files);
-			const answers = await Promise.all(files.map((file) => readAnswer(file, ports)));
+			if (input.files.length > 0 || input.run === void 0) requireFew(files, input.files);
+			const own = await Promise.all(files.map((file) => readAnswer(file, ports)));
+			const answers = input.run === void 0 ? own : [...own, ...await answersOfRun(input.run, ports)];
 			const model = input.model ?? modelOf(answers);
 			const base = {
 				kind: "report",
@@ -13864,8 +14211,8 @@ may be written the answer says so, and is no failure.`,
 					model,
 					workflow: origin.workflow
 				});
-				const own = ownPart(input.part, answers, origin, ports);
-				const settled = await settleComment(ports.comments, target, marker, own);
+				const part = ownPart(input.part, answers, origin, ports);
+				const settled = await settleComment(ports.comments, target, marker, part);
 				return {
 					...base,
 					...placeOf(target),
@@ -13894,7 +14241,6 @@ may be written the answer says so, and is no failure.`,
 		remarks: ["this run is about nothing that could be commented on; the report is shown here instead"],
 		next: ["say where with `--number`, or `--on commit` with `--sha`"]
 	};
-	KIND = _enum(Object.keys(REPORTED));
 	WHY = {
 		locked: "is locked, so that nobody can comment on it",
 		"no-target": "is not there"

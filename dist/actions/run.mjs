@@ -7,6 +7,7 @@ import { promisify, stripVTControlCharacters } from "node:util";
 import { StringDecoder } from "node:string_decoder";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { crc32, inflateRawSync } from "node:zlib";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __esmMin = (fn, res, err) => () => {
@@ -199,7 +200,7 @@ async function makeKeptFolder(path) {
 		await mkdir(path, { recursive: true });
 	} catch (error) {
 		const code = error.code;
-		if (code === "EEXIST" || code === "ENOTDIR") throw taken(path, "is a file");
+		if (code === "EEXIST" || code === "ENOTDIR") throw taken$1(path, "is a file");
 		throw new ModelyardError({
 			code: "cannot-write",
 			message: `the folder ${path} could not be made (${code ?? error})`,
@@ -207,9 +208,9 @@ async function makeKeptFolder(path) {
 			cause: error
 		});
 	}
-	if ((await readdir(path)).length > 0) throw taken(path, "is not empty");
+	if ((await readdir(path)).length > 0) throw taken$1(path, "is not empty");
 }
-function taken(path, why) {
+function taken$1(path, why) {
 	return new ModelyardError({
 		code: "bad-input",
 		message: `${path} ${why}, and what a command leaves needs an empty folder`,
@@ -3095,10 +3096,10 @@ function parseEvent(name, text) {
 		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
 		issue: isPullRequest ? void 0 : issue,
 		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
-		workflowRun: finishedRun(at("workflow_run"))
+		workflowRun: finishedRun$1(at("workflow_run"))
 	};
 }
-function finishedRun(run) {
+function finishedRun$1(run) {
 	const at = (...keys) => valueAt$1(run, keys);
 	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
 	const [path, headSha] = [textOf(at("path")), shaOf(at("head_sha"))];
@@ -3208,7 +3209,10 @@ function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, slee
 			const { status, data, headers } = await octokit.request(route, {
 				...parameters,
 				headers: { "x-github-api-version": REST_VERSION },
-				request: { signal }
+				request: {
+					...parameters.request,
+					signal
+				}
 			});
 			if (status === 200 && data === "") return {
 				is: "failed",
@@ -3220,7 +3224,8 @@ function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, slee
 				is: "answer",
 				status,
 				data,
-				date: Number.isNaN(date) ? void 0 : date
+				date: Number.isNaN(date) ? void 0 : date,
+				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
 			return failureOf(error, signal.aborted, token);
@@ -3417,8 +3422,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
 	const total = valueAt$1(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -3427,8 +3432,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE) {
-		const page = await ask(`between: comments(first: ${PAGE}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
+		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt$1(page, [
 			"between",
@@ -3474,10 +3479,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
-var PAGE, PLACES;
+var PAGE$1, PLACES;
 var init_find_comments = __esmMin(() => {
 	init_event();
-	PAGE = 100;
+	PAGE$1 = 100;
 	PLACES = {
 		"pull-request": {
 			variable: "$number: Int!",
@@ -3498,6 +3503,32 @@ var init_find_comments = __esmMin(() => {
 			id: "databaseId"
 		}
 	};
+});
+// src/adapters/github/pull-of-run.ts
+async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
+	if (workflowRun === void 0) return void 0;
+	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		owner,
+		repo: repository,
+		head: `${headOwner}:${headBranch}`,
+		state: "all",
+		per_page: 100
+	}, "pull-requests");
+	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
+		"head",
+		"repo",
+		"id"
+	]) === headRepositoryId);
+	const found = ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0];
+	const [number, base] = [countOf(valueAt$1(found, ["number"])), textOf(valueAt$1(found, ["base", "ref"]))];
+	return number === void 0 || base === void 0 ? void 0 : {
+		number,
+		base
+	};
+}
+var init_pull_of_run = __esmMin(() => {
+	init_event();
 });
 // src/adapters/github/take-comment.ts
 async function takeComment(api, repository, target, { id }, wanted, now) {
@@ -3644,28 +3675,11 @@ async function targetOfRun(api, context, on) {
 			sha: commit
 		};
 	}
-	const number = on === "issue" ? event.issue : event.pullRequest ?? await pullRequestOfRun(api, context);
+	const number = on === "issue" ? event.issue : event.pullRequest ?? (await pullRequestOfRun(api, context))?.number;
 	return number === void 0 ? void 0 : {
 		is: on,
 		number
 	};
-}
-async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
-	if (workflowRun === void 0) return void 0;
-	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
-	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
-		owner,
-		repo: repository,
-		head: `${headOwner}:${headBranch}`,
-		state: "all",
-		per_page: 100
-	}, "pull-requests");
-	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
-		"head",
-		"repo",
-		"id"
-	]) === headRepositoryId);
-	return countOf(valueAt$1(ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0], ["number"]));
 }
 var SHOW_AGAIN;
 var init_comments = __esmMin(() => {
@@ -3674,10 +3688,249 @@ var init_comments = __esmMin(() => {
 	init_context();
 	init_event();
 	init_find_comments();
+	init_pull_of_run();
 	init_take_comment();
 	SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
+});
+// src/adapters/github/download.ts
+async function download(fetch, location, mostBytes, timeoutMs) {
+	try {
+		const response = await fetch(location, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMs)
+		});
+		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+		const parts = [];
+		let bytes = 0;
+		for await (const part of response.body) {
+			bytes += part.length;
+			if (bytes > mostBytes) return void 0;
+			parts.push(part);
+		}
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw new ModelyardError({
+			code: "remote-failed",
+			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
+			next: "run the step again in a while"
+		});
+	}
+}
+var init_download = __esmMin(() => {
+	init_errors$2();
+});
+// src/adapters/github/unzip.ts
+function unzip(bytes, limits) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = entriesOf(archive, limits.mostFiles);
+	let left = limits.mostBytes;
+	return entries.map((entry) => {
+		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
+		const content = contentOf(archive, entry);
+		left -= content.length;
+		return {
+			name: entry.name,
+			content
+		};
+	});
+}
+function entriesOf(archive, mostFiles) {
+	const end = archive.length - END_BYTES;
+	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
+	const count = archive.readUInt16LE(end + 10);
+	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
+	const entries = [];
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
+		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
+		entries.push(checked$1(entryAt(archive, at, nameEnd)));
+		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
+	return entries;
+}
+function entryAt(archive, at, nameEnd) {
+	return {
+		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
+		flags: archive.readUInt16LE(at + 8),
+		method: archive.readUInt16LE(at + 10),
+		crc: archive.readUInt32LE(at + 16),
+		packed: archive.readUInt32LE(at + 20),
+		size: archive.readUInt32LE(at + 24),
+		offset: archive.readUInt32LE(at + 42)
+	};
+}
+function checked$1(entry) {
+	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
+	return entry;
+}
+function contentOf(archive, { method, crc, packed, size, offset }) {
+	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
+	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
+	const body = archive.subarray(begin, begin + packed);
+	const content = method === 0 ? body : inflated(body, size);
+	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
+	return content;
+}
+function inflated(body, size) {
+	try {
+		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
+	} catch {
+		throw new UnzipError("a file in it is broken, or larger than it says");
+	}
+}
+var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME;
+var init_unzip = __esmMin(() => {
+	UnzipError = class extends Error {};
+	END = 101010256;
+	CENTRAL = 33639248;
+	LOCAL = 67324752;
+	END_BYTES = 22;
+	CENTRAL_BYTES = 46;
+	LOCAL_BYTES = 30;
+	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+});
+// src/adapters/github/runs.ts
+function openGitHubRuns(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch = globalThis.fetch } = options;
+	return {
+		finished: (run) => finishedRun(api, context, run),
+		async jobs({ id, attempt }) {
+			return (await pages(api, `GET ${RUN$1}/attempts/{attempt_number}/jobs`, {
+				...place,
+				run_id: id,
+				attempt_number: attempt
+			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
+		},
+		pullRequest: () => pullRequestOfRun(api, context),
+		async changedPaths({ number }) {
+			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+				...place,
+				pull_number: number
+			}, "pull-requests", MOST_PATHS);
+			if (files.length >= MOST_PATHS) return void 0;
+			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf(valueAt$1(file, [key])) ?? []));
+		},
+		async readFile(branch, path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{path}", {
+				...place,
+				path,
+				ref: `refs/heads/${branch}`
+			}, "contents");
+			const content = answer.is === "answer" ? valueAt$1(answer.data, ["content"]) : void 0;
+			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
+		},
+		async leftFiles({ id }, limits) {
+			const listed = await pages(api, `GET ${RUN$1}/artifacts`, {
+				...place,
+				run_id: id
+			}, "actions", PAGE, "artifacts");
+			const left = [];
+			for (const artifact of listed) {
+				const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
+				if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue;
+				if (left.length === limits.mostArtifacts) return [...left, {
+					artifact: name,
+					refused: `the run left more than ${limits.mostArtifacts}`
+				}];
+				left.push({
+					artifact: name,
+					...await taken(api, fetch, place, artifact, limits)
+				});
+			}
+			return left;
+		}
+	};
+}
+async function finishedRun(api, { owner, repository, event: { workflowRun } }, run) {
+	if (workflowRun === void 0 || workflowRun.id !== run) return void 0;
+	const answer = await api.request(`GET ${RUN$1}`, {
+		owner,
+		repo: repository,
+		run_id: run
+	}, "actions");
+	const data = answer.is === "answer" ? answer.data : void 0;
+	const [event, headSha] = [textOf(valueAt$1(data, ["event"])), shaOf(valueAt$1(data, ["head_sha"]))];
+	if (event === void 0 || headSha !== workflowRun.headSha) return void 0;
+	const called = valueAt$1(data, ["referenced_workflows"]);
+	const own = `${owner}/${repository}/`.toLowerCase();
+	const calls = (Array.isArray(called) ? called : []).flatMap((one) => {
+		const path = textOf(valueAt$1(one, ["path"])) ?? "";
+		return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, "")] : [];
+	});
+	return {
+		id: run,
+		attempt: workflowRun.attempt,
+		event,
+		workflows: [workflowRun.path, ...calls],
+		headSha
+	};
+}
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for (let page = 1; found.length < most; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: PAGE,
+			page
+		}, wanted);
+		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		found.push(...items);
+		if (items.length < PAGE) break;
+	}
+	return found;
+}
+function jobOf(job) {
+	return {
+		name: textOf(valueAt$1(job, ["name"])) ?? "",
+		conclusion: textOf(valueAt$1(job, ["conclusion"]))
+	};
+}
+async function taken(api, fetch, place, artifact, { mostBytes, mostFiles }) {
+	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
+	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
+	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
+		...place,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}, "actions");
+	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
+	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
+	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
+	try {
+		return { files: unzip(archive, {
+			mostBytes,
+			mostFiles
+		}) };
+	} catch (error) {
+		if (!(error instanceof UnzipError)) throw error;
+		return { refused: error.message };
+	}
+}
+var PAGE, MOST_PATHS, MOST_JOBS, DOWNLOAD_MS, RUN$1;
+var init_runs = __esmMin(() => {
+	init_api$1();
+	init_download();
+	init_event();
+	init_pull_of_run();
+	init_unzip();
+	PAGE = 100;
+	MOST_PATHS = 3e3;
+	MOST_JOBS = 2e3;
+	DOWNLOAD_MS = 3e4;
+	RUN$1 = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
@@ -3685,7 +3938,7 @@ function openGitHubStatuses(context, options = {}) {
 	return { async set({ context: name, state, description }) {
 		const sha = commitOfRun(context);
 		if (sha === void 0) return void 0;
-		const url = runUrlOf(context, context.run);
+		const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
 		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
 			owner: context.owner,
 			repo: context.repository,
@@ -3713,12 +3966,14 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
+	openGitHubRuns: () => openGitHubRuns,
 	openGitHubStatuses: () => openGitHubStatuses,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
+	init_runs();
 	init_statuses();
 });
 // src/doors/github.ts
@@ -3729,6 +3984,7 @@ function lazyGitHub(environment, token) {
 		return opened;
 	};
 	const comments = async () => (await load()).comments;
+	const runs = async () => (await load()).runs;
 	return {
 		comments: {
 			origin: async () => (await comments()).origin(),
@@ -3741,15 +3997,24 @@ function lazyGitHub(environment, token) {
 			take: async (target, comment) => (await comments()).take(target, comment),
 			pause: async (round) => (await comments()).pause(round)
 		},
-		statuses: { set: async (status) => (await load()).statuses.set(status) }
+		statuses: { set: async (status) => (await load()).statuses.set(status) },
+		runs: {
+			finished: async (run) => (await runs()).finished(run),
+			jobs: async (run) => (await runs()).jobs(run),
+			pullRequest: async () => (await runs()).pullRequest(),
+			changedPaths: async (pull) => (await runs()).changedPaths(pull),
+			readFile: async (branch, path) => (await runs()).readFile(branch, path),
+			leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits)
+		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
-		statuses: openGitHubStatuses(context)
+		statuses: openGitHubStatuses(context),
+		runs: openGitHubRuns(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -7297,13 +7562,14 @@ function renderFailure({ code, message, next, place }) {
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
 // src/doors/ports.ts
-function portsOf({ folder, git, people, engines, comments, statuses }) {
+function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 	return {
 		...git,
 		...engines,
 		people,
 		comments,
 		statuses,
+		runs,
 		artifacts: openArtifacts(folder),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },

@@ -585,6 +585,8 @@ token may set no status the answer says so; it fails as the pipeline does.
 
 Flags
   --needs TEXT                 How the jobs ended, in JSON: \`toJSON(needs)\` of a workflow.
+  --run N                      Instead of needs, the run of a pull request whose end started this
+                               one: judged by how its jobs ended.
   --switched-off TEXT          Jobs that the caller switched off; that they were skipped is no lack.
   --previews TEXT              Jobs that only show something, and let nothing pass or fail.
   --registry TEXT              The job that checked the registry, and has to pass in any case.
@@ -610,6 +612,8 @@ may be written the answer says so, and is no failure.
 Flags
   --files TEXT                    Files with answers, in the order of the report; of a folder its
                                   *.json, by path.
+  --run N                         The run whose end started this one: what it left as
+                                  \`modelyard-result-*\` is shown below the files.
   --model TEXT                    The model of the comment; left out: the one that the answers name.
   --part TEXT                     The name of this writer, where several share the comment. Default:
                                   .

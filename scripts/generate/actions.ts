@@ -85,7 +85,7 @@ function partsOf(command: CommandFacts): ActionParts {
 /** The Action at the root: a measurement and its report in one step, with the inputs and outputs of both. */
 function frontParts(measuring: CommandFacts, reporting: CommandFacts): ActionParts {
   const [first, second] = [definitionOf(measuring), definitionOf(reporting)]
-  const own = second.flags.filter(({ input }) => !['files', 'model'].includes(input))
+  const own = second.flags.filter(({ input }) => !['files', 'model', 'run'].includes(input))
   const twice = own.find(({ input }) => first.flags.some(flag => flag.input === input))
   if (twice !== undefined) throw new Error(`both commands have an input ${twice.input}`)
   const definition = asInputs({

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { concludePipeline, Needs } from '../domain/pipeline/conclusion.ts'
 import type { ConclusionResult } from '../domain/results/conclusion.ts'
-import type { Ports } from '../ports.ts'
+import { concludeRun } from './conclude-run.ts'
 import { defineMeasurement } from './define.ts'
+import { settledConclusion } from './mark-commit.ts'
 
 /** A job's outputs come along, which may be long; a matrix of all of them has a few hundred kilobytes. */
 const MOST_CHARACTERS = 1024 * 1024
@@ -30,11 +31,14 @@ token may set no status the answer says so; it fails as the pipeline does.`,
   asksGitHub: true,
   input: z.strictObject({
     needs: z
-      .string()
+      .optional(z.string().check(z.minLength(2), z.maxLength(MOST_CHARACTERS)))
+      .check(z.describe('How the jobs ended, in JSON: `toJSON(needs)` of a workflow.')),
+    run: z
+      .optional(z.int().check(z.minimum(1)))
       .check(
-        z.minLength(2),
-        z.maxLength(MOST_CHARACTERS),
-        z.describe('How the jobs ended, in JSON: `toJSON(needs)` of a workflow.'),
+        z.describe(
+          'Instead of needs, the run of a pull request whose end started this one: judged by how its jobs ended.',
+        ),
       ),
     switchedOff: z
       ._default(z.array(JobName), [])
@@ -50,31 +54,24 @@ token may set no status the answer says so; it fails as the pipeline does.`,
       .check(z.describe('The name of the commit status.')),
   }),
   results: ['conclusion'],
-  async run({ needs: text, switchedOff, previews, registry, context }, ports): Promise<ConclusionResult> {
+  async run(
+    { needs: text, run, switchedOff, previews, registry, context },
+    ports,
+  ): Promise<ConclusionResult> {
+    const told = { context, 'switched-off': switchedOff, previews }
+    if (run !== undefined) return { ...told, 'nothing-for': [], ...(await concludeRun(run, context, ports)) }
     const needs = parseNeeds(text)
     const models = Found.safeParse(needs[registry]).data?.outputs ?? {}
     const nothingFor = Object.keys(needs).filter(job => (models[job] ?? models.models) === NONE)
     const conclusion = concludePipeline({ needs, switchedOff, previews, nothingFor, registry })
-    const marked = await mark({ ...conclusion, context }, ports)
-    return {
-      kind: 'conclusion',
-      outcome: conclusion.state === 'success' ? 'passed' : 'failed',
-      description: conclusion.description,
-      context,
-      ...(marked.sha === undefined ? {} : { sha: marked.sha }),
-      jobs: Object.fromEntries(Object.entries(needs).map(([job, { result }]) => [job, result])),
-      'switched-off': switchedOff,
-      previews,
-      'nothing-for': nothingFor,
-      remarks: marked.remarks,
-      next: marked.next,
-    }
+    const settled = await settledConclusion(conclusion, needs, context, ports)
+    return { ...told, 'nothing-for': nothingFor, ...settled }
   },
 })
 
 /** @throws {ModelyardError} `bad-input` */
-function parseNeeds(text: string): Needs {
-  const { data } = Needs.safeParse(jsonOf(text))
+function parseNeeds(text: string | undefined): Needs {
+  const { data } = Needs.safeParse(jsonOf(text ?? ''))
   if (data !== undefined) return data
   throw new ModelyardError({
     code: 'bad-input',
@@ -88,25 +85,5 @@ function jsonOf(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-
-interface Marked {
-  readonly sha?: string
-  readonly remarks: string[]
-  readonly next: string[]
-}
-
-async function mark(
-  status: Parameters<Ports['statuses']['set']>[0],
-  { statuses }: Pick<Ports, 'statuses'>,
-): Promise<Marked> {
-  try {
-    const sha = await statuses.set(status)
-    if (sha !== undefined) return { sha, remarks: [], next: [] }
-    return { remarks: ['this run is about no commit that could be marked'], next: [] }
-  } catch (error) {
-    if (!(error instanceof ModelyardError) || error.code !== 'missing-permission') throw error
-    return { remarks: [`${error.message}; no commit status was set`], next: [error.next] }
   }
 }

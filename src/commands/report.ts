@@ -1,21 +1,19 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
-import { firstError } from '../domain/problem.ts'
 import { DEFAULT_ROOT } from '../domain/registry/config.ts'
-import { parseJson } from '../domain/registry/json-file.ts'
 import { ModelName, ObjectId, RepositoryPath } from '../domain/registry/names.ts'
 import type { OwnPart } from '../domain/report/body.ts'
 import { renderMarker } from '../domain/report/marker.ts'
 import type { ReportResult } from '../domain/results/report.ts'
-import { REPORTED, type Reported } from '../domain/results/reported.ts'
+import type { Reported } from '../domain/results/reported.ts'
 import type { CommentTarget, Ports, ReportOrigin } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
+import { MOST_ANSWER_BYTES, parseAnswer } from './parse-answer.ts'
+import { answersOfRun } from './run-answers.ts'
 import { type Settled, settleComment } from './settle-comment.ts'
 
 /** Answers of one step each; a pipeline has a handful. */
 const MOST_FILES = 50
-/** An answer with all its rows has a few hundred kilobytes. */
-const MOST_BYTES = 1024 * 1024
 
 export const report = defineMeasurement({
   name: 'report',
@@ -39,11 +37,17 @@ may be written the answer says so, and is no failure.`,
   asksGitHub: true,
   input: z.strictObject({
     files: z
-      .array(z.string().check(z.minLength(1), z.maxLength(4000)))
+      ._default(
+        z.array(z.string().check(z.minLength(1), z.maxLength(4000))).check(z.maxLength(MOST_FILES)),
+        [],
+      )
+      .check(z.describe('Files with answers, in the order of the report; of a folder its *.json, by path.')),
+    run: z
+      .optional(z.int().check(z.minimum(1)))
       .check(
-        z.minLength(1),
-        z.maxLength(MOST_FILES),
-        z.describe('Files with answers, in the order of the report; of a folder its *.json, by path.'),
+        z.describe(
+          'The run whose end started this one: what it left as `modelyard-result-*` is shown below the files.',
+        ),
       ),
     model: z
       .optional(ModelName)
@@ -73,8 +77,9 @@ may be written the answer says so, and is no failure.`,
   results: ['report'],
   async run(input, ports): Promise<ReportResult> {
     const files = (await Promise.all(input.files.map(file => filesAt(file, ports)))).flat()
-    requireFew(files, input.files)
-    const answers = await Promise.all(files.map(file => readAnswer(file, ports)))
+    if (input.files.length > 0 || input.run === undefined) requireFew(files, input.files)
+    const own = await Promise.all(files.map(file => readAnswer(file, ports)))
+    const answers = input.run === undefined ? own : [...own, ...(await answersOfRun(input.run, ports))]
     const model = input.model ?? modelOf(answers)
     const base = { kind: 'report', on: input.on, part: input.part, answers } as const
     try {
@@ -82,8 +87,8 @@ may be written the answer says so, and is no failure.`,
       if (target === undefined) return { ...base, ...NO_TARGET }
       const origin = await ports.comments.origin()
       const marker = renderMarker({ registry: input.registry, model, workflow: origin.workflow })
-      const own = ownPart(input.part, answers, origin, ports)
-      const settled = await settleComment(ports.comments, target, marker, own)
+      const part = ownPart(input.part, answers, origin, ports)
+      const settled = await settleComment(ports.comments, target, marker, part)
       return { ...base, ...placeOf(target), ...outcomeOf(settled, target) }
     } catch (error) {
       if (!(error instanceof ModelyardError) || error.code !== 'missing-permission') throw error
@@ -123,7 +128,13 @@ async function filesAt(path: string, { artifacts }: Pick<Ports, 'artifacts'>): P
 
 /** @throws {ModelyardError} `bad-artifact` */
 function requireFew(files: readonly AnswerFile[], given: readonly string[]): void {
-  const [place = ''] = given
+  const [place] = given
+  if (place === undefined)
+    throw new ModelyardError({
+      code: 'bad-input',
+      message: 'there is nothing to report',
+      next: 'name the files with the answers of earlier steps: `files`',
+    })
   if (files.length === 0)
     throw refusal(
       'bad-artifact',
@@ -140,39 +151,20 @@ function requireFew(files: readonly AnswerFile[], given: readonly string[]): voi
     )
 }
 
-/**
- * The answer in a file, which may be anybody's.
- *
- * @throws {ModelyardError} `too-large`, `bad-json`, `bad-file` with the file's place.
- */
+/** @throws {ModelyardError} `too-large`, `bad-json`, `bad-file` with the file's place. */
 async function readAnswer(
   { path, bytes }: AnswerFile,
   { artifacts }: Pick<Ports, 'artifacts'>,
 ): Promise<Reported> {
   // Before it is read: it may be larger than memory.
-  if (bytes > MOST_BYTES)
+  if (bytes > MOST_ANSWER_BYTES)
     throw refusal(
       'too-large',
       path,
       `has ${bytes.toLocaleString('en')} bytes`,
       'report an answer of one command',
     )
-  const content = await artifacts.readAll(path)
-  const load = REPORTED[valueOrThrow(parseJson(z.looseObject({ kind: KIND }), path, content)).kind]
-  return valueOrThrow(parseJson((await load()) as z.ZodMiniType<Reported>, path, content))
-}
-
-const KIND = z.enum(Object.keys(REPORTED) as [Reported['kind'], ...Reported['kind'][]])
-
-function valueOrThrow<T>({ value, problems }: ReturnType<typeof parseJson<z.ZodMiniType<T>>>): T {
-  const problem = firstError(problems)
-  if (value !== undefined && problem === undefined) return value
-  throw new ModelyardError({
-    code: problem?.code ?? 'bad-file',
-    message: problem?.message ?? 'the file holds no answer',
-    next: 'give a file that a command of this release wrote with --json',
-    place: problem?.place,
-  })
+  return parseAnswer(path, await artifacts.readAll(path))
 }
 
 function refusal(

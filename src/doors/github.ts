@@ -1,11 +1,12 @@
-import type { Comments, Statuses } from '../ports.ts'
+import type { Comments, Runs, Statuses } from '../ports.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What is written on GitHub. */
+/** What is written and read on GitHub. */
 export interface GitHubPorts {
   readonly comments: Comments
   readonly statuses: Statuses
+  readonly runs: Runs
 }
 
 /**
@@ -20,6 +21,7 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
     return opened
   }
   const comments = async () => (await load()).comments
+  const runs = async () => (await load()).runs
   return {
     comments: {
       origin: async () => (await comments()).origin(),
@@ -33,13 +35,25 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
       pause: async round => (await comments()).pause(round),
     },
     statuses: { set: async status => (await load()).statuses.set(status) },
+    runs: {
+      finished: async run => (await runs()).finished(run),
+      jobs: async run => (await runs()).jobs(run),
+      pullRequest: async () => (await runs()).pullRequest(),
+      changedPaths: async pull => (await runs()).changedPaths(pull),
+      readFile: async (branch, path) => (await runs()).readFile(branch, path),
+      leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits),
+    },
   }
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
-  const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await import(
+  const { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import(
     '../adapters/github/index.ts'
   )
   const context = await readGitHubContext(environment, token)
-  return { comments: openGitHubComments(context), statuses: openGitHubStatuses(context) }
+  return {
+    comments: openGitHubComments(context),
+    statuses: openGitHubStatuses(context),
+    runs: openGitHubRuns(context),
+  }
 }

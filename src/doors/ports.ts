@@ -7,6 +7,7 @@ import type {
   People,
   Ports,
   Process,
+  Runs,
   Statuses,
   Stopwatch,
   Tables,
@@ -32,16 +33,18 @@ export interface Surroundings {
   readonly engines: Engines
   readonly comments: Comments
   readonly statuses: Statuses
+  readonly runs: Runs
 }
 
 /** Everything outside, as a command meets it at any door. */
-export function portsOf({ folder, git, people, engines, comments, statuses }: Surroundings): Ports {
+export function portsOf({ folder, git, people, engines, comments, statuses, runs }: Surroundings): Ports {
   return {
     ...git,
     ...engines,
     people,
     comments,
     statuses,
+    runs,
     artifacts: openArtifacts(folder),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },

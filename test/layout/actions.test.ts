@@ -108,7 +108,7 @@ describe('the Action at the root', () => {
     const { inputs = {}, outputs = {}, runs } = await readMetadata('.')
     const flagsOf = async (name: string) =>
       definitionOf(await commandOf(name)).flags.map(({ input }) => kebabCase(input))
-    const reporting = (await flagsOf('report')).filter(input => !['files', 'model'].includes(input))
+    const reporting = (await flagsOf('report')).filter(input => !['files', 'model', 'run'].includes(input))
     expect(Object.keys(inputs)).toEqual([...(await flagsOf('compare')), ...reporting, 'token'])
     expect(Object.keys(outputs)).toEqual(Object.keys(outputsOfKinds(['comparison', 'report'])))
     expect(runs).toEqual({ using: 'node24', main: `dist/actions/${FRONT_ACTION}.mjs` })

@@ -17,6 +17,7 @@ import {
   fakeStopwatch,
   fakeTables,
 } from '../fakes/ports.ts'
+import { fakeRuns } from '../fakes/runs.ts'
 import { fakeStatuses } from '../fakes/statuses.ts'
 import { copyOf, repositoryAt, type TemporaryRepository, temporaryRepository } from './temporary.ts'
 
@@ -82,6 +83,7 @@ export async function workbench({
     cards: { render: renderCard },
     comments: fakeComments(),
     statuses: fakeStatuses(),
+    runs: fakeRuns(),
     reports: { render: renderReport, renderNote: renderReportNote },
     host: { machine: 'test' },
     ...own,

@@ -1,5 +1,6 @@
 import { c as ModelyardError } from "./run.mjs";
 import { readFile, stat } from "node:fs/promises";
+import { crc32, inflateRawSync } from "node:zlib";
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -1103,10 +1104,10 @@ function parseEvent(name, text) {
 		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
 		issue: isPullRequest ? void 0 : issue,
 		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
-		workflowRun: finishedRun(at("workflow_run"))
+		workflowRun: finishedRun$1(at("workflow_run"))
 	};
 }
-function finishedRun(run) {
+function finishedRun$1(run) {
 	const at = (...keys) => valueAt(run, keys);
 	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
 	const [path, headSha] = [textOf(at("path")), shaOf(at("head_sha"))];
@@ -1202,7 +1203,10 @@ function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, slee
 			const { status, data, headers } = await octokit.request(route, {
 				...parameters,
 				headers: { "x-github-api-version": REST_VERSION },
-				request: { signal }
+				request: {
+					...parameters.request,
+					signal
+				}
 			});
 			if (status === 200 && data === "") return {
 				is: "failed",
@@ -1214,7 +1218,8 @@ function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, slee
 				is: "answer",
 				status,
 				data,
-				date: Number.isNaN(date) ? void 0 : date
+				date: Number.isNaN(date) ? void 0 : date,
+				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
 			return failureOf(error, signal.aborted, token);
@@ -1385,7 +1390,7 @@ function noGitHub(message, next) {
 	});
 }
 // src/adapters/github/find-comments.ts
-const PAGE = 100;
+const PAGE$1 = 100;
 const PLACES = {
 	"pull-request": {
 		variable: "$number: Int!",
@@ -1416,8 +1421,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
 	const total = valueAt(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -1426,8 +1431,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE) {
-		const page = await ask(`between: comments(first: ${PAGE}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
+		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt(page, [
 			"between",
@@ -1472,6 +1477,29 @@ function ours(nodes, marker) {
 		}] : [];
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
+}
+// src/adapters/github/pull-of-run.ts
+async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
+	if (workflowRun === void 0) return void 0;
+	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		owner,
+		repo: repository,
+		head: `${headOwner}:${headBranch}`,
+		state: "all",
+		per_page: 100
+	}, "pull-requests");
+	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt(pull, ["head", "sha"])) === headSha && valueAt(pull, [
+		"head",
+		"repo",
+		"id"
+	]) === headRepositoryId);
+	const found = ofHead.find((pull) => valueAt(pull, ["state"]) === "open") ?? ofHead[0];
+	const [number, base] = [countOf(valueAt(found, ["number"])), textOf(valueAt(found, ["base", "ref"]))];
+	return number === void 0 || base === void 0 ? void 0 : {
+		number,
+		base
+	};
 }
 // src/adapters/github/take-comment.ts
 const LEASE_MS = 12e4;
@@ -1616,28 +1644,235 @@ async function targetOfRun(api, context, on) {
 			sha: commit
 		};
 	}
-	const number = on === "issue" ? event.issue : event.pullRequest ?? await pullRequestOfRun(api, context);
+	const number = on === "issue" ? event.issue : event.pullRequest ?? (await pullRequestOfRun(api, context))?.number;
 	return number === void 0 ? void 0 : {
 		is: on,
 		number
 	};
 }
-async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
-	if (workflowRun === void 0) return void 0;
-	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
-	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+// src/adapters/github/download.ts
+async function download(fetch, location, mostBytes, timeoutMs) {
+	try {
+		const response = await fetch(location, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMs)
+		});
+		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+		const parts = [];
+		let bytes = 0;
+		for await (const part of response.body) {
+			bytes += part.length;
+			if (bytes > mostBytes) return void 0;
+			parts.push(part);
+		}
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw new ModelyardError({
+			code: "remote-failed",
+			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
+			next: "run the step again in a while"
+		});
+	}
+}
+// src/adapters/github/unzip.ts
+var UnzipError = class extends Error {};
+const END = 101010256;
+const CENTRAL = 33639248;
+const LOCAL = 67324752;
+const END_BYTES = 22;
+const CENTRAL_BYTES = 46;
+const LOCAL_BYTES = 30;
+const NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+function unzip(bytes, limits) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = entriesOf(archive, limits.mostFiles);
+	let left = limits.mostBytes;
+	return entries.map((entry) => {
+		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
+		const content = contentOf(archive, entry);
+		left -= content.length;
+		return {
+			name: entry.name,
+			content
+		};
+	});
+}
+function entriesOf(archive, mostFiles) {
+	const end = archive.length - END_BYTES;
+	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
+	const count = archive.readUInt16LE(end + 10);
+	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
+	const entries = [];
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
+		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
+		entries.push(checked(entryAt(archive, at, nameEnd)));
+		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
+	return entries;
+}
+function entryAt(archive, at, nameEnd) {
+	return {
+		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
+		flags: archive.readUInt16LE(at + 8),
+		method: archive.readUInt16LE(at + 10),
+		crc: archive.readUInt32LE(at + 16),
+		packed: archive.readUInt32LE(at + 20),
+		size: archive.readUInt32LE(at + 24),
+		offset: archive.readUInt32LE(at + 42)
+	};
+}
+function checked(entry) {
+	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
+	return entry;
+}
+function contentOf(archive, { method, crc, packed, size, offset }) {
+	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
+	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
+	const body = archive.subarray(begin, begin + packed);
+	const content = method === 0 ? body : inflated(body, size);
+	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
+	return content;
+}
+function inflated(body, size) {
+	try {
+		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
+	} catch {
+		throw new UnzipError("a file in it is broken, or larger than it says");
+	}
+}
+// src/adapters/github/runs.ts
+const PAGE = 100;
+const MOST_PATHS = 3e3;
+const MOST_JOBS = 2e3;
+const DOWNLOAD_MS = 3e4;
+const RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
+function openGitHubRuns(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch = globalThis.fetch } = options;
+	return {
+		finished: (run) => finishedRun(api, context, run),
+		async jobs({ id, attempt }) {
+			return (await pages(api, `GET ${RUN}/attempts/{attempt_number}/jobs`, {
+				...place,
+				run_id: id,
+				attempt_number: attempt
+			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
+		},
+		pullRequest: () => pullRequestOfRun(api, context),
+		async changedPaths({ number }) {
+			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+				...place,
+				pull_number: number
+			}, "pull-requests", MOST_PATHS);
+			if (files.length >= MOST_PATHS) return void 0;
+			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf(valueAt(file, [key])) ?? []));
+		},
+		async readFile(branch, path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{path}", {
+				...place,
+				path,
+				ref: `refs/heads/${branch}`
+			}, "contents");
+			const content = answer.is === "answer" ? valueAt(answer.data, ["content"]) : void 0;
+			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
+		},
+		async leftFiles({ id }, limits) {
+			const listed = await pages(api, `GET ${RUN}/artifacts`, {
+				...place,
+				run_id: id
+			}, "actions", PAGE, "artifacts");
+			const left = [];
+			for (const artifact of listed) {
+				const name = textOf(valueAt(artifact, ["name"])) ?? "";
+				if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue;
+				if (left.length === limits.mostArtifacts) return [...left, {
+					artifact: name,
+					refused: `the run left more than ${limits.mostArtifacts}`
+				}];
+				left.push({
+					artifact: name,
+					...await taken(api, fetch, place, artifact, limits)
+				});
+			}
+			return left;
+		}
+	};
+}
+async function finishedRun(api, { owner, repository, event: { workflowRun } }, run) {
+	if (workflowRun === void 0 || workflowRun.id !== run) return void 0;
+	const answer = await api.request(`GET ${RUN}`, {
 		owner,
 		repo: repository,
-		head: `${headOwner}:${headBranch}`,
-		state: "all",
-		per_page: 100
-	}, "pull-requests");
-	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt(pull, ["head", "sha"])) === headSha && valueAt(pull, [
-		"head",
-		"repo",
-		"id"
-	]) === headRepositoryId);
-	return countOf(valueAt(ofHead.find((pull) => valueAt(pull, ["state"]) === "open") ?? ofHead[0], ["number"]));
+		run_id: run
+	}, "actions");
+	const data = answer.is === "answer" ? answer.data : void 0;
+	const [event, headSha] = [textOf(valueAt(data, ["event"])), shaOf(valueAt(data, ["head_sha"]))];
+	if (event === void 0 || headSha !== workflowRun.headSha) return void 0;
+	const called = valueAt(data, ["referenced_workflows"]);
+	const own = `${owner}/${repository}/`.toLowerCase();
+	const calls = (Array.isArray(called) ? called : []).flatMap((one) => {
+		const path = textOf(valueAt(one, ["path"])) ?? "";
+		return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, "")] : [];
+	});
+	return {
+		id: run,
+		attempt: workflowRun.attempt,
+		event,
+		workflows: [workflowRun.path, ...calls],
+		headSha
+	};
+}
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for (let page = 1; found.length < most; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: PAGE,
+			page
+		}, wanted);
+		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		found.push(...items);
+		if (items.length < PAGE) break;
+	}
+	return found;
+}
+function jobOf(job) {
+	return {
+		name: textOf(valueAt(job, ["name"])) ?? "",
+		conclusion: textOf(valueAt(job, ["conclusion"]))
+	};
+}
+async function taken(api, fetch, place, artifact, { mostBytes, mostFiles }) {
+	const [id, size] = [countOf(valueAt(artifact, ["id"])), countOf(valueAt(artifact, ["size_in_bytes"]))];
+	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
+	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
+		...place,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}, "actions");
+	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
+	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
+	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
+	try {
+		return { files: unzip(archive, {
+			mostBytes,
+			mostFiles
+		}) };
+	} catch (error) {
+		if (!(error instanceof UnzipError)) throw error;
+		return { refused: error.message };
+	}
 }
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
@@ -1645,7 +1880,7 @@ function openGitHubStatuses(context, options = {}) {
 	return { async set({ context: name, state, description }) {
 		const sha = commitOfRun(context);
 		if (sha === void 0) return void 0;
-		const url = runUrlOf(context, context.run);
+		const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
 		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
 			owner: context.owner,
 			repo: context.repository,
@@ -1665,4 +1900,4 @@ function openGitHubStatuses(context, options = {}) {
 		return answer.is === "answer" ? sha : void 0;
 	} };
 }
-export { openGitHubComments, openGitHubStatuses, readGitHubContext };
+export { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext };

@@ -1,9 +1,9 @@
 import { c as ModelyardError } from "./run.mjs";
-import { A as _maxLength, E as _gte, N as _regex, b as strictObject, c as describe, d as int, g as optional, j as _minLength, n as _default, o as array, p as looseObject, r as _enum, x as string } from "./schemas.mjs";
-import { r as firstError } from "./problem.mjs";
+import { A as _maxLength, E as _gte, N as _regex, b as strictObject, d as int, g as optional, j as _minLength, n as _default, o as array, p as looseObject, r as _enum, x as string } from "./schemas.mjs";
 import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
+import { r as firstError } from "./problem.mjs";
 // src/domain/report/marker.ts
 function renderMarker({ registry, model, workflow }) {
 	return `<!-- modelyard: root=${escapeValue(registry)} model=${escapeValue(model)} workflow=${escapeValue(workflow)} -->`;
@@ -53,6 +53,70 @@ const REPORTED = {
 	failure: async () => (await import("./failure.mjs")).Failure
 };
 array(looseObject({ kind: _enum(Object.keys(REPORTED)) }));
+// src/commands/parse-answer.ts
+const MOST_ANSWER_BYTES = 1048576;
+const KIND = _enum(Object.keys(REPORTED));
+async function parseAnswer(path, content) {
+	const load = REPORTED[valueOrThrow(parseJson(looseObject({ kind: KIND }), path, content)).kind];
+	return valueOrThrow(parseJson(await load(), path, content));
+}
+function valueOrThrow({ value, problems }) {
+	const problem = firstError(problems);
+	if (value !== void 0 && problem === void 0) return value;
+	throw new ModelyardError({
+		code: problem?.code ?? "bad-file",
+		message: problem?.message ?? "the file holds no answer",
+		next: "give a file that a command of this release wrote with --json",
+		place: problem?.place
+	});
+}
+// src/commands/finished-run.ts
+async function finishedRun(run, { runs }) {
+	const record = await runs.finished(run);
+	if (record?.event === "pull_request") return record;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: record === void 0 ? `run ${run} is not the one whose end started this workflow` : `run ${run} was started by ${record.event}, and not by a pull request`,
+		next: "call it on `workflow_run`, with `run: ${{ github.event.workflow_run.id }}`"
+	});
+}
+// src/commands/run-answers.ts
+const LIMITS = {
+	prefix: "modelyard-result-",
+	mostArtifacts: 40,
+	mostBytes: MOST_ANSWER_BYTES,
+	mostFiles: 5
+};
+const JUDGEMENTS = [
+	"conclusion",
+	"gates",
+	"move"
+];
+async function answersOfRun(run, ports) {
+	const left = await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS);
+	return (await Promise.all(left.map(answersIn))).flat();
+}
+async function answersIn({ artifact, files = [], refused }) {
+	if (refused !== void 0) return [notTaken(artifact, refused)];
+	return Promise.all(files.map((file) => answerIn(artifact, file)));
+}
+async function answerIn(artifact, { name, content }) {
+	try {
+		const answer = await parseAnswer(name, content);
+		return JUDGEMENTS.includes(answer.kind) ? notTaken(artifact, "it holds a judgement, which no run of a pull request makes") : answer;
+	} catch (error) {
+		if (!(error instanceof ModelyardError)) throw error;
+		return notTaken(artifact, "it holds something else than an answer of this release");
+	}
+}
+function notTaken(artifact, why) {
+	return {
+		kind: "failure",
+		code: "bad-artifact",
+		message: `artifact ${artifact} was not taken: ${why}`,
+		next: "see the log of the run, and run it again"
+	};
+}
 // src/domain/report/fit.ts
 function fairShare(lengths, room) {
 	let left = room;
@@ -337,7 +401,6 @@ function refused(why, { removed }) {
 }
 // src/commands/report.ts
 const MOST_FILES = 50;
-const MOST_BYTES = 1048576;
 const report = defineMeasurement({
 	name: "report",
 	summary: "Show the answers of earlier steps in one comment on GitHub.",
@@ -356,7 +419,8 @@ may be written the answer says so, and is no failure.`,
 	doors: ["action", "cli"],
 	asksGitHub: true,
 	input: strictObject({
-		files: array(string().check(_minLength(1), _maxLength(4e3))).check(_minLength(1), _maxLength(MOST_FILES), describe("Files with answers, in the order of the report; of a folder its *.json, by path.")),
+		files: _default(array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES)), []),
+		run: optional(int().check(_gte(1))),
 		model: optional(ModelName),
 		part: _default(string().check(_maxLength(100), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" })), ""),
 		on: _default(_enum([
@@ -371,8 +435,9 @@ may be written the answer says so, and is no failure.`,
 	results: ["report"],
 	async run(input, ports) {
 		const files = (await Promise.all(input.files.map((file) => filesAt(file, ports)))).flat();
-		requireFew(files, input.files);
-		const answers = await Promise.all(files.map((file) => readAnswer(file, ports)));
+		if (input.files.length > 0 || input.run === void 0) requireFew(files, input.files);
+		const own = await Promise.all(files.map((file) => readAnswer(file, ports)));
+		const answers = input.run === void 0 ? own : [...own, ...await answersOfRun(input.run, ports)];
 		const model = input.model ?? modelOf(answers);
 		const base = {
 			kind: "report",
@@ -392,8 +457,8 @@ may be written the answer says so, and is no failure.`,
 				model,
 				workflow: origin.workflow
 			});
-			const own = ownPart(input.part, answers, origin, ports);
-			const settled = await settleComment(ports.comments, target, marker, own);
+			const part = ownPart(input.part, answers, origin, ports);
+			const settled = await settleComment(ports.comments, target, marker, part);
 			return {
 				...base,
 				...placeOf(target),
@@ -434,26 +499,18 @@ async function filesAt(path, { artifacts }) {
 	}));
 }
 function requireFew(files, given) {
-	const [place = ""] = given;
+	const [place] = given;
+	if (place === void 0) throw new ModelyardError({
+		code: "bad-input",
+		message: "there is nothing to report",
+		next: "name the files with the answers of earlier steps: `files`"
+	});
 	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
 	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "report those of one workflow alone");
 }
 async function readAnswer({ path, bytes }, { artifacts }) {
-	if (bytes > MOST_BYTES) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "report an answer of one command");
-	const content = await artifacts.readAll(path);
-	const load = REPORTED[valueOrThrow(parseJson(looseObject({ kind: KIND }), path, content)).kind];
-	return valueOrThrow(parseJson(await load(), path, content));
-}
-const KIND = _enum(Object.keys(REPORTED));
-function valueOrThrow({ value, problems }) {
-	const problem = firstError(problems);
-	if (value !== void 0 && problem === void 0) return value;
-	throw new ModelyardError({
-		code: problem?.code ?? "bad-file",
-		message: problem?.message ?? "the file holds no answer",
-		next: "give a file that a command of this release wrote with --json",
-		place: problem?.place
-	});
+	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "report an answer of one command");
+	return parseAnswer(path, await artifacts.readAll(path));
 }
 function refusal(code, path, what, next) {
 	return new ModelyardError({

@@ -2235,6 +2235,7 @@ function lazyGitHub(environment, token) {
 		return opened;
 	};
 	const comments = async () => (await load()).comments;
+	const runs = async () => (await load()).runs;
 	return {
 		comments: {
 			origin: async () => (await comments()).origin(),
@@ -2247,15 +2248,24 @@ function lazyGitHub(environment, token) {
 			take: async (target, comment) => (await comments()).take(target, comment),
 			pause: async (round) => (await comments()).pause(round)
 		},
-		statuses: { set: async (status) => (await load()).statuses.set(status) }
+		statuses: { set: async (status) => (await load()).statuses.set(status) },
+		runs: {
+			finished: async (run) => (await runs()).finished(run),
+			jobs: async (run) => (await runs()).jobs(run),
+			pullRequest: async () => (await runs()).pullRequest(),
+			changedPaths: async (pull) => (await runs()).changedPaths(pull),
+			readFile: async (branch, path) => (await runs()).readFile(branch, path),
+			leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits)
+		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
-		statuses: openGitHubStatuses(context)
+		statuses: openGitHubStatuses(context),
+		runs: openGitHubRuns(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -5799,13 +5809,14 @@ function renderFailure({ code, message, next, place }) {
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
 // src/doors/ports.ts
-function portsOf({ folder, git, people, engines, comments, statuses }) {
+function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 	return {
 		...git,
 		...engines,
 		people,
 		comments,
 		statuses,
+		runs,
 		artifacts: openArtifacts(folder),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },

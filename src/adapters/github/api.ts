@@ -19,6 +19,8 @@ export type Answer =
       readonly status: number
       readonly data: unknown
       readonly date: number | undefined
+      /** Where an answer sends that is not to be followed with the token. */
+      readonly location?: string
     }
   /** 404, 410, or 422 for something that does not exist. */
   | { readonly is: 'gone' }
@@ -82,13 +84,19 @@ export function openApi(
       const { status, data, headers } = await octokit.request(route, {
         ...parameters,
         headers: { 'x-github-api-version': REST_VERSION },
-        request: { signal },
+        request: { ...(parameters.request as object), signal },
       })
       // A body that broke off is read as none.
       if (status === 200 && data === '')
         return { is: 'failed', isTimeout: signal.aborted, message: 'the answer broke off' }
       const date = Date.parse(String(headers.date))
-      return { is: 'answer', status, data, date: Number.isNaN(date) ? undefined : date }
+      return {
+        is: 'answer',
+        status,
+        data,
+        date: Number.isNaN(date) ? undefined : date,
+        ...(headers.location === undefined ? {} : { location: headers.location }),
+      }
     } catch (error) {
       return failureOf(error, signal.aborted, token)
     }

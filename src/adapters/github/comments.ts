@@ -2,8 +2,9 @@ import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Comments, CommentTarget, Written } from '../../ports.ts'
 import { type Answer, type Api, type ApiOptions, openApi } from './api.ts'
 import { commitOfRun, type GitHubContext, runUrlOf } from './context.ts'
-import { countOf, shaOf, valueAt } from './event.ts'
+import { countOf, valueAt } from './event.ts'
 import { findComments } from './find-comments.ts'
+import { pullRequestOfRun } from './pull-of-run.ts'
 import { takeComment } from './take-comment.ts'
 
 const SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
@@ -96,31 +97,7 @@ async function targetOfRun(
     const commit = commitOfRun(context)
     return commit === undefined ? undefined : { is: on, sha: commit }
   }
-  const number = on === 'issue' ? event.issue : (event.pullRequest ?? (await pullRequestOfRun(api, context)))
+  const number =
+    on === 'issue' ? event.issue : (event.pullRequest ?? (await pullRequestOfRun(api, context))?.number)
   return number === undefined ? undefined : { is: on, number }
-}
-
-/**
- * The pull request whose head a finished run was at: asked of the API by the head's branch, since the payload names
- * none of a fork's, and no file of the run is believed. The head must be the same commit still; an open one comes first.
- */
-async function pullRequestOfRun(
-  api: Api,
-  { owner, repository, event: { workflowRun } }: GitHubContext,
-): Promise<number | undefined> {
-  if (workflowRun === undefined) return undefined
-  const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun
-  const answer = await api.request(
-    'GET /repos/{owner}/{repo}/pulls',
-    { owner, repo: repository, head: `${headOwner}:${headBranch}`, state: 'all', per_page: 100 },
-    'pull-requests',
-  )
-  const all = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
-  const ofHead = all.filter(
-    pull =>
-      shaOf(valueAt(pull, ['head', 'sha'])) === headSha &&
-      valueAt(pull, ['head', 'repo', 'id']) === headRepositoryId,
-  )
-  const open = ofHead.find(pull => valueAt(pull, ['state']) === 'open')
-  return countOf(valueAt(open ?? ofHead[0], ['number']))
 }

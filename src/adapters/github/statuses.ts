@@ -10,7 +10,7 @@ export function openGitHubStatuses(context: GitHubContext, options: ApiOptions =
     async set({ context: name, state, description }) {
       const sha = commitOfRun(context)
       if (sha === undefined) return undefined
-      const url = runUrlOf(context, context.run)
+      const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run)
       const set = () =>
         api.request(
           'POST /repos/{owner}/{repo}/statuses/{sha}',

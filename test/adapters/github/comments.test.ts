@@ -242,6 +242,7 @@ const RUN: FinishedRun = {
 const pull = (number: number, given: { sha?: string; repo?: object | null; state?: string } = {}) => ({
   number,
   state: given.state ?? 'open',
+  base: { ref: 'main' },
   head: { sha: given.sha ?? SHA, repo: given.repo === undefined ? { id: 3 } : given.repo },
 })
 

@@ -1,0 +1,73 @@
+import type { Repository, World } from '../world.ts'
+import { slot } from '../world.ts'
+
+export interface Job {
+  readonly id: number
+  /** As people see it: `pipeline / lint churn` for the job of a called workflow. */
+  readonly name: string
+  /** How it ended; null while it runs. */
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | null
+}
+
+export interface Artifact {
+  readonly id: number
+  readonly name: string
+  readonly zip: Uint8Array
+  readonly expired: boolean
+}
+
+/** A run of a workflow that came to its end. */
+export interface Run {
+  readonly id: number
+  readonly attempt: number
+  readonly event: string
+  /** The workflow's file. */
+  readonly path: string
+  readonly headSha: string
+  readonly headBranch: string
+  /** `owner/name` of the repository that the head is in. */
+  readonly headRepository: string
+  readonly actor: string
+  /** Workflows that it called, as `owner/name/path@ref`. */
+  readonly calls: readonly string[]
+  readonly createdAt: string
+  readonly jobs: readonly Job[]
+  readonly artifacts: Artifact[]
+}
+
+/** Oldest first. */
+export const runsOf = slot<Run[]>('runs', () => [])
+
+export type NewRun = Pick<Run, 'headSha' | 'actor'> &
+  Partial<Pick<Run, 'attempt' | 'event' | 'path' | 'headBranch' | 'headRepository' | 'calls'>> & {
+    /** How each job ended, by name. */
+    readonly jobs?: Readonly<Record<string, Job['conclusion']>>
+    readonly artifacts?: readonly (Pick<Artifact, 'name' | 'zip'> & Partial<Artifact>)[]
+  }
+
+export function addRun(world: World, repository: Repository, facts: NewRun): Run {
+  const run: Run = {
+    id: world.nextId(),
+    attempt: facts.attempt ?? 1,
+    event: facts.event ?? 'pull_request',
+    path: facts.path ?? '.github/workflows/modelyard.yml',
+    headSha: facts.headSha,
+    headBranch: facts.headBranch ?? 'change',
+    headRepository: facts.headRepository ?? `${repository.owner}/${repository.name}`,
+    actor: facts.actor,
+    calls: facts.calls ?? [],
+    createdAt: world.clock.iso(),
+    jobs: Object.entries(facts.jobs ?? {}).map(([name, conclusion]) => ({
+      id: world.nextId(),
+      name,
+      conclusion,
+    })),
+    artifacts: (facts.artifacts ?? []).map(artifact => ({
+      id: world.nextId(),
+      expired: false,
+      ...artifact,
+    })),
+  }
+  runsOf(repository).push(run)
+  return run
+}

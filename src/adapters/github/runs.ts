@@ -1,0 +1,148 @@
+import type { LeftFiles, LeftLimits, RunJob, RunRecord, Runs } from '../../ports.ts'
+import { type Api, type ApiOptions, openApi } from './api.ts'
+import type { GitHubContext } from './context.ts'
+import { download } from './download.ts'
+import { countOf, shaOf, textOf, valueAt } from './event.ts'
+import { pullRequestOfRun } from './pull-of-run.ts'
+import { UnzipError, unzip } from './unzip.ts'
+
+const PAGE = 100
+/** GitHub lists no more files of a pull request. */
+const MOST_PATHS = 3000
+/** A matrix has at most 256 legs. */
+const MOST_JOBS = 2000
+const DOWNLOAD_MS = 30_000
+const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}'
+
+/** The run whose end started this one, as one token sees it. */
+export function openGitHubRuns(context: GitHubContext, options: ApiOptions = {}): Runs {
+  const api = openApi(context, options)
+  const place = { owner: context.owner, repo: context.repository }
+  const { fetch = globalThis.fetch } = options
+  return {
+    finished: run => finishedRun(api, context, run),
+    async jobs({ id, attempt }) {
+      const route = `GET ${RUN}/attempts/{attempt_number}/jobs`
+      const found = await pages(
+        api,
+        route,
+        { ...place, run_id: id, attempt_number: attempt },
+        'actions',
+        MOST_JOBS,
+        'jobs',
+      )
+      return found.map(jobOf)
+    },
+    pullRequest: () => pullRequestOfRun(api, context),
+    async changedPaths({ number }) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files'
+      const files = await pages(api, route, { ...place, pull_number: number }, 'pull-requests', MOST_PATHS)
+      if (files.length >= MOST_PATHS) return undefined
+      return files.flatMap(file =>
+        ['filename', 'previous_filename'].flatMap(key => textOf(valueAt(file, [key])) ?? []),
+      )
+    },
+    async readFile(branch, path) {
+      const answer = await api.request(
+        'GET /repos/{owner}/{repo}/contents/{path}',
+        { ...place, path, ref: `refs/heads/${branch}` },
+        'contents',
+      )
+      const content = answer.is === 'answer' ? valueAt(answer.data, ['content']) : undefined
+      return typeof content === 'string' ? Buffer.from(content, 'base64') : undefined
+    },
+    async leftFiles({ id }, limits) {
+      const listed = await pages(
+        api,
+        `GET ${RUN}/artifacts`,
+        { ...place, run_id: id },
+        'actions',
+        PAGE,
+        'artifacts',
+      )
+      const left: LeftFiles[] = []
+      for (const artifact of listed) {
+        const name = textOf(valueAt(artifact, ['name'])) ?? ''
+        if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue
+        // Of those that are too many one tells it for all.
+        if (left.length === limits.mostArtifacts)
+          return [...left, { artifact: name, refused: `the run left more than ${limits.mostArtifacts}` }]
+        left.push({ artifact: name, ...(await taken(api, fetch, place, artifact, limits)) })
+      }
+      return left
+    },
+  }
+}
+
+/** By the event and the API alike: no step names another run than the one that GitHub says has ended. */
+async function finishedRun(
+  api: Api,
+  { owner, repository, event: { workflowRun } }: GitHubContext,
+  run: number,
+): Promise<RunRecord | undefined> {
+  if (workflowRun === undefined || workflowRun.id !== run) return undefined
+  const answer = await api.request(`GET ${RUN}`, { owner, repo: repository, run_id: run }, 'actions')
+  const data = answer.is === 'answer' ? answer.data : undefined
+  const [event, headSha] = [textOf(valueAt(data, ['event'])), shaOf(valueAt(data, ['head_sha']))]
+  if (event === undefined || headSha !== workflowRun.headSha) return undefined
+  const called = valueAt(data, ['referenced_workflows'])
+  const own = `${owner}/${repository}/`.toLowerCase()
+  const calls = (Array.isArray(called) ? called : []).flatMap(one => {
+    const path = textOf(valueAt(one, ['path'])) ?? ''
+    return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, '')] : []
+  })
+  return { id: run, attempt: workflowRun.attempt, event, workflows: [workflowRun.path, ...calls], headSha }
+}
+
+/** All of a list, or as much of it as is wanted. */
+async function pages(
+  api: Api,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  wanted: string,
+  most: number,
+  key?: string,
+): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (let page = 1; found.length < most; page += 1) {
+    const answer = await api.request(route, { ...parameters, per_page: PAGE, page }, wanted)
+    const data = answer.is !== 'answer' ? [] : key === undefined ? answer.data : valueAt(answer.data, [key])
+    const items = Array.isArray(data) ? data : []
+    found.push(...items)
+    if (items.length < PAGE) break
+  }
+  return found
+}
+
+function jobOf(job: unknown): RunJob {
+  return {
+    name: textOf(valueAt(job, ['name'])) ?? '',
+    conclusion: textOf(valueAt(job, ['conclusion'])),
+  }
+}
+
+async function taken(
+  api: Api,
+  fetch: typeof globalThis.fetch,
+  place: Readonly<Record<'owner' | 'repo', string>>,
+  artifact: unknown,
+  { mostBytes, mostFiles }: LeftLimits,
+): Promise<Omit<LeftFiles, 'artifact'>> {
+  const [id, size] = [countOf(valueAt(artifact, ['id'])), countOf(valueAt(artifact, ['size_in_bytes']))]
+  if (id === undefined || size === undefined || size > mostBytes)
+    return { refused: `it has more than ${mostBytes} bytes` }
+  const answer = await api.request(
+    'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+    { ...place, artifact_id: id, archive_format: 'zip', request: { redirect: 'manual' } },
+    'actions',
+  )
+  if (answer.is !== 'answer' || answer.location === undefined) return { refused: 'it is not there any more' }
+  const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS)
+  if (archive === undefined) return { refused: `it has more than ${mostBytes} bytes` }
+  try {
+    return { files: unzip(archive, { mostBytes, mostFiles }) }
+  } catch (error) {
+    if (!(error instanceof UnzipError)) throw error
+    return { refused: error.message }
+  }
+}
