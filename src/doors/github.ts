@@ -1,4 +1,4 @@
-import type { Comments, Statuses } from '../ports.ts'
+import type { Comments, PullRequests, Statuses } from '../ports.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -6,6 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export interface GitHubPorts {
   readonly comments: Comments
   readonly statuses: Statuses
+  readonly pullRequests: PullRequests
 }
 
 /**
@@ -33,13 +34,21 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
       pause: async round => (await comments()).pause(round),
     },
     statuses: { set: async status => (await load()).statuses.set(status) },
+    pullRequests: {
+      earlier: async branch => (await load()).pullRequests.earlier(branch),
+      propose: async proposal => (await load()).pullRequests.propose(proposal),
+    },
   }
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
-  const { openGitHubComments, openGitHubStatuses, readGitHubContext } = await import(
+  const { openGitHubComments, openGitHubPullRequests, openGitHubStatuses, readGitHubContext } = await import(
     '../adapters/github/index.ts'
   )
   const context = await readGitHubContext(environment, token)
-  return { comments: openGitHubComments(context), statuses: openGitHubStatuses(context) }
+  return {
+    comments: openGitHubComments(context),
+    statuses: openGitHubStatuses(context),
+    pullRequests: openGitHubPullRequests(context),
+  }
 }
