@@ -431,6 +431,61 @@ export const CONCLUDE: CommandDefinition = {
   ]
 }
 
+export const PROMOTE: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "promote",
+  "summary": "Move a version to the next stage when the policy says yes.",
+  "positional": [
+    "model",
+    "version",
+    "stage"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+      "required": true
+    },
+    {
+      "flag": "stage",
+      "input": "stage",
+      "kind": "text",
+      "description": "The stage to promote to.",
+      "required": true
+    },
+    {
+      "flag": "reason",
+      "input": "reason",
+      "kind": "text",
+      "description": "Why; kept in the record.",
+      "required": false
+    },
+    {
+      "flag": "dry-run",
+      "input": "dryRun",
+      "kind": "boolean",
+      "description": "Show what would happen and change nothing.",
+      "required": false
+    },
+    {
+      "flag": "artifact",
+      "input": "artifact",
+      "kind": "text",
+      "description": "A local copy of the artifact, where it lies outside the repository.",
+      "required": false
+    }
+  ]
+}
+
 export const SAMPLE: CommandDefinition = {
   "name": "sample",
   "summary": "Draw a stratified sample of the training data.",

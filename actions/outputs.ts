@@ -126,6 +126,26 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     why: { type: 'text', description: 'Why it failed; empty where it passed.', of: ({ why }) => why },
   },
+  move: {
+    status: {
+      type: 'text',
+      description:
+        '`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.',
+      of: ({ status }) => status,
+    },
+    branch: { type: 'text', description: 'The branch of the pull request.', of: ({ branch }) => branch },
+    commit: { type: 'text', description: 'Its one commit.', of: ({ commit }) => commit },
+    'pull-request': {
+      type: 'integer',
+      description: 'The pull request; empty where there is none.',
+      of: result => result['pull-request']?.number,
+    },
+    'pull-request-url': {
+      type: 'text',
+      description: 'Where it is read.',
+      of: result => result['pull-request']?.url,
+    },
+  },
   conclusion: {
     description: {
       type: 'text',

@@ -11,6 +11,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   run: 'light',
   report: 'light',
   conclude: 'light',
+  promote: 'light',
   sample: 'heavy',
   evaluate: 'heavy',
   compare: 'heavy',
@@ -21,3 +22,6 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
 
 /** Light ones that start commands of the repository; no other light one can. */
 export const STARTS_COMMANDS: readonly string[] = ['run']
+
+/** Those whose change becomes a pull request; they speak to GitHub, and merge nothing by themselves. */
+export const PROPOSES: readonly string[] = ['promote']

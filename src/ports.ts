@@ -3,6 +3,7 @@ import type { Process } from './ports/commands.ts'
 import type { Comments, Reports } from './ports/comments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
+import type { PullRequests } from './ports/pull-requests.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
 import type { Runs } from './ports/runs.ts'
 import type { Statuses } from './ports/statuses.ts'
@@ -12,6 +13,7 @@ export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
+export type * from './ports/pull-requests.ts'
 export type * from './ports/repository.ts'
 export type * from './ports/runs.ts'
 export type * from './ports/statuses.ts'
@@ -36,6 +38,8 @@ export interface Ports {
   readonly comments: Comments
   readonly statuses: Statuses
   readonly runs: Runs
+  /** Where changes become pull requests; undefined at a terminal, where they become branches. */
+  readonly pullRequests?: PullRequests | undefined
   readonly reports: Reports
 }
 

@@ -3127,6 +3127,9 @@ function countOf(value) {
 function textOf(value) {
 	return typeof value === "string" && value !== "" && value.length <= 1e3 ? value : void 0;
 }
+function longTextOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
 function shaOf(value) {
 	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
 }
@@ -3175,6 +3178,11 @@ function isLocked({ status, message }) {
 	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
 }
 function missingPermission({ message, headers }, wanted) {
+	if (/not permitted to create or approve pull requests/i.test(message)) return new ModelyardError({
+		code: "missing-permission",
+		message: "the settings of the repository do not let Actions open pull requests",
+		next: "tick \"Allow GitHub Actions to create and approve pull requests\" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting"
+	});
 	const lines = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
 	return new ModelyardError({
 		code: "missing-permission",
@@ -3258,7 +3266,30 @@ function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, slee
 			}, wanted, true);
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
 			return dataOf(answer.data, wanted, token, now());
+		},
+		async mutate(query, variables, wanted) {
+			const answer = await call(`POST ${graphqlUrl}`, {
+				query,
+				variables
+			}, wanted, false);
+			if (answer.is === "unsure") return answer;
+			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
+			return refusedMutation(answer.data, token) ?? {
+				is: "answer",
+				data: dataOf(answer.data, wanted, token, now())
+			};
 		}
+	};
+}
+function refusedMutation(body, token) {
+	const errors = valueAt$1(body, ["errors"]);
+	const first = Array.isArray(errors) ? errors[0] : void 0;
+	const type = valueAt$1(first, ["type"]);
+	if (type === "STALE_DATA") return { is: "stale" };
+	if (type !== "UNPROCESSABLE" && type !== "NOT_FOUND") return void 0;
+	return {
+		is: "refused",
+		message: redact(String(valueAt$1(first, ["message"])), token).slice(0, 300)
 	};
 }
 function failureOf(error, isTimeout, token) {
@@ -3694,6 +3725,313 @@ var init_comments = __esmMin(() => {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
 });
+// src/adapters/github/branch-standing.ts
+async function standingAt(api, place, branch) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+		...place,
+		ref: `heads/${branch}`
+	}, "contents");
+	if (answer.is !== "answer") return void 0;
+	const at = (...keys) => valueAt$1(answer.data, keys);
+	const commit = shaOf(at("sha"));
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt$1(parent, ["sha"])) ?? []),
+		tree: shaOf(at("commit", "tree", "sha")) ?? "",
+		message: longTextOf(at("commit", "message")) ?? "",
+		added: listAt(at("files")).flatMap((file) => valueAt$1(file, ["status"]) === "added" ? longTextOf(valueAt$1(file, ["filename"])) ?? [] : [])
+	};
+}
+async function earlierCommit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	const { commit, parents, added } = standing;
+	return {
+		parent: parents.length === 1 ? parents[0] : void 0,
+		added,
+		async read(path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+				...place,
+				path: path.split("/").map(encodeURIComponent).join("/"),
+				ref: commit
+			}, "contents");
+			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
+			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
+		}
+	};
+}
+function listAt(value) {
+	return Array.isArray(value) ? value : [];
+}
+var init_branch_standing = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/branch-commit.ts
+async function placeCommit(api, place, proposal, branch = proposal.branch) {
+	const scratch = `${proposal.branch}.next`;
+	let known;
+	let wasMade = false;
+	let refused = "";
+	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
+		const standing = known ?? await standingAt(api, place, branch);
+		known = void 0;
+		if (standing !== void 0 && isIt(standing, proposal)) return {
+			commit: standing.commit,
+			is: wasMade ? "made" : "same"
+		};
+		let done;
+		if (standing?.commit === proposal.base) {
+			done = await commitOn(api, place, proposal, branch);
+			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
+			if (oid !== void 0) return {
+				commit: oid,
+				is: "made"
+			};
+			wasMade = true;
+		} else {
+			const aim = await aimOf(api, place, proposal, standing, branch === scratch);
+			if (aim === "newer") return {
+				commit: standing?.commit ?? "",
+				is: "newer"
+			};
+			const before = standing?.commit ?? NOWHERE;
+			if (aim === "base") {
+				done = await move(api, place, [{
+					branch,
+					before,
+					after: proposal.base
+				}]);
+				if (done.is === "answer") known = {
+					...NOTHING,
+					commit: proposal.base
+				};
+			} else {
+				const { commit } = await placeCommit(api, place, proposal, scratch);
+				done = await move(api, place, [{
+					branch,
+					before,
+					after: commit
+				}, {
+					branch: scratch,
+					before: commit,
+					after: NOWHERE
+				}]);
+				if (done.is === "answer") return {
+					commit,
+					is: "made"
+				};
+				wasMade = true;
+			}
+		}
+		if (done.is !== "refused") continue;
+		if (refused !== "") throw refusedBy(done.message, branch);
+		refused = done.message;
+	}
+	throw new ModelyardError({
+		code: "moved-meanwhile",
+		message: `the branch ${branch} moved again and again meanwhile`,
+		next: "run the step again; `concurrency` in the workflow keeps two runs from meeting"
+	});
+}
+function isIt({ parents, tree, message }, proposal) {
+	return parents.length === 1 && parents[0] === proposal.base && tree === proposal.tree && message.includes(proposal.mark);
+}
+async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
+	if (standing === void 0 || isScratch) return "base";
+	const [parent, other] = standing.parents;
+	const isOurs = parent !== void 0 && other === void 0 && standing.message.includes(mark);
+	if (isOurs && parent === base) return "commit";
+	const from = isOurs ? parent : standing.commit;
+	const answer = await api.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+		...place,
+		basehead: `${from}...${base}`,
+		per_page: 1
+	}, "contents");
+	const status = answer.is === "answer" ? valueAt$1(answer.data, ["status"]) : void 0;
+	if (status === "ahead") return isOurs ? "commit" : "base";
+	if (status === "behind" && isOurs) return "newer";
+	throw new ModelyardError({
+		code: "bad-input",
+		message: `the branch ${branch} on GitHub holds more than the one commit that is made for it`,
+		next: "keep what is yours under another name, then delete it"
+	});
+}
+function commitOn(api, { owner, repo }, { base, files, message }, branch) {
+	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES$1) throw new ModelyardError({
+		code: "too-large",
+		message: "GitHub takes no commit with more than 28 MiB of files this way",
+		next: "leave the artifact where it lies and name the place: `uri`"
+	});
+	const end = message.indexOf("\n\n");
+	return api.mutate(COMMIT, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		expectedHeadOid: base,
+		message: {
+			headline: end < 0 ? message.trim() : message.slice(0, end),
+			...end < 0 ? {} : { body: message.slice(end + 2) }
+		},
+		fileChanges: {
+			additions: files.flatMap(({ path, content }) => content === null ? [] : [{
+				path,
+				contents: Buffer.from(content).toString("base64")
+			}]),
+			deletions: files.flatMap(({ path, content }) => content === null ? [{ path }] : [])
+		}
+	} }, "contents");
+}
+function madeOid(data) {
+	return textOf(valueAt$1(data, [
+		"createCommitOnBranch",
+		"commit",
+		"oid"
+	]));
+}
+async function move(api, place, moves) {
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
+	const repositoryId = answer.is === "answer" ? valueAt$1(answer.data, ["node_id"]) : void 0;
+	const refUpdates = moves.map(({ branch, before, after }) => ({
+		name: `refs/heads/${branch}`,
+		beforeOid: before,
+		afterOid: after,
+		force: before !== NOWHERE && after !== NOWHERE
+	}));
+	return api.mutate(MOVE, { input: {
+		repositoryId,
+		refUpdates
+	} }, "contents");
+}
+function refusedBy(message, branch) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the commit on ${branch} (${message})`,
+		next: "see whether the commit that is checked out is on GitHub, and which rules hold for branches of this name"
+	});
+}
+var NOWHERE, MOST_ROUNDS$1, MOST_BYTES$1, COMMIT, MOVE, NOTHING;
+var init_branch_commit = __esmMin(() => {
+	init_errors$2();
+	init_branch_standing();
+	init_event();
+	NOWHERE = "0".repeat(40);
+	MOST_ROUNDS$1 = 6;
+	MOST_BYTES$1 = 29360128;
+	COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+	MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
+	NOTHING = {
+		parents: [],
+		tree: "",
+		message: "",
+		added: []
+	};
+});
+// src/adapters/github/pull-requests.ts
+function openGitHubPullRequests(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		earlier: (branch) => earlierCommit(api, place, branch),
+		async propose(proposal) {
+			const placed = await placeCommit(api, place, proposal);
+			const pullRequest = placed.is === "newer" ? (await findPull(api, place, proposal))?.pull : await settlePull(api, place, proposal);
+			return {
+				...placed,
+				pullRequest
+			};
+		}
+	};
+}
+async function findPull(api, place, { branch, into }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		...place,
+		head: `${place.owner}:${branch}`,
+		base: into,
+		state: "open"
+	}, WANTED);
+	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+	const pull = pullOf(first, "unchanged");
+	if (pull === void 0) return void 0;
+	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
+	return {
+		pull,
+		title: title ?? "",
+		body: body ?? ""
+	};
+}
+async function settlePull(api, place, proposal) {
+	let refusal;
+	let wasAsked = false;
+	for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+		const found = await findPull(api, place, proposal);
+		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
+		if (refusal !== void 0) throw refusal;
+		wasAsked = true;
+		try {
+			const pull = await openPull(api, place, proposal);
+			if (pull !== void 0) return pull;
+		} catch (error) {
+			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+			refusal = error;
+		}
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub opened the pull request of ${proposal.branch} is not known`,
+		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
+	});
+}
+async function openPull(api, place, { branch, into, title, body }) {
+	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
+		...place,
+		head: branch,
+		base: into,
+		title,
+		body
+	}, WANTED);
+	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
+}
+async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
+	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
+		...pull,
+		change: "opened"
+	} : pull;
+	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+		...place,
+		pull_number: pull.number,
+		title,
+		body
+	}, WANTED);
+	return {
+		...pull,
+		change: "updated"
+	};
+}
+function pullOf(data, change) {
+	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf(valueAt$1(data, ["html_url"]))];
+	return number === void 0 || url === void 0 ? void 0 : {
+		number,
+		url,
+		change
+	};
+}
+var WANTED, MOST_ROUNDS;
+var init_pull_requests = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_branch_commit();
+	init_branch_standing();
+	init_event();
+	WANTED = "pull-requests";
+	MOST_ROUNDS = 3;
+});
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
 	try {
@@ -3966,6 +4304,7 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
+	openGitHubPullRequests: () => openGitHubPullRequests,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubStatuses: () => openGitHubStatuses,
 	readGitHubContext: () => readGitHubContext
@@ -3973,6 +4312,7 @@ var github_exports = __exportAll({
 var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
+	init_pull_requests();
 	init_runs();
 	init_statuses();
 });
@@ -4005,16 +4345,21 @@ function lazyGitHub(environment, token) {
 			changedPaths: async (pull) => (await runs()).changedPaths(pull),
 			readFile: async (branch, path) => (await runs()).readFile(branch, path),
 			leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits)
+		},
+		pullRequests: {
+			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
+			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
 		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
-		runs: openGitHubRuns(context)
+		runs: openGitHubRuns(context),
+		pullRequests: openGitHubPullRequests(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -5139,7 +5484,7 @@ function changeBlocks(change) {
 		...nextBlocks(change.next)
 	];
 }
-function statusLine({ status, why, branch, commit, committer, files }) {
+function statusLine({ status, why, branch, "pull-request": pull, commit, committer, files }) {
 	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
 	const at = commit === void 0 ? [] : [", commit ", code(short(commit))];
 	switch (status) {
@@ -5154,6 +5499,13 @@ function statusLine({ status, why, branch, commit, committer, files }) {
 			code(branch ?? ""),
 			...at,
 			`${by}.`
+		];
+		case "proposed": return [
+			good("Done"),
+			` as pull request ${pull?.number ?? ""} from `,
+			code(branch ?? ""),
+			...at,
+			"."
 		];
 		case "merged": return [
 			good("Merged"),
@@ -5189,6 +5541,9 @@ function nextBlocks(next) {
 }
 // src/render/results/registration.ts
 function describeRegistration(result) {
+	return [...proposedRegistration(result), ...changeBlocks(result)];
+}
+function proposedRegistration(result) {
 	const { record } = result;
 	return [
 		heading(2, `${result.model}: ${titleOf(result)}`),
@@ -5199,8 +5554,7 @@ function describeRegistration(result) {
 		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
 			block: "code",
 			lines: result.export
-		}],
-		...changeBlocks(result)
+		}]
 	];
 }
 function titleOf({ status, record }) {
@@ -6942,13 +7296,15 @@ function listText(versions) {
 }
 // src/render/results/move.ts
 function describeMove(result) {
+	return [...proposedMove(result), ...changeBlocks(result)];
+}
+function proposedMove(result) {
 	return [
 		heading(2, `${result.model}: ${result.title}`),
 		...movedBlocks(result),
 		...result.gates === void 0 ? [] : gateBlocks(result.gates),
 		...whyNot(result),
-		...approvalBlocks(result),
-		...changeBlocks(result)
+		...approvalBlocks(result)
 	];
 }
 function movedBlocks(result) {
@@ -7506,6 +7862,9 @@ function renderReport(results, page) {
 	const room = Math.max(0, page.limit - title.length - source.length);
 	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
 }
+function renderProposal(planned) {
+	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+}
 const renderReportNote = (url) => noteLine(WHOLE, url);
 const WHOLE = "the summary of its run";
 function describe$2(result) {
@@ -7575,7 +7934,8 @@ function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 		cards: { render: renderCard },
 		reports: {
 			render: renderReport,
-			renderNote: renderReportNote
+			renderNote: renderReportNote,
+			renderProposal
 		},
 		host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` }
 	};
@@ -7926,6 +8286,33 @@ const OF_KIND = {
 			type: "text",
 			description: "Why it failed; empty where it passed.",
 			of: ({ why }) => why
+		}
+	},
+	move: {
+		status: {
+			type: "text",
+			description: "`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.",
+			of: ({ status }) => status
+		},
+		branch: {
+			type: "text",
+			description: "The branch of the pull request.",
+			of: ({ branch }) => branch
+		},
+		commit: {
+			type: "text",
+			description: "Its one commit.",
+			of: ({ commit }) => commit
+		},
+		"pull-request": {
+			type: "integer",
+			description: "The pull request; empty where there is none.",
+			of: (result) => result["pull-request"]?.number
+		},
+		"pull-request-url": {
+			type: "text",
+			description: "Where it is read.",
+			of: (result) => result["pull-request"]?.url
 		}
 	},
 	conclusion: {

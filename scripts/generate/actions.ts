@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
-import { STARTS_COMMANDS, WEIGHTS, type Weight } from '../../actions/weights.ts'
+import { PROPOSES, STARTS_COMMANDS, WEIGHTS, type Weight } from '../../actions/weights.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
 import { definitionOf } from './command-definitions.ts'
@@ -69,17 +69,26 @@ const TOKEN = {
 }
 
 function partsOf(command: CommandFacts): ActionParts {
-  const definition = asInputs(definitionOf(command))
+  const proposes = PROPOSES.includes(command.name)
+  const definition = asInputs(proposes ? proposing(definitionOf(command)) : definitionOf(command))
   return {
     definition,
     folder: `actions/${command.name}/`,
     command: command.name,
-    opens: STARTS_COMMANDS.includes(command.name)
-      ? ['openCommandPorts', '../command-ports.ts']
-      : OPENS[WEIGHTS[command.name] ?? 'light'],
+    opens: proposes
+      ? ['openProposingPorts', '../proposing-ports.ts']
+      : STARTS_COMMANDS.includes(command.name)
+        ? ['openCommandPorts', '../command-ports.ts']
+        : OPENS[WEIGHTS[command.name] ?? 'light'],
     inputs: inputsOf(definition),
     outputs: outputsOfKinds(command.results),
   }
+}
+
+/** A change where approvals are given on a pull request: what does without them stays at the terminal. */
+function proposing(definition: CommandDefinition): CommandDefinition {
+  const flags = definition.flags.filter(({ input }) => !['merge', 'unapproved'].includes(input))
+  return { ...definition, flags, asksGitHub: true }
 }
 
 /** The Action at the root: a measurement and its report in one step, with the inputs and outputs of both. */

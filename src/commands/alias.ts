@@ -40,7 +40,7 @@ only with their stage.`,
     const number =
       input.version === undefined ? null : await resolveVersion(facts.registry, facts.state, input.version)
     const branch = `modelyard/${input.model}/alias-${input.alias}-${number ?? 'removed'}`
-    return { ...facts, number, branch, request: await requestOf(input, facts, branch) }
+    return { ...facts, number, branch, request: await requestOf(input, facts, branch, ports) }
   },
   plan(input, facts) {
     const { number, branch } = facts

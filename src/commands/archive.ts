@@ -46,7 +46,7 @@ it is rewritten.`,
       branch,
       evidence: await gatherEvidence(facts, record, ports),
       artifactFiles: folder.length > 0 ? folder.map(file => file.path) : [path],
-      request: await requestOf(input, facts, branch),
+      request: await requestOf(input, facts, branch, ports),
     }
   },
   plan(input, facts) {

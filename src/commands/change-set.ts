@@ -1,6 +1,6 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { ChangeStatus } from '../domain/results/move.ts'
-import type { FileChange, Head, Person, Ports, Repository } from '../ports.ts'
+import type { FileChange, Head, Person, Ports, PullRequest, PullRequests, Repository } from '../ports.ts'
 
 /** One commit to make: what it changes, on what, and where it goes. */
 export interface ChangeSet {
@@ -18,6 +18,11 @@ export interface ChangeSet {
   readonly at: number
 }
 
+/** A commit to make, and what its pull request would say, in Markdown. */
+export interface DescribedChange extends ChangeSet {
+  describe(): string
+}
+
 /** What a plan says and what it would do; without a change set there is nothing to do. */
 export interface ChangePlan<R> {
   readonly result: R
@@ -25,23 +30,84 @@ export interface ChangePlan<R> {
 }
 
 interface Applied {
-  readonly status: Extract<ChangeStatus, 'branched' | 'merged' | 'unchanged'>
+  readonly status: Extract<ChangeStatus, 'branched' | 'merged' | 'proposed' | 'unchanged'>
   readonly branch: string
   readonly commit: string
+  readonly pullRequest?: PullRequest | undefined
   readonly why?: string
 }
 
 /**
  * Makes the commit. On a branch of its own when it is a pull request to be; the same change again changes nothing,
- * an outdated one is made anew. With `merge` on the current branch, and the files on disk follow.
+ * an outdated one is made anew. Where there are pull requests it goes there, as the same commit. With `merge` on the current branch, and the files on disk follow.
  *
  * @throws {ModelyardError} `detached-head`, `merge-under-way`, `dirty-tree`, `moved-meanwhile`, `cannot-write`.
  */
 export async function applyChangeSet(
-  change: ChangeSet,
-  ports: Pick<Ports, 'repository' | 'worktree'>,
+  change: DescribedChange,
+  ports: Pick<Ports, 'repository' | 'worktree' | 'pullRequests'>,
 ): Promise<Applied> {
-  return change.merge ? applyToCurrentBranch(change, ports) : applyToOwnBranch(change, ports.repository)
+  if (change.merge) return applyToCurrentBranch(change, ports)
+  const { repository, pullRequests } = ports
+  return pullRequests === undefined
+    ? applyToOwnBranch(change, repository)
+    : applyAsPullRequest(change, repository, pullRequests)
+}
+
+/** The commit is made here first, where its tree is known without asking; GitHub makes and signs its own of it. */
+async function applyAsPullRequest(
+  change: DescribedChange,
+  repository: Repository,
+  pullRequests: PullRequests,
+): Promise<Applied> {
+  const { base, branch, files, message, head } = change
+  if (head.branch === undefined) {
+    throw new ModelyardError({
+      code: 'detached-head',
+      message: 'no branch is checked out: there is none that a pull request could go to',
+      next: 'check one out: write `ref: main` under `with:` of actions/checkout',
+    })
+  }
+  const local = await applyToOwnBranch(change, repository)
+  const { tree } = await repository.commitFacts(local.commit)
+  const title = message.split('\n', 1)[0] ?? ''
+  const { commit, is, pullRequest } = await pullRequests.propose({
+    branch,
+    base,
+    into: head.branch,
+    files,
+    tree,
+    message,
+    mark: TRAILER,
+    title,
+    body: change.describe(),
+  })
+  const applied = { branch, commit, pullRequest }
+  if (is === 'newer')
+    return { ...applied, status: 'unchanged', why: `the branch ${branch} is built on a newer commit` }
+  return is === 'same' && pullRequest?.change === 'unchanged'
+    ? { ...applied, status: 'unchanged', why: `the pull request of ${branch} holds exactly this already` }
+    : { ...applied, status: 'proposed' }
+}
+
+/** What the answer of a change says of how it was applied. */
+export function appliedFacts({ status, branch, commit, why, pullRequest }: Applied) {
+  return {
+    status,
+    branch,
+    commit,
+    ...(pullRequest === undefined ? {} : { 'pull-request': { ...pullRequest } }),
+    ...(why === undefined ? {} : { why }),
+  }
+}
+
+/** What to do with a branch that is a pull request to be, or is one already. */
+export function nextOnBranch({ branch, pullRequest }: Applied): string[] {
+  if (pullRequest !== undefined) return [`review it: ${pullRequest.url}`]
+  return [
+    `open a pull request: git push -u origin ${branch}`,
+    `or merge it here: git merge --no-ff ${branch}`,
+  ]
 }
 
 async function applyToCurrentBranch(

@@ -53,7 +53,9 @@ function conclusionOf(needs: Needs): Conclusion {
   return concludePipeline({ needs, switchedOff: [], previews: [], nothingFor, registry: 'registry' })
 }
 
-function noPull(needs: Needs): Omit<ConclusionResult, 'context' | 'switched-off' | 'previews' | 'nothing-for'> {
+function noPull(
+  needs: Needs,
+): Omit<ConclusionResult, 'context' | 'switched-off' | 'previews' | 'nothing-for'> {
   return {
     kind: 'conclusion',
     outcome: 'inconclusive',

@@ -6,7 +6,7 @@ import { Pointers } from '../domain/registry/pointers.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
 import type { MoveResult } from '../domain/results/move.ts'
 import type { FileChange, Ports } from '../ports.ts'
-import { applyChangeSet, type ChangePlan, TRAILER } from './change-set.ts'
+import { appliedFacts, applyChangeSet, type ChangePlan, nextOnBranch, TRAILER } from './change-set.ts'
 import type { GatheredEvidence, MoveFacts, MoveInput } from './move-facts.ts'
 
 /** A file that a move commits. */
@@ -184,21 +184,13 @@ export async function applyMove(
   ports: Ports,
 ): Promise<MoveResult> {
   if (change === undefined) return result
-  const { status, branch, commit, why } = await applyChangeSet(change, ports)
+  const applied = await applyChangeSet(
+    { ...change, describe: () => ports.reports.renderProposal(result) },
+    ports,
+  )
   return {
     ...result,
-    status,
-    branch,
-    commit,
-    ...(why === undefined ? {} : { why }),
-    next: status === 'merged' ? [`see it: modelyard show ${result.model}`] : nextOnBranch(branch),
+    ...appliedFacts(applied),
+    next: applied.status === 'merged' ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied),
   }
-}
-
-/** What to do with a branch that is a pull request to be. */
-export function nextOnBranch(branch: string): string[] {
-  return [
-    `open a pull request: git push -u origin ${branch}`,
-    `or merge it here: git merge --no-ff ${branch}`,
-  ]
 }

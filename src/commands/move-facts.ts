@@ -10,6 +10,7 @@ import { PromotionRecord } from '../domain/registry/record.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Head, Person, Ports } from '../ports.ts'
 import { catchUp, mergeableBranch } from './change-set.ts'
+import { earlierOnBranch } from './earlier-branch.ts'
 import { parseEvidence } from './evidence-file.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { openRegistry, type RegistryAt, readModel } from './registry-reader.ts'
@@ -202,10 +203,15 @@ export function draftFolder(model: string, version: number): string {
 }
 
 /** The last fields of the record: who asks, when, why. */
-export async function requestOf(input: MoveInput, facts: MoveFacts, branch: string): Promise<Request> {
+export async function requestOf(
+  input: MoveInput,
+  facts: MoveFacts,
+  branch: string,
+  ports: Pick<Ports, 'repository' | 'pullRequests'>,
+): Promise<Request> {
   return {
     requestedBy: `${facts.committer.name} <${facts.committer.email}>`,
-    requestedAt: (await earlierRequest(input, facts, branch)) ?? timestamp(facts.now),
+    requestedAt: (await earlierRequest(input, facts, branch, ports)) ?? timestamp(facts.now),
     reason: input.reason,
     judgedAt: 'terminal',
   }
@@ -214,14 +220,13 @@ export async function requestOf(input: MoveInput, facts: MoveFacts, branch: stri
 /** When the same change was asked for before, on the same base: repeating a command changes nothing. */
 async function earlierRequest(
   { merge, model }: MoveInput,
-  { registry, state }: MoveFacts,
+  { registry: { commit, config }, state }: MoveFacts,
   branch: string,
+  ports: Pick<Ports, 'repository' | 'pullRequests'>,
 ): Promise<string | undefined> {
-  const { repository, commit, config } = registry
-  const tip = merge ? undefined : await repository.resolve(`refs/heads/${branch}`)
-  if (tip === undefined || (await repository.commitFacts(tip)).parents[0] !== commit) return undefined
+  const earlier = merge ? undefined : await earlierOnBranch(ports, branch, commit)
   const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`
-  const bytes = await repository.readFile(tip, path)
+  const bytes = await earlier?.read(path)
   return bytes === undefined ? undefined : parseJson(PromotionRecord, path, bytes).value?.['requested-at']
 }
 

@@ -58,7 +58,7 @@ a pull request. Approvals are given there. --merge applies it to the current bra
           : (await readVersion(facts.registry, input.model, champion)).artifact.sha256,
       evidence: await gatherEvidence(facts, record, ports),
       decidedBefore: await countDecisions(facts.registry, facts.state, ports.artifacts),
-      request: await requestOf(input, facts, branch),
+      request: await requestOf(input, facts, branch, ports),
       card: await readCardSource(facts.registry, input.model, number, ports),
     }
   },

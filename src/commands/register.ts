@@ -13,10 +13,17 @@ import { watches } from '../domain/registry/watch.ts'
 import type { RegistrationResult } from '../domain/results/registration.ts'
 import type { Ports } from '../ports.ts'
 import { readArtifact } from './artifact-reader.ts'
-import { applyChangeSet, catchUp, mergeableBranch, TRAILER } from './change-set.ts'
+import {
+  appliedFacts,
+  applyChangeSet,
+  catchUp,
+  mergeableBranch,
+  nextOnBranch,
+  TRAILER,
+} from './change-set.ts'
 import { defineChange } from './define.ts'
+import { earlierOnBranch } from './earlier-branch.ts'
 import { model } from './inputs.ts'
-import { nextOnBranch } from './move-change.ts'
 import { digestOfData, digestOfNamedData, timestamp } from './move-facts.ts'
 import {
   openRegistry,
@@ -119,7 +126,7 @@ commit is registered once.`,
     const branch = `modelyard/${given.model}/register-${read.artifact.sha256.slice(0, 12)}`
     const now = clock.now()
     const record = {
-      'created-at': (await earlierTime(given, registry, branch)) ?? timestamp(now),
+      'created-at': (await earlierTime(given, registry, branch, ports)) ?? timestamp(now),
       'created-by': `${committer.name} <${committer.email}>`,
       commit,
       tree: (await repository.commitFacts(commit)).tree,
@@ -197,14 +204,12 @@ commit is registered once.`,
   },
   async apply({ result, change }, ports) {
     if (change === undefined) return result
-    const { status, branch, commit, why } = await applyChangeSet(change, ports)
+    const describe = () => ports.reports.renderProposal(result)
+    const applied = await applyChangeSet({ ...change, describe }, ports)
     return {
       ...result,
-      status,
-      branch,
-      commit,
-      ...(why === undefined ? {} : { why }),
-      next: status === 'merged' ? result.next : nextOnBranch(branch),
+      ...appliedFacts(applied),
+      next: applied.status === 'merged' ? result.next : nextOnBranch(applied),
     }
   },
 })
@@ -336,15 +341,14 @@ async function findRegistered(registry: RegistryAt, state: ModelState, sha256: s
 
 /** When the same registration was planned on this base before: repeating a command changes nothing. */
 async function earlierTime(
-  { merge, model: name }: Input,
-  { repository, commit, config }: RegistryAt,
+  { merge }: Input,
+  { commit }: RegistryAt,
   branch: string,
+  ports: Ports,
 ): Promise<string | undefined> {
-  const tip = merge ? undefined : await repository.resolve(`refs/heads/${branch}`)
-  if (tip === undefined || (await repository.commitFacts(tip)).parents[0] !== commit) return undefined
-  const changed = await repository.changes(commit, tip, [modelFolder(config, name)])
-  const file = changed.find(({ path, status }) => status === 'added' && path.endsWith('/version.json'))
-  const bytes = file === undefined ? undefined : await repository.readFile(tip, file.path)
+  const earlier = merge ? undefined : await earlierOnBranch(ports, branch, commit)
+  const file = earlier?.added.find(path => path.endsWith('/version.json'))
+  const bytes = file === undefined ? undefined : await earlier?.read(file)
   return bytes === undefined
     ? undefined
     : (JSON.parse(new TextDecoder().decode(bytes)) as VersionRecord)['created-at']

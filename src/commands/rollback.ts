@@ -49,7 +49,7 @@ one; right after a rollback the version must be named, so that repeating the com
       target: {
         record,
         finding: await findArtifact(facts, record, ports, input.artifact),
-        request: await requestOf(input, facts, branch),
+        request: await requestOf(input, facts, branch, ports),
       },
     }
   },

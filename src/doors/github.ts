@@ -1,4 +1,4 @@
-import type { Comments, Runs, Statuses } from '../ports.ts'
+import type { Comments, PullRequests, Runs, Statuses } from '../ports.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -7,6 +7,7 @@ export interface GitHubPorts {
   readonly comments: Comments
   readonly statuses: Statuses
   readonly runs: Runs
+  readonly pullRequests: PullRequests
 }
 
 /**
@@ -43,17 +44,26 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
       readFile: async (branch, path) => (await runs()).readFile(branch, path),
       leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits),
     },
+    pullRequests: {
+      earlier: async branch => (await load()).pullRequests.earlier(branch),
+      propose: async proposal => (await load()).pullRequests.propose(proposal),
+    },
   }
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
-  const { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import(
-    '../adapters/github/index.ts'
-  )
+  const {
+    openGitHubComments,
+    openGitHubPullRequests,
+    openGitHubRuns,
+    openGitHubStatuses,
+    readGitHubContext,
+  } = await import('../adapters/github/index.ts')
   const context = await readGitHubContext(environment, token)
   return {
     comments: openGitHubComments(context),
     statuses: openGitHubStatuses(context),
     runs: openGitHubRuns(context),
+    pullRequests: openGitHubPullRequests(context),
   }
 }

@@ -13,7 +13,7 @@ import type {
   Tables,
 } from '../ports.ts'
 import { renderCard } from '../render/card.ts'
-import { renderReport, renderReportNote } from '../render/index.ts'
+import { renderProposal, renderReport, renderReportNote } from '../render/index.ts'
 
 /** What costs much to load, or starts something: models, data, endpoints, commands. */
 export interface Engines {
@@ -48,7 +48,7 @@ export function portsOf({ folder, git, people, engines, comments, statuses, runs
     artifacts: openArtifacts(folder),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
-    reports: { render: renderReport, renderNote: renderReportNote },
+    reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
     host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
   }
 }

@@ -1,5 +1,7 @@
 import type { FoundComment } from '../domain/report/plan.ts'
 import type { Reported } from '../domain/results/index.ts'
+import type { MoveResult } from '../domain/results/move.ts'
+import type { RegistrationResult } from '../domain/results/registration.ts'
 
 /** Where a comment stands. */
 export type CommentTarget =
@@ -86,6 +88,8 @@ export interface Reports {
   render(results: readonly Reported[], page: ReportPage): string
   /** A line of Markdown that says that something was left out, and where it is. */
   renderNote(url: string | undefined): string
+  /** What the pull request of a planned change says, in Markdown. Pure. */
+  renderProposal(planned: MoveResult | RegistrationResult): string
 }
 
 export interface ReportPage {

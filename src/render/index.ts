@@ -2,6 +2,8 @@ import type { ErrorFacts } from '../domain/errors/index.ts'
 import { ERROR_CODES, placeText } from '../domain/errors/index.ts'
 import type { Failure } from '../domain/results/failure.ts'
 import type { Reported, Result } from '../domain/results/index.ts'
+import type { MoveResult } from '../domain/results/move.ts'
+import type { RegistrationResult } from '../domain/results/registration.ts'
 import { type Block, bad, dim, fullSentence, paragraph, sentence } from './blocks.ts'
 import { COMMENT_LIMIT, fitBlocks } from './budget.ts'
 import { visible, visibleJson } from './escape.ts'
@@ -18,8 +20,8 @@ import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
 import { describeLatency } from './results/latency.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
-import { describeMove } from './results/move.ts'
-import { describeRegistration } from './results/registration.ts'
+import { describeMove, proposedMove } from './results/move.ts'
+import { describeRegistration, proposedRegistration } from './results/registration.ts'
 import { describeFailure, reportLead } from './results/report.ts'
 import { describeReproduction } from './results/reproduction.ts'
 import { describeRun } from './results/run.ts'
@@ -60,6 +62,12 @@ export function renderReport(results: readonly Reported[], page: ReportPage): st
   const [title, source] = [titleLine(page), sourceLine(page)]
   const room = Math.max(0, page.limit - title.length - source.length)
   return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`
+}
+
+/** What the pull request of a planned change says: what moves, on which evidence, and who may approve. */
+export function renderProposal(planned: MoveResult | RegistrationResult): string {
+  const blocks = planned.kind === 'move' ? proposedMove(planned) : proposedRegistration(planned)
+  return fitBlocks(blocks, toMarkdown, COMMENT_LIMIT, 'the files of this pull request')
 }
 
 /** Where the whole of a shortened report of a run is. */

@@ -55,6 +55,7 @@ describe('an interrupted promotion leaves the old state or the new one, and can 
       message: 'x\n',
       person: { name: 'A', email: 'a@b' },
       at: 0,
+      describe: () => '',
     }
     await applyChangeSet(change, bench.ports)
     const other = { ...change, files: [{ path: 'b', content: new Uint8Array([1]) }] }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
-import { STARTS_COMMANDS, WEIGHTS } from '../../actions/weights.ts'
+import { PROPOSES, STARTS_COMMANDS, WEIGHTS } from '../../actions/weights.ts'
 import { COMMANDS } from '../../cli/commands.ts'
 import { FRONT_ACTION, HEAVY_ACTIONS, LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
 import { definitionOf, kebabCase } from '../../scripts/generate/command-definitions.ts'
@@ -77,8 +77,11 @@ describe.each(Object.keys(WEIGHTS))('the Action %s', name => {
   test('takes the inputs of its command and sets no default over the files of the repository', async () => {
     const { inputs = {}, runs } = await readMetadata(`actions/${name}`)
     const { flags, asksGitHub } = definitionOf(await commandOf(name))
-    const token = asksGitHub ? ['token'] : []
-    expect(Object.keys(inputs)).toEqual([...flags.map(({ input }) => kebabCase(input)), ...token])
+    const proposes = PROPOSES.includes(name)
+    const token = asksGitHub || proposes ? ['token'] : []
+    // What does without approvals stays at the terminal.
+    const own = proposes ? flags.filter(({ input }) => !['merge', 'unapproved'].includes(input)) : flags
+    expect(Object.keys(inputs)).toEqual([...own.map(({ input }) => kebabCase(input)), ...token])
     expect(Object.keys(inputs).filter(input => inputs[input]?.default !== undefined)).toEqual(token)
     expect(Object.entries(inputs).filter(([, input]) => input.required)).toHaveLength(
       flags.filter(({ required }) => required).length,
@@ -126,7 +129,7 @@ describe('the Actions together', () => {
       if ((await commandOf(name)).doors.includes('action') && !Object.hasOwn(WEIGHTS, name))
         waiting.push(name)
     }
-    expect(waiting).toEqual(['register', 'tests', 'evidence', 'promote', 'rollback', 'archive', 'alias'])
+    expect(waiting).toEqual(['register', 'tests', 'evidence', 'rollback', 'archive', 'alias'])
   })
 
   test('have no input from the event that no Action takes', async () => {

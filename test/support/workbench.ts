@@ -6,7 +6,7 @@ import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.t
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
 import { renderCard } from '../../src/render/card.ts'
-import { renderReport, renderReportNote } from '../../src/render/index.ts'
+import { renderProposal, renderReport, renderReportNote } from '../../src/render/index.ts'
 import { fakeComments } from '../fakes/comments.ts'
 import {
   fakeClock,
@@ -84,7 +84,7 @@ export async function workbench({
     comments: fakeComments(),
     statuses: fakeStatuses(),
     runs: fakeRuns(),
-    reports: { render: renderReport, renderNote: renderReportNote },
+    reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
     host: { machine: 'test' },
     ...own,
     clock,

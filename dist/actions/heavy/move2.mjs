@@ -1,4 +1,4 @@
-import { b as strictObject, d as int, f as literal, g as optional, m as nullable, o as array, r as _enum, s as boolean, u as extend, x as string } from "./schemas.mjs";
+import { E as _gte, b as strictObject, d as int, f as literal, g as optional, m as nullable, o as array, r as _enum, s as boolean, u as extend, x as string } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
 import { n as Reason } from "./problem.mjs";
@@ -9,6 +9,7 @@ const ChangeStatus = _enum([
 	"planned",
 	"branched",
 	"merged",
+	"proposed",
 	"unchanged",
 	"refused"
 ]);
@@ -26,6 +27,15 @@ const ChangeOutcome = {
 	})),
 	branch: optional(string()),
 	commit: optional(ObjectId),
+	"pull-request": optional(strictObject({
+		number: int().check(_gte(1)),
+		url: string(),
+		change: _enum([
+			"opened",
+			"updated",
+			"unchanged"
+		])
+	})),
 	committer: optional(strictObject({
 		name: string(),
 		email: string(),

@@ -2256,16 +2256,21 @@ function lazyGitHub(environment, token) {
 			changedPaths: async (pull) => (await runs()).changedPaths(pull),
 			readFile: async (branch, path) => (await runs()).readFile(branch, path),
 			leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits)
+		},
+		pullRequests: {
+			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
+			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
 		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
-		runs: openGitHubRuns(context)
+		runs: openGitHubRuns(context),
+		pullRequests: openGitHubPullRequests(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -3388,7 +3393,7 @@ function changeBlocks(change) {
 		...nextBlocks(change.next)
 	];
 }
-function statusLine({ status, why, branch, commit, committer, files }) {
+function statusLine({ status, why, branch, "pull-request": pull, commit, committer, files }) {
 	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
 	const at = commit === void 0 ? [] : [", commit ", code(short(commit))];
 	switch (status) {
@@ -3403,6 +3408,13 @@ function statusLine({ status, why, branch, commit, committer, files }) {
 			code(branch ?? ""),
 			...at,
 			`${by}.`
+		];
+		case "proposed": return [
+			good("Done"),
+			` as pull request ${pull?.number ?? ""} from `,
+			code(branch ?? ""),
+			...at,
+			"."
 		];
 		case "merged": return [
 			good("Merged"),
@@ -3438,6 +3450,9 @@ function nextBlocks(next) {
 }
 // src/render/results/registration.ts
 function describeRegistration(result) {
+	return [...proposedRegistration(result), ...changeBlocks(result)];
+}
+function proposedRegistration(result) {
 	const { record } = result;
 	return [
 		heading(2, `${result.model}: ${titleOf(result)}`),
@@ -3448,8 +3463,7 @@ function describeRegistration(result) {
 		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
 			block: "code",
 			lines: result.export
-		}],
-		...changeBlocks(result)
+		}]
 	];
 }
 function titleOf({ status, record }) {
@@ -5191,13 +5205,15 @@ function listText(versions) {
 }
 // src/render/results/move.ts
 function describeMove(result) {
+	return [...proposedMove(result), ...changeBlocks(result)];
+}
+function proposedMove(result) {
 	return [
 		heading(2, `${result.model}: ${result.title}`),
 		...movedBlocks(result),
 		...result.gates === void 0 ? [] : gateBlocks(result.gates),
 		...whyNot(result),
-		...approvalBlocks(result),
-		...changeBlocks(result)
+		...approvalBlocks(result)
 	];
 }
 function movedBlocks(result) {
@@ -5753,6 +5769,9 @@ function renderReport(results, page) {
 	const room = Math.max(0, page.limit - title.length - source.length);
 	return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
 }
+function renderProposal(planned) {
+	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+}
 const renderReportNote = (url) => noteLine(WHOLE, url);
 const WHOLE = "the summary of its run";
 function describe(result) {
@@ -5822,7 +5841,8 @@ function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 		cards: { render: renderCard },
 		reports: {
 			render: renderReport,
-			renderNote: renderReportNote
+			renderNote: renderReportNote,
+			renderProposal
 		},
 		host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` }
 	};
@@ -6336,6 +6356,33 @@ const OF_KIND = {
 			type: "text",
 			description: "Why it failed; empty where it passed.",
 			of: ({ why }) => why
+		}
+	},
+	move: {
+		status: {
+			type: "text",
+			description: "`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.",
+			of: ({ status }) => status
+		},
+		branch: {
+			type: "text",
+			description: "The branch of the pull request.",
+			of: ({ branch }) => branch
+		},
+		commit: {
+			type: "text",
+			description: "Its one commit.",
+			of: ({ commit }) => commit
+		},
+		"pull-request": {
+			type: "integer",
+			description: "The pull request; empty where there is none.",
+			of: (result) => result["pull-request"]?.number
+		},
+		"pull-request-url": {
+			type: "text",
+			description: "Where it is read.",
+			of: (result) => result["pull-request"]?.url
 		}
 	},
 	conclusion: {

@@ -28,6 +28,14 @@ export type Answer =
   /** A call that may not be repeated blindly had no answer: it took effect, or not. */
   | { readonly is: 'unsure' }
 
+/** What became of a mutation that compares before it swaps. */
+export type Mutated =
+  | { readonly is: 'answer'; readonly data: unknown }
+  /** Something does not stand where it was expected. */
+  | { readonly is: 'stale' }
+  | { readonly is: 'refused'; readonly message: string }
+  | { readonly is: 'unsure' }
+
 export interface Api {
   /**
    * One REST call, with the release of the API named. What fails by itself is called again, up to three times, where
@@ -44,6 +52,12 @@ export interface Api {
    * @throws {ModelyardError} As `request`.
    */
   graphql(document: string, variables: Readonly<Record<string, unknown>>, wanted: string): Promise<unknown>
+  /**
+   * One GraphQL mutation that may not be repeated blindly.
+   *
+   * @throws {ModelyardError} As `request`.
+   */
+  mutate(document: string, variables: Readonly<Record<string, unknown>>, wanted: string): Promise<Mutated>
 }
 
 export interface ApiOptions {
@@ -132,7 +146,27 @@ export function openApi(
       if (answer.is !== 'answer') throw unreachable({ message: 'GraphQL is not there' })
       return dataOf(answer.data, wanted, token, now())
     },
+    async mutate(query, variables, wanted) {
+      const answer = await call(`POST ${graphqlUrl}`, { query, variables }, wanted, false)
+      if (answer.is === 'unsure') return answer
+      if (answer.is !== 'answer') throw unreachable({ message: 'GraphQL is not there' })
+      return (
+        refusedMutation(answer.data, token) ?? {
+          is: 'answer',
+          data: dataOf(answer.data, wanted, token, now()),
+        }
+      )
+    },
   }
+}
+
+function refusedMutation(body: unknown, token: string): Mutated | undefined {
+  const errors = valueAt(body, ['errors'])
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  const type = valueAt(first, ['type'])
+  if (type === 'STALE_DATA') return { is: 'stale' }
+  if (type !== 'UNPROCESSABLE' && type !== 'NOT_FOUND') return undefined
+  return { is: 'refused', message: redact(String(valueAt(first, ['message'])), token).slice(0, 300) }
 }
 
 interface Failed {

@@ -84,6 +84,11 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= 1000 ? value : undefined
 }
 
+/** Text of any length, as files and descriptions have. */
+export function longTextOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
 export function shaOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^[0-9a-f]{40}$/.test(value) ? value : undefined
 }

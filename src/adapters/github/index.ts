@@ -1,4 +1,5 @@
 export { openGitHubComments } from './comments.ts'
 export { type GitHubContext, readGitHubContext } from './context.ts'
+export { openGitHubPullRequests } from './pull-requests.ts'
 export { openGitHubRuns } from './runs.ts'
 export { openGitHubStatuses } from './statuses.ts'

@@ -55,6 +55,13 @@ export function isLocked({ status, message }: Refusal): boolean {
  * @param wanted - The permission that fits what is written to, e.g. `pull-requests`, where GitHub accepts several.
  */
 export function missingPermission({ message, headers }: Refusal, wanted: string): ModelyardError {
+  if (/not permitted to create or approve pull requests/i.test(message)) {
+    return new ModelyardError({
+      code: 'missing-permission',
+      message: 'the settings of the repository do not let Actions open pull requests',
+      next: 'tick "Allow GitHub Actions to create and approve pull requests" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting',
+    })
+  }
   const lines = acceptedPermissions(headers['x-accepted-github-permissions'], wanted)
   return new ModelyardError({
     code: 'missing-permission',

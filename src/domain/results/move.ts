@@ -5,8 +5,8 @@ import { Reason } from '../problem.ts'
 import { ModelName, ObjectId, StageName, VersionNumber } from '../registry/names.ts'
 import { ApprovalRule } from '../registry/policy.ts'
 
-/** What became of a change: shown only, put on a branch, merged, nothing to do, or refused. */
-export const ChangeStatus = z.enum(['planned', 'branched', 'merged', 'unchanged', 'refused'])
+/** What became of a change: shown only, put on a branch, merged, made a pull request, nothing to do, or refused. */
+export const ChangeStatus = z.enum(['planned', 'branched', 'merged', 'proposed', 'unchanged', 'refused'])
 export type ChangeStatus = z.infer<typeof ChangeStatus>
 
 /** What a change did to git, and what a person does next. */
@@ -17,6 +17,15 @@ export const ChangeOutcome = {
   files: z.array(z.strictObject({ path: z.string(), change: z.enum(['added', 'modified', 'deleted']) })),
   branch: z.optional(z.string()),
   commit: z.optional(ObjectId),
+  'pull-request': z
+    .optional(
+      z.strictObject({
+        number: z.int().check(z.minimum(1)),
+        url: z.string(),
+        change: z.enum(['opened', 'updated', 'unchanged']),
+      }),
+    )
+    .check(z.describe('The pull request that asks for it.')),
   committer: z.optional(z.strictObject({ name: z.string(), email: z.string(), source: z.string() })),
   remarks: z.array(z.string()).check(z.describe('What to know beside.')),
   next: z.array(z.string()).check(z.describe('What to do now.')),

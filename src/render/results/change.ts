@@ -17,7 +17,16 @@ import { short } from '../numbers.ts'
 
 type ChangeFacts = Pick<
   MoveResult | RegistrationResult,
-  'status' | 'reasons' | 'why' | 'branch' | 'commit' | 'committer' | 'remarks' | 'next' | 'files'
+  | 'status'
+  | 'pull-request'
+  | 'reasons'
+  | 'why'
+  | 'branch'
+  | 'commit'
+  | 'committer'
+  | 'remarks'
+  | 'next'
+  | 'files'
 >
 
 /** What became of a change, and what to do now: the end of every answer of a change. */
@@ -26,7 +35,15 @@ export function changeBlocks(change: ChangeFacts): Block[] {
   return [...remarks, paragraph(...statusLine(change)), ...reasonBlocks(change), ...nextBlocks(change.next)]
 }
 
-function statusLine({ status, why, branch, commit, committer, files }: ChangeFacts): Span[] {
+function statusLine({
+  status,
+  why,
+  branch,
+  'pull-request': pull,
+  commit,
+  committer,
+  files,
+}: ChangeFacts): Span[] {
   const by =
     committer === undefined ? '' : ` as ${committer.name} <${committer.email}>, from ${committer.source}`
   const at = commit === undefined ? [] : [', commit ', code(short(commit))]
@@ -39,6 +56,8 @@ function statusLine({ status, why, branch, commit, committer, files }: ChangeFac
       ]
     case 'branched':
       return [good('Done'), ' on the branch ', code(branch ?? ''), ...at, `${by}.`]
+    case 'proposed':
+      return [good('Done'), ` as pull request ${pull?.number ?? ''} from `, code(branch ?? ''), ...at, '.']
     case 'merged':
       return [good('Merged'), ' into ', code(branch ?? ''), ...at, `${by}.`]
     case 'unchanged':

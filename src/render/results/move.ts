@@ -7,13 +7,17 @@ import { gateBlocks, openGateLines } from './gates.ts'
 
 /** `promote`, `rollback`, `archive`, `alias`. */
 export function describeMove(result: MoveResult): Block[] {
+  return [...proposedMove(result), ...changeBlocks(result)]
+}
+
+/** The move by itself, without what became of it. */
+export function proposedMove(result: MoveResult): Block[] {
   return [
     heading(2, `${result.model}: ${result.title}`),
     ...movedBlocks(result),
     ...(result.gates === undefined ? [] : gateBlocks(result.gates)),
     ...whyNot(result),
     ...approvalBlocks(result),
-    ...changeBlocks(result),
   ]
 }
 

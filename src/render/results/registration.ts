@@ -6,6 +6,11 @@ import { changeBlocks } from './change.ts'
 
 /** `register`. */
 export function describeRegistration(result: RegistrationResult): Block[] {
+  return [...proposedRegistration(result), ...changeBlocks(result)]
+}
+
+/** The version by itself, without what became of it. */
+export function proposedRegistration(result: RegistrationResult): Block[] {
   const { record } = result
   return [
     heading(2, `${result.model}: ${titleOf(result)}`),
@@ -16,7 +21,6 @@ export function describeRegistration(result: RegistrationResult): Block[] {
           paragraph('As ONNX it could be scored and compared here:'),
           { block: 'code', lines: result.export } as const,
         ]),
-    ...changeBlocks(result),
   ]
 }
 

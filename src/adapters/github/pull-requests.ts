@@ -1,0 +1,113 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
+import type { Proposal, PullRequest, PullRequests } from '../../ports.ts'
+import { type Api, type ApiOptions, openApi } from './api.ts'
+import { placeCommit } from './branch-commit.ts'
+import { earlierCommit, type RepositoryPlace } from './branch-standing.ts'
+import type { GitHubContext } from './context.ts'
+import { countOf, longTextOf, textOf, valueAt } from './event.ts'
+
+/** Pull requests on GitHub, as one token opens them. */
+export function openGitHubPullRequests(context: GitHubContext, options: ApiOptions = {}): PullRequests {
+  const api = openApi(context, options)
+  const place = { owner: context.owner, repo: context.repository }
+  return {
+    earlier: branch => earlierCommit(api, place, branch),
+    async propose(proposal) {
+      const placed = await placeCommit(api, place, proposal)
+      const pullRequest =
+        placed.is === 'newer'
+          ? (await findPull(api, place, proposal))?.pull
+          : await settlePull(api, place, proposal)
+      return { ...placed, pullRequest }
+    },
+  }
+}
+
+const WANTED = 'pull-requests'
+const MOST_ROUNDS = 3
+
+interface FoundPull {
+  readonly pull: PullRequest
+  readonly title: string
+  readonly body: string
+}
+
+/** The open pull request of the branch; a closed one is nobody's business any more. */
+async function findPull(
+  api: Api,
+  place: RepositoryPlace,
+  { branch, into }: Proposal,
+): Promise<FoundPull | undefined> {
+  const answer = await api.request(
+    'GET /repos/{owner}/{repo}/pulls',
+    { ...place, head: `${place.owner}:${branch}`, base: into, state: 'open' },
+    WANTED,
+  )
+  const [first] = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
+  const pull = pullOf(first, 'unchanged')
+  if (pull === undefined) return undefined
+  const [title, body] = (['title', 'body'] as const).map(key => longTextOf(valueAt(first, [key])) ?? '')
+  return { pull, title: title ?? '', body: body ?? '' }
+}
+
+/** Opens the pull request, or brings its words up to date. */
+async function settlePull(api: Api, place: RepositoryPlace, proposal: Proposal): Promise<PullRequest> {
+  let refusal: unknown
+  let wasAsked = false
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    const found = await findPull(api, place, proposal)
+    if (found !== undefined) return updatePull(api, place, proposal, found, wasAsked)
+    // It is not there, and GitHub does not let it be.
+    if (refusal !== undefined) throw refusal
+    wasAsked = true
+    try {
+      const pull = await openPull(api, place, proposal)
+      if (pull !== undefined) return pull
+    } catch (error) {
+      // Another run opened it since, or the look was out of date.
+      if (!(error instanceof ModelyardError) || error.code !== 'remote-failed') throw error
+      refusal = error
+    }
+  }
+  throw new ModelyardError({
+    code: 'remote-failed',
+    message: `whether GitHub opened the pull request of ${proposal.branch} is not known`,
+    next: 'run the step again in a while; it finds the branch, and the pull request where there is one',
+  })
+}
+
+/** @returns Undefined where no answer came. */
+async function openPull(
+  api: Api,
+  place: RepositoryPlace,
+  { branch, into, title, body }: Proposal,
+): Promise<PullRequest | undefined> {
+  const answer = await api.request(
+    'POST /repos/{owner}/{repo}/pulls',
+    { ...place, head: branch, base: into, title, body },
+    WANTED,
+  )
+  return answer.is === 'answer' ? pullOf(answer.data, 'opened') : undefined
+}
+
+async function updatePull(
+  api: Api,
+  place: RepositoryPlace,
+  { title, body }: Proposal,
+  { pull, ...words }: FoundPull,
+  wasAsked: boolean,
+): Promise<PullRequest> {
+  const isSame = words.title === title && words.body.replaceAll('\r\n', '\n').trim() === body.trim()
+  if (isSame) return wasAsked ? { ...pull, change: 'opened' } : pull
+  await api.request(
+    'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+    { ...place, pull_number: pull.number, title, body },
+    WANTED,
+  )
+  return { ...pull, change: 'updated' }
+}
+
+function pullOf(data: unknown, change: PullRequest['change']): PullRequest | undefined {
+  const [number, url] = [countOf(valueAt(data, ['number'])), textOf(valueAt(data, ['html_url']))]
+  return number === undefined || url === undefined ? undefined : { number, url, change }
+}

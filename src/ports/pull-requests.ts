@@ -1,0 +1,63 @@
+import type { FileChange } from './repository.ts'
+
+/** One commit on a branch of its own, and the pull request that asks for it. */
+export interface Proposal {
+  /** A function of the change, so that a repeated run finds it. */
+  readonly branch: string
+  /** The commit that was read and judged, and that is built on. */
+  readonly base: string
+  /** The branch that is to take it, by its short name. */
+  readonly into: string
+  readonly files: readonly FileChange[]
+  /** The tree that comes of it: a commit that has it already is left alone. */
+  readonly tree: string
+  readonly message: string
+  /** What the messages of our own commits hold, and nobody else's. */
+  readonly mark: string
+  readonly title: string
+  /** Markdown. */
+  readonly body: string
+}
+
+export interface PullRequest {
+  readonly number: number
+  /** Where a person reads it. */
+  readonly url: string
+  readonly change: 'opened' | 'updated' | 'unchanged'
+}
+
+export interface Proposed {
+  readonly commit: string
+  /** `newer`: a run on a newer base was faster, and what it proposes is left alone. */
+  readonly is: 'made' | 'same' | 'newer'
+  /** Undefined where the newer one has none yet. */
+  readonly pullRequest: PullRequest | undefined
+}
+
+/** What an earlier run put on a branch. */
+export interface EarlierCommit {
+  /** The commit that it was built on; undefined for a root or a merge. */
+  readonly parent: string | undefined
+  /** The files that it added. */
+  readonly added: readonly string[]
+  /** A file as it has it; undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>
+}
+
+/**
+ * Pull requests on GitHub. Every call may throw `missing-permission` where the token or the repository's settings do
+ * not let it, `rate-limited`, `remote-failed`, `timed-out` or `no-github`.
+ */
+export interface PullRequests {
+  /** @returns Undefined where there is no such branch. */
+  earlier(branch: string): Promise<EarlierCommit | undefined>
+  /**
+   * Makes the commit, signed by GitHub, by compare-and-swap, and opens or updates the one pull request of its branch.
+   * Done again after any interruption it goes on to the same end. A branch that is outdated is moved to the new commit in
+   * one step; it never stands at the base meanwhile, which would close its pull request.
+   *
+   * @throws {ModelyardError} `bad-input` where the branch holds what somebody else made; `too-large` where GitHub takes
+   * no commit of this size; `moved-meanwhile` where others moved the branch again and again.
+   */
+  propose(proposal: Proposal): Promise<Proposed>
+}
