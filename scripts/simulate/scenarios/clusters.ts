@@ -53,7 +53,6 @@ const METHODS: readonly Method[] = [
   {
     name: 'clusters',
     method: 'Mean, bootstrap of clusters, percentile',
-    share: 0.2,
     isStated: true,
     interval: ({ rows, statistic, clusters: drawn }, draws) =>
       pairedBootstrap(rows, 1_000, draws.seed(), statistic, drawn),
@@ -107,7 +106,6 @@ export const clusters: readonly Scenario[] = [
   ...METHODS.flatMap(ofMethod),
   {
     data: DATA,
-    share: 0.2,
     name: 'clusters-ignored',
     kind: 'interval',
     method: 'Mean, bootstrap of rows, clusters ignored',

@@ -109,7 +109,6 @@ export const drift: readonly Scenario[] = ALARMS.map(
     kind: 'test',
     method,
     data: `Two samples of one table: ${NUMBERS} columns of numbers that correlate by a half, ${WORDS} of words; in each one value in 20 is missing. Any false alarm counts.`,
-    share: 0.4,
     cases: SAMPLE_SIZES.map(([n, m]) => ({
       setting: `${sizesText(n, m)}, ${NUMBERS + WORDS} columns`,
       wanted,

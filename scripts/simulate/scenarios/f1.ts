@@ -46,7 +46,6 @@ export const f1 = [
       name: `${metric}-score`,
       method,
       data: SCORED_DATA,
-      share: 0.4,
       settings: FEW_DECISIONS,
       truth: population => scoredDifference(truth, population),
       interval: (population, rows, draws) => comparedScores(metric, drawScored(population, rows, draws)),
@@ -65,7 +64,6 @@ export const f1 = [
     ...asComparison,
     name: 'f1-percentile',
     method: 'F1, bootstrap, percentile',
-    share: 0.03,
     interval: (population, rows, draws) =>
       pairedBootstrap(rows, 1_000, draws.seed(), f1Difference(drawScored(population, rows, draws))),
   }),

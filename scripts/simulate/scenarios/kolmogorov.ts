@@ -73,7 +73,6 @@ export const kolmogorov: readonly Scenario[] = [
     kind: 'test',
     method: 'Kolmogorov–Smirnov, series',
     data: DATA,
-    share: 0.5,
     cases: SERIES.map(setting => caseOf(setting, ASYMPTOTIC)),
   },
   {
