@@ -1489,6 +1489,14 @@ function openGitByProgram(folder) {
 		index: programIndex(location)
 	}, location, folder);
 }
+// src/doors/once.ts
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -3858,11 +3866,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	let opened;
-	const load = () => {
-		opened ??= open$2(environment, token);
-		return opened;
-	};
+	const load = once(() => open$2(environment, token));
 	const comments = async () => (await load()).comments;
 	const runs = async () => (await load()).runs;
 	return {

@@ -237,6 +237,15 @@ var init_errors$2 = __esmMin(() => {
 	init_error();
 	init_nearest();
 });
+// src/doors/once.ts
+init_errors$2();
+function once(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -1485,9 +1494,7 @@ function acceptedPermissions(header, wanted) {
 	})).filter((lines) => lines.length > 0);
 	return alternatives.find((lines) => lines.some((line) => line.startsWith(`${wanted}:`))) ?? alternatives[0] ?? [`${wanted}: write`];
 }
-var init_refusals = __esmMin(() => {
-	init_errors$2();
-});
+var init_refusals = __esmMin(() => {});
 // src/adapters/github/api.ts
 function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
 	const octokit = new Octokit({
@@ -2606,11 +2613,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	let opened;
-	const load = () => {
-		opened ??= open$2(environment, token);
-		return opened;
-	};
+	const load = once(() => open$2(environment, token));
 	const comments = async () => (await load()).comments;
 	const runs = async () => (await load()).runs;
 	return {

@@ -4318,11 +4318,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	let opened;
-	const load = () => {
-		opened ??= open$2(environment, token);
-		return opened;
-	};
+	const load = once(() => open$2(environment, token));
 	const comments = async () => (await load()).comments;
 	const runs = async () => (await load()).runs;
 	return {

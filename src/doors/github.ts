@@ -1,4 +1,5 @@
 import type { Comments, PullRequests, Runs, Statuses } from '../ports.ts'
+import { once } from './once.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -16,11 +17,7 @@ export interface GitHubPorts {
  * @param token - Instead of the environment's.
  */
 export function lazyGitHub(environment: Environment, token?: string): GitHubPorts {
-  let opened: Promise<GitHubPorts> | undefined
-  const load = () => {
-    opened ??= open(environment, token)
-    return opened
-  }
+  const load = once(() => open(environment, token))
   const comments = async () => (await load()).comments
   const runs = async () => (await load()).runs
   return {

@@ -2229,11 +2229,7 @@ function openGitByProgram(folder) {
 }
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	let opened;
-	const load = () => {
-		opened ??= open$2(environment, token);
-		return opened;
-	};
+	const load = once(() => open$2(environment, token));
 	const comments = async () => (await load()).comments;
 	const runs = async () => (await load()).runs;
 	return {

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sandbox } from '../../../sandbox/server.ts'
 import { addPull } from '../../../sandbox/state/issues.ts'
-
 import { openScene, type Scene } from '../sandbox.ts'
 import { type TemporaryRepository, temporaryFolder, temporaryRepository } from '../temporary.ts'
 import type { WorkflowRun } from './fold-events.ts'
