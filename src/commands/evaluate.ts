@@ -66,6 +66,7 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
   async run(input, ports, watch): Promise<EvaluationResult> {
     const startedAt = ports.clock.now()
     const { registry, state, record } = await readMeasuredVersion(input, ports)
+    if (input.predictions === undefined && record.artifact.format === 'onnx') ports.inference.prepare()
     if (input.importance) requireAskable(record, input.predictions)
     const data = await findEvaluationData(state, input, ports)
     const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined

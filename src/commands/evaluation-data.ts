@@ -7,7 +7,7 @@ import type { ModelState } from '../domain/registry/model-state.ts'
 import { editYaml, parseYaml } from '../domain/registry/yaml-file.ts'
 import type { Ports } from '../ports.ts'
 import type { EvaluationData } from './labelled-scores.ts'
-import { digestOfData, digestOfNamedData } from './move-facts.ts'
+import { digestOfData } from './move-facts.ts'
 import { valueOrThrow } from './registry-reader.ts'
 import { findRowTraps } from './row-traps.ts'
 
@@ -24,7 +24,7 @@ export async function findEvaluationData(
 ): Promise<EvaluationData> {
   const named = state.definition.evaluate?.data
   if (data !== undefined) {
-    const sha256 = await digestOfData(data, ports.artifacts)
+    const sha256 = await besideOpening(data, ports, () => digestOfData(data, ports.artifacts))
     const uri = ports.worktree.pathFromRoot(data) ?? data
     return {
       uri,
@@ -42,7 +42,9 @@ export async function findEvaluationData(
     })
   }
   const path = `${ports.worktree.root}/${named.uri}`
-  const sha256 = await digestOfNamedData(named.uri, ports)
+  // Before anything reads it: a link on the way may lead out of the repository.
+  await ports.worktree.listFiles(named.uri)
+  const sha256 = await besideOpening(path, ports, () => digestOfData(path, ports.artifacts, named.uri))
   if (named.sha256 === undefined || named.sha256 === sha256 || pin) {
     const pinned = named.sha256 === sha256
     return { uri: named.uri, path, sha256, pinned, rowTraps: once(() => rowTraps(path, state, ports)) }
@@ -53,6 +55,24 @@ export async function findEvaluationData(
     next: 'restore the file, or pin the new one with --pin and have that reviewed',
     place: { path: named.uri },
   })
+}
+
+/**
+ * Does something to a file while the tables look at it: what reads data takes longer to load than most files to hash.
+ * What is wrong with the rows is for whoever reads them.
+ */
+async function besideOpening<T>(
+  path: string,
+  { tables }: Pick<Ports, 'tables'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const opened = tables.columns(path).catch(() => {})
+  try {
+    return await work()
+  } catch (error) {
+    await opened
+    throw error
+  }
 }
 
 /** Counted while the models are scored. */

@@ -30,6 +30,12 @@ function lazyInference(): Inference {
   return {
     engine: `onnxruntime-node ${ONNXRUNTIME}`,
     describe: async model => (await load()).describe(model),
+    // Where it cannot be loaded, whoever scores is told.
+    prepare: () =>
+      void load().then(
+        engine => engine.prepare(),
+        () => {},
+      ),
     score: async request => (await load()).score(request),
   }
 }

@@ -71,6 +71,8 @@ export interface Inference {
    * @throws {ModelyardError} `bad-artifact` where the bytes are no ONNX model.
    */
   describe(model: Uint8Array): Promise<ModelDescription>
+  /** Begins to load what the next `score` needs, for a caller that has something else to do first. */
+  prepare(): void
   /**
    * Scores rows in a child process, within limits of time and memory.
    *

@@ -16,6 +16,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 21, 10, 2, 11)): Clock & { 
 export function fakeInference(): Inference {
   return {
     engine: 'fake 1.0',
+    prepare() {},
     async describe(model) {
       if (!new TextDecoder().decode(model.subarray(0, 4)).startsWith('ONNX')) {
         throw new ModelyardError({

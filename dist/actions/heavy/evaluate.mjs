@@ -313,6 +313,7 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
 	async run(input, ports, watch) {
 		const startedAt = ports.clock.now();
 		const { registry, state, record } = await readMeasuredVersion(input, ports);
+		if (input.predictions === void 0 && record.artifact.format === "onnx") ports.inference.prepare();
 		if (input.importance) requireAskable(record, input.predictions);
 		const data = await findEvaluationData(state, input, ports);
 		const pin = input.pin ? await pinEvaluationData(state, data, ports) : void 0;

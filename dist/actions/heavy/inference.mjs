@@ -131,8 +131,18 @@ function wrongWidth(width) {
 const MAX_ANSWER = 268435456;
 const AHEAD = 3;
 function openInference(childPath, version, options = {}) {
+	const { limits: own, bySystem = true } = options;
+	const start = ({ bytes, seconds }) => startModel(childPath, {
+		bytes,
+		seconds: 4 * seconds,
+		bySystem
+	});
+	let prepared;
 	return {
 		engine: `onnxruntime-node ${version}`,
+		prepare() {
+			prepared ??= start(limitsOf(own));
+		},
 		async describe(model) {
 			const file = parseOnnx(model);
 			return {
@@ -141,19 +151,18 @@ function openInference(childPath, version, options = {}) {
 				knownWords: knownWords(file)
 			};
 		},
-		score: (request) => score(request, childPath, options)
+		async score(request) {
+			const limits = limitsOf(own, request.limits);
+			const process = request.limits === void 0 ? prepared ?? start(limits) : start(limits);
+			if (process === prepared) prepared = void 0;
+			return await score(request, process, limits);
+		}
 	};
 }
-async function score(request, childPath, { limits: own, bySystem = true }) {
-	const outputs = planOutputs(parseOnnx(request.model), request.task);
-	refuseExternalTensors(request.model);
-	const limits = limitsOf(own, request.limits);
-	const process = startModel(childPath, {
-		bytes: limits.bytes,
-		seconds: 4 * limits.seconds,
-		bySystem
-	});
+async function score(request, process, limits) {
 	try {
+		const outputs = planOutputs(parseOnnx(request.model), request.task);
+		refuseExternalTensors(request.model);
 		return await converse(request, outputs, process, limits);
 	} finally {
 		await process.end();

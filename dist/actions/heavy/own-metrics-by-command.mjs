@@ -18838,9 +18838,10 @@ function freedomOf(parts) {
 }
 // src/domain/stats/roc.ts
 function pairsWonTwice(positive, scores) {
-	const positives = countPositives(positive, scores);
-	const { order, ends } = taggedRanking(scores, positive);
-	const won = new Uint32Array(positive.length);
+	return pairsWonAlong(taggedRanking(scores, positive), countPositives(positive, scores));
+}
+function pairsWonAlong({ order, ends }, positives) {
+	const won = new Uint32Array(order.length);
 	let positivesBelow = 0;
 	let negativesBelow = 0;
 	for (let from = 0; from < order.length;) {
@@ -19248,6 +19249,31 @@ function rankingOf(positive, scores) {
 	known.set(scores, ranking);
 	return ranking;
 }
+function rankPart(whole, rows, { positive, probability }) {
+	const places = new Uint32Array(whole.order.length);
+	for (let at = 0; at < rows.length; at += 1) places[rows[at]] = at + 1;
+	const order = new Uint32Array(rows.length);
+	const sortedPositive = new Uint8Array(rows.length);
+	const ends = new Uint8Array(rows.length);
+	let found = 0;
+	for (let at = 0; at < whole.order.length; at += 1) {
+		const place = places[whole.order[at]];
+		if (place > 0) {
+			order[found] = place - 1;
+			sortedPositive[found] = whole.sortedPositive[at];
+			found += 1;
+		}
+		if (whole.ends[at] === 1 && found > 0) ends[found - 1] = 1;
+	}
+	const ranking = {
+		order,
+		sortedPositive,
+		ends,
+		positive
+	};
+	known.set(probability, ranking);
+	return ranking;
+}
 function rankFigures({ order, sortedPositive, ends }, liftAt, counts) {
 	const countAt = (at) => counts === void 0 ? 1 : counts[order[at]];
 	let [allPositives, all] = [0, 0];
@@ -19363,14 +19389,24 @@ function decisionFamily({ positive, probability }, { threshold, cost }) {
 		}
 	};
 }
-function logLosses(positive, probability) {
-	return probability.map((value, row) => {
-		const clipped = Math.min(1 - CLIP$1, Math.max(CLIP$1, value));
-		return -Math.log(positive[row] === 1 ? clipped : 1 - clipped);
-	});
-}
-function squaredDistances(positive, probability) {
-	return probability.map((value, row) => (value - positive[row]) ** 2);
+const logLosses = rowByRow((positive, value) => {
+	const clipped = Math.min(1 - CLIP$1, Math.max(CLIP$1, value));
+	return -Math.log(positive === 1 ? clipped : 1 - clipped);
+});
+const squaredDistances = rowByRow((positive, value) => (value - positive) ** 2);
+function rowByRow(loss) {
+	const known = new WeakMap();
+	return (positive, probability) => {
+		const before = known.get(probability);
+		if (before?.positive === positive) return before.losses;
+		const losses = new Float64Array(probability.length);
+		for (let row = 0; row < losses.length; row += 1) losses[row] = loss(positive[row], probability[row]);
+		known.set(probability, {
+			positive,
+			losses
+		});
+		return losses;
+	};
 }
 // src/domain/comparison/multiclass-metrics.ts
 const CLIP = Number.EPSILON;
@@ -19512,14 +19548,19 @@ function ofBinary(name, predictions, settings) {
 	return influence;
 }
 function ofArea(positive, scores) {
-	const won = pairsWonTwice(positive, scores);
-	const rows = won.length;
-	let [positives, wonByPositives] = [0, 0];
-	for (let row = 0; row < rows; row += 1) {
-		if (positive[row] !== 1) continue;
-		positives += 1;
-		wonByPositives += won[row];
-	}
+	const ranking = rankingOf(positive, scores);
+	const rows = scores.length;
+	let positives = 0;
+	const won = pairsWonAlong({
+		order: ranking.order.map((row, at) => {
+			const tag = ranking.sortedPositive[at];
+			positives += tag;
+			return 2 * row + tag;
+		}),
+		ends: ranking.ends
+	}, positives);
+	let wonByPositives = 0;
+	for (let row = 0; row < rows; row += 1) if (positive[row] === 1) wonByPositives += won[row];
 	const negatives = rows - positives;
 	const area = wonByPositives / (2 * positives * negatives);
 	const influence = new Float64Array(rows);
@@ -20499,7 +20540,7 @@ function measured$1(predictions, settings) {
 	};
 }
 function sliceMetrics(predictions, settings, { column, value, rows }) {
-	const part = selectRows(predictions, rows);
+	const part = partOf(predictions, rows);
 	const { metrics, missing } = measured$1(part, settings);
 	return {
 		column,
@@ -20509,6 +20550,11 @@ function sliceMetrics(predictions, settings, { column, value, rows }) {
 		metrics: Object.fromEntries(metrics),
 		...filled({ undefined: Object.fromEntries(missing) }, missing.size)
 	};
+}
+function partOf(predictions, rows) {
+	const part = selectRows(predictions, rows);
+	if (part.task === "binary-classification" && predictions.task === "binary-classification") rankPart(rankingOf(predictions.positive, predictions.probability), rows, part);
+	return part;
 }
 function filled(part, size) {
 	return size === 0 ? {} : part;

@@ -939,6 +939,7 @@ function lazyInference() {
 	return {
 		engine: `onnxruntime-node ${ONNXRUNTIME}`,
 		describe: async (model) => (await load()).describe(model),
+		prepare: () => void load().then((engine) => engine.prepare(), () => {}),
 		score: async (request) => (await load()).score(request)
 	};
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { promisify } from "node:util";
 // node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
@@ -971,7 +971,14 @@ function startModel(script, limits) {
 		windowsHide: true
 	});
 	const kill = () => child.kill("SIGKILL");
-	process.once("exit", kill);
+	const abandon = () => {
+		kill();
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	};
+	process.once("exit", abandon);
 	const gone = new Promise((resolve) => {
 		child.once("exit", () => resolve()).once("error", () => resolve());
 	});
@@ -988,7 +995,7 @@ function startModel(script, limits) {
 			watch.stop();
 			kill();
 			await gone;
-			process.off("exit", kill);
+			process.off("exit", abandon);
 			await rm(folder, {
 				recursive: true,
 				force: true,

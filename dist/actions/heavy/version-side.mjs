@@ -3,7 +3,7 @@ import { r as aliasesOf } from "./pointers.mjs";
 import { c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
 import { n as renderJson, s as modelFolder } from "./json-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
-import { _ as gatherEvidence, c as unusedColumns, g as draftFolder, h as digestOfPath, m as digestOfNamedData, n as alignScores, o as firstImprobable, p as digestOfData, r as trapsOf, s as unknownCategories, t as TargetCollector, v as timestamp } from "./labelled-scores.mjs";
+import { _ as gatherEvidence, c as unusedColumns, g as draftFolder, h as digestOfPath, n as alignScores, o as firstImprobable, p as digestOfData, r as trapsOf, s as unknownCategories, t as TargetCollector, v as timestamp } from "./labelled-scores.mjs";
 import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence2.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {
@@ -200,7 +200,7 @@ function sharedColumns(own, trained) {
 async function findEvaluationData(state, { data, pin }, ports) {
 	const named = state.definition.evaluate?.data;
 	if (data !== void 0) {
-		const sha256 = await digestOfData(data, ports.artifacts);
+		const sha256 = await besideOpening(data, ports, () => digestOfData(data, ports.artifacts));
 		return {
 			uri: ports.worktree.pathFromRoot(data) ?? data,
 			path: data,
@@ -215,7 +215,8 @@ async function findEvaluationData(state, { data, pin }, ports) {
 		next: "write `evaluate: {data: {uri: data/test.csv}}` into its model.yaml, or name a file: --data FILE"
 	});
 	const path = `${ports.worktree.root}/${named.uri}`;
-	const sha256 = await digestOfNamedData(named.uri, ports);
+	await ports.worktree.listFiles(named.uri);
+	const sha256 = await besideOpening(path, ports, () => digestOfData(path, ports.artifacts, named.uri));
 	if (named.sha256 === void 0 || named.sha256 === sha256 || pin) {
 		const pinned = named.sha256 === sha256;
 		return {
@@ -232,6 +233,15 @@ async function findEvaluationData(state, { data, pin }, ports) {
 		next: "restore the file, or pin the new one with --pin and have that reviewed",
 		place: { path: named.uri }
 	});
+}
+async function besideOpening(path, { tables }, work) {
+	const opened = tables.columns(path).catch(() => {});
+	try {
+		return await work();
+	} catch (error) {
+		await opened;
+		throw error;
+	}
 }
 async function rowTraps(path, { definition: { train } }, { tables, worktree }) {
 	if (train === void 0) return findRowTraps(tables, path, void 0);

@@ -30,30 +30,34 @@ export interface InferenceOptions {
  * @param version - The engine's, as evidence names it.
  */
 export function openInference(childPath: URL, version: string, options: InferenceOptions = {}): Inference {
+  const { limits: own, bySystem = true } = options
+  const start = ({ bytes, seconds }: HeldLimits) =>
+    startModel(childPath, { bytes, seconds: 4 * seconds, bySystem })
+  let prepared: ModelChild | undefined
   return {
     engine: `onnxruntime-node ${version}`,
+    prepare() {
+      prepared ??= start(limitsOf(own))
+    },
     async describe(model) {
       const file = parseOnnx(model)
       return { signature: file.signature, opsets: file.opsets, knownWords: knownWords(file) }
     },
-    score: request => score(request, childPath, options),
+    async score(request) {
+      const limits = limitsOf(own, request.limits)
+      // One that was started with the usual limits cannot take others.
+      const process = request.limits === undefined ? (prepared ?? start(limits)) : start(limits)
+      if (process === prepared) prepared = undefined
+      return await score(request, process, limits)
+    },
   }
 }
 
-async function score(
-  request: ScoringRequest,
-  childPath: URL,
-  { limits: own, bySystem = true }: InferenceOptions,
-): Promise<Scores> {
-  const outputs = planOutputs(parseOnnx(request.model), request.task)
-  refuseExternalTensors(request.model)
-  const limits = limitsOf(own, request.limits)
-  const process = startModel(childPath, {
-    bytes: limits.bytes,
-    seconds: 4 * limits.seconds,
-    bySystem,
-  })
+async function score(request: ScoringRequest, process: ModelChild, limits: HeldLimits): Promise<Scores> {
   try {
+    // The process loads the engine meanwhile.
+    const outputs = planOutputs(parseOnnx(request.model), request.task)
+    refuseExternalTensors(request.model)
     return await converse(request, outputs, process, limits)
   } finally {
     await process.end()

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +55,11 @@ export function startModel(script: URL, limits: ChildLimits): ModelChild {
   })
   // SIGKILL always: a model that loops in native code never comes to a handler.
   const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  const abandon = () => {
+    kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', abandon)
   const gone = new Promise<void>(resolve => {
     child.once('exit', () => resolve()).once('error', () => resolve())
   })
@@ -72,7 +76,7 @@ export function startModel(script: URL, limits: ChildLimits): ModelChild {
       watch.stop()
       kill()
       await gone
-      process.off('exit', kill)
+      process.off('exit', abandon)
       await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }

@@ -63,14 +63,24 @@ function decisionFamily(
 }
 
 /** [n] −ln of the probability that the model gave to what the row is. */
-export function logLosses(positive: Uint8Array, probability: Float64Array): Float64Array {
-  return probability.map((value, row) => {
-    const clipped = Math.min(1 - CLIP, Math.max(CLIP, value))
-    return -Math.log(positive[row] === 1 ? clipped : 1 - clipped)
-  })
-}
+export const logLosses = rowByRow((positive, value) => {
+  const clipped = Math.min(1 - CLIP, Math.max(CLIP, value))
+  return -Math.log(positive === 1 ? clipped : 1 - clipped)
+})
 
 /** [n] */
-export function squaredDistances(positive: Uint8Array, probability: Float64Array): Float64Array {
-  return probability.map((value, row) => (value - (positive[row] as number)) ** 2)
+export const squaredDistances = rowByRow((positive, value) => (value - positive) ** 2)
+
+/** A metric and its interval ask for the same losses, which are computed once. They are nobody's to change. */
+function rowByRow(loss: (positive: number, probability: number) => number) {
+  const known = new WeakMap<Float64Array, { readonly positive: Uint8Array; readonly losses: Float64Array }>()
+  return (positive: Uint8Array, probability: Float64Array): Float64Array => {
+    const before = known.get(probability)
+    if (before?.positive === positive) return before.losses
+    const losses = new Float64Array(probability.length)
+    for (let row = 0; row < losses.length; row += 1)
+      losses[row] = loss(positive[row] as number, probability[row] as number)
+    known.set(probability, { positive, losses })
+    return losses
+  }
 }

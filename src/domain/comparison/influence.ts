@@ -1,4 +1,4 @@
-import { pairsWonTwice } from '../stats/roc.ts'
+import { pairsWonAlong } from '../stats/roc.ts'
 import { logLosses, squaredDistances } from './binary-metrics.ts'
 import { calledClasses } from './class-table.ts'
 import { decisionInfluence } from './decision-influence.ts'
@@ -7,6 +7,7 @@ import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
 import { classLogLosses } from './multiclass-metrics.ts'
 import type { BinaryPredictions, Predictions } from './predictions.ts'
+import { rankingOf } from './ranking.ts'
 import { errorsOf, pinballLosses, relativeErrors } from './regression-metrics.ts'
 
 /**
@@ -57,13 +58,19 @@ function ofBinary(
 
 /** DeLong's placements, weighed by how rare a class is. */
 function ofArea(positive: Uint8Array, scores: Float64Array): Float64Array {
-  const won = pairsWonTwice(positive, scores)
-  const rows = won.length
-  let [positives, wonByPositives] = [0, 0]
+  const ranking = rankingOf(positive, scores)
+  const rows = scores.length
+  let positives = 0
+  // In the form that carries each row's class along, which the walk would otherwise have to look up.
+  const order = ranking.order.map((row, at) => {
+    const tag = ranking.sortedPositive[at] as number
+    positives += tag
+    return 2 * row + tag
+  })
+  const won = pairsWonAlong({ order, ends: ranking.ends }, positives)
+  let wonByPositives = 0
   for (let row = 0; row < rows; row += 1) {
-    if (positive[row] !== 1) continue
-    positives += 1
-    wonByPositives += won[row] as number
+    if (positive[row] === 1) wonByPositives += won[row] as number
   }
   const negatives = rows - positives
   const area = wonByPositives / (2 * positives * negatives)

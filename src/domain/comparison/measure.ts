@@ -9,6 +9,7 @@ import { type MetricSettings, type SettingsInEffect, settingsInEffect } from './
 import { perClass } from './per-class.ts'
 import { positiveRows, rowsOf, selectRows, settingOf } from './predicted-rows.ts'
 import type { LabelColumn, Predictions } from './predictions.ts'
+import { rankingOf, rankPart } from './ranking.ts'
 import { type SliceRows, slicesOf } from './slices.ts'
 import { whyUndefined } from './undefined-metrics.ts'
 import type { MetricFamily } from './weighted-metric.ts'
@@ -93,7 +94,7 @@ function sliceMetrics(
   settings: SettingsInEffect,
   { column, value, rows }: SliceRows,
 ): Slice {
-  const part = selectRows(predictions, rows)
+  const part = partOf(predictions, rows)
   const { metrics, missing } = measured(part, settings)
   return {
     column,
@@ -103,6 +104,14 @@ function sliceMetrics(
     metrics: Object.fromEntries(metrics),
     ...filled({ undefined: Object.fromEntries(missing) }, missing.size),
   }
+}
+
+/** The predictions of a slice, in whose order they stand in the whole. */
+function partOf(predictions: Predictions, rows: Uint32Array): Predictions {
+  const part = selectRows(predictions, rows)
+  if (part.task === 'binary-classification' && predictions.task === 'binary-classification')
+    rankPart(rankingOf(predictions.positive, predictions.probability), rows, part)
+  return part
 }
 
 /** A part of the facts that is left out where it is empty. */

@@ -1,5 +1,5 @@
 import { ModelyardError } from '../errors/index.ts'
-import { ascendingOrder, taggedRanking } from './order.ts'
+import { ascendingOrder, type Ranking, taggedRanking } from './order.ts'
 
 /**
  * On the right side of how many rows of the other class each row stands, twice, so that ties, which count half, stay
@@ -13,9 +13,17 @@ import { ascendingOrder, taggedRanking } from './order.ts'
  * @see Sun & Xu 2014, doi:10.1109/LSP.2014.2337313
  */
 export function pairsWonTwice(positive: Uint8Array, scores: Float64Array): Uint32Array {
-  const positives = countPositives(positive, scores)
-  const { order, ends } = taggedRanking(scores, positive)
-  const won = new Uint32Array(positive.length)
+  return pairsWonAlong(taggedRanking(scores, positive), countPositives(positive, scores))
+}
+
+/**
+ * As {@link pairsWonTwice}, of rows that are ranked already.
+ *
+ * @param ranking - An order of 2 × row + 1 for a positive row, 2 × row for a negative one, as `taggedRanking` gives it.
+ * @param positives - How many rows are positive.
+ */
+export function pairsWonAlong({ order, ends }: Ranking, positives: number): Uint32Array {
+  const won = new Uint32Array(order.length)
   let positivesBelow = 0
   let negativesBelow = 0
   for (let from = 0; from < order.length; ) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -78,6 +78,26 @@ describe('a process', () => {
     await running.gone
     await running.end()
     expect(running.child.exitCode).toBe(1)
+  })
+
+  onLinux('that was begun ahead and never asked goes with its parent, and so does its folder', async () => {
+    const here = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
+    const parent = await script(`
+      import { pathToFileURL } from 'node:url'
+      const { openInference } = await import(${here('../../../src/adapters/onnx/inference.ts')})
+      openInference(pathToFileURL(${here('../../../src/adapters/onnx/score-child.ts')}), 'test').prepare()
+      process.stdin.once('data', () => process.exit(0))
+    `)
+    const temporary = await temporaryFolder()
+    const running = spawn(process.execPath, [fileURLToPath(parent)], {
+      env: { ...process.env, TMPDIR: temporary },
+    })
+    const child = await childOf(running.pid ?? 0)
+    expect(readdirSync(temporary)).toHaveLength(1)
+    running.stdin.write('end\n')
+    await once(running, 'exit')
+    await expect.poll(() => isAlive(child)).toBe(false)
+    expect(readdirSync(temporary)).toEqual([])
   })
 
   onLinux('in which a model loops without end goes with its parent, even when that is killed', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rankFigures, rankingOf } from '../../../src/domain/comparison/ranking.ts'
+import { rankFigures, rankingOf, rankPart } from '../../../src/domain/comparison/ranking.ts'
 import { averagePrecision, rocAuc } from '../../../src/domain/stats/roc.ts'
 
 const figures = (
@@ -76,4 +76,31 @@ describe('figures of the order of rows', () => {
       }),
     )
   })
+})
+
+test('a part is ranked as if it had been sorted by itself, ties and all', () => {
+  const row = fc.record({
+    score: fc.integer({ min: 0, max: 9 }),
+    positive: fc.integer({ max: 1, min: 0 }),
+    in: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 60 }), rows => {
+      const positive = Uint8Array.from(rows, one => one.positive)
+      const scores = Float64Array.from(rows, one => one.score / 9)
+      const chosen = Uint32Array.from(rows.flatMap((one, at) => (one.in ? [at] : [])))
+      const part = {
+        positive: Uint8Array.from(chosen, at => positive[at] as number),
+        probability: Float64Array.from(chosen, at => scores[at] as number),
+      }
+      const byItself = rankingOf(Uint8Array.from(part.positive), Float64Array.from(part.probability))
+      const { order, sortedPositive, ends } = rankPart(rankingOf(positive, scores), chosen, part)
+      expect({ order, sortedPositive, ends }).toEqual({
+        order: byItself.order,
+        sortedPositive: byItself.sortedPositive,
+        ends: byItself.ends,
+      })
+      expect(rankingOf(part.positive, part.probability).order).toBe(order)
+    }),
+  )
 })
