@@ -95,6 +95,22 @@ describe('evidence that a pull request adds', () => {
     })
   })
 
+  test('is not believed of a run at a tag that is called like the default branch', async () => {
+    const scene = await originScene()
+    const { bench } = scene
+    await bench.git('checkout', '-q', '-b', 'another-base')
+    const headSha = await bench.commit('its own workflow', { [MEASURES]: 'on: {push: {tags: [main]}}\n' })
+    const run = scene.ran({ headSha })
+    const files = evidenceOfRun(run.id)
+    scene.leave(run, 'churn', files)
+    await bench.git('checkout', '-q', '-b', 'side')
+    await bench.commit('a change', files)
+    // Where the pull request asks for a branch that holds the commit, that branch is not the default one.
+    expect(await judge(bench, { base: 'another-base' })).toMatchObject({
+      problems: [said('not on the first-parent history of main')],
+    })
+  })
+
   test.for([
     ['by hand', undefined, 'names no run'],
     ['for a run that there is not', 1, 'has no run 1'],

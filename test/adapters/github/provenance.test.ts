@@ -81,3 +81,18 @@ test('more artifacts for a model than jobs measure it are not opened', async () 
   const found = await provenanceAt(sandbox, token).evidenceOf(run.id, 'churn')
   expect([found.digests.size, found.refused.length]).toEqual([20, 2])
 })
+
+test('an archive that is larger than evidence can be is not asked for', async () => {
+  const artifact = {
+    id: 9,
+    name: 'modelyard-evidence-churn',
+    size_in_bytes: 40 * 1024 * 1024,
+    expired: false,
+  }
+  const { context, options, calls } = await startGitHub({ body: { total_count: 1, artifacts: [artifact] } })
+  const found = await openGitHubProvenance(context, options).evidenceOf(7, 'churn')
+  expect(found.refused).toMatchObject([
+    { artifact: artifact.name, why: expect.stringContaining('more than') },
+  ])
+  expect(calls).toHaveLength(1)
+})
