@@ -3348,7 +3348,7 @@ var init_download = __esmMin(() => {
 // src/adapters/github/unzip.ts
 function unzip(bytes, limits) {
 	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const entries = entriesOf(archive, limits.mostFiles);
+	const entries = entriesOf(archive, limits);
 	let left = limits.mostBytes;
 	return entries.map((entry) => {
 		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
@@ -3360,7 +3360,7 @@ function unzip(bytes, limits) {
 		};
 	});
 }
-function entriesOf(archive, mostFiles) {
+function entriesOf(archive, { mostFiles, folders = false }) {
 	const end = archive.length - END_BYTES;
 	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
 	const count = archive.readUInt16LE(end + 10);
@@ -3370,7 +3370,7 @@ function entriesOf(archive, mostFiles) {
 	for (let index = 0; index < count; index += 1) {
 		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
 		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
-		entries.push(checked(entryAt(archive, at, nameEnd)));
+		entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME));
 		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
 	}
 	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
@@ -3387,8 +3387,8 @@ function entryAt(archive, at, nameEnd) {
 		offset: archive.readUInt32LE(at + 42)
 	};
 }
-function checked(entry) {
-	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+function checked(entry, names) {
+	if (!names.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
 	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
 	return entry;
 }
@@ -3408,7 +3408,7 @@ function inflated(body, size) {
 		throw new UnzipError("a file in it is broken, or larger than it says");
 	}
 }
-var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME;
+var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME, PATH;
 var init_unzip = __esmMin(() => {
 	UnzipError = class extends Error {};
 	END = 101010256;
@@ -3418,9 +3418,11 @@ var init_unzip = __esmMin(() => {
 	CENTRAL_BYTES = 46;
 	LOCAL_BYTES = 30;
 	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+	PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/;
 });
 // src/adapters/github/taken-archive.ts
-async function takenArchive(api, fetch, place, artifact, { mostBytes, mostFiles }) {
+async function takenArchive(api, fetch, place, artifact, limits) {
+	const { mostBytes } = limits;
 	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
 	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
 	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
@@ -3433,10 +3435,7 @@ async function takenArchive(api, fetch, place, artifact, { mostBytes, mostFiles 
 	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
 	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
 	try {
-		return { files: unzip(archive, {
-			mostBytes,
-			mostFiles
-		}) };
+		return { files: unzip(archive, limits) };
 	} catch (error) {
 		if (!(error instanceof UnzipError)) throw error;
 		return { refused: error.message };
@@ -3561,7 +3560,8 @@ var init_provenance = __esmMin(() => {
 	MOST_ARTIFACTS = 20;
 	LIMITS$1 = {
 		mostBytes: 33554432,
-		mostFiles: 300
+		mostFiles: 300,
+		folders: true
 	};
 });
 // src/adapters/github/branch-standing.ts

@@ -54,6 +54,27 @@ describe('evidence that a pull request adds', () => {
     expect(await judged(scene, scene.ran({ event, path }))).toMatchObject({ outcome: 'passed' })
   })
 
+  test('is believed where it lies in the folders in which drafts wait', async () => {
+    const scene = await originScene()
+    const run = scene.ran()
+    const files = evidenceOfRun(run.id)
+    const [[path = '', content = ''] = []] = Object.entries(files)
+    for (const folder of ['2', 'churn/2']) {
+      const name = `${folder}/${path.split('/').at(-1)}`
+      const zip = zipOf({ name: `${folder}/`, content: '' }, { name, content })
+      run.artifacts.push({
+        id: scene.sandbox.world.nextId(),
+        expired: false,
+        name: 'modelyard-evidence-churn',
+        zip,
+      })
+      expect(await judgeBranch({ ...scene.bench, ports: scene.fresh() }, files)).toMatchObject({
+        problems: [],
+      })
+      run.artifacts.pop()
+    }
+  })
+
   test('is believed where one of several jobs left it, under a name of its own', async () => {
     const scene = await originScene()
     const run = scene.ran()
@@ -279,6 +300,8 @@ describe('what cannot be read is not believed, and says so', () => {
     bomb: zipOf({ name: 'a.json', content: '0'.repeat(33 * 1024 * 1024) }),
     liar: zipOf({ name: 'a.json', content, claimedSize: 10 }),
     climber: zipOf({ name: '../../a.json', content }),
+    sidestep: zipOf({ name: 'a/../../a.json', content }),
+    root: zipOf({ name: '/a.json', content }),
     crowd: zipOf(...Array.from({ length: 301 }, (_, at) => ({ name: `${at}.json`, content: '{}' }))),
     none: new TextEncoder().encode('no archive'),
   }

@@ -68,6 +68,8 @@ export interface OriginScene extends Scene {
   readonly bench: Workbench
   /** The default branch's tip: what was measured there. */
   readonly tip: string
+  /** The ports of another process: nothing is known yet of what runs left. */
+  fresh(): Workbench['ports']
   /** A run of the default branch by a listed workflow; facts that differ are given. */
   ran(facts?: Partial<NewRun>): Run
   /** Lets a run have left what was made with its number. */
@@ -92,7 +94,8 @@ export async function originScene({
   const ran = (facts: Partial<NewRun> = {}) => ranAt(sandbox, repository, tip, facts)
   const leave = (run: Run, model: string, left: Files, expired = false) =>
     void run.artifacts.push({ id: sandbox.world.nextId(), expired, ...leftAs(model, left) })
-  return { ...scene, bench, tip, ran, leave }
+  const fresh = () => ({ ...bench.ports, provenance: provenanceAt(sandbox, token) })
+  return { ...scene, bench, tip, fresh, ran, leave }
 }
 
 /** A run at the default branch, by a listed workflow. */

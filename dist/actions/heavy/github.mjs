@@ -1730,9 +1730,10 @@ const END_BYTES = 22;
 const CENTRAL_BYTES = 46;
 const LOCAL_BYTES = 30;
 const NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+const PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/;
 function unzip(bytes, limits) {
 	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const entries = entriesOf(archive, limits.mostFiles);
+	const entries = entriesOf(archive, limits);
 	let left = limits.mostBytes;
 	return entries.map((entry) => {
 		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
@@ -1744,7 +1745,7 @@ function unzip(bytes, limits) {
 		};
 	});
 }
-function entriesOf(archive, mostFiles) {
+function entriesOf(archive, { mostFiles, folders = false }) {
 	const end = archive.length - END_BYTES;
 	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
 	const count = archive.readUInt16LE(end + 10);
@@ -1754,7 +1755,7 @@ function entriesOf(archive, mostFiles) {
 	for (let index = 0; index < count; index += 1) {
 		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
 		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
-		entries.push(checked(entryAt(archive, at, nameEnd)));
+		entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME));
 		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
 	}
 	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
@@ -1771,8 +1772,8 @@ function entryAt(archive, at, nameEnd) {
 		offset: archive.readUInt32LE(at + 42)
 	};
 }
-function checked(entry) {
-	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+function checked(entry, names) {
+	if (!names.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
 	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
 	return entry;
 }
@@ -1794,7 +1795,8 @@ function inflated(body, size) {
 }
 // src/adapters/github/taken-archive.ts
 const DOWNLOAD_MS = 3e4;
-async function takenArchive(api, fetch, place, artifact, { mostBytes, mostFiles }) {
+async function takenArchive(api, fetch, place, artifact, limits) {
+	const { mostBytes } = limits;
 	const [id, size] = [countOf(valueAt(artifact, ["id"])), countOf(valueAt(artifact, ["size_in_bytes"]))];
 	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
 	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
@@ -1807,10 +1809,7 @@ async function takenArchive(api, fetch, place, artifact, { mostBytes, mostFiles 
 	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
 	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
 	try {
-		return { files: unzip(archive, {
-			mostBytes,
-			mostFiles
-		}) };
+		return { files: unzip(archive, limits) };
 	} catch (error) {
 		if (!(error instanceof UnzipError)) throw error;
 		return { refused: error.message };
@@ -1823,7 +1822,8 @@ const MOST_LISTED = 1e3;
 const MOST_ARTIFACTS = 20;
 const LIMITS = {
 	mostBytes: 33554432,
-	mostFiles: 300
+	mostFiles: 300,
+	folders: true
 };
 function openGitHubProvenance(context, options = {}) {
 	const api = openApi(context, options);

@@ -13,8 +13,8 @@ const PREFIX = 'modelyard-evidence-'
 const MOST_LISTED = 1000
 /** Jobs that measure one model, and their attempts. */
 const MOST_ARTIFACTS = 20
-/** Of one archive, packed, and of all that is in it. A piece of evidence has a few kilobytes. */
-const LIMITS = { mostBytes: 32 * 1024 * 1024, mostFiles: 300 }
+/** Of one archive, packed, and of all that is in it. Evidence has a few kilobytes, and lies in folders by model and version. */
+const LIMITS = { mostBytes: 32 * 1024 * 1024, mostFiles: 300, folders: true }
 
 /** Runs of this repository and what they left, as one token sees them. Each run is asked for once. */
 export function openGitHubProvenance(context: GitHubContext, options: ApiOptions = {}): Provenance {

@@ -1,8 +1,8 @@
-import type { LeftFiles, LeftLimits } from '../../ports.ts'
+import type { LeftFiles } from '../../ports.ts'
 import type { Api } from './api.ts'
 import { download } from './download.ts'
 import { countOf, valueAt } from './event.ts'
-import { UnzipError, unzip } from './unzip.ts'
+import { UnzipError, type UnzipLimits, unzip } from './unzip.ts'
 
 const DOWNLOAD_MS = 30_000
 
@@ -17,8 +17,9 @@ export async function takenArchive(
   fetch: typeof globalThis.fetch,
   place: Readonly<Record<'owner' | 'repo', string>>,
   artifact: unknown,
-  { mostBytes, mostFiles }: Pick<LeftLimits, 'mostBytes' | 'mostFiles'>,
+  limits: UnzipLimits,
 ): Promise<Omit<LeftFiles, 'artifact'>> {
+  const { mostBytes } = limits
   const [id, size] = [countOf(valueAt(artifact, ['id'])), countOf(valueAt(artifact, ['size_in_bytes']))]
   if (id === undefined || size === undefined || size > mostBytes)
     return { refused: `it has more than ${mostBytes} bytes` }
@@ -31,7 +32,7 @@ export async function takenArchive(
   const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS)
   if (archive === undefined) return { refused: `it has more than ${mostBytes} bytes` }
   try {
-    return { files: unzip(archive, { mostBytes, mostFiles }) }
+    return { files: unzip(archive, limits) }
   } catch (error) {
     if (!(error instanceof UnzipError)) throw error
     return { refused: error.message }
