@@ -17,13 +17,9 @@ export function openLightPorts(folder: string, token?: string): Ports {
  */
 export function openPortsWith(engines: (root: string) => Engines, folder: string, token?: string): Ports {
   const git = openRepository(folder)
-  return portsOf({
-    folder,
-    git,
-    people: NOBODY,
-    engines: engines(git.worktree.root),
-    ...lazyGitHub(process.env, token),
-  })
+  const github = lazyGitHub(process.env, token)
+  const ports = portsOf({ folder, git, people: NOBODY, engines: engines(git.worktree.root), ...github })
+  return { ...ports, provenance: github.provenance }
 }
 
 function openRepository(folder: string) {

@@ -3,6 +3,7 @@ import type { Process } from './ports/commands.ts'
 import type { Comments, Reports } from './ports/comments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
+import type { Provenance } from './ports/provenance.ts'
 import type { PullRequests } from './ports/pull-requests.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
 import type { Runs } from './ports/runs.ts'
@@ -13,6 +14,7 @@ export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
+export type * from './ports/provenance.ts'
 export type * from './ports/pull-requests.ts'
 export type * from './ports/repository.ts'
 export type * from './ports/runs.ts'
@@ -40,6 +42,8 @@ export interface Ports {
   readonly runs: Runs
   /** Where changes become pull requests; undefined at a terminal, where they become branches. */
   readonly pullRequests?: PullRequests | undefined
+  /** What GitHub knows of runs and what they left; undefined at a terminal, where the origin of evidence is not asked. */
+  readonly provenance?: Provenance | undefined
   readonly reports: Reports
 }
 
@@ -60,6 +64,22 @@ export interface Drafts {
 export interface Host {
   /** What evidence says of the machine, e.g. `linux x64, Node.js 24.21.0`. */
   readonly machine: string
+  /** The workflow's run; undefined where none runs. A claim, as everything in the environment: what it says is checked. */
+  readonly run?: WorkflowRun | undefined
+}
+
+/** The run of a workflow that a command is a step of. */
+export interface WorkflowRun {
+  /** `owner/name`. */
+  readonly repository: string
+  readonly id: number
+  readonly attempt: number
+  /** The workflow's file, as the caller of a reusable one has it. */
+  readonly workflow: string | undefined
+  /** `push`, `pull_request` … */
+  readonly event: string
+  /** What the run is about: on a pull request its head, and never the merge that nobody made. */
+  readonly commit: string
 }
 
 export interface Clock {

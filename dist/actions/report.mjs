@@ -2,8 +2,8 @@ import { appendFileSync, createReadStream, existsSync, promises, readFileSync, s
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
-import { randomUUID } from "node:crypto";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __esmMin = (fn, res, err) => () => {
@@ -168,6 +168,7 @@ var init_error = __esmMin(() => {
 		"empty-sample": "fix",
 		unsupported: "fix",
 		"stale-card": "fix",
+		"not-believed": "fix",
 		"no-github": "fix",
 		"missing-permission": "fix",
 		"rate-limited": "retry",
@@ -2955,8 +2956,8 @@ async function readGitHubContext(env, token) {
 		owner,
 		repository,
 		token: given,
-		run: countIn(env.GITHUB_RUN_ID) ?? 0,
-		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		run: countIn$1(env.GITHUB_RUN_ID) ?? 0,
+		attempt: countIn$1(env.GITHUB_RUN_ATTEMPT) ?? 1,
 		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
 		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
 		event: await readEvent$1(env)
@@ -2975,7 +2976,7 @@ async function readEvent$1({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: pa
 	};
 	try {
 		const { size } = await stat(path);
-		return size > MOST_EVENT_BYTES ? {
+		return size > MOST_EVENT_BYTES$1 ? {
 			...NO_EVENT,
 			name
 		} : parseEvent(name, await readFile(path, "utf8"));
@@ -2999,7 +3000,7 @@ function addressIn(env, variable, fallback) {
 function isLoopback(host) {
 	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
-function countIn(text) {
+function countIn$1(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
 }
 function noGitHub(message, next) {
@@ -3009,11 +3010,11 @@ function noGitHub(message, next) {
 		next
 	});
 }
-var MOST_EVENT_BYTES;
+var MOST_EVENT_BYTES$1;
 var init_context = __esmMin(() => {
 	init_errors$1();
 	init_event();
-	MOST_EVENT_BYTES = 26214400;
+	MOST_EVENT_BYTES$1 = 26214400;
 });
 // src/adapters/github/find-comments.ts
 async function findComments(api, { owner, repository }, target, marker, wanted) {
@@ -3297,6 +3298,271 @@ var init_comments = __esmMin(() => {
 	SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
+});
+// src/adapters/github/pages.ts
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for (let page = 1; found.length < most; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: 100,
+			page
+		}, wanted);
+		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		found.push(...items);
+		if (items.length < 100) break;
+	}
+	return found;
+}
+var init_pages = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/download.ts
+async function download(fetch, location, mostBytes, timeoutMs) {
+	try {
+		const response = await fetch(location, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMs)
+		});
+		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+		const parts = [];
+		let bytes = 0;
+		for await (const part of response.body) {
+			bytes += part.length;
+			if (bytes > mostBytes) return void 0;
+			parts.push(part);
+		}
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw new ModelyardError({
+			code: "remote-failed",
+			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
+			next: "run the step again in a while"
+		});
+	}
+}
+var init_download = __esmMin(() => {
+	init_errors$1();
+});
+// src/adapters/github/unzip.ts
+function unzip(bytes, limits) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = entriesOf(archive, limits);
+	let left = limits.mostBytes;
+	return entries.map((entry) => {
+		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
+		const content = contentOf(archive, entry);
+		left -= content.length;
+		return {
+			name: entry.name,
+			content
+		};
+	});
+}
+function entriesOf(archive, { mostFiles, folders = false }) {
+	const end = archive.length - END_BYTES;
+	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
+	const count = archive.readUInt16LE(end + 10);
+	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
+	const entries = [];
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
+		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
+		entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME));
+		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
+	return entries;
+}
+function entryAt(archive, at, nameEnd) {
+	return {
+		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
+		flags: archive.readUInt16LE(at + 8),
+		method: archive.readUInt16LE(at + 10),
+		crc: archive.readUInt32LE(at + 16),
+		packed: archive.readUInt32LE(at + 20),
+		size: archive.readUInt32LE(at + 24),
+		offset: archive.readUInt32LE(at + 42)
+	};
+}
+function checked(entry, names) {
+	if (!names.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
+	return entry;
+}
+function contentOf(archive, { method, crc, packed, size, offset }) {
+	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
+	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
+	const body = archive.subarray(begin, begin + packed);
+	const content = method === 0 ? body : inflated(body, size);
+	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
+	return content;
+}
+function inflated(body, size) {
+	try {
+		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
+	} catch {
+		throw new UnzipError("a file in it is broken, or larger than it says");
+	}
+}
+var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME, PATH;
+var init_unzip = __esmMin(() => {
+	UnzipError = class extends Error {};
+	END = 101010256;
+	CENTRAL = 33639248;
+	LOCAL = 67324752;
+	END_BYTES = 22;
+	CENTRAL_BYTES = 46;
+	LOCAL_BYTES = 30;
+	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+	PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/;
+});
+// src/adapters/github/taken-archive.ts
+async function takenArchive(api, fetch, place, artifact, limits) {
+	const { mostBytes } = limits;
+	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
+	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
+	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
+		...place,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}, "actions");
+	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
+	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
+	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
+	try {
+		return { files: unzip(archive, limits) };
+	} catch (error) {
+		if (!(error instanceof UnzipError)) throw error;
+		return { refused: error.message };
+	}
+}
+var DOWNLOAD_MS;
+var init_taken_archive = __esmMin(() => {
+	init_download();
+	init_event();
+	init_unzip();
+	DOWNLOAD_MS = 3e4;
+});
+// src/adapters/github/provenance.ts
+function openGitHubProvenance(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch = globalThis.fetch } = options;
+	let branch;
+	const listings = new Map();
+	const listed = (run) => {
+		const known = listings.get(run);
+		if (known !== void 0) return known;
+		const asked = pages(api, `${RUN$1}/artifacts`, {
+			...place,
+			run_id: run
+		}, "actions", MOST_LISTED, "artifacts");
+		listings.set(run, asked);
+		return asked;
+	};
+	return {
+		defaultBranch() {
+			branch ??= defaultBranchOf(api, place);
+			return branch;
+		},
+		async recorded(run) {
+			const answer = await api.request(RUN$1, {
+				...place,
+				run_id: run
+			}, "actions");
+			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
+		},
+		async evidenceOf(run, model) {
+			const named = (await listed(run)).flatMap((artifact) => {
+				const name = nameOf(artifact);
+				return name === void 0 ? [] : [{
+					name,
+					artifact
+				}];
+			});
+			const own = named.filter(({ name }) => isOf(model, name));
+			const others = named.filter(({ name }) => !isOf(model, name)).map(({ name }) => name);
+			const digests = new Set();
+			const refused = own.slice(MOST_ARTIFACTS).map(({ name }) => ({
+				artifact: name,
+				why: `the run left more than ${MOST_ARTIFACTS}`
+			}));
+			for (const { name, artifact } of own.slice(0, MOST_ARTIFACTS)) {
+				const found = valueAt$1(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS$1);
+				for (const { content } of found.files ?? []) digests.add(createHash("sha256").update(content).digest("hex"));
+				if (found.refused !== void 0) refused.push({
+					artifact: name,
+					why: found.refused
+				});
+			}
+			return {
+				digests,
+				others,
+				refused
+			};
+		},
+		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
+	};
+}
+function nameOf(artifact) {
+	const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
+	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
+}
+function isOf(model, artifact) {
+	return artifact === `${PREFIX}${model}` || artifact.startsWith(`${PREFIX}${model}.`);
+}
+async function defaultBranchOf(api, place) {
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
+	const branch = answer.is === "answer" ? textOf(valueAt$1(answer.data, ["default_branch"])) : void 0;
+	if (branch !== void 0) return branch;
+	throw new ModelyardError({
+		code: "no-github",
+		message: `GitHub does not show ${place.owner}/${place.repo} to this token`,
+		next: "give one that may read it; that of a workflow may"
+	});
+}
+function recordOf(data, id) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [event, path, headSha] = [
+		textOf(at("event")),
+		textOf(at("path")),
+		shaOf(at("head_sha"))
+	];
+	if (event === void 0 || path === void 0 || headSha === void 0) return void 0;
+	const own = countOf(at("repository", "id"));
+	return {
+		id,
+		event,
+		workflow: path.replace(/@.*$/, ""),
+		headBranch: textOf(at("head_branch")),
+		headSha,
+		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
+	};
+}
+var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS$1;
+var init_provenance = __esmMin(() => {
+	init_errors$1();
+	init_api$1();
+	init_event();
+	init_pages();
+	init_taken_archive();
+	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+	PREFIX = "modelyard-evidence-";
+	MOST_LISTED = 1e3;
+	MOST_ARTIFACTS = 20;
+	LIMITS$1 = {
+		mostBytes: 33554432,
+		mostFiles: 300,
+		folders: true
+	};
 });
 // src/adapters/github/branch-standing.ts
 async function standingAt(api, place, branch) {
@@ -3605,107 +3871,6 @@ var init_pull_requests = __esmMin(() => {
 	WANTED = "pull-requests";
 	MOST_ROUNDS$1 = 3;
 });
-// src/adapters/github/download.ts
-async function download(fetch, location, mostBytes, timeoutMs) {
-	try {
-		const response = await fetch(location, {
-			redirect: "error",
-			signal: AbortSignal.timeout(timeoutMs)
-		});
-		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
-		const parts = [];
-		let bytes = 0;
-		for await (const part of response.body) {
-			bytes += part.length;
-			if (bytes > mostBytes) return void 0;
-			parts.push(part);
-		}
-		return Buffer.concat(parts);
-	} catch (error) {
-		throw new ModelyardError({
-			code: "remote-failed",
-			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
-			next: "run the step again in a while"
-		});
-	}
-}
-var init_download = __esmMin(() => {
-	init_errors$1();
-});
-// src/adapters/github/unzip.ts
-function unzip(bytes, limits) {
-	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const entries = entriesOf(archive, limits.mostFiles);
-	let left = limits.mostBytes;
-	return entries.map((entry) => {
-		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
-		const content = contentOf(archive, entry);
-		left -= content.length;
-		return {
-			name: entry.name,
-			content
-		};
-	});
-}
-function entriesOf(archive, mostFiles) {
-	const end = archive.length - END_BYTES;
-	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
-	const count = archive.readUInt16LE(end + 10);
-	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
-	const entries = [];
-	let at = archive.readUInt32LE(end + 16);
-	for (let index = 0; index < count; index += 1) {
-		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
-		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
-		entries.push(checked(entryAt(archive, at, nameEnd)));
-		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-	}
-	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
-	return entries;
-}
-function entryAt(archive, at, nameEnd) {
-	return {
-		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
-		flags: archive.readUInt16LE(at + 8),
-		method: archive.readUInt16LE(at + 10),
-		crc: archive.readUInt32LE(at + 16),
-		packed: archive.readUInt32LE(at + 20),
-		size: archive.readUInt32LE(at + 24),
-		offset: archive.readUInt32LE(at + 42)
-	};
-}
-function checked(entry) {
-	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
-	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
-	return entry;
-}
-function contentOf(archive, { method, crc, packed, size, offset }) {
-	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
-	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
-	const body = archive.subarray(begin, begin + packed);
-	const content = method === 0 ? body : inflated(body, size);
-	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
-	return content;
-}
-function inflated(body, size) {
-	try {
-		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
-	} catch {
-		throw new UnzipError("a file in it is broken, or larger than it says");
-	}
-}
-var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME;
-var init_unzip = __esmMin(() => {
-	UnzipError = class extends Error {};
-	END = 101010256;
-	CENTRAL = 33639248;
-	LOCAL = 67324752;
-	END_BYTES = 22;
-	CENTRAL_BYTES = 46;
-	LOCAL_BYTES = 30;
-	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
-});
 // src/adapters/github/runs.ts
 function openGitHubRuns(context, options = {}) {
 	const api = openApi(context, options);
@@ -3745,7 +3910,7 @@ function openGitHubRuns(context, options = {}) {
 			const listed = await pages(api, `GET ${RUN}/artifacts`, {
 				...place,
 				run_id: id
-			}, "actions", PAGE, "artifacts");
+			}, "actions", 100, "artifacts");
 			const left = [];
 			for (const artifact of listed) {
 				const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
@@ -3756,7 +3921,7 @@ function openGitHubRuns(context, options = {}) {
 				}];
 				left.push({
 					artifact: name,
-					...await taken(api, fetch, place, artifact, limits)
+					...await takenArchive(api, fetch, place, artifact, limits)
 				});
 			}
 			return left;
@@ -3787,60 +3952,21 @@ async function finishedRun$1(api, { owner, repository, event: { workflowRun } },
 		headSha
 	};
 }
-async function pages(api, route, parameters, wanted, most, key) {
-	const found = [];
-	for (let page = 1; found.length < most; page += 1) {
-		const answer = await api.request(route, {
-			...parameters,
-			per_page: PAGE,
-			page
-		}, wanted);
-		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
-		const items = Array.isArray(data) ? data : [];
-		found.push(...items);
-		if (items.length < PAGE) break;
-	}
-	return found;
-}
 function jobOf(job) {
 	return {
 		name: textOf(valueAt$1(job, ["name"])) ?? "",
 		conclusion: textOf(valueAt$1(job, ["conclusion"]))
 	};
 }
-async function taken(api, fetch, place, artifact, { mostBytes, mostFiles }) {
-	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
-	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
-	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
-		...place,
-		artifact_id: id,
-		archive_format: "zip",
-		request: { redirect: "manual" }
-	}, "actions");
-	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
-	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
-	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
-	try {
-		return { files: unzip(archive, {
-			mostBytes,
-			mostFiles
-		}) };
-	} catch (error) {
-		if (!(error instanceof UnzipError)) throw error;
-		return { refused: error.message };
-	}
-}
-var PAGE, MOST_PATHS, MOST_JOBS, DOWNLOAD_MS, RUN;
+var MOST_PATHS, MOST_JOBS, RUN;
 var init_runs = __esmMin(() => {
 	init_api$1();
-	init_download();
 	init_event();
+	init_pages();
 	init_pull_of_run();
-	init_unzip();
-	PAGE = 100;
+	init_taken_archive();
 	MOST_PATHS = 3e3;
 	MOST_JOBS = 2e3;
-	DOWNLOAD_MS = 3e4;
 	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
 // src/adapters/github/statuses.ts
@@ -3877,6 +4003,7 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
+	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubStatuses: () => openGitHubStatuses,
@@ -3885,6 +4012,7 @@ var github_exports = __exportAll({
 var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
+	init_provenance();
 	init_pull_requests();
 	init_runs();
 	init_statuses();
@@ -3894,6 +4022,7 @@ function lazyGitHub(environment, token) {
 	const load = once(() => open$2(environment, token));
 	const comments = async () => (await load()).comments;
 	const runs = async () => (await load()).runs;
+	const provenance = async () => (await load()).provenance;
 	return {
 		comments: {
 			origin: async () => (await comments()).origin(),
@@ -3918,17 +4047,24 @@ function lazyGitHub(environment, token) {
 		pullRequests: {
 			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
 			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
+		},
+		provenance: {
+			defaultBranch: async () => (await provenance()).defaultBranch(),
+			recorded: async (run) => (await provenance()).recorded(run),
+			evidenceOf: async (run, model) => (await provenance()).evidenceOf(run, model),
+			startPage: async (workflow) => (await provenance()).startPage(workflow)
 		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
-		pullRequests: openGitHubPullRequests(context)
+		pullRequests: openGitHubPullRequests(context),
+		provenance: openGitHubProvenance(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -3952,12 +4088,12 @@ function withoutRepository(error, folder) {
 const ASKED_OF_ANY = ["then", "toJSON"];
 // src/adapters/files/artifacts.ts
 init_errors$1();
-const createHash = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
+const createHash$1 = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
 function openArtifacts(folder) {
 	const place = (userPath) => resolve(folder, userPath);
 	return {
 		place,
-		hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+		hash: (bytes) => createHash$1("sha256").update(bytes).digest("hex"),
 		async hashPath(userPath) {
 			if (!(await factsOf(place(userPath), userPath)).isDirectory()) return {
 				isFolder: false,
@@ -4004,7 +4140,7 @@ function openArtifacts(folder) {
 }
 async function hashFile(path) {
 	const { pipeline } = await import("node:stream/promises");
-	const hash = createHash("sha256");
+	const hash = createHash$1("sha256");
 	let bytes = 0;
 	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async function* (chunks) {
 		for await (const chunk of chunks) {
@@ -4048,6 +4184,39 @@ function badArtifact(path, what, next) {
 }
 function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+// src/adapters/runner/workflow-run.ts
+const MOST_EVENT_BYTES = 26214400;
+function readWorkflowRun(env) {
+	if (env.GITHUB_ACTIONS !== "true") return void 0;
+	const id = countIn(env.GITHUB_RUN_ID);
+	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	const event = env.GITHUB_EVENT_NAME ?? "";
+	const commit = shaIn(event.startsWith("pull_request") ? headIn(env.GITHUB_EVENT_PATH) : env.GITHUB_SHA);
+	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
+	return {
+		repository,
+		id,
+		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
+		event,
+		commit
+	};
+}
+function headIn(path) {
+	if (!path) return void 0;
+	try {
+		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
+		return JSON.parse(readFileSync(path, "utf8"))?.pull_request?.head?.sha;
+	} catch {
+		return;
+	}
+}
+function shaIn(value) {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
+}
+function countIn(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
 }
 // src/render/blocks.ts
 const part = (name, ...blocks) => ({
@@ -7506,9 +7675,15 @@ function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 			renderNote: renderReportNote,
 			renderProposal
 		},
-		host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` }
+		host: HOST
 	};
 }
+const HOST = {
+	machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
+	get run() {
+		return readWorkflowRun(process.env);
+	}
+};
 // actions/ports.ts
 init_errors$1();
 function openLightPorts(folder, token) {
@@ -7516,13 +7691,17 @@ function openLightPorts(folder, token) {
 }
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	return portsOf({
-		folder,
-		git,
-		people: NOBODY,
-		engines: engines(git.worktree.root),
-		...lazyGitHub(process.env, token)
-	});
+	const github = lazyGitHub(process.env, token);
+	return {
+		...portsOf({
+			folder,
+			git,
+			people: NOBODY,
+			engines: engines(git.worktree.root),
+			...github
+		}),
+		provenance: github.provenance
+	};
 }
 function openRepository(folder) {
 	try {

@@ -2,8 +2,8 @@ import { appendFileSync, createReadStream, existsSync, promises, readFileSync, s
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
-import { randomUUID } from "node:crypto";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -45,6 +45,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 // actions/definitions.generated.ts
 const VALIDATE = {
+	"asksGitHub": true,
 	"name": "validate",
 	"summary": "Check the registry: its files, and with `base` what a branch does to it.",
 	"positional": [],
@@ -135,6 +136,7 @@ var init_error = __esmMin(() => {
 		"empty-sample": "fix",
 		unsupported: "fix",
 		"stale-card": "fix",
+		"not-believed": "fix",
 		"no-github": "fix",
 		"missing-permission": "fix",
 		"rate-limited": "retry",
@@ -2922,8 +2924,8 @@ async function readGitHubContext(env, token) {
 		owner,
 		repository,
 		token: given,
-		run: countIn(env.GITHUB_RUN_ID) ?? 0,
-		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		run: countIn$1(env.GITHUB_RUN_ID) ?? 0,
+		attempt: countIn$1(env.GITHUB_RUN_ATTEMPT) ?? 1,
 		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
 		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
 		event: await readEvent$1(env)
@@ -2942,7 +2944,7 @@ async function readEvent$1({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: pa
 	};
 	try {
 		const { size } = await stat(path);
-		return size > MOST_EVENT_BYTES ? {
+		return size > MOST_EVENT_BYTES$1 ? {
 			...NO_EVENT,
 			name
 		} : parseEvent(name, await readFile(path, "utf8"));
@@ -2966,7 +2968,7 @@ function addressIn(env, variable, fallback) {
 function isLoopback(host) {
 	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
-function countIn(text) {
+function countIn$1(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
 }
 function noGitHub(message, next) {
@@ -2976,11 +2978,11 @@ function noGitHub(message, next) {
 		next
 	});
 }
-var MOST_EVENT_BYTES;
+var MOST_EVENT_BYTES$1;
 var init_context = __esmMin(() => {
 	init_errors$2();
 	init_event();
-	MOST_EVENT_BYTES = 26214400;
+	MOST_EVENT_BYTES$1 = 26214400;
 });
 // src/adapters/github/find-comments.ts
 async function findComments(api, { owner, repository }, target, marker, wanted) {
@@ -3265,6 +3267,271 @@ var init_comments = __esmMin(() => {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
 });
+// src/adapters/github/pages.ts
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for (let page = 1; found.length < most; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: 100,
+			page
+		}, wanted);
+		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		found.push(...items);
+		if (items.length < 100) break;
+	}
+	return found;
+}
+var init_pages = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/download.ts
+async function download(fetch, location, mostBytes, timeoutMs) {
+	try {
+		const response = await fetch(location, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMs)
+		});
+		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+		const parts = [];
+		let bytes = 0;
+		for await (const part of response.body) {
+			bytes += part.length;
+			if (bytes > mostBytes) return void 0;
+			parts.push(part);
+		}
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw new ModelyardError({
+			code: "remote-failed",
+			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
+			next: "run the step again in a while"
+		});
+	}
+}
+var init_download = __esmMin(() => {
+	init_errors$2();
+});
+// src/adapters/github/unzip.ts
+function unzip(bytes, limits) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = entriesOf(archive, limits);
+	let left = limits.mostBytes;
+	return entries.map((entry) => {
+		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
+		const content = contentOf(archive, entry);
+		left -= content.length;
+		return {
+			name: entry.name,
+			content
+		};
+	});
+}
+function entriesOf(archive, { mostFiles, folders = false }) {
+	const end = archive.length - END_BYTES;
+	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
+	const count = archive.readUInt16LE(end + 10);
+	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
+	const entries = [];
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
+		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
+		entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME));
+		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
+	return entries;
+}
+function entryAt(archive, at, nameEnd) {
+	return {
+		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
+		flags: archive.readUInt16LE(at + 8),
+		method: archive.readUInt16LE(at + 10),
+		crc: archive.readUInt32LE(at + 16),
+		packed: archive.readUInt32LE(at + 20),
+		size: archive.readUInt32LE(at + 24),
+		offset: archive.readUInt32LE(at + 42)
+	};
+}
+function checked(entry, names) {
+	if (!names.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
+	return entry;
+}
+function contentOf(archive, { method, crc, packed, size, offset }) {
+	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
+	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
+	const body = archive.subarray(begin, begin + packed);
+	const content = method === 0 ? body : inflated(body, size);
+	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
+	return content;
+}
+function inflated(body, size) {
+	try {
+		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
+	} catch {
+		throw new UnzipError("a file in it is broken, or larger than it says");
+	}
+}
+var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME, PATH;
+var init_unzip = __esmMin(() => {
+	UnzipError = class extends Error {};
+	END = 101010256;
+	CENTRAL = 33639248;
+	LOCAL = 67324752;
+	END_BYTES = 22;
+	CENTRAL_BYTES = 46;
+	LOCAL_BYTES = 30;
+	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+	PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/;
+});
+// src/adapters/github/taken-archive.ts
+async function takenArchive(api, fetch, place, artifact, limits) {
+	const { mostBytes } = limits;
+	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
+	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
+	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
+		...place,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}, "actions");
+	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
+	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
+	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
+	try {
+		return { files: unzip(archive, limits) };
+	} catch (error) {
+		if (!(error instanceof UnzipError)) throw error;
+		return { refused: error.message };
+	}
+}
+var DOWNLOAD_MS;
+var init_taken_archive = __esmMin(() => {
+	init_download();
+	init_event();
+	init_unzip();
+	DOWNLOAD_MS = 3e4;
+});
+// src/adapters/github/provenance.ts
+function openGitHubProvenance(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch = globalThis.fetch } = options;
+	let branch;
+	const listings = new Map();
+	const listed = (run) => {
+		const known = listings.get(run);
+		if (known !== void 0) return known;
+		const asked = pages(api, `${RUN$1}/artifacts`, {
+			...place,
+			run_id: run
+		}, "actions", MOST_LISTED, "artifacts");
+		listings.set(run, asked);
+		return asked;
+	};
+	return {
+		defaultBranch() {
+			branch ??= defaultBranchOf(api, place);
+			return branch;
+		},
+		async recorded(run) {
+			const answer = await api.request(RUN$1, {
+				...place,
+				run_id: run
+			}, "actions");
+			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
+		},
+		async evidenceOf(run, model) {
+			const named = (await listed(run)).flatMap((artifact) => {
+				const name = nameOf$1(artifact);
+				return name === void 0 ? [] : [{
+					name,
+					artifact
+				}];
+			});
+			const own = named.filter(({ name }) => isOf(model, name));
+			const others = named.filter(({ name }) => !isOf(model, name)).map(({ name }) => name);
+			const digests = new Set();
+			const refused = own.slice(MOST_ARTIFACTS).map(({ name }) => ({
+				artifact: name,
+				why: `the run left more than ${MOST_ARTIFACTS}`
+			}));
+			for (const { name, artifact } of own.slice(0, MOST_ARTIFACTS)) {
+				const found = valueAt$1(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS);
+				for (const { content } of found.files ?? []) digests.add(createHash("sha256").update(content).digest("hex"));
+				if (found.refused !== void 0) refused.push({
+					artifact: name,
+					why: found.refused
+				});
+			}
+			return {
+				digests,
+				others,
+				refused
+			};
+		},
+		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
+	};
+}
+function nameOf$1(artifact) {
+	const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
+	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
+}
+function isOf(model, artifact) {
+	return artifact === `${PREFIX}${model}` || artifact.startsWith(`${PREFIX}${model}.`);
+}
+async function defaultBranchOf(api, place) {
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
+	const branch = answer.is === "answer" ? textOf(valueAt$1(answer.data, ["default_branch"])) : void 0;
+	if (branch !== void 0) return branch;
+	throw new ModelyardError({
+		code: "no-github",
+		message: `GitHub does not show ${place.owner}/${place.repo} to this token`,
+		next: "give one that may read it; that of a workflow may"
+	});
+}
+function recordOf(data, id) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [event, path, headSha] = [
+		textOf(at("event")),
+		textOf(at("path")),
+		shaOf(at("head_sha"))
+	];
+	if (event === void 0 || path === void 0 || headSha === void 0) return void 0;
+	const own = countOf(at("repository", "id"));
+	return {
+		id,
+		event,
+		workflow: path.replace(/@.*$/, ""),
+		headBranch: textOf(at("head_branch")),
+		headSha,
+		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
+	};
+}
+var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var init_provenance = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_event();
+	init_pages();
+	init_taken_archive();
+	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+	PREFIX = "modelyard-evidence-";
+	MOST_LISTED = 1e3;
+	MOST_ARTIFACTS = 20;
+	LIMITS = {
+		mostBytes: 33554432,
+		mostFiles: 300,
+		folders: true
+	};
+});
 // src/adapters/github/branch-standing.ts
 async function standingAt(api, place, branch) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
@@ -3343,7 +3610,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 					after: proposal.base
 				}]);
 				if (done.is === "answer") known = {
-					...NOTHING,
+					...NOTHING$1,
 					commit: proposal.base
 				};
 			} else {
@@ -3451,7 +3718,7 @@ function refusedBy(message, branch) {
 		next: "see whether the commit that is checked out is on GitHub, and which rules hold for branches of this name"
 	});
 }
-var NOWHERE, MOST_ROUNDS$1, MOST_BYTES, COMMIT, MOVE, NOTHING;
+var NOWHERE, MOST_ROUNDS$1, MOST_BYTES, COMMIT, MOVE, NOTHING$1;
 var init_branch_commit = __esmMin(() => {
 	init_errors$2();
 	init_branch_standing();
@@ -3463,7 +3730,7 @@ var init_branch_commit = __esmMin(() => {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 	MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
-	NOTHING = {
+	NOTHING$1 = {
 		parents: [],
 		tree: "",
 		message: "",
@@ -3572,107 +3839,6 @@ var init_pull_requests = __esmMin(() => {
 	WANTED = "pull-requests";
 	MOST_ROUNDS = 3;
 });
-// src/adapters/github/download.ts
-async function download(fetch, location, mostBytes, timeoutMs) {
-	try {
-		const response = await fetch(location, {
-			redirect: "error",
-			signal: AbortSignal.timeout(timeoutMs)
-		});
-		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
-		const parts = [];
-		let bytes = 0;
-		for await (const part of response.body) {
-			bytes += part.length;
-			if (bytes > mostBytes) return void 0;
-			parts.push(part);
-		}
-		return Buffer.concat(parts);
-	} catch (error) {
-		throw new ModelyardError({
-			code: "remote-failed",
-			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
-			next: "run the step again in a while"
-		});
-	}
-}
-var init_download = __esmMin(() => {
-	init_errors$2();
-});
-// src/adapters/github/unzip.ts
-function unzip(bytes, limits) {
-	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const entries = entriesOf(archive, limits.mostFiles);
-	let left = limits.mostBytes;
-	return entries.map((entry) => {
-		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
-		const content = contentOf(archive, entry);
-		left -= content.length;
-		return {
-			name: entry.name,
-			content
-		};
-	});
-}
-function entriesOf(archive, mostFiles) {
-	const end = archive.length - END_BYTES;
-	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
-	const count = archive.readUInt16LE(end + 10);
-	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
-	const entries = [];
-	let at = archive.readUInt32LE(end + 16);
-	for (let index = 0; index < count; index += 1) {
-		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
-		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
-		entries.push(checked(entryAt(archive, at, nameEnd)));
-		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-	}
-	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
-	return entries;
-}
-function entryAt(archive, at, nameEnd) {
-	return {
-		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
-		flags: archive.readUInt16LE(at + 8),
-		method: archive.readUInt16LE(at + 10),
-		crc: archive.readUInt32LE(at + 16),
-		packed: archive.readUInt32LE(at + 20),
-		size: archive.readUInt32LE(at + 24),
-		offset: archive.readUInt32LE(at + 42)
-	};
-}
-function checked(entry) {
-	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
-	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
-	return entry;
-}
-function contentOf(archive, { method, crc, packed, size, offset }) {
-	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
-	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
-	const body = archive.subarray(begin, begin + packed);
-	const content = method === 0 ? body : inflated(body, size);
-	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
-	return content;
-}
-function inflated(body, size) {
-	try {
-		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
-	} catch {
-		throw new UnzipError("a file in it is broken, or larger than it says");
-	}
-}
-var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME;
-var init_unzip = __esmMin(() => {
-	UnzipError = class extends Error {};
-	END = 101010256;
-	CENTRAL = 33639248;
-	LOCAL = 67324752;
-	END_BYTES = 22;
-	CENTRAL_BYTES = 46;
-	LOCAL_BYTES = 30;
-	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
-});
 // src/adapters/github/runs.ts
 function openGitHubRuns(context, options = {}) {
 	const api = openApi(context, options);
@@ -3712,7 +3878,7 @@ function openGitHubRuns(context, options = {}) {
 			const listed = await pages(api, `GET ${RUN}/artifacts`, {
 				...place,
 				run_id: id
-			}, "actions", PAGE, "artifacts");
+			}, "actions", 100, "artifacts");
 			const left = [];
 			for (const artifact of listed) {
 				const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
@@ -3723,7 +3889,7 @@ function openGitHubRuns(context, options = {}) {
 				}];
 				left.push({
 					artifact: name,
-					...await taken(api, fetch, place, artifact, limits)
+					...await takenArchive(api, fetch, place, artifact, limits)
 				});
 			}
 			return left;
@@ -3754,60 +3920,21 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 		headSha
 	};
 }
-async function pages(api, route, parameters, wanted, most, key) {
-	const found = [];
-	for (let page = 1; found.length < most; page += 1) {
-		const answer = await api.request(route, {
-			...parameters,
-			per_page: PAGE,
-			page
-		}, wanted);
-		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
-		const items = Array.isArray(data) ? data : [];
-		found.push(...items);
-		if (items.length < PAGE) break;
-	}
-	return found;
-}
 function jobOf(job) {
 	return {
 		name: textOf(valueAt$1(job, ["name"])) ?? "",
 		conclusion: textOf(valueAt$1(job, ["conclusion"]))
 	};
 }
-async function taken(api, fetch, place, artifact, { mostBytes, mostFiles }) {
-	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
-	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
-	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
-		...place,
-		artifact_id: id,
-		archive_format: "zip",
-		request: { redirect: "manual" }
-	}, "actions");
-	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
-	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
-	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
-	try {
-		return { files: unzip(archive, {
-			mostBytes,
-			mostFiles
-		}) };
-	} catch (error) {
-		if (!(error instanceof UnzipError)) throw error;
-		return { refused: error.message };
-	}
-}
-var PAGE, MOST_PATHS, MOST_JOBS, DOWNLOAD_MS, RUN;
+var MOST_PATHS, MOST_JOBS, RUN;
 var init_runs = __esmMin(() => {
 	init_api$1();
-	init_download();
 	init_event();
+	init_pages();
 	init_pull_of_run();
-	init_unzip();
-	PAGE = 100;
+	init_taken_archive();
 	MOST_PATHS = 3e3;
 	MOST_JOBS = 2e3;
-	DOWNLOAD_MS = 3e4;
 	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
 // src/adapters/github/statuses.ts
@@ -3844,6 +3971,7 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
+	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubStatuses: () => openGitHubStatuses,
@@ -3852,6 +3980,7 @@ var github_exports = __exportAll({
 var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
+	init_provenance();
 	init_pull_requests();
 	init_runs();
 	init_statuses();
@@ -3861,6 +3990,7 @@ function lazyGitHub(environment, token) {
 	const load = once(() => open$2(environment, token));
 	const comments = async () => (await load()).comments;
 	const runs = async () => (await load()).runs;
+	const provenance = async () => (await load()).provenance;
 	return {
 		comments: {
 			origin: async () => (await comments()).origin(),
@@ -3885,17 +4015,24 @@ function lazyGitHub(environment, token) {
 		pullRequests: {
 			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
 			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
+		},
+		provenance: {
+			defaultBranch: async () => (await provenance()).defaultBranch(),
+			recorded: async (run) => (await provenance()).recorded(run),
+			evidenceOf: async (run, model) => (await provenance()).evidenceOf(run, model),
+			startPage: async (workflow) => (await provenance()).startPage(workflow)
 		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
-		pullRequests: openGitHubPullRequests(context)
+		pullRequests: openGitHubPullRequests(context),
+		provenance: openGitHubProvenance(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -3919,12 +4056,12 @@ function withoutRepository(error, folder) {
 const ASKED_OF_ANY = ["then", "toJSON"];
 // src/adapters/files/artifacts.ts
 init_errors$2();
-const createHash = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
+const createHash$1 = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
 function openArtifacts(folder) {
 	const place = (userPath) => resolve(folder, userPath);
 	return {
 		place,
-		hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+		hash: (bytes) => createHash$1("sha256").update(bytes).digest("hex"),
 		async hashPath(userPath) {
 			if (!(await factsOf(place(userPath), userPath)).isDirectory()) return {
 				isFolder: false,
@@ -3971,7 +4108,7 @@ function openArtifacts(folder) {
 }
 async function hashFile(path) {
 	const { pipeline } = await import("node:stream/promises");
-	const hash = createHash("sha256");
+	const hash = createHash$1("sha256");
 	let bytes = 0;
 	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async function* (chunks) {
 		for await (const chunk of chunks) {
@@ -4015,6 +4152,39 @@ function badArtifact(path, what, next) {
 }
 function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+// src/adapters/runner/workflow-run.ts
+const MOST_EVENT_BYTES = 26214400;
+function readWorkflowRun(env) {
+	if (env.GITHUB_ACTIONS !== "true") return void 0;
+	const id = countIn(env.GITHUB_RUN_ID);
+	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	const event = env.GITHUB_EVENT_NAME ?? "";
+	const commit = shaIn(event.startsWith("pull_request") ? headIn(env.GITHUB_EVENT_PATH) : env.GITHUB_SHA);
+	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
+	return {
+		repository,
+		id,
+		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
+		event,
+		commit
+	};
+}
+function headIn(path) {
+	if (!path) return void 0;
+	try {
+		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
+		return JSON.parse(readFileSync(path, "utf8"))?.pull_request?.head?.sha;
+	} catch {
+		return;
+	}
+}
+function shaIn(value) {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
+}
+function countIn(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
 }
 // src/render/blocks.ts
 const part$1 = (name, ...blocks) => ({
@@ -7473,9 +7643,15 @@ function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 			renderNote: renderReportNote,
 			renderProposal
 		},
-		host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` }
+		host: HOST
 	};
 }
+const HOST = {
+	machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
+	get run() {
+		return readWorkflowRun(process.env);
+	}
+};
 // actions/ports.ts
 init_errors$2();
 function openLightPorts(folder, token) {
@@ -7483,13 +7659,17 @@ function openLightPorts(folder, token) {
 }
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	return portsOf({
-		folder,
-		git,
-		people: NOBODY,
-		engines: engines(git.worktree.root),
-		...lazyGitHub(process.env, token)
-	});
+	const github = lazyGitHub(process.env, token);
+	return {
+		...portsOf({
+			folder,
+			git,
+			people: NOBODY,
+			engines: engines(git.worktree.root),
+			...github
+		}),
+		provenance: github.provenance
+	};
 }
 function openRepository(folder) {
 	try {
@@ -14743,7 +14923,7 @@ var init_pointers = __esmMin(() => {
 	};
 });
 // src/domain/registry/model-state.ts
-function standingOf(state, version) {
+function standingOf$1(state, version) {
 	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
 }
 function policyFor(state, stage) {
@@ -14858,7 +15038,7 @@ function* obstaclesTo$3(state, alias, version) {
 		message: `${state.name} has no version ${version}`,
 		next: `see which there are: modelyard show ${state.name}`
 	};
-	else if (standingOf(state, version) === archiveStage(lifecycle)) yield {
+	else if (standingOf$1(state, version) === archiveStage(lifecycle)) yield {
 		message: `version ${version} is archived; an alias names a version in use`,
 		next: `bring it back first: modelyard promote ${state.name} ${version} ${lifecycle.stages[0]}`
 	};
@@ -15292,7 +15472,7 @@ var init_fold = __esmMin(() => {
 // src/domain/registry/plan-promotion.ts
 function planPromotion(facts, to, request) {
 	const { state, version } = facts;
-	const from = standingOf(state, version);
+	const from = standingOf$1(state, version);
 	if (from === to) return {
 		plan: "unchanged",
 		why: `version ${version} of ${state.name} is in ${to} already`
@@ -15462,7 +15642,7 @@ var init_plan_promotion = __esmMin(() => {
 function planArchive(facts, { purge }, request) {
 	const { state, version } = facts;
 	const archive = archiveStage(state.config.lifecycle);
-	const from = standingOf(state, version);
+	const from = standingOf$1(state, version);
 	const purged = isPurged(state.records, version);
 	if (from === archive && (!purge || purged)) return {
 		plan: "unchanged",
@@ -15491,7 +15671,7 @@ function* obstaclesTo$1({ state, version, artifactUri }, purge) {
 		message: `the alias \`${free}\` names version ${version}`,
 		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`
 	};
-	const standing = standingOf(state, version);
+	const standing = standingOf$1(state, version);
 	if (purge && heldStages(state.config.lifecycle).includes(standing)) yield {
 		message: `version ${version} is in ${standing}; what a stage names cannot be purged`,
 		next: "archive it first, and purge it when nothing needs it any more"
@@ -15511,7 +15691,7 @@ var init_plan_archive = __esmMin(() => {
 // src/domain/registry/plan-rollback.ts
 function planRollback(facts, stage, request) {
 	const { state, version } = facts;
-	const from = standingOf(state, version);
+	const from = standingOf$1(state, version);
 	if (from === stage) return {
 		plan: "unchanged",
 		why: `version ${version} of ${state.name} is in ${stage} already`
@@ -22642,6 +22822,52 @@ async function inGitOrder(repository, commit, folder, entries) {
 var init_evidence_reader = __esmMin(() => {
 	init_config();
 });
+// src/commands/governed-changes.ts
+async function findGoverned(base, head, changes) {
+	const paths = new Set(changes.map(({ path }) => path));
+	if (!(paths.has(".github/modelyard.yml") || base.config.workflows.some((path) => paths.has(path)) || CODEOWNERS_PATHS.some((path) => paths.has(path)) || changes.some(({ path }) => path.endsWith("/model.yaml") || !path.startsWith(`${base.config.registry}/`)))) return [];
+	const models = new Map();
+	for (const name of await listModels(base)) {
+		const path = `${modelFolder(base.config, name)}/model.yaml`;
+		const bytes = await base.repository.readFile(base.commit, path);
+		const value = bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
+		if (value !== void 0) models.set(name, value);
+	}
+	const definitions = new Map();
+	const codeowners = new Map();
+	for (const path of paths) {
+		if (path.endsWith("/model.yaml")) definitions.set(path.split("/").at(-2) ?? "", {
+			base: await plainYaml(base, path),
+			head: await plainYaml(head, path)
+		});
+		if (CODEOWNERS_PATHS.includes(path)) codeowners.set(path, {
+			base: await plainText(base, path),
+			head: await plainText(head, path)
+		});
+	}
+	return [...governedChanges({
+		config: base.config,
+		models,
+		changes,
+		definitions,
+		codeowners
+	})];
+}
+async function plainText({ repository, commit }, path) {
+	return new TextDecoder().decode(await repository.readFile(commit, path));
+}
+async function plainYaml(registry, path) {
+	const bytes = await registry.repository.readFile(registry.commit, path);
+	if (bytes === void 0) return {};
+	return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) };
+}
+var init_governed_changes = __esmMin(() => {
+	init_config();
+	init_definition();
+	init_governance();
+	init_yaml_file();
+	init_registry_reader();
+});
 // src/commands/change-set.ts
 var init_change_set = __esmMin(() => {
 	init_errors$2();
@@ -24550,6 +24776,182 @@ var init_validate_added = __esmMin(() => {
 	init_validate_version();
 	init_version();
 });
+// src/domain/evidence/believed.ts
+function whyRunNotBelieved(id, run, { defaultBranch, listed, onHistory, governed }) {
+	if (run === void 0) return `this repository has no run ${id}`;
+	const named = `run ${id}`;
+	if (!run.isOwnHead) return `${named} was at a branch of a fork`;
+	if (!EVENTS.includes(run.event)) return `${named} was started by ${run.event}, and not by ${EVENTS.slice(0, -1).join(", ")} or ${EVENTS.at(-1)}`;
+	if (run.headBranch !== defaultBranch) return `${named} was at ${run.headBranch ?? "no branch"}, and not at ${defaultBranch}`;
+	if (!listed.includes(run.workflow)) return `${named} is of ${run.workflow}, which .github/modelyard.yml of the base does not list under \`workflows\``;
+	const commit = `the commit ${run.headSha.slice(0, 12)} of ${named}`;
+	if (onHistory === void 0) return `whether ${commit} is on the history of ${defaultBranch} cannot be read: this clone is cut off`;
+	if (!onHistory) return `${commit} is not on the first-parent history of ${defaultBranch}`;
+	if (governed === void 0) return `${commit} was not fetched`;
+	const [first, ...others] = governed;
+	if (first === void 0) return void 0;
+	return `since ${commit} what judges has changed: ${first}${others.length === 0 ? "" : ` and ${others.length} more`}`;
+}
+function whyNotLeft(digest, run, model, { digests, others, refused }) {
+	if (digests.has(digest)) return void 0;
+	const [first] = refused;
+	if (first !== void 0) return `what run ${run} left as ${first.artifact} cannot be read, so the file is not found in it: ${first.why}`;
+	if (digests.size > 0) return `run ${run} left evidence for ${model}, and no file of these bytes`;
+	return others.length > 0 ? `run ${run} left evidence for other models alone: ${others.slice(0, 3).join(", ")}` : `run ${run} left no evidence`;
+}
+var EVENTS;
+var init_believed = __esmMin(() => {
+	EVENTS = [
+		"push",
+		"schedule",
+		"workflow_dispatch"
+	];
+});
+// src/commands/validate-origin.ts
+async function judgeOrigins(tip, head, changes, { provenance, artifacts }) {
+	if (!changes.some((change) => evidenceIn(head, change) !== void 0)) return NOTHING;
+	if (await head.repository.readFile(tip, ".github/modelyard.yml") === void 0) return NOTHING;
+	const base = await openRegistry(head.repository, tip);
+	const added = await newEvidence(base, head, changes, artifacts);
+	if (added.length === 0) return NOTHING;
+	if (provenance === void 0) return {
+		problems: [],
+		remarks: ["where evidence comes from is asked on the pull request, and not here"]
+	};
+	return {
+		problems: await unbelieved(base, added, provenance),
+		remarks: []
+	};
+}
+function evidenceIn({ config }, { path, after }) {
+	if (!after?.mode.startsWith("100") || !path.startsWith(`${config.registry}/`)) return void 0;
+	const what = classifyPath(path.slice(config.registry.length + 1));
+	return what.is === "evidence" ? what : void 0;
+}
+async function newEvidence(base, head, changes, { hash }) {
+	const found = [];
+	for (const change of changes) {
+		const what = evidenceIn(head, change);
+		if (what === void 0) continue;
+		const { path } = change;
+		const bytes = await head.repository.readFile(head.commit, path);
+		const before = `${base.config.registry}${path.slice(head.config.registry.length)}`;
+		const known = await base.repository.readFile(base.commit, before);
+		if (bytes === void 0 || known !== void 0 && hash(known) === hash(bytes)) continue;
+		const run = parseJson(Evidence, path, bytes).value?.origin.run;
+		found.push({
+			path,
+			model: what.model,
+			version: what.version,
+			digest: hash(bytes),
+			run
+		});
+	}
+	return found;
+}
+async function unbelieved(base, added, provenance) {
+	const asked = new Map();
+	const problems = [];
+	const say = next(base, provenance);
+	for (const evidence of added) {
+		const { run } = evidence;
+		if (run === void 0) problems.push(await say(evidence, "it names no run: it was measured at a terminal, or written by hand"));
+		else if (asked.has(run) || asked.size < MOST_RUNS) asked.set(run, [...asked.get(run) ?? [], evidence]);
+		else problems.push(await say(evidence, `run ${run} was not asked for: the files name more than ${MOST_RUNS} runs`));
+	}
+	return [...problems, ...await judgeRuns(base, asked, provenance, say)];
+}
+async function judgeRuns(base, named, provenance, say) {
+	const problems = [];
+	let trouble;
+	for (const [run, files] of named) {
+		try {
+			if (trouble === void 0) problems.push(...await judgeRun(base, run, files, provenance, say));
+		} catch (error) {
+			if (!(error instanceof ModelyardError)) throw error;
+			trouble = error;
+		}
+		if (trouble !== void 0) for (const { path } of files) problems.push(unread(path, trouble));
+	}
+	return problems;
+}
+async function judgeRun(base, id, files, provenance, say) {
+	const run = await provenance.recorded(id);
+	const standing = await standingOf(base, run, await provenance.defaultBranch());
+	const problems = [];
+	for (const model of new Set(files.map((file) => file.model))) {
+		const governed = standing.governed?.filter(({ models }) => models.includes(model)).map(({ path }) => path);
+		const why = whyRunNotBelieved(id, run, {
+			...standing,
+			listed: base.config.workflows,
+			governed
+		});
+		const left = why === void 0 ? await provenance.evidenceOf(id, model) : void 0;
+		for (const file of files.filter((one) => one.model === model)) {
+			const reason = left === void 0 ? why : whyNotLeft(file.digest, id, model, left);
+			if (reason !== void 0) problems.push(await say(file, reason));
+		}
+	}
+	return problems;
+}
+async function standingOf(base, run, defaultBranch) {
+	const { repository } = base;
+	const nothing = {
+		defaultBranch,
+		onHistory: void 0,
+		governed: void 0
+	};
+	const tip = await repository.resolve(`refs/remotes/origin/${defaultBranch}`);
+	if (run === void 0 || tip === void 0) return nothing;
+	const { entries, complete } = await repository.chain(tip);
+	if (!entries.some(({ commit }) => commit === run.headSha)) return {
+		...nothing,
+		onHistory: complete ? false : void 0
+	};
+	return {
+		defaultBranch,
+		onHistory: true,
+		governed: await findGoverned(base, {
+			...base,
+			commit: run.headSha
+		}, await repository.changes(base.commit, run.headSha, []))
+	};
+}
+function next({ config }, provenance) {
+	const workflow = config.workflows.find((path) => path.includes("promote")) ?? config.workflows[0];
+	return async ({ path, model, version }, message) => ({
+		severity: "error",
+		code: "not-believed",
+		place: { path },
+		message: `the origin of this evidence is not believed: ${message}`,
+		next: workflow === void 0 ? `list the workflow that measures under \`workflows\` of ${CONFIG_PATH} and merge that first; then let it measure` : `take the file out, and let ${workflow} measure version ${version} of ${model} at the default branch: start it at ${await provenance.startPage(workflow)}, or by gh workflow run ${workflow.split("/").at(-1)}`
+	});
+}
+function unread(path, { code, message, next: remedy }) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message: `the origin of this evidence cannot be read, and so it is not believed: ${message}`,
+		next: remedy
+	};
+}
+var MOST_RUNS, NOTHING;
+var init_validate_origin = __esmMin(() => {
+	init_errors$2();
+	init_believed();
+	init_evidence();
+	init_config();
+	init_json_file();
+	init_registry_files();
+	init_governed_changes();
+	init_registry_reader();
+	MOST_RUNS = 10;
+	NOTHING = {
+		problems: [],
+		remarks: []
+	};
+});
 // src/commands/validate-base.ts
 async function validateAgainstBase(baseName, headName, ports) {
 	const { repository } = ports;
@@ -24567,7 +24969,12 @@ async function validateAgainstBase(baseName, headName, ports) {
 	const changes = await repository.changes(baseCommit, head.commit, []);
 	const files = await judgeFiles(head, changes);
 	const misread = [...files.problems, ...await judgeAdded(head, changes, ports)];
-	const problems = [...misread, ...await judgeRoot(base, head)];
+	const origins = await judgeOrigins(tip, head, changes, ports);
+	const problems = [
+		...misread,
+		...origins.problems,
+		...await judgeRoot(base, head)
+	];
 	const models = await changedModels(base, head, changes, ports);
 	const moves = [];
 	for (const change of models) {
@@ -24605,7 +25012,11 @@ async function validateAgainstBase(baseName, headName, ports) {
 			}))
 		})),
 		touched: await touchedModels(head, changes),
-		remarks: [...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"], ...moves.length > 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []]
+		remarks: [
+			...origins.remarks,
+			...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"],
+			...moves.length > 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []
+		]
 	};
 }
 async function judgeConfiguration(repository, revision) {
@@ -24764,44 +25175,6 @@ async function replanFacts(registryBase, head, change, record, ports) {
 		evidence
 	};
 }
-async function findGoverned(base, head, changes) {
-	const paths = new Set(changes.map(({ path }) => path));
-	if (!(paths.has(".github/modelyard.yml") || base.config.workflows.some((path) => paths.has(path)) || CODEOWNERS_PATHS.some((path) => paths.has(path)) || changes.some(({ path }) => path.endsWith("/model.yaml") || !path.startsWith(`${base.config.registry}/`)))) return [];
-	const models = new Map();
-	for (const name of await listModels(base)) {
-		const path = `${modelFolder(base.config, name)}/model.yaml`;
-		const bytes = await base.repository.readFile(base.commit, path);
-		const value = bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
-		if (value !== void 0) models.set(name, value);
-	}
-	const definitions = new Map();
-	const codeowners = new Map();
-	for (const path of paths) {
-		if (path.endsWith("/model.yaml")) definitions.set(path.split("/").at(-2) ?? "", {
-			base: await plainYaml(base, path),
-			head: await plainYaml(head, path)
-		});
-		if (CODEOWNERS_PATHS.includes(path)) codeowners.set(path, {
-			base: await plainText(base, path),
-			head: await plainText(head, path)
-		});
-	}
-	return [...governedChanges({
-		config: base.config,
-		models,
-		changes,
-		definitions,
-		codeowners
-	})];
-}
-async function plainText({ repository, commit }, path) {
-	return new TextDecoder().decode(await repository.readFile(commit, path));
-}
-async function plainYaml(registry, path) {
-	const bytes = await registry.repository.readFile(registry.commit, path);
-	if (bytes === void 0) return {};
-	return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) };
-}
 function mixedProblems(moves, governed) {
 	if (moves.length === 0) return [];
 	return governed.map(({ path, why }) => ({
@@ -24830,11 +25203,13 @@ var init_validate_base = __esmMin(() => {
 	init_version();
 	init_yaml_file();
 	init_evidence_reader();
+	init_governed_changes();
 	init_move_facts();
 	init_registry_reader();
 	init_stale_cards();
 	init_touched_models();
 	init_validate_added();
+	init_validate_origin();
 	CANONICAL = { canonical: true };
 });
 // src/domain/registry/match-history.ts
@@ -25011,7 +25386,8 @@ var init_validate = __esmMin(() => {
 		summary: "Check the registry: its files, and with --base what a branch does to it.",
 		details: `Without flags: every file of the registry as it lies on disk, each model as a whole, and the history behind it. With
 --base: what the last commit changes against that branch, tag or commit, as a pull request is judged. All problems, not
-the first; each with its place and what to do.`,
+the first; each with its place and what to do. In a workflow it also asks GitHub where the evidence comes from that a
+branch adds; at a terminal origin is not asked.`,
 		positional: [],
 		examples: [{
 			command: "modelyard validate",
@@ -25022,6 +25398,7 @@ the first; each with its place and what to do.`,
 		}],
 		permission: "read",
 		doors: ["action", "cli"],
+		asksGitHub: true,
 		input: strictObject({
 			base: optional(string$1().check(_minLength(1), _maxLength(300))),
 			at: _default(string$1().check(_minLength(1), _maxLength(300)), "HEAD")

@@ -29,6 +29,7 @@ jobs:
     name: pipeline
 ${tag===void 0?``:`    # A commit in the place of ${tag} always means the same code.\n`}    uses: modelyard/modelyard/.github/workflows/pipeline.yml@${commit}
     permissions:
+      actions: read
       contents: read
       pull-requests: write
       statuses: write

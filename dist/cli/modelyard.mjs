@@ -83,7 +83,8 @@ Usage: modelyard validate [flags]
 
 Without flags: every file of the registry as it lies on disk, each model as a whole, and the history behind it. With
 --base: what the last commit changes against that branch, tag or commit, as a pull request is judged. All problems, not
-the first; each with its place and what to do.
+the first; each with its place and what to do. In a workflow it also asks GitHub where the evidence comes from that a
+branch adds; at a terminal origin is not asked.
 
 Flags
   --base TEXT                  Branch, tag or commit to judge against.

@@ -11,7 +11,7 @@ const EXTERNAL = [/^onnxruntime-node$/, /^@duckdb\/node-api$/, /^vega(?:-lite)?$
 
 /** What every command loads. Each file costs a millisecond to find and open, so it comes in one. */
 const EVERY_COMMAND =
-  /^(?:cli\/(?!modelyard|help)|src\/(?:render|doors|domain\/errors|adapters\/files|adapters\/git)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
+  /^(?:cli\/(?!modelyard|help)|src\/(?:render|doors|domain\/errors|adapters\/files|adapters\/git|adapters\/runner)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
 
 /** A module's path from the project's root, wherever that lies. */
 const fromRoot = (id: string) => relative(fileURLToPath(root), id).replaceAll('\\', '/')
@@ -114,7 +114,7 @@ async function buildHeavyActions(folder: URL): Promise<void> {
 
 /** What every heavy Action loads; with it lies what finds the children and the engines. */
 const EVERY_ACTION =
-  /^(?:actions\/(?![^/]+\/index)|src\/(?:render|doors|domain\/errors|adapters\/files|adapters\/git|adapters\/engines)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
+  /^(?:actions\/(?![^/]+\/index)|src\/(?:render|doors|domain\/errors|adapters\/files|adapters\/git|adapters\/runner|adapters\/engines)\/(?!isomorphic|loose-files|disk-remote)|node_modules\/(?:leven|markdown-table|fast-string))/
 
 /** Every character is read at each start; the sources say the same. */
 const FOR_READERS = { legal: true, jsdoc: false, annotation: false }

@@ -22,8 +22,10 @@ export interface WrittenEvidence {
 }
 
 /**
- * Where a measurement at a terminal comes from.
+ * Where a measurement comes from: the run of a workflow, or who sits at a terminal.
  *
+ * @param commit - What was checked out. A run says its own instead: a job may have committed to its checkout what nobody
+ *   else ever sees.
  * @param predictions - The files that stood where the engine stands; undefined for a version that was scored.
  */
 export async function originOf(
@@ -32,15 +34,18 @@ export async function originOf(
   { artifacts, clock, host, identity }: Ports,
   predictions: readonly (string | undefined)[],
 ): Promise<Origin> {
-  const by = await identity.committer().catch(() => undefined)
+  const { machine, run } = host
+  const by = run === undefined ? await identity.committer().catch(() => undefined) : undefined
   const files = predictions.filter(file => file !== undefined)
   const digests = await Promise.all(files.map(file => digestOfPath(file, artifacts)))
   return {
     tool: `modelyard ${RELEASE}`,
     ...(by === undefined ? {} : { by: by.name }),
-    commit,
+    ...(run === undefined ? {} : { repository: run.repository, run: run.id }),
+    ...(run?.workflow === undefined ? {} : { workflow: run.workflow }),
+    commit: run?.commit ?? commit,
     ...(digests.length === 0 ? {} : { predictions: digests }),
-    machine: host.machine,
+    machine,
     'started-at': timestamp(startedAt),
     seconds: Math.round(clock.now() - startedAt) / 1000,
   }

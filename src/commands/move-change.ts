@@ -7,7 +7,7 @@ import { PromotionRecord } from '../domain/registry/record.ts'
 import type { MoveResult } from '../domain/results/move.ts'
 import type { FileChange, Ports } from '../ports.ts'
 import { appliedFacts, applyChangeSet, type ChangePlan, nextOnBranch, TRAILER } from './change-set.ts'
-import type { GatheredEvidence, MoveFacts, MoveInput } from './move-facts.ts'
+import type { GatheredEvidence, MoveFacts, MoveInput, RepeatedRequest } from './move-facts.ts'
 
 /** A file that a move commits. */
 export interface MovedFile extends FileChange {
@@ -22,10 +22,14 @@ export interface MoveTexts {
   readonly branch: string
 }
 
-/** Turns a planned move into the commit that makes it and the result that shows it. Pure. */
+/**
+ * Turns a planned move into the commit that makes it and the result that shows it. Pure.
+ *
+ * @param facts - With the request, a move that an earlier run planned alike keeps that run's record.
+ */
 export function moveChange(
   input: MoveInput,
-  facts: MoveFacts,
+  facts: MoveFacts & { readonly request?: RepeatedRequest },
   plan: MovePlan,
   texts: MoveTexts,
   also: readonly MovedFile[] = [],
@@ -34,8 +38,9 @@ export function moveChange(
   const approvals = approvalsOf(plan)
   const demanded = approvals.outcome !== 'passed'
   const unapproved = demanded ? input.unapproved : undefined
-  const move: PlannedMove =
-    unapproved === undefined ? plan : { ...plan, record: withUnapproved(plan.record, unapproved) }
+  const planned = asBefore(plan.record, facts.request?.earlier)
+  const record = unapproved === undefined ? planned : withUnapproved(planned, unapproved)
+  const move: PlannedMove = { ...plan, record }
   const result: MoveResult = { ...baseResult(input, facts, texts), ...shown(move, facts), approvals }
   if (input.merge && demanded && unapproved === undefined) {
     return {
@@ -129,6 +134,13 @@ function demandText(rules: NonNullable<MoveResult['approvals']>['rules']): strin
     return `${required} approval${required === 1 ? '' : 's'} by ${whose}`
   })
   return `the policy asks for ${texts.join(' and for ')}`
+}
+
+/** The earlier record where it says the same but for the run that judged: another run would only let approvals fall. */
+function asBefore(record: PromotionRecord, earlier: PromotionRecord | undefined): PromotionRecord {
+  if (earlier === undefined) return record
+  const text = renderJson(PromotionRecord, { ...earlier, 'judged-at': record['judged-at'] })
+  return text === renderJson(PromotionRecord, record) ? earlier : record
 }
 
 function withUnapproved(record: PromotionRecord, unapproved: string): PromotionRecord {

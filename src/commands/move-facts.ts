@@ -202,32 +202,40 @@ export function draftFolder(model: string, version: number): string {
   return `evidence/${model}/${version}`
 }
 
-/** The last fields of the record: who asks, when, why. */
+/** Who asks, and what an earlier run put on record for the same change. */
+export interface RepeatedRequest extends Request {
+  /** On the same base; undefined where there is none. */
+  readonly earlier: PromotionRecord | undefined
+}
+
+/** The last fields of the record: who asks, when, why, and which run judges. */
 export async function requestOf(
   input: MoveInput,
   facts: MoveFacts,
   branch: string,
-  ports: Pick<Ports, 'repository' | 'pullRequests'>,
-): Promise<Request> {
+  ports: Pick<Ports, 'repository' | 'pullRequests' | 'host'>,
+): Promise<RepeatedRequest> {
+  const earlier = await earlierRecord(input, facts, branch, ports)
   return {
     requestedBy: `${facts.committer.name} <${facts.committer.email}>`,
-    requestedAt: (await earlierRequest(input, facts, branch, ports)) ?? timestamp(facts.now),
+    requestedAt: earlier?.['requested-at'] ?? timestamp(facts.now),
     reason: input.reason,
-    judgedAt: 'terminal',
+    judgedAt: ports.host.run?.id ?? 'terminal',
+    earlier,
   }
 }
 
-/** When the same change was asked for before, on the same base: repeating a command changes nothing. */
-async function earlierRequest(
+/** What the same change put on record before, on the same base: repeating a command changes nothing. */
+async function earlierRecord(
   { merge, model }: MoveInput,
   { registry: { commit, config }, state }: MoveFacts,
   branch: string,
   ports: Pick<Ports, 'repository' | 'pullRequests'>,
-): Promise<string | undefined> {
+): Promise<PromotionRecord | undefined> {
   const earlier = merge ? undefined : await earlierOnBranch(ports, branch, commit)
   const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`
   const bytes = await earlier?.read(path)
-  return bytes === undefined ? undefined : parseJson(PromotionRecord, path, bytes).value?.['requested-at']
+  return bytes === undefined ? undefined : parseJson(PromotionRecord, path, bytes).value
 }
 
 /** UTC to the second, as records hold it. */

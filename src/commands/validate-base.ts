@@ -2,12 +2,7 @@ import { Evidence } from '../domain/evidence/evidence.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
-import {
-  CODEOWNERS_PATHS,
-  type GovernedChange,
-  governedChanges,
-  movedUnchanged,
-} from '../domain/registry/governance.ts'
+import { type GovernedChange, movedUnchanged } from '../domain/registry/governance.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import {
   type ChangedPath,
@@ -26,6 +21,7 @@ import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports, Repository, TreeChange } from '../ports.ts'
 import { readEvidence } from './evidence-reader.ts'
+import { findGoverned } from './governed-changes.ts'
 import { findArtifact } from './move-facts.ts'
 import {
   listModels,
@@ -38,6 +34,7 @@ import {
 import { staleCardsOfChange } from './stale-cards.ts'
 import { touchedModels } from './touched-models.ts'
 import { judgeAdded } from './validate-added.ts'
+import { judgeOrigins } from './validate-origin.ts'
 
 type Found = Omit<ValidationResult, 'kind' | 'outcome'>
 
@@ -56,7 +53,8 @@ export async function validateAgainstBase(baseName: string, headName: string, po
   const changes = await repository.changes(baseCommit, head.commit, [])
   const files = await judgeFiles(head, changes)
   const misread = [...files.problems, ...(await judgeAdded(head, changes, ports))]
-  const problems = [...misread, ...(await judgeRoot(base, head))]
+  const origins = await judgeOrigins(tip, head, changes, ports)
+  const problems = [...misread, ...origins.problems, ...(await judgeRoot(base, head))]
   const models = await changedModels(base, head, changes, ports)
   const moves: string[] = []
   for (const change of models) {
@@ -98,6 +96,7 @@ export async function validateAgainstBase(baseName: string, headName: string, po
     })),
     touched: await touchedModels(head, changes),
     remarks: [
+      ...origins.remarks,
       ...(hasRegistry ? [] : ['the base has no registry yet: records that come with it count as imported']),
       ...(moves.length > 0 || governed.length > 0
         ? ['approvals are given on the pull request and were not judged here']
@@ -304,51 +303,6 @@ async function replanFacts(
       : await findArtifact({ registry: head, state: base }, version, ports),
     evidence,
   }
-}
-
-async function findGoverned(
-  base: RegistryAt,
-  head: RegistryAt,
-  changes: readonly TreeChange[],
-): Promise<GovernedChange[]> {
-  const paths = new Set(changes.map(({ path }) => path))
-  const mayGovern =
-    paths.has(CONFIG_PATH) ||
-    base.config.workflows.some(path => paths.has(path)) ||
-    CODEOWNERS_PATHS.some(path => paths.has(path)) ||
-    changes.some(({ path }) => path.endsWith('/model.yaml') || !path.startsWith(`${base.config.registry}/`))
-  if (!mayGovern) return []
-  const models = new Map<string, ModelDefinition>()
-  for (const name of await listModels(base)) {
-    const path = `${modelFolder(base.config, name)}/model.yaml`
-    const bytes = await base.repository.readFile(base.commit, path)
-    const value = bytes === undefined ? undefined : parseYaml(ModelDefinition, path, bytes).value
-    if (value !== undefined) models.set(name, value)
-  }
-  const definitions = new Map<string, { base: unknown; head: unknown }>()
-  const codeowners = new Map<string, { base: string; head: string }>()
-  for (const path of paths) {
-    if (path.endsWith('/model.yaml')) {
-      definitions.set(path.split('/').at(-2) ?? '', {
-        base: await plainYaml(base, path),
-        head: await plainYaml(head, path),
-      })
-    }
-    if (CODEOWNERS_PATHS.includes(path))
-      codeowners.set(path, { base: await plainText(base, path), head: await plainText(head, path) })
-  }
-  return [...governedChanges({ config: base.config, models, changes, definitions, codeowners })]
-}
-
-async function plainText({ repository, commit }: RegistryAt, path: string): Promise<string> {
-  return new TextDecoder().decode(await repository.readFile(commit, path))
-}
-
-/** The file as it was parsed; one that cannot be is its own text, so that it differs from every other. */
-async function plainYaml(registry: RegistryAt, path: string): Promise<unknown> {
-  const bytes = await registry.repository.readFile(registry.commit, path)
-  if (bytes === undefined) return {}
-  return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) }
 }
 
 /** What judges and what is judged never change together. */

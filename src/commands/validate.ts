@@ -10,7 +10,8 @@ export const validate = defineMeasurement({
   summary: 'Check the registry: its files, and with --base what a branch does to it.',
   details: `Without flags: every file of the registry as it lies on disk, each model as a whole, and the history behind it. With
 --base: what the last commit changes against that branch, tag or commit, as a pull request is judged. All problems, not
-the first; each with its place and what to do.`,
+the first; each with its place and what to do. In a workflow it also asks GitHub where the evidence comes from that a
+branch adds; at a terminal origin is not asked.`,
   positional: [],
   examples: [
     { command: 'modelyard validate', does: 'checks the registry on disk' },
@@ -21,6 +22,7 @@ the first; each with its place and what to do.`,
   ],
   permission: 'read',
   doors: ['action', 'cli'],
+  asksGitHub: true,
   input: z.strictObject({
     base: z
       .optional(z.string().check(z.minLength(1), z.maxLength(300)))

@@ -1,4 +1,4 @@
-import type { Comments, PullRequests, Runs, Statuses } from '../ports.ts'
+import type { Comments, Provenance, PullRequests, Runs, Statuses } from '../ports.ts'
 import { once } from './once.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -9,6 +9,7 @@ export interface GitHubPorts {
   readonly statuses: Statuses
   readonly runs: Runs
   readonly pullRequests: PullRequests
+  readonly provenance: Provenance
 }
 
 /**
@@ -20,6 +21,7 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
   const load = once(() => open(environment, token))
   const comments = async () => (await load()).comments
   const runs = async () => (await load()).runs
+  const provenance = async () => (await load()).provenance
   return {
     comments: {
       origin: async () => (await comments()).origin(),
@@ -45,12 +47,19 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
       earlier: async branch => (await load()).pullRequests.earlier(branch),
       propose: async proposal => (await load()).pullRequests.propose(proposal),
     },
+    provenance: {
+      defaultBranch: async () => (await provenance()).defaultBranch(),
+      recorded: async run => (await provenance()).recorded(run),
+      evidenceOf: async (run, model) => (await provenance()).evidenceOf(run, model),
+      startPage: async workflow => (await provenance()).startPage(workflow),
+    },
   }
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
   const {
     openGitHubComments,
+    openGitHubProvenance,
     openGitHubPullRequests,
     openGitHubRuns,
     openGitHubStatuses,
@@ -62,5 +71,6 @@ async function open(environment: Environment, token: string | undefined): Promis
     statuses: openGitHubStatuses(context),
     runs: openGitHubRuns(context),
     pullRequests: openGitHubPullRequests(context),
+    provenance: openGitHubProvenance(context),
   }
 }

@@ -1,8 +1,10 @@
 import { openArtifacts } from '../adapters/files/artifacts.ts'
 import type { GitAdapters } from '../adapters/git/adapters.ts'
+import { readWorkflowRun } from '../adapters/runner/workflow-run.ts'
 import type {
   Comments,
   Endpoint,
+  Host,
   Inference,
   People,
   Ports,
@@ -49,6 +51,14 @@ export function portsOf({ folder, git, people, engines, comments, statuses, runs
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
     reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
-    host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` },
+    host: HOST,
   }
+}
+
+const HOST: Host = {
+  machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
+  // Read when it is asked for, which most commands never do: it takes the payload of the event.
+  get run() {
+    return readWorkflowRun(process.env)
+  },
 }

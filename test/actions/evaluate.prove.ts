@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Result } from '../../src/domain/results/index.ts'
 import { exampleBench } from '../support/real-bench.ts'
@@ -6,6 +7,33 @@ import { failureIn, readMetadata, runAction } from '../support/run-action.ts'
 import { forAllTests } from '../support/temporary.ts'
 
 const ACTION = 'actions/evaluate'
+
+test('evidence names the run, and on a pull request its head instead of the merge that is checked out', async () => {
+  const { root } = await exampleBench()
+  const head = 'e'.repeat(40)
+  const { outputs, log } = await runAction(ACTION, {
+    folder: root,
+    inputs: { model: 'telco-churn', version: '5', importance: 'true' },
+    event: { pull_request: { number: 7, head: { sha: head } } },
+    env: {
+      GITHUB_REPOSITORY: 'acme/models',
+      GITHUB_RUN_ID: '4711',
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_WORKFLOW_REF: 'acme/models/.github/workflows/modelyard.yml@refs/pull/7/merge',
+      GITHUB_SHA: 'f'.repeat(40),
+    },
+  })
+  const written = (JSON.parse(outputs.evidence ?? '[]') as string[]).find(path =>
+    path.includes('/importance-'),
+  )
+  expect(written, log).toContain('.git/modelyard/')
+  expect(JSON.parse(await readFile(join(root, written as string), 'utf8')).origin).toMatchObject({
+    repository: 'acme/models',
+    run: 4711,
+    workflow: '.github/workflows/modelyard.yml',
+    commit: head,
+  })
+})
 
 describe('the example, measured by the Action', () => {
   const shared = forAllTests(exampleBench)

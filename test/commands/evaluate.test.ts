@@ -9,6 +9,7 @@ import { CHURN_ROWS, churnBench, MODEL, type RealBench, registerBytes, run } fro
 import { expectUnchanged } from '../support/unchanged.ts'
 import { sha256 } from '../support/workbench.ts'
 
+const WORKFLOW = '.github/workflows/modelyard.yml'
 const DRAFTS = '.git/modelyard/evidence/churn/1'
 
 const evaluated = (bench: RealBench, input: Readonly<Record<string, unknown>> = {}) =>
@@ -41,6 +42,18 @@ describe('evidence', () => {
     expect(await bench.git('status', '--porcelain')).toBe('')
     // Nothing pins these rows, so that no gate takes it: the answer's gates say what to do.
     expect(next).toEqual([])
+  })
+
+  test("of a workflow's run names that run, and the commit that it is at instead of what a job committed", async () => {
+    const bench = await churnBench()
+    const commit = 'e'.repeat(40)
+    const run = { repository: 'acme/models', id: 4711, attempt: 1, workflow: WORKFLOW, event: 'push', commit }
+    const ports = { ...bench.ports, host: { machine: 'a runner', run } }
+    const { evidence } = await evaluated({ ...bench, ports })
+    const text = await readFile(join(bench.root, evidence[0]?.path ?? ''), 'utf8')
+    const { origin } = JSON.parse(text)
+    expect(origin).toMatchObject({ repository: 'acme/models', run: 4711, workflow: WORKFLOW, commit })
+    expect(origin).not.toHaveProperty('by')
   })
 
   test('of the same finding is written once', async () => {

@@ -268,7 +268,7 @@ describe('the workflow', () => {
       jobs: {
         pipeline: {
           uses: 'modelyard/modelyard/.github/workflows/pipeline.yml@v1',
-          permissions: { contents: 'read', 'pull-requests': 'write', statuses: 'write' },
+          permissions: { actions: 'read', contents: 'read', 'pull-requests': 'write', statuses: 'write' },
         },
       },
     })

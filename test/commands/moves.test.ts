@@ -32,6 +32,18 @@ async function registered(bench: Workbench, text: string, auc = 0.8): Promise<nu
   return version
 }
 
+const hostOfRun = (id: number) => ({
+  machine: 'a runner',
+  run: {
+    repository: 'acme/models',
+    id,
+    attempt: 1,
+    workflow: '.github/workflows/modelyard.yml',
+    event: 'push',
+    commit: 'e'.repeat(40),
+  },
+})
+
 const UNAPPROVED = { merge: true, unapproved: 'a test' }
 
 describe.each(GIT_ENGINES)('moves, by %s', engine => {
@@ -90,6 +102,21 @@ describe.each(GIT_ENGINES)('moves, by %s', engine => {
     expect(await run(promote, bench, { version: '1', stage: 'staging' })).toMatchObject({
       status: 'unchanged',
     })
+  })
+
+  test('a run is named by the record that it judged, and a later run that judges alike changes nothing', async () => {
+    const bench = await workbench({ engine })
+    await registered(bench, 'one')
+    const at = (id: number) => ({ ...bench, ports: { ...bench.ports, host: hostOfRun(id) } })
+    const first = await run(promote, at(4711), { version: '1', stage: 'staging' })
+    const judgedAt = async () =>
+      JSON.parse(await bench.at(first.branch as string, `${MODEL}/promotions/1.json`))['judged-at']
+    expect(await judgedAt()).toBe(4711)
+    const again = await run(promote, at(4712), { version: '1', stage: 'staging' })
+    expect(again).toMatchObject({ status: 'unchanged', commit: first.commit })
+    const otherwise = await run(promote, at(4713), { version: '1', stage: 'staging', reason: 'it is better' })
+    expect(otherwise.status).toBe('branched')
+    expect(await judgedAt()).toBe(4713)
   })
 
   test('an outdated branch is made anew on the base of now', async () => {

@@ -53,7 +53,10 @@ describe('the same as what `promote` made', () => {
   test('passes, and says that approvals are given elsewhere', async () => {
     const found = await judgePromotion(shared(), 3, () => undefined)
     expect(found).toMatchObject({ outcome: 'passed', problems: [], checked: { records: 1 } })
-    expect(found.remarks).toEqual([expect.stringContaining('approvals')])
+    expect(found.remarks).toEqual([
+      expect.stringContaining('where evidence comes from'),
+      expect.stringContaining('approvals'),
+    ])
   })
 
   test.each([

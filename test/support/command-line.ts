@@ -23,8 +23,8 @@ export interface RunOptions {
 
 /** Runs the command line as people do: the bundle, in a process of its own, without anybody's git settings. */
 export function modelyard(folder: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  // Beside NO_COLOR, even an empty FORCE_COLOR makes Node warn.
-  const { FORCE_COLOR: _, ...inherited } = gitEnvironment()
+  // Beside NO_COLOR, even an empty FORCE_COLOR makes Node warn; and what is measured here is of no run.
+  const { FORCE_COLOR: _, GITHUB_ACTIONS: __, ...inherited } = gitEnvironment()
   return new Promise((resolve, reject) => {
     const [program, ...before] =
       options.limits === undefined

@@ -23,6 +23,8 @@ export const PASSED = {
 } as const
 
 export interface ForkFacts {
+  /** Other files of the base. */
+  readonly base?: Readonly<Record<string, string>>
   /** What the fork's branch changes. */
   readonly changes?: Readonly<Record<string, string>>
   /** `.github/modelyard.yml` of the base. */
@@ -33,6 +35,7 @@ export interface ForkFacts {
 
 /** A pull request of a fork's whose run has ended, and the Actions that its end starts, from their committed bundles. */
 export async function forkScene({
+  base = {},
   changes = { 'b.txt': 'b\n' },
   config = `workflows: [${CALLER}]\n`,
   granted = GRANTED,
@@ -40,7 +43,11 @@ export async function forkScene({
 }: ForkFacts = {}) {
   const scene = await hostedScene(granted, options)
   const { sandbox, repository, clone, rita, place, token } = scene
-  await clone.commit('list', { '.github/modelyard.yml': config, [CALLER]: 'on: pull_request\n' })
+  await clone.commit('list', {
+    ...base,
+    '.github/modelyard.yml': config,
+    [CALLER]: 'on: pull_request\n',
+  })
   await clone.git('push', '-q', 'origin', 'HEAD:main')
   const fork = sandbox.world.addRepository('rita/models', { forkOf: repository.id })
   await sandbox.host(fork)

@@ -14,7 +14,7 @@ permissions: {}
 jobs:
   pipeline:
     uses: modelyard/modelyard/.github/workflows/pipeline.yml@v1
-    permissions: {contents: read, pull-requests: write, statuses: write}
+    permissions: {actions: read, contents: read, pull-requests: write, statuses: write}
     with: {python-version: ''${inputs}}
 `
 const MODEL = `${String(FILES[`${FOLDER}/model.yaml`])}

@@ -8,7 +8,7 @@ permissions: {}
 jobs:
   validate:
     uses: modelyard/modelyard/.github/workflows/validate.yml@v1
-    permissions: {contents: read}
+    permissions: {actions: read, contents: read}
 `
 const BASE = FILES as Readonly<Record<string, string>>
 

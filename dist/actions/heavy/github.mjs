@@ -1,5 +1,6 @@
 import { c as ModelyardError } from "./run.mjs";
 import { readFile, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -1681,6 +1682,247 @@ async function targetOfRun(api, context, on) {
 		number
 	};
 }
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for (let page = 1; found.length < most; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: 100,
+			page
+		}, wanted);
+		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		found.push(...items);
+		if (items.length < 100) break;
+	}
+	return found;
+}
+// src/adapters/github/download.ts
+async function download(fetch, location, mostBytes, timeoutMs) {
+	try {
+		const response = await fetch(location, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMs)
+		});
+		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+		const parts = [];
+		let bytes = 0;
+		for await (const part of response.body) {
+			bytes += part.length;
+			if (bytes > mostBytes) return void 0;
+			parts.push(part);
+		}
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw new ModelyardError({
+			code: "remote-failed",
+			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
+			next: "run the step again in a while"
+		});
+	}
+}
+// src/adapters/github/unzip.ts
+var UnzipError = class extends Error {};
+const END = 101010256;
+const CENTRAL = 33639248;
+const LOCAL = 67324752;
+const END_BYTES = 22;
+const CENTRAL_BYTES = 46;
+const LOCAL_BYTES = 30;
+const NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+const PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/;
+function unzip(bytes, limits) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = entriesOf(archive, limits);
+	let left = limits.mostBytes;
+	return entries.map((entry) => {
+		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
+		const content = contentOf(archive, entry);
+		left -= content.length;
+		return {
+			name: entry.name,
+			content
+		};
+	});
+}
+function entriesOf(archive, { mostFiles, folders = false }) {
+	const end = archive.length - END_BYTES;
+	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
+	const count = archive.readUInt16LE(end + 10);
+	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
+	const entries = [];
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
+		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
+		entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME));
+		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
+	return entries;
+}
+function entryAt(archive, at, nameEnd) {
+	return {
+		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
+		flags: archive.readUInt16LE(at + 8),
+		method: archive.readUInt16LE(at + 10),
+		crc: archive.readUInt32LE(at + 16),
+		packed: archive.readUInt32LE(at + 20),
+		size: archive.readUInt32LE(at + 24),
+		offset: archive.readUInt32LE(at + 42)
+	};
+}
+function checked(entry, names) {
+	if (!names.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
+	return entry;
+}
+function contentOf(archive, { method, crc, packed, size, offset }) {
+	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
+	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
+	const body = archive.subarray(begin, begin + packed);
+	const content = method === 0 ? body : inflated(body, size);
+	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
+	return content;
+}
+function inflated(body, size) {
+	try {
+		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
+	} catch {
+		throw new UnzipError("a file in it is broken, or larger than it says");
+	}
+}
+// src/adapters/github/taken-archive.ts
+const DOWNLOAD_MS = 3e4;
+async function takenArchive(api, fetch, place, artifact, limits) {
+	const { mostBytes } = limits;
+	const [id, size] = [countOf(valueAt(artifact, ["id"])), countOf(valueAt(artifact, ["size_in_bytes"]))];
+	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
+	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
+		...place,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}, "actions");
+	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
+	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
+	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
+	try {
+		return { files: unzip(archive, limits) };
+	} catch (error) {
+		if (!(error instanceof UnzipError)) throw error;
+		return { refused: error.message };
+	}
+}
+// src/adapters/github/provenance.ts
+const RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+const PREFIX = "modelyard-evidence-";
+const MOST_LISTED = 1e3;
+const MOST_ARTIFACTS = 20;
+const LIMITS = {
+	mostBytes: 33554432,
+	mostFiles: 300,
+	folders: true
+};
+function openGitHubProvenance(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch = globalThis.fetch } = options;
+	let branch;
+	const listings = new Map();
+	const listed = (run) => {
+		const known = listings.get(run);
+		if (known !== void 0) return known;
+		const asked = pages(api, `${RUN$1}/artifacts`, {
+			...place,
+			run_id: run
+		}, "actions", MOST_LISTED, "artifacts");
+		listings.set(run, asked);
+		return asked;
+	};
+	return {
+		defaultBranch() {
+			branch ??= defaultBranchOf(api, place);
+			return branch;
+		},
+		async recorded(run) {
+			const answer = await api.request(RUN$1, {
+				...place,
+				run_id: run
+			}, "actions");
+			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
+		},
+		async evidenceOf(run, model) {
+			const named = (await listed(run)).flatMap((artifact) => {
+				const name = nameOf(artifact);
+				return name === void 0 ? [] : [{
+					name,
+					artifact
+				}];
+			});
+			const own = named.filter(({ name }) => isOf(model, name));
+			const others = named.filter(({ name }) => !isOf(model, name)).map(({ name }) => name);
+			const digests = new Set();
+			const refused = own.slice(MOST_ARTIFACTS).map(({ name }) => ({
+				artifact: name,
+				why: `the run left more than ${MOST_ARTIFACTS}`
+			}));
+			for (const { name, artifact } of own.slice(0, MOST_ARTIFACTS)) {
+				const found = valueAt(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS);
+				for (const { content } of found.files ?? []) digests.add(createHash("sha256").update(content).digest("hex"));
+				if (found.refused !== void 0) refused.push({
+					artifact: name,
+					why: found.refused
+				});
+			}
+			return {
+				digests,
+				others,
+				refused
+			};
+		},
+		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
+	};
+}
+function nameOf(artifact) {
+	const name = textOf(valueAt(artifact, ["name"])) ?? "";
+	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
+}
+function isOf(model, artifact) {
+	return artifact === `${PREFIX}${model}` || artifact.startsWith(`${PREFIX}${model}.`);
+}
+async function defaultBranchOf(api, place) {
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
+	const branch = answer.is === "answer" ? textOf(valueAt(answer.data, ["default_branch"])) : void 0;
+	if (branch !== void 0) return branch;
+	throw new ModelyardError({
+		code: "no-github",
+		message: `GitHub does not show ${place.owner}/${place.repo} to this token`,
+		next: "give one that may read it; that of a workflow may"
+	});
+}
+function recordOf(data, id) {
+	const at = (...keys) => valueAt(data, keys);
+	const [event, path, headSha] = [
+		textOf(at("event")),
+		textOf(at("path")),
+		shaOf(at("head_sha"))
+	];
+	if (event === void 0 || path === void 0 || headSha === void 0) return void 0;
+	const own = countOf(at("repository", "id"));
+	return {
+		id,
+		event,
+		workflow: path.replace(/@.*$/, ""),
+		headBranch: textOf(at("head_branch")),
+		headSha,
+		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
+	};
+}
 // src/adapters/github/branch-standing.ts
 async function standingAt(api, place, branch) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
@@ -1971,106 +2213,9 @@ function pullOf(data, change) {
 		change
 	};
 }
-// src/adapters/github/download.ts
-async function download(fetch, location, mostBytes, timeoutMs) {
-	try {
-		const response = await fetch(location, {
-			redirect: "error",
-			signal: AbortSignal.timeout(timeoutMs)
-		});
-		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
-		const parts = [];
-		let bytes = 0;
-		for await (const part of response.body) {
-			bytes += part.length;
-			if (bytes > mostBytes) return void 0;
-			parts.push(part);
-		}
-		return Buffer.concat(parts);
-	} catch (error) {
-		throw new ModelyardError({
-			code: "remote-failed",
-			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
-			next: "run the step again in a while"
-		});
-	}
-}
-// src/adapters/github/unzip.ts
-var UnzipError = class extends Error {};
-const END = 101010256;
-const CENTRAL = 33639248;
-const LOCAL = 67324752;
-const END_BYTES = 22;
-const CENTRAL_BYTES = 46;
-const LOCAL_BYTES = 30;
-const NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
-function unzip(bytes, limits) {
-	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const entries = entriesOf(archive, limits.mostFiles);
-	let left = limits.mostBytes;
-	return entries.map((entry) => {
-		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
-		const content = contentOf(archive, entry);
-		left -= content.length;
-		return {
-			name: entry.name,
-			content
-		};
-	});
-}
-function entriesOf(archive, mostFiles) {
-	const end = archive.length - END_BYTES;
-	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
-	const count = archive.readUInt16LE(end + 10);
-	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
-	const entries = [];
-	let at = archive.readUInt32LE(end + 16);
-	for (let index = 0; index < count; index += 1) {
-		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
-		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
-		entries.push(checked(entryAt(archive, at, nameEnd)));
-		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-	}
-	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
-	return entries;
-}
-function entryAt(archive, at, nameEnd) {
-	return {
-		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
-		flags: archive.readUInt16LE(at + 8),
-		method: archive.readUInt16LE(at + 10),
-		crc: archive.readUInt32LE(at + 16),
-		packed: archive.readUInt32LE(at + 20),
-		size: archive.readUInt32LE(at + 24),
-		offset: archive.readUInt32LE(at + 42)
-	};
-}
-function checked(entry) {
-	if (!NAME.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
-	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
-	return entry;
-}
-function contentOf(archive, { method, crc, packed, size, offset }) {
-	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
-	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
-	const body = archive.subarray(begin, begin + packed);
-	const content = method === 0 ? body : inflated(body, size);
-	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
-	return content;
-}
-function inflated(body, size) {
-	try {
-		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
-	} catch {
-		throw new UnzipError("a file in it is broken, or larger than it says");
-	}
-}
 // src/adapters/github/runs.ts
-const PAGE = 100;
 const MOST_PATHS = 3e3;
 const MOST_JOBS = 2e3;
-const DOWNLOAD_MS = 3e4;
 const RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 function openGitHubRuns(context, options = {}) {
 	const api = openApi(context, options);
@@ -2110,7 +2255,7 @@ function openGitHubRuns(context, options = {}) {
 			const listed = await pages(api, `GET ${RUN}/artifacts`, {
 				...place,
 				run_id: id
-			}, "actions", PAGE, "artifacts");
+			}, "actions", 100, "artifacts");
 			const left = [];
 			for (const artifact of listed) {
 				const name = textOf(valueAt(artifact, ["name"])) ?? "";
@@ -2121,7 +2266,7 @@ function openGitHubRuns(context, options = {}) {
 				}];
 				left.push({
 					artifact: name,
-					...await taken(api, fetch, place, artifact, limits)
+					...await takenArchive(api, fetch, place, artifact, limits)
 				});
 			}
 			return left;
@@ -2152,48 +2297,11 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 		headSha
 	};
 }
-async function pages(api, route, parameters, wanted, most, key) {
-	const found = [];
-	for (let page = 1; found.length < most; page += 1) {
-		const answer = await api.request(route, {
-			...parameters,
-			per_page: PAGE,
-			page
-		}, wanted);
-		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt(answer.data, [key]);
-		const items = Array.isArray(data) ? data : [];
-		found.push(...items);
-		if (items.length < PAGE) break;
-	}
-	return found;
-}
 function jobOf(job) {
 	return {
 		name: textOf(valueAt(job, ["name"])) ?? "",
 		conclusion: textOf(valueAt(job, ["conclusion"]))
 	};
-}
-async function taken(api, fetch, place, artifact, { mostBytes, mostFiles }) {
-	const [id, size] = [countOf(valueAt(artifact, ["id"])), countOf(valueAt(artifact, ["size_in_bytes"]))];
-	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
-	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
-		...place,
-		artifact_id: id,
-		archive_format: "zip",
-		request: { redirect: "manual" }
-	}, "actions");
-	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
-	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
-	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
-	try {
-		return { files: unzip(archive, {
-			mostBytes,
-			mostFiles
-		}) };
-	} catch (error) {
-		if (!(error instanceof UnzipError)) throw error;
-		return { refused: error.message };
-	}
 }
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
@@ -2221,4 +2329,4 @@ function openGitHubStatuses(context, options = {}) {
 		return answer.is === "answer" ? sha : void 0;
 	} };
 }
-export { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext };
+export { openGitHubComments, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext };

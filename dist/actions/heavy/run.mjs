@@ -781,6 +781,7 @@ const ERROR_CODES = {
 	"empty-sample": "fix",
 	unsupported: "fix",
 	"stale-card": "fix",
+	"not-believed": "fix",
 	"no-github": "fix",
 	"missing-permission": "fix",
 	"rate-limited": "retry",
@@ -2233,6 +2234,7 @@ function lazyGitHub(environment, token) {
 	const load = once(() => open$2(environment, token));
 	const comments = async () => (await load()).comments;
 	const runs = async () => (await load()).runs;
+	const provenance = async () => (await load()).provenance;
 	return {
 		comments: {
 			origin: async () => (await comments()).origin(),
@@ -2257,17 +2259,24 @@ function lazyGitHub(environment, token) {
 		pullRequests: {
 			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
 			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
+		},
+		provenance: {
+			defaultBranch: async () => (await provenance()).defaultBranch(),
+			recorded: async (run) => (await provenance()).recorded(run),
+			evidenceOf: async (run, model) => (await provenance()).evidenceOf(run, model),
+			startPage: async (workflow) => (await provenance()).startPage(workflow)
 		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubComments, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
-		pullRequests: openGitHubPullRequests(context)
+		pullRequests: openGitHubPullRequests(context),
+		provenance: openGitHubProvenance(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -2385,6 +2394,39 @@ function badArtifact(path, what, next) {
 }
 function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+// src/adapters/runner/workflow-run.ts
+const MOST_EVENT_BYTES = 26214400;
+function readWorkflowRun(env) {
+	if (env.GITHUB_ACTIONS !== "true") return void 0;
+	const id = countIn(env.GITHUB_RUN_ID);
+	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	const event = env.GITHUB_EVENT_NAME ?? "";
+	const commit = shaIn(event.startsWith("pull_request") ? headIn(env.GITHUB_EVENT_PATH) : env.GITHUB_SHA);
+	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
+	return {
+		repository,
+		id,
+		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
+		event,
+		commit
+	};
+}
+function headIn(path) {
+	if (!path) return void 0;
+	try {
+		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
+		return JSON.parse(readFileSync(path, "utf8"))?.pull_request?.head?.sha;
+	} catch {
+		return;
+	}
+}
+function shaIn(value) {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
+}
+function countIn(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
 }
 // src/render/blocks.ts
 const part = (name, ...blocks) => ({
@@ -5841,19 +5883,29 @@ function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 			renderNote: renderReportNote,
 			renderProposal
 		},
-		host: { machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}` }
+		host: HOST
 	};
 }
+const HOST = {
+	machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
+	get run() {
+		return readWorkflowRun(process.env);
+	}
+};
 // actions/ports.ts
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	return portsOf({
-		folder,
-		git,
-		people: NOBODY,
-		engines: engines(git.worktree.root),
-		...lazyGitHub(process.env, token)
-	});
+	const github = lazyGitHub(process.env, token);
+	return {
+		...portsOf({
+			folder,
+			git,
+			people: NOBODY,
+			engines: engines(git.worktree.root),
+			...github
+		}),
+		provenance: github.provenance
+	};
 }
 function openRepository(folder) {
 	try {

@@ -281,15 +281,21 @@ async function pinEvaluationData(state, data, { worktree }) {
 const RELEASE = "0.1.0";
 // src/commands/evidence-writer.ts
 async function originOf(startedAt, commit, { artifacts, clock, host, identity }, predictions) {
-	const by = await identity.committer().catch(() => void 0);
+	const { machine, run } = host;
+	const by = run === void 0 ? await identity.committer().catch(() => void 0) : void 0;
 	const files = predictions.filter((file) => file !== void 0);
 	const digests = await Promise.all(files.map((file) => digestOfPath(file, artifacts)));
 	return {
 		tool: `modelyard ${RELEASE}`,
 		...by === void 0 ? {} : { by: by.name },
-		commit,
+		...run === void 0 ? {} : {
+			repository: run.repository,
+			run: run.id
+		},
+		...run?.workflow === void 0 ? {} : { workflow: run.workflow },
+		commit: run?.commit ?? commit,
 		...digests.length === 0 ? {} : { predictions: digests },
-		machine: host.machine,
+		machine,
 		"started-at": timestamp(startedAt),
 		seconds: Math.round(clock.now() - startedAt) / 1e3
 	};

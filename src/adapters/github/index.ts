@@ -1,5 +1,6 @@
 export { openGitHubComments } from './comments.ts'
 export { type GitHubContext, readGitHubContext } from './context.ts'
+export { openGitHubProvenance } from './provenance.ts'
 export { openGitHubPullRequests } from './pull-requests.ts'
 export { openGitHubRuns } from './runs.ts'
 export { openGitHubStatuses } from './statuses.ts'

@@ -1,17 +1,15 @@
-import type { LeftFiles, LeftLimits, RunJob, RunRecord, Runs } from '../../ports.ts'
+import type { LeftFiles, RunJob, RunRecord, Runs } from '../../ports.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
-import { download } from './download.ts'
-import { countOf, shaOf, textOf, valueAt } from './event.ts'
+import { shaOf, textOf, valueAt } from './event.ts'
+import { PAGE, pages } from './pages.ts'
 import { pullRequestOfRun } from './pull-of-run.ts'
-import { UnzipError, unzip } from './unzip.ts'
+import { takenArchive } from './taken-archive.ts'
 
-const PAGE = 100
 /** GitHub lists no more files of a pull request. */
 const MOST_PATHS = 3000
 /** A matrix has at most 256 legs. */
 const MOST_JOBS = 2000
-const DOWNLOAD_MS = 30_000
 const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}'
 
 /** The run whose end started this one, as one token sees it. */
@@ -67,7 +65,7 @@ export function openGitHubRuns(context: GitHubContext, options: ApiOptions = {})
         // Of those that are too many one tells it for all.
         if (left.length === limits.mostArtifacts)
           return [...left, { artifact: name, refused: `the run left more than ${limits.mostArtifacts}` }]
-        left.push({ artifact: name, ...(await taken(api, fetch, place, artifact, limits)) })
+        left.push({ artifact: name, ...(await takenArchive(api, fetch, place, artifact, limits)) })
       }
       return left
     },
@@ -94,55 +92,9 @@ async function finishedRun(
   return { id: run, attempt: workflowRun.attempt, event, workflows: [workflowRun.path, ...calls], headSha }
 }
 
-/** All of a list, or as much of it as is wanted. */
-async function pages(
-  api: Api,
-  route: string,
-  parameters: Readonly<Record<string, unknown>>,
-  wanted: string,
-  most: number,
-  key?: string,
-): Promise<unknown[]> {
-  const found: unknown[] = []
-  for (let page = 1; found.length < most; page += 1) {
-    const answer = await api.request(route, { ...parameters, per_page: PAGE, page }, wanted)
-    const data = answer.is !== 'answer' ? [] : key === undefined ? answer.data : valueAt(answer.data, [key])
-    const items = Array.isArray(data) ? data : []
-    found.push(...items)
-    if (items.length < PAGE) break
-  }
-  return found
-}
-
 function jobOf(job: unknown): RunJob {
   return {
     name: textOf(valueAt(job, ['name'])) ?? '',
     conclusion: textOf(valueAt(job, ['conclusion'])),
-  }
-}
-
-async function taken(
-  api: Api,
-  fetch: typeof globalThis.fetch,
-  place: Readonly<Record<'owner' | 'repo', string>>,
-  artifact: unknown,
-  { mostBytes, mostFiles }: LeftLimits,
-): Promise<Omit<LeftFiles, 'artifact'>> {
-  const [id, size] = [countOf(valueAt(artifact, ['id'])), countOf(valueAt(artifact, ['size_in_bytes']))]
-  if (id === undefined || size === undefined || size > mostBytes)
-    return { refused: `it has more than ${mostBytes} bytes` }
-  const answer = await api.request(
-    'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
-    { ...place, artifact_id: id, archive_format: 'zip', request: { redirect: 'manual' } },
-    'actions',
-  )
-  if (answer.is !== 'answer' || answer.location === undefined) return { refused: 'it is not there any more' }
-  const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS)
-  if (archive === undefined) return { refused: `it has more than ${mostBytes} bytes` }
-  try {
-    return { files: unzip(archive, { mostBytes, mostFiles }) }
-  } catch (error) {
-    if (!(error instanceof UnzipError)) throw error
-    return { refused: error.message }
   }
 }

@@ -5,6 +5,8 @@ export interface UnzipLimits {
   /** Of all files together. */
   readonly mostBytes: number
   readonly mostFiles: number
+  /** Whether files may lie in folders, a few deep; for who reads their bytes, and never makes a path of their names. */
+  readonly folders?: boolean
 }
 
 /** An archive that is not taken, with a sentence why. */
@@ -20,19 +22,21 @@ const LOCAL = 0x04034b50
 const END_BYTES = 22
 const CENTRAL_BYTES = 46
 const LOCAL_BYTES = 30
-/** One folder deep at most, and no name that a system reads as anything but a file's. */
+/** In no folder, and no name that a system reads as anything but a file's. */
 const NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/
+/** The same in folders, whose parts begin alike: none of them leads up or away. */
+const PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/
 
 /**
  * The files of a zip archive from a stranger, in memory: by the directory at its end, each within the limits before it is
- * unpacked, flat names only. No link, no folder, no second volume, nothing encrypted.
+ * unpacked, flat names only where nothing else is said. No link, no folder, no second volume, nothing encrypted.
  *
  * @throws {UnzipError}
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function unzip(bytes: Uint8Array, limits: UnzipLimits): LeftFile[] {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = entriesOf(archive, limits.mostFiles)
+  const entries = entriesOf(archive, limits)
   let left = limits.mostBytes
   return entries.map(entry => {
     if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`)
@@ -42,7 +46,7 @@ export function unzip(bytes: Uint8Array, limits: UnzipLimits): LeftFile[] {
   })
 }
 
-function entriesOf(archive: Buffer, mostFiles: number): Entry[] {
+function entriesOf(archive: Buffer, { mostFiles, folders = false }: UnzipLimits): Entry[] {
   // GitHub's archives have no comment behind the end.
   const end = archive.length - END_BYTES
   if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError('it is no zip archive')
@@ -54,7 +58,7 @@ function entriesOf(archive: Buffer, mostFiles: number): Entry[] {
     if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL)
       throw new UnzipError('its directory is broken')
     const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28)
-    entries.push(checked(entryAt(archive, at, nameEnd)))
+    entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME))
     at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
   }
   if (new Set(entries.map(({ name }) => name)).size !== count)
@@ -74,9 +78,9 @@ function entryAt(archive: Buffer, at: number, nameEnd: number): Entry {
   }
 }
 
-function checked(entry: Entry): Entry {
+function checked(entry: Entry, names: RegExp): Entry {
   // The name is shown to nobody: it may hold what a log or a terminal obeys.
-  if (!NAME.test(entry.name)) throw new UnzipError('it holds a file whose name is none of ours')
+  if (!names.test(entry.name)) throw new UnzipError('it holds a file whose name is none of ours')
   if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method))
     throw new UnzipError('it is encrypted, or packed in a way that is not known')
   return entry

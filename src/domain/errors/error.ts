@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   'empty-sample': 'fix',
   unsupported: 'fix',
   'stale-card': 'fix',
+  'not-believed': 'fix',
   'no-github': 'fix',
   'missing-permission': 'fix',
   'rate-limited': 'retry',

@@ -39,6 +39,7 @@ jobs:
     name: pipeline
 ${tag === undefined ? '' : `    # A commit in the place of ${tag} always means the same code.\n`}    uses: modelyard/modelyard/.github/workflows/pipeline.yml@${commit}
     permissions:
+      actions: read
       contents: read
       pull-requests: write
       statuses: write

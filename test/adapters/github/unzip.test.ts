@@ -28,6 +28,19 @@ test.each(['../a', 'a/b', '/a', 'a\\b', '.git', 'a\0b', '', 'a\nb', 'a:b', 'ä']
   },
 )
 
+test.each(['../a', 'a/../b', '/a', 'a//b', 'a\\b', '.git/a', 'a/.b', 'a\0b', '', '1/2/3/4/5/6'])(
+  'nor where folders are let through: %j',
+  name => {
+    expect(() => unzip(zipOf(file(name)), { ...LIMITS, folders: true })).toThrow(UnzipError)
+  },
+)
+
+test('folders are let through where their names are none to go by', () => {
+  const names = ['churn/', 'churn/2/a.json', 'b.json']
+  const found = unzip(zipOf(...names.map(name => file(name))), { ...LIMITS, folders: true })
+  expect(found.map(({ name }) => name)).toEqual(names)
+})
+
 test('nor one with two files of one name, or too many', () => {
   expect(() => text(zipOf(file('a'), file('a')))).toThrow(/one name/)
   expect(() => text(zipOf(file('a'), file('b'), file('c'), file('d')))).toThrow(/4 files/)

@@ -8,7 +8,7 @@ import type { WorkflowRun } from './fold-events.ts'
 import { runWorkflow } from './run-workflow.ts'
 
 /** What a job of the caller is granted, and so all jobs of what it calls. */
-const GRANTED = { contents: 'read', pull_requests: 'write', statuses: 'write' } as const
+const GRANTED = { actions: 'read', contents: 'read', pull_requests: 'write', statuses: 'write' } as const
 
 export interface Consumer extends Pick<Scene, 'sandbox' | 'repository' | 'token'> {
   readonly own: TemporaryRepository
