@@ -32,6 +32,32 @@ const EVIDENCE = {
 const pathsOf = ({ evidence }: { readonly evidence: readonly { readonly path: string }[] }) =>
   JSON.stringify(evidence.map(({ path }) => path))
 
+/** Of every change. */
+const CHANGE: OutputsOf<'move' | 'registration'> = {
+  status: {
+    type: 'text',
+    description:
+      '`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.',
+    of: ({ status }) => status,
+  },
+  branch: {
+    type: 'text',
+    description: 'The branch of the pull request, or the one merged into.',
+    of: ({ branch }) => branch,
+  },
+  commit: { type: 'text', description: 'The one commit.', of: ({ commit }) => commit },
+  'pull-request': {
+    type: 'integer',
+    description: 'The pull request; empty where there is none.',
+    of: result => result['pull-request']?.number,
+  },
+  'pull-request-url': {
+    type: 'text',
+    description: 'Where it is read.',
+    of: result => result['pull-request']?.url,
+  },
+}
+
 const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind: 'latency' }>> => ({
   type: 'number',
   description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -82,6 +108,23 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of those of `models` that declare `train` and have a champion.',
       of: ({ touched }) => JSON.stringify(touched?.served ?? []),
     },
+    candidates: {
+      type: 'text',
+      description:
+        'With `candidates`: JSON list of objects with `model` and `version`, which is empty where one has to be trained.',
+      of: ({ candidates }) =>
+        JSON.stringify(
+          (candidates ?? []).map(({ model, version }) => ({ model, version: `${version ?? ''}` })),
+        ),
+    },
+    untrained: {
+      type: 'text',
+      description: 'With `candidates`: JSON list of the models that have to be trained.',
+      of: ({ candidates }) =>
+        JSON.stringify(
+          (candidates ?? []).filter(({ version }) => version === undefined).map(({ model }) => model),
+        ),
+    },
     'registry-alone': {
       type: 'boolean',
       description: 'Whether nothing outside the registry changed.',
@@ -126,26 +169,15 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     why: { type: 'text', description: 'Why it failed; empty where it passed.', of: ({ why }) => why },
   },
-  move: {
-    status: {
-      type: 'text',
-      description:
-        '`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.',
-      of: ({ status }) => status,
-    },
-    branch: { type: 'text', description: 'The branch of the pull request.', of: ({ branch }) => branch },
-    commit: { type: 'text', description: 'Its one commit.', of: ({ commit }) => commit },
-    'pull-request': {
+  registration: {
+    version: {
       type: 'integer',
-      description: 'The pull request; empty where there is none.',
-      of: result => result['pull-request']?.number,
+      description: 'The number of the version, registered or about to be.',
+      of: ({ record }) => record?.version,
     },
-    'pull-request-url': {
-      type: 'text',
-      description: 'Where it is read.',
-      of: result => result['pull-request']?.url,
-    },
+    ...CHANGE,
   },
+  move: CHANGE,
   conclusion: {
     description: {
       type: 'text',
@@ -163,6 +195,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     version: { type: 'integer', description: 'The version that was judged.', of: of => of.version.version },
     artifact: { type: 'text', description: 'The SHA-256 of its artifact.', of: of => of.version.artifact },
     stage: { type: 'text', description: 'The stage whose policy judged.', of: ({ stage }) => stage },
+    'asks-for': {
+      type: 'text',
+      description: 'JSON list of the kinds of evidence that the gates read for this version.',
+      of: of => JSON.stringify(of['asks-for']),
+    },
     champion: {
       type: 'integer',
       description: 'The version that serves; empty where none does.',

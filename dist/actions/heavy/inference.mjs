@@ -47,6 +47,15 @@ function wordsFrom(tensor, readers) {
 	}
 	return words.size === 0 ? void 0 : words;
 }
+// src/adapters/onnx/describe-model.ts
+const describeModel = async (model) => {
+	const file = parseOnnx(model);
+	return {
+		signature: file.signature,
+		opsets: file.opsets,
+		knownWords: knownWords(file)
+	};
+};
 // src/adapters/onnx/score-collector.ts
 var ScoreCollector = class {
 	rows = 0;
@@ -133,14 +142,7 @@ const AHEAD = 3;
 function openInference(childPath, version, options = {}) {
 	return {
 		engine: `onnxruntime-node ${version}`,
-		async describe(model) {
-			const file = parseOnnx(model);
-			return {
-				signature: file.signature,
-				opsets: file.opsets,
-				knownWords: knownWords(file)
-			};
-		},
+		describe: describeModel,
 		score: (request) => score(request, childPath, options)
 	};
 }

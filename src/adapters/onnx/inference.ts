@@ -1,7 +1,7 @@
 import type { Batch, Inference, Scores, ScoringLimits, ScoringRequest } from '../../ports.ts'
+import { describeModel } from './describe-model.ts'
 import { refuseExternalTensors } from './external-tensors.ts'
 import { bufferOf, type Frame, packCodes, readFrames, writeFrame } from './frames.ts'
-import { knownWords } from './known-words.ts'
 import { USUAL_LIMITS } from './limits.ts'
 import { parseOnnx } from './model-file.ts'
 import { nextAnswer } from './next-answer.ts'
@@ -32,10 +32,7 @@ export interface InferenceOptions {
 export function openInference(childPath: URL, version: string, options: InferenceOptions = {}): Inference {
   return {
     engine: `onnxruntime-node ${version}`,
-    async describe(model) {
-      const file = parseOnnx(model)
-      return { signature: file.signature, opsets: file.opsets, knownWords: knownWords(file) }
-    },
+    describe: describeModel,
     score: request => score(request, childPath, options),
   }
 }
