@@ -7755,16 +7755,23 @@ const OF_KIND = {
 		},
 		candidates: {
 			type: "text",
-			description: "With `candidates`: JSON list of objects with `model` and `version`, which is empty where one has to be trained.",
-			of: ({ candidates }) => JSON.stringify((candidates ?? []).map(({ model, version }) => ({
-				model,
-				version: `${version ?? ""}`
-			})))
+			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model))
 		},
 		untrained: {
 			type: "text",
-			description: "With `candidates`: JSON list of the models that have to be trained.",
-			of: ({ candidates }) => JSON.stringify((candidates ?? []).filter(({ version }) => version === void 0).map(({ model }) => model))
+			description: "JSON list of those of `candidates` that have to be trained.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		brought: {
+			type: "text",
+			description: "JSON object of the others: the version to promote, by the model.",
+			of: ({ candidates = [] }) => JSON.stringify(Object.fromEntries(candidates.flatMap(({ model, version }) => version === void 0 ? [] : [[model, version]])))
+		},
+		serving: {
+			type: "text",
+			description: "JSON list of those of `candidates` that declare `serve`.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -12771,7 +12778,8 @@ var init_validation = __esmMin(() => {
 		})),
 		candidates: optional(array(strictObject({
 			model: string(),
-			version: optional(VersionNumber)
+			version: optional(VersionNumber),
+			serves: boolean()
 		}))),
 		remarks: array(string())
 	});

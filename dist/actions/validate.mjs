@@ -7732,16 +7732,23 @@ const OF_KIND = {
 		},
 		candidates: {
 			type: "text",
-			description: "With `candidates`: JSON list of objects with `model` and `version`, which is empty where one has to be trained.",
-			of: ({ candidates }) => JSON.stringify((candidates ?? []).map(({ model, version }) => ({
-				model,
-				version: `${version ?? ""}`
-			})))
+			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model))
 		},
 		untrained: {
 			type: "text",
-			description: "With `candidates`: JSON list of the models that have to be trained.",
-			of: ({ candidates }) => JSON.stringify((candidates ?? []).filter(({ version }) => version === void 0).map(({ model }) => model))
+			description: "JSON list of those of `candidates` that have to be trained.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		brought: {
+			type: "text",
+			description: "JSON object of the others: the version to promote, by the model.",
+			of: ({ candidates = [] }) => JSON.stringify(Object.fromEntries(candidates.flatMap(({ model, version }) => version === void 0 ? [] : [[model, version]])))
+		},
+		serving: {
+			type: "text",
+			description: "JSON list of those of `candidates` that declare `serve`.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -22179,11 +22186,16 @@ async function candidateModels(head, changes) {
 	for (const name of await listModels(head)) {
 		const state = await readModel(head, name);
 		const version = changes === void 0 ? void 0 : broughtVersion(state, changes);
+		const serves = state.definition.serve !== void 0;
 		if (version !== void 0) found.push({
 			model: name,
-			version
+			version,
+			serves
 		});
-		else if (state.definition.train !== void 0 && isToTrain(state, changes)) found.push({ model: name });
+		else if (state.definition.train !== void 0 && isToTrain(state, changes)) found.push({
+			model: name,
+			serves
+		});
 	}
 	return found;
 }

@@ -21,8 +21,10 @@ export async function candidateModels(
   for (const name of await listModels(head)) {
     const state = await readModel(head, name)
     const version = changes === undefined ? undefined : broughtVersion(state, changes)
-    if (version !== undefined) found.push({ model: name, version })
-    else if (state.definition.train !== undefined && isToTrain(state, changes)) found.push({ model: name })
+    const serves = state.definition.serve !== undefined
+    if (version !== undefined) found.push({ model: name, version, serves })
+    else if (state.definition.train !== undefined && isToTrain(state, changes))
+      found.push({ model: name, serves })
   }
   return found
 }

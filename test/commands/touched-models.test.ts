@@ -56,9 +56,13 @@ test.for([
   await put(bench, files)
   await bench.git('checkout', '-q', '-B', 'side')
   await bench.commit('a change')
-  expect((await judge(bench, { base: 'main', candidates: true })).candidates).toEqual(candidates)
+  expect((await judge(bench, { base: 'main', candidates: true })).candidates).toEqual(
+    candidates.map(candidate => ({ ...candidate, serves: false })),
+  )
 })
 
 test('where nothing says what changed every model that trains is to be trained', async () => {
-  expect((await judge(shared(), { candidates: true })).candidates).toEqual([{ model: 'tenure' }])
+  expect((await judge(shared(), { candidates: true })).candidates).toEqual([
+    { model: 'tenure', serves: false },
+  ])
 })

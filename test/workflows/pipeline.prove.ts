@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import { expect } from 'vitest'
 import { commentsOf } from '../../sandbox/state/issues.ts'
 import { statusesOf } from '../../sandbox/state/statuses.ts'
 import { consumer } from '../support/act/consumer.ts'
-import { fixture } from '../support/fixture-models.ts'
-import { projectRoot } from '../support/imports.ts'
+import { exampleFiles } from '../support/act/example-files.ts'
 import { testWith } from '../support/tools.ts'
 import { FILES, FOLDER } from '../support/validated.ts'
 
@@ -117,26 +114,6 @@ testWith('act')('a step that cannot even begin is shown with what mends it', asy
   expect(found, found.log).toMatchObject({ status: 1, jobs: { 'train-sample (churn)': 'failure' } })
   expect(commentsOf(repository)[0]?.body).toContain('data/gone.csv')
 })
-
-/** The example's registry, whose champion is a real model, trained by a line of shell. */
-function exampleFiles(): Record<string, string | Uint8Array> {
-  const files = ['registry-data', 'examples/telco-churn/data'].flatMap(folder =>
-    readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => relative(projectRoot, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
-  )
-  const all = Object.fromEntries(
-    [...files, '.github/modelyard.yml'].map(path => [path, readFileSync(join(projectRoot, path))]),
-  )
-  const definition = 'registry-data/models/telco-churn/model.yaml'
-  const text = String(all[definition]).replace('node examples/telco-churn/train.ts', 'sh train.sh')
-  return {
-    ...all,
-    [definition]: text,
-    'made.onnx': fixture('models/telco-churn/v7/model.onnx'),
-    'train.sh': 'exit 1\n',
-  }
-}
 
 testWith('act')('a model that is trained in full is compared with the champion, as a preview', async () => {
   const changes = { 'train.sh': 'cp made.onnx "$MODELYARD_OUT/model.onnx"\n' }

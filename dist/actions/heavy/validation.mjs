@@ -33,7 +33,8 @@ const ValidationResult = strictObject({
 	})),
 	candidates: optional(array(strictObject({
 		model: string(),
-		version: optional(VersionNumber)
+		version: optional(VersionNumber),
+		serves: boolean()
 	}))),
 	remarks: array(string())
 });

@@ -40,7 +40,9 @@ export const ValidationResult = z.strictObject({
       .check(z.describe('For what a pipeline has to run; with a base alone.')),
   ),
   candidates: z
-    .optional(z.array(z.strictObject({ model: z.string(), version: z.optional(VersionNumber) })))
+    .optional(
+      z.array(z.strictObject({ model: z.string(), version: z.optional(VersionNumber), serves: z.boolean() })),
+    )
     .check(
       z.describe(
         'With --candidates: the models that a first promotion is due for; without a version one has to be trained.',
