@@ -3,6 +3,7 @@ import { pullsOf } from '../../sandbox/state/issues.ts'
 import { exampleFiles } from '../support/act/example-files.ts'
 import { pushedTo } from '../support/act/pushed.ts'
 import { fixture } from '../support/fixture-models.ts'
+import { runAction } from '../support/run-action.ts'
 import { testWith } from '../support/tools.ts'
 
 const CALLER = `on:
@@ -91,4 +92,27 @@ testWith('act')('a page of the docs asks for nothing', async () => {
   const found = await push({ 'docs/a.md': 'words\n' })
   expect(found, found.log).toMatchObject({ status: 0, jobs: { candidates: 'success' } })
   expect(Object.keys(found.jobs)).toHaveLength(1)
+})
+
+testWith('act')('a version that a push brought is proposed as it is, and not trained', async () => {
+  const { push, repository, clone } = await pushedTo(CALLER, files())
+  await clone.write({ 'brought.onnx': modelOf(2) })
+  const registered = await runAction('actions/register', {
+    folder: clone.root,
+    inputs: { model: NAME, artifact: 'brought.onnx', merge: 'true' },
+    env: { GITHUB_ACTOR: 'ada' },
+  })
+  expect(registered.outputs, registered.log).toMatchObject({ status: 'merged', version: '6' })
+  const found = await push({ 'docs/a.md': 'words\n' })
+  expect(found, found.log).toMatchObject({
+    status: 0,
+    jobs: {
+      candidates: 'success',
+      [`measure (${NAME})`]: 'success',
+      [`reproduce (${NAME})`]: 'success',
+      [`propose (${NAME})`]: 'success',
+    },
+  })
+  expect(Object.keys(found.jobs)).toHaveLength(4)
+  expect(pullsOf(repository).map(({ title }) => title)).toEqual([`${NAME}: promote version 6 to staging`])
 })

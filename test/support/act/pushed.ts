@@ -10,7 +10,7 @@ const GRANTED = { contents: 'write', pull_requests: 'write', statuses: 'write' }
 const WORKFLOW = '.github/workflows/modelyard.yml'
 
 export interface Pushed extends HostedScene {
-  /** Commits to `main`, pushes, and runs the caller for the push. */
+  /** Commits to `main`, pushes that with what was committed before, and runs the caller for the push. */
   push(files: Files): Promise<WorkflowRun>
   /** Runs the caller for another event on `main` as it stands. */
   run(event: string, payload?: object): Promise<WorkflowRun>
@@ -50,7 +50,7 @@ export async function pushedTo(caller: string, base: Files): Promise<Pushed> {
     ...scene,
     run,
     async push(files) {
-      const before = await clone.git('rev-parse', 'HEAD')
+      const before = await clone.git('rev-parse', 'origin/main')
       const after = await clone.commit('Change it', files)
       await clone.git('push', '-q', 'origin', 'main')
       return run('push', { before, after, created: false, forced: false })
