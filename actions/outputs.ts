@@ -103,6 +103,17 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of those of `models` that declare `train`.',
       of: ({ touched }) => JSON.stringify(touched?.train ?? []),
     },
+    serve: {
+      type: 'text',
+      description: 'JSON list of those of `models` that declare `serve`.',
+      of: ({ touched }) => JSON.stringify(touched?.serve ?? []),
+    },
+    contract: {
+      type: 'text',
+      description:
+        'JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.',
+      of: ({ touched }) => JSON.stringify(touched?.contract ?? []),
+    },
     served: {
       type: 'text',
       description: 'JSON list of those of `models` that declare `train` and have a champion.',

@@ -7728,6 +7728,16 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		serve: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `serve`.",
+			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
+		},
+		contract: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
+			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
+		},
 		served: {
 			type: "text",
 			description: "JSON list of those of `models` that declare `train` and have a champion.",
@@ -11543,7 +11553,8 @@ var init_jobs = __esmMin(() => {
 		registry: "registry",
 		lint: "lint *",
 		"train-sample": "train * on a sample",
-		test: "test *"
+		test: "test *",
+		contract: "contract of *"
 	};
 	WORST = [
 		"failure",

@@ -8485,6 +8485,16 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		serve: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `serve`.",
+			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
+		},
+		contract: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
+			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
+		},
 		served: {
 			type: "text",
 			description: "JSON list of those of `models` that declare `train` and have a champion.",
@@ -23021,8 +23031,8 @@ async function requestOf(input, facts, branch, ports) {
 		judgedAt: "terminal"
 	};
 }
-async function earlierRequest({ merge, model }, { registry: { commit, config }, state }, branch, ports) {
-	const earlier = merge ? void 0 : await earlierOnBranch(ports, branch, commit);
+async function earlierRequest({ merge, dryRun, model }, { registry: { commit, config }, state }, branch, ports) {
+	const earlier = merge || dryRun ? void 0 : await earlierOnBranch(ports, branch, commit);
 	const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`;
 	const bytes = await earlier?.read(path);
 	return bytes === void 0 ? void 0 : parseJson(PromotionRecord, path, bytes).value?.["requested-at"];

@@ -8605,6 +8605,16 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		serve: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `serve`.",
+			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
+		},
+		contract: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
+			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
+		},
 		served: {
 			type: "text",
 			description: "JSON list of those of `models` that declare `train` and have a champion.",
@@ -24982,8 +24992,8 @@ async function requestOf(input, facts, branch, ports) {
 		judgedAt: "terminal"
 	};
 }
-async function earlierRequest({ merge, model }, { registry: { commit, config }, state }, branch, ports) {
-	const earlier = merge ? void 0 : await earlierOnBranch(ports, branch, commit);
+async function earlierRequest({ merge, dryRun, model }, { registry: { commit, config }, state }, branch, ports) {
+	const earlier = merge || dryRun ? void 0 : await earlierOnBranch(ports, branch, commit);
 	const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`;
 	const bytes = await earlier?.read(path);
 	return bytes === void 0 ? void 0 : parseJson(PromotionRecord, path, bytes).value?.["requested-at"];
@@ -25620,8 +25630,8 @@ function mayBeAsked({ records, pointers, config }, version) {
 	if (standing !== void 0) return heldStages(config.lifecycle).includes(standing);
 	return !records.some((record) => record.kind !== "alias" && record.version === version);
 }
-async function earlierTime({ merge }, { commit }, branch, sha256, ports) {
-	const earlier = merge ? void 0 : await earlierOnBranch(ports, branch, commit);
+async function earlierTime({ merge, dryRun }, { commit }, branch, sha256, ports) {
+	const earlier = merge || dryRun ? void 0 : await earlierOnBranch(ports, branch, commit);
 	const file = earlier?.added.find((path) => path.endsWith("/version.json"));
 	const bytes = file === void 0 ? void 0 : await earlier?.read(file);
 	const record = bytes === void 0 ? void 0 : parseJson(VersionRecord, "version.json", bytes).value;

@@ -7725,6 +7725,16 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		serve: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `serve`.",
+			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
+		},
+		contract: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
+			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
+		},
 		served: {
 			type: "text",
 			description: "JSON list of those of `models` that declare `train` and have a champion.",
@@ -24556,9 +24566,14 @@ async function touchedModels(head, changes) {
 	return {
 		models: [...found.keys()],
 		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
+		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
 		served: await servedAmong(head, found),
 		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`))
 	};
+}
+function promises$1({ train, serve, policy }) {
+	const gates = Object.values(policy).flatMap((stage) => stage.gates ?? []);
+	return train !== void 0 && (serve !== void 0 || gates.some((rule) => "contract" in rule));
 }
 async function servedAmong({ repository, commit, config }, found) {
 	const served = [];
@@ -24583,7 +24598,8 @@ var init_touched_models = __esmMin(() => {
 	COMMANDS = [
 		"lint",
 		"test",
-		"train"
+		"train",
+		"serve"
 	];
 });
 // src/commands/validate-added.ts

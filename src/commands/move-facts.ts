@@ -240,12 +240,12 @@ export async function requestOf(
 
 /** When the same change was asked for before, on the same base: repeating a command changes nothing. */
 async function earlierRequest(
-  { merge, model }: MoveInput,
+  { merge, dryRun, model }: MoveInput,
   { registry: { commit, config }, state }: MoveFacts,
   branch: string,
   ports: Pick<Ports, 'repository' | 'pullRequests'>,
 ): Promise<string | undefined> {
-  const earlier = merge ? undefined : await earlierOnBranch(ports, branch, commit)
+  const earlier = merge || dryRun ? undefined : await earlierOnBranch(ports, branch, commit)
   const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`
   const bytes = await earlier?.read(path)
   return bytes === undefined ? undefined : parseJson(PromotionRecord, path, bytes).value?.['requested-at']

@@ -366,13 +366,13 @@ function mayBeAsked({ records, pointers, config }: ModelState, version: number):
 
 /** When the same registration was planned on this base before: repeating a command changes nothing. */
 async function earlierTime(
-  { merge }: Input,
+  { merge, dryRun }: Input,
   { commit }: RegistryAt,
   branch: string,
   sha256: string,
   ports: Ports,
 ): Promise<string | undefined> {
-  const earlier = merge ? undefined : await earlierOnBranch(ports, branch, commit)
+  const earlier = merge || dryRun ? undefined : await earlierOnBranch(ports, branch, commit)
   const file = earlier?.added.find(path => path.endsWith('/version.json'))
   const bytes = file === undefined ? undefined : await earlier?.read(file)
   const record = bytes === undefined ? undefined : parseJson(VersionRecord, 'version.json', bytes).value

@@ -28,6 +28,8 @@ const ValidationResult = strictObject({
 		lint: array(string()),
 		test: array(string()),
 		train: array(string()),
+		serve: array(string()),
+		contract: array(string()),
 		served: array(string()),
 		"registry-alone": boolean()
 	})),

@@ -32,6 +32,14 @@ export const ValidationResult = z.strictObject({
         lint: z.array(z.string()).check(z.describe('Those of them that declare `lint`.')),
         test: z.array(z.string()).check(z.describe('Those of them that declare `test`.')),
         train: z.array(z.string()).check(z.describe('Those of them that declare `train`.')),
+        serve: z.array(z.string()).check(z.describe('Those of them that declare `serve`.')),
+        contract: z
+          .array(z.string())
+          .check(
+            z.describe(
+              'Those of them that declare `train`, and `serve` or a gate that asks for the contract.',
+            ),
+          ),
         served: z
           .array(z.string())
           .check(z.describe('Those of them that declare `train` and have a champion to be compared with.')),
