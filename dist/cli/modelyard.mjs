@@ -105,9 +105,10 @@ Examples
 
 Usage: modelyard register MODEL [ARTIFACT] [flags]
 
-Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data, parameters
-and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same artifact of the same
-commit is registered once. With --stage its first promotion stands in the same change; where gates do not pass nothing is proposed.
+Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data,
+parameters and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same
+artifact of the same commit is registered once. With --stage its first promotion stands in the same change;
+where gates do not pass nothing is proposed.
 
 Arguments
   MODEL     The model.

@@ -111,9 +111,10 @@ type Input = z.output<typeof input>
 export const register = defineChange({
   name: 'register',
   summary: 'Make a new version from a model file.',
-  details: `Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data, parameters
-and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same artifact of the same
-commit is registered once. With --stage its first promotion stands in the same change; where gates do not pass nothing is proposed.`,
+  details: `Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data,
+parameters and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same
+artifact of the same commit is registered once. With --stage its first promotion stands in the same change;
+where gates do not pass nothing is proposed.`,
   positional: ['model', 'artifact'],
   examples: [
     {
