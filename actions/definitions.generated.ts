@@ -187,6 +187,13 @@ export const VALIDATE: CommandDefinition = {
       "description": "With `base`: the commit to judge.",
       "required": false,
       "fallback": "HEAD"
+    },
+    {
+      "flag": "candidates",
+      "input": "candidates",
+      "kind": "boolean",
+      "description": "Also tell which models have to be trained, or have a new version to promote: with `base` those of its changes, otherwise all that train.",
+      "required": false
     }
   ]
 }
@@ -432,6 +439,171 @@ export const CONCLUDE: CommandDefinition = {
   ]
 }
 
+export const REGISTER: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "register",
+  "summary": "Make a new version from a model file.",
+  "positional": [
+    "model",
+    "artifact"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "artifact",
+      "input": "artifact",
+      "kind": "text",
+      "description": "The model file or folder.",
+      "required": false
+    },
+    {
+      "flag": "trained",
+      "input": "trained",
+      "kind": "text",
+      "description": "Instead of the artifact: the folder that train left, with metrics.json and params.json where it left them.",
+      "required": false
+    },
+    {
+      "flag": "params",
+      "input": "params",
+      "kind": "text",
+      "description": "JSON or YAML file of the parameters that it was trained with.",
+      "required": false
+    },
+    {
+      "flag": "param",
+      "input": "param",
+      "kind": "list",
+      "description": "One parameter as name=value; may be repeated.",
+      "required": false
+    },
+    {
+      "flag": "metrics",
+      "input": "metrics",
+      "kind": "text",
+      "description": "JSON or YAML file of the trainer's own metrics: shown and searched, read by no gate.",
+      "required": false
+    },
+    {
+      "flag": "metric",
+      "input": "metric",
+      "kind": "list",
+      "description": "One metric as name=value; may be repeated.",
+      "required": false
+    },
+    {
+      "flag": "data",
+      "input": "data",
+      "kind": "list",
+      "description": "Data as role=path; may be repeated; left out: the model's training data.",
+      "required": false
+    },
+    {
+      "flag": "columns",
+      "input": "columns",
+      "kind": "list",
+      "description": "The columns of an input that takes several, in order.",
+      "required": false
+    },
+    {
+      "flag": "signature",
+      "input": "signature",
+      "kind": "text",
+      "description": "JSON file of inputs and outputs, for what is registered unopened.",
+      "required": false
+    },
+    {
+      "flag": "as",
+      "input": "as",
+      "kind": "text",
+      "description": "How to take the artifact; `opaque` leaves it unopened.",
+      "required": false,
+      "values": [
+        "auto",
+        "onnx",
+        "opaque"
+      ],
+      "fallback": "auto"
+    },
+    {
+      "flag": "uri",
+      "input": "uri",
+      "kind": "text",
+      "description": "Where the artifact lives, when not in the repository: https:, s3:, gs:, az:, hf:, release:.",
+      "required": false
+    },
+    {
+      "flag": "commit",
+      "input": "commit",
+      "kind": "text",
+      "description": "The commit that was trained; left out: the last that changed code.",
+      "required": false
+    },
+    {
+      "flag": "description",
+      "input": "description",
+      "kind": "text",
+      "description": "What to say about the version.",
+      "required": false
+    },
+    {
+      "flag": "tag",
+      "input": "tag",
+      "kind": "list",
+      "description": "A tag as name=value; may be repeated.",
+      "required": false
+    },
+    {
+      "flag": "pull-request",
+      "input": "pullRequest",
+      "kind": "integer",
+      "description": "The pull request whose merge trained it.",
+      "required": false
+    },
+    {
+      "flag": "run",
+      "input": "run",
+      "kind": "integer",
+      "description": "The workflow run that trained it.",
+      "required": false
+    },
+    {
+      "flag": "stage",
+      "input": "stage",
+      "kind": "text",
+      "description": "Also plan the first promotion to this stage, in the same change.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "text",
+      "description": "A folder with evidence that measuring jobs left; taken as drafts of this version are.",
+      "required": false
+    },
+    {
+      "flag": "merge",
+      "input": "merge",
+      "kind": "boolean",
+      "description": "Commit to the branch that is checked out instead of making one; nothing is pushed, so in a workflow only the steps of the same job see it.",
+      "required": false
+    },
+    {
+      "flag": "dry-run",
+      "input": "dryRun",
+      "kind": "boolean",
+      "description": "Show what would happen and change nothing.",
+      "required": false
+    }
+  ]
+}
+
 export const PROMOTE: CommandDefinition = {
   "asksGitHub": true,
   "name": "promote",
@@ -475,6 +647,13 @@ export const PROMOTE: CommandDefinition = {
       "input": "dryRun",
       "kind": "boolean",
       "description": "Show what would happen and change nothing.",
+      "required": false
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "text",
+      "description": "A folder with evidence that measuring jobs left; taken as drafts of this version are.",
       "required": false
     },
     {

@@ -32,6 +32,32 @@ const EVIDENCE = {
 const pathsOf = ({ evidence }: { readonly evidence: readonly { readonly path: string }[] }) =>
   JSON.stringify(evidence.map(({ path }) => path))
 
+/** Of every change. */
+const CHANGE: OutputsOf<'move' | 'registration'> = {
+  status: {
+    type: 'text',
+    description:
+      '`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.',
+    of: ({ status }) => status,
+  },
+  branch: {
+    type: 'text',
+    description: 'The branch of the pull request, or the one merged into.',
+    of: ({ branch }) => branch,
+  },
+  commit: { type: 'text', description: 'The one commit.', of: ({ commit }) => commit },
+  'pull-request': {
+    type: 'integer',
+    description: 'The pull request; empty where there is none.',
+    of: result => result['pull-request']?.number,
+  },
+  'pull-request-url': {
+    type: 'text',
+    description: 'Where it is read.',
+    of: result => result['pull-request']?.url,
+  },
+}
+
 const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind: 'latency' }>> => ({
   type: 'number',
   description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -77,10 +103,48 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of those of `models` that declare `train`.',
       of: ({ touched }) => JSON.stringify(touched?.train ?? []),
     },
+    serve: {
+      type: 'text',
+      description: 'JSON list of those of `models` that declare `serve`.',
+      of: ({ touched }) => JSON.stringify(touched?.serve ?? []),
+    },
+    contract: {
+      type: 'text',
+      description:
+        'JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.',
+      of: ({ touched }) => JSON.stringify(touched?.contract ?? []),
+    },
     served: {
       type: 'text',
       description: 'JSON list of those of `models` that declare `train` and have a champion.',
       of: ({ touched }) => JSON.stringify(touched?.served ?? []),
+    },
+    candidates: {
+      type: 'text',
+      description: 'With `candidates`: JSON list of the models that a first promotion is due for.',
+      of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model)),
+    },
+    untrained: {
+      type: 'text',
+      description: 'JSON list of those of `candidates` that have to be trained.',
+      of: ({ candidates = [] }) =>
+        JSON.stringify(candidates.filter(({ version }) => version === undefined).map(({ model }) => model)),
+    },
+    brought: {
+      type: 'text',
+      description: 'JSON object of the others: the version to promote, by the model.',
+      of: ({ candidates = [] }) =>
+        JSON.stringify(
+          Object.fromEntries(
+            candidates.flatMap(({ model, version }) => (version === undefined ? [] : [[model, version]])),
+          ),
+        ),
+    },
+    serving: {
+      type: 'text',
+      description: 'JSON list of those of `candidates` that declare `serve`.',
+      of: ({ candidates = [] }) =>
+        JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model)),
     },
     'registry-alone': {
       type: 'boolean',
@@ -126,26 +190,15 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     why: { type: 'text', description: 'Why it failed; empty where it passed.', of: ({ why }) => why },
   },
-  move: {
-    status: {
-      type: 'text',
-      description:
-        '`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.',
-      of: ({ status }) => status,
-    },
-    branch: { type: 'text', description: 'The branch of the pull request.', of: ({ branch }) => branch },
-    commit: { type: 'text', description: 'Its one commit.', of: ({ commit }) => commit },
-    'pull-request': {
+  registration: {
+    version: {
       type: 'integer',
-      description: 'The pull request; empty where there is none.',
-      of: result => result['pull-request']?.number,
+      description: 'The number of the version, registered or about to be.',
+      of: ({ record }) => record?.version,
     },
-    'pull-request-url': {
-      type: 'text',
-      description: 'Where it is read.',
-      of: result => result['pull-request']?.url,
-    },
+    ...CHANGE,
   },
+  move: CHANGE,
   conclusion: {
     description: {
       type: 'text',
@@ -163,6 +216,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     version: { type: 'integer', description: 'The version that was judged.', of: of => of.version.version },
     artifact: { type: 'text', description: 'The SHA-256 of its artifact.', of: of => of.version.artifact },
     stage: { type: 'text', description: 'The stage whose policy judged.', of: ({ stage }) => stage },
+    'asks-for': {
+      type: 'text',
+      description: 'JSON list of the kinds of evidence that the gates read for this version.',
+      of: of => JSON.stringify(of['asks-for']),
+    },
     champion: {
       type: 'integer',
       description: 'The version that serves; empty where none does.',

@@ -30,7 +30,7 @@ function openRepository(folder: string) {
   }
 }
 
-const MEASURE_BEFORE = 'measure in a step before it; this one reads the evidence'
+export const MEASURE_BEFORE = 'measure in a step before it; this one reads the evidence'
 
 const NOBODY: People = { present: false, ask: async (_question, fallback) => fallback }
 
@@ -43,10 +43,15 @@ export const NO_ENGINES: Engines = {
   process: refusing('this Action starts no command of the repository', MEASURE_BEFORE),
 }
 
-/** In the place of an engine that an Action does without: it refuses at the first question. */
-function refusing<T extends object>(message: string, next: string): T {
-  return new Proxy({} as T, {
-    get(_target, name) {
+/**
+ * In the place of an engine that an Action does without: it refuses at the first question.
+ *
+ * @param known - What it can do all the same.
+ */
+export function refusing<T extends object>(message: string, next: string, known: Partial<T> = {}): T {
+  return new Proxy(known as T, {
+    get(target, name) {
+      if (Object.hasOwn(target, name)) return target[name as keyof T]
       if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
       throw new ModelyardError({ code: 'missing-engine', message, next })
     },

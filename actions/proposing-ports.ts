@@ -1,12 +1,29 @@
 import { ModelyardError } from '../src/domain/errors/index.ts'
 import { lazyGitHub } from '../src/doors/github.ts'
-import type { Identity, Ports } from '../src/ports.ts'
-import { openLightPorts } from './ports.ts'
+import type { Engines } from '../src/doors/ports.ts'
+import type { Identity, Inference, Ports, Tables } from '../src/ports.ts'
+import { MEASURE_BEFORE, NO_ENGINES, openPortsWith, refusing } from './ports.ts'
+
+/**
+ * What a model file says of itself is read without an engine; the number of rows that were trained on is done without,
+ * since counting them takes one.
+ */
+const READS_MODELS: Engines = {
+  ...NO_ENGINES,
+  inference: refusing<Inference>('this Action runs no models', MEASURE_BEFORE, {
+    describe: async model => (await import('../src/adapters/onnx/describe-model.ts')).describeModel(model),
+  }),
+  tables: refusing<Tables>('this Action reads no data', MEASURE_BEFORE, { isAbsent: true }),
+}
 
 /** Everything outside, as an Action meets it whose changes become pull requests. */
 export function openProposingPorts(folder: string, token?: string): Ports {
   const { pullRequests } = lazyGitHub(process.env, token)
-  return { ...openLightPorts(folder, token), pullRequests, identity: { committer: actorOf } }
+  return {
+    ...openPortsWith(() => READS_MODELS, folder, token),
+    pullRequests,
+    identity: { committer: actorOf },
+  }
 }
 
 /** Who asks is who GitHub says started the run; no step can set these variables, nor git's configuration in their place. */

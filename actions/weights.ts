@@ -11,6 +11,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   run: 'light',
   report: 'light',
   conclude: 'light',
+  register: 'light',
   promote: 'light',
   sample: 'heavy',
   evaluate: 'heavy',
@@ -24,4 +25,4 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
 export const STARTS_COMMANDS: readonly string[] = ['run']
 
 /** Those whose change becomes a pull request; they speak to GitHub, and merge nothing by themselves. */
-export const PROPOSES: readonly string[] = ['promote']
+export const PROPOSES: readonly string[] = ['register', 'promote']

@@ -100,6 +100,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "description": "With --base: the commit to judge.",
         "required": false,
         "fallback": "HEAD"
+      },
+      {
+        "flag": "candidates",
+        "input": "candidates",
+        "kind": "boolean",
+        "description": "Also tell which models have to be trained, or have a new version to promote: with --base those of its changes, otherwise all that train.",
+        "required": false
       }
     ],
     "asksGitHub": true
@@ -124,7 +131,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "artifact",
         "kind": "text",
         "description": "The model file or folder.",
-        "required": true
+        "required": false
+      },
+      {
+        "flag": "trained",
+        "input": "trained",
+        "kind": "text",
+        "description": "Instead of the artifact: the folder that train left, with metrics.json and params.json where it left them.",
+        "required": false
       },
       {
         "flag": "params",
@@ -231,10 +245,24 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       },
       {
+        "flag": "stage",
+        "input": "stage",
+        "kind": "text",
+        "description": "Also plan the first promotion to this stage, in the same change.",
+        "required": false
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "text",
+        "description": "A folder with evidence that measuring jobs left; taken as drafts of this version are.",
+        "required": false
+      },
+      {
         "flag": "merge",
         "input": "merge",
         "kind": "boolean",
-        "description": "Commit to the current branch instead of making a branch.",
+        "description": "Commit to the branch that is checked out instead of making one; nothing is pushed, so in a workflow only the steps of the same job see it.",
         "required": false
       },
       {
@@ -1305,6 +1333,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "dryRun",
         "kind": "boolean",
         "description": "Show what would happen and change nothing.",
+        "required": false
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "text",
+        "description": "A folder with evidence that measuring jobs left; taken as drafts of this version are.",
         "required": false
       },
       {

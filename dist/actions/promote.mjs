@@ -70,6 +70,13 @@ const PROMOTE = {
 			"required": false
 		},
 		{
+			"flag": "evidence",
+			"input": "evidence",
+			"kind": "text",
+			"description": "A folder with evidence that measuring jobs left; taken as drafts of this version are.",
+			"required": false
+		},
+		{
 			"flag": "artifact",
 			"input": "artifact",
 			"kind": "text",
@@ -1400,8 +1407,8 @@ function parseEvent(name, text) {
 function finishedRun$1(run) {
 	const at = (...keys) => valueAt$1(run, keys);
 	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
-	const [path, headSha] = [textOf(at("path")), shaOf(at("head_sha"))];
-	const [headBranch, headOwner] = [textOf(at("head_branch")), textOf(at("head_repository", "owner", "login"))];
+	const [path, headSha] = [textOf$1(at("path")), shaOf(at("head_sha"))];
+	const [headBranch, headOwner] = [textOf$1(at("head_branch")), textOf$1(at("head_repository", "owner", "login"))];
 	const headRepositoryId = countOf(at("head_repository", "id"));
 	if (id === void 0 || path === void 0 || headSha === void 0) return void 0;
 	if (headBranch === void 0 || headOwner === void 0 || headRepositoryId === void 0) return void 0;
@@ -1422,7 +1429,7 @@ function valueAt$1(value, keys) {
 function countOf(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
 }
-function textOf(value) {
+function textOf$1(value) {
 	return typeof value === "string" && value !== "" && value.length <= 1e3 ? value : void 0;
 }
 function longTextOf(value) {
@@ -1754,7 +1761,7 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 	const total = valueAt$1(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
-	let cursor = textOf(valueAt$1(ends, [
+	let cursor = textOf$1(valueAt$1(ends, [
 		"oldest",
 		"pageInfo",
 		"endCursor"
@@ -1762,7 +1769,7 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
 		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
-		cursor = textOf(valueAt$1(page, [
+		cursor = textOf$1(valueAt$1(page, [
 			"between",
 			"pageInfo",
 			"endCursor"
@@ -1848,7 +1855,7 @@ async function pullRequestOfRun(api, { owner, repository, event: { workflowRun }
 		"id"
 	]) === headRepositoryId);
 	const found = ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0];
-	const [number, base] = [countOf(valueAt$1(found, ["number"])), textOf(valueAt$1(found, ["base", "ref"]))];
+	const [number, base] = [countOf(valueAt$1(found, ["number"])), textOf$1(valueAt$1(found, ["base", "ref"]))];
 	return number === void 0 || base === void 0 ? void 0 : {
 		number,
 		base
@@ -1889,7 +1896,7 @@ async function takeComment(api, repository, target, { id }, wanted, now) {
 			}
 		}
 	};
-	const made = Date.parse(textOf(valueAt$1(answer.data, ["created_at"])) ?? "");
+	const made = Date.parse(textOf$1(valueAt$1(answer.data, ["created_at"])) ?? "");
 	if ((answer.date ?? now()) - made > LEASE_MS) await remove();
 	return { is: "busy" };
 }
@@ -2235,7 +2242,7 @@ function openGitHubProvenance(context, options = {}) {
 	};
 }
 function nameOf$1(artifact) {
-	const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
+	const name = textOf$1(valueAt$1(artifact, ["name"])) ?? "";
 	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
 }
 function isOf(model, artifact) {
@@ -2243,7 +2250,7 @@ function isOf(model, artifact) {
 }
 async function defaultBranchOf(api, place) {
 	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
-	const branch = answer.is === "answer" ? textOf(valueAt$1(answer.data, ["default_branch"])) : void 0;
+	const branch = answer.is === "answer" ? textOf$1(valueAt$1(answer.data, ["default_branch"])) : void 0;
 	if (branch !== void 0) return branch;
 	throw new ModelyardError({
 		code: "no-github",
@@ -2254,8 +2261,8 @@ async function defaultBranchOf(api, place) {
 function recordOf(data, id) {
 	const at = (...keys) => valueAt$1(data, keys);
 	const [event, path, headSha] = [
-		textOf(at("event")),
-		textOf(at("path")),
+		textOf$1(at("event")),
+		textOf$1(at("path")),
 		shaOf(at("head_sha"))
 	];
 	if (event === void 0 || path === void 0 || headSha === void 0) return void 0;
@@ -2264,7 +2271,7 @@ function recordOf(data, id) {
 		id,
 		event,
 		workflow: path.replace(/@.*$/, ""),
-		headBranch: textOf(at("head_branch")),
+		headBranch: textOf$1(at("head_branch")),
 		headSha,
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
@@ -2445,7 +2452,7 @@ function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
 	} }, "contents");
 }
 function madeOid(data) {
-	return textOf(valueAt$1(data, [
+	return textOf$1(valueAt$1(data, [
 		"createCommitOnBranch",
 		"commit",
 		"oid"
@@ -2576,7 +2583,7 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 	};
 }
 function pullOf(data, change) {
-	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf(valueAt$1(data, ["html_url"]))];
+	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
 		url,
@@ -2617,7 +2624,7 @@ function openGitHubRuns(context, options = {}) {
 				pull_number: number
 			}, "pull-requests", MOST_PATHS);
 			if (files.length >= MOST_PATHS) return void 0;
-			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf(valueAt$1(file, [key])) ?? []));
+			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf$1(valueAt$1(file, [key])) ?? []));
 		},
 		async readFile(branch, path) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{path}", {
@@ -2635,7 +2642,7 @@ function openGitHubRuns(context, options = {}) {
 			}, "actions", 100, "artifacts");
 			const left = [];
 			for (const artifact of listed) {
-				const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
+				const name = textOf$1(valueAt$1(artifact, ["name"])) ?? "";
 				if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue;
 				if (left.length === limits.mostArtifacts) return [...left, {
 					artifact: name,
@@ -2658,12 +2665,12 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 		run_id: run
 	}, "actions");
 	const data = answer.is === "answer" ? answer.data : void 0;
-	const [event, headSha] = [textOf(valueAt$1(data, ["event"])), shaOf(valueAt$1(data, ["head_sha"]))];
+	const [event, headSha] = [textOf$1(valueAt$1(data, ["event"])), shaOf(valueAt$1(data, ["head_sha"]))];
 	if (event === void 0 || headSha !== workflowRun.headSha) return void 0;
 	const called = valueAt$1(data, ["referenced_workflows"]);
 	const own = `${owner}/${repository}/`.toLowerCase();
 	const calls = (Array.isArray(called) ? called : []).flatMap((one) => {
-		const path = textOf(valueAt$1(one, ["path"])) ?? "";
+		const path = textOf$1(valueAt$1(one, ["path"])) ?? "";
 		return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, "")] : [];
 	});
 	return {
@@ -2676,8 +2683,8 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 }
 function jobOf(job) {
 	return {
-		name: textOf(valueAt$1(job, ["name"])) ?? "",
-		conclusion: textOf(valueAt$1(job, ["conclusion"]))
+		name: textOf$1(valueAt$1(job, ["name"])) ?? "",
+		conclusion: textOf$1(valueAt$1(job, ["conclusion"]))
 	};
 }
 var MOST_PATHS, MOST_JOBS, RUN;
@@ -5258,12 +5265,278 @@ function nextBlocks(next) {
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
 	}];
 }
+// src/render/results/gate-numbers.ts
+const DIFFERENCES$1 = [
+	"not-worse",
+	"better",
+	"guardrails",
+	"slice-not-worse",
+	"fairness-change"
+];
+function observedText({ gate }, observed) {
+	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
+	const { value, low, high, unit } = observed;
+	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
+	return `${numberText$1(value, unit)}${range}`;
+}
+function wantedText({ gate, wanted }) {
+	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
+	return `${{
+		"at-least": "≥",
+		"at-most": "≤",
+		above: ">",
+		below: "<",
+		equal: "="
+	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+}
+function limitText({ wanted }) {
+	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+}
+function shortfall({ observed, wanted }) {
+	if (observed?.value === void 0 || wanted.value === void 0) return "";
+	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
+	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
+	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
+	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
+}
+function bareText(value, unit) {
+	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+}
+function numberText$1(value, unit) {
+	switch (unit) {
+		case "bytes": return bytesText(value);
+		case "count": return countText(value);
+		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
+		case "ratio": return `× ${value.toFixed(2)}`;
+		case "share":
+		case void 0: return metricText(value);
+	}
+}
+// src/render/results/gate-titles.ts
+function gateTitle(gate) {
+	const from = {
+		floor: " (floor of the repository)",
+		default: " (default)",
+		model: ""
+	}[gate.source];
+	return `${subjectOf(gate)}${from}`;
+}
+function subjectOf(result) {
+	const { gate, about = "" } = result;
+	switch (gate) {
+		case "metric-limit": return metricLabel(about);
+		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
+		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
+		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
+		case "slice-limit": return `${metricLabel(about)} on each slice`;
+		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
+		case "fairness": return capital(about.replaceAll("-", " "));
+		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
+		case "latency": return `Latency ${about} against the champion`;
+		case "size": return "Size of the artifact";
+		case "reproducible": return "Training again";
+		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
+		case "data": return `Training data: ${about}`;
+		case "tests": return "Tests that passed";
+		case "custom": return about;
+		case "freshness": return `Age of the ${about}`;
+	}
+}
+function marginText({ wanted, gate }) {
+	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
+	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
+	return `not worse by ${limitText({ wanted })}`;
+}
+// src/render/results/gates.ts
+function describeGates(result) {
+	const { gates, version, champion, data, stage } = result;
+	const items = openGateLines(gates);
+	return [
+		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
+		{
+			block: "facts",
+			rows: [
+				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
+				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
+				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
+			]
+		},
+		...policyBlocks(result),
+		...items.length === 0 ? [] : [{
+			block: "list",
+			items
+		}],
+		...gateBlocks(gates),
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next),
+		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
+	];
+}
+const HEADLINES = {
+	passed: good,
+	failed: bad,
+	inconclusive: open$1
+};
+function headline$2({ version, stage, outcome }) {
+	const may = {
+		passed: "may go to",
+		failed: "may not go to",
+		inconclusive: "cannot go yet to"
+	}[outcome];
+	return `version ${version.version} ${may} ${stage}, by the gates`;
+}
+function policyBlocks({ policy, stage, "as-if": file }) {
+	if (policy === void 0) return [];
+	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
+	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
+	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
+	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
+		block: "table",
+		columns: [{ title: "from" }, { title: "line" }],
+		rows: [...rows, ...approvals]
+	}];
+}
+const SOURCES = {
+	model: "model.yaml",
+	floor: "floor",
+	default: "default"
+};
+function gateBlocks(tree) {
+	const rows = tree.gates.map((gate) => [
+		gateTitle(gate),
+		outcomeSpan(gate.outcome),
+		observedText(gate, gate.observed),
+		wantedText(gate)
+	]);
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "gate" },
+			{ title: "outcome" },
+			{
+				title: "observed",
+				align: "right"
+			},
+			{
+				title: "wanted",
+				align: "right"
+			}
+		],
+		rows
+	};
+	return [
+		...rows.length === 0 ? [] : [table],
+		...tree.gates.flatMap(partBlocks),
+		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
+		...warningBlocks(tree.warnings ?? [])
+	];
+}
+function partBlocks(gate) {
+	const { parts = [] } = gate;
+	if (parts.length === 0) return [];
+	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
+	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
+	return [{
+		block: "fold",
+		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
+		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
+			block: "table",
+			columns: [
+				{ title: "part" },
+				{
+					title: "observed",
+					align: "right"
+				},
+				{ title: "outcome" },
+				{ title: "why" }
+			],
+			rows: parts.map((part) => [
+				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
+				observedText(gate, part.observed),
+				outcomeSpan(part.outcome),
+				sentence(part.reason)
+			])
+		}]
+	}];
+}
+const PART_TITLES = {
+	guardrails: "Guardrails",
+	"slice-limit": "Slices",
+	"slice-not-worse": "Slices against the champion",
+	fairness: "Groups",
+	"fairness-change": "Groups against the champion",
+	contract: "Promises of the contract",
+	data: "Training data",
+	tests: "Tests that failed"
+};
+function leftOutText(parts) {
+	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
+	return count === 0 ? "" : `, ${count} left out`;
+}
+function warningBlocks(warnings) {
+	if (warnings.length === 0) return [];
+	return [{
+		block: "list",
+		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function openGateLines(tree) {
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+// src/render/results/move.ts
+function describeMove(result) {
+	return [...proposedMove(result), ...changeBlocks(result)];
+}
+function proposedMove(result) {
+	return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)];
+}
+function movedFacts(moved) {
+	return [
+		...movedBlocks(moved),
+		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
+		...whyNot(moved),
+		...approvalBlocks(moved)
+	];
+}
+function movedBlocks(result) {
+	const { version, from, to, displaces, aliases, record } = result;
+	const rows = [
+		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
+		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
+		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
+		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
+		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
+	];
+	return rows.length === 0 ? [] : [{
+		block: "facts",
+		rows
+	}];
+}
+function whyNot({ gates }) {
+	const items = gates === void 0 ? [] : openGateLines(gates);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function approvalBlocks({ approvals, unapproved }) {
+	if (approvals === void 0 || approvals.rules.length === 0) return [];
+	const wanted = approvals.rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
+		return `${plural(required, "approval")} by ${whose}`;
+	});
+	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+}
 // src/render/results/registration.ts
 function describeRegistration(result) {
 	return [...proposedRegistration(result), ...changeBlocks(result)];
 }
 function proposedRegistration(result) {
-	const { record } = result;
+	const { record, promotion } = result;
 	return [
 		heading(2, `${result.model}: ${titleOf(result)}`),
 		...record === void 0 ? [] : [{
@@ -5273,12 +5546,13 @@ function proposedRegistration(result) {
 		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
 			block: "code",
 			lines: result.export
-		}]
+		}],
+		...promotion === void 0 ? [] : movedFacts(promotion)
 	];
 }
-function titleOf({ status, record }) {
+function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
-	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
+	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
 }
 function versionFacts(record) {
 	const { artifact, signature, data, params, metrics } = record;
@@ -5620,9 +5894,9 @@ function disagreementBlocks({ disagreement, rows: all }) {
 function fairnessBlocks(fairness) {
 	if (fairness === void 0) return [];
 	const least = fairness["least-rows"];
-	return [folded("fairness", [strong("Fairness"), ` · ${headline$2(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
+	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
 }
-function headline$2({ columns }) {
+function headline$1({ columns }) {
 	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
 		column,
 		found,
@@ -6050,226 +6324,6 @@ function estimate({ difference, interval }) {
 }
 function undefinedText({ undefined: why }, metric) {
 	return why?.[metric] ?? "no value";
-}
-// src/render/results/gate-numbers.ts
-const DIFFERENCES$1 = [
-	"not-worse",
-	"better",
-	"guardrails",
-	"slice-not-worse",
-	"fairness-change"
-];
-function observedText({ gate }, observed) {
-	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
-	const { value, low, high, unit } = observed;
-	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
-	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$1(value, unit)}${range}`;
-}
-function wantedText({ gate, wanted }) {
-	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
-	return `${{
-		"at-least": "≥",
-		"at-most": "≤",
-		above: ">",
-		below: "<",
-		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
-}
-function limitText({ wanted }) {
-	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
-}
-function shortfall({ observed, wanted }) {
-	if (observed?.value === void 0 || wanted.value === void 0) return "";
-	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
-	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
-	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
-	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
-}
-function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
-}
-function numberText$1(value, unit) {
-	switch (unit) {
-		case "bytes": return bytesText(value);
-		case "count": return countText(value);
-		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
-		case "ratio": return `× ${value.toFixed(2)}`;
-		case "share":
-		case void 0: return metricText(value);
-	}
-}
-// src/render/results/gate-titles.ts
-function gateTitle(gate) {
-	const from = {
-		floor: " (floor of the repository)",
-		default: " (default)",
-		model: ""
-	}[gate.source];
-	return `${subjectOf(gate)}${from}`;
-}
-function subjectOf(result) {
-	const { gate, about = "" } = result;
-	switch (gate) {
-		case "metric-limit": return metricLabel(about);
-		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
-		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
-		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
-		case "slice-limit": return `${metricLabel(about)} on each slice`;
-		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
-		case "fairness": return capital(about.replaceAll("-", " "));
-		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
-		case "latency": return `Latency ${about} against the champion`;
-		case "size": return "Size of the artifact";
-		case "reproducible": return "Training again";
-		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
-		case "data": return `Training data: ${about}`;
-		case "tests": return "Tests that passed";
-		case "custom": return about;
-		case "freshness": return `Age of the ${about}`;
-	}
-}
-function marginText({ wanted, gate }) {
-	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
-	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
-	return `not worse by ${limitText({ wanted })}`;
-}
-// src/render/results/gates.ts
-function describeGates(result) {
-	const { gates, version, champion, data, stage } = result;
-	const items = openGateLines(gates);
-	return [
-		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$1(result)}`)),
-		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
-		{
-			block: "facts",
-			rows: [
-				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
-				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
-			]
-		},
-		...policyBlocks(result),
-		...items.length === 0 ? [] : [{
-			block: "list",
-			items
-		}],
-		...gateBlocks(gates),
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next),
-		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
-	];
-}
-const HEADLINES = {
-	passed: good,
-	failed: bad,
-	inconclusive: open$1
-};
-function headline$1({ version, stage, outcome }) {
-	const may = {
-		passed: "may go to",
-		failed: "may not go to",
-		inconclusive: "cannot go yet to"
-	}[outcome];
-	return `version ${version.version} ${may} ${stage}, by the gates`;
-}
-function policyBlocks({ policy, stage, "as-if": file }) {
-	if (policy === void 0) return [];
-	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
-	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
-	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
-	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
-		block: "table",
-		columns: [{ title: "from" }, { title: "line" }],
-		rows: [...rows, ...approvals]
-	}];
-}
-const SOURCES = {
-	model: "model.yaml",
-	floor: "floor",
-	default: "default"
-};
-function gateBlocks(tree) {
-	const rows = tree.gates.map((gate) => [
-		gateTitle(gate),
-		outcomeSpan(gate.outcome),
-		observedText(gate, gate.observed),
-		wantedText(gate)
-	]);
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "gate" },
-			{ title: "outcome" },
-			{
-				title: "observed",
-				align: "right"
-			},
-			{
-				title: "wanted",
-				align: "right"
-			}
-		],
-		rows
-	};
-	return [
-		...rows.length === 0 ? [] : [table],
-		...tree.gates.flatMap(partBlocks),
-		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
-		...warningBlocks(tree.warnings ?? [])
-	];
-}
-function partBlocks(gate) {
-	const { parts = [] } = gate;
-	if (parts.length === 0) return [];
-	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
-	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
-	return [{
-		block: "fold",
-		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
-		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
-			block: "table",
-			columns: [
-				{ title: "part" },
-				{
-					title: "observed",
-					align: "right"
-				},
-				{ title: "outcome" },
-				{ title: "why" }
-			],
-			rows: parts.map((part) => [
-				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
-				observedText(gate, part.observed),
-				outcomeSpan(part.outcome),
-				sentence(part.reason)
-			])
-		}]
-	}];
-}
-const PART_TITLES = {
-	guardrails: "Guardrails",
-	"slice-limit": "Slices",
-	"slice-not-worse": "Slices against the champion",
-	fairness: "Groups",
-	"fairness-change": "Groups against the champion",
-	contract: "Promises of the contract",
-	data: "Training data",
-	tests: "Tests that failed"
-};
-function leftOutText(parts) {
-	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
-	return count === 0 ? "" : `, ${count} left out`;
-}
-function warningBlocks(warnings) {
-	if (warnings.length === 0) return [];
-	return [{
-		block: "list",
-		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function openGateLines(tree) {
-	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
 }
 // src/render/results/lead.ts
 const VERDICT_SPANS = {
@@ -6895,7 +6949,7 @@ function describeModelList({ models, commit }) {
 		])
 	}];
 }
-function describeModel(result) {
+function describeModel$1(result) {
 	const { pointers, records } = result;
 	const agree = result["pointers-agree"];
 	return [
@@ -7012,50 +7066,6 @@ function promotionBlocks({ promotions }) {
 function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
-}
-// src/render/results/move.ts
-function describeMove(result) {
-	return [...proposedMove(result), ...changeBlocks(result)];
-}
-function proposedMove(result) {
-	return [
-		heading(2, `${result.model}: ${result.title}`),
-		...movedBlocks(result),
-		...result.gates === void 0 ? [] : gateBlocks(result.gates),
-		...whyNot(result),
-		...approvalBlocks(result)
-	];
-}
-function movedBlocks(result) {
-	const { version, from, to, displaces, aliases, record } = result;
-	const rows = [
-		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
-		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
-		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
-		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
-		...result.reason === void 0 ? [] : [["reason", result.reason]],
-		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
-	];
-	return rows.length === 0 ? [] : [{
-		block: "facts",
-		rows
-	}];
-}
-function whyNot({ gates }) {
-	const items = gates === void 0 ? [] : openGateLines(gates);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function approvalBlocks({ approvals, unapproved }) {
-	if (approvals === void 0 || approvals.rules.length === 0) return [];
-	const wanted = approvals.rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
-		return `${plural(required, "approval")} by ${whose}`;
-	});
-	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
 }
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
@@ -7592,7 +7602,7 @@ function describe$2(result) {
 		case "validation": return describeValidation(result);
 		case "registration": return describeRegistration(result);
 		case "model-list": return describeModelList(result);
-		case "model": return describeModel(result);
+		case "model": return describeModel$1(result);
 		case "version": return describeVersion(result);
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
@@ -7667,9 +7677,6 @@ const HOST = {
 };
 // actions/ports.ts
 init_errors$2();
-function openLightPorts(folder, token) {
-	return openPortsWith(() => NO_ENGINES, folder, token);
-}
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
 	const github = lazyGitHub(process.env, token);
@@ -7703,8 +7710,9 @@ const NO_ENGINES = {
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-function refusing(message, next) {
-	return new Proxy({}, { get(_target, name) {
+function refusing(message, next, known = {}) {
+	return new Proxy(known, { get(target, name) {
+		if (Object.hasOwn(target, name)) return target[name];
 		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
 		throw new ModelyardError({
 			code: "missing-engine",
@@ -7713,12 +7721,740 @@ function refusing(message, next) {
 		});
 	} });
 }
+// src/adapters/onnx/known-words.ts
+function knownWords({ signature, nodes }) {
+	const readers = new Map();
+	for (const node of nodes) for (const name of node.inputs) {
+		const found = readers.get(name);
+		if (found === void 0) readers.set(name, [node]);
+		else found.push(node);
+	}
+	const known = new Map();
+	for (const { name, datatype, shape } of signature.inputs) {
+		if (datatype !== "BYTES" || shape.slice(1).some((size) => size !== 1)) continue;
+		const words = wordsFrom(name, readers);
+		if (words !== void 0) known.set(name, [...words]);
+	}
+	return known;
+}
+function wordsFrom(tensor, readers) {
+	const words = new Set();
+	const waiting = [tensor];
+	for (let step = 0; waiting.length > 0; step += 1) {
+		if (step > MAX_STEPS) return void 0;
+		for (const node of readers.get(waiting.pop()) ?? []) {
+			const list = (WORD_ATTRIBUTES[node.opType] ?? []).map((name) => node.list(name)).find((found) => found.length > 0);
+			if (list !== void 0) for (const word of list) words.add(word);
+			else if (PASSES.includes(node.opType)) waiting.push(...node.outputs);
+			else return void 0;
+		}
+	}
+	return words.size === 0 ? void 0 : words;
+}
+var WORD_ATTRIBUTES, PASSES, MAX_STEPS;
+var init_known_words = __esmMin(() => {
+	WORD_ATTRIBUTES = {
+		OneHotEncoder: ["cats_strings"],
+		LabelEncoder: ["keys_strings", "classes_strings"],
+		CategoryMapper: ["cats_strings"],
+		OrdinalEncoder: ["cats_strings"]
+	};
+	PASSES = [
+		"Identity",
+		"Reshape",
+		"Flatten",
+		"Squeeze",
+		"Unsqueeze",
+		"Gather",
+		"ArrayFeatureExtractor"
+	];
+	MAX_STEPS = 1e4;
+});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
+function varint64read() {
+	const buf = this.buf;
+	let pos = this.pos;
+	let lo = 0;
+	let hi = 0;
+	for (let shift = 0; shift < 28; shift += 7) {
+		const b = buf[pos++];
+		lo |= (b & 127) << shift;
+		if ((b & 128) == 0) {
+			this.pos = pos;
+			this.assertBounds();
+			this.varint64Lo = lo;
+			this.varint64Hi = hi;
+			return;
+		}
+	}
+	const middleByte = buf[pos++];
+	lo |= (middleByte & 15) << 28;
+	hi = (middleByte & 112) >> 4;
+	if ((middleByte & 128) == 0) {
+		this.pos = pos;
+		this.assertBounds();
+		this.varint64Lo = lo;
+		this.varint64Hi = hi;
+		return;
+	}
+	for (let shift = 3; shift <= 31; shift += 7) {
+		const b = buf[pos++];
+		hi |= (b & 127) << shift;
+		if ((b & 128) == 0) {
+			this.pos = pos;
+			this.assertBounds();
+			this.varint64Lo = lo;
+			this.varint64Hi = hi;
+			return;
+		}
+	}
+	throw new Error("invalid varint");
+}
+function int64FromString(dec) {
+	const minus = dec[0] === "-";
+	if (minus) dec = dec.slice(1);
+	const base = 1e6;
+	let lowBits = 0;
+	let highBits = 0;
+	function add1e6digit(begin, end) {
+		const digit1e6 = Number(dec.slice(begin, end));
+		highBits *= base;
+		lowBits = lowBits * base + digit1e6;
+		if (lowBits >= TWO_PWR_32_DBL) {
+			highBits = highBits + (lowBits / TWO_PWR_32_DBL | 0);
+			lowBits = lowBits % TWO_PWR_32_DBL;
+		}
+	}
+	add1e6digit(-24, -18);
+	add1e6digit(-18, -12);
+	add1e6digit(-12, -6);
+	add1e6digit(-6);
+	return minus ? negate(lowBits, highBits) : newBits(lowBits, highBits);
+}
+function int64ToString(lo, hi) {
+	let bits = newBits(lo, hi);
+	const negative = bits.hi & 2147483648;
+	if (negative) bits = negate(bits.lo, bits.hi);
+	const result = uInt64ToString(bits.lo, bits.hi);
+	return negative ? "-" + result : result;
+}
+function uInt64ToString(lo, hi) {
+	({lo, hi} = toUnsigned(lo, hi));
+	if (hi <= 2097151) return String(TWO_PWR_32_DBL * hi + lo);
+	const low = lo & 16777215;
+	const mid = (lo >>> 24 | hi << 8) & 16777215;
+	const high = hi >> 16 & 65535;
+	let digitA = low + mid * 6777216 + high * 6710656;
+	let digitB = mid + high * 8147497;
+	let digitC = high * 2;
+	const base = 1e7;
+	if (digitA >= base) {
+		digitB += Math.floor(digitA / base);
+		digitA %= base;
+	}
+	if (digitB >= base) {
+		digitC += Math.floor(digitB / base);
+		digitB %= base;
+	}
+	return digitC.toString() + decimalFrom1e7WithLeadingZeros(digitB) + decimalFrom1e7WithLeadingZeros(digitA);
+}
+function toUnsigned(lo, hi) {
+	return {
+		lo: lo >>> 0,
+		hi: hi >>> 0
+	};
+}
+function newBits(lo, hi) {
+	return {
+		lo: lo | 0,
+		hi: hi | 0
+	};
+}
+function negate(lowBits, highBits) {
+	highBits = ~highBits;
+	if (lowBits) lowBits = ~lowBits + 1;
+	else highBits += 1;
+	return newBits(lowBits, highBits);
+}
+function varint32read() {
+	let b = this.buf[this.pos++];
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return b;
+	}
+	let result = b & 127;
+	b = this.buf[this.pos++];
+	result |= (b & 127) << 7;
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return result;
+	}
+	b = this.buf[this.pos++];
+	result |= (b & 127) << 14;
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return result;
+	}
+	b = this.buf[this.pos++];
+	result |= (b & 127) << 21;
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return result;
+	}
+	b = this.buf[this.pos++];
+	result |= (b & 15) << 28;
+	for (let readBytes = 5; (b & 128) !== 0 && readBytes < 10; readBytes++) b = this.buf[this.pos++];
+	if ((b & 128) !== 0) throw new Error("invalid varint");
+	this.assertBounds();
+	return result >>> 0;
+}
+var TWO_PWR_32_DBL, decimalFrom1e7WithLeadingZeros;
+var init_varint = __esmMin(() => {
+	TWO_PWR_32_DBL = 4294967296;
+	decimalFrom1e7WithLeadingZeros = (digit1e7) => {
+		const partial = String(digit1e7);
+		return "0000000".slice(partial.length) + partial;
+	};
+});
+// node_modules/@bufbuild/protobuf/dist/esm/proto-int64.js
+function makeInt64Support() {
+	const dv = new DataView(new ArrayBuffer(8));
+	if (typeof BigInt === "function" && typeof dv.getBigInt64 === "function" && typeof dv.getBigUint64 === "function" && typeof dv.setBigInt64 === "function" && typeof dv.setBigUint64 === "function" && (!!globalThis.Deno || !!globalThis.Bun || typeof process != "object" || typeof process.env != "object" || process.env.BUF_BIGINT_DISABLE !== "1")) {
+		const MIN = BigInt("-9223372036854775808");
+		const MAX = BigInt("9223372036854775807");
+		const UMIN = BigInt("0");
+		const UMAX = BigInt("18446744073709551615");
+		return {
+			zero: BigInt(0),
+			supported: true,
+			parse(value) {
+				const bi = typeof value == "bigint" ? value : BigInt(value);
+				if (bi > MAX || bi < MIN) throw new Error(`invalid int64: ${value}`);
+				return bi;
+			},
+			uParse(value) {
+				const bi = typeof value == "bigint" ? value : BigInt(value);
+				if (bi > UMAX || bi < UMIN) throw new Error(`invalid uint64: ${value}`);
+				return bi;
+			},
+			enc(value) {
+				dv.setBigInt64(0, this.parse(value), true);
+				return {
+					lo: dv.getInt32(0, true),
+					hi: dv.getInt32(4, true)
+				};
+			},
+			uEnc(value) {
+				dv.setBigInt64(0, this.uParse(value), true);
+				return {
+					lo: dv.getInt32(0, true),
+					hi: dv.getInt32(4, true)
+				};
+			},
+			dec(lo, hi) {
+				dv.setInt32(0, lo, true);
+				dv.setInt32(4, hi, true);
+				return dv.getBigInt64(0, true);
+			},
+			uDec(lo, hi) {
+				dv.setInt32(0, lo, true);
+				dv.setInt32(4, hi, true);
+				return dv.getBigUint64(0, true);
+			}
+		};
+	}
+	return {
+		zero: "0",
+		supported: false,
+		parse(value) {
+			if (typeof value != "string") value = value.toString();
+			assertInt64String(value);
+			return value;
+		},
+		uParse(value) {
+			if (typeof value != "string") value = value.toString();
+			assertUInt64String(value);
+			return value;
+		},
+		enc(value) {
+			if (typeof value != "string") value = value.toString();
+			assertInt64String(value);
+			return int64FromString(value);
+		},
+		uEnc(value) {
+			if (typeof value != "string") value = value.toString();
+			assertUInt64String(value);
+			return int64FromString(value);
+		},
+		dec(lo, hi) {
+			return int64ToString(lo, hi);
+		},
+		uDec(lo, hi) {
+			return uInt64ToString(lo, hi);
+		}
+	};
+}
+function assertInt64String(value) {
+	if (!/^-?[0-9]+$/.test(value)) throw new Error("invalid int64: " + value);
+}
+function assertUInt64String(value) {
+	if (!/^[0-9]+$/.test(value)) throw new Error("invalid uint64: " + value);
+}
+var protoInt64;
+var init_proto_int64 = __esmMin(() => {
+	init_varint();
+	protoInt64 = makeInt64Support();
+});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/text-encoding.js
+function configureTextEncoding(textEncoding) {
+	var _a;
+	te = Object.assign(Object.assign({}, textEncoding), { encodeUtf8Into: (_a = textEncoding.encodeUtf8Into) !== null && _a !== void 0 ? _a : emulateEncodeInto(textEncoding.encodeUtf8.bind(textEncoding)) });
+}
+function getTextEncoding() {
+	if (!te) {
+		const globals = globalThis;
+		if (!globals.TextEncoder || !globals.TextDecoder) throw new Error("encoding API missing: install TextEncoder and TextDecoder on globalThis");
+		const textEncoder = new globals.TextEncoder();
+		const textDecoder = new globals.TextDecoder("utf-8", { ignoreBOM: true });
+		let textDecoderStrict;
+		const config = {
+			encodeUtf8(text) {
+				return textEncoder.encode(text);
+			},
+			decodeUtf8(bytes, strict) {
+				if (strict) {
+					if (!textDecoderStrict) textDecoderStrict = new globals.TextDecoder("utf-8", {
+						fatal: true,
+						ignoreBOM: true
+					});
+					return textDecoderStrict.decode(bytes);
+				}
+				return textDecoder.decode(bytes);
+			},
+			checkUtf8(text) {
+				try {
+					return true;
+				} catch (_) {
+					return false;
+				}
+			}
+		};
+		if (textEncoder.encodeInto) config.encodeUtf8Into = textEncoder.encodeInto.bind(textEncoder);
+		const nativeStringIsWellFormed = String.prototype.isWellFormed;
+		if (nativeStringIsWellFormed) config.checkUtf8 = (text) => {
+			return nativeStringIsWellFormed.call(text);
+		};
+		configureTextEncoding(config);
+	}
+	return te;
+}
+function emulateEncodeInto(encodeUtf8) {
+	return (text, dest) => {
+		const bytes = encodeUtf8(text);
+		dest.set(bytes);
+		return { written: bytes.byteLength };
+	};
+}
+var te;
+var init_text_encoding = __esmMin(() => {}), WireType, EMPTY_BUFFER, ASCII_MAX_LENGTH, BinaryReader;
+var init_binary_encoding = __esmMin(() => {
+	init_varint();
+	init_proto_int64();
+	init_text_encoding();
+	(function(WireType) {
+		WireType[WireType["Varint"] = 0] = "Varint";
+		WireType[WireType["Bit64"] = 1] = "Bit64";
+		WireType[WireType["LengthDelimited"] = 2] = "LengthDelimited";
+		WireType[WireType["StartGroup"] = 3] = "StartGroup";
+		WireType[WireType["EndGroup"] = 4] = "EndGroup";
+		WireType[WireType["Bit32"] = 5] = "Bit32";
+	})(WireType || (WireType = {}));
+	EMPTY_BUFFER = new Uint8Array(0);
+	new DataView(EMPTY_BUFFER.buffer);
+	ASCII_MAX_LENGTH = 32;
+	BinaryReader = class {
+		constructor(buf, decodeUtf8 = getTextEncoding().decodeUtf8) {
+			this.decodeUtf8 = decodeUtf8;
+			this.varint64Lo = 0;
+			this.varint64Hi = 0;
+			this.varint64 = varint64read;
+			this.uint32 = varint32read;
+			this.buf = buf;
+			this.len = buf.length;
+			this.pos = 0;
+			this.view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
+		}
+		tag() {
+			const start = this.pos;
+			const tag = this.uint32();
+			const bytesRead = this.pos - start;
+			if (bytesRead > 5 || bytesRead == 5 && this.buf[this.pos - 1] > 15) throw new Error("illegal tag: varint overflows uint32");
+			const fieldNo = tag >>> 3;
+			const wireType = tag & 7;
+			if (fieldNo <= 0 || wireType > 5) throw new Error("illegal tag: field no " + fieldNo + " wire type " + wireType);
+			return [fieldNo, wireType];
+		}
+		skip(wireType, fieldNo, recursionLimit = 100) {
+			let start = this.pos;
+			switch (wireType) {
+				case WireType.Varint:
+					while (this.buf[this.pos++] & 128);
+					break;
+				case WireType.Bit64: this.pos += 4;
+				case WireType.Bit32:
+					this.pos += 4;
+					break;
+				case WireType.LengthDelimited:
+					let len = this.uint32();
+					this.pos += len;
+					break;
+				case WireType.StartGroup:
+					if (recursionLimit <= 0) throw new Error("maximum recursion depth reached");
+					for (;;) {
+						const [fn, wt] = this.tag();
+						if (wt === WireType.EndGroup) {
+							if (fieldNo !== void 0 && fn !== fieldNo) throw new Error("invalid end group tag");
+							break;
+						}
+						this.skip(wt, fn, recursionLimit - 1);
+					}
+					break;
+				default: throw new Error("cant skip wire type " + wireType);
+			}
+			this.assertBounds();
+			return this.buf.subarray(start, this.pos);
+		}
+		assertBounds() {
+			if (this.pos > this.len) throw new RangeError("premature EOF");
+		}
+		int32() {
+			return this.uint32() | 0;
+		}
+		sint32() {
+			let zze = this.uint32();
+			return zze >>> 1 ^ -(zze & 1);
+		}
+		int64() {
+			this.varint64();
+			return protoInt64.dec(this.varint64Lo, this.varint64Hi);
+		}
+		uint64() {
+			this.varint64();
+			return protoInt64.uDec(this.varint64Lo, this.varint64Hi);
+		}
+		sint64() {
+			this.varint64();
+			let lo = this.varint64Lo;
+			let hi = this.varint64Hi;
+			let s = -(lo & 1);
+			lo = (lo >>> 1 | (hi & 1) << 31) ^ s;
+			hi = hi >>> 1 ^ s;
+			return protoInt64.dec(lo, hi);
+		}
+		bool() {
+			const b = this.buf[this.pos];
+			if (b < 128) {
+				this.pos++;
+				return b !== 0;
+			}
+			this.varint64();
+			return this.varint64Lo !== 0 || this.varint64Hi !== 0;
+		}
+		fixed32() {
+			return this.view.getUint32((this.pos += 4) - 4, true);
+		}
+		sfixed32() {
+			return this.view.getInt32((this.pos += 4) - 4, true);
+		}
+		fixed64() {
+			return protoInt64.uDec(this.sfixed32(), this.sfixed32());
+		}
+		sfixed64() {
+			return protoInt64.dec(this.sfixed32(), this.sfixed32());
+		}
+		float() {
+			return this.view.getFloat32((this.pos += 4) - 4, true);
+		}
+		double() {
+			return this.view.getFloat64((this.pos += 8) - 8, true);
+		}
+		bytes() {
+			let len = this.uint32(), start = this.pos;
+			this.pos += len;
+			this.assertBounds();
+			return this.buf.subarray(start, start + len);
+		}
+		string(strict) {
+			const len = this.uint32();
+			const start = this.pos;
+			this.pos += len;
+			this.assertBounds();
+			const buf = this.buf;
+			if (len <= ASCII_MAX_LENGTH) {
+				const codes = new Array(len);
+				for (let i = 0; i < len; i++) {
+					const byte = buf[start + i];
+					if (byte > 127) return this.decodeUtf8(buf.subarray(start, this.pos), strict);
+					codes[i] = byte;
+				}
+				return String.fromCharCode.apply(String, codes);
+			}
+			return this.decodeUtf8(buf.subarray(start, this.pos), strict);
+		}
+	};
+});
+var init_base64_encoding = __esmMin(() => {
+	Uint8Array.prototype.setFromBase64;
+	Uint8Array.prototype.toBase64;
+});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/text-format.js
+var init_text_format = __esmMin(() => {});
+var init_size_delimited = __esmMin(() => {});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/index.js
+var init_wire = __esmMin(() => {
+	init_binary_encoding();
+	init_base64_encoding();
+	init_text_encoding();
+	init_text_format();
+	init_size_delimited();
+});
+// src/adapters/onnx/protobuf.ts
+function* fieldsOf(bytes) {
+	const reader = new BinaryReader(bytes);
+	while (reader.pos < reader.len) {
+		const [number, wireType] = reader.tag();
+		const start = reader.pos;
+		yield {
+			number,
+			reader,
+			wireType
+		};
+		if (reader.pos === start) reader.skip(wireType, number);
+		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
+	}
+}
+function bytesOf$1(message, number) {
+	const values = [];
+	for (const field of fieldsOf(message)) if (field.number === number && field.wireType === LENGTH_DELIMITED) values.push(field.reader.bytes());
+	return values;
+}
+function messageOf$1(message, number) {
+	const [first, ...rest] = bytesOf$1(message, number);
+	return first === void 0 || rest.length === 0 ? first : Buffer.concat([first, ...rest]);
+}
+function textOf(message, number) {
+	const bytes = bytesOf$1(message, number).at(-1);
+	return bytes === void 0 ? "" : new TextDecoder().decode(bytes);
+}
+function integersOf(message, number) {
+	const values = [];
+	for (const field of fieldsOf(message)) {
+		if (field.number !== number) continue;
+		if (field.wireType === VARINT) values.push(BigInt(field.reader.int64()));
+		else if (field.wireType === LENGTH_DELIMITED) {
+			const packed = new BinaryReader(field.reader.bytes());
+			while (packed.pos < packed.len) values.push(BigInt(packed.int64()));
+		}
+	}
+	return values;
+}
+var VARINT, LENGTH_DELIMITED;
+var init_protobuf = __esmMin(() => {
+	init_wire();
+	VARINT = 0;
+	LENGTH_DELIMITED = 2;
+});
+// src/adapters/onnx/model-file.ts
+function parseOnnx(bytes) {
+	let file;
+	try {
+		file = readModel$1(bytes);
+	} catch (error) {
+		throw notOnnx(bytes, error);
+	}
+	if (file === void 0) throw notOnnx(bytes, void 0);
+	return file;
+}
+function readModel$1(bytes) {
+	const graph = messageOf$1(bytes, MODEL.graph);
+	if (graph === void 0) return void 0;
+	const initializers = bytesOf$1(graph, GRAPH.initializer);
+	const named = new Map(initializers.map((tensor) => [textOf(tensor, TENSOR.name), tensor]));
+	const inputs = bytesOf$1(graph, GRAPH.input).map(readValue).filter(({ name }) => !named.has(name));
+	const outputs = bytesOf$1(graph, GRAPH.output).map(readValue);
+	const opsets = readOpsets(bytes);
+	if (outputs.length === 0 || Object.keys(opsets).length === 0) return void 0;
+	return {
+		signature: {
+			inputs,
+			outputs
+		},
+		opsets,
+		nodes: bytesOf$1(graph, GRAPH.node).map(readNode),
+		words: (name) => {
+			const tensor = named.get(name);
+			return tensor === void 0 ? void 0 : readWords(tensor);
+		}
+	};
+}
+function readOpsets(model) {
+	return Object.fromEntries(bytesOf$1(model, MODEL.opsetImport).map((opset) => [textOf(opset, OPSET.domain) || "ai.onnx", Number(integersOf(opset, OPSET.version).at(-1) ?? 0n)]));
+}
+function readValue(value) {
+	const name = textOf(value, VALUE.name);
+	const type = messageOf$1(value, VALUE.type);
+	const tensor = type === void 0 ? void 0 : messageOf$1(type, TYPE.tensor);
+	if (tensor === void 0) return {
+		name,
+		datatype: "OTHER",
+		shape: []
+	};
+	const shape = messageOf$1(tensor, TENSOR_TYPE.shape);
+	return {
+		name,
+		datatype: DATATYPES$1[Number(integersOf(tensor, TENSOR_TYPE.elemType).at(-1) ?? 0n)] ?? "OTHER",
+		shape: shape === void 0 ? [] : bytesOf$1(shape, SHAPE.dim).map(readSize)
+	};
+}
+function readSize(dimension) {
+	const size = integersOf(dimension, DIM.value).at(-1);
+	return size === void 0 || size < 0n || size > BigInt(Number.MAX_SAFE_INTEGER) ? -1 : Number(size);
+}
+function readNode(node) {
+	const decode = (value) => new TextDecoder().decode(value);
+	return {
+		opType: textOf(node, NODE.opType),
+		domain: textOf(node, NODE.domain),
+		inputs: bytesOf$1(node, NODE.input).map(decode),
+		outputs: bytesOf$1(node, NODE.output).map(decode),
+		list(name) {
+			const attribute = bytesOf$1(node, NODE.attribute).find((entry) => textOf(entry, ATTRIBUTE.name) === name);
+			if (attribute === void 0) return [];
+			const words = bytesOf$1(attribute, ATTRIBUTE.strings).map(decode);
+			return words.length > 0 ? words : integersOf(attribute, ATTRIBUTE.ints).map(String);
+		}
+	};
+}
+function readWords(tensor) {
+	const type = integersOf(tensor, TENSOR.dataType).at(-1);
+	if (type === STRING) return bytesOf$1(tensor, TENSOR.stringData).map((word) => new TextDecoder().decode(word));
+	if (type !== INT64 && type !== INT32) return void 0;
+	const [raw] = bytesOf$1(tensor, TENSOR.rawData);
+	if (raw === void 0) return integersOf(tensor, type === INT32 ? TENSOR.int32Data : TENSOR.int64Data).map(String);
+	const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
+	if (type === INT32) return Array.from({ length: raw.byteLength >> 2 }, (_, index) => String(view.getInt32(index * 4, true)));
+	return Array.from({ length: raw.byteLength >> 3 }, (_, index) => String(view.getBigInt64(index * 8, true)));
+}
+function notOnnx(bytes, cause) {
+	if (new TextDecoder("latin1").decode(bytes.subarray(0, 60)).startsWith("version https://git-lfs")) return new ModelyardError({
+		code: "bad-artifact",
+		message: "this is a Git LFS pointer, not the model itself",
+		next: "fetch it with `git lfs pull`; in a workflow, `lfs: true` for actions/checkout",
+		cause
+	});
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: bytes.length === 0 ? "the file is empty" : "the file is no ONNX model, or was cut short",
+		next: "check the step that wrote it, or register it as what it is: --as opaque",
+		cause
+	});
+}
+var MODEL, OPSET, GRAPH, VALUE, TYPE, TENSOR_TYPE, SHAPE, DIM, NODE, ATTRIBUTE, TENSOR, DATATYPES$1, INT32, INT64, STRING;
+var init_model_file = __esmMin(() => {
+	init_errors$2();
+	init_protobuf();
+	MODEL = {
+		graph: 7,
+		opsetImport: 8
+	};
+	OPSET = {
+		domain: 1,
+		version: 2
+	};
+	GRAPH = {
+		node: 1,
+		initializer: 5,
+		input: 11,
+		output: 12,
+		sparseInitializer: 15
+	};
+	VALUE = {
+		name: 1,
+		type: 2
+	};
+	TYPE = { tensor: 1 };
+	TENSOR_TYPE = {
+		elemType: 1,
+		shape: 2
+	};
+	SHAPE = { dim: 1 };
+	DIM = { value: 1 };
+	NODE = {
+		input: 1,
+		output: 2,
+		opType: 4,
+		attribute: 5,
+		domain: 7
+	};
+	ATTRIBUTE = {
+		name: 1,
+		ints: 8,
+		strings: 9
+	};
+	TENSOR = {
+		int32Data: 5,
+		stringData: 6,
+		int64Data: 7,
+		name: 8,
+		rawData: 9,
+		dataType: 2
+	};
+	DATATYPES$1 = {
+		1: "FP32",
+		2: "UINT8",
+		3: "INT8",
+		4: "UINT16",
+		5: "INT16",
+		6: "INT32",
+		7: "INT64",
+		8: "BYTES",
+		9: "BOOL",
+		10: "FP16",
+		11: "FP64",
+		12: "UINT32",
+		13: "UINT64",
+		16: "BF16"
+	};
+	INT32 = 6n;
+	INT64 = 7n;
+	STRING = 8n;
+});
+// src/adapters/onnx/describe-model.ts
+var describe_model_exports = __exportAll({ describeModel: () => describeModel });
+var describeModel;
+var init_describe_model = __esmMin(() => {
+	init_known_words();
+	init_model_file();
+	describeModel = async (model) => {
+		const file = parseOnnx(model);
+		return {
+			signature: file.signature,
+			opsets: file.opsets,
+			knownWords: knownWords(file)
+		};
+	};
+});
 // actions/proposing-ports.ts
 init_errors$2();
+const READS_MODELS = {
+	...NO_ENGINES,
+	inference: refusing("this Action runs no models", MEASURE_BEFORE, { describe: async (model) => (await Promise.resolve().then(() => (init_describe_model(), describe_model_exports))).describeModel(model) }),
+	tables: refusing("this Action reads no data", MEASURE_BEFORE, { isAbsent: true })
+};
 function openProposingPorts(folder, token) {
 	const { pullRequests } = lazyGitHub(process.env, token);
 	return {
-		...openLightPorts(folder, token),
+		...openPortsWith(() => READS_MODELS, folder, token),
 		pullRequests,
 		identity: { committer: actorOf }
 	};
@@ -7859,6 +8595,33 @@ const EVIDENCE = {
 	description: "JSON list of the files with what was measured, from the root of the repository."
 };
 const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+const CHANGE = {
+	status: {
+		type: "text",
+		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		of: ({ status }) => status
+	},
+	branch: {
+		type: "text",
+		description: "The branch of the pull request, or the one merged into.",
+		of: ({ branch }) => branch
+	},
+	commit: {
+		type: "text",
+		description: "The one commit.",
+		of: ({ commit }) => commit
+	},
+	"pull-request": {
+		type: "integer",
+		description: "The pull request; empty where there is none.",
+		of: (result) => result["pull-request"]?.number
+	},
+	"pull-request-url": {
+		type: "text",
+		description: "Where it is read.",
+		of: (result) => result["pull-request"]?.url
+	}
+};
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -7901,10 +8664,40 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		serve: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `serve`.",
+			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
+		},
+		contract: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
+			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
+		},
 		served: {
 			type: "text",
 			description: "JSON list of those of `models` that declare `train` and have a champion.",
 			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
+		},
+		candidates: {
+			type: "text",
+			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model))
+		},
+		untrained: {
+			type: "text",
+			description: "JSON list of those of `candidates` that have to be trained.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		brought: {
+			type: "text",
+			description: "JSON object of the others: the version to promote, by the model.",
+			of: ({ candidates = [] }) => JSON.stringify(Object.fromEntries(candidates.flatMap(({ model, version }) => version === void 0 ? [] : [[model, version]])))
+		},
+		serving: {
+			type: "text",
+			description: "JSON list of those of `candidates` that declare `serve`.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -7973,33 +8766,15 @@ const OF_KIND = {
 			of: ({ why }) => why
 		}
 	},
-	move: {
-		status: {
-			type: "text",
-			description: "`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.",
-			of: ({ status }) => status
-		},
-		branch: {
-			type: "text",
-			description: "The branch of the pull request.",
-			of: ({ branch }) => branch
-		},
-		commit: {
-			type: "text",
-			description: "Its one commit.",
-			of: ({ commit }) => commit
-		},
-		"pull-request": {
+	registration: {
+		version: {
 			type: "integer",
-			description: "The pull request; empty where there is none.",
-			of: (result) => result["pull-request"]?.number
+			description: "The number of the version, registered or about to be.",
+			of: ({ record }) => record?.version
 		},
-		"pull-request-url": {
-			type: "text",
-			description: "Where it is read.",
-			of: (result) => result["pull-request"]?.url
-		}
+		...CHANGE
 	},
+	move: CHANGE,
 	conclusion: {
 		description: {
 			type: "text",
@@ -8032,6 +8807,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The stage whose policy judged.",
 			of: ({ stage }) => stage
+		},
+		"asks-for": {
+			type: "text",
+			description: "JSON list of the kinds of evidence that the gates read for this version.",
+			of: (of) => JSON.stringify(of["asks-for"])
 		},
 		champion: {
 			type: "integer",
@@ -11891,6 +12671,35 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+});
 // src/domain/evidence/select.ts
 function selectEvidence(candidates, expected) {
 	return {
@@ -11969,166 +12778,6 @@ var init_select = __esmMin(() => {
 		contract: "contract check",
 		tests: "test report",
 		custom: "custom measurement"
-	};
-});
-// src/domain/evidence/carried.ts
-function carriedEvidence(pending, judged, expected) {
-	const carried = new Map();
-	for (const stored of pending) if (fits$1(stored.evidence, expected)) carried.set(placeOf(stored.evidence), stored);
-	const chosen = pending.filter(({ digest }) => judged.includes(digest));
-	for (const { evidence } of chosen) {
-		carried.delete(placeOf(evidence));
-		if (evidence.kind === "contract") {
-			for (const [place, { evidence: other }] of carried) if (other.kind === "contract") carried.delete(place);
-		}
-	}
-	return [...chosen, ...carried.values()].sort((a, b) => sortKey(a) < sortKey(b) ? -1 : 1);
-}
-function placeOf({ kind, facts }) {
-	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : "";
-	return JSON.stringify([kind, within]);
-}
-var sortKey;
-var init_carried = __esmMin(() => {
-	init_select();
-	sortKey = ({ digest, evidence: { kind } }) => `${kind}-${digest}`;
-});
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
-}
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
-	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
-});
-// src/domain/registry/lifecycle.ts
-function firstStage(lifecycle) {
-	return lifecycle.stages[0];
-}
-function archiveStage(lifecycle) {
-	return lifecycle.stages.at(-1);
-}
-function heldStages(lifecycle) {
-	return lifecycle.stages.slice(1, -1);
-}
-function nextStages(lifecycle, stage) {
-	if (lifecycle.transitions !== void 0) return lifecycle.transitions[stage] ?? [];
-	const position = lifecycle.stages.indexOf(stage);
-	if (position === lifecycle.stages.length - 1) return [firstStage(lifecycle)];
-	return heldStages(lifecycle).includes(lifecycle.stages[position + 1]) ? [lifecycle.stages[position + 1]] : [];
-}
-var Lifecycle, DEFAULT_LIFECYCLE;
-var init_lifecycle = __esmMin(() => {
-	init_mini();
-	init_names();
-	Lifecycle = strictObject({
-		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
-		transitions: optional(record(StageName, array(StageName)))
-	});
-	DEFAULT_LIFECYCLE = { stages: [
-		"development",
-		"staging",
-		"production",
-		"archived"
-	] };
-});
-// src/domain/registry/sorted.ts
-function sorted(schema) {
-	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
-}
-function isSorted(value) {
-	let before = "";
-	for (const key of Object.keys(value)) {
-		if (key < before) return false;
-		before = key;
-	}
-	return true;
-}
-function sortKeys(value) {
-	return Object.fromEntries(Object.entries(value).sort(byKey));
-}
-function byKey([a], [b]) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var init_sorted = __esmMin(() => {
-	init_mini();
-});
-// src/domain/registry/pointers.ts
-function stageOf(pointers, version) {
-	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
-}
-function versionsIn(pointers, stage) {
-	return pointers.stages[stage] ?? [];
-}
-function movePointers(pointers, move, lifecycle) {
-	const archive = archiveStage(lifecycle);
-	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
-	const leave = (version) => {
-		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
-	};
-	const enter = (version, stage) => {
-		const versions = stages.get(stage);
-		if (versions === void 0) return;
-		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
-		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
-	};
-	if (move.displaces !== void 0) {
-		leave(move.displaces);
-		enter(move.displaces, archive);
-	}
-	if (move.version !== void 0 && move.to !== void 0) {
-		leave(move.version);
-		enter(move.version, move.to);
-	}
-	return {
-		schema: 1,
-		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
-		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
-	};
-}
-function moveAliases(aliases, changes) {
-	const moved = Object.entries({
-		...aliases,
-		...changes
-	});
-	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-var Pointers, NO_POINTERS;
-var init_pointers = __esmMin(() => {
-	init_mini();
-	init_lifecycle();
-	init_names();
-	init_sorted();
-	Pointers = strictObject({
-		schema: literal(1),
-		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
-		aliases: sorted(record(AliasName, VersionNumber))
-	});
-	NO_POINTERS = {
-		schema: 1,
-		stages: {},
-		aliases: {}
 	};
 });
 // src/domain/gates/judged-evidence.ts
@@ -12832,6 +13481,92 @@ var init_data = __esmMin(() => {
 		moved: "its values moved",
 		same: "as before"
 	};
+});
+// src/domain/gates/defaults.ts
+function comparesOn(rule, metric) {
+	if ("guardrails" in rule) return rule.guardrails.includes(metric);
+	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
+}
+function wantsDefault(rules, primaryMetric) {
+	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
+}
+function defaultMargin(evidence, metric) {
+	const { value, resolution } = whatIsKnown(evidence, metric);
+	const { unit } = metricEntry(metric);
+	const isRelative = unit === "target" || unit === "nats";
+	if (isRelative && value === void 0) return void 0;
+	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
+	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
+	if (needed <= usual) return {
+		margin: usual,
+		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
+		isWide: false
+	};
+	return {
+		margin: needed,
+		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
+		isWide: needed > FAR * usual
+	};
+}
+function whatIsKnown(evidence, metric) {
+	const comparison = evidence.of("comparison");
+	if (!isMissing(comparison)) {
+		const { facts } = comparison.evidence;
+		const difference = differenceOf(facts, metric);
+		if (!("why" in difference)) return {
+			value: difference.champion,
+			resolution: resolutionOfComparison(facts, metric)
+		};
+	}
+	const evaluation = evidence.of("evaluation");
+	if (isMissing(evaluation)) return {};
+	const { facts } = evaluation.evidence;
+	const value = metricValue(facts, metric);
+	return typeof value === "number" ? {
+		value,
+		resolution: resolutionOfEvaluation(facts, metric)
+	} : {};
+}
+function evaluateDefault(evidence, metric) {
+	const found = defaultMargin(evidence, metric);
+	if (found === void 0) {
+		const about = {
+			gate: "not-worse",
+			about: metric,
+			wanted: {
+				is: "above",
+				word: "a margin that the comparison gives"
+			}
+		};
+		const comparison = evidence.of("comparison");
+		if (!evidence.hasChampion) return leftOut(about);
+		return withoutEvidence(about, isMissing(comparison) ? comparison : {
+			why: "the comparison holds no interval for it",
+			next: "compare on rows on which it is defined"
+		});
+	}
+	const finding = evaluateNotWorse({
+		metric,
+		"not-worse-by": found.margin
+	}, evidence);
+	return {
+		...finding,
+		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
+	};
+}
+var USUAL, ROOM, FAR;
+var init_defaults = __esmMin(() => {
+	init_metric_catalogue();
+	init_judged_evidence();
+	init_metric_value();
+	init_not_worse();
+	init_resolution();
+	USUAL = {
+		absolute: .01,
+		relative: .02
+	};
+	ROOM = 1.43;
+	FAR = 5;
 });
 // src/domain/evidence/measures.ts
 var FAIRNESS_MEASURES;
@@ -13648,164 +14383,6 @@ var init_rule = __esmMin(() => {
 		Freshness
 	]);
 });
-// src/domain/registry/policy.ts
-function effectivePolicy(own, floor) {
-	const sources = [[floor, "floor"], [own, "model"]];
-	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 ? [] : [{
-		rule: policy.approvals,
-		source
-	}]);
-	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
-		rule: policy.rollback.approvals,
-		source
-	}]);
-	return {
-		gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map((rule) => ({
-			rule,
-			source
-		}))),
-		defaults: floor?.defaults === true || own?.defaults !== false,
-		approvals,
-		rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
-		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
-		ownPolicy: own !== void 0
-	};
-}
-function defaultRollbackRule(approvals) {
-	const named = approvals.flatMap(({ rule }) => rule.from ?? []);
-	const source = approvals[0]?.source ?? "model";
-	return {
-		rule: named.length > 0 ? {
-			required: 1,
-			from: [...new Set(named)]
-		} : { required: 1 },
-		source
-	};
-}
-var Owner, ApprovalRule, StagePolicy;
-var init_policy = __esmMin(() => {
-	init_mini();
-	init_rule();
-	Owner = string$1().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
-	ApprovalRule = strictObject({
-		required: int$2().check(_gte(0), _lte(20), describe("How many approvals are needed.")),
-		from: optional(array(Owner).check(_minLength(1))),
-		"not-author": optional(boolean())
-	});
-	StagePolicy = strictObject({
-		gates: optional(array(GateRule).check(_maxLength(100))),
-		defaults: optional(boolean()),
-		approvals: optional(ApprovalRule),
-		rollback: optional(strictObject({ approvals: ApprovalRule })),
-		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
-	});
-});
-// src/domain/registry/model-state.ts
-function standingOf(state, version) {
-	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
-}
-function policyFor(state, stage) {
-	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
-}
-function championOf(pointers) {
-	return pointers.aliases[CHAMPION];
-}
-function isPurged(records, version) {
-	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
-}
-var CHAMPION;
-var init_model_state = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-	init_policy();
-	CHAMPION = "champion";
-});
-// src/domain/gates/defaults.ts
-function comparesOn(rule, metric) {
-	if ("guardrails" in rule) return rule.guardrails.includes(metric);
-	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
-}
-function wantsDefault(rules, primaryMetric) {
-	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
-}
-function defaultMargin(evidence, metric) {
-	const { value, resolution } = whatIsKnown(evidence, metric);
-	const { unit } = metricEntry(metric);
-	const isRelative = unit === "target" || unit === "nats";
-	if (isRelative && value === void 0) return void 0;
-	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
-	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
-	if (needed <= usual) return {
-		margin: usual,
-		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
-		isWide: false
-	};
-	return {
-		margin: needed,
-		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
-		isWide: needed > FAR * usual
-	};
-}
-function whatIsKnown(evidence, metric) {
-	const comparison = evidence.of("comparison");
-	if (!isMissing(comparison)) {
-		const { facts } = comparison.evidence;
-		const difference = differenceOf(facts, metric);
-		if (!("why" in difference)) return {
-			value: difference.champion,
-			resolution: resolutionOfComparison(facts, metric)
-		};
-	}
-	const evaluation = evidence.of("evaluation");
-	if (isMissing(evaluation)) return {};
-	const { facts } = evaluation.evidence;
-	const value = metricValue(facts, metric);
-	return typeof value === "number" ? {
-		value,
-		resolution: resolutionOfEvaluation(facts, metric)
-	} : {};
-}
-function evaluateDefault(evidence, metric) {
-	const found = defaultMargin(evidence, metric);
-	if (found === void 0) {
-		const about = {
-			gate: "not-worse",
-			about: metric,
-			wanted: {
-				is: "above",
-				word: "a margin that the comparison gives"
-			}
-		};
-		const comparison = evidence.of("comparison");
-		if (!evidence.hasChampion) return leftOut(about);
-		return withoutEvidence(about, isMissing(comparison) ? comparison : {
-			why: "the comparison holds no interval for it",
-			next: "compare on rows on which it is defined"
-		});
-	}
-	const finding = evaluateNotWorse({
-		metric,
-		"not-worse-by": found.margin
-	}, evidence);
-	return {
-		...finding,
-		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
-	};
-}
-var USUAL, ROOM, FAR;
-var init_defaults = __esmMin(() => {
-	init_metric_catalogue();
-	init_judged_evidence();
-	init_metric_value();
-	init_not_worse();
-	init_resolution();
-	USUAL = {
-		absolute: .01,
-		relative: .02
-	};
-	ROOM = 1.43;
-	FAR = 5;
-});
 // src/domain/gates/warnings.ts
 function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
 	for (const { metric, margin } of rules.flatMap(marginsIn)) {
@@ -14007,6 +14584,58 @@ var init_evaluate_keys = __esmMin(() => {
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
 });
+// src/domain/registry/policy.ts
+function effectivePolicy(own, floor) {
+	const sources = [[floor, "floor"], [own, "model"]];
+	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 ? [] : [{
+		rule: policy.approvals,
+		source
+	}]);
+	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
+		rule: policy.rollback.approvals,
+		source
+	}]);
+	return {
+		gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map((rule) => ({
+			rule,
+			source
+		}))),
+		defaults: floor?.defaults === true || own?.defaults !== false,
+		approvals,
+		rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
+		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
+		ownPolicy: own !== void 0
+	};
+}
+function defaultRollbackRule(approvals) {
+	const named = approvals.flatMap(({ rule }) => rule.from ?? []);
+	const source = approvals[0]?.source ?? "model";
+	return {
+		rule: named.length > 0 ? {
+			required: 1,
+			from: [...new Set(named)]
+		} : { required: 1 },
+		source
+	};
+}
+var Owner, ApprovalRule, StagePolicy;
+var init_policy = __esmMin(() => {
+	init_mini();
+	init_rule();
+	Owner = string$1().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
+	ApprovalRule = strictObject({
+		required: int$2().check(_gte(0), _lte(20), describe("How many approvals are needed.")),
+		from: optional(array(Owner).check(_minLength(1))),
+		"not-author": optional(boolean())
+	});
+	StagePolicy = strictObject({
+		gates: optional(array(GateRule).check(_maxLength(100))),
+		defaults: optional(boolean()),
+		approvals: optional(ApprovalRule),
+		rollback: optional(strictObject({ approvals: ApprovalRule })),
+		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
+	});
+});
 // src/domain/registry/serve-keys.ts
 var UrlPath, Serve;
 var init_serve_keys = __esmMin(() => {
@@ -14125,8 +14754,117 @@ var init_definition = __esmMin(() => {
 		preview: "what a pull request shows"
 	};
 });
+// src/domain/registry/lifecycle.ts
+function firstStage(lifecycle) {
+	return lifecycle.stages[0];
+}
+function archiveStage(lifecycle) {
+	return lifecycle.stages.at(-1);
+}
+function heldStages(lifecycle) {
+	return lifecycle.stages.slice(1, -1);
+}
+function nextStages(lifecycle, stage) {
+	if (lifecycle.transitions !== void 0) return lifecycle.transitions[stage] ?? [];
+	const position = lifecycle.stages.indexOf(stage);
+	if (position === lifecycle.stages.length - 1) return [firstStage(lifecycle)];
+	return heldStages(lifecycle).includes(lifecycle.stages[position + 1]) ? [lifecycle.stages[position + 1]] : [];
+}
+var Lifecycle, DEFAULT_LIFECYCLE;
+var init_lifecycle = __esmMin(() => {
+	init_mini();
+	init_names();
+	Lifecycle = strictObject({
+		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
+		transitions: optional(record(StageName, array(StageName)))
+	});
+	DEFAULT_LIFECYCLE = { stages: [
+		"development",
+		"staging",
+		"production",
+		"archived"
+	] };
+});
 var init_pointer_writer = __esmMin(() => {
 	new TextEncoder();
+});
+// src/domain/registry/sorted.ts
+function sorted(schema) {
+	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
+}
+function isSorted(value) {
+	let before = "";
+	for (const key of Object.keys(value)) {
+		if (key < before) return false;
+		before = key;
+	}
+	return true;
+}
+function sortKeys(value) {
+	return Object.fromEntries(Object.entries(value).sort(byKey));
+}
+function byKey([a], [b]) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var init_sorted = __esmMin(() => {
+	init_mini();
+});
+// src/domain/registry/pointers.ts
+function stageOf(pointers, version) {
+	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
+}
+function versionsIn(pointers, stage) {
+	return pointers.stages[stage] ?? [];
+}
+function movePointers(pointers, move, lifecycle) {
+	const archive = archiveStage(lifecycle);
+	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
+	const leave = (version) => {
+		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
+	};
+	const enter = (version, stage) => {
+		const versions = stages.get(stage);
+		if (versions === void 0) return;
+		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
+		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
+	};
+	if (move.displaces !== void 0) {
+		leave(move.displaces);
+		enter(move.displaces, archive);
+	}
+	if (move.version !== void 0 && move.to !== void 0) {
+		leave(move.version);
+		enter(move.version, move.to);
+	}
+	return {
+		schema: 1,
+		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
+		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
+	};
+}
+function moveAliases(aliases, changes) {
+	const moved = Object.entries({
+		...aliases,
+		...changes
+	});
+	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+var Pointers, NO_POINTERS;
+var init_pointers = __esmMin(() => {
+	init_mini();
+	init_lifecycle();
+	init_names();
+	init_sorted();
+	Pointers = strictObject({
+		schema: literal(1),
+		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
+		aliases: sorted(record(AliasName, VersionNumber))
+	});
+	NO_POINTERS = {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	};
 });
 // src/domain/registry/fold.ts
 function moveOf(record, lifecycle) {
@@ -14147,6 +14885,26 @@ var init_fold = __esmMin(() => {
 	init_pointer_writer();
 	init_pointers();
 	OFF = "";
+});
+// src/domain/registry/model-state.ts
+function standingOf(state, version) {
+	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
+}
+function policyFor(state, stage) {
+	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
+}
+function championOf(pointers) {
+	return pointers.aliases[CHAMPION];
+}
+function isPurged(records, version) {
+	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
+}
+var CHAMPION;
+var init_model_state = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+	init_policy();
+	CHAMPION = "champion";
 });
 // src/domain/registry/move-plan.ts
 function refuse(...reasons) {
@@ -14367,93 +15125,6 @@ var init_plan_promotion = __esmMin(() => {
 	init_pointers();
 	init_ties();
 });
-// src/domain/registry/config.ts
-function stagesNamed(lifecycle, floors) {
-	const transitions = Object.entries(lifecycle.transitions ?? {});
-	return [
-		...transitions.map(([from]) => [[
-			"lifecycle",
-			"transitions",
-			from
-		], from]),
-		...transitions.flatMap(([from, to]) => to.map((stage, index) => [[
-			"lifecycle",
-			"transitions",
-			from,
-			index
-		], stage])),
-		...Object.keys(floors).map((stage) => [["floors", stage], stage])
-	];
-}
-function modelFolder(config, model) {
-	return `${config.registry}/models/${model}`;
-}
-var CONFIG_PATH, DEFAULT_ROOT, Config, LATER_CONFIG_KEYS;
-var init_config = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_rule();
-	init_rule_fields();
-	init_lifecycle();
-	init_names();
-	init_policy();
-	CONFIG_PATH = ".github/modelyard.yml";
-	DEFAULT_ROOT = "registry-data";
-	Config = strictObject({
-		registry: _default(RepositoryPath, DEFAULT_ROOT),
-		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
-		floors: _default(record(StageName, StagePolicy), {}),
-		workflows: _default(array(RepositoryPath), [])
-	}).check(superRefine(({ lifecycle, floors }, context) => {
-		for (const [path, stage] of stagesNamed(lifecycle, floors)) if (!lifecycle.stages.includes(stage)) context.addIssue({
-			code: "custom",
-			path,
-			message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
-		});
-		for (const [stage, { gates = [] }] of Object.entries(floors)) for (const [path, metric] of gates.flatMap((rule, index) => metricsNamedIn(rule).map(({ keys, metric: name }) => [[
-			"gates",
-			index,
-			...keys
-		], name]))) if (!isOurs(metric)) context.addIssue({
-			code: "custom",
-			path: [
-				"floors",
-				stage,
-				...path
-			],
-			message: `one of ${METRIC_NAMES.join(", ")}`
-		});
-	}));
-	LATER_CONFIG_KEYS = {
-		app: "governance by the GitHub App",
-		deploy: "the workflow that deploys a stage",
-		environments: "the GitHub environment of a stage"
-	};
-});
-// src/domain/problem.ts
-function isError(problem) {
-	return problem.severity === "error";
-}
-function firstError(problems) {
-	const problem = problems.find(isError);
-	if (problem === void 0) return void 0;
-	const { path, line, column } = problem.place;
-	return new ModelyardError({
-		code: problem.code,
-		message: problem.message,
-		next: problem.next,
-		place: {
-			path,
-			...line === void 0 ? {} : { line },
-			...column === void 0 ? {} : { column }
-		}
-	});
-}
-var init_problem = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	Object.keys(ERROR_CODES);
-});
 // src/domain/registry/explain.ts
 function explain(schema, data, issues, later = {}) {
 	const known = toJSONSchema(schema, {
@@ -14593,6 +15264,574 @@ var init_explain = __esmMin(() => {
 		object: "a mapping",
 		array: "a list",
 		string: "text"
+	};
+});
+// src/commands/define.ts
+function defineChange(command) {
+	return {
+		...command,
+		shape: "change",
+		async execute(rawInput, ports, { signal }) {
+			const input = parseInput(command, rawInput);
+			const plan = command.plan(input, await command.read(input, ports));
+			if (signal?.aborted) throw interrupted();
+			return command.apply(plan, ports);
+		}
+	};
+}
+function parseInput({ name, input }, rawInput) {
+	const result = input.safeParse(rawInput);
+	if (result.success) return result.data;
+	const [complaint] = explain(input, rawInput, result.error.issues);
+	throw new ModelyardError({
+		code: "bad-input",
+		message: complaint?.message ?? "the input does not fit",
+		next: `see modelyard ${name} --help`
+	});
+}
+function interrupted() {
+	return new ModelyardError({
+		code: "interrupted",
+		message: "it was interrupted; nothing was changed",
+		next: "run the command again"
+	});
+}
+var init_define = __esmMin(() => {
+	init_errors$2();
+	init_explain();
+}), model, version, moveInputs, evidenceFolder;
+var init_inputs = __esmMin(() => {
+	init_mini();
+	init_names();
+	model = ModelName;
+	version = string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
+	string$1().check(_minLength(1), _maxLength(300));
+	moveInputs = {
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		merge: _default(boolean(), false),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		dryRun: _default(boolean(), false)
+	};
+	evidenceFolder = optional(string$1().check(_minLength(1), _maxLength(4e3)));
+	string$1().check(_minLength(1), _maxLength(4e3));
+	string$1().check(_minLength(1), _maxLength(4e3));
+});
+// src/domain/evidence/interval.ts
+var INTERVAL_METHODS, Interval;
+var init_interval = __esmMin(() => {
+	init_mini();
+	INTERVAL_METHODS = [
+		"delong",
+		"tango",
+		"score",
+		"closed-form",
+		"bootstrap-percentile",
+		"bootstrap-bca",
+		"bootstrap-cluster",
+		"wilson",
+		"clopper-pearson",
+		"newcombe",
+		"block-bootstrap"
+	];
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int$2().check(_gte(1))),
+		seed: optional(int$2().check(_gte(0)))
+	});
+});
+// src/domain/evidence/evaluation.ts
+var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var init_evaluation = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	init_sorted();
+	init_interval();
+	Metric = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int$2().check(_gte(1)),
+		target: UserName,
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
+	});
+	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_maxLength(40))),
+		interval: optional(Interval)
+	});
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int$2().check(_gte(1)),
+		predicted: number(),
+		observed: number()
+	});
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
+	});
+	SliceName = strictObject({
+		column: UserName,
+		value: string$1().check(_maxLength(200))
+	});
+	Slice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics)
+	});
+	ClassMetrics = strictObject({
+		class: UserName,
+		rows: int$2().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
+	});
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
+			column: UserName,
+			rows: int$2().check(_gte(1)),
+			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
+		}))),
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int$2().check(_gte(1))),
+		"not-summing": optional(int$2().check(_gte(1))),
+		"duplicate-keys": optional(int$2().check(_gte(1))),
+		"in-training-data": optional(int$2().check(_gte(1)))
+	});
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
+	});
+});
+// src/domain/evidence/comparison.ts
+var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
+var init_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	init_evaluation();
+	init_interval();
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
+	});
+	PairedOwnMetric = extend(PairedMetric, {
+		direction: OwnMetric.shape.direction,
+		unit: OwnMetric.shape.unit
+	});
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
+	});
+	Disagreement = strictObject({
+		rows: int$2().check(_gte(0)),
+		"champion-right": int$2().check(_gte(0)),
+		"challenger-right": int$2().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
+	});
+	Comparison = extend(Setting, {
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
+			column: UserName,
+			count: int$2().check(_gte(1))
+		}))
+	});
+});
+// src/domain/evidence/contract.ts
+var ContractCheck, Contract;
+var init_contract = __esmMin(() => {
+	init_mini();
+	ContractCheck = strictObject({
+		check: string$1().check(_maxLength(100)),
+		outcome: _enum([
+			"kept",
+			"broken",
+			"not-asked"
+		]),
+		probes: int$2().check(_gte(0)),
+		detail: optional(string$1().check(_maxLength(500)))
+	});
+	Contract = strictObject({
+		against: _enum(["artifact", "endpoint"]),
+		protocol: optional(_enum(["rows", "v2"])),
+		inputs: int$2().check(_gte(0)),
+		probes: int$2().check(_gte(0)),
+		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
+	});
+});
+// src/domain/evidence/fairness.ts
+var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var init_fairness = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_evaluation();
+	init_measures();
+	Share = number().check(_gte(0), _lte(1));
+	Count$2 = int$2().check(_gte(0));
+	Rates = strictObject({
+		"selection-rate": Share,
+		"true-positive-rate": optional(Share),
+		"false-positive-rate": optional(Share)
+	});
+	FairnessGroup = strictObject({
+		value: string$1().check(_maxLength(200)),
+		rows: Count$2,
+		positives: Count$2,
+		status: _enum(["judged", "insufficient-data"]),
+		challenger: Rates,
+		champion: optional(Rates)
+	});
+	Bounded = strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	});
+	MeasuredFairness = strictObject({
+		measure: _enum(FAIRNESS_MEASURES),
+		challenger: Bounded,
+		champion: optional(Bounded),
+		change: optional(Bounded)
+	});
+	FairnessColumn = strictObject({
+		column: UserName,
+		groups: array(FairnessGroup).check(_maxLength(200)),
+		measures: array(MeasuredFairness)
+	});
+	Fairness = extend(Setting, {
+		"least-rows": Count$2,
+		columns: array(FairnessColumn).check(_maxLength(50))
+	});
+});
+// src/domain/evidence/latency.ts
+var Positive, Ratio, Compared, each, Latency;
+var init_latency = __esmMin(() => {
+	init_mini();
+	init_measures();
+	Positive = number().check(_gt(0));
+	Ratio = strictObject({
+		value: Positive,
+		low: Positive,
+		high: Positive
+	});
+	Compared = strictObject({
+		"champion-ms": Positive,
+		"challenger-ms": Positive,
+		ratio: Ratio
+	});
+	each = (schema) => strictObject({
+		p50: schema,
+		p95: schema,
+		p99: schema
+	});
+	Latency = strictObject({
+		"rows-per-request": int$2().check(_gte(1)),
+		pairs: int$2().check(_gte(1)),
+		"warm-up": int$2().check(_gte(0)),
+		blocks: int$2().check(_gte(1)),
+		seed: int$2().check(_gte(0)),
+		"same-against-same": each(Ratio),
+		quantiles: each(Compared)
+	});
+});
+// src/domain/evidence/other-kinds.ts
+var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var init_other_kinds = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	Count$1 = int$2().check(_gte(0));
+	Size = strictObject({
+		bytes: Count$1,
+		files: int$2().check(_gte(1))
+	});
+	Importance = strictObject({
+		metric: _enum(METRIC_NAMES),
+		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
+		"data-rows": optional(int$2().check(_gte(1))),
+		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
+		seed: Count$1,
+		value: optional(number()),
+		features: array(strictObject({
+			column: UserName,
+			loss: number(),
+			low: number(),
+			high: number()
+		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
+	});
+	COLUMN_TESTS = [
+		"kolmogorov-smirnov",
+		"chi-squared",
+		"fisher-mid-p"
+	];
+	NOT_TESTED = ["no-values", "many-words"];
+	Words = strictObject({
+		count: Count$1,
+		first: array(string$1()).check(_maxLength(20))
+	});
+	DataChange = strictObject({
+		champion: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		challenger: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		added: Count$1,
+		removed: Count$1,
+		columns: array(strictObject({
+			column: UserName,
+			change: _enum([
+				"same",
+				"added",
+				"removed",
+				"type",
+				"moved"
+			]),
+			"null-rate": optional(tuple([number(), number()])),
+			distance: optional(number()),
+			"p-value": optional(number()),
+			"unadjusted-p-value": optional(number()),
+			test: optional(_enum(COLUMN_TESTS)),
+			"smallest-distance": optional(number()),
+			"too-few-rows": optional(literal(true)),
+			"not-tested": optional(_enum(NOT_TESTED)),
+			"no-numbers": optional(tuple([Count$1, Count$1])),
+			"new-words": optional(Words),
+			"gone-words": optional(Words),
+			missing: optional(strictObject({
+				"p-value": number(),
+				"unadjusted-p-value": number(),
+				moved: boolean()
+			}))
+		})).check(_maxLength(5e3))
+	});
+	Custom = strictObject({
+		name: UserName,
+		passed: optional(boolean()),
+		values: optional(sorted(record(UserName, number()))),
+		note: optional(string$1().check(_maxLength(2e3)))
+	});
+});
+// src/domain/evidence/reproducibility.ts
+var Reproducibility;
+var init_reproducibility = __esmMin(() => {
+	init_mini();
+	init_names();
+	Reproducibility = strictObject({
+		finding: _enum([
+			"same-bytes",
+			"same-predictions",
+			"different"
+		]),
+		commit: ObjectId,
+		data: Sha256,
+		seed: int$2(),
+		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
+		rows: optional(int$2().check(_gte(1))),
+		tolerance: optional(number().check(_gte(0))),
+		"compared-on": optional(Sha256),
+		"largest-difference": optional(number().check(_gte(0))),
+		"rows-beyond": optional(int$2().check(_gte(0))),
+		why: optional(string$1().check(_maxLength(500)))
+	});
+});
+// src/domain/evidence/tests.ts
+var Count, Tests;
+var init_tests = __esmMin(() => {
+	init_mini();
+	Count = int$2().check(_gte(0));
+	Tests = strictObject({
+		format: _enum([
+			"junit",
+			"tap",
+			"pytest"
+		]),
+		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
+		passed: Count,
+		failed: Count,
+		errors: Count,
+		skipped: Count,
+		seconds: optional(number().check(_gte(0))),
+		failures: array(strictObject({
+			name: string$1().check(_maxLength(300)),
+			message: string$1().check(_maxLength(500))
+		})).check(_maxLength(20), describe("The first of those that failed."))
+	});
+});
+// src/domain/evidence/evidence.ts
+var evidence_exports = __exportAll({
+	EVIDENCE_KINDS: () => EVIDENCE_KINDS,
+	Evidence: () => Evidence,
+	Origin: () => Origin,
+	evidenceFileName: () => evidenceFileName,
+	isRepeat: () => isRepeat
+});
+function evidenceFileName(kind, digest) {
+	return `${kind}-${digest.slice(0, 12)}.json`;
+}
+function isRepeat(a, b) {
+	const finding = ({ kind, subject, facts }) => JSON.stringify([
+		kind,
+		subject,
+		facts
+	]);
+	return finding(a) === finding(b);
+}
+var Origin, Artifact$1, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
+var init_evidence = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_comparison();
+	init_contract();
+	init_evaluation();
+	init_fairness();
+	init_latency();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	Origin = strictObject({
+		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string$1().check(_maxLength(200))),
+		run: optional(int$2().check(_gte(1))),
+		workflow: optional(string$1().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string$1().check(_maxLength(200)),
+		"started-at": Timestamp,
+		seconds: number().check(_gte(0))
+	});
+	Artifact$1 = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact$1, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact$1, { data: optional(Sha256) });
+	Successor = extend(Artifact$1, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
+		subject,
+		facts,
+		origin: Origin
+	});
+	Evidence = discriminatedUnion("kind", [
+		evidenceOf("evaluation", Subject, Evaluation),
+		evidenceOf("comparison", PairedSubject, Comparison),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+		evidenceOf("latency", PairedSubject, Latency),
+		evidenceOf("importance", Subject, Importance),
+		evidenceOf("size", Artifact$1, Size),
+		evidenceOf("data", Successor, DataChange),
+		evidenceOf("reproducibility", Artifact$1, Reproducibility),
+		evidenceOf("contract", OnDataOrNot, Contract),
+		evidenceOf("tests", Artifact$1, Tests),
+		evidenceOf("custom", OnDataOrNot, Custom)
+	]);
+	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+});
+// src/domain/registry/config.ts
+function stagesNamed(lifecycle, floors) {
+	const transitions = Object.entries(lifecycle.transitions ?? {});
+	return [
+		...transitions.map(([from]) => [[
+			"lifecycle",
+			"transitions",
+			from
+		], from]),
+		...transitions.flatMap(([from, to]) => to.map((stage, index) => [[
+			"lifecycle",
+			"transitions",
+			from,
+			index
+		], stage])),
+		...Object.keys(floors).map((stage) => [["floors", stage], stage])
+	];
+}
+function modelFolder(config, model) {
+	return `${config.registry}/models/${model}`;
+}
+var CONFIG_PATH, DEFAULT_ROOT, Config, LATER_CONFIG_KEYS;
+var init_config = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule();
+	init_rule_fields();
+	init_lifecycle();
+	init_names();
+	init_policy();
+	CONFIG_PATH = ".github/modelyard.yml";
+	DEFAULT_ROOT = "registry-data";
+	Config = strictObject({
+		registry: _default(RepositoryPath, DEFAULT_ROOT),
+		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
+		floors: _default(record(StageName, StagePolicy), {}),
+		workflows: _default(array(RepositoryPath), [])
+	}).check(superRefine(({ lifecycle, floors }, context) => {
+		for (const [path, stage] of stagesNamed(lifecycle, floors)) if (!lifecycle.stages.includes(stage)) context.addIssue({
+			code: "custom",
+			path,
+			message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
+		});
+		for (const [stage, { gates = [] }] of Object.entries(floors)) for (const [path, metric] of gates.flatMap((rule, index) => metricsNamedIn(rule).map(({ keys, metric: name }) => [[
+			"gates",
+			index,
+			...keys
+		], name]))) if (!isOurs(metric)) context.addIssue({
+			code: "custom",
+			path: [
+				"floors",
+				stage,
+				...path
+			],
+			message: `one of ${METRIC_NAMES.join(", ")}`
+		});
+	}));
+	LATER_CONFIG_KEYS = {
+		app: "governance by the GitHub App",
+		deploy: "the workflow that deploys a stage",
+		environments: "the GitHub environment of a stage"
 	};
 });
 // src/domain/registry/text-file.ts
@@ -14914,6 +16153,505 @@ var init_json_file = __esmMin(() => {
 	MAX_JSON_BYTES = 1048576;
 	NEWEST_SCHEMA = 1;
 });
+// src/domain/registry/record.ts
+var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
+var init_record = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sorted();
+	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
+	Tail = {
+		"requested-by": PersonName,
+		"requested-at": Timestamp,
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
+	};
+	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
+	PromotionMove = strictObject({
+		...Head,
+		kind: literal("promotion"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		evidence: array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged.")),
+		gates: optional(strictObject({
+			outcome: Outcome,
+			"policy-commit": ObjectId
+		})),
+		"judged-at": JudgedAt
+	});
+	RollbackMove = strictObject({
+		...Head,
+		kind: literal("rollback"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	ArchiveMove = strictObject({
+		...Head,
+		kind: literal("archive"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		aliases: optional(AliasMoves),
+		purged: optional(literal(true)),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	AliasMove = strictObject({
+		...Head,
+		kind: literal("alias"),
+		aliases: AliasMoves,
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	PromotionRecord = discriminatedUnion("kind", [
+		PromotionMove,
+		RollbackMove,
+		ArchiveMove,
+		AliasMove
+	]);
+});
+// src/commands/change-set.ts
+async function applyChangeSet(change, ports) {
+	if (change.merge) return applyToCurrentBranch(change, ports);
+	const { repository, pullRequests } = ports;
+	return pullRequests === void 0 ? applyToOwnBranch(change, repository) : applyAsPullRequest(change, repository, pullRequests);
+}
+async function applyAsPullRequest(change, repository, pullRequests) {
+	const { base, branch, files, message, head } = change;
+	if (head.branch === void 0) throw new ModelyardError({
+		code: "detached-head",
+		message: "no branch is checked out: there is none that a pull request could go to",
+		next: "check one out: write `ref: main` under `with:` of actions/checkout"
+	});
+	const local = await applyToOwnBranch(change, repository);
+	const { tree } = await repository.commitFacts(local.commit);
+	const title = message.split("\n", 1)[0] ?? "";
+	const { commit, is, pullRequest } = await pullRequests.propose({
+		branch,
+		base,
+		into: head.branch,
+		files,
+		tree,
+		message,
+		mark: TRAILER,
+		title,
+		body: change.describe()
+	});
+	const applied = {
+		branch,
+		commit,
+		pullRequest
+	};
+	if (is === "newer") return {
+		...applied,
+		status: "unchanged",
+		why: `the branch ${branch} is built on a newer commit`
+	};
+	return is === "same" && pullRequest?.change === "unchanged" ? {
+		...applied,
+		status: "unchanged",
+		why: `the pull request of ${branch} holds exactly this already`
+	} : {
+		...applied,
+		status: "proposed"
+	};
+}
+function appliedFacts({ status, branch, commit, why, pullRequest }) {
+	return {
+		status,
+		branch,
+		commit,
+		...pullRequest === void 0 ? {} : { "pull-request": { ...pullRequest } },
+		...why === void 0 ? {} : { why }
+	};
+}
+function nextOnBranch({ branch, pullRequest }) {
+	if (pullRequest !== void 0) return [`review it: ${pullRequest.url}`];
+	return [`open a pull request: git push -u origin ${branch}`, `or merge it here: git merge --no-ff ${branch}`];
+}
+async function applyToCurrentBranch(change, { repository, worktree }) {
+	const branch = await mergeableBranch(change.head, worktree);
+	const paths = change.files.map(({ path }) => path);
+	const dirty = [...await worktree.modified(paths), ...await inTheWay(change, {
+		repository,
+		worktree
+	})];
+	if (dirty.length > 0) throw dirtyTree(dirty);
+	const commit = await commitOn(repository, change, branch, change.base);
+	const left = await worktree.follow(change.base, commit).catch((error) => {
+		throw afterCommit(error, branch);
+	});
+	if (left.length > 0) throw dirtyTree(left);
+	return {
+		status: "merged",
+		branch,
+		commit
+	};
+}
+function afterCommit(error, branch) {
+	if (!(error instanceof ModelyardError) || error.code !== "cannot-write") return error;
+	return new ModelyardError({
+		code: error.code,
+		message: `${branch} has the new commit, but ${error.message}`,
+		next: "make room on the disk or allow writing there, then run the command again: the files follow",
+		place: error.place,
+		cause: error
+	});
+}
+async function mergeableBranch(head, worktree) {
+	const operation = await worktree.operation();
+	if (operation !== void 0) throw new ModelyardError({
+		code: "merge-under-way",
+		message: `${operation} is under way in this repository`,
+		next: "finish it or abort it, then run the command again"
+	});
+	if (head.branch !== void 0) return head.branch;
+	throw new ModelyardError({
+		code: "detached-head",
+		message: "the head is detached: there is no branch to merge into",
+		next: "switch to a branch first: git switch main; or leave out --merge"
+	});
+}
+async function inTheWay({ base, files }, { repository, worktree }) {
+	const paths = [];
+	for (const { path, content } of files) {
+		const present = content === null ? void 0 : await worktree.readFile(path);
+		if (present === void 0 || content === null || await repository.readFile(base, path) !== void 0) continue;
+		if (!sameBytes$1(present, content)) paths.push(path);
+	}
+	return paths;
+}
+function sameBytes$1(a, b) {
+	return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+function dirtyTree(paths) {
+	const shown = paths.slice(0, 5).join(", ");
+	return new ModelyardError({
+		code: "dirty-tree",
+		message: `uncommitted changes stand in the way: ${shown}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`,
+		next: "commit, stash or remove them, then run the command again",
+		place: { path: paths[0] ?? "" }
+	});
+}
+async function applyToOwnBranch(change, repository) {
+	const { branch } = change;
+	const present = await repository.resolve(`refs/heads/${branch}`);
+	if (present !== void 0) {
+		const { parents } = await repository.commitFacts(present);
+		const [parent] = parents;
+		if (parents.length !== 1 || parent === void 0 || !await isOnChain(repository, parent, change.base)) throw new ModelyardError({
+			code: "bad-input",
+			message: `the branch ${branch} holds more than the one commit that is made for it`,
+			next: `keep what is yours under another name, then delete it: git branch -m ${branch} mine`
+		});
+		if (parent === change.base && await holdsSame(repository, present, change)) return {
+			status: "unchanged",
+			branch,
+			commit: present,
+			why: `the branch ${branch} holds exactly this already`
+		};
+	}
+	return {
+		status: "branched",
+		branch,
+		commit: await commitOn(repository, change, branch, present)
+	};
+}
+async function isOnChain(repository, commit, base) {
+	return commit === base || await repository.mergeBase(commit, base) === commit;
+}
+async function holdsSame(repository, commit, { base, files }) {
+	const changed = await repository.changes(base, commit, []);
+	if (changed.length !== files.length) return false;
+	const ids = await repository.blobIds(files.map(({ content }) => content ?? new Uint8Array()));
+	return files.every(({ path, content }, index) => changed.some((entry) => entry.path === path && entry.after?.id === (content === null ? void 0 : ids[index])));
+}
+function commitOn(repository, { base, files, message, person, at }, branch, expected) {
+	return repository.commit({
+		parent: base,
+		changes: files,
+		message,
+		person,
+		at,
+		branch,
+		expected
+	});
+}
+async function catchUp({ repository, worktree }, head, folder) {
+	if (head.commit === void 0 || head.branch === void 0) return;
+	const { parents, message } = await repository.commitFacts(head.commit);
+	if (!message.includes("Made-by: modelyard")) return;
+	if ((await worktree.modified()).filter((path) => path.startsWith(`${folder}/`)).length > 0) await worktree.follow(parents[0], head.commit);
+}
+var TRAILER;
+var init_change_set = __esmMin(() => {
+	init_errors$2();
+	TRAILER = "Made-by: modelyard";
+});
+// src/commands/move-change.ts
+function moveChange(input, facts, plan, texts, also = []) {
+	if (plan.plan !== "move") return { result: {
+		...baseResult(input, facts, texts),
+		...outcomeOf(plan)
+	} };
+	const approvals = approvalsOf(plan);
+	const demanded = approvals.outcome !== "passed";
+	const unapproved = demanded ? input.unapproved : void 0;
+	const planned = asBefore(plan.record, facts.request?.earlier);
+	const record = unapproved === void 0 ? planned : withUnapproved(planned, unapproved);
+	const move = {
+		...plan,
+		record
+	};
+	const result = {
+		...baseResult(input, facts, texts),
+		...shown(move, facts),
+		approvals
+	};
+	if (input.merge && demanded && unapproved === void 0) return { result: {
+		...result,
+		outcome: "inconclusive",
+		status: "refused",
+		reasons: [{
+			message: `${demandText(approvals.rules)}, and approvals cannot be judged at a terminal`,
+			next: "leave out --merge and open a pull request, or say why it is done without: --unapproved REASON"
+		}]
+	} };
+	const files = [...moveFiles(facts, move), ...also];
+	const withFiles = {
+		...result,
+		files: files.map(describeFile)
+	};
+	if (input.dryRun) return { result: withFiles };
+	return {
+		result: withFiles,
+		change: {
+			head: facts.head,
+			base: facts.registry.commit,
+			branch: texts.branch,
+			merge: input.merge,
+			files: files.map(({ path, content }) => ({
+				path,
+				content
+			})),
+			message: messageOf(input, texts, move.record),
+			person: facts.committer,
+			at: facts.now
+		}
+	};
+}
+function baseResult(input, facts, { action, branch, title }) {
+	return {
+		kind: "move",
+		action,
+		title,
+		model: input.model,
+		aliases: [],
+		status: "planned",
+		reasons: [],
+		files: [],
+		branch: input.merge ? facts.head.branch : branch,
+		committer: facts.committer,
+		remarks: [...facts.remarks],
+		next: [],
+		...input.reason === void 0 ? {} : { reason: input.reason }
+	};
+}
+function outcomeOf(plan) {
+	if (plan.plan === "unchanged") return {
+		status: "unchanged",
+		why: plan.why
+	};
+	return {
+		status: "refused",
+		outcome: plan.gates?.outcome === "inconclusive" ? "inconclusive" : "failed",
+		reasons: [...plan.reasons],
+		...plan.gates === void 0 ? {} : { gates: plan.gates }
+	};
+}
+function shown({ record, number, gates }, { state }) {
+	const moved = record.kind === "alias" ? {} : {
+		version: record.version,
+		from: record.from,
+		to: record.to
+	};
+	const displaces = "displaces" in record ? record.displaces : void 0;
+	return {
+		...moved,
+		...displaces === void 0 ? {} : { displaces },
+		...record.kind === "archive" && record.purged ? { purged: true } : {},
+		...record.unapproved === void 0 ? {} : { unapproved: record.unapproved },
+		aliases: Object.entries(record.aliases ?? {}).map(([alias, after]) => ({
+			alias,
+			before: state.pointers.aliases[alias] ?? null,
+			after
+		})),
+		record: number,
+		...gates === void 0 ? {} : { gates }
+	};
+}
+function approvalsOf({ approvals }) {
+	const rules = approvals.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		...rule,
+		source
+	}));
+	return {
+		outcome: rules.length === 0 ? "passed" : "inconclusive",
+		rules
+	};
+}
+function demandText(rules) {
+	return `the policy asks for ${rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "somebody with `maintain`" : from.join(" or ");
+		return `${required} approval${required === 1 ? "" : "s"} by ${whose}`;
+	}).join(" and for ")}`;
+}
+function asBefore(record, earlier) {
+	if (earlier === void 0) return record;
+	return renderJson(PromotionRecord, {
+		...earlier,
+		"judged-at": record["judged-at"]
+	}) === renderJson(PromotionRecord, record) ? earlier : record;
+}
+function withUnapproved(record, unapproved) {
+	return {
+		...record,
+		unapproved
+	};
+}
+function moveFiles({ registry, state }, { number, record, pointers }) {
+	const folder = modelFolder(registry.config, state.name);
+	return [jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)), {
+		...jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
+		replaces: number > 1
+	}];
+}
+function jsonFile(path, text) {
+	return {
+		path,
+		content: new TextEncoder().encode(text)
+	};
+}
+function describeFile({ path, content, replaces = false }) {
+	if (content === null) return {
+		path,
+		change: "deleted"
+	};
+	return {
+		path,
+		change: replaces ? "modified" : "added"
+	};
+}
+function messageOf({ model, reason }, { title }, record) {
+	return `${[
+		`${model}: ${title}`,
+		...reason === void 0 ? [] : [reason],
+		...record.unapproved === void 0 ? [] : [`Merged without the approvals that the policy asks for: ${record.unapproved}`],
+		TRAILER
+	].join("\n\n")}\n`;
+}
+function evidenceFiles({ registry, state }, version, { pending }, kept) {
+	const folder = `${modelFolder(registry.config, state.name)}/versions/${version}/evidence`;
+	return kept.flatMap(({ digest, evidence: { kind } }) => {
+		const content = pending.get(digest);
+		return content === void 0 ? [] : [{
+			path: `${folder}/${evidenceFileName(kind, digest)}`,
+			content
+		}];
+	});
+}
+async function applyMove({ result, change }, ports) {
+	if (change === void 0) return result;
+	const applied = await applyChangeSet({
+		...change,
+		describe: () => ports.reports.renderProposal(result)
+	}, ports);
+	return {
+		...result,
+		...appliedFacts(applied),
+		next: applied.status === "merged" ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied)
+	};
+}
+var init_move_change = __esmMin(() => {
+	init_evidence();
+	init_config();
+	init_json_file();
+	init_pointers();
+	init_record();
+	init_change_set();
+});
+// src/domain/evidence/question.ts
+function questionOf({ kind, subject, facts }) {
+	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
+	return JSON.stringify([
+		kind,
+		subject,
+		within
+	]);
+}
+var init_question = __esmMin(() => {});
+// src/domain/registry/manifest.ts
+function folderDigest(entries, hash) {
+	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
+}
+function byBytes({ path: a }, { path: b }) {
+	const [x, y] = [[...a], [...b]];
+	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
+		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return x.length - y.length;
+}
+var init_manifest = __esmMin(() => {});
+// src/commands/earlier-branch.ts
+async function earlierOnBranch({ repository, pullRequests }, branch, base) {
+	if (pullRequests !== void 0) {
+		const earlier = await pullRequests.earlier(branch);
+		return earlier?.parent === base ? earlier : void 0;
+	}
+	const tip = await repository.resolve(`refs/heads/${branch}`);
+	if (tip === void 0 || (await repository.commitFacts(tip)).parents[0] !== base) return void 0;
+	return {
+		added: (await repository.changes(base, tip, [])).filter(({ status }) => status === "added").map(({ path }) => path),
+		read: (path) => repository.readFile(tip, path)
+	};
+}
+var init_earlier_branch = __esmMin(() => {});
+// src/domain/problem.ts
+function isError(problem) {
+	return problem.severity === "error";
+}
+function firstError(problems) {
+	const problem = problems.find(isError);
+	if (problem === void 0) return void 0;
+	const { path, line, column } = problem.place;
+	return new ModelyardError({
+		code: problem.code,
+		message: problem.message,
+		next: problem.next,
+		place: {
+			path,
+			...line === void 0 ? {} : { line },
+			...column === void 0 ? {} : { column }
+		}
+	});
+}
+var init_problem = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	Object.keys(ERROR_CODES);
+});
 // src/domain/registry/notes.ts
 var Notes;
 var init_notes = __esmMin(() => {
@@ -15117,74 +16855,6 @@ var init_plain_yaml = __esmMin(() => {
 	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
 });
-// src/domain/registry/record.ts
-var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
-var init_record = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	init_sorted();
-	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
-	Head = { schema: literal(1) };
-	Tail = {
-		"requested-by": PersonName,
-		"requested-at": Timestamp,
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
-	};
-	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
-	PromotionMove = strictObject({
-		...Head,
-		kind: literal("promotion"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		displaces: optional(VersionNumber),
-		aliases: optional(AliasMoves),
-		...Tail,
-		evidence: array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged.")),
-		gates: optional(strictObject({
-			outcome: Outcome,
-			"policy-commit": ObjectId
-		})),
-		"judged-at": JudgedAt
-	});
-	RollbackMove = strictObject({
-		...Head,
-		kind: literal("rollback"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		displaces: optional(VersionNumber),
-		aliases: optional(AliasMoves),
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	ArchiveMove = strictObject({
-		...Head,
-		kind: literal("archive"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		aliases: optional(AliasMoves),
-		purged: optional(literal(true)),
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	AliasMove = strictObject({
-		...Head,
-		kind: literal("alias"),
-		aliases: AliasMoves,
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	PromotionRecord = discriminatedUnion("kind", [
-		PromotionMove,
-		RollbackMove,
-		ArchiveMove,
-		AliasMove
-	]);
-});
 // src/domain/registry/reference.ts
 function parseReference(text) {
 	const [name = "", date, ...rest] = text.split("@");
@@ -15286,7 +16956,7 @@ function commitAt(chain, at) {
 }
 var init_timeline = __esmMin(() => {});
 // src/domain/registry/version.ts
-var DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
+var DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
 var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -15323,7 +16993,7 @@ var init_version = __esmMin(() => {
 		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
 	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact$1 = strictObject({
+	Artifact = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
 		bytes: int$2().check(_gte(0)),
@@ -15356,7 +17026,7 @@ var init_version = __esmMin(() => {
 		tree: ObjectId,
 		"pull-request": optional(int$2().check(_gte(1))),
 		run: optional(int$2().check(_gte(1))),
-		artifact: Artifact$1,
+		artifact: Artifact,
 		signature: optional(Signature),
 		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
@@ -21365,502 +23035,6 @@ var init_registry_reader = __esmMin(() => {
 	init_timeline();
 	init_version();
 });
-// src/commands/card-file.ts
-function cardPath({ config }, model, version) {
-	return `${modelFolder(config, model)}/versions/${version}/card.md`;
-}
-async function readCardSource(registry, model, version, { cards }) {
-	const [notes, present] = await Promise.all([readNotes(registry, model, version), registry.repository.readFile(registry.commit, cardPath(registry, model, version))]);
-	return {
-		cards,
-		notes,
-		present
-	};
-}
-function cardFiles({ registry, state, record, card }, evidence) {
-	const { cards, notes, present } = card;
-	const text = cards.render({
-		model: state.name,
-		definition: state.definition,
-		record,
-		notes,
-		evidence
-	});
-	const content = new TextEncoder().encode(text);
-	if (present !== void 0 && sameBytes$1(present, content)) return [];
-	return [{
-		path: cardPath(registry, state.name, record.version),
-		content,
-		replaces: present !== void 0
-	}];
-}
-function sameBytes$1(a, b) {
-	return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-var init_card_file = __esmMin(() => {
-	init_config();
-	init_registry_reader();
-});
-// src/domain/gates/decided-before.ts
-function decidedBefore(records, dataOf, data) {
-	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
-}
-var init_decided_before = __esmMin(() => {});
-// src/domain/evidence/interval.ts
-var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin(() => {
-	init_mini();
-	INTERVAL_METHODS = [
-		"delong",
-		"tango",
-		"score",
-		"closed-form",
-		"bootstrap-percentile",
-		"bootstrap-bca",
-		"bootstrap-cluster",
-		"wilson",
-		"clopper-pearson",
-		"newcombe",
-		"block-bootstrap"
-	];
-	Interval = strictObject({
-		low: number(),
-		high: number(),
-		level: number().check(_gt(0), _lt(1)),
-		method: _enum(INTERVAL_METHODS),
-		resamples: optional(int$2().check(_gte(1))),
-		seed: optional(int$2().check(_gte(0)))
-	});
-});
-// src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	init_sorted();
-	init_interval();
-	Metric = _enum(METRIC_NAMES);
-	Setting = strictObject({
-		task: _enum(TASKS),
-		rows: int$2().check(_gte(1)),
-		target: UserName,
-		"positive-class": optional(UserName),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
-		settings: optional(MetricSettings)
-	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
-	OwnMetric = strictObject({
-		value: number(),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_maxLength(40))),
-		interval: optional(Interval)
-	});
-	OwnMetrics = sorted(record(UserName, OwnMetric));
-	Points = array(tuple([number(), number()])).check(_maxLength(201));
-	CalibrationBin = strictObject({
-		rows: int$2().check(_gte(1)),
-		predicted: number(),
-		observed: number()
-	});
-	Curves = strictObject({
-		roc: optional(Points),
-		"precision-recall": optional(Points),
-		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
-		residuals: optional(Points)
-	});
-	SliceName = strictObject({
-		column: UserName,
-		value: string$1().check(_maxLength(200))
-	});
-	Slice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics)
-	});
-	ClassMetrics = strictObject({
-		class: UserName,
-		rows: int$2().check(_gte(0)),
-		precision: number(),
-		recall: optional(number()),
-		f1: number()
-	});
-	Traps = strictObject({
-		"unknown-categories": optional(array(strictObject({
-			column: UserName,
-			rows: int$2().check(_gte(1)),
-			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
-		}))),
-		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
-		infinite: optional(int$2().check(_gte(1))),
-		"not-summing": optional(int$2().check(_gte(1))),
-		"duplicate-keys": optional(int$2().check(_gte(1))),
-		"in-training-data": optional(int$2().check(_gte(1)))
-	});
-	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
-		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
-		curves: optional(Curves),
-		slices: optional(array(Slice).check(_maxLength(500))),
-		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
-		traps: optional(Traps)
-	});
-});
-// src/domain/evidence/comparison.ts
-var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	init_evaluation();
-	init_interval();
-	PairedMetric = strictObject({
-		champion: number(),
-		challenger: number(),
-		difference: number(),
-		interval: optional(Interval),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"degrees-of-freedom": optional(number().check(_gt(0))),
-		"standard-error": optional(number().check(_gte(0)))
-	});
-	PairedOwnMetric = extend(PairedMetric, {
-		direction: OwnMetric.shape.direction,
-		unit: OwnMetric.shape.unit
-	});
-	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
-	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics)
-	});
-	Disagreement = strictObject({
-		rows: int$2().check(_gte(0)),
-		"champion-right": int$2().check(_gte(0)),
-		"challenger-right": int$2().check(_gte(0)),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
-	});
-	Comparison = extend(Setting, {
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics),
-		slices: optional(array(PairedSlice).check(_maxLength(500))),
-		disagreement: optional(Disagreement),
-		clusters: optional(strictObject({
-			column: UserName,
-			count: int$2().check(_gte(1))
-		}))
-	});
-});
-// src/domain/evidence/contract.ts
-var ContractCheck, Contract;
-var init_contract = __esmMin(() => {
-	init_mini();
-	ContractCheck = strictObject({
-		check: string$1().check(_maxLength(100)),
-		outcome: _enum([
-			"kept",
-			"broken",
-			"not-asked"
-		]),
-		probes: int$2().check(_gte(0)),
-		detail: optional(string$1().check(_maxLength(500)))
-	});
-	Contract = strictObject({
-		against: _enum(["artifact", "endpoint"]),
-		protocol: optional(_enum(["rows", "v2"])),
-		inputs: int$2().check(_gte(0)),
-		probes: int$2().check(_gte(0)),
-		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
-	});
-});
-// src/domain/evidence/fairness.ts
-var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
-var init_fairness = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_evaluation();
-	init_measures();
-	Share = number().check(_gte(0), _lte(1));
-	Count$2 = int$2().check(_gte(0));
-	Rates = strictObject({
-		"selection-rate": Share,
-		"true-positive-rate": optional(Share),
-		"false-positive-rate": optional(Share)
-	});
-	FairnessGroup = strictObject({
-		value: string$1().check(_maxLength(200)),
-		rows: Count$2,
-		positives: Count$2,
-		status: _enum(["judged", "insufficient-data"]),
-		challenger: Rates,
-		champion: optional(Rates)
-	});
-	Bounded = strictObject({
-		value: number(),
-		low: number(),
-		high: number()
-	});
-	MeasuredFairness = strictObject({
-		measure: _enum(FAIRNESS_MEASURES),
-		challenger: Bounded,
-		champion: optional(Bounded),
-		change: optional(Bounded)
-	});
-	FairnessColumn = strictObject({
-		column: UserName,
-		groups: array(FairnessGroup).check(_maxLength(200)),
-		measures: array(MeasuredFairness)
-	});
-	Fairness = extend(Setting, {
-		"least-rows": Count$2,
-		columns: array(FairnessColumn).check(_maxLength(50))
-	});
-});
-// src/domain/evidence/latency.ts
-var Positive, Ratio, Compared, each, Latency;
-var init_latency = __esmMin(() => {
-	init_mini();
-	init_measures();
-	Positive = number().check(_gt(0));
-	Ratio = strictObject({
-		value: Positive,
-		low: Positive,
-		high: Positive
-	});
-	Compared = strictObject({
-		"champion-ms": Positive,
-		"challenger-ms": Positive,
-		ratio: Ratio
-	});
-	each = (schema) => strictObject({
-		p50: schema,
-		p95: schema,
-		p99: schema
-	});
-	Latency = strictObject({
-		"rows-per-request": int$2().check(_gte(1)),
-		pairs: int$2().check(_gte(1)),
-		"warm-up": int$2().check(_gte(0)),
-		blocks: int$2().check(_gte(1)),
-		seed: int$2().check(_gte(0)),
-		"same-against-same": each(Ratio),
-		quantiles: each(Compared)
-	});
-});
-// src/domain/evidence/other-kinds.ts
-var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
-var init_other_kinds = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	Count$1 = int$2().check(_gte(0));
-	Size = strictObject({
-		bytes: Count$1,
-		files: int$2().check(_gte(1))
-	});
-	Importance = strictObject({
-		metric: _enum(METRIC_NAMES),
-		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
-		"data-rows": optional(int$2().check(_gte(1))),
-		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$1,
-		value: optional(number()),
-		features: array(strictObject({
-			column: UserName,
-			loss: number(),
-			low: number(),
-			high: number()
-		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
-	});
-	COLUMN_TESTS = [
-		"kolmogorov-smirnov",
-		"chi-squared",
-		"fisher-mid-p"
-	];
-	NOT_TESTED = ["no-values", "many-words"];
-	Words = strictObject({
-		count: Count$1,
-		first: array(string$1()).check(_maxLength(20))
-	});
-	DataChange = strictObject({
-		champion: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		challenger: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		added: Count$1,
-		removed: Count$1,
-		columns: array(strictObject({
-			column: UserName,
-			change: _enum([
-				"same",
-				"added",
-				"removed",
-				"type",
-				"moved"
-			]),
-			"null-rate": optional(tuple([number(), number()])),
-			distance: optional(number()),
-			"p-value": optional(number()),
-			"unadjusted-p-value": optional(number()),
-			test: optional(_enum(COLUMN_TESTS)),
-			"smallest-distance": optional(number()),
-			"too-few-rows": optional(literal(true)),
-			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$1, Count$1])),
-			"new-words": optional(Words),
-			"gone-words": optional(Words),
-			missing: optional(strictObject({
-				"p-value": number(),
-				"unadjusted-p-value": number(),
-				moved: boolean()
-			}))
-		})).check(_maxLength(5e3))
-	});
-	Custom = strictObject({
-		name: UserName,
-		passed: optional(boolean()),
-		values: optional(sorted(record(UserName, number()))),
-		note: optional(string$1().check(_maxLength(2e3)))
-	});
-});
-// src/domain/evidence/reproducibility.ts
-var Reproducibility;
-var init_reproducibility = __esmMin(() => {
-	init_mini();
-	init_names();
-	Reproducibility = strictObject({
-		finding: _enum([
-			"same-bytes",
-			"same-predictions",
-			"different"
-		]),
-		commit: ObjectId,
-		data: Sha256,
-		seed: int$2(),
-		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
-		rows: optional(int$2().check(_gte(1))),
-		tolerance: optional(number().check(_gte(0))),
-		"compared-on": optional(Sha256),
-		"largest-difference": optional(number().check(_gte(0))),
-		"rows-beyond": optional(int$2().check(_gte(0))),
-		why: optional(string$1().check(_maxLength(500)))
-	});
-});
-// src/domain/evidence/tests.ts
-var Count, Tests;
-var init_tests = __esmMin(() => {
-	init_mini();
-	Count = int$2().check(_gte(0));
-	Tests = strictObject({
-		format: _enum([
-			"junit",
-			"tap",
-			"pytest"
-		]),
-		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count,
-		failed: Count,
-		errors: Count,
-		skipped: Count,
-		seconds: optional(number().check(_gte(0))),
-		failures: array(strictObject({
-			name: string$1().check(_maxLength(300)),
-			message: string$1().check(_maxLength(500))
-		})).check(_maxLength(20), describe("The first of those that failed."))
-	});
-});
-// src/domain/evidence/evidence.ts
-var evidence_exports = __exportAll({
-	EVIDENCE_KINDS: () => EVIDENCE_KINDS,
-	Evidence: () => Evidence,
-	Origin: () => Origin,
-	evidenceFileName: () => evidenceFileName,
-	isRepeat: () => isRepeat
-});
-function evidenceFileName(kind, digest) {
-	return `${kind}-${digest.slice(0, 12)}.json`;
-}
-function isRepeat(a, b) {
-	const finding = ({ kind, subject, facts }) => JSON.stringify([
-		kind,
-		subject,
-		facts
-	]);
-	return finding(a) === finding(b);
-}
-var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
-var init_evidence = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_comparison();
-	init_contract();
-	init_evaluation();
-	init_fairness();
-	init_latency();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests();
-	Origin = strictObject({
-		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
-		by: optional(PersonName),
-		repository: optional(string$1().check(_maxLength(200))),
-		run: optional(int$2().check(_gte(1))),
-		workflow: optional(string$1().check(_maxLength(300))),
-		commit: optional(ObjectId),
-		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
-		machine: string$1().check(_maxLength(200)),
-		"started-at": Timestamp,
-		seconds: number().check(_gte(0))
-	});
-	Artifact = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact, { data: Sha256 });
-	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
-	Successor = extend(Artifact, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => strictObject({
-		schema: literal(1),
-		kind: literal(kind),
-		subject,
-		facts,
-		origin: Origin
-	});
-	Evidence = discriminatedUnion("kind", [
-		evidenceOf("evaluation", Subject, Evaluation),
-		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
-		evidenceOf("latency", PairedSubject, Latency),
-		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact, Size),
-		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact, Reproducibility),
-		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact, Tests),
-		evidenceOf("custom", OnDataOrNot, Custom)
-	]);
-	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
-});
 // src/commands/evidence-file.ts
 var evidence_file_exports = __exportAll({ parseEvidence: () => parseEvidence });
 function parseEvidence(path, bytes, artifacts) {
@@ -21883,500 +23057,38 @@ var init_evidence_file = __esmMin(() => {
 	init_json_file();
 	init_registry_reader();
 });
-// src/commands/decisions-on-data.ts
-async function countDecisions(registry, state, artifacts) {
-	const pinned = state.definition.evaluate?.data.sha256;
-	if (pinned === void 0) return 0;
-	const dataOf = new Map();
-	for (const record of state.records) {
-		if (record.kind !== "promotion") continue;
-		for (const digest of record.evidence) {
-			const data = await dataOfEvidence(registry, state.name, record.version, digest, artifacts);
-			if (data === void 0) continue;
-			dataOf.set(digest, data);
-			if (data === pinned) break;
-		}
-	}
-	return decidedBefore(state.records, dataOf, pinned);
-}
-async function dataOfEvidence({ repository, commit, config }, model, version, digest, artifacts) {
-	const { parseEvidence } = await Promise.resolve().then(() => (init_evidence_file(), evidence_file_exports));
-	const { evidenceFileName } = await Promise.resolve().then(() => (init_evidence(), evidence_exports));
-	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
-	for (const kind of TELLING) {
-		const path = `${folder}/${evidenceFileName(kind, digest)}`;
-		const bytes = await repository.readFile(commit, path);
-		if (bytes === void 0) continue;
-		const { subject } = parseEvidence(path, bytes, artifacts).evidence;
-		return "data" in subject ? subject.data : void 0;
+// src/commands/trained-model.ts
+async function filesLeft(out, artifacts) {
+	try {
+		return (await artifacts.hashPath(out)).files;
+	} catch (error) {
+		if (error instanceof ModelyardError && / empty folder/.test(error.message)) return [];
+		throw error;
 	}
 }
-var TELLING;
-var init_decisions_on_data = __esmMin(() => {
-	init_decided_before();
-	init_config();
-	TELLING = [
-		"comparison",
-		"evaluation",
-		"fairness"
-	];
-});
-// src/commands/define.ts
-function defineChange(command) {
-	return {
-		...command,
-		shape: "change",
-		async execute(rawInput, ports, { signal }) {
-			const input = parseInput(command, rawInput);
-			const plan = command.plan(input, await command.read(input, ports));
-			if (signal?.aborted) throw interrupted();
-			return command.apply(plan, ports);
-		}
-	};
-}
-function parseInput({ name, input }, rawInput) {
-	const result = input.safeParse(rawInput);
-	if (result.success) return result.data;
-	const [complaint] = explain(input, rawInput, result.error.issues);
-	throw new ModelyardError({
-		code: "bad-input",
-		message: complaint?.message ?? "the input does not fit",
-		next: `see modelyard ${name} --help`
-	});
-}
-function interrupted() {
-	return new ModelyardError({
-		code: "interrupted",
-		message: "it was interrupted; nothing was changed",
-		next: "run the command again"
-	});
-}
-var init_define = __esmMin(() => {
+var init_trained_model = __esmMin(() => {
 	init_errors$2();
-	init_explain();
-}), model, version, moveInputs;
-var init_inputs = __esmMin(() => {
-	init_mini();
-	init_names();
-	model = ModelName;
-	version = string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
-	string$1().check(_minLength(1), _maxLength(300));
-	moveInputs = {
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		merge: _default(boolean(), false),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		dryRun: _default(boolean(), false)
-	};
-	string$1().check(_minLength(1), _maxLength(4e3));
-	string$1().check(_minLength(1), _maxLength(4e3));
 });
-// src/commands/change-set.ts
-async function applyChangeSet(change, ports) {
-	if (change.merge) return applyToCurrentBranch(change, ports);
-	const { repository, pullRequests } = ports;
-	return pullRequests === void 0 ? applyToOwnBranch(change, repository) : applyAsPullRequest(change, repository, pullRequests);
-}
-async function applyAsPullRequest(change, repository, pullRequests) {
-	const { base, branch, files, message, head } = change;
-	if (head.branch === void 0) throw new ModelyardError({
-		code: "detached-head",
-		message: "no branch is checked out: there is none that a pull request could go to",
-		next: "check one out: write `ref: main` under `with:` of actions/checkout"
-	});
-	const local = await applyToOwnBranch(change, repository);
-	const { tree } = await repository.commitFacts(local.commit);
-	const title = message.split("\n", 1)[0] ?? "";
-	const { commit, is, pullRequest } = await pullRequests.propose({
-		branch,
-		base,
-		into: head.branch,
-		files,
-		tree,
-		message,
-		mark: TRAILER,
-		title,
-		body: change.describe()
-	});
-	const applied = {
-		branch,
-		commit,
-		pullRequest
-	};
-	if (is === "newer") return {
-		...applied,
-		status: "unchanged",
-		why: `the branch ${branch} is built on a newer commit`
-	};
-	return is === "same" && pullRequest?.change === "unchanged" ? {
-		...applied,
-		status: "unchanged",
-		why: `the pull request of ${branch} holds exactly this already`
-	} : {
-		...applied,
-		status: "proposed"
-	};
-}
-function appliedFacts({ status, branch, commit, why, pullRequest }) {
-	return {
-		status,
-		branch,
-		commit,
-		...pullRequest === void 0 ? {} : { "pull-request": { ...pullRequest } },
-		...why === void 0 ? {} : { why }
-	};
-}
-function nextOnBranch({ branch, pullRequest }) {
-	if (pullRequest !== void 0) return [`review it: ${pullRequest.url}`];
-	return [`open a pull request: git push -u origin ${branch}`, `or merge it here: git merge --no-ff ${branch}`];
-}
-async function applyToCurrentBranch(change, { repository, worktree }) {
-	const branch = await mergeableBranch(change.head, worktree);
-	const paths = change.files.map(({ path }) => path);
-	const dirty = [...await worktree.modified(paths), ...await inTheWay(change, {
-		repository,
-		worktree
-	})];
-	if (dirty.length > 0) throw dirtyTree(dirty);
-	const commit = await commitOn(repository, change, branch, change.base);
-	const left = await worktree.follow(change.base, commit).catch((error) => {
-		throw afterCommit(error, branch);
-	});
-	if (left.length > 0) throw dirtyTree(left);
-	return {
-		status: "merged",
-		branch,
-		commit
-	};
-}
-function afterCommit(error, branch) {
-	if (!(error instanceof ModelyardError) || error.code !== "cannot-write") return error;
-	return new ModelyardError({
-		code: error.code,
-		message: `${branch} has the new commit, but ${error.message}`,
-		next: "make room on the disk or allow writing there, then run the command again: the files follow",
-		place: error.place,
-		cause: error
-	});
-}
-async function mergeableBranch(head, worktree) {
-	const operation = await worktree.operation();
-	if (operation !== void 0) throw new ModelyardError({
-		code: "merge-under-way",
-		message: `${operation} is under way in this repository`,
-		next: "finish it or abort it, then run the command again"
-	});
-	if (head.branch !== void 0) return head.branch;
-	throw new ModelyardError({
-		code: "detached-head",
-		message: "the head is detached: there is no branch to merge into",
-		next: "switch to a branch first: git switch main; or leave out --merge"
-	});
-}
-async function inTheWay({ base, files }, { repository, worktree }) {
-	const paths = [];
-	for (const { path, content } of files) {
-		const present = content === null ? void 0 : await worktree.readFile(path);
-		if (present === void 0 || content === null || await repository.readFile(base, path) !== void 0) continue;
-		if (!sameBytes(present, content)) paths.push(path);
-	}
-	return paths;
-}
-function sameBytes(a, b) {
-	return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-function dirtyTree(paths) {
-	const shown = paths.slice(0, 5).join(", ");
-	return new ModelyardError({
-		code: "dirty-tree",
-		message: `uncommitted changes stand in the way: ${shown}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`,
-		next: "commit, stash or remove them, then run the command again",
-		place: { path: paths[0] ?? "" }
-	});
-}
-async function applyToOwnBranch(change, repository) {
-	const { branch } = change;
-	const present = await repository.resolve(`refs/heads/${branch}`);
-	if (present !== void 0) {
-		const { parents } = await repository.commitFacts(present);
-		const [parent] = parents;
-		if (parents.length !== 1 || parent === void 0 || !await isOnChain(repository, parent, change.base)) throw new ModelyardError({
-			code: "bad-input",
-			message: `the branch ${branch} holds more than the one commit that is made for it`,
-			next: `keep what is yours under another name, then delete it: git branch -m ${branch} mine`
+// src/commands/evidence-folder.ts
+async function readEvidenceFolder(folder, artifact, { artifacts }) {
+	const found = new Map();
+	for (const { path } of await filesLeft(folder, artifacts)) {
+		if (!FILE.test(path)) continue;
+		const bytes = await artifacts.readAll(`${folder}/${path}`);
+		const stored = parseEvidence(`${folder}/${path}`, bytes, artifacts);
+		if (stored.evidence.subject.artifact === artifact) found.set(stored.digest, {
+			stored,
+			bytes
 		});
-		if (parent === change.base && await holdsSame(repository, present, change)) return {
-			status: "unchanged",
-			branch,
-			commit: present,
-			why: `the branch ${branch} holds exactly this already`
-		};
 	}
-	return {
-		status: "branched",
-		branch,
-		commit: await commitOn(repository, change, branch, present)
-	};
+	return [...found.values()];
 }
-async function isOnChain(repository, commit, base) {
-	return commit === base || await repository.mergeBase(commit, base) === commit;
-}
-async function holdsSame(repository, commit, { base, files }) {
-	const changed = await repository.changes(base, commit, []);
-	if (changed.length !== files.length) return false;
-	const ids = await repository.blobIds(files.map(({ content }) => content ?? new Uint8Array()));
-	return files.every(({ path, content }, index) => changed.some((entry) => entry.path === path && entry.after?.id === (content === null ? void 0 : ids[index])));
-}
-function commitOn(repository, { base, files, message, person, at }, branch, expected) {
-	return repository.commit({
-		parent: base,
-		changes: files,
-		message,
-		person,
-		at,
-		branch,
-		expected
-	});
-}
-async function catchUp({ repository, worktree }, head, folder) {
-	if (head.commit === void 0 || head.branch === void 0) return;
-	const { parents, message } = await repository.commitFacts(head.commit);
-	if (!message.includes("Made-by: modelyard")) return;
-	if ((await worktree.modified()).filter((path) => path.startsWith(`${folder}/`)).length > 0) await worktree.follow(parents[0], head.commit);
-}
-var TRAILER;
-var init_change_set = __esmMin(() => {
-	init_errors$2();
-	TRAILER = "Made-by: modelyard";
+var FILE;
+var init_evidence_folder = __esmMin(() => {
+	init_evidence_file();
+	init_trained_model();
+	FILE = /(?:^|\/)[a-z]+-[0-9a-f]{12}\.json$/;
 });
-// src/commands/move-change.ts
-function moveChange(input, facts, plan, texts, also = []) {
-	if (plan.plan !== "move") return { result: {
-		...baseResult(input, facts, texts),
-		...outcomeOf(plan)
-	} };
-	const approvals = approvalsOf(plan);
-	const demanded = approvals.outcome !== "passed";
-	const unapproved = demanded ? input.unapproved : void 0;
-	const planned = asBefore(plan.record, facts.request?.earlier);
-	const record = unapproved === void 0 ? planned : withUnapproved(planned, unapproved);
-	const move = {
-		...plan,
-		record
-	};
-	const result = {
-		...baseResult(input, facts, texts),
-		...shown(move, facts),
-		approvals
-	};
-	if (input.merge && demanded && unapproved === void 0) return { result: {
-		...result,
-		outcome: "inconclusive",
-		status: "refused",
-		reasons: [{
-			message: `${demandText(approvals.rules)}, and approvals cannot be judged at a terminal`,
-			next: "leave out --merge and open a pull request, or say why it is done without: --unapproved REASON"
-		}]
-	} };
-	const files = [...moveFiles(facts, move), ...also];
-	const withFiles = {
-		...result,
-		files: files.map(describeFile)
-	};
-	if (input.dryRun) return { result: withFiles };
-	return {
-		result: withFiles,
-		change: {
-			head: facts.head,
-			base: facts.registry.commit,
-			branch: texts.branch,
-			merge: input.merge,
-			files: files.map(({ path, content }) => ({
-				path,
-				content
-			})),
-			message: messageOf(input, texts, move.record),
-			person: facts.committer,
-			at: facts.now
-		}
-	};
-}
-function baseResult(input, facts, { action, branch, title }) {
-	return {
-		kind: "move",
-		action,
-		title,
-		model: input.model,
-		aliases: [],
-		status: "planned",
-		reasons: [],
-		files: [],
-		branch: input.merge ? facts.head.branch : branch,
-		committer: facts.committer,
-		remarks: [...facts.remarks],
-		next: [],
-		...input.reason === void 0 ? {} : { reason: input.reason }
-	};
-}
-function outcomeOf(plan) {
-	if (plan.plan === "unchanged") return {
-		status: "unchanged",
-		why: plan.why
-	};
-	return {
-		status: "refused",
-		outcome: plan.gates?.outcome === "inconclusive" ? "inconclusive" : "failed",
-		reasons: [...plan.reasons],
-		...plan.gates === void 0 ? {} : { gates: plan.gates }
-	};
-}
-function shown({ record, number, gates }, { state }) {
-	const moved = record.kind === "alias" ? {} : {
-		version: record.version,
-		from: record.from,
-		to: record.to
-	};
-	const displaces = "displaces" in record ? record.displaces : void 0;
-	return {
-		...moved,
-		...displaces === void 0 ? {} : { displaces },
-		...record.kind === "archive" && record.purged ? { purged: true } : {},
-		...record.unapproved === void 0 ? {} : { unapproved: record.unapproved },
-		aliases: Object.entries(record.aliases ?? {}).map(([alias, after]) => ({
-			alias,
-			before: state.pointers.aliases[alias] ?? null,
-			after
-		})),
-		record: number,
-		...gates === void 0 ? {} : { gates }
-	};
-}
-function approvalsOf({ approvals }) {
-	const rules = approvals.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
-		...rule,
-		source
-	}));
-	return {
-		outcome: rules.length === 0 ? "passed" : "inconclusive",
-		rules
-	};
-}
-function demandText(rules) {
-	return `the policy asks for ${rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "somebody with `maintain`" : from.join(" or ");
-		return `${required} approval${required === 1 ? "" : "s"} by ${whose}`;
-	}).join(" and for ")}`;
-}
-function asBefore(record, earlier) {
-	if (earlier === void 0) return record;
-	return renderJson(PromotionRecord, {
-		...earlier,
-		"judged-at": record["judged-at"]
-	}) === renderJson(PromotionRecord, record) ? earlier : record;
-}
-function withUnapproved(record, unapproved) {
-	return {
-		...record,
-		unapproved
-	};
-}
-function moveFiles({ registry, state }, { number, record, pointers }) {
-	const folder = modelFolder(registry.config, state.name);
-	return [jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)), {
-		...jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
-		replaces: number > 1
-	}];
-}
-function jsonFile(path, text) {
-	return {
-		path,
-		content: new TextEncoder().encode(text)
-	};
-}
-function describeFile({ path, content, replaces = false }) {
-	if (content === null) return {
-		path,
-		change: "deleted"
-	};
-	return {
-		path,
-		change: replaces ? "modified" : "added"
-	};
-}
-function messageOf({ model, reason }, { title }, record) {
-	return `${[
-		`${model}: ${title}`,
-		...reason === void 0 ? [] : [reason],
-		...record.unapproved === void 0 ? [] : [`Merged without the approvals that the policy asks for: ${record.unapproved}`],
-		TRAILER
-	].join("\n\n")}\n`;
-}
-function evidenceFiles({ registry, state }, version, { pending }, kept) {
-	const folder = `${modelFolder(registry.config, state.name)}/versions/${version}/evidence`;
-	return kept.flatMap(({ digest, evidence: { kind } }) => {
-		const content = pending.get(digest);
-		return content === void 0 ? [] : [{
-			path: `${folder}/${evidenceFileName(kind, digest)}`,
-			content
-		}];
-	});
-}
-async function applyMove({ result, change }, ports) {
-	if (change === void 0) return result;
-	const applied = await applyChangeSet({
-		...change,
-		describe: () => ports.reports.renderProposal(result)
-	}, ports);
-	return {
-		...result,
-		...appliedFacts(applied),
-		next: applied.status === "merged" ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied)
-	};
-}
-var init_move_change = __esmMin(() => {
-	init_evidence();
-	init_config();
-	init_json_file();
-	init_pointers();
-	init_record();
-	init_change_set();
-});
-// src/domain/evidence/question.ts
-function questionOf({ kind, subject, facts }) {
-	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
-	return JSON.stringify([
-		kind,
-		subject,
-		within
-	]);
-}
-var init_question = __esmMin(() => {});
-// src/domain/registry/manifest.ts
-function folderDigest(entries, hash) {
-	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
-}
-function byBytes({ path: a }, { path: b }) {
-	const [x, y] = [[...a], [...b]];
-	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
-		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return x.length - y.length;
-}
-var init_manifest = __esmMin(() => {});
-// src/commands/earlier-branch.ts
-async function earlierOnBranch({ repository, pullRequests }, branch, base) {
-	if (pullRequests !== void 0) {
-		const earlier = await pullRequests.earlier(branch);
-		return earlier?.parent === base ? earlier : void 0;
-	}
-	const tip = await repository.resolve(`refs/heads/${branch}`);
-	if (tip === void 0 || (await repository.commitFacts(tip)).parents[0] !== base) return void 0;
-	return {
-		added: (await repository.changes(base, tip, [])).filter(({ status }) => status === "added").map(({ path }) => path),
-		read: (path) => repository.readFile(tip, path)
-	};
-}
-var init_earlier_branch = __esmMin(() => {});
 // src/commands/evidence-reader.ts
 async function readEvidence({ repository, commit, config }, artifacts, model, version) {
 	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
@@ -22455,27 +23167,43 @@ function compareDigest(sha256, expected) {
 		sha256
 	};
 }
-async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }) {
+async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }, folder) {
 	const committed = await readEvidence(registry, artifacts, state.name, version);
 	const known = new Set(committed.map(({ digest }) => digest));
 	const answered = new Map(committed.map((stored) => [questionOf(stored.evidence), startedAt(stored)]));
-	const folder = draftFolder(state.name, version);
 	const pending = new Map();
 	const drafted = [];
-	for (const name of await drafts.list(folder)) {
-		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
-		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
-		const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts);
+	const own = await readDrafts(draftFolder(state.name, version), known, {
+		artifacts,
+		drafts
+	});
+	const brought = folder === void 0 ? [] : await readEvidenceFolder(folder, artifact.sha256, { artifacts });
+	for (const { stored, bytes } of [...own, ...brought]) {
+		if (known.has(stored.digest) || pending.has(stored.digest)) continue;
 		if (stored.evidence.subject.artifact !== artifact.sha256) continue;
 		if (startedAt(stored) < (answered.get(questionOf(stored.evidence)) ?? "")) continue;
 		drafted.push(stored);
 		pending.set(stored.digest, bytes);
 	}
 	drafted.sort((a, b) => startedAt(a) < startedAt(b) ? -1 : 1);
+	const remarks = folder === void 0 || brought.length > 0 ? [] : [`${folder} holds no evidence of this artifact`];
 	return {
 		all: [...committed, ...drafted],
-		pending
+		pending,
+		remarks
 	};
+}
+async function readDrafts(folder, known, { artifacts, drafts }) {
+	const found = [];
+	for (const name of await drafts.list(folder)) {
+		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
+		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
+		found.push({
+			stored: parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts),
+			bytes
+		});
+	}
+	return found;
 }
 function startedAt({ evidence }) {
 	return evidence.origin["started-at"];
@@ -22493,8 +23221,8 @@ async function requestOf(input, facts, branch, ports) {
 		earlier
 	};
 }
-async function earlierRecord({ merge, model }, { registry: { commit, config }, state }, branch, ports) {
-	const earlier = merge ? void 0 : await earlierOnBranch(ports, branch, commit);
+async function earlierRecord({ merge, dryRun, model }, { registry: { commit, config }, state }, branch, ports) {
+	const earlier = merge || dryRun ? void 0 : await earlierOnBranch(ports, branch, commit);
 	const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`;
 	const bytes = await earlier?.read(path);
 	return bytes === void 0 ? void 0 : parseJson(PromotionRecord, path, bytes).value;
@@ -22512,7 +23240,158 @@ var init_move_facts = __esmMin(() => {
 	init_change_set();
 	init_earlier_branch();
 	init_evidence_file();
+	init_evidence_folder();
 	init_evidence_reader();
+	init_registry_reader();
+});
+// src/domain/evidence/carried.ts
+function carriedEvidence(pending, judged, expected) {
+	const carried = new Map();
+	for (const stored of pending) if (fits$1(stored.evidence, expected)) carried.set(placeOf(stored.evidence), stored);
+	const chosen = pending.filter(({ digest }) => judged.includes(digest));
+	for (const { evidence } of chosen) {
+		carried.delete(placeOf(evidence));
+		if (evidence.kind === "contract") {
+			for (const [place, { evidence: other }] of carried) if (other.kind === "contract") carried.delete(place);
+		}
+	}
+	return [...chosen, ...carried.values()].sort((a, b) => sortKey(a) < sortKey(b) ? -1 : 1);
+}
+function placeOf({ kind, facts }) {
+	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : "";
+	return JSON.stringify([kind, within]);
+}
+var sortKey;
+var init_carried = __esmMin(() => {
+	init_select();
+	sortKey = ({ digest, evidence: { kind } }) => `${kind}-${digest}`;
+});
+// src/commands/card-file.ts
+function cardPath({ config }, model, version) {
+	return `${modelFolder(config, model)}/versions/${version}/card.md`;
+}
+async function readCardSource(registry, model, version, { cards }) {
+	const [notes, present] = await Promise.all([readNotes(registry, model, version), registry.repository.readFile(registry.commit, cardPath(registry, model, version))]);
+	return {
+		cards,
+		notes,
+		present
+	};
+}
+function cardFiles({ registry, state, record, card }, evidence) {
+	const { cards, notes, present } = card;
+	const text = cards.render({
+		model: state.name,
+		definition: state.definition,
+		record,
+		notes,
+		evidence
+	});
+	const content = new TextEncoder().encode(text);
+	if (present !== void 0 && sameBytes(present, content)) return [];
+	return [{
+		path: cardPath(registry, state.name, record.version),
+		content,
+		replaces: present !== void 0
+	}];
+}
+function sameBytes(a, b) {
+	return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+var init_card_file = __esmMin(() => {
+	init_config();
+	init_registry_reader();
+});
+// src/domain/gates/decided-before.ts
+function decidedBefore(records, dataOf, data) {
+	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
+}
+var init_decided_before = __esmMin(() => {});
+// src/commands/decisions-on-data.ts
+async function countDecisions(registry, state, artifacts) {
+	const pinned = state.definition.evaluate?.data.sha256;
+	if (pinned === void 0) return 0;
+	const dataOf = new Map();
+	for (const record of state.records) {
+		if (record.kind !== "promotion") continue;
+		for (const digest of record.evidence) {
+			const data = await dataOfEvidence(registry, state.name, record.version, digest, artifacts);
+			if (data === void 0) continue;
+			dataOf.set(digest, data);
+			if (data === pinned) break;
+		}
+	}
+	return decidedBefore(state.records, dataOf, pinned);
+}
+async function dataOfEvidence({ repository, commit, config }, model, version, digest, artifacts) {
+	const { parseEvidence } = await Promise.resolve().then(() => (init_evidence_file(), evidence_file_exports));
+	const { evidenceFileName } = await Promise.resolve().then(() => (init_evidence(), evidence_exports));
+	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
+	for (const kind of TELLING) {
+		const path = `${folder}/${evidenceFileName(kind, digest)}`;
+		const bytes = await repository.readFile(commit, path);
+		if (bytes === void 0) continue;
+		const { subject } = parseEvidence(path, bytes, artifacts).evidence;
+		return "data" in subject ? subject.data : void 0;
+	}
+}
+var TELLING;
+var init_decisions_on_data = __esmMin(() => {
+	init_decided_before();
+	init_config();
+	TELLING = [
+		"comparison",
+		"evaluation",
+		"fairness"
+	];
+});
+// src/commands/promotion.ts
+async function readPromotion(input, facts, about, ports) {
+	const { registry, state } = facts;
+	const { record, branch } = about;
+	const champion = championOf(state.pointers);
+	const evidence = await gatherEvidence(facts, record, ports, input.evidence);
+	return {
+		...facts,
+		...about,
+		remarks: [...facts.remarks, ...evidence.remarks],
+		championArtifact: champion === void 0 ? void 0 : (await readVersion(registry, state.name, champion)).artifact.sha256,
+		evidence,
+		decidedBefore: await countDecisions(registry, state, ports.artifacts),
+		request: await requestOf(input, facts, branch, ports),
+		card: await readCardSource(registry, state.name, record.version, ports)
+	};
+}
+function plannedFrom(facts) {
+	const { record, evidence, registry } = facts;
+	return {
+		...facts,
+		base: registry.commit,
+		version: record.version,
+		artifact: record.artifact.sha256,
+		evidence: evidence.all
+	};
+}
+function promotionChange(input, facts, plan, texts, also = []) {
+	const { record, evidence } = facts;
+	const judged = plan.plan === "move" && plan.record.kind === "promotion" ? plan.record.evidence : [];
+	const isPending = ({ digest }) => evidence.pending.has(digest);
+	const committed = evidence.all.filter((stored) => !isPending(stored));
+	const carried = carriedEvidence(evidence.all.filter(isPending), judged, expectationOf(plannedFrom(facts)));
+	return moveChange(input, facts, plan, texts, [
+		...also,
+		...evidenceFiles(facts, record.version, evidence, carried),
+		...cardFiles(facts, [...committed, ...carried])
+	]);
+}
+var init_promotion = __esmMin(() => {
+	init_carried();
+	init_model_state();
+	init_plan_promotion();
+	init_card_file();
+	init_decisions_on_data();
+	init_move_change();
+	init_move_facts();
 	init_registry_reader();
 });
 // src/commands/promote.ts
@@ -22520,16 +23399,13 @@ var promote_exports = __exportAll({ promote: () => promote });
 var promote;
 var init_promote = __esmMin(() => {
 	init_mini();
-	init_carried();
-	init_model_state();
 	init_names();
 	init_plan_promotion();
-	init_card_file();
-	init_decisions_on_data();
 	init_define();
 	init_inputs();
 	init_move_change();
 	init_move_facts();
+	init_promotion();
 	init_registry_reader();
 	promote = defineChange({
 		name: "promote",
@@ -22561,6 +23437,7 @@ a pull request. Approvals are given there. --merge applies it to the current bra
 			version,
 			stage: StageName,
 			...moveInputs,
+			evidence: evidenceFolder,
 			artifact: optional(string$1().check(_minLength(1)))
 		}),
 		results: ["move"],
@@ -22568,39 +23445,18 @@ a pull request. Approvals are given there. --merge applies it to the current bra
 			const facts = await readMoveFacts(input, ports);
 			const number = await resolveVersion(facts.registry, facts.state, input.version);
 			const record = await readVersion(facts.registry, input.model, number);
-			const champion = championOf(facts.state.pointers);
-			const branch = `modelyard/${input.model}/promote-${number}-${input.stage}`;
-			return {
-				...facts,
+			return readPromotion(input, facts, {
 				record,
-				branch,
-				finding: await findArtifact(facts, record, ports, input.artifact),
-				championArtifact: champion === void 0 ? void 0 : (await readVersion(facts.registry, input.model, champion)).artifact.sha256,
-				evidence: await gatherEvidence(facts, record, ports),
-				decidedBefore: await countDecisions(facts.registry, facts.state, ports.artifacts),
-				request: await requestOf(input, facts, branch, ports),
-				card: await readCardSource(facts.registry, input.model, number, ports)
-			};
+				branch: `modelyard/${input.model}/promote-${number}-${input.stage}`,
+				finding: await findArtifact(facts, record, ports, input.artifact)
+			}, ports);
 		},
 		plan(input, facts) {
-			const { record, branch, evidence } = facts;
-			const about = {
-				...facts,
-				base: facts.registry.commit,
-				version: record.version,
-				artifact: record.artifact.sha256,
-				evidence: evidence.all
-			};
-			const plan = planPromotion(about, input.stage, facts.request);
-			const judged = plan.plan === "move" && plan.record.kind === "promotion" ? plan.record.evidence : [];
-			const pending = evidence.all.filter(({ digest }) => evidence.pending.has(digest));
-			const committed = evidence.all.filter(({ digest }) => !evidence.pending.has(digest));
-			const carried = carriedEvidence(pending, judged, expectationOf(about));
-			return moveChange(input, facts, plan, {
+			return promotionChange(input, facts, planPromotion(plannedFrom(facts), input.stage, facts.request), {
 				action: "promotion",
-				title: `promote version ${record.version} to ${input.stage}`,
-				branch
-			}, [...evidenceFiles(facts, record.version, evidence, carried), ...cardFiles(facts, [...committed, ...carried])]);
+				title: `promote version ${facts.record.version} to ${input.stage}`,
+				branch: facts.branch
+			});
 		},
 		apply: applyMove
 	});

@@ -5704,12 +5704,278 @@ function nextBlocks(next) {
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
 	}];
 }
+// src/render/results/gate-numbers.ts
+const DIFFERENCES$1 = [
+	"not-worse",
+	"better",
+	"guardrails",
+	"slice-not-worse",
+	"fairness-change"
+];
+function observedText({ gate }, observed) {
+	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
+	const { value, low, high, unit } = observed;
+	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
+	return `${numberText$1(value, unit)}${range}`;
+}
+function wantedText({ gate, wanted }) {
+	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
+	return `${{
+		"at-least": "≥",
+		"at-most": "≤",
+		above: ">",
+		below: "<",
+		equal: "="
+	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+}
+function limitText({ wanted }) {
+	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+}
+function shortfall({ observed, wanted }) {
+	if (observed?.value === void 0 || wanted.value === void 0) return "";
+	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
+	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
+	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
+	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
+}
+function bareText(value, unit) {
+	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+}
+function numberText$1(value, unit) {
+	switch (unit) {
+		case "bytes": return bytesText(value);
+		case "count": return countText(value);
+		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
+		case "ratio": return `× ${value.toFixed(2)}`;
+		case "share":
+		case void 0: return metricText(value);
+	}
+}
+// src/render/results/gate-titles.ts
+function gateTitle(gate) {
+	const from = {
+		floor: " (floor of the repository)",
+		default: " (default)",
+		model: ""
+	}[gate.source];
+	return `${subjectOf(gate)}${from}`;
+}
+function subjectOf(result) {
+	const { gate, about = "" } = result;
+	switch (gate) {
+		case "metric-limit": return metricLabel(about);
+		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
+		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
+		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
+		case "slice-limit": return `${metricLabel(about)} on each slice`;
+		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
+		case "fairness": return capital(about.replaceAll("-", " "));
+		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
+		case "latency": return `Latency ${about} against the champion`;
+		case "size": return "Size of the artifact";
+		case "reproducible": return "Training again";
+		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
+		case "data": return `Training data: ${about}`;
+		case "tests": return "Tests that passed";
+		case "custom": return about;
+		case "freshness": return `Age of the ${about}`;
+	}
+}
+function marginText({ wanted, gate }) {
+	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
+	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
+	return `not worse by ${limitText({ wanted })}`;
+}
+// src/render/results/gates.ts
+function describeGates(result) {
+	const { gates, version, champion, data, stage } = result;
+	const items = openGateLines(gates);
+	return [
+		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
+		{
+			block: "facts",
+			rows: [
+				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
+				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
+				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+			]
+		},
+		...policyBlocks(result),
+		...items.length === 0 ? [] : [{
+			block: "list",
+			items
+		}],
+		...gateBlocks(gates),
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next),
+		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
+	];
+}
+const HEADLINES = {
+	passed: good,
+	failed: bad,
+	inconclusive: open$1
+};
+function headline$2({ version, stage, outcome }) {
+	const may = {
+		passed: "may go to",
+		failed: "may not go to",
+		inconclusive: "cannot go yet to"
+	}[outcome];
+	return `version ${version.version} ${may} ${stage}, by the gates`;
+}
+function policyBlocks({ policy, stage, "as-if": file }) {
+	if (policy === void 0) return [];
+	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
+	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
+	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
+	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
+		block: "table",
+		columns: [{ title: "from" }, { title: "line" }],
+		rows: [...rows, ...approvals]
+	}];
+}
+const SOURCES = {
+	model: "model.yaml",
+	floor: "floor",
+	default: "default"
+};
+function gateBlocks(tree) {
+	const rows = tree.gates.map((gate) => [
+		gateTitle(gate),
+		outcomeSpan(gate.outcome),
+		observedText(gate, gate.observed),
+		wantedText(gate)
+	]);
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "gate" },
+			{ title: "outcome" },
+			{
+				title: "observed",
+				align: "right"
+			},
+			{
+				title: "wanted",
+				align: "right"
+			}
+		],
+		rows
+	};
+	return [
+		...rows.length === 0 ? [] : [table],
+		...tree.gates.flatMap(partBlocks),
+		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
+		...warningBlocks(tree.warnings ?? [])
+	];
+}
+function partBlocks(gate) {
+	const { parts = [] } = gate;
+	if (parts.length === 0) return [];
+	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
+	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
+	return [{
+		block: "fold",
+		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
+		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
+			block: "table",
+			columns: [
+				{ title: "part" },
+				{
+					title: "observed",
+					align: "right"
+				},
+				{ title: "outcome" },
+				{ title: "why" }
+			],
+			rows: parts.map((part) => [
+				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
+				observedText(gate, part.observed),
+				outcomeSpan(part.outcome),
+				sentence(part.reason)
+			])
+		}]
+	}];
+}
+const PART_TITLES = {
+	guardrails: "Guardrails",
+	"slice-limit": "Slices",
+	"slice-not-worse": "Slices against the champion",
+	fairness: "Groups",
+	"fairness-change": "Groups against the champion",
+	contract: "Promises of the contract",
+	data: "Training data",
+	tests: "Tests that failed"
+};
+function leftOutText(parts) {
+	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
+	return count === 0 ? "" : `, ${count} left out`;
+}
+function warningBlocks(warnings) {
+	if (warnings.length === 0) return [];
+	return [{
+		block: "list",
+		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function openGateLines(tree) {
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+// src/render/results/move.ts
+function describeMove(result) {
+	return [...proposedMove(result), ...changeBlocks(result)];
+}
+function proposedMove(result) {
+	return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)];
+}
+function movedFacts(moved) {
+	return [
+		...movedBlocks(moved),
+		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
+		...whyNot(moved),
+		...approvalBlocks(moved)
+	];
+}
+function movedBlocks(result) {
+	const { version, from, to, displaces, aliases, record } = result;
+	const rows = [
+		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
+		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
+		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
+		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
+		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
+	];
+	return rows.length === 0 ? [] : [{
+		block: "facts",
+		rows
+	}];
+}
+function whyNot({ gates }) {
+	const items = gates === void 0 ? [] : openGateLines(gates);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function approvalBlocks({ approvals, unapproved }) {
+	if (approvals === void 0 || approvals.rules.length === 0) return [];
+	const wanted = approvals.rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
+		return `${plural(required, "approval")} by ${whose}`;
+	});
+	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+}
 // src/render/results/registration.ts
 function describeRegistration(result) {
 	return [...proposedRegistration(result), ...changeBlocks(result)];
 }
 function proposedRegistration(result) {
-	const { record } = result;
+	const { record, promotion } = result;
 	return [
 		heading(2, `${result.model}: ${titleOf(result)}`),
 		...record === void 0 ? [] : [{
@@ -5719,12 +5985,13 @@ function proposedRegistration(result) {
 		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
 			block: "code",
 			lines: result.export
-		}]
+		}],
+		...promotion === void 0 ? [] : movedFacts(promotion)
 	];
 }
-function titleOf({ status, record }) {
+function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
-	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
+	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
 }
 function versionFacts(record) {
 	const { artifact, signature, data, params, metrics } = record;
@@ -6066,9 +6333,9 @@ function disagreementBlocks({ disagreement, rows: all }) {
 function fairnessBlocks(fairness) {
 	if (fairness === void 0) return [];
 	const least = fairness["least-rows"];
-	return [folded("fairness", [strong("Fairness"), ` · ${headline$2(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
+	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
 }
-function headline$2({ columns }) {
+function headline$1({ columns }) {
 	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
 		column,
 		found,
@@ -6496,226 +6763,6 @@ function estimate({ difference, interval }) {
 }
 function undefinedText({ undefined: why }, metric) {
 	return why?.[metric] ?? "no value";
-}
-// src/render/results/gate-numbers.ts
-const DIFFERENCES$1 = [
-	"not-worse",
-	"better",
-	"guardrails",
-	"slice-not-worse",
-	"fairness-change"
-];
-function observedText({ gate }, observed) {
-	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
-	const { value, low, high, unit } = observed;
-	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
-	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$1(value, unit)}${range}`;
-}
-function wantedText({ gate, wanted }) {
-	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
-	return `${{
-		"at-least": "≥",
-		"at-most": "≤",
-		above: ">",
-		below: "<",
-		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
-}
-function limitText({ wanted }) {
-	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
-}
-function shortfall({ observed, wanted }) {
-	if (observed?.value === void 0 || wanted.value === void 0) return "";
-	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
-	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
-	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
-	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
-}
-function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
-}
-function numberText$1(value, unit) {
-	switch (unit) {
-		case "bytes": return bytesText(value);
-		case "count": return countText(value);
-		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
-		case "ratio": return `× ${value.toFixed(2)}`;
-		case "share":
-		case void 0: return metricText(value);
-	}
-}
-// src/render/results/gate-titles.ts
-function gateTitle(gate) {
-	const from = {
-		floor: " (floor of the repository)",
-		default: " (default)",
-		model: ""
-	}[gate.source];
-	return `${subjectOf(gate)}${from}`;
-}
-function subjectOf(result) {
-	const { gate, about = "" } = result;
-	switch (gate) {
-		case "metric-limit": return metricLabel(about);
-		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
-		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
-		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
-		case "slice-limit": return `${metricLabel(about)} on each slice`;
-		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
-		case "fairness": return capital(about.replaceAll("-", " "));
-		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
-		case "latency": return `Latency ${about} against the champion`;
-		case "size": return "Size of the artifact";
-		case "reproducible": return "Training again";
-		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
-		case "data": return `Training data: ${about}`;
-		case "tests": return "Tests that passed";
-		case "custom": return about;
-		case "freshness": return `Age of the ${about}`;
-	}
-}
-function marginText({ wanted, gate }) {
-	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
-	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
-	return `not worse by ${limitText({ wanted })}`;
-}
-// src/render/results/gates.ts
-function describeGates(result) {
-	const { gates, version, champion, data, stage } = result;
-	const items = openGateLines(gates);
-	return [
-		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$1(result)}`)),
-		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
-		{
-			block: "facts",
-			rows: [
-				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
-				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
-			]
-		},
-		...policyBlocks(result),
-		...items.length === 0 ? [] : [{
-			block: "list",
-			items
-		}],
-		...gateBlocks(gates),
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next),
-		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
-	];
-}
-const HEADLINES = {
-	passed: good,
-	failed: bad,
-	inconclusive: open$1
-};
-function headline$1({ version, stage, outcome }) {
-	const may = {
-		passed: "may go to",
-		failed: "may not go to",
-		inconclusive: "cannot go yet to"
-	}[outcome];
-	return `version ${version.version} ${may} ${stage}, by the gates`;
-}
-function policyBlocks({ policy, stage, "as-if": file }) {
-	if (policy === void 0) return [];
-	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
-	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
-	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
-	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
-		block: "table",
-		columns: [{ title: "from" }, { title: "line" }],
-		rows: [...rows, ...approvals]
-	}];
-}
-const SOURCES = {
-	model: "model.yaml",
-	floor: "floor",
-	default: "default"
-};
-function gateBlocks(tree) {
-	const rows = tree.gates.map((gate) => [
-		gateTitle(gate),
-		outcomeSpan(gate.outcome),
-		observedText(gate, gate.observed),
-		wantedText(gate)
-	]);
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "gate" },
-			{ title: "outcome" },
-			{
-				title: "observed",
-				align: "right"
-			},
-			{
-				title: "wanted",
-				align: "right"
-			}
-		],
-		rows
-	};
-	return [
-		...rows.length === 0 ? [] : [table],
-		...tree.gates.flatMap(partBlocks),
-		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
-		...warningBlocks(tree.warnings ?? [])
-	];
-}
-function partBlocks(gate) {
-	const { parts = [] } = gate;
-	if (parts.length === 0) return [];
-	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
-	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
-	return [{
-		block: "fold",
-		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
-		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
-			block: "table",
-			columns: [
-				{ title: "part" },
-				{
-					title: "observed",
-					align: "right"
-				},
-				{ title: "outcome" },
-				{ title: "why" }
-			],
-			rows: parts.map((part) => [
-				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
-				observedText(gate, part.observed),
-				outcomeSpan(part.outcome),
-				sentence(part.reason)
-			])
-		}]
-	}];
-}
-const PART_TITLES = {
-	guardrails: "Guardrails",
-	"slice-limit": "Slices",
-	"slice-not-worse": "Slices against the champion",
-	fairness: "Groups",
-	"fairness-change": "Groups against the champion",
-	contract: "Promises of the contract",
-	data: "Training data",
-	tests: "Tests that failed"
-};
-function leftOutText(parts) {
-	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
-	return count === 0 ? "" : `, ${count} left out`;
-}
-function warningBlocks(warnings) {
-	if (warnings.length === 0) return [];
-	return [{
-		block: "list",
-		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function openGateLines(tree) {
-	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
 }
 // src/render/results/lead.ts
 const VERDICT_SPANS = {
@@ -7459,50 +7506,6 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
-// src/render/results/move.ts
-function describeMove(result) {
-	return [...proposedMove(result), ...changeBlocks(result)];
-}
-function proposedMove(result) {
-	return [
-		heading(2, `${result.model}: ${result.title}`),
-		...movedBlocks(result),
-		...result.gates === void 0 ? [] : gateBlocks(result.gates),
-		...whyNot(result),
-		...approvalBlocks(result)
-	];
-}
-function movedBlocks(result) {
-	const { version, from, to, displaces, aliases, record } = result;
-	const rows = [
-		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
-		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
-		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
-		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
-		...result.reason === void 0 ? [] : [["reason", result.reason]],
-		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
-	];
-	return rows.length === 0 ? [] : [{
-		block: "facts",
-		rows
-	}];
-}
-function whyNot({ gates }) {
-	const items = gates === void 0 ? [] : openGateLines(gates);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function approvalBlocks({ approvals, unapproved }) {
-	if (approvals === void 0 || approvals.rules.length === 0) return [];
-	const wanted = approvals.rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
-		return `${plural(required, "approval")} by ${whose}`;
-	});
-	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
-}
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
@@ -8146,8 +8149,9 @@ const NO_ENGINES = {
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-function refusing(message, next) {
-	return new Proxy({}, { get(_target, name) {
+function refusing(message, next, known = {}) {
+	return new Proxy(known, { get(target, name) {
+		if (Object.hasOwn(target, name)) return target[name];
 		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
 		throw new ModelyardError({
 			code: "missing-engine",
@@ -8349,6 +8353,33 @@ const EVIDENCE = {
 	description: "JSON list of the files with what was measured, from the root of the repository."
 };
 const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+const CHANGE = {
+	status: {
+		type: "text",
+		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		of: ({ status }) => status
+	},
+	branch: {
+		type: "text",
+		description: "The branch of the pull request, or the one merged into.",
+		of: ({ branch }) => branch
+	},
+	commit: {
+		type: "text",
+		description: "The one commit.",
+		of: ({ commit }) => commit
+	},
+	"pull-request": {
+		type: "integer",
+		description: "The pull request; empty where there is none.",
+		of: (result) => result["pull-request"]?.number
+	},
+	"pull-request-url": {
+		type: "text",
+		description: "Where it is read.",
+		of: (result) => result["pull-request"]?.url
+	}
+};
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -8391,10 +8422,40 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		serve: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `serve`.",
+			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
+		},
+		contract: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
+			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
+		},
 		served: {
 			type: "text",
 			description: "JSON list of those of `models` that declare `train` and have a champion.",
 			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
+		},
+		candidates: {
+			type: "text",
+			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model))
+		},
+		untrained: {
+			type: "text",
+			description: "JSON list of those of `candidates` that have to be trained.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		brought: {
+			type: "text",
+			description: "JSON object of the others: the version to promote, by the model.",
+			of: ({ candidates = [] }) => JSON.stringify(Object.fromEntries(candidates.flatMap(({ model, version }) => version === void 0 ? [] : [[model, version]])))
+		},
+		serving: {
+			type: "text",
+			description: "JSON list of those of `candidates` that declare `serve`.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -8463,33 +8524,15 @@ const OF_KIND = {
 			of: ({ why }) => why
 		}
 	},
-	move: {
-		status: {
-			type: "text",
-			description: "`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.",
-			of: ({ status }) => status
-		},
-		branch: {
-			type: "text",
-			description: "The branch of the pull request.",
-			of: ({ branch }) => branch
-		},
-		commit: {
-			type: "text",
-			description: "Its one commit.",
-			of: ({ commit }) => commit
-		},
-		"pull-request": {
+	registration: {
+		version: {
 			type: "integer",
-			description: "The pull request; empty where there is none.",
-			of: (result) => result["pull-request"]?.number
+			description: "The number of the version, registered or about to be.",
+			of: ({ record }) => record?.version
 		},
-		"pull-request-url": {
-			type: "text",
-			description: "Where it is read.",
-			of: (result) => result["pull-request"]?.url
-		}
+		...CHANGE
 	},
+	move: CHANGE,
 	conclusion: {
 		description: {
 			type: "text",
@@ -8522,6 +8565,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The stage whose policy judged.",
 			of: ({ stage }) => stage
+		},
+		"asks-for": {
+			type: "text",
+			description: "JSON list of the kinds of evidence that the gates read for this version.",
+			of: (of) => JSON.stringify(of["asks-for"])
 		},
 		champion: {
 			type: "integer",
@@ -12611,6 +12659,7 @@ var init_inputs = __esmMin(() => {
 	string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
 	string$1().check(_minLength(1), _maxLength(300));
 	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
+	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 });
@@ -20012,6 +20061,38 @@ var init_evidence_file = __esmMin(() => {
 	init_json_file();
 	init_registry_reader();
 });
+// src/commands/trained-model.ts
+async function filesLeft(out, artifacts) {
+	try {
+		return (await artifacts.hashPath(out)).files;
+	} catch (error) {
+		if (error instanceof ModelyardError && / empty folder/.test(error.message)) return [];
+		throw error;
+	}
+}
+function trainedModel(files, command) {
+	const names = files.map(({ path }) => path.split("/")[0]);
+	const isFolder = (name) => files.some(({ path }) => path.startsWith(`${name}/`));
+	const models = [...new Set(names)].filter((name) => isFolder(name) ? name === "model" : /^model\.[^/]+$/.test(name));
+	const [name] = models;
+	if (name !== void 0 && models.length === 1) return { name };
+	return {
+		why: models.length === 0 ? `the training left no model: ${names.length === 0 ? "MODELYARD_OUT is empty" : `MODELYARD_OUT holds ${shown(names)}`}` : `the training left ${models.length} models, ${shown(models)}, and one is due`,
+		next: `write exactly one file model.* or one folder model/ to $MODELYARD_OUT in: ${command}`
+	};
+}
+function shown(names) {
+	const unique = [...new Set(names)];
+	return `${unique.slice(0, 8).join(", ")}${unique.length > 8 ? ` and ${unique.length - 8} more` : ""}`;
+}
+var init_trained_model = __esmMin(() => {
+	init_errors$2();
+});
+// src/commands/evidence-folder.ts
+var init_evidence_folder = __esmMin(() => {
+	init_evidence_file();
+	init_trained_model();
+});
 // src/commands/evidence-reader.ts
 var init_evidence_reader = __esmMin(() => {
 	init_config();
@@ -20050,6 +20131,7 @@ var init_move_facts = __esmMin(() => {
 	init_record();
 	init_change_set();
 	init_evidence_file();
+	init_evidence_folder();
 	init_evidence_reader();
 	init_registry_reader();
 });
@@ -20298,33 +20380,6 @@ var init_predicted_by_command = __esmMin(() => {
 	init_command_failure();
 	init_read_predictions();
 	PREDICTIONS = "predictions.csv";
-});
-// src/commands/trained-model.ts
-async function filesLeft(out, artifacts) {
-	try {
-		return (await artifacts.hashPath(out)).files;
-	} catch (error) {
-		if (error instanceof ModelyardError && / empty folder/.test(error.message)) return [];
-		throw error;
-	}
-}
-function trainedModel(files, command) {
-	const names = files.map(({ path }) => path.split("/")[0]);
-	const isFolder = (name) => files.some(({ path }) => path.startsWith(`${name}/`));
-	const models = [...new Set(names)].filter((name) => isFolder(name) ? name === "model" : /^model\.[^/]+$/.test(name));
-	const [name] = models;
-	if (name !== void 0 && models.length === 1) return { name };
-	return {
-		why: models.length === 0 ? `the training left no model: ${names.length === 0 ? "MODELYARD_OUT is empty" : `MODELYARD_OUT holds ${shown(names)}`}` : `the training left ${models.length} models, ${shown(models)}, and one is due`,
-		next: `write exactly one file model.* or one folder model/ to $MODELYARD_OUT in: ${command}`
-	};
-}
-function shown(names) {
-	const unique = [...new Set(names)];
-	return `${unique.slice(0, 8).join(", ")}${unique.length > 8 ? ` and ${unique.length - 8} more` : ""}`;
-}
-var init_trained_model = __esmMin(() => {
-	init_errors$2();
 });
 // src/domain/registry/params.ts
 var params_exports = __exportAll({

@@ -49,20 +49,30 @@ const VALIDATE = {
 	"name": "validate",
 	"summary": "Check the registry: its files, and with `base` what a branch does to it.",
 	"positional": [],
-	"flags": [{
-		"flag": "base",
-		"input": "base",
-		"kind": "text",
-		"description": "Branch, tag or commit to judge against.",
-		"required": false
-	}, {
-		"flag": "at",
-		"input": "at",
-		"kind": "text",
-		"description": "With `base`: the commit to judge.",
-		"required": false,
-		"fallback": "HEAD"
-	}]
+	"flags": [
+		{
+			"flag": "base",
+			"input": "base",
+			"kind": "text",
+			"description": "Branch, tag or commit to judge against.",
+			"required": false
+		},
+		{
+			"flag": "at",
+			"input": "at",
+			"kind": "text",
+			"description": "With `base`: the commit to judge.",
+			"required": false,
+			"fallback": "HEAD"
+		},
+		{
+			"flag": "candidates",
+			"input": "candidates",
+			"kind": "boolean",
+			"description": "Also tell which models have to be trained, or have a new version to promote: with `base` those of its changes, otherwise all that train.",
+			"required": false
+		}
+	]
 };
 // src/adapters/files/write-file-atomic.ts
 async function writeFileAtomic(path, content, workshop = dirname(path)) {
@@ -5245,12 +5255,278 @@ function nextBlocks(next) {
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
 	}];
 }
+// src/render/results/gate-numbers.ts
+const DIFFERENCES$1 = [
+	"not-worse",
+	"better",
+	"guardrails",
+	"slice-not-worse",
+	"fairness-change"
+];
+function observedText({ gate }, observed) {
+	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
+	const { value, low, high, unit } = observed;
+	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
+	return `${numberText$1(value, unit)}${range}`;
+}
+function wantedText({ gate, wanted }) {
+	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
+	return `${{
+		"at-least": "≥",
+		"at-most": "≤",
+		above: ">",
+		below: "<",
+		equal: "="
+	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+}
+function limitText({ wanted }) {
+	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+}
+function shortfall({ observed, wanted }) {
+	if (observed?.value === void 0 || wanted.value === void 0) return "";
+	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
+	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
+	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
+	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
+}
+function bareText(value, unit) {
+	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+}
+function numberText$1(value, unit) {
+	switch (unit) {
+		case "bytes": return bytesText(value);
+		case "count": return countText(value);
+		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
+		case "ratio": return `× ${value.toFixed(2)}`;
+		case "share":
+		case void 0: return metricText(value);
+	}
+}
+// src/render/results/gate-titles.ts
+function gateTitle(gate) {
+	const from = {
+		floor: " (floor of the repository)",
+		default: " (default)",
+		model: ""
+	}[gate.source];
+	return `${subjectOf(gate)}${from}`;
+}
+function subjectOf(result) {
+	const { gate, about = "" } = result;
+	switch (gate) {
+		case "metric-limit": return metricLabel(about);
+		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
+		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
+		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
+		case "slice-limit": return `${metricLabel(about)} on each slice`;
+		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
+		case "fairness": return capital(about.replaceAll("-", " "));
+		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
+		case "latency": return `Latency ${about} against the champion`;
+		case "size": return "Size of the artifact";
+		case "reproducible": return "Training again";
+		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
+		case "data": return `Training data: ${about}`;
+		case "tests": return "Tests that passed";
+		case "custom": return about;
+		case "freshness": return `Age of the ${about}`;
+	}
+}
+function marginText({ wanted, gate }) {
+	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
+	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
+	return `not worse by ${limitText({ wanted })}`;
+}
+// src/render/results/gates.ts
+function describeGates(result) {
+	const { gates, version, champion, data, stage } = result;
+	const items = openGateLines(gates);
+	return [
+		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
+		{
+			block: "facts",
+			rows: [
+				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
+				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
+				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
+			]
+		},
+		...policyBlocks(result),
+		...items.length === 0 ? [] : [{
+			block: "list",
+			items
+		}],
+		...gateBlocks(gates),
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next),
+		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
+	];
+}
+const HEADLINES = {
+	passed: good,
+	failed: bad,
+	inconclusive: open$1
+};
+function headline$2({ version, stage, outcome }) {
+	const may = {
+		passed: "may go to",
+		failed: "may not go to",
+		inconclusive: "cannot go yet to"
+	}[outcome];
+	return `version ${version.version} ${may} ${stage}, by the gates`;
+}
+function policyBlocks({ policy, stage, "as-if": file }) {
+	if (policy === void 0) return [];
+	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
+	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
+	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
+	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
+		block: "table",
+		columns: [{ title: "from" }, { title: "line" }],
+		rows: [...rows, ...approvals]
+	}];
+}
+const SOURCES = {
+	model: "model.yaml",
+	floor: "floor",
+	default: "default"
+};
+function gateBlocks(tree) {
+	const rows = tree.gates.map((gate) => [
+		gateTitle(gate),
+		outcomeSpan(gate.outcome),
+		observedText(gate, gate.observed),
+		wantedText(gate)
+	]);
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "gate" },
+			{ title: "outcome" },
+			{
+				title: "observed",
+				align: "right"
+			},
+			{
+				title: "wanted",
+				align: "right"
+			}
+		],
+		rows
+	};
+	return [
+		...rows.length === 0 ? [] : [table],
+		...tree.gates.flatMap(partBlocks),
+		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
+		...warningBlocks(tree.warnings ?? [])
+	];
+}
+function partBlocks(gate) {
+	const { parts = [] } = gate;
+	if (parts.length === 0) return [];
+	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
+	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
+	return [{
+		block: "fold",
+		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
+		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
+			block: "table",
+			columns: [
+				{ title: "part" },
+				{
+					title: "observed",
+					align: "right"
+				},
+				{ title: "outcome" },
+				{ title: "why" }
+			],
+			rows: parts.map((part) => [
+				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
+				observedText(gate, part.observed),
+				outcomeSpan(part.outcome),
+				sentence(part.reason)
+			])
+		}]
+	}];
+}
+const PART_TITLES = {
+	guardrails: "Guardrails",
+	"slice-limit": "Slices",
+	"slice-not-worse": "Slices against the champion",
+	fairness: "Groups",
+	"fairness-change": "Groups against the champion",
+	contract: "Promises of the contract",
+	data: "Training data",
+	tests: "Tests that failed"
+};
+function leftOutText(parts) {
+	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
+	return count === 0 ? "" : `, ${count} left out`;
+}
+function warningBlocks(warnings) {
+	if (warnings.length === 0) return [];
+	return [{
+		block: "list",
+		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function openGateLines(tree) {
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+// src/render/results/move.ts
+function describeMove(result) {
+	return [...proposedMove(result), ...changeBlocks(result)];
+}
+function proposedMove(result) {
+	return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)];
+}
+function movedFacts(moved) {
+	return [
+		...movedBlocks(moved),
+		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
+		...whyNot(moved),
+		...approvalBlocks(moved)
+	];
+}
+function movedBlocks(result) {
+	const { version, from, to, displaces, aliases, record } = result;
+	const rows = [
+		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
+		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
+		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
+		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
+		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
+	];
+	return rows.length === 0 ? [] : [{
+		block: "facts",
+		rows
+	}];
+}
+function whyNot({ gates }) {
+	const items = gates === void 0 ? [] : openGateLines(gates);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function approvalBlocks({ approvals, unapproved }) {
+	if (approvals === void 0 || approvals.rules.length === 0) return [];
+	const wanted = approvals.rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
+		return `${plural(required, "approval")} by ${whose}`;
+	});
+	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+}
 // src/render/results/registration.ts
 function describeRegistration(result) {
 	return [...proposedRegistration(result), ...changeBlocks(result)];
 }
 function proposedRegistration(result) {
-	const { record } = result;
+	const { record, promotion } = result;
 	return [
 		heading(2, `${result.model}: ${titleOf(result)}`),
 		...record === void 0 ? [] : [{
@@ -5260,12 +5536,13 @@ function proposedRegistration(result) {
 		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
 			block: "code",
 			lines: result.export
-		}]
+		}],
+		...promotion === void 0 ? [] : movedFacts(promotion)
 	];
 }
-function titleOf({ status, record }) {
+function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
-	return `${status === "unchanged" ? "" : "register "}version ${record.version}`;
+	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
 }
 function versionFacts(record) {
 	const { artifact, signature, data, params, metrics } = record;
@@ -5607,9 +5884,9 @@ function disagreementBlocks({ disagreement, rows: all }) {
 function fairnessBlocks(fairness) {
 	if (fairness === void 0) return [];
 	const least = fairness["least-rows"];
-	return [folded("fairness", [strong("Fairness"), ` · ${headline$2(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
+	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
 }
-function headline$2({ columns }) {
+function headline$1({ columns }) {
 	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
 		column,
 		found,
@@ -6037,226 +6314,6 @@ function estimate({ difference, interval }) {
 }
 function undefinedText({ undefined: why }, metric) {
 	return why?.[metric] ?? "no value";
-}
-// src/render/results/gate-numbers.ts
-const DIFFERENCES$1 = [
-	"not-worse",
-	"better",
-	"guardrails",
-	"slice-not-worse",
-	"fairness-change"
-];
-function observedText({ gate }, observed) {
-	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
-	const { value, low, high, unit } = observed;
-	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
-	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$1(value, unit)}${range}`;
-}
-function wantedText({ gate, wanted }) {
-	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
-	return `${{
-		"at-least": "≥",
-		"at-most": "≤",
-		above: ">",
-		below: "<",
-		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
-}
-function limitText({ wanted }) {
-	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
-}
-function shortfall({ observed, wanted }) {
-	if (observed?.value === void 0 || wanted.value === void 0) return "";
-	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
-	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
-	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
-	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
-}
-function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
-}
-function numberText$1(value, unit) {
-	switch (unit) {
-		case "bytes": return bytesText(value);
-		case "count": return countText(value);
-		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
-		case "ratio": return `× ${value.toFixed(2)}`;
-		case "share":
-		case void 0: return metricText(value);
-	}
-}
-// src/render/results/gate-titles.ts
-function gateTitle(gate) {
-	const from = {
-		floor: " (floor of the repository)",
-		default: " (default)",
-		model: ""
-	}[gate.source];
-	return `${subjectOf(gate)}${from}`;
-}
-function subjectOf(result) {
-	const { gate, about = "" } = result;
-	switch (gate) {
-		case "metric-limit": return metricLabel(about);
-		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
-		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
-		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
-		case "slice-limit": return `${metricLabel(about)} on each slice`;
-		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
-		case "fairness": return capital(about.replaceAll("-", " "));
-		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
-		case "latency": return `Latency ${about} against the champion`;
-		case "size": return "Size of the artifact";
-		case "reproducible": return "Training again";
-		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
-		case "data": return `Training data: ${about}`;
-		case "tests": return "Tests that passed";
-		case "custom": return about;
-		case "freshness": return `Age of the ${about}`;
-	}
-}
-function marginText({ wanted, gate }) {
-	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
-	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
-	return `not worse by ${limitText({ wanted })}`;
-}
-// src/render/results/gates.ts
-function describeGates(result) {
-	const { gates, version, champion, data, stage } = result;
-	const items = openGateLines(gates);
-	return [
-		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$1(result)}`)),
-		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
-		{
-			block: "facts",
-			rows: [
-				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
-				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
-			]
-		},
-		...policyBlocks(result),
-		...items.length === 0 ? [] : [{
-			block: "list",
-			items
-		}],
-		...gateBlocks(gates),
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next),
-		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
-	];
-}
-const HEADLINES = {
-	passed: good,
-	failed: bad,
-	inconclusive: open$1
-};
-function headline$1({ version, stage, outcome }) {
-	const may = {
-		passed: "may go to",
-		failed: "may not go to",
-		inconclusive: "cannot go yet to"
-	}[outcome];
-	return `version ${version.version} ${may} ${stage}, by the gates`;
-}
-function policyBlocks({ policy, stage, "as-if": file }) {
-	if (policy === void 0) return [];
-	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
-	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
-	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
-	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
-		block: "table",
-		columns: [{ title: "from" }, { title: "line" }],
-		rows: [...rows, ...approvals]
-	}];
-}
-const SOURCES = {
-	model: "model.yaml",
-	floor: "floor",
-	default: "default"
-};
-function gateBlocks(tree) {
-	const rows = tree.gates.map((gate) => [
-		gateTitle(gate),
-		outcomeSpan(gate.outcome),
-		observedText(gate, gate.observed),
-		wantedText(gate)
-	]);
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "gate" },
-			{ title: "outcome" },
-			{
-				title: "observed",
-				align: "right"
-			},
-			{
-				title: "wanted",
-				align: "right"
-			}
-		],
-		rows
-	};
-	return [
-		...rows.length === 0 ? [] : [table],
-		...tree.gates.flatMap(partBlocks),
-		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
-		...warningBlocks(tree.warnings ?? [])
-	];
-}
-function partBlocks(gate) {
-	const { parts = [] } = gate;
-	if (parts.length === 0) return [];
-	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
-	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
-	return [{
-		block: "fold",
-		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
-		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
-			block: "table",
-			columns: [
-				{ title: "part" },
-				{
-					title: "observed",
-					align: "right"
-				},
-				{ title: "outcome" },
-				{ title: "why" }
-			],
-			rows: parts.map((part) => [
-				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
-				observedText(gate, part.observed),
-				outcomeSpan(part.outcome),
-				sentence(part.reason)
-			])
-		}]
-	}];
-}
-const PART_TITLES = {
-	guardrails: "Guardrails",
-	"slice-limit": "Slices",
-	"slice-not-worse": "Slices against the champion",
-	fairness: "Groups",
-	"fairness-change": "Groups against the champion",
-	contract: "Promises of the contract",
-	data: "Training data",
-	tests: "Tests that failed"
-};
-function leftOutText(parts) {
-	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
-	return count === 0 ? "" : `, ${count} left out`;
-}
-function warningBlocks(warnings) {
-	if (warnings.length === 0) return [];
-	return [{
-		block: "list",
-		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function openGateLines(tree) {
-	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
 }
 // src/render/results/lead.ts
 const VERDICT_SPANS = {
@@ -7000,50 +7057,6 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
-// src/render/results/move.ts
-function describeMove(result) {
-	return [...proposedMove(result), ...changeBlocks(result)];
-}
-function proposedMove(result) {
-	return [
-		heading(2, `${result.model}: ${result.title}`),
-		...movedBlocks(result),
-		...result.gates === void 0 ? [] : gateBlocks(result.gates),
-		...whyNot(result),
-		...approvalBlocks(result)
-	];
-}
-function movedBlocks(result) {
-	const { version, from, to, displaces, aliases, record } = result;
-	const rows = [
-		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
-		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
-		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
-		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
-		...result.reason === void 0 ? [] : [["reason", result.reason]],
-		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
-	];
-	return rows.length === 0 ? [] : [{
-		block: "facts",
-		rows
-	}];
-}
-function whyNot({ gates }) {
-	const items = gates === void 0 ? [] : openGateLines(gates);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function approvalBlocks({ approvals, unapproved }) {
-	if (approvals === void 0 || approvals.rules.length === 0) return [];
-	const wanted = approvals.rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
-		return `${plural(required, "approval")} by ${whose}`;
-	});
-	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
-}
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
@@ -7690,8 +7703,9 @@ const NO_ENGINES = {
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-function refusing(message, next) {
-	return new Proxy({}, { get(_target, name) {
+function refusing(message, next, known = {}) {
+	return new Proxy(known, { get(target, name) {
+		if (Object.hasOwn(target, name)) return target[name];
 		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
 		throw new ModelyardError({
 			code: "missing-engine",
@@ -7822,6 +7836,33 @@ const EVIDENCE = {
 	description: "JSON list of the files with what was measured, from the root of the repository."
 };
 const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+const CHANGE = {
+	status: {
+		type: "text",
+		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		of: ({ status }) => status
+	},
+	branch: {
+		type: "text",
+		description: "The branch of the pull request, or the one merged into.",
+		of: ({ branch }) => branch
+	},
+	commit: {
+		type: "text",
+		description: "The one commit.",
+		of: ({ commit }) => commit
+	},
+	"pull-request": {
+		type: "integer",
+		description: "The pull request; empty where there is none.",
+		of: (result) => result["pull-request"]?.number
+	},
+	"pull-request-url": {
+		type: "text",
+		description: "Where it is read.",
+		of: (result) => result["pull-request"]?.url
+	}
+};
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -7864,10 +7905,40 @@ const OF_KIND = {
 			description: "JSON list of those of `models` that declare `train`.",
 			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
 		},
+		serve: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `serve`.",
+			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
+		},
+		contract: {
+			type: "text",
+			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
+			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
+		},
 		served: {
 			type: "text",
 			description: "JSON list of those of `models` that declare `train` and have a champion.",
 			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
+		},
+		candidates: {
+			type: "text",
+			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model))
+		},
+		untrained: {
+			type: "text",
+			description: "JSON list of those of `candidates` that have to be trained.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		brought: {
+			type: "text",
+			description: "JSON object of the others: the version to promote, by the model.",
+			of: ({ candidates = [] }) => JSON.stringify(Object.fromEntries(candidates.flatMap(({ model, version }) => version === void 0 ? [] : [[model, version]])))
+		},
+		serving: {
+			type: "text",
+			description: "JSON list of those of `candidates` that declare `serve`.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -7936,33 +8007,15 @@ const OF_KIND = {
 			of: ({ why }) => why
 		}
 	},
-	move: {
-		status: {
-			type: "text",
-			description: "`proposed` as a pull request, `unchanged`, `refused`, or `planned` where it was a dry run.",
-			of: ({ status }) => status
-		},
-		branch: {
-			type: "text",
-			description: "The branch of the pull request.",
-			of: ({ branch }) => branch
-		},
-		commit: {
-			type: "text",
-			description: "Its one commit.",
-			of: ({ commit }) => commit
-		},
-		"pull-request": {
+	registration: {
+		version: {
 			type: "integer",
-			description: "The pull request; empty where there is none.",
-			of: (result) => result["pull-request"]?.number
+			description: "The number of the version, registered or about to be.",
+			of: ({ record }) => record?.version
 		},
-		"pull-request-url": {
-			type: "text",
-			description: "Where it is read.",
-			of: (result) => result["pull-request"]?.url
-		}
+		...CHANGE
 	},
+	move: CHANGE,
 	conclusion: {
 		description: {
 			type: "text",
@@ -7995,6 +8048,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The stage whose policy judged.",
 			of: ({ stage }) => stage
+		},
+		"asks-for": {
+			type: "text",
+			description: "JSON list of the kinds of evidence that the gates read for this version.",
+			of: (of) => JSON.stringify(of["asks-for"])
 		},
 		champion: {
 			type: "integer",
@@ -11900,169 +11958,6 @@ var init_problem = __esmMin(() => {
 	init_errors$2();
 	Object.keys(ERROR_CODES);
 });
-// src/domain/registry/explain.ts
-function explain(schema, data, issues, later = {}) {
-	const known = toJSONSchema(schema, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	const complaints = issues.flatMap((issue) => explainIssue(issue, {
-		known,
-		data,
-		later
-	}));
-	const postponed = complaints.filter((complaint) => complaint.later);
-	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin$1(complaint.path, path.slice(0, -1))));
-}
-function isWithin$1(path, folder) {
-	return folder.length > 0 && folder.every((part, index) => path[index] === part);
-}
-function explainIssue(issue, context) {
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
-	if (issue.code === "invalid_key") return [{
-		path: issue.path,
-		atKey: true,
-		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy$1(issue.issues[0])}`,
-		next: "rename it"
-	}];
-	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
-		...inner,
-		path: [...issue.path, ...inner.path]
-	}, context));
-	if (valueAt(context.data, issue.path) === void 0) return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} is missing`,
-		next: `add it: ${wantedBy$1(issue)}`
-	}];
-	return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} must be ${wantedBy$1(issue)}`,
-		next: "correct the value"
-	}];
-}
-function valueAt(data, path) {
-	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
-}
-function isMissingValue(issue) {
-	return issue.message.endsWith("received undefined");
-}
-function explainKey(path, known, later) {
-	const key = String(path.at(-1));
-	const meaning = Object.entries(later).find(([pattern]) => fits$1(pattern, path))?.[1];
-	if (meaning !== void 0) return {
-		path,
-		atKey: true,
-		later: true,
-		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
-		next: "leave it out until then"
-	};
-	const near = nearest(key, known);
-	return {
-		path,
-		atKey: true,
-		message: `${quote(path)} is not a known key`,
-		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
-	};
-}
-function fits$1(pattern, path) {
-	const keys = path.filter((part) => typeof part === "string");
-	const parts = pattern.split(".");
-	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
-}
-function closestBranch(branches) {
-	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
-}
-function penaltyOf(issues) {
-	return issues.reduce((sum, issue) => {
-		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
-		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
-		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
-	}, 0);
-}
-function wantedBy$1(issue) {
-	switch (issue?.code) {
-		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
-		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
-		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
-		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
-		case "invalid_format":
-		case "custom": return issue.message;
-		case "invalid_union": return "of another kind";
-		default: return issue?.message ?? "another value";
-	}
-}
-function unit(origin, relation, bound) {
-	if (origin === "string") return `${relation} ${bound} characters long`;
-	if (origin === "array") return `a list of ${relation} ${bound} entries`;
-	return `${relation} ${bound}`;
-}
-function article(word) {
-	return /^[aeiou]/.test(word) ? "an" : "a";
-}
-function quote(path) {
-	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
-	return text === "" ? "the file" : `\`${text}\``;
-}
-function keysAt(schema, path) {
-	const root = schema;
-	const resolve = (node) => {
-		if (node.$ref?.startsWith("#/$defs/")) {
-			const target = root.$defs?.[node.$ref.slice(8)];
-			return target === void 0 ? [] : resolve(target);
-		}
-		const branches = [
-			...node.anyOf ?? [],
-			...node.oneOf ?? [],
-			...node.allOf ?? []
-		];
-		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
-	};
-	const step = (nodes, part) => nodes.flatMap((node) => {
-		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
-		const property = node.properties?.[String(part)] ?? node.additionalProperties;
-		return isSchema(property) ? resolve(property) : [];
-	});
-	const nodes = path.reduce(step, resolve(schema));
-	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
-}
-function isSchema(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var PLAIN_WORDS;
-var init_explain = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	PLAIN_WORDS = {
-		record: "a mapping",
-		object: "a mapping",
-		array: "a list",
-		string: "text"
-	};
-});
-// src/commands/define.ts
-function defineMeasurement(command) {
-	return {
-		...command,
-		shape: "measurement",
-		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
-	};
-}
-function parseInput({ name, input }, rawInput) {
-	const result = input.safeParse(rawInput);
-	if (result.success) return result.data;
-	const [complaint] = explain(input, rawInput, result.error.issues);
-	throw new ModelyardError({
-		code: "bad-input",
-		message: complaint?.message ?? "the input does not fit",
-		next: `see modelyard ${name} --help`
-	});
-}
-var init_define = __esmMin(() => {
-	init_errors$2();
-	init_explain();
-});
 // src/domain/registry/names.ts
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
@@ -12092,6 +11987,135 @@ var init_names = __esmMin(() => {
 	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
 	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
 });
+// src/domain/registry/lifecycle.ts
+function firstStage(lifecycle) {
+	return lifecycle.stages[0];
+}
+function archiveStage(lifecycle) {
+	return lifecycle.stages.at(-1);
+}
+function heldStages(lifecycle) {
+	return lifecycle.stages.slice(1, -1);
+}
+function nextStages(lifecycle, stage) {
+	if (lifecycle.transitions !== void 0) return lifecycle.transitions[stage] ?? [];
+	const position = lifecycle.stages.indexOf(stage);
+	if (position === lifecycle.stages.length - 1) return [firstStage(lifecycle)];
+	return heldStages(lifecycle).includes(lifecycle.stages[position + 1]) ? [lifecycle.stages[position + 1]] : [];
+}
+var Lifecycle, DEFAULT_LIFECYCLE;
+var init_lifecycle = __esmMin(() => {
+	init_mini();
+	init_names();
+	Lifecycle = strictObject({
+		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
+		transitions: optional(record(StageName, array(StageName)))
+	});
+	DEFAULT_LIFECYCLE = { stages: [
+		"development",
+		"staging",
+		"production",
+		"archived"
+	] };
+});
+// src/domain/registry/sorted.ts
+function sorted(schema) {
+	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
+}
+function isSorted(value) {
+	let before = "";
+	for (const key of Object.keys(value)) {
+		if (key < before) return false;
+		before = key;
+	}
+	return true;
+}
+function sortKeys(value) {
+	return Object.fromEntries(Object.entries(value).sort(byKey$1));
+}
+function byKey$1([a], [b]) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var init_sorted = __esmMin(() => {
+	init_mini();
+});
+// src/domain/registry/pointers.ts
+function stageOf(pointers, version) {
+	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
+}
+function versionsIn(pointers, stage) {
+	return pointers.stages[stage] ?? [];
+}
+function movePointers(pointers, move, lifecycle) {
+	const archive = archiveStage(lifecycle);
+	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
+	const leave = (version) => {
+		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
+	};
+	const enter = (version, stage) => {
+		const versions = stages.get(stage);
+		if (versions === void 0) return;
+		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
+		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
+	};
+	if (move.displaces !== void 0) {
+		leave(move.displaces);
+		enter(move.displaces, archive);
+	}
+	if (move.version !== void 0 && move.to !== void 0) {
+		leave(move.version);
+		enter(move.version, move.to);
+	}
+	return {
+		schema: 1,
+		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
+		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
+	};
+}
+function moveAliases(aliases, changes) {
+	const moved = Object.entries({
+		...aliases,
+		...changes
+	});
+	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+var Pointers, NO_POINTERS;
+var init_pointers = __esmMin(() => {
+	init_mini();
+	init_lifecycle();
+	init_names();
+	init_sorted();
+	Pointers = strictObject({
+		schema: literal(1),
+		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
+		aliases: sorted(record(AliasName, VersionNumber))
+	});
+	NO_POINTERS = {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	};
+});
+// src/domain/gates/judged-evidence.ts
+function isMissing(evidence) {
+	return "why" in evidence;
+}
+function withoutEvidence(about, { why, next }) {
+	return {
+		...about,
+		outcome: "inconclusive",
+		reason: why,
+		next
+	};
+}
+function leftOut(about) {
+	return {
+		...about,
+		outcome: "left-out",
+		reason: "there is no champion to compare with"
+	};
+}
+var init_judged_evidence = __esmMin(() => {});
 // src/domain/comparison/metric-catalogue.ts
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
@@ -12149,524 +12173,6 @@ var init_metric_catalogue = __esmMin(() => {
 		regression: "rmse"
 	};
 });
-// src/domain/registry/sorted.ts
-function sorted(schema) {
-	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
-}
-function isSorted(value) {
-	let before = "";
-	for (const key of Object.keys(value)) {
-		if (key < before) return false;
-		before = key;
-	}
-	return true;
-}
-function sortKeys(value) {
-	return Object.fromEntries(Object.entries(value).sort(byKey$1));
-}
-function byKey$1([a], [b]) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var init_sorted = __esmMin(() => {
-	init_mini();
-});
-// src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
-var init_metric_settings = __esmMin(() => {
-	init_mini();
-	CostMatrix = strictObject({
-		"true-positive": number(),
-		"false-positive": number(),
-		"true-negative": number(),
-		"false-negative": number()
-	});
-	Share$2 = number().check(_gt(0), _lt(1));
-	MetricSettings = strictObject({
-		threshold: optional(number().check(_gte(0), _lte(1))),
-		"lift-at": optional(number().check(_gt(0), _lte(1))),
-		cost: optional(CostMatrix),
-		quantile: optional(Share$2)
-	});
-	SETTINGS_OF = {
-		"binary-classification": [
-			"threshold",
-			"lift-at",
-			"cost"
-		],
-		"multiclass-classification": [],
-		regression: ["quantile"]
-	};
-});
-// src/domain/evidence/interval.ts
-var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin(() => {
-	init_mini();
-	INTERVAL_METHODS = [
-		"delong",
-		"tango",
-		"score",
-		"closed-form",
-		"bootstrap-percentile",
-		"bootstrap-bca",
-		"bootstrap-cluster",
-		"wilson",
-		"clopper-pearson",
-		"newcombe",
-		"block-bootstrap"
-	];
-	Interval = strictObject({
-		low: number(),
-		high: number(),
-		level: number().check(_gt(0), _lt(1)),
-		method: _enum(INTERVAL_METHODS),
-		resamples: optional(int$2().check(_gte(1))),
-		seed: optional(int$2().check(_gte(0)))
-	});
-});
-// src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	init_sorted();
-	init_interval();
-	Metric = _enum(METRIC_NAMES);
-	Setting = strictObject({
-		task: _enum(TASKS),
-		rows: int$2().check(_gte(1)),
-		target: UserName,
-		"positive-class": optional(UserName),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
-		settings: optional(MetricSettings)
-	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
-	OwnMetric = strictObject({
-		value: number(),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_maxLength(40))),
-		interval: optional(Interval)
-	});
-	OwnMetrics = sorted(record(UserName, OwnMetric));
-	Points = array(tuple([number(), number()])).check(_maxLength(201));
-	CalibrationBin = strictObject({
-		rows: int$2().check(_gte(1)),
-		predicted: number(),
-		observed: number()
-	});
-	Curves = strictObject({
-		roc: optional(Points),
-		"precision-recall": optional(Points),
-		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
-		residuals: optional(Points)
-	});
-	SliceName = strictObject({
-		column: UserName,
-		value: string$1().check(_maxLength(200))
-	});
-	Slice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics)
-	});
-	ClassMetrics = strictObject({
-		class: UserName,
-		rows: int$2().check(_gte(0)),
-		precision: number(),
-		recall: optional(number()),
-		f1: number()
-	});
-	Traps = strictObject({
-		"unknown-categories": optional(array(strictObject({
-			column: UserName,
-			rows: int$2().check(_gte(1)),
-			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
-		}))),
-		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
-		infinite: optional(int$2().check(_gte(1))),
-		"not-summing": optional(int$2().check(_gte(1))),
-		"duplicate-keys": optional(int$2().check(_gte(1))),
-		"in-training-data": optional(int$2().check(_gte(1)))
-	});
-	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
-		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
-		curves: optional(Curves),
-		slices: optional(array(Slice).check(_maxLength(500))),
-		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
-		traps: optional(Traps)
-	});
-});
-// src/domain/evidence/comparison.ts
-var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	init_evaluation();
-	init_interval();
-	PairedMetric = strictObject({
-		champion: number(),
-		challenger: number(),
-		difference: number(),
-		interval: optional(Interval),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"degrees-of-freedom": optional(number().check(_gt(0))),
-		"standard-error": optional(number().check(_gte(0)))
-	});
-	PairedOwnMetric = extend(PairedMetric, {
-		direction: OwnMetric.shape.direction,
-		unit: OwnMetric.shape.unit
-	});
-	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
-	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics)
-	});
-	Disagreement = strictObject({
-		rows: int$2().check(_gte(0)),
-		"champion-right": int$2().check(_gte(0)),
-		"challenger-right": int$2().check(_gte(0)),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
-	});
-	Comparison = extend(Setting, {
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics),
-		slices: optional(array(PairedSlice).check(_maxLength(500))),
-		disagreement: optional(Disagreement),
-		clusters: optional(strictObject({
-			column: UserName,
-			count: int$2().check(_gte(1))
-		}))
-	});
-});
-// src/domain/evidence/contract.ts
-var ContractCheck, Contract;
-var init_contract$1 = __esmMin(() => {
-	init_mini();
-	ContractCheck = strictObject({
-		check: string$1().check(_maxLength(100)),
-		outcome: _enum([
-			"kept",
-			"broken",
-			"not-asked"
-		]),
-		probes: int$2().check(_gte(0)),
-		detail: optional(string$1().check(_maxLength(500)))
-	});
-	Contract = strictObject({
-		against: _enum(["artifact", "endpoint"]),
-		protocol: optional(_enum(["rows", "v2"])),
-		inputs: int$2().check(_gte(0)),
-		probes: int$2().check(_gte(0)),
-		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
-	});
-});
-// src/domain/evidence/measures.ts
-var FAIRNESS_MEASURES;
-var init_measures = __esmMin(() => {
-	FAIRNESS_MEASURES = [
-		"demographic-parity-difference",
-		"demographic-parity-ratio",
-		"equal-opportunity-difference",
-		"equalized-odds-difference"
-	];
-});
-// src/domain/evidence/fairness.ts
-var Share$1, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
-var init_fairness$1 = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_evaluation();
-	init_measures();
-	Share$1 = number().check(_gte(0), _lte(1));
-	Count$2 = int$2().check(_gte(0));
-	Rates = strictObject({
-		"selection-rate": Share$1,
-		"true-positive-rate": optional(Share$1),
-		"false-positive-rate": optional(Share$1)
-	});
-	FairnessGroup = strictObject({
-		value: string$1().check(_maxLength(200)),
-		rows: Count$2,
-		positives: Count$2,
-		status: _enum(["judged", "insufficient-data"]),
-		challenger: Rates,
-		champion: optional(Rates)
-	});
-	Bounded = strictObject({
-		value: number(),
-		low: number(),
-		high: number()
-	});
-	MeasuredFairness = strictObject({
-		measure: _enum(FAIRNESS_MEASURES),
-		challenger: Bounded,
-		champion: optional(Bounded),
-		change: optional(Bounded)
-	});
-	FairnessColumn = strictObject({
-		column: UserName,
-		groups: array(FairnessGroup).check(_maxLength(200)),
-		measures: array(MeasuredFairness)
-	});
-	Fairness = extend(Setting, {
-		"least-rows": Count$2,
-		columns: array(FairnessColumn).check(_maxLength(50))
-	});
-});
-// src/domain/evidence/latency.ts
-var Positive, Ratio, Compared, each, Latency;
-var init_latency$1 = __esmMin(() => {
-	init_mini();
-	init_measures();
-	Positive = number().check(_gt(0));
-	Ratio = strictObject({
-		value: Positive,
-		low: Positive,
-		high: Positive
-	});
-	Compared = strictObject({
-		"champion-ms": Positive,
-		"challenger-ms": Positive,
-		ratio: Ratio
-	});
-	each = (schema) => strictObject({
-		p50: schema,
-		p95: schema,
-		p99: schema
-	});
-	Latency = strictObject({
-		"rows-per-request": int$2().check(_gte(1)),
-		pairs: int$2().check(_gte(1)),
-		"warm-up": int$2().check(_gte(0)),
-		blocks: int$2().check(_gte(1)),
-		seed: int$2().check(_gte(0)),
-		"same-against-same": each(Ratio),
-		quantiles: each(Compared)
-	});
-});
-// src/domain/evidence/other-kinds.ts
-var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
-var init_other_kinds = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	Count$1 = int$2().check(_gte(0));
-	Size = strictObject({
-		bytes: Count$1,
-		files: int$2().check(_gte(1))
-	});
-	Importance = strictObject({
-		metric: _enum(METRIC_NAMES),
-		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
-		"data-rows": optional(int$2().check(_gte(1))),
-		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$1,
-		value: optional(number()),
-		features: array(strictObject({
-			column: UserName,
-			loss: number(),
-			low: number(),
-			high: number()
-		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
-	});
-	COLUMN_TESTS = [
-		"kolmogorov-smirnov",
-		"chi-squared",
-		"fisher-mid-p"
-	];
-	NOT_TESTED = ["no-values", "many-words"];
-	Words = strictObject({
-		count: Count$1,
-		first: array(string$1()).check(_maxLength(20))
-	});
-	DataChange = strictObject({
-		champion: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		challenger: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		added: Count$1,
-		removed: Count$1,
-		columns: array(strictObject({
-			column: UserName,
-			change: _enum([
-				"same",
-				"added",
-				"removed",
-				"type",
-				"moved"
-			]),
-			"null-rate": optional(tuple([number(), number()])),
-			distance: optional(number()),
-			"p-value": optional(number()),
-			"unadjusted-p-value": optional(number()),
-			test: optional(_enum(COLUMN_TESTS)),
-			"smallest-distance": optional(number()),
-			"too-few-rows": optional(literal(true)),
-			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$1, Count$1])),
-			"new-words": optional(Words),
-			"gone-words": optional(Words),
-			missing: optional(strictObject({
-				"p-value": number(),
-				"unadjusted-p-value": number(),
-				moved: boolean()
-			}))
-		})).check(_maxLength(5e3))
-	});
-	Custom = strictObject({
-		name: UserName,
-		passed: optional(boolean()),
-		values: optional(sorted(record(UserName, number()))),
-		note: optional(string$1().check(_maxLength(2e3)))
-	});
-});
-// src/domain/evidence/reproducibility.ts
-var Reproducibility;
-var init_reproducibility = __esmMin(() => {
-	init_mini();
-	init_names();
-	Reproducibility = strictObject({
-		finding: _enum([
-			"same-bytes",
-			"same-predictions",
-			"different"
-		]),
-		commit: ObjectId,
-		data: Sha256,
-		seed: int$2(),
-		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
-		rows: optional(int$2().check(_gte(1))),
-		tolerance: optional(number().check(_gte(0))),
-		"compared-on": optional(Sha256),
-		"largest-difference": optional(number().check(_gte(0))),
-		"rows-beyond": optional(int$2().check(_gte(0))),
-		why: optional(string$1().check(_maxLength(500)))
-	});
-});
-// src/domain/evidence/tests.ts
-var Count, Tests;
-var init_tests$1 = __esmMin(() => {
-	init_mini();
-	Count = int$2().check(_gte(0));
-	Tests = strictObject({
-		format: _enum([
-			"junit",
-			"tap",
-			"pytest"
-		]),
-		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count,
-		failed: Count,
-		errors: Count,
-		skipped: Count,
-		seconds: optional(number().check(_gte(0))),
-		failures: array(strictObject({
-			name: string$1().check(_maxLength(300)),
-			message: string$1().check(_maxLength(500))
-		})).check(_maxLength(20), describe("The first of those that failed."))
-	});
-});
-// src/domain/evidence/evidence.ts
-function evidenceFileName(kind, digest) {
-	return `${kind}-${digest.slice(0, 12)}.json`;
-}
-var Origin, Artifact$1, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence;
-var init_evidence = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_comparison();
-	init_contract$1();
-	init_evaluation();
-	init_fairness$1();
-	init_latency$1();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests$1();
-	Origin = strictObject({
-		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
-		by: optional(PersonName),
-		repository: optional(string$1().check(_maxLength(200))),
-		run: optional(int$2().check(_gte(1))),
-		workflow: optional(string$1().check(_maxLength(300))),
-		commit: optional(ObjectId),
-		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
-		machine: string$1().check(_maxLength(200)),
-		"started-at": Timestamp,
-		seconds: number().check(_gte(0))
-	});
-	Artifact$1 = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact$1, { data: Sha256 });
-	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact$1, { data: optional(Sha256) });
-	Successor = extend(Artifact$1, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => strictObject({
-		schema: literal(1),
-		kind: literal(kind),
-		subject,
-		facts,
-		origin: Origin
-	});
-	Evidence = discriminatedUnion("kind", [
-		evidenceOf("evaluation", Subject, Evaluation),
-		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
-		evidenceOf("latency", PairedSubject, Latency),
-		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact$1, Size),
-		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact$1, Reproducibility),
-		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact$1, Tests),
-		evidenceOf("custom", OnDataOrNot, Custom)
-	]);
-	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
-});
-// src/domain/gates/judged-evidence.ts
-function isMissing(evidence) {
-	return "why" in evidence;
-}
-function withoutEvidence(about, { why, next }) {
-	return {
-		...about,
-		outcome: "inconclusive",
-		reason: why,
-		next
-	};
-}
-function leftOut(about) {
-	return {
-		...about,
-		outcome: "left-out",
-		reason: "there is no champion to compare with"
-	};
-}
-var init_judged_evidence = __esmMin(() => {});
 // src/domain/comparison/verdict.ts
 function verdictOf(difference, margin) {
 	if (difference.low > 0) return "better";
@@ -13019,7 +12525,7 @@ function evaluateContract({ contract }, evidence) {
 	});
 }
 var ContractKept, OUTCOMES, REASONS$1;
-var init_contract = __esmMin(() => {
+var init_contract$1 = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	init_parts();
@@ -13036,7 +12542,7 @@ var init_contract = __esmMin(() => {
 	};
 });
 // src/domain/gates/metric-limit.ts
-function wantedBy(limit) {
+function wantedBy$1(limit) {
 	return "min" in limit ? {
 		is: "at-least",
 		value: limit.min
@@ -13052,7 +12558,7 @@ function evaluateMetricLimit(rule, evidence) {
 	const about = {
 		gate: "metric-limit",
 		about: rule.metric,
-		wanted: wantedBy(rule)
+		wanted: wantedBy$1(rule)
 	};
 	const evaluation = evidence.of("evaluation");
 	if (isMissing(evaluation)) return withoutEvidence(about, evaluation);
@@ -13097,7 +12603,7 @@ function evaluateCustom(rule, evidence) {
 		wanted: limit === void 0 ? {
 			is: "equal",
 			word: "passed"
-		} : wantedBy(limit)
+		} : wantedBy$1(limit)
 	};
 	const found = evidence.of("custom", {
 		suits: ({ name }) => name === rule.custom,
@@ -13268,18 +12774,18 @@ function part(name, passed, reason, observed) {
 function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
-var Share, DataDemands, CHANGED;
+var Share$2, DataDemands, CHANGED;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_level();
 	init_judged_evidence();
 	init_parts();
-	Share = number().check(_gte(0), _lte(1));
+	Share$2 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share),
-			"distance-at-most": optional(Share),
+			"null-rate-up-by": optional(Share$2),
+			"distance-at-most": optional(Share$2),
 			"min-rows": optional(int$2().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -13292,13 +12798,23 @@ var init_data = __esmMin(() => {
 		same: "as before"
 	};
 });
+// src/domain/evidence/measures.ts
+var FAIRNESS_MEASURES;
+var init_measures = __esmMin(() => {
+	FAIRNESS_MEASURES = [
+		"demographic-parity-difference",
+		"demographic-parity-ratio",
+		"equal-opportunity-difference",
+		"equalized-odds-difference"
+	];
+});
 // src/domain/gates/fairness.ts
 function evaluateFairness(rule, evidence) {
 	const limit = "max" in rule ? { max: rule.max } : { min: rule.min };
 	const about = {
 		gate: "fairness",
 		about: rule.fairness,
-		wanted: wantedBy(limit)
+		wanted: wantedBy$1(limit)
 	};
 	const found = evidence.of("fairness");
 	if (isMissing(found)) return withoutEvidence(about, found);
@@ -13354,7 +12870,7 @@ function groupText({ value, rows }) {
 	return `${value === "" ? "the missing value" : `\`${value}\``} (${rows} rows)`;
 }
 var DIFFERENCES, FairnessLimit, FAIRNESS_NEXT;
-var init_fairness = __esmMin(() => {
+var init_fairness$1 = __esmMin(() => {
 	init_mini();
 	init_measures();
 	init_judged_evidence();
@@ -13419,7 +12935,7 @@ var init_fairness_change = __esmMin(() => {
 	init_mini();
 	init_verdict();
 	init_measures();
-	init_fairness();
+	init_fairness$1();
 	init_judged_evidence();
 	init_parts();
 	init_rule_fields();
@@ -13691,7 +13207,7 @@ function evaluateLatency(rule, evidence) {
 	};
 }
 var Percentage, LatencyRatio;
-var init_latency = __esmMin(() => {
+var init_latency$1 = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	Percentage = _lazy(() => union([string$1().check(_regex(/^\d{1,3}(?:\.\d{1,3})?%$/, { error: "a percentage like 20%, or a share like 0.2" })), number().check(_gte(0), _lte(5))]));
@@ -13826,7 +13342,7 @@ function evaluateSliceLimit(rule, evidence) {
 	const about = {
 		gate: "slice-limit",
 		about: rule.slices,
-		wanted: wantedBy(rule)
+		wanted: wantedBy$1(rule)
 	};
 	const evaluation = evidence.of("evaluation");
 	if (isMissing(evaluation)) return withoutEvidence(about, evaluation);
@@ -14026,7 +13542,7 @@ function evaluateTests({ tests }, evidence) {
 	};
 }
 var TestsPassed;
-var init_tests = __esmMin(() => {
+var init_tests$1 = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
 	TestsPassed = _lazy(() => strictObject({ tests: union([literal(true), strictObject({ "at-least": int$2().check(_gte(1)) })]) }));
@@ -14063,21 +13579,21 @@ var GateRule;
 var init_rule = __esmMin(() => {
 	init_mini();
 	init_better();
-	init_contract();
+	init_contract$1();
 	init_custom();
 	init_data();
-	init_fairness();
+	init_fairness$1();
 	init_fairness_change();
 	init_freshness();
 	init_guardrails();
-	init_latency();
+	init_latency$1();
 	init_metric_limit();
 	init_not_worse();
 	init_reproducible();
 	init_size();
 	init_slice_limit();
 	init_slice_not_worse();
-	init_tests();
+	init_tests$1();
 	GateRule = union([
 		MetricLimit,
 		NotWorse,
@@ -14096,37 +13612,6 @@ var init_rule = __esmMin(() => {
 		CustomFinding,
 		Freshness
 	]);
-});
-// src/domain/registry/lifecycle.ts
-function firstStage(lifecycle) {
-	return lifecycle.stages[0];
-}
-function archiveStage(lifecycle) {
-	return lifecycle.stages.at(-1);
-}
-function heldStages(lifecycle) {
-	return lifecycle.stages.slice(1, -1);
-}
-function nextStages(lifecycle, stage) {
-	if (lifecycle.transitions !== void 0) return lifecycle.transitions[stage] ?? [];
-	const position = lifecycle.stages.indexOf(stage);
-	if (position === lifecycle.stages.length - 1) return [firstStage(lifecycle)];
-	return heldStages(lifecycle).includes(lifecycle.stages[position + 1]) ? [lifecycle.stages[position + 1]] : [];
-}
-var Lifecycle, DEFAULT_LIFECYCLE;
-var init_lifecycle = __esmMin(() => {
-	init_mini();
-	init_names();
-	Lifecycle = strictObject({
-		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
-		transitions: optional(record(StageName, array(StageName)))
-	});
-	DEFAULT_LIFECYCLE = { stages: [
-		"development",
-		"staging",
-		"production",
-		"archived"
-	] };
 });
 // src/domain/registry/policy.ts
 function effectivePolicy(own, floor) {
@@ -14180,6 +13665,1649 @@ var init_policy = __esmMin(() => {
 		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
 	});
 });
+// src/domain/registry/model-state.ts
+function standingOf$1(state, version) {
+	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
+}
+function policyFor(state, stage) {
+	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
+}
+function championOf(pointers) {
+	return pointers.aliases[CHAMPION];
+}
+function isPurged(records, version) {
+	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
+}
+function servedIn(records, version, stage) {
+	return records.some((record) => record.kind === "promotion" && record.version === version && record.to === stage && record.gates?.outcome === "passed");
+}
+var CHAMPION;
+var init_model_state = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+	init_policy();
+	CHAMPION = "champion";
+});
+// node_modules/picomatch/lib/constants.js
+var require_constants = __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE: {
+			__proto__: null,
+			alnum: "a-zA-Z0-9",
+			alpha: "a-zA-Z",
+			ascii: "\\x00-\\x7F",
+			blank: " \\t",
+			cntrl: "\\x00-\\x1F\\x7F",
+			digit: "0-9",
+			graph: "\\x21-\\x7E",
+			lower: "a-z",
+			print: "\\x20-\\x7E ",
+			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+			space: " \\t\\r\\n\\v\\f",
+			upper: "A-Z",
+			word: "A-Za-z0-9_",
+			xdigit: "A-Fa-f0-9"
+		},
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+// node_modules/picomatch/lib/utils.js
+var require_utils = __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+// node_modules/picomatch/lib/scan.js
+var require_scan = __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+// node_modules/picomatch/lib/parse.js
+var require_parse = __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+// node_modules/picomatch/index.js
+var require_picomatch = __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
 // src/domain/registry/config.ts
 function stagesNamed(lifecycle, floors) {
 	const transitions = Object.entries(lifecycle.transitions ?? {});
@@ -14241,6 +15369,47 @@ var init_config = __esmMin(() => {
 		app: "governance by the GitHub App",
 		deploy: "the workflow that deploys a stage",
 		environments: "the GitHub environment of a stage"
+	};
+});
+// src/domain/registry/watch.ts
+function watches({ train }, config, path) {
+	if (isWithin$1(path, config.registry) || path === ".github/modelyard.yml") return false;
+	if (train?.watch !== void 0) return (0, import_picomatch.default)(train.watch, { dot: true })(path);
+	return !isWithin$1(path, ".github") && !isWithin$1(path, "docs") && !path.toLowerCase().endsWith(".md");
+}
+function isWithin$1(path, folder) {
+	return path.startsWith(`${folder}/`);
+}
+var import_picomatch;
+var init_watch = __esmMin(() => {
+	import_picomatch = __toESM(require_picomatch(), 1);
+	init_config();
+});
+// src/domain/comparison/metric-settings.ts
+var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
+var init_metric_settings = __esmMin(() => {
+	init_mini();
+	CostMatrix = strictObject({
+		"true-positive": number(),
+		"false-positive": number(),
+		"true-negative": number(),
+		"false-negative": number()
+	});
+	Share$1 = number().check(_gt(0), _lt(1));
+	MetricSettings = strictObject({
+		threshold: optional(number().check(_gte(0), _lte(1))),
+		"lift-at": optional(number().check(_gt(0), _lte(1))),
+		cost: optional(CostMatrix),
+		quantile: optional(Share$1)
+	});
+	SETTINGS_OF = {
+		"binary-classification": [
+			"threshold",
+			"lift-at",
+			"cost"
+		],
+		"multiclass-classification": [],
+		regression: ["quantile"]
 	};
 });
 // src/domain/registry/evaluate-keys.ts
@@ -14413,128 +15582,146 @@ var init_definition = __esmMin(() => {
 		preview: "what a pull request shows"
 	};
 });
-// src/domain/registry/governance.ts
-function* governedChanges(facts) {
-	const { config } = facts;
-	if (config === void 0) return;
-	const all = [...facts.models.keys()];
-	const build = (path, why, models) => ({
-		path,
-		why,
-		models,
-		rules: rulesOf(models, config, facts.models)
+// src/domain/registry/explain.ts
+function explain(schema, data, issues, later = {}) {
+	const known = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
 	});
-	for (const { path } of facts.changes) {
-		if (path === ".github/modelyard.yml") yield build(path, "it says where the registry is and what every policy inherits", all);
-		if (config.workflows.includes(path)) yield build(path, "it makes the evidence that is believed", all);
-		const model = modelOfDefinition(path, config);
-		const keys = model === void 0 ? [] : governedKeys(facts.definitions.get(model));
-		if (model !== void 0 && keys.length > 0) yield build(path, `it changes ${keys.join(", ")}`, [model]);
-		const readers = all.filter((name) => readsPath(facts.models.get(name), path));
-		if (readers.length > 0) yield build(path, "it is the data that versions are judged on", readers);
-		const owners = facts.codeowners.get(path);
-		if (owners !== void 0 && ownersChanged(owners, config, facts.models)) yield build(path, "it says who owns what judges", all);
-	}
+	const complaints = issues.flatMap((issue) => explainIssue(issue, {
+		known,
+		data,
+		later
+	}));
+	const postponed = complaints.filter((complaint) => complaint.later);
+	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
 }
-function rulesOf(models, config, known) {
-	const rules = models.flatMap((name) => {
-		const own = known.get(name);
-		return heldStages(config.lifecycle).flatMap((stage) => [...approvalsOf(config.floors[stage], "floor"), ...own === void 0 ? [] : approvalsOf(own.policy[stage], "model")]);
-	});
-	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf(config.floors[stage], "floor"));
-	const needed = models.length === 0 ? floor : rules;
-	const distinct = new Map(needed.map((rule) => [JSON.stringify(rule.rule), rule]));
-	return distinct.size > 0 ? [...distinct.values()] : [{
-		rule: { required: 1 },
-		source: "floor"
+function isWithin(path, folder) {
+	return folder.length > 0 && folder.every((part, index) => path[index] === part);
+}
+function explainIssue(issue, context) {
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
+	if (issue.code === "invalid_key") return [{
+		path: issue.path,
+		atKey: true,
+		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
+		next: "rename it"
+	}];
+	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}, context));
+	if (valueAt(context.data, issue.path) === void 0) return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} is missing`,
+		next: `add it: ${wantedBy(issue)}`
+	}];
+	return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
+		next: "correct the value"
 	}];
 }
-function approvalsOf(policy, source) {
-	const rollback = policy?.rollback?.approvals;
-	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 ? [] : [{
-		rule,
-		source
-	}]);
+function valueAt(data, path) {
+	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
 }
-function modelOfDefinition(path, config) {
-	const model = path.split("/").at(-2) ?? "";
-	return path === `${modelFolder(config, model)}/model.yaml` ? model : void 0;
+function isMissingValue(issue) {
+	return issue.message.endsWith("received undefined");
 }
-function governedKeys(sides) {
-	const [base, head] = [mapping(sides?.base), mapping(sides?.head)];
-	const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])];
-	const differs = (key) => !sameValue(base[key], head[key]);
-	const watch = sameValue(mapping(base.train).watch, mapping(head.train).watch) ? [] : ["train.watch"];
-	return [...keys.filter((key) => !FREE_KEYS.includes(key) && differs(key)), ...watch];
+function explainKey(path, known, later) {
+	const key = String(path.at(-1));
+	const meaning = Object.entries(later).find(([pattern]) => fits$1(pattern, path))?.[1];
+	if (meaning !== void 0) return {
+		path,
+		atKey: true,
+		later: true,
+		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
+		next: "leave it out until then"
+	};
+	const near = nearest(key, known);
+	return {
+		path,
+		atKey: true,
+		message: `${quote(path)} is not a known key`,
+		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
+	};
 }
-function mapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+function fits$1(pattern, path) {
+	const keys = path.filter((part) => typeof part === "string");
+	const parts = pattern.split(".");
+	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
 }
-function sameValue(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-	if (typeof a === "object" && a !== null && typeof b === "object" && b !== null && !Array.isArray(a) && !Array.isArray(b)) {
-		const [x, y] = [a, b];
-		return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => sameValue(x[key], y[key]));
+function closestBranch(branches) {
+	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
+}
+function penaltyOf(issues) {
+	return issues.reduce((sum, issue) => {
+		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
+		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
+		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
+	}, 0);
+}
+function wantedBy(issue) {
+	switch (issue?.code) {
+		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
+		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
+		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
+		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
+		case "invalid_format":
+		case "custom": return issue.message;
+		case "invalid_union": return "of another kind";
+		default: return issue?.message ?? "another value";
 	}
-	return Object.is(a, b);
 }
-function readsPath(definition, path) {
-	return definition !== void 0 && pathsJudging(definition).some((own) => isAtOrBelow(path, own));
+function unit(origin, relation, bound) {
+	if (origin === "string") return `${relation} ${bound} characters long`;
+	if (origin === "array") return `a list of ${relation} ${bound} entries`;
+	return `${relation} ${bound}`;
 }
-function isAtOrBelow(path, folder) {
-	return path === folder || path.startsWith(`${folder}/`);
+function article(word) {
+	return /^[aeiou]/.test(word) ? "an" : "a";
 }
-function pathsJudging({ evaluate, predict }) {
-	const commands = [...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command), ...predict === void 0 ? [] : [predict.command]];
-	return [...evaluate === void 0 ? [] : [evaluate.data.uri], ...commands.flatMap(pathsIn)];
+function quote(path) {
+	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
+	return text === "" ? "the file" : `\`${text}\``;
 }
-function pathsIn(command) {
-	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));
-	const modules = words.flatMap((word, index) => words[index - 1] === "-m" ? [`${word.replaceAll(".", "/")}.py`, word.replaceAll(".", "/")] : []);
-	return [...words, ...modules].filter((word) => word !== "" && word !== ".");
+function keysAt(schema, path) {
+	const root = schema;
+	const resolve = (node) => {
+		if (node.$ref?.startsWith("#/$defs/")) {
+			const target = root.$defs?.[node.$ref.slice(8)];
+			return target === void 0 ? [] : resolve(target);
+		}
+		const branches = [
+			...node.anyOf ?? [],
+			...node.oneOf ?? [],
+			...node.allOf ?? []
+		];
+		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
+	};
+	const step = (nodes, part) => nodes.flatMap((node) => {
+		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
+		const property = node.properties?.[String(part)] ?? node.additionalProperties;
+		return isSchema(property) ? resolve(property) : [];
+	});
+	const nodes = path.reduce(step, resolve(schema));
+	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
 }
-function ownersChanged({ base, head }, config, models) {
-	const governed = [
-		CONFIG_PATH,
-		config.registry,
-		...config.workflows,
-		...CODEOWNERS_PATHS,
-		...dataPaths(models)
-	];
-	const relevant = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "" && governed.some((path) => mayCover(line.split(/\s+/)[0] ?? "", path)));
-	return JSON.stringify(relevant(base)) !== JSON.stringify(relevant(head));
+function isSchema(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function dataPaths(models) {
-	return [...models.values()].flatMap(pathsJudging);
-}
-function mayCover(pattern, path) {
-	const anchored = pattern.startsWith("/") || pattern.replace(/\/$/, "").includes("/");
-	const parts = pattern.replace(/^\//, "").split("/");
-	const wild = (part) => /[*?[\]]/.test(part);
-	if (!anchored) return true;
-	const wanted = path.split("/");
-	return parts.every((part, index) => part === "" || wild(part) || wanted[index] === void 0 || wanted[index] === part || parts.slice(0, index).some(wild));
-}
-function movedUnchanged(before, after) {
-	return before.size === after.size && [...before].every(([path, id]) => after.get(path) === id);
-}
-var FREE_KEYS, CODEOWNERS_PATHS;
-var init_governance = __esmMin(() => {
-	init_config();
-	init_lifecycle();
-	FREE_KEYS = [
-		"description",
-		"environment",
-		"lint",
-		"test",
-		"serve",
-		"train"
-	];
-	CODEOWNERS_PATHS = [
-		"CODEOWNERS",
-		".github/CODEOWNERS",
-		"docs/CODEOWNERS"
-	];
+var PLAIN_WORDS;
+var init_explain = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	PLAIN_WORDS = {
+		record: "a mapping",
+		object: "a mapping",
+		array: "a list",
+		string: "text"
+	};
 });
 // src/domain/registry/text-file.ts
 function decodeText(path, bytes, maxBytes) {
@@ -14855,908 +16042,208 @@ var init_json_file = __esmMin(() => {
 	MAX_JSON_BYTES = 1048576;
 	NEWEST_SCHEMA = 1;
 });
-// src/domain/evidence/question.ts
-function questionOf({ kind, subject, facts }) {
-	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
-	return JSON.stringify([
-		kind,
-		subject,
-		within
-	]);
-}
-var init_question = __esmMin(() => {});
-// src/domain/registry/pointers.ts
-function stageOf(pointers, version) {
-	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
-}
-function versionsIn(pointers, stage) {
-	return pointers.stages[stage] ?? [];
-}
-function movePointers(pointers, move, lifecycle) {
-	const archive = archiveStage(lifecycle);
-	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
-	const leave = (version) => {
-		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
-	};
-	const enter = (version, stage) => {
-		const versions = stages.get(stage);
-		if (versions === void 0) return;
-		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
-		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
-	};
-	if (move.displaces !== void 0) {
-		leave(move.displaces);
-		enter(move.displaces, archive);
-	}
-	if (move.version !== void 0 && move.to !== void 0) {
-		leave(move.version);
-		enter(move.version, move.to);
-	}
-	return {
-		schema: 1,
-		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
-		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
-	};
-}
-function moveAliases(aliases, changes) {
-	const moved = Object.entries({
-		...aliases,
-		...changes
-	});
-	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-var Pointers, NO_POINTERS;
-var init_pointers = __esmMin(() => {
+// src/domain/registry/notes.ts
+var Notes;
+var init_notes = __esmMin(() => {
 	init_mini();
-	init_lifecycle();
 	init_names();
-	init_sorted();
-	Pointers = strictObject({
-		schema: literal(1),
-		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
-		aliases: sorted(record(AliasName, VersionNumber))
+	Notes = strictObject({
+		description: optional(string$1().check(_maxLength(1e4))),
+		tags: optional(record(UserName, union([
+			string$1().check(_maxLength(1e3)),
+			number(),
+			boolean()
+		])))
 	});
-	NO_POINTERS = {
-		schema: 1,
-		stages: {},
-		aliases: {}
-	};
 });
-// src/domain/registry/model-state.ts
-function standingOf$1(state, version) {
-	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
+// src/domain/registry/plain-yaml.ts
+function parsePlainYaml(schema, path, bytes) {
+	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
+	return text === void 0 ? void 0 : plainValue$1(schema, text);
 }
-function policyFor(state, stage) {
-	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
+function plainValue$1(schema, text) {
+	const plain = plainMapping(text);
+	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
+	return read?.success ? { value: read.data } : void 0;
 }
-function championOf(pointers) {
-	return pointers.aliases[CHAMPION];
-}
-function isPurged(records, version) {
-	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
-}
-function servedIn(records, version, stage) {
-	return records.some((record) => record.kind === "promotion" && record.version === version && record.to === stage && record.gates?.outcome === "passed");
-}
-var CHAMPION;
-var init_model_state = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-	init_policy();
-	CHAMPION = "champion";
-});
-// src/domain/registry/move-plan.ts
-function refuse(...reasons) {
-	return {
-		plan: "refused",
-		reasons
-	};
-}
-function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
-	return {
-		"requested-by": requestedBy,
-		"requested-at": requestedAt,
-		...reason === void 0 ? {} : { reason },
-		...unapproved === void 0 ? {} : { unapproved }
-	};
-}
-function artifactReason(version, expected, finding) {
-	if (finding.is === "same") return void 0;
-	if (finding.is === "absent") return {
-		message: finding.why,
-		next: finding.next
-	};
-	return {
-		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
-		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
-	};
-}
-var init_move_plan = __esmMin(() => {});
-// src/domain/registry/ties.ts
-function tiesOf({ aliases }, lifecycle) {
-	if (aliases !== void 0) return aliases;
-	const held = heldStages(lifecycle);
-	const [champion, challenger] = [held.at(-1), held.at(-2)];
-	return {
-		...champion === void 0 ? {} : { champion },
-		...challenger === void 0 ? {} : { challenger }
-	};
-}
-function tiedVersion(pointers, stage) {
-	return versionsIn(pointers, stage).at(-1) ?? null;
-}
-function aliasesToFollow(pointers, ties) {
-	return Object.fromEntries(Object.entries(ties).map(([alias, stage]) => [alias, tiedVersion(pointers, stage)]).filter(([alias, version]) => (pointers.aliases[alias] ?? null) !== version).sort(([a], [b]) => a < b ? -1 : 1));
-}
-function freeAliasesOf(pointers, ties, version) {
-	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
-}
-var init_ties = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-});
-// src/domain/registry/plan-alias.ts
-function planAlias(state, alias, version, request) {
-	if ((state.pointers.aliases[alias] ?? null) === version) {
-		const names = version === null ? "names nothing" : `names version ${version}`;
+function plainMapping(text) {
+	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
+		const indent = skipSpaces(line, 0);
 		return {
-			plan: "unchanged",
-			why: `the alias \`${alias}\` of ${state.name} ${names} already`
+			indent,
+			text: line.slice(indent)
+		};
+	});
+	const [first] = lines;
+	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
+	const read = blockMapping(lines, 0, 0);
+	return read?.next === lines.length ? read.value : void 0;
+}
+function block(lines, start, depth) {
+	if (depth >= MAX_DEPTH$1) return void 0;
+	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
+}
+function blockMapping(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const mapping = {};
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
+		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
+		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
+		if (held === void 0) return void 0;
+		mapping[key] = held.value;
+		at = read === void 0 ? held.next : at + 1;
+	}
+	return {
+		value: mapping,
+		next: at
+	};
+}
+function heldBy(lines, at, depth) {
+	const [key, next] = [lines[at], lines[at + 1]];
+	if (key === void 0 || next === void 0) return void 0;
+	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
+}
+function blockList(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const list = [];
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
+		const text = line?.text.slice(2) ?? "";
+		if (KEY.test(text)) {
+			lines[at] = {
+				indent: (indent ?? 0) + 2,
+				text
+			};
+			const read = block(lines, at, depth + 1);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at = read.next;
+		} else {
+			const read = wholeOf(text, depth);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at += 1;
+		}
+	}
+	return {
+		value: list,
+		next: at
+	};
+}
+function wholeOf(text, depth) {
+	const read = inlineValue(text, 0, {
+		depth: depth + 1,
+		plain: /[A-Za-z0-9_./%()+;,-]/y
+	});
+	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
+}
+function inlineValue(text, start, within) {
+	if (within.depth > MAX_DEPTH$1) return void 0;
+	const first = text[start];
+	if (first === "{") return inlineMapping(text, start, within.depth);
+	if (first === "[") return inlineList(text, start, within.depth);
+	if (first === "\"" || first === "'") {
+		QUOTED.lastIndex = start;
+		const [whole, double, single] = QUOTED.exec(text) ?? [];
+		const value = double ?? single;
+		return whole === void 0 || value === void 0 ? void 0 : {
+			value,
+			next: start + whole.length
 		};
 	}
-	const obstacles = [...obstaclesTo$3(state, alias, version)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	const { lifecycle } = state.config;
-	const aliases = { [alias]: version };
-	return {
-		plan: "move",
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "alias",
-			aliases,
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		pointers: movePointers(state.pointers, { aliases }, lifecycle),
-		approvals: alias === "champion" ? everyRule(state) : []
-	};
+	return plainScalar(text, start, within.plain);
 }
-function* obstaclesTo$3(state, alias, version) {
-	const { lifecycle } = state.config;
-	if (lifecycle.stages.includes(alias)) yield {
-		message: `\`${alias}\` is a stage`,
-		next: "choose another name for the alias"
-	};
-	const stage = tiesOf(state.definition, lifecycle)[alias];
-	if (stage !== void 0 && tiedVersion(state.pointers, stage) !== version) yield {
-		message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,
-		next: `promote the version to ${stage}, or roll ${stage} back`
-	};
-	if (version === null) return;
-	if (!state.versions.includes(version)) yield {
-		message: `${state.name} has no version ${version}`,
-		next: `see which there are: modelyard show ${state.name}`
-	};
-	else if (standingOf$1(state, version) === archiveStage(lifecycle)) yield {
-		message: `version ${version} is archived; an alias names a version in use`,
-		next: `bring it back first: modelyard promote ${state.name} ${version} ${lifecycle.stages[0]}`
-	};
-}
-function everyRule(state) {
-	return state.config.lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals);
-}
-var init_plan_alias = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_pointers();
-	init_ties();
-});
-// src/domain/evidence/select.ts
-function selectEvidence(candidates, expected) {
-	return {
-		hasChampion: expected.champion !== void 0,
-		of: (kind, choice) => newest(candidates, kind, expected, choice)
-	};
-}
-function newest(candidates, kind, expected, { suits, named } = {
-	suits: () => true,
-	named: NAMES[kind]
-}) {
-	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
-		why: "the policy pins no evaluation data, so no evidence can be bound to it",
-		next: `write the file and its digest into model.yaml: modelyard evaluate ${expected.model} ${expected.version} --pin`
-	};
-	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
-	const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected));
-	if (fitting !== void 0) return fitting;
-	const last = chosen.at(-1);
-	return {
-		why: last === void 0 ? `there is no ${named} of version ${expected.version}` : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`,
-		next: nextStep(kind, expected)
-	};
-}
-function fits(evidence, expected) {
-	return misfit(evidence, expected) === void 0;
-}
-function misfit({ subject }, expected) {
-	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
-	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
-		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
-		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
-	}
-	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
-		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
-		return `is against the champion ${short(subject.champion)}, but ${now}`;
-	}
-}
-function nextStep(kind, { model, version, champion }) {
-	const compare = `run: modelyard compare ${model} champion ${version}`;
-	switch (kind) {
-		case "comparison":
-		case "data": return compare;
-		case "evaluation":
-		case "fairness": return champion === void 0 ? `run: modelyard evaluate ${model} ${version}` : compare;
-		case "size": return `run: modelyard evaluate ${model} ${version}`;
-		case "importance": return `run: modelyard evaluate ${model} ${version} --importance`;
-		case "latency": return `run: modelyard bench ${model} champion ${version}`;
-		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
-		case "contract": return `run: modelyard contract ${model} ${version}`;
-		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
-		case "custom": return `run: modelyard evidence add ${model} ${version}`;
-	}
-}
-function short(digest) {
-	return digest.slice(0, 12);
-}
-var ON_DATA, NAMES;
-var init_select = __esmMin(() => {
-	ON_DATA = [
-		"evaluation",
-		"comparison",
-		"fairness",
-		"latency",
-		"importance"
-	];
-	NAMES = {
-		evaluation: "evaluation",
-		comparison: "comparison",
-		fairness: "fairness measurement",
-		latency: "latency measurement",
-		importance: "importance measurement",
-		size: "size measurement",
-		data: "comparison of training data",
-		reproducibility: "reproducibility measurement",
-		contract: "contract check",
-		tests: "test report",
-		custom: "custom measurement"
-	};
-});
-// src/domain/gates/defaults.ts
-function comparesOn(rule, metric) {
-	if ("guardrails" in rule) return rule.guardrails.includes(metric);
-	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
-}
-function wantsDefault(rules, primaryMetric) {
-	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
-}
-function defaultMargin(evidence, metric) {
-	const { value, resolution } = whatIsKnown(evidence, metric);
-	const { unit } = metricEntry(metric);
-	const isRelative = unit === "target" || unit === "nats";
-	if (isRelative && value === void 0) return void 0;
-	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
-	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
-	if (needed <= usual) return {
-		margin: usual,
-		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
-		isWide: false
-	};
-	return {
-		margin: needed,
-		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
-		isWide: needed > FAR * usual
-	};
-}
-function whatIsKnown(evidence, metric) {
-	const comparison = evidence.of("comparison");
-	if (!isMissing(comparison)) {
-		const { facts } = comparison.evidence;
-		const difference = differenceOf(facts, metric);
-		if (!("why" in difference)) return {
-			value: difference.champion,
-			resolution: resolutionOfComparison(facts, metric)
-		};
-	}
-	const evaluation = evidence.of("evaluation");
-	if (isMissing(evaluation)) return {};
-	const { facts } = evaluation.evidence;
-	const value = metricValue(facts, metric);
-	return typeof value === "number" ? {
-		value,
-		resolution: resolutionOfEvaluation(facts, metric)
-	} : {};
-}
-function evaluateDefault(evidence, metric) {
-	const found = defaultMargin(evidence, metric);
-	if (found === void 0) {
-		const about = {
-			gate: "not-worse",
-			about: metric,
-			wanted: {
-				is: "above",
-				word: "a margin that the comparison gives"
-			}
-		};
-		const comparison = evidence.of("comparison");
-		if (!evidence.hasChampion) return leftOut(about);
-		return withoutEvidence(about, isMissing(comparison) ? comparison : {
-			why: "the comparison holds no interval for it",
-			next: "compare on rows on which it is defined"
+function inlineMapping(text, start, depth) {
+	const mapping = {};
+	const next = entries(text, start, "}", (at) => {
+		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = inlineValue(text, at + whole.length, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
 		});
-	}
-	const finding = evaluateNotWorse({
-		metric,
-		"not-worse-by": found.margin
-	}, evidence);
-	return {
-		...finding,
-		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
-	};
-}
-var USUAL, ROOM, FAR;
-var init_defaults = __esmMin(() => {
-	init_metric_catalogue();
-	init_judged_evidence();
-	init_metric_value();
-	init_not_worse();
-	init_resolution();
-	USUAL = {
-		absolute: .01,
-		relative: .02
-	};
-	ROOM = 1.43;
-	FAR = 5;
-});
-// src/domain/gates/warnings.ts
-function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
-	for (const { metric, margin } of rules.flatMap(marginsIn)) {
-		const warning = tooFine(metric, margin, resolutionIn(evidence, metric));
-		if (warning !== void 0) yield warning;
-	}
-	const usual = hasDefault ? defaultMargin(evidence, primaryMetric) : void 0;
-	if (usual?.isWide) yield {
-		message: `the default margin on ${primaryMetric} is ${usual.margin}, since the evaluation rows resolve no less: it protects little`,
-		next: "evaluate on more rows, or write the margin that you mean into the policy"
-	};
-	if (decidedBefore > 0) yield {
-		message: `these evaluation rows have decided ${decidedBefore} promotion${decidedBefore === 1 ? "" : "s"} of this model before`,
-		next: "what is chosen by the same rows again and again comes to fit them: take new ones from time to time"
-	};
-	const evaluation = evidence.of("evaluation");
-	const seen = isMissing(evaluation) ? void 0 : evaluation.evidence.facts.traps?.["in-training-data"];
-	if (seen !== void 0) yield {
-		message: `${seen} of the evaluation rows stand in the training data too`,
-		next: "take them out of one of the two: a model knows the rows that it was trained on"
-	};
-}
-function tooFine(metric, margin, resolution) {
-	if (resolution === void 0 || margin === 0 || margin >= resolution.halfWidth) return void 0;
-	const least = twoDigitsUp(resolution.halfWidth);
-	const rows = rowsFor(resolution, margin);
-	const [may, about] = resolution.from === "comparison" ? ["is", "the"] : ["may be", "the about"];
-	return {
-		message: `the margin ${margin} on ${metric} ${may} smaller than ${about} ${least} that ${resolution.rows} evaluation rows can resolve`,
-		next: rows > MOST_ROWS ? `allow ${least}` : `evaluate on about ${rows} rows, or allow ${least}`
-	};
-}
-function resolutionIn(evidence, metric) {
-	const [comparison, evaluation] = [evidence.of("comparison"), evidence.of("evaluation")];
-	return resolutionOf(metric, isMissing(comparison) ? void 0 : comparison.evidence.facts, isMissing(evaluation) ? void 0 : evaluation.evidence.facts);
-}
-var MOST_ROWS;
-var init_warnings = __esmMin(() => {
-	init_defaults();
-	init_judged_evidence();
-	init_resolution();
-	init_rule();
-	MOST_ROWS = 1e9;
-});
-// src/domain/gates/index.ts
-function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBefore = 0 }) {
-	const rules = policy.map(({ rule }) => rule);
-	const hasDefault = defaults && wantsDefault(rules, primaryMetric);
-	const gates = policy.map(({ rule, source }) => ({
-		...evaluateGate(rule, evidence, now),
-		source
-	}));
-	if (hasDefault) gates.push({
-		...evaluateDefault(evidence, primaryMetric),
-		source: "default"
+		if (read !== void 0) mapping[key] = read.value;
+		return read?.next;
 	});
-	const remarks = [...remarksOn(rules, evidence, primaryMetric)];
-	const warnings = [...warningsOn(rules, evidence, {
-		primaryMetric,
-		hasDefault,
-		decidedBefore
-	})];
-	const outcomes = gates.flatMap(({ outcome }) => outcome === "left-out" ? [] : [outcome]);
-	return {
-		outcome: overall(remarks.length > 0 ? [...outcomes, "inconclusive"] : outcomes),
-		gates,
-		remarks,
-		...warnings.length === 0 ? {} : { warnings }
+	return next === void 0 ? void 0 : {
+		value: mapping,
+		next
 	};
 }
-function evaluateGate(rule, evidence, now) {
-	if ("metric" in rule) {
-		if ("not-worse-by" in rule) return evaluateNotWorse(rule, evidence);
-		return "better" in rule || "better-by" in rule ? evaluateBetter(rule, evidence) : evaluateMetricLimit(rule, evidence);
-	}
-	if ("slices" in rule) return "not-worse-by" in rule ? evaluateSliceNotWorse(rule, evidence) : evaluateSliceLimit(rule, evidence);
-	if ("fairness" in rule) return "not-worse-by" in rule ? evaluateFairnessChange(rule, evidence) : evaluateFairness(rule, evidence);
-	if ("guardrails" in rule) return evaluateGuardrails(rule, evidence);
-	if ("latency" in rule) return evaluateLatency(rule, evidence);
-	if ("size" in rule) return evaluateSize(rule, evidence);
-	if ("reproducible" in rule) return evaluateReproducible(rule, evidence);
-	if ("contract" in rule) return evaluateContract(rule, evidence);
-	if ("data" in rule) return evaluateData(rule, evidence);
-	if ("tests" in rule) return evaluateTests(rule, evidence);
-	if ("custom" in rule) return evaluateCustom(rule, evidence);
-	return evaluateFreshness(rule, evidence, now);
-}
-function* remarksOn(rules, evidence, primaryMetric) {
-	if (rules.length === 0) {
-		yield {
-			message: "the policy of this stage has no gate, so nothing can pass",
-			next: `add one under \`policy\`, e.g. gates: [{metric: ${primaryMetric}, not-worse-by: 0.01}]`
-		};
-		return;
-	}
-	const hasFloor = rules.some((rule) => "metric" in rule && rule.metric === primaryMetric && ("min" in rule || "max" in rule));
-	if (!evidence.hasChampion && !hasFloor) yield {
-		message: `there is no champion yet, and no gate holds ${primaryMetric} to a limit of its own`,
-		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
-	};
-}
-var init_gates = __esmMin(() => {
-	init_better();
-	init_contract();
-	init_custom();
-	init_data();
-	init_defaults();
-	init_fairness();
-	init_fairness_change();
-	init_freshness();
-	init_guardrails();
-	init_latency();
-	init_metric_limit();
-	init_not_worse();
-	init_outcome();
-	init_reproducible();
-	init_size();
-	init_slice_limit();
-	init_slice_not_worse();
-	init_tests();
-	init_warnings();
-});
-// src/domain/joined-bytes.ts
-function joinedBytes(parts) {
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
-}
-var init_joined_bytes = __esmMin(() => {});
-// src/domain/registry/pointer-writer.ts
-function grewByOne(before, after) {
-	if (after.length !== before.length + 1) return false;
-	for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false;
-	return true;
-}
-var encoder, PointerWriter, Lines;
-var init_pointer_writer = __esmMin(() => {
-	init_joined_bytes();
-	encoder = new TextEncoder();
-	PointerWriter = class {
-		#lists = new Map();
-		write({ schema, stages, aliases }) {
-			const parts = [`{\n  "schema": ${schema},\n  "stages": {`];
-			let between = "\n";
-			for (const [stage, versions] of Object.entries(stages)) {
-				parts.push(`${between}    ${JSON.stringify(stage)}: [\n`, this.#lines(stage, versions), "\n    ]");
-				between = ",\n";
-			}
-			const names = Object.entries(aliases).sort(([a], [b]) => a < b ? -1 : 1).map(([alias, version]) => `    ${JSON.stringify(alias)}: ${version}`);
-			parts.push(between === "\n" ? "},\n" : "\n  },\n", names.length === 0 ? "  \"aliases\": {}\n}\n" : `  "aliases": {\n${names.join(",\n")}\n  }\n}\n`);
-			return joinedBytes(parts.map((part) => typeof part === "string" ? encoder.encode(part) : part.bytes()));
-		}
-		#lines(stage, versions) {
-			const known = this.#lists.get(stage);
-			if (known?.versions === versions) return known.lines;
-			const lines = known !== void 0 && grewByOne(known.versions, versions) ? known.lines : new Lines();
-			for (let at = lines.count; at < versions.length; at += 1) lines.add(`      ${versions[at]}`);
-			this.#lists.set(stage, {
-				versions,
-				lines
-			});
-			return lines;
-		}
-	};
-	Lines = class {
-		#bytes = new Uint8Array(64);
-		#length = 0;
-		count = 0;
-		add(line) {
-			const text = this.count === 0 ? line : `,\n${line}`;
-			if (this.#length + text.length > this.#bytes.length) {
-				const larger = new Uint8Array(2 * (this.#length + text.length));
-				larger.set(this.bytes());
-				this.#bytes = larger;
-			}
-			this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
-			this.count += 1;
-		}
-		bytes() {
-			return this.#bytes.subarray(0, this.#length);
-		}
-	};
-});
-// src/domain/registry/fold.ts
-function foldRecords(records, lifecycle) {
-	const faults = [];
-	let pointers = NO_POINTERS;
-	for (const [index, record] of records.entries()) {
-		const number = index + 1;
-		for (const message of faultsOf(record, pointers, lifecycle)) faults.push({
-			record: number,
-			message
+function inlineList(text, start, depth) {
+	const list = [];
+	const next = entries(text, start, "]", (at) => {
+		const read = inlineValue(text, at, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
 		});
-		pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle);
-	}
-	return {
-		pointers,
-		faults
-	};
-}
-function* foldedFiles(records, lifecycle) {
-	const writer = new PointerWriter();
-	let pointers = NO_POINTERS;
-	for (const record of records) {
-		pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle);
-		yield writer.write(pointers);
-	}
-}
-function moveOf(record, lifecycle) {
-	if (record.kind === "alias") return { aliases: record.aliases };
-	const { version, from, to, aliases } = record;
-	const displaces = record.kind === "archive" ? void 0 : record.displaces;
-	return {
-		version,
-		from,
-		to: to === firstStage(lifecycle) ? OFF : to,
-		displaces,
-		aliases
-	};
-}
-function* faultsOf(record, pointers, lifecycle) {
-	if (record.kind === "alias") return;
-	const known = (stage) => lifecycle.stages.includes(stage);
-	for (const stage of [record.from, record.to]) if (!known(stage)) yield `names the stage \`${stage}\`, which the lifecycle does not have`;
-	const standing = stageOf(pointers, record.version) ?? firstStage(lifecycle);
-	if (standing !== record.from) yield `moves version ${record.version} from ${record.from}, but the records before it leave it in ${standing}`;
-	if (record.kind === "archive") {
-		if (record.to !== archiveStage(lifecycle)) yield `archives to ${record.to}, which is not the archive`;
-		return;
-	}
-	if (record.displaces !== void 0 && !versionsIn(pointers, record.to).includes(record.displaces)) yield `displaces version ${record.displaces}, which was not in ${record.to}`;
-}
-function samePointers(a, b) {
-	const text = ({ stages, aliases }) => JSON.stringify([Object.entries(stages).sort(byKey), Object.entries(aliases).sort(byKey)]);
-	return text(a) === text(b);
-}
-function byKey([a], [b]) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var OFF;
-var init_fold = __esmMin(() => {
-	init_lifecycle();
-	init_pointer_writer();
-	init_pointers();
-	OFF = "";
-});
-// src/domain/registry/plan-promotion.ts
-function planPromotion(facts, to, request) {
-	const { state, version } = facts;
-	const from = standingOf$1(state, version);
-	if (from === to) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${to} already`
-	};
-	const obstacles = [...obstaclesTo$2(facts, from, to)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	if (to === firstStage(state.config.lifecycle)) return reopen(facts, from, to, request);
-	const gates = judgePromotion(facts, to, request.requestedAt);
-	if (gates.outcome !== "passed") return {
-		plan: "refused",
-		reasons: [gatesReason(gates, to)],
-		gates
-	};
-	const policy = policyFor(state, to);
-	const held = versionsIn(state.pointers, to);
-	const displaces = held.length >= policy.maxVersions ? held[0] : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
-	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
-	if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions));
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "promotion",
-			version,
-			from,
-			to,
-			...displaces === void 0 ? {} : { displaces },
-			...requestFields(request),
-			evidence: judgedDigests(gates),
-			gates: {
-				outcome: gates.outcome,
-				"policy-commit": facts.base
-			},
-			"judged-at": request.judgedAt
-		},
-		gates,
-		approvals: policy.approvals
+		if (read !== void 0) list.push(read.value);
+		return read?.next;
 	});
-}
-function judgePromotion(facts, stage, now) {
-	const { state } = facts;
-	const policy = policyFor(state, stage);
-	const evidence = selectEvidence(facts.evidence, expectationOf(facts));
-	return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
-		primaryMetric: primaryMetric(state.definition),
-		now,
-		defaults: policy.defaults,
-		decidedBefore: facts.decidedBefore
-	});
-}
-function expectationOf({ state, version, artifact, championArtifact }) {
-	const champion = championOf(state.pointers);
-	return {
-		model: state.name,
-		version,
-		artifact,
-		data: state.definition.evaluate?.data.sha256,
-		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
-			version: champion,
-			artifact: championArtifact
-		}
+	return next === void 0 ? void 0 : {
+		value: list,
+		next
 	};
 }
-function withAliases(state, move) {
-	const { lifecycle } = state.config;
-	const aliases = aliasesToFollow(movePointers(state.pointers, moveOf(move.record, lifecycle), lifecycle), tiesOf(state.definition, state.config.lifecycle));
-	const record = Object.keys(aliases).length === 0 ? move.record : {
-		...move.record,
-		aliases
-	};
-	return {
-		plan: "move",
-		...move,
-		record,
-		pointers: movePointers(state.pointers, moveOf(record, lifecycle), lifecycle)
-	};
-}
-function* obstaclesTo$2(facts, from, to) {
-	const { state, version } = facts;
-	const { lifecycle } = state.config;
-	const allowed = nextStages(lifecycle, from);
-	if (!lifecycle.stages.includes(to)) {
-		yield {
-			message: `there is no stage \`${to}\``,
-			next: suggestion(to, lifecycle.stages)
-		};
-		return;
+function entries(text, start, end, readEntry) {
+	let at = skipSpaces(text, start + 1);
+	if (text[at] === end) return at + 1;
+	for (;;) {
+		const behind = readEntry(at);
+		if (behind === void 0) return void 0;
+		at = skipSpaces(text, behind);
+		if (text[at] === end) return at + 1;
+		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
+		at = skipSpaces(text, at + 1);
 	}
-	if (to === archiveStage(lifecycle)) yield {
-		message: `${to} is the archive`,
-		next: `use: modelyard archive ${state.name} ${version}`
-	};
-	else if (!allowed.includes(to)) yield {
-		message: `the lifecycle has no way from ${from} to ${to}`,
-		next: allowed.length > 0 ? `from ${from} a version may go to ${allowed.join(" or ")}` : `from ${from} a version leaves by \`archive\`, or when another takes its place`
-	};
-	if (isPurged(state.records, version)) {
-		yield {
-			message: `the bytes of version ${version} were purged`,
-			next: "register the artifact as a new version"
-		};
-		return;
+}
+function skipSpaces(text, start) {
+	let at = start;
+	while (text[at] === " ") at += 1;
+	return at;
+}
+function plainScalar(text, start, plain) {
+	let [at, end] = [start, start];
+	for (;;) {
+		plain.lastIndex = at;
+		if (plain.test(text)) {
+			at += 1;
+			end = at;
+		} else if (text[at] === " ") at += 1;
+		else break;
 	}
-	const artifact = artifactReason(version, facts.artifact, facts.finding);
-	if (artifact !== void 0) yield artifact;
-	if (heldStages(lifecycle).includes(to) && !policyFor(state, to).ownPolicy) yield {
-		message: `${state.name} has no policy for ${to} at ${facts.base.slice(0, 7)}`,
-		next: `write one into model.yaml under \`policy.${to}\`, and merge it first`
+	const word = text.slice(start, end);
+	if (word === "true" || word === "false") return {
+		value: word === "true",
+		next: end
 	};
-}
-function reopen(facts, from, to, request) {
-	return withAliases(facts.state, {
-		number: facts.state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "promotion",
-			version: facts.version,
-			from,
-			to,
-			...requestFields(request),
-			evidence: [],
-			"judged-at": request.judgedAt
-		},
-		approvals: []
-	});
-}
-function judgedDigests(gates) {
-	return [...new Set(gates.gates.flatMap(({ evidence }) => evidence === void 0 ? [] : [evidence]))].sort();
-}
-function gatesReason(gates, to) {
-	const open = gates.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive");
-	const judged = gates.gates.filter(({ outcome }) => outcome !== "left-out");
-	const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`;
-	const next = [...open.map((gate) => gate.next), ...gates.remarks.map((remark) => remark.next)].find((text) => text !== void 0);
-	return {
-		message: open.length > 0 ? counted : gates.remarks[0]?.message ?? counted,
-		next: next ?? "see what each gate wants"
+	if (NO_TEXT.test(word)) return void 0;
+	if (NUMBER$1.test(word)) return {
+		value: Number(word),
+		next: end
 	};
+	return TEXT.test(word) ? {
+		value: word,
+		next: end
+	} : void 0;
 }
-function aliasReason(aliases, version) {
-	const [first = ""] = aliases;
-	return {
-		message: `the alias ${aliases.map((alias) => `\`${alias}\``).join(", ")} names version ${version}, which would be archived`,
-		next: `move it first: modelyard alias MODEL ${first} VERSION, or take it away with --remove`
-	};
-}
-function crowdedReason(stage, held, limit) {
-	return {
-		message: `${stage} holds ${held} versions, and the policy allows ${limit}`,
-		next: `archive ${held - limit} of them first, or raise \`max-versions\``
-	};
-}
-var init_plan_promotion = __esmMin(() => {
-	init_errors$2();
-	init_select();
-	init_gates();
-	init_definition();
-	init_fold();
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_pointers();
-	init_ties();
-});
-// src/domain/registry/plan-archive.ts
-function planArchive(facts, { purge }, request) {
-	const { state, version } = facts;
-	const archive = archiveStage(state.config.lifecycle);
-	const from = standingOf$1(state, version);
-	const purged = isPurged(state.records, version);
-	if (from === archive && (!purge || purged)) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${archive} already${purge ? ", and its bytes are purged" : ""}`
-	};
-	const obstacles = [...obstaclesTo$1(facts, purge)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "archive",
-			version,
-			from,
-			to: archive,
-			...purge ? { purged: true } : {},
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		approvals: heldStages(state.config.lifecycle).includes(from) ? policyFor(state, from).approvals : []
-	});
-}
-function* obstaclesTo$1({ state, version, artifactUri }, purge) {
-	const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version);
-	if (free !== void 0) yield {
-		message: `the alias \`${free}\` names version ${version}`,
-		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`
-	};
-	const standing = standingOf$1(state, version);
-	if (purge && heldStages(state.config.lifecycle).includes(standing)) yield {
-		message: `version ${version} is in ${standing}; what a stage names cannot be purged`,
-		next: "archive it first, and purge it when nothing needs it any more"
-	};
-	if (purge && !artifactUri.startsWith("./")) yield {
-		message: `the bytes of version ${version} do not lie in the repository`,
-		next: `remove them at ${artifactUri}, and archive the version without --purge`
-	};
-}
-var init_plan_archive = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_plan_promotion();
-	init_ties();
-});
-// src/domain/registry/plan-rollback.ts
-function planRollback(facts, stage, request) {
-	const { state, version } = facts;
-	const from = standingOf$1(state, version);
-	if (from === stage) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${stage} already`
-	};
-	const obstacles = [...obstaclesTo(facts, stage)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	const policy = policyFor(state, stage);
-	const held = versionsIn(state.pointers, stage);
-	const displaces = held.length >= policy.maxVersions ? held.at(-1) : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
-	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "rollback",
-			version,
-			from,
-			to: stage,
-			...displaces === void 0 ? {} : { displaces },
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		approvals: policy.rollbackApprovals
-	});
-}
-function* obstaclesTo({ state, version, artifact, finding }, stage) {
-	const held = heldStages(state.config.lifecycle);
-	if (!held.includes(stage)) {
-		yield {
-			message: `there is no rollback to ${stage}`,
-			next: `roll back one of ${held.join(", ")}`
-		};
-		return;
-	}
-	if (!servedIn(state.records, version, stage)) {
-		const served = servedVersions(state.records, stage);
-		yield {
-			message: `version ${version} was never in ${stage} by a promotion whose gates passed`,
-			next: served.length > 0 ? `choose one that was: ${served.join(", ")}` : "promote a version instead; a rollback only repeats what was judged before"
-		};
-	}
-	if (isPurged(state.records, version)) {
-		yield {
-			message: `the bytes of version ${version} were purged`,
-			next: "choose another version"
-		};
-		return;
-	}
-	const reason = artifactReason(version, artifact, finding);
-	if (reason !== void 0) yield reason;
-}
-function servedVersions(records, stage) {
-	return [...new Set(arrivals(records, stage))].filter((version) => servedIn(records, version, stage) && !isPurged(records, version));
-}
-function arrivals(records, stage) {
-	return records.flatMap((record) => (record.kind === "promotion" || record.kind === "rollback") && record.to === stage ? [record.version] : []);
-}
-var init_plan_rollback = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_plan_promotion();
-	init_pointers();
-	init_ties();
+var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER$1, TEXT;
+var init_plain_yaml = __esmMin(() => {
+	init_text_file();
+	init_try_schema();
+	IGNORED = /^ *(?:#.*)?$/;
+	MAX_DEPTH$1 = 8;
+	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
+	NO_TEXT = /^(?:null|true|false)$/i;
+	REST = /^ *(?: #.*)?$/;
+	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
+	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
+	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
+	NUMBER$1 = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
 });
 // src/domain/registry/record.ts
 var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
@@ -15826,561 +16313,15 @@ var init_record = __esmMin(() => {
 		AliasMove
 	]);
 });
-// src/domain/registry/registry-files.ts
-function classifyPath(path) {
-	const [first, model = "", ...rest] = path.split("/");
-	if (first !== "models") return /^(?:README(?:\.md)?|\.gitattributes|\.gitignore)$/.test(path) ? { is: "root-file" } : {
-		is: "other",
-		why: "unknown-file"
-	};
-	if (rest.length === 0) return {
-		is: "other",
-		why: "unknown-file"
-	};
-	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(model)) return {
-		is: "other",
-		why: "bad-model-name"
-	};
-	const inner = rest.join("/");
-	for (const [pattern, build] of PATTERNS) {
-		const match = pattern.exec(inner);
-		if (match !== null) return build(match, model);
-	}
-	if (/^README(?:\.md)?$/.test(inner)) return { is: "root-file" };
-	return {
-		is: "other",
-		why: /^(?:versions\/[^/]+\/version|promotions\/[^/]+)\.json$/.test(inner) ? "bad-number" : "unknown-file"
-	};
-}
-function isRead(path) {
-	return path.is !== "artifact" && path.is !== "card" && path.is !== "other" && path.is !== "root-file";
-}
-var NUMBER$1, PATTERNS, VERSION_FILES;
-var init_registry_files = __esmMin(() => {
-	NUMBER$1 = "([1-9]\\d*)";
-	PATTERNS = [
-		[/^model\.yaml$/, (_match, model) => ({
-			is: "model-definition",
-			model
-		})],
-		[/^stages\.json$/, (_match, model) => ({
-			is: "pointers",
-			model
-		})],
-		[/^versions\/last\.json$/, (_match, model) => ({
-			is: "last-version",
-			model
-		})],
-		[new RegExp(`^promotions/${NUMBER$1}\\.json$`), (match, model) => ({
-			is: "record",
-			model,
-			number: Number(match[1])
-		})],
-		[new RegExp(`^versions/${NUMBER$1}/(version\\.json|notes\\.yaml|card\\.md)$`), (match, model) => ({
-			is: VERSION_FILES[match[2] ?? ""] ?? "card",
-			model,
-			version: Number(match[1])
-		})],
-		[new RegExp(`^versions/${NUMBER$1}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), (match, model) => ({
-			is: "evidence",
-			model,
-			version: Number(match[1]),
-			name: match[2] ?? ""
-		})],
-		[new RegExp(`^versions/${NUMBER$1}/(model.*)$`, "s"), (match, model) => ({
-			is: "artifact",
-			model,
-			version: Number(match[1]),
-			name: match[2] ?? ""
-		})]
-	];
-	VERSION_FILES = {
-		"version.json": "version-record",
-		"notes.yaml": "notes",
-		"card.md": "card"
-	};
-});
-// src/domain/registry/judge-change.ts
-function* judgeModelChange(change) {
-	yield* judgeImmutable(change);
-	if (change.base === void 0) {
-		yield* judgeNewModel(change);
-		return;
-	}
-	yield* judgeNewVersions(change, change.base);
-	yield* judgeNewRecords(change, change.base);
-}
-function inModel({ folder, model }, path) {
-	return classifyPath(`models/${model}${path.slice(folder.length)}`);
-}
-function* judgeImmutable(change) {
-	const purged = new Set([...change.records.values()].flatMap((record) => record.kind === "archive" && record.purged ? [record.version] : []));
-	for (const { path, status } of change.changes) {
-		if (status === "added") continue;
-		const what = inModel(change, path);
-		const name = IMMUTABLE[what.is];
-		if (name === void 0) {
-			if (status === "deleted" && [
-				"model-definition",
-				"pointers",
-				"last-version"
-			].includes(what.is)) yield error$2("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
-			continue;
-		}
-		if (what.is === "artifact" && status === "deleted" && purged.has(what.version)) continue;
-		yield error$2("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
-	}
-}
-function* judgeNewModel(change) {
-	if (!change.baseHasRegistry) return;
-	for (const number of change.records.keys()) yield error$2("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
-	if (change.pointers !== void 0 && change.records.size === 0) yield error$2("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
-}
-function* judgeNewVersions(change, base) {
-	const added = new Set();
-	for (const { path, status } of change.changes) {
-		const what = inModel(change, path);
-		if ("version" in what && status === "added" && what.is !== "evidence" && what.is !== "notes" && what.is !== "card") {
-			if (what.is === "version-record") added.add(what.version);
-			else if (!change.versions.some(({ version }) => version === what.version)) yield error$2("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
-		}
-	}
-	const highest = base.lastVersion;
-	for (const version of [...added].sort((a, b) => a - b)) {
-		const path = `${change.folder}/versions/${version}/version.json`;
-		if (version <= highest) yield error$2("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
-		else if (version > highest + added.size) yield error$2("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
-	}
-	const due = Math.max(highest, ...added);
-	if (change.lastVersion !== due) yield error$2("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
-}
-function* judgeNewRecords(change, base) {
-	const numbers = [...change.records.keys()].sort((a, b) => a - b);
-	const next = base.records.length + 1;
-	for (const number of numbers) {
-		if (number === next) continue;
-		yield error$2("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
-	}
-	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$2("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
-}
-function* judgeMove(change, number, record, facts, all) {
-	const path = `${change.folder}/promotions/${number}.json`;
-	const plan = replan(withNewVersions(change), record, facts);
-	if (plan.plan !== "move") {
-		const reasons = plan.plan === "refused" ? plan.reasons : [{
-			message: plan.why,
-			next: "close the pull request"
-		}];
-		for (const { message, next } of reasons) yield error$2("bad-file", path, `the move is refused: ${message}`, next);
-		return;
-	}
-	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$2("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
-	if (renderJson(Pointers, plan.pointers) !== renderJson(Pointers, change.pointers ?? {
-		schema: 1,
-		stages: {},
-		aliases: {}
-	})) yield error$2("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
-	yield* judgeCompany(change, record, facts, all);
-}
-function* judgeCompany(change, record, { evidence }, all) {
-	const version = record.kind === "alias" ? void 0 : record.version;
-	const isNew = change.versions.some((added) => added.version === version);
-	for (const { path, status } of all) {
-		const what = path.startsWith(`${change.folder}/`) ? inModel(change, path) : {
-			is: "other",
-			why: "unknown-file"
-		};
-		const own = "version" in what && what.version === version;
-		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$2("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
-	}
-	const added = new Set(all.flatMap(({ path, status }) => status === "added" && inModel(change, path).is === "evidence" ? [path.slice(-17, -5)] : []));
-	const seen = new Set();
-	for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
-		const about = questionOf(found.evidence);
-		if (seen.has(about)) yield error$2("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
-		seen.add(about);
-	}
-}
-function withNewVersions({ base, versions, lastVersion }) {
-	const numbers = [...new Set([...base.versions, ...versions.map(({ version }) => version)])];
-	return {
-		...base,
-		versions: numbers.sort((a, b) => a - b),
-		lastVersion
-	};
-}
-function replan(state, record, facts) {
-	const request = {
-		requestedBy: record["requested-by"],
-		requestedAt: record["requested-at"],
-		reason: record.reason,
-		unapproved: record.unapproved,
-		judgedAt: record["judged-at"]
-	};
-	if (record.kind === "alias") {
-		const [entry, ...others] = Object.entries(record.aliases);
-		if (entry === void 0 || others.length > 0) return {
-			plan: "refused",
-			reasons: [{
-				message: "an alias record moves one alias",
-				next: "make one record for each"
-			}]
-		};
-		return planAlias(state, entry[0], entry[1], request);
-	}
-	const { version } = facts;
-	if (version === void 0) return {
-		plan: "refused",
-		reasons: [{
-			message: `there is no version ${record.version}`,
-			next: "register it first"
-		}]
-	};
-	const about = {
-		state,
-		version: record.version,
-		artifact: version.artifact.sha256,
-		finding: facts.finding
-	};
-	switch (record.kind) {
-		case "promotion": {
-			const base = record.gates?.["policy-commit"] ?? facts.base;
-			return planPromotion({
-				...about,
-				base,
-				championArtifact: facts.championArtifact,
-				evidence: facts.evidence
-			}, record.to, request);
-		}
-		case "rollback": return planRollback(about, record.to, request);
-		case "archive": return planArchive({
-			...about,
-			artifactUri: version.artifact.uri
-		}, { purge: record.purged === true }, request);
-	}
-}
-function differingKeys(planned, recorded) {
-	const [a, b] = [planned, recorded];
-	return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => `\`${key}\``).join(", ");
-}
-function* judgeHistory(folder, model, changes, records) {
-	for (const { path, status, commit, author } of changes) {
-		if (status === "added") continue;
-		const what = classifyPath(`models/${model}${path.slice(folder.length)}`);
-		const name = IMMUTABLE[what.is];
-		if (name === void 0 || what.is === "artifact" && status === "deleted" && isPurged(records, what.version)) continue;
-		yield error$2("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`, `see what it was: git show ${commit.slice(0, 12)}`);
-	}
-}
-function error$2(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-var IMMUTABLE;
-var init_judge_change = __esmMin(() => {
-	init_question();
-	init_json_file();
-	init_model_state();
-	init_plan_alias();
-	init_plan_archive();
-	init_plan_promotion();
-	init_plan_rollback();
-	init_pointers();
-	init_record();
-	init_registry_files();
-	IMMUTABLE = {
-		"version-record": "a version that was merged",
-		artifact: "the artifact of a version that was merged",
-		evidence: "evidence that was merged",
-		record: "a record that was merged"
-	};
-});
-// src/domain/registry/notes.ts
-var Notes;
-var init_notes = __esmMin(() => {
-	init_mini();
-	init_names();
-	Notes = strictObject({
-		description: optional(string$1().check(_maxLength(1e4))),
-		tags: optional(record(UserName, union([
-			string$1().check(_maxLength(1e3)),
-			number(),
-			boolean()
-		])))
-	});
-});
-// src/domain/registry/validate-margins.ts
-function* judgeMargins({ definition, versions }) {
-	const data = definition?.value?.evaluate?.data.sha256;
-	if (definition?.value === void 0 || data === void 0) return;
-	const measured = versions.flatMap(({ evidence }) => evidence.map((found) => found.evidence)).filter((found) => found !== void 0 && "data" in found.subject && found.subject.data === data);
-	const comparison = lastOf(measured, "comparison")?.facts;
-	const evaluation = lastOf(measured, "evaluation")?.facts;
-	for (const [stage, { gates = [] }] of Object.entries(definition.value.policy)) for (const [index, rule] of gates.entries()) for (const { metric, margin } of marginsIn(rule)) {
-		const advice = tooFine(metric, margin, resolutionOf(metric, comparison, evaluation));
-		if (advice === void 0) continue;
-		yield {
-			severity: "warning",
-			code: "bad-file",
-			place: definition.locate([
-				"policy",
-				stage,
-				"gates",
-				index,
-				"not-worse-by"
-			]),
-			...advice
-		};
-	}
-}
-function lastOf(measured, kind) {
-	return measured.findLast((found) => found?.kind === kind);
-}
-var init_validate_margins = __esmMin(() => {
-	init_resolution();
-	init_rule();
-	init_warnings();
-});
-// src/domain/registry/manifest.ts
-function folderDigest(entries, hash) {
-	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
-}
-function byBytes({ path: a }, { path: b }) {
-	const [x, y] = [[...a], [...b]];
-	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
-		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return x.length - y.length;
-}
-var init_manifest = __esmMin(() => {});
-// src/domain/registry/validate-version.ts
-function* judgeVersion(model, version, records, hash) {
-	const { number, folder, record, evidence, artifacts } = version;
-	const path = `${folder}/version.json`;
-	if (record === void 0) {
-		if (evidence.length > 0 || artifacts.length > 0) yield error$1("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
-		return;
-	}
-	if (record.version !== number) yield error$1("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
-	yield* judgeArtifact(model, {
-		...version,
-		record
-	}, records, hash);
-	yield* judgeEvidence(version);
-}
-function* judgeEvidence({ number, record, evidence }) {
-	for (const found of evidence) {
-		if (record === void 0 || found.evidence === void 0) continue;
-		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
-		yield error$1("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
-	}
-}
-function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
-	const { uri, sha256, bytes } = record.artifact;
-	const purged = isPurged(records, number);
-	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
-	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
-	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error$1("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
-	if (own === void 0) return;
-	const path = `${folder}/${own}`;
-	if (purged) {
-		if (files.length > 0) yield error$1("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
-		return;
-	}
-	if (files.length === 0) {
-		yield error$1("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
-		return;
-	}
-	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
-		path: file.path.slice(own.length + 1),
-		sha256: file.sha256
-	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
-	const size = files.reduce((sum, file) => sum + file.bytes, 0);
-	if (digest !== sha256 || size !== bytes) yield error$1("digest-mismatch", path, `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
-}
-function error$1(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-var init_validate_version = __esmMin(() => {
-	init_manifest();
-	init_model_state();
-});
-// src/domain/registry/validate-model.ts
-function* validateModel(model, config, hash) {
-	if (model.definition === void 0) yield error("bad-file", `${model.folder}/model.yaml`, `the model ${model.name} has no model.yaml`, "write one: modelyard init");
-	yield* judgeDefinition(model, config);
-	yield* judgeMargins(model);
-	yield* judgeNumbers(model);
-	const records = contiguous(model);
-	for (const version of model.versions) yield* judgeVersion(model.name, version, records, hash);
-	yield* judgeRecords(model, records, config);
-	yield* judgePointers(model, records, config);
-}
-function* judgeDefinition({ definition }, config) {
-	if (definition?.value === void 0) return;
-	const held = heldStages(config.lifecycle);
-	const named = [...Object.keys(definition.value.policy).map((stage) => ({
-		keys: ["policy", stage],
-		atKey: true,
-		stage
-	})), ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]) => ({
-		keys: ["aliases", alias],
-		atKey: false,
-		stage
-	}))];
-	for (const { keys, atKey, stage } of named) {
-		if (held.includes(stage)) continue;
-		yield {
-			severity: "error",
-			code: "bad-file",
-			place: definition.locate(keys, atKey),
-			message: `\`${stage}\` is no stage that versions are promoted to`,
-			next: `choose one of ${held.join(", ")}`
-		};
-	}
-	for (const alias of Object.keys(definition.value.aliases ?? {})) {
-		if (!config.lifecycle.stages.includes(alias)) continue;
-		yield {
-			severity: "error",
-			code: "bad-file",
-			place: definition.locate(["aliases", alias], true),
-			message: `the alias \`${alias}\` has the name of a stage`,
-			next: "choose another name"
-		};
-	}
-}
-function* judgeNumbers({ folder, versions, last }) {
-	const highest = versions.at(-1)?.number ?? 0;
-	const path = `${folder}/versions/last.json`;
-	if (last === void 0 && highest > 0) yield error("bad-file", path, "the file that keeps the highest version number is missing", "restore it from git");
-	const kept = last?.value?.last;
-	if (kept !== void 0 && kept < highest) yield error("bad-file", path, `it says that version ${kept} is the highest, and there is version ${highest}`, "restore it from git");
-	const present = new Set(versions.map(({ number }) => number));
-	for (let number = 1; number <= Math.max(kept ?? 0, highest); number += 1) {
-		if (present.has(number)) continue;
-		yield error("bad-file", `${folder}/versions/${number}`, `version ${number} is missing: versions are never deleted`, "restore its folder from git; `archive --purge` removes bytes alone");
-		return;
-	}
-}
-function contiguous({ records }) {
-	const found = [];
-	for (let number = 1;; number += 1) {
-		const record = records.get(number);
-		if (record === void 0) return found;
-		found.push(record);
-	}
-}
-function* judgeRecords(model, records, config) {
-	const path = (number) => `${model.folder}/promotions/${number}.json`;
-	if (Math.max(0, ...model.records.keys()) > records.length && !model.records.has(records.length + 1)) yield error("bad-file", path(records.length + 1), `the record ${records.length + 1} is missing: records are never deleted`, "restore it from git");
-	for (const { record, message } of foldRecords(records, config.lifecycle).faults) yield error("bad-file", path(record), message, "restore the records from git; they are never edited");
-	const known = new Map(model.versions.map((version) => [version.number, version]));
-	for (const [index, record] of records.entries()) {
-		for (const version of versionsNamed(record)) if (!known.has(version)) yield error("bad-file", path(index + 1), `it names version ${version}, which there is not`, "restore the version from git");
-		if (record.kind === "promotion") {
-			const present = new Set(known.get(record.version)?.evidence.map(({ digest }) => digest));
-			for (const digest of record.evidence) {
-				if (present.has(digest)) continue;
-				yield error("bad-file", path(index + 1), `it was judged on the evidence ${digest.slice(0, 12)}, which is missing`, "restore it from git");
-			}
-		}
-		if (record.kind === "rollback" && !servedIn(records.slice(0, index), record.version, record.to)) yield error("bad-file", path(index + 1), `it rolls ${record.to} back to version ${record.version}, which never was there by a promotion whose gates passed`, "restore the records from git");
-	}
-}
-function versionsNamed(record) {
-	const aliases = Object.values(record.aliases ?? {}).filter((version) => version !== null);
-	if (record.kind === "alias") return aliases;
-	const displaced = record.kind === "archive" ? void 0 : record.displaces;
-	return [
-		record.version,
-		...displaced === void 0 ? [] : [displaced],
-		...aliases
-	];
-}
-function* judgePointers(model, records, config) {
-	const path = `${model.folder}/stages.json`;
-	if (model.pointers !== void 0 && model.pointers.value === void 0) return;
-	const pointers = model.pointers?.value ?? NO_POINTERS;
-	if (model.pointers !== void 0 && model.records.size === 0) {
-		yield error("bad-file", path, "there are pointers, and no record that made them", "restore both from git");
-		return;
-	}
-	if (records.length === model.records.size && !samePointers(foldRecords(records, config.lifecycle).pointers, pointers)) yield error("bad-file", path, "the pointers are not what the records add up to: they were edited by hand", "restore the file from git, and move versions with modelyard promote, rollback, archive or alias");
-	yield* judgeStages(model, pointers, config);
-	yield* judgeAliases(model, pointers, config);
-}
-function* judgeStages(model, pointers, config) {
-	const path = `${model.folder}/stages.json`;
-	const restore = "restore the file from git";
-	const named = [...heldStages(config.lifecycle), archiveStage(config.lifecycle)];
-	const present = Object.keys(pointers.stages).filter((stage) => named.includes(stage));
-	if (present.some((stage, index) => stage !== named.filter((other) => present.includes(other))[index])) yield error("bad-file", path, "the stages do not stand in the order of the lifecycle", restore);
-	const seen = new Set();
-	for (const [stage, versions] of Object.entries(pointers.stages)) {
-		if (!named.includes(stage)) yield error("bad-file", path, `the stage \`${stage}\` cannot stand here: ${stage === firstStage(config.lifecycle) ? "no pointer names versions in the first stage" : "the lifecycle does not have it"}`, restore);
-		for (const version of versions) {
-			if (seen.has(version)) yield error("bad-file", path, `version ${version} stands in more than one place`, restore);
-			seen.add(version);
-			if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `${stage} names version ${version}, which there is not`, restore);
-		}
-		const definition = model.definition?.value;
-		if (definition === void 0 || !heldStages(config.lifecycle).includes(stage)) continue;
-		const { maxVersions } = policyFor({
-			config,
-			definition
-		}, stage);
-		if (versions.length > maxVersions) yield error("bad-file", path, `${stage} holds ${versions.length} versions, and the policy allows ${maxVersions}`, "archive some of them, or raise `max-versions`");
-	}
-}
-function* judgeAliases(model, pointers, config) {
-	const path = `${model.folder}/stages.json`;
-	const archived = versionsIn(pointers, archiveStage(config.lifecycle));
-	for (const [alias, version] of Object.entries(pointers.aliases)) {
-		const restore = `move it: modelyard alias ${model.name} ${alias} VERSION`;
-		if (config.lifecycle.stages.includes(alias)) yield error("bad-file", path, `the alias \`${alias}\` has the name of a stage`, "choose another name");
-		if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which there is not`, restore);
-		if (archived.includes(version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which is archived`, restore);
-	}
-	if (model.definition?.value === void 0) return;
-	for (const [alias, stage] of Object.entries(tiesOf(model.definition.value, config.lifecycle))) {
-		const due = tiedVersion(pointers, stage);
-		const named = pointers.aliases[alias] ?? null;
-		if (named === due) continue;
-		yield error("bad-file", path, `the alias \`${alias}\` is tied to ${stage}, which holds ${due ?? "nothing"}, and names ${named ?? "nothing"}`, due === null ? `take it away: modelyard alias ${model.name} ${alias} --remove` : `let it follow: modelyard alias ${model.name} ${alias} ${due}`);
-	}
-}
-function error(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-var init_validate_model = __esmMin(() => {
-	init_fold();
+// src/domain/registry/reference.ts
+var init_reference = __esmMin(() => {
+	init_errors$2();
 	init_lifecycle();
 	init_model_state();
 	init_pointers();
-	init_ties();
-	init_validate_margins();
-	init_validate_version();
 });
 // src/domain/registry/version.ts
-var DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
+var DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
 var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -16417,7 +16358,7 @@ var init_version = __esmMin(() => {
 		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
 	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact = strictObject({
+	Artifact$1 = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
 		bytes: int$2().check(_gte(0)),
@@ -16450,7 +16391,7 @@ var init_version = __esmMin(() => {
 		tree: ObjectId,
 		"pull-request": optional(int$2().check(_gte(1))),
 		run: optional(int$2().check(_gte(1))),
-		artifact: Artifact,
+		artifact: Artifact$1,
 		signature: optional(Signature),
 		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
@@ -19997,7 +19938,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 	switch (type) {
 		case "scalar":
 			_type = Scalar.PLAIN;
-			value = plainValue$1(source, _onError);
+			value = plainValue(source, _onError);
 			break;
 		case "single-quoted-scalar":
 			_type = Scalar.QUOTE_SINGLE;
@@ -20033,7 +19974,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 		]
 	};
 }
-function plainValue$1(source, onError) {
+function plainValue(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
 		case "	":
@@ -22030,195 +21971,6 @@ var init_browser = __esmMin(() => {
 	init_dist();
 	init_dist();
 });
-// src/domain/registry/plain-yaml.ts
-function parsePlainYaml(schema, path, bytes) {
-	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
-	return text === void 0 ? void 0 : plainValue(schema, text);
-}
-function plainValue(schema, text) {
-	const plain = plainMapping(text);
-	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
-	return read?.success ? { value: read.data } : void 0;
-}
-function plainMapping(text) {
-	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
-		const indent = skipSpaces(line, 0);
-		return {
-			indent,
-			text: line.slice(indent)
-		};
-	});
-	const [first] = lines;
-	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
-	const read = blockMapping(lines, 0, 0);
-	return read?.next === lines.length ? read.value : void 0;
-}
-function block(lines, start, depth) {
-	if (depth >= MAX_DEPTH$1) return void 0;
-	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
-}
-function blockMapping(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const mapping = {};
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
-		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
-		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
-		if (held === void 0) return void 0;
-		mapping[key] = held.value;
-		at = read === void 0 ? held.next : at + 1;
-	}
-	return {
-		value: mapping,
-		next: at
-	};
-}
-function heldBy(lines, at, depth) {
-	const [key, next] = [lines[at], lines[at + 1]];
-	if (key === void 0 || next === void 0) return void 0;
-	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
-}
-function blockList(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const list = [];
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
-		const text = line?.text.slice(2) ?? "";
-		if (KEY.test(text)) {
-			lines[at] = {
-				indent: (indent ?? 0) + 2,
-				text
-			};
-			const read = block(lines, at, depth + 1);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at = read.next;
-		} else {
-			const read = wholeOf(text, depth);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at += 1;
-		}
-	}
-	return {
-		value: list,
-		next: at
-	};
-}
-function wholeOf(text, depth) {
-	const read = inlineValue(text, 0, {
-		depth: depth + 1,
-		plain: /[A-Za-z0-9_./%()+;,-]/y
-	});
-	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
-}
-function inlineValue(text, start, within) {
-	if (within.depth > MAX_DEPTH$1) return void 0;
-	const first = text[start];
-	if (first === "{") return inlineMapping(text, start, within.depth);
-	if (first === "[") return inlineList(text, start, within.depth);
-	if (first === "\"" || first === "'") {
-		QUOTED.lastIndex = start;
-		const [whole, double, single] = QUOTED.exec(text) ?? [];
-		const value = double ?? single;
-		return whole === void 0 || value === void 0 ? void 0 : {
-			value,
-			next: start + whole.length
-		};
-	}
-	return plainScalar(text, start, within.plain);
-}
-function inlineMapping(text, start, depth) {
-	const mapping = {};
-	const next = entries(text, start, "}", (at) => {
-		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = inlineValue(text, at + whole.length, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) mapping[key] = read.value;
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: mapping,
-		next
-	};
-}
-function inlineList(text, start, depth) {
-	const list = [];
-	const next = entries(text, start, "]", (at) => {
-		const read = inlineValue(text, at, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) list.push(read.value);
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: list,
-		next
-	};
-}
-function entries(text, start, end, readEntry) {
-	let at = skipSpaces(text, start + 1);
-	if (text[at] === end) return at + 1;
-	for (;;) {
-		const behind = readEntry(at);
-		if (behind === void 0) return void 0;
-		at = skipSpaces(text, behind);
-		if (text[at] === end) return at + 1;
-		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
-		at = skipSpaces(text, at + 1);
-	}
-}
-function skipSpaces(text, start) {
-	let at = start;
-	while (text[at] === " ") at += 1;
-	return at;
-}
-function plainScalar(text, start, plain) {
-	let [at, end] = [start, start];
-	for (;;) {
-		plain.lastIndex = at;
-		if (plain.test(text)) {
-			at += 1;
-			end = at;
-		} else if (text[at] === " ") at += 1;
-		else break;
-	}
-	const word = text.slice(start, end);
-	if (word === "true" || word === "false") return {
-		value: word === "true",
-		next: end
-	};
-	if (NO_TEXT.test(word)) return void 0;
-	if (NUMBER.test(word)) return {
-		value: Number(word),
-		next: end
-	};
-	return TEXT.test(word) ? {
-		value: word,
-		next: end
-	} : void 0;
-}
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
-var init_plain_yaml = __esmMin(() => {
-	init_text_file();
-	init_try_schema();
-	IGNORED = /^ *(?:#.*)?$/;
-	MAX_DEPTH$1 = 8;
-	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
-	NO_TEXT = /^(?:null|true|false)$/i;
-	REST = /^ *(?: #.*)?$/;
-	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
-	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
-	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
-	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
-});
 // src/domain/registry/yaml-file.ts
 var yaml_file_exports = __exportAll({
 	editYaml: () => editYaml,
@@ -22236,7 +21988,7 @@ function parseYaml(schema, path, bytes, { later = {} } = {}) {
 		problems,
 		locate: start
 	};
-	const quick = plainValue(schema, text);
+	const quick = plainValue$1(schema, text);
 	if (quick !== void 0) return {
 		...quick,
 		problems: lineEnds(path, text),
@@ -22467,6 +22219,2145 @@ var init_yaml_file = __esmMin(() => {
 		"QUOTE_DOUBLE"
 	]);
 });
+// src/commands/registry-reader.ts
+async function openRegistry(repository, revision = "HEAD") {
+	const commit = await repository.resolve(revision);
+	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
+	const bytes = await repository.readFile(commit, CONFIG_PATH);
+	if (bytes === void 0) {
+		await refuseLinks(repository, commit, CONFIG_PATH);
+		throw new ModelyardError({
+			code: "no-registry",
+			message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
+			next: "make one with `modelyard init`, and commit what it writes"
+		});
+	}
+	const parsed = await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS);
+	if (parsed.value === void 0) await refuseLinks(repository, commit, CONFIG_PATH);
+	return {
+		repository,
+		commit,
+		config: valueOrThrow(parsed)
+	};
+}
+async function readYaml(schema, path, bytes, later = {}) {
+	const plain = parsePlainYaml(schema, path, bytes);
+	if (plain !== void 0) return {
+		...plain,
+		problems: []
+	};
+	const { parseYaml } = await Promise.resolve().then(() => (init_yaml_file(), yaml_file_exports));
+	return parseYaml(schema, path, bytes, { later });
+}
+function noCommit() {
+	return new ModelyardError({
+		code: "no-commit",
+		message: "the repository has no commit yet",
+		next: "commit what `modelyard init` wrote: git add -A && git commit -m \"Add the model registry\""
+	});
+}
+function unknownRevision(revision) {
+	return new ModelyardError({
+		code: "unknown-name",
+		message: `git knows no commit called \`${revision}\``,
+		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
+	});
+}
+async function refuseLinks(repository, commit, path) {
+	const parts = path.split("/");
+	for (const depth of parts.keys()) {
+		const here = parts.slice(0, depth + 1).join("/");
+		const mode = (await repository.listFolder(commit, parts.slice(0, depth).join("/"))).find((entry) => entry.path === here)?.mode;
+		if (mode !== "120000" && mode !== "160000") continue;
+		throw new ModelyardError({
+			code: "path-escape",
+			message: `${here} is a ${mode === "120000" ? "link" : "submodule"}, and what lies behind it is not in this repository`,
+			next: "put the files themselves there, and commit them",
+			place: { path: here }
+		});
+	}
+}
+async function listModels({ repository, commit, config }) {
+	const folder = `${config.registry}/models`;
+	const entries = await repository.listFolder(commit, folder);
+	if (entries.length === 0) await refuseLinks(repository, commit, folder);
+	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
+}
+async function readModel(registry, model, { records: withRecords = true } = {}) {
+	const { repository, commit, config } = registry;
+	const folder = modelFolder(config, model);
+	const [definition, pointers, last, versions, records] = await Promise.all([
+		repository.readFile(commit, `${folder}/model.yaml`),
+		repository.readFile(commit, `${folder}/stages.json`),
+		repository.readFile(commit, `${folder}/versions/last.json`),
+		repository.listFolder(commit, `${folder}/versions`),
+		withRecords ? readRecords(registry, model) : []
+	]);
+	if (definition === void 0) throw await unknownModel(registry, model);
+	return {
+		name: model,
+		config,
+		definition: valueOrThrow(await readYaml(ModelDefinition, `${folder}/model.yaml`, definition, LATER_DEFINITION_KEYS)),
+		pointers: pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, `${folder}/stages.json`, pointers)),
+		versions: versionNumbers(versions),
+		lastVersion: last === void 0 ? 0 : valueOrThrow(parseJson(LastVersion, `${folder}/versions/last.json`, last)).last,
+		records
+	};
+}
+async function unknownModel(registry, model) {
+	await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model));
+	const models = await listModels(registry);
+	return new ModelyardError({
+		code: "unknown-model",
+		message: `there is no model \`${model}\``,
+		next: models.length === 0 ? "make one with `modelyard init`, and commit it" : suggestion(model, models)
+	});
+}
+function versionNumbers(entries) {
+	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
+}
+async function readRecords({ repository, commit, config }, model) {
+	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
+		path,
+		id,
+		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf({ path }))?.[1] ?? NaN)
+	})).sort((a, b) => a.number - b.number);
+	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
+		code: "bad-file",
+		message: Number.isNaN(number) ? "this is no promotion record" : `the record ${index + 1} is missing`,
+		next: "see what happened with `modelyard validate`",
+		place: { path }
+	});
+	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
+}
+async function readVersion(registry, model, version) {
+	const [record] = await readVersions(registry, model, [version]);
+	if (record !== void 0) return record;
+	throw new ModelyardError({
+		code: "unknown-version",
+		message: `${model} has no version ${version}`,
+		next: `see which there are: modelyard show ${model}`
+	});
+}
+async function readVersions({ repository, commit, config }, model, versions) {
+	const paths = versions.map((version) => `${modelFolder(config, model)}/versions/${version}/version.json`);
+	return (await Promise.all(paths.map((path) => repository.readFile(commit, path)))).flatMap((bytes, index) => bytes === void 0 ? [] : [valueOrThrow(parseJson(VersionRecord, paths[index], bytes))]);
+}
+async function readNotes(registry, model, version) {
+	const path = `${modelFolder(registry.config, model)}/versions/${version}/notes.yaml`;
+	const bytes = await registry.repository.readFile(registry.commit, path);
+	return bytes === void 0 ? {} : valueOrThrow(await readYaml(Notes, path, bytes));
+}
+function valueOrThrow({ value, problems }) {
+	const error = firstError(problems);
+	if (error !== void 0) throw error;
+	return value;
+}
+function nameOf({ path }) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+var init_registry_reader = __esmMin(() => {
+	init_errors$2();
+	init_problem();
+	init_config();
+	init_definition();
+	init_json_file();
+	init_names();
+	init_notes();
+	init_plain_yaml();
+	init_pointers();
+	init_record();
+	init_reference();
+	init_version();
+});
+// src/commands/candidate-models.ts
+async function candidateModels(head, changes) {
+	const found = [];
+	for (const name of await listModels(head)) {
+		const state = await readModel(head, name);
+		const version = changes === void 0 ? void 0 : broughtVersion(state, changes);
+		const serves = state.definition.serve !== void 0;
+		if (version !== void 0) found.push({
+			model: name,
+			version,
+			serves
+		});
+		else if (state.definition.train !== void 0 && isToTrain(state, changes)) found.push({
+			model: name,
+			serves
+		});
+	}
+	return found;
+}
+function isToTrain({ name, definition, config, lastVersion }, changes) {
+	if (changes === void 0) return true;
+	const own = `${config.registry}/models/${name}/model.yaml`;
+	return changes.some(({ path }) => watches(definition, config, path) || path === own && lastVersion === 0);
+}
+function broughtVersion(state, changes) {
+	const { name, config, records } = state;
+	const folder = `${config.registry}/models/${name}/versions/`;
+	const brought = changes.flatMap(({ path, status }) => {
+		const number = path.startsWith(folder) && /^(\d+)\/version\.json$/.exec(path.slice(folder.length))?.[1];
+		return number && status === "added" ? [Number(number)] : [];
+	});
+	const isOpen = (version) => standingOf$1(state, version) === firstStage(config.lifecycle) && !records.some((record) => record.kind !== "alias" && record.version === version);
+	const open = brought.filter(isOpen);
+	return open.length === 0 ? void 0 : Math.max(...open);
+}
+var init_candidate_models = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_watch();
+	init_registry_reader();
+});
+// src/commands/define.ts
+function defineMeasurement(command) {
+	return {
+		...command,
+		shape: "measurement",
+		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
+	};
+}
+function parseInput({ name, input }, rawInput) {
+	const result = input.safeParse(rawInput);
+	if (result.success) return result.data;
+	const [complaint] = explain(input, rawInput, result.error.issues);
+	throw new ModelyardError({
+		code: "bad-input",
+		message: complaint?.message ?? "the input does not fit",
+		next: `see modelyard ${name} --help`
+	});
+}
+var init_define = __esmMin(() => {
+	init_errors$2();
+	init_explain();
+});
+// src/domain/evidence/interval.ts
+var INTERVAL_METHODS, Interval;
+var init_interval = __esmMin(() => {
+	init_mini();
+	INTERVAL_METHODS = [
+		"delong",
+		"tango",
+		"score",
+		"closed-form",
+		"bootstrap-percentile",
+		"bootstrap-bca",
+		"bootstrap-cluster",
+		"wilson",
+		"clopper-pearson",
+		"newcombe",
+		"block-bootstrap"
+	];
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int$2().check(_gte(1))),
+		seed: optional(int$2().check(_gte(0)))
+	});
+});
+// src/domain/evidence/evaluation.ts
+var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var init_evaluation = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	init_sorted();
+	init_interval();
+	Metric = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int$2().check(_gte(1)),
+		target: UserName,
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
+	});
+	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_maxLength(40))),
+		interval: optional(Interval)
+	});
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int$2().check(_gte(1)),
+		predicted: number(),
+		observed: number()
+	});
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
+	});
+	SliceName = strictObject({
+		column: UserName,
+		value: string$1().check(_maxLength(200))
+	});
+	Slice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics)
+	});
+	ClassMetrics = strictObject({
+		class: UserName,
+		rows: int$2().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
+	});
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
+			column: UserName,
+			rows: int$2().check(_gte(1)),
+			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
+		}))),
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int$2().check(_gte(1))),
+		"not-summing": optional(int$2().check(_gte(1))),
+		"duplicate-keys": optional(int$2().check(_gte(1))),
+		"in-training-data": optional(int$2().check(_gte(1)))
+	});
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
+	});
+});
+// src/domain/evidence/comparison.ts
+var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
+var init_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	init_evaluation();
+	init_interval();
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
+	});
+	PairedOwnMetric = extend(PairedMetric, {
+		direction: OwnMetric.shape.direction,
+		unit: OwnMetric.shape.unit
+	});
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
+	});
+	Disagreement = strictObject({
+		rows: int$2().check(_gte(0)),
+		"champion-right": int$2().check(_gte(0)),
+		"challenger-right": int$2().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
+	});
+	Comparison = extend(Setting, {
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
+			column: UserName,
+			count: int$2().check(_gte(1))
+		}))
+	});
+});
+// src/domain/evidence/contract.ts
+var ContractCheck, Contract;
+var init_contract = __esmMin(() => {
+	init_mini();
+	ContractCheck = strictObject({
+		check: string$1().check(_maxLength(100)),
+		outcome: _enum([
+			"kept",
+			"broken",
+			"not-asked"
+		]),
+		probes: int$2().check(_gte(0)),
+		detail: optional(string$1().check(_maxLength(500)))
+	});
+	Contract = strictObject({
+		against: _enum(["artifact", "endpoint"]),
+		protocol: optional(_enum(["rows", "v2"])),
+		inputs: int$2().check(_gte(0)),
+		probes: int$2().check(_gte(0)),
+		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
+	});
+});
+// src/domain/evidence/fairness.ts
+var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var init_fairness = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_evaluation();
+	init_measures();
+	Share = number().check(_gte(0), _lte(1));
+	Count$2 = int$2().check(_gte(0));
+	Rates = strictObject({
+		"selection-rate": Share,
+		"true-positive-rate": optional(Share),
+		"false-positive-rate": optional(Share)
+	});
+	FairnessGroup = strictObject({
+		value: string$1().check(_maxLength(200)),
+		rows: Count$2,
+		positives: Count$2,
+		status: _enum(["judged", "insufficient-data"]),
+		challenger: Rates,
+		champion: optional(Rates)
+	});
+	Bounded = strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	});
+	MeasuredFairness = strictObject({
+		measure: _enum(FAIRNESS_MEASURES),
+		challenger: Bounded,
+		champion: optional(Bounded),
+		change: optional(Bounded)
+	});
+	FairnessColumn = strictObject({
+		column: UserName,
+		groups: array(FairnessGroup).check(_maxLength(200)),
+		measures: array(MeasuredFairness)
+	});
+	Fairness = extend(Setting, {
+		"least-rows": Count$2,
+		columns: array(FairnessColumn).check(_maxLength(50))
+	});
+});
+// src/domain/evidence/latency.ts
+var Positive, Ratio, Compared, each, Latency;
+var init_latency = __esmMin(() => {
+	init_mini();
+	init_measures();
+	Positive = number().check(_gt(0));
+	Ratio = strictObject({
+		value: Positive,
+		low: Positive,
+		high: Positive
+	});
+	Compared = strictObject({
+		"champion-ms": Positive,
+		"challenger-ms": Positive,
+		ratio: Ratio
+	});
+	each = (schema) => strictObject({
+		p50: schema,
+		p95: schema,
+		p99: schema
+	});
+	Latency = strictObject({
+		"rows-per-request": int$2().check(_gte(1)),
+		pairs: int$2().check(_gte(1)),
+		"warm-up": int$2().check(_gte(0)),
+		blocks: int$2().check(_gte(1)),
+		seed: int$2().check(_gte(0)),
+		"same-against-same": each(Ratio),
+		quantiles: each(Compared)
+	});
+});
+// src/domain/evidence/other-kinds.ts
+var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var init_other_kinds = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	Count$1 = int$2().check(_gte(0));
+	Size = strictObject({
+		bytes: Count$1,
+		files: int$2().check(_gte(1))
+	});
+	Importance = strictObject({
+		metric: _enum(METRIC_NAMES),
+		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
+		"data-rows": optional(int$2().check(_gte(1))),
+		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
+		seed: Count$1,
+		value: optional(number()),
+		features: array(strictObject({
+			column: UserName,
+			loss: number(),
+			low: number(),
+			high: number()
+		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
+	});
+	COLUMN_TESTS = [
+		"kolmogorov-smirnov",
+		"chi-squared",
+		"fisher-mid-p"
+	];
+	NOT_TESTED = ["no-values", "many-words"];
+	Words = strictObject({
+		count: Count$1,
+		first: array(string$1()).check(_maxLength(20))
+	});
+	DataChange = strictObject({
+		champion: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		challenger: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		added: Count$1,
+		removed: Count$1,
+		columns: array(strictObject({
+			column: UserName,
+			change: _enum([
+				"same",
+				"added",
+				"removed",
+				"type",
+				"moved"
+			]),
+			"null-rate": optional(tuple([number(), number()])),
+			distance: optional(number()),
+			"p-value": optional(number()),
+			"unadjusted-p-value": optional(number()),
+			test: optional(_enum(COLUMN_TESTS)),
+			"smallest-distance": optional(number()),
+			"too-few-rows": optional(literal(true)),
+			"not-tested": optional(_enum(NOT_TESTED)),
+			"no-numbers": optional(tuple([Count$1, Count$1])),
+			"new-words": optional(Words),
+			"gone-words": optional(Words),
+			missing: optional(strictObject({
+				"p-value": number(),
+				"unadjusted-p-value": number(),
+				moved: boolean()
+			}))
+		})).check(_maxLength(5e3))
+	});
+	Custom = strictObject({
+		name: UserName,
+		passed: optional(boolean()),
+		values: optional(sorted(record(UserName, number()))),
+		note: optional(string$1().check(_maxLength(2e3)))
+	});
+});
+// src/domain/evidence/reproducibility.ts
+var Reproducibility;
+var init_reproducibility = __esmMin(() => {
+	init_mini();
+	init_names();
+	Reproducibility = strictObject({
+		finding: _enum([
+			"same-bytes",
+			"same-predictions",
+			"different"
+		]),
+		commit: ObjectId,
+		data: Sha256,
+		seed: int$2(),
+		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
+		rows: optional(int$2().check(_gte(1))),
+		tolerance: optional(number().check(_gte(0))),
+		"compared-on": optional(Sha256),
+		"largest-difference": optional(number().check(_gte(0))),
+		"rows-beyond": optional(int$2().check(_gte(0))),
+		why: optional(string$1().check(_maxLength(500)))
+	});
+});
+// src/domain/evidence/tests.ts
+var Count, Tests;
+var init_tests = __esmMin(() => {
+	init_mini();
+	Count = int$2().check(_gte(0));
+	Tests = strictObject({
+		format: _enum([
+			"junit",
+			"tap",
+			"pytest"
+		]),
+		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
+		passed: Count,
+		failed: Count,
+		errors: Count,
+		skipped: Count,
+		seconds: optional(number().check(_gte(0))),
+		failures: array(strictObject({
+			name: string$1().check(_maxLength(300)),
+			message: string$1().check(_maxLength(500))
+		})).check(_maxLength(20), describe("The first of those that failed."))
+	});
+});
+// src/domain/evidence/evidence.ts
+function evidenceFileName(kind, digest) {
+	return `${kind}-${digest.slice(0, 12)}.json`;
+}
+var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence;
+var init_evidence = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_comparison();
+	init_contract();
+	init_evaluation();
+	init_fairness();
+	init_latency();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	Origin = strictObject({
+		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string$1().check(_maxLength(200))),
+		run: optional(int$2().check(_gte(1))),
+		workflow: optional(string$1().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string$1().check(_maxLength(200)),
+		"started-at": Timestamp,
+		seconds: number().check(_gte(0))
+	});
+	Artifact = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	Successor = extend(Artifact, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
+		subject,
+		facts,
+		origin: Origin
+	});
+	Evidence = discriminatedUnion("kind", [
+		evidenceOf("evaluation", Subject, Evaluation),
+		evidenceOf("comparison", PairedSubject, Comparison),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+		evidenceOf("latency", PairedSubject, Latency),
+		evidenceOf("importance", Subject, Importance),
+		evidenceOf("size", Artifact, Size),
+		evidenceOf("data", Successor, DataChange),
+		evidenceOf("reproducibility", Artifact, Reproducibility),
+		evidenceOf("contract", OnDataOrNot, Contract),
+		evidenceOf("tests", Artifact, Tests),
+		evidenceOf("custom", OnDataOrNot, Custom)
+	]);
+	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+});
+// src/domain/registry/governance.ts
+function* governedChanges(facts) {
+	const { config } = facts;
+	if (config === void 0) return;
+	const all = [...facts.models.keys()];
+	const build = (path, why, models) => ({
+		path,
+		why,
+		models,
+		rules: rulesOf(models, config, facts.models)
+	});
+	for (const { path } of facts.changes) {
+		if (path === ".github/modelyard.yml") yield build(path, "it says where the registry is and what every policy inherits", all);
+		if (config.workflows.includes(path)) yield build(path, "it makes the evidence that is believed", all);
+		const model = modelOfDefinition(path, config);
+		const keys = model === void 0 ? [] : governedKeys(facts.definitions.get(model));
+		if (model !== void 0 && keys.length > 0) yield build(path, `it changes ${keys.join(", ")}`, [model]);
+		const readers = all.filter((name) => readsPath(facts.models.get(name), path));
+		if (readers.length > 0) yield build(path, "it is the data that versions are judged on", readers);
+		const owners = facts.codeowners.get(path);
+		if (owners !== void 0 && ownersChanged(owners, config, facts.models)) yield build(path, "it says who owns what judges", all);
+	}
+}
+function rulesOf(models, config, known) {
+	const rules = models.flatMap((name) => {
+		const own = known.get(name);
+		return heldStages(config.lifecycle).flatMap((stage) => [...approvalsOf(config.floors[stage], "floor"), ...own === void 0 ? [] : approvalsOf(own.policy[stage], "model")]);
+	});
+	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf(config.floors[stage], "floor"));
+	const needed = models.length === 0 ? floor : rules;
+	const distinct = new Map(needed.map((rule) => [JSON.stringify(rule.rule), rule]));
+	return distinct.size > 0 ? [...distinct.values()] : [{
+		rule: { required: 1 },
+		source: "floor"
+	}];
+}
+function approvalsOf(policy, source) {
+	const rollback = policy?.rollback?.approvals;
+	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 ? [] : [{
+		rule,
+		source
+	}]);
+}
+function modelOfDefinition(path, config) {
+	const model = path.split("/").at(-2) ?? "";
+	return path === `${modelFolder(config, model)}/model.yaml` ? model : void 0;
+}
+function governedKeys(sides) {
+	const [base, head] = [mapping(sides?.base), mapping(sides?.head)];
+	const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])];
+	const differs = (key) => !sameValue(base[key], head[key]);
+	const watch = sameValue(mapping(base.train).watch, mapping(head.train).watch) ? [] : ["train.watch"];
+	return [...keys.filter((key) => !FREE_KEYS.includes(key) && differs(key)), ...watch];
+}
+function mapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function sameValue(a, b) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (typeof a === "object" && a !== null && typeof b === "object" && b !== null && !Array.isArray(a) && !Array.isArray(b)) {
+		const [x, y] = [a, b];
+		return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => sameValue(x[key], y[key]));
+	}
+	return Object.is(a, b);
+}
+function readsPath(definition, path) {
+	return definition !== void 0 && pathsJudging(definition).some((own) => isAtOrBelow(path, own));
+}
+function isAtOrBelow(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+function pathsJudging({ evaluate, predict }) {
+	const commands = [...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command), ...predict === void 0 ? [] : [predict.command]];
+	return [...evaluate === void 0 ? [] : [evaluate.data.uri], ...commands.flatMap(pathsIn)];
+}
+function pathsIn(command) {
+	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));
+	const modules = words.flatMap((word, index) => words[index - 1] === "-m" ? [`${word.replaceAll(".", "/")}.py`, word.replaceAll(".", "/")] : []);
+	return [...words, ...modules].filter((word) => word !== "" && word !== ".");
+}
+function ownersChanged({ base, head }, config, models) {
+	const governed = [
+		CONFIG_PATH,
+		config.registry,
+		...config.workflows,
+		...CODEOWNERS_PATHS,
+		...dataPaths(models)
+	];
+	const relevant = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "" && governed.some((path) => mayCover(line.split(/\s+/)[0] ?? "", path)));
+	return JSON.stringify(relevant(base)) !== JSON.stringify(relevant(head));
+}
+function dataPaths(models) {
+	return [...models.values()].flatMap(pathsJudging);
+}
+function mayCover(pattern, path) {
+	const anchored = pattern.startsWith("/") || pattern.replace(/\/$/, "").includes("/");
+	const parts = pattern.replace(/^\//, "").split("/");
+	const wild = (part) => /[*?[\]]/.test(part);
+	if (!anchored) return true;
+	const wanted = path.split("/");
+	return parts.every((part, index) => part === "" || wild(part) || wanted[index] === void 0 || wanted[index] === part || parts.slice(0, index).some(wild));
+}
+function movedUnchanged(before, after) {
+	return before.size === after.size && [...before].every(([path, id]) => after.get(path) === id);
+}
+var FREE_KEYS, CODEOWNERS_PATHS;
+var init_governance = __esmMin(() => {
+	init_config();
+	init_lifecycle();
+	FREE_KEYS = [
+		"description",
+		"environment",
+		"lint",
+		"test",
+		"serve",
+		"train"
+	];
+	CODEOWNERS_PATHS = [
+		"CODEOWNERS",
+		".github/CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+});
+// src/domain/evidence/question.ts
+function questionOf({ kind, subject, facts }) {
+	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
+	return JSON.stringify([
+		kind,
+		subject,
+		within
+	]);
+}
+var init_question = __esmMin(() => {});
+// src/domain/registry/move-plan.ts
+function refuse(...reasons) {
+	return {
+		plan: "refused",
+		reasons
+	};
+}
+function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
+	return {
+		"requested-by": requestedBy,
+		"requested-at": requestedAt,
+		...reason === void 0 ? {} : { reason },
+		...unapproved === void 0 ? {} : { unapproved }
+	};
+}
+function artifactReason(version, expected, finding) {
+	if (finding.is === "same") return void 0;
+	if (finding.is === "absent") return {
+		message: finding.why,
+		next: finding.next
+	};
+	return {
+		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
+		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
+	};
+}
+var init_move_plan = __esmMin(() => {});
+// src/domain/registry/ties.ts
+function tiesOf({ aliases }, lifecycle) {
+	if (aliases !== void 0) return aliases;
+	const held = heldStages(lifecycle);
+	const [champion, challenger] = [held.at(-1), held.at(-2)];
+	return {
+		...champion === void 0 ? {} : { champion },
+		...challenger === void 0 ? {} : { challenger }
+	};
+}
+function tiedVersion(pointers, stage) {
+	return versionsIn(pointers, stage).at(-1) ?? null;
+}
+function aliasesToFollow(pointers, ties) {
+	return Object.fromEntries(Object.entries(ties).map(([alias, stage]) => [alias, tiedVersion(pointers, stage)]).filter(([alias, version]) => (pointers.aliases[alias] ?? null) !== version).sort(([a], [b]) => a < b ? -1 : 1));
+}
+function freeAliasesOf(pointers, ties, version) {
+	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
+}
+var init_ties = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+});
+// src/domain/registry/plan-alias.ts
+function planAlias(state, alias, version, request) {
+	if ((state.pointers.aliases[alias] ?? null) === version) {
+		const names = version === null ? "names nothing" : `names version ${version}`;
+		return {
+			plan: "unchanged",
+			why: `the alias \`${alias}\` of ${state.name} ${names} already`
+		};
+	}
+	const obstacles = [...obstaclesTo$3(state, alias, version)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	const { lifecycle } = state.config;
+	const aliases = { [alias]: version };
+	return {
+		plan: "move",
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "alias",
+			aliases,
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		pointers: movePointers(state.pointers, { aliases }, lifecycle),
+		approvals: alias === "champion" ? everyRule(state) : []
+	};
+}
+function* obstaclesTo$3(state, alias, version) {
+	const { lifecycle } = state.config;
+	if (lifecycle.stages.includes(alias)) yield {
+		message: `\`${alias}\` is a stage`,
+		next: "choose another name for the alias"
+	};
+	const stage = tiesOf(state.definition, lifecycle)[alias];
+	if (stage !== void 0 && tiedVersion(state.pointers, stage) !== version) yield {
+		message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,
+		next: `promote the version to ${stage}, or roll ${stage} back`
+	};
+	if (version === null) return;
+	if (!state.versions.includes(version)) yield {
+		message: `${state.name} has no version ${version}`,
+		next: `see which there are: modelyard show ${state.name}`
+	};
+	else if (standingOf$1(state, version) === archiveStage(lifecycle)) yield {
+		message: `version ${version} is archived; an alias names a version in use`,
+		next: `bring it back first: modelyard promote ${state.name} ${version} ${lifecycle.stages[0]}`
+	};
+}
+function everyRule(state) {
+	return state.config.lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals);
+}
+var init_plan_alias = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_pointers();
+	init_ties();
+});
+// src/domain/evidence/select.ts
+function selectEvidence(candidates, expected) {
+	return {
+		hasChampion: expected.champion !== void 0,
+		of: (kind, choice) => newest(candidates, kind, expected, choice)
+	};
+}
+function newest(candidates, kind, expected, { suits, named } = {
+	suits: () => true,
+	named: NAMES[kind]
+}) {
+	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
+		why: "the policy pins no evaluation data, so no evidence can be bound to it",
+		next: `write the file and its digest into model.yaml: modelyard evaluate ${expected.model} ${expected.version} --pin`
+	};
+	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
+	const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected));
+	if (fitting !== void 0) return fitting;
+	const last = chosen.at(-1);
+	return {
+		why: last === void 0 ? `there is no ${named} of version ${expected.version}` : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`,
+		next: nextStep(kind, expected)
+	};
+}
+function fits(evidence, expected) {
+	return misfit(evidence, expected) === void 0;
+}
+function misfit({ subject }, expected) {
+	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
+	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
+		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
+		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
+	}
+	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
+		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
+		return `is against the champion ${short(subject.champion)}, but ${now}`;
+	}
+}
+function nextStep(kind, { model, version, champion }) {
+	const compare = `run: modelyard compare ${model} champion ${version}`;
+	switch (kind) {
+		case "comparison":
+		case "data": return compare;
+		case "evaluation":
+		case "fairness": return champion === void 0 ? `run: modelyard evaluate ${model} ${version}` : compare;
+		case "size": return `run: modelyard evaluate ${model} ${version}`;
+		case "importance": return `run: modelyard evaluate ${model} ${version} --importance`;
+		case "latency": return `run: modelyard bench ${model} champion ${version}`;
+		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
+		case "contract": return `run: modelyard contract ${model} ${version}`;
+		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
+		case "custom": return `run: modelyard evidence add ${model} ${version}`;
+	}
+}
+function short(digest) {
+	return digest.slice(0, 12);
+}
+var ON_DATA, NAMES;
+var init_select = __esmMin(() => {
+	ON_DATA = [
+		"evaluation",
+		"comparison",
+		"fairness",
+		"latency",
+		"importance"
+	];
+	NAMES = {
+		evaluation: "evaluation",
+		comparison: "comparison",
+		fairness: "fairness measurement",
+		latency: "latency measurement",
+		importance: "importance measurement",
+		size: "size measurement",
+		data: "comparison of training data",
+		reproducibility: "reproducibility measurement",
+		contract: "contract check",
+		tests: "test report",
+		custom: "custom measurement"
+	};
+});
+// src/domain/gates/defaults.ts
+function comparesOn(rule, metric) {
+	if ("guardrails" in rule) return rule.guardrails.includes(metric);
+	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
+}
+function wantsDefault(rules, primaryMetric) {
+	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
+}
+function defaultMargin(evidence, metric) {
+	const { value, resolution } = whatIsKnown(evidence, metric);
+	const { unit } = metricEntry(metric);
+	const isRelative = unit === "target" || unit === "nats";
+	if (isRelative && value === void 0) return void 0;
+	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
+	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
+	if (needed <= usual) return {
+		margin: usual,
+		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
+		isWide: false
+	};
+	return {
+		margin: needed,
+		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
+		isWide: needed > FAR * usual
+	};
+}
+function whatIsKnown(evidence, metric) {
+	const comparison = evidence.of("comparison");
+	if (!isMissing(comparison)) {
+		const { facts } = comparison.evidence;
+		const difference = differenceOf(facts, metric);
+		if (!("why" in difference)) return {
+			value: difference.champion,
+			resolution: resolutionOfComparison(facts, metric)
+		};
+	}
+	const evaluation = evidence.of("evaluation");
+	if (isMissing(evaluation)) return {};
+	const { facts } = evaluation.evidence;
+	const value = metricValue(facts, metric);
+	return typeof value === "number" ? {
+		value,
+		resolution: resolutionOfEvaluation(facts, metric)
+	} : {};
+}
+function evaluateDefault(evidence, metric) {
+	const found = defaultMargin(evidence, metric);
+	if (found === void 0) {
+		const about = {
+			gate: "not-worse",
+			about: metric,
+			wanted: {
+				is: "above",
+				word: "a margin that the comparison gives"
+			}
+		};
+		const comparison = evidence.of("comparison");
+		if (!evidence.hasChampion) return leftOut(about);
+		return withoutEvidence(about, isMissing(comparison) ? comparison : {
+			why: "the comparison holds no interval for it",
+			next: "compare on rows on which it is defined"
+		});
+	}
+	const finding = evaluateNotWorse({
+		metric,
+		"not-worse-by": found.margin
+	}, evidence);
+	return {
+		...finding,
+		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
+	};
+}
+var USUAL, ROOM, FAR;
+var init_defaults = __esmMin(() => {
+	init_metric_catalogue();
+	init_judged_evidence();
+	init_metric_value();
+	init_not_worse();
+	init_resolution();
+	USUAL = {
+		absolute: .01,
+		relative: .02
+	};
+	ROOM = 1.43;
+	FAR = 5;
+});
+// src/domain/gates/warnings.ts
+function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
+	for (const { metric, margin } of rules.flatMap(marginsIn)) {
+		const warning = tooFine(metric, margin, resolutionIn(evidence, metric));
+		if (warning !== void 0) yield warning;
+	}
+	const usual = hasDefault ? defaultMargin(evidence, primaryMetric) : void 0;
+	if (usual?.isWide) yield {
+		message: `the default margin on ${primaryMetric} is ${usual.margin}, since the evaluation rows resolve no less: it protects little`,
+		next: "evaluate on more rows, or write the margin that you mean into the policy"
+	};
+	if (decidedBefore > 0) yield {
+		message: `these evaluation rows have decided ${decidedBefore} promotion${decidedBefore === 1 ? "" : "s"} of this model before`,
+		next: "what is chosen by the same rows again and again comes to fit them: take new ones from time to time"
+	};
+	const evaluation = evidence.of("evaluation");
+	const seen = isMissing(evaluation) ? void 0 : evaluation.evidence.facts.traps?.["in-training-data"];
+	if (seen !== void 0) yield {
+		message: `${seen} of the evaluation rows stand in the training data too`,
+		next: "take them out of one of the two: a model knows the rows that it was trained on"
+	};
+}
+function tooFine(metric, margin, resolution) {
+	if (resolution === void 0 || margin === 0 || margin >= resolution.halfWidth) return void 0;
+	const least = twoDigitsUp(resolution.halfWidth);
+	const rows = rowsFor(resolution, margin);
+	const [may, about] = resolution.from === "comparison" ? ["is", "the"] : ["may be", "the about"];
+	return {
+		message: `the margin ${margin} on ${metric} ${may} smaller than ${about} ${least} that ${resolution.rows} evaluation rows can resolve`,
+		next: rows > MOST_ROWS ? `allow ${least}` : `evaluate on about ${rows} rows, or allow ${least}`
+	};
+}
+function resolutionIn(evidence, metric) {
+	const [comparison, evaluation] = [evidence.of("comparison"), evidence.of("evaluation")];
+	return resolutionOf(metric, isMissing(comparison) ? void 0 : comparison.evidence.facts, isMissing(evaluation) ? void 0 : evaluation.evidence.facts);
+}
+var MOST_ROWS;
+var init_warnings = __esmMin(() => {
+	init_defaults();
+	init_judged_evidence();
+	init_resolution();
+	init_rule();
+	MOST_ROWS = 1e9;
+});
+// src/domain/gates/index.ts
+function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBefore = 0 }) {
+	const rules = policy.map(({ rule }) => rule);
+	const hasDefault = defaults && wantsDefault(rules, primaryMetric);
+	const gates = policy.map(({ rule, source }) => ({
+		...evaluateGate(rule, evidence, now),
+		source
+	}));
+	if (hasDefault) gates.push({
+		...evaluateDefault(evidence, primaryMetric),
+		source: "default"
+	});
+	const remarks = [...remarksOn(rules, evidence, primaryMetric)];
+	const warnings = [...warningsOn(rules, evidence, {
+		primaryMetric,
+		hasDefault,
+		decidedBefore
+	})];
+	const outcomes = gates.flatMap(({ outcome }) => outcome === "left-out" ? [] : [outcome]);
+	return {
+		outcome: overall(remarks.length > 0 ? [...outcomes, "inconclusive"] : outcomes),
+		gates,
+		remarks,
+		...warnings.length === 0 ? {} : { warnings }
+	};
+}
+function evaluateGate(rule, evidence, now) {
+	if ("metric" in rule) {
+		if ("not-worse-by" in rule) return evaluateNotWorse(rule, evidence);
+		return "better" in rule || "better-by" in rule ? evaluateBetter(rule, evidence) : evaluateMetricLimit(rule, evidence);
+	}
+	if ("slices" in rule) return "not-worse-by" in rule ? evaluateSliceNotWorse(rule, evidence) : evaluateSliceLimit(rule, evidence);
+	if ("fairness" in rule) return "not-worse-by" in rule ? evaluateFairnessChange(rule, evidence) : evaluateFairness(rule, evidence);
+	if ("guardrails" in rule) return evaluateGuardrails(rule, evidence);
+	if ("latency" in rule) return evaluateLatency(rule, evidence);
+	if ("size" in rule) return evaluateSize(rule, evidence);
+	if ("reproducible" in rule) return evaluateReproducible(rule, evidence);
+	if ("contract" in rule) return evaluateContract(rule, evidence);
+	if ("data" in rule) return evaluateData(rule, evidence);
+	if ("tests" in rule) return evaluateTests(rule, evidence);
+	if ("custom" in rule) return evaluateCustom(rule, evidence);
+	return evaluateFreshness(rule, evidence, now);
+}
+function* remarksOn(rules, evidence, primaryMetric) {
+	if (rules.length === 0) {
+		yield {
+			message: "the policy of this stage has no gate, so nothing can pass",
+			next: `add one under \`policy\`, e.g. gates: [{metric: ${primaryMetric}, not-worse-by: 0.01}]`
+		};
+		return;
+	}
+	const hasFloor = rules.some((rule) => "metric" in rule && rule.metric === primaryMetric && ("min" in rule || "max" in rule));
+	if (!evidence.hasChampion && !hasFloor) yield {
+		message: `there is no champion yet, and no gate holds ${primaryMetric} to a limit of its own`,
+		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
+	};
+}
+var init_gates = __esmMin(() => {
+	init_better();
+	init_contract$1();
+	init_custom();
+	init_data();
+	init_defaults();
+	init_fairness$1();
+	init_fairness_change();
+	init_freshness();
+	init_guardrails();
+	init_latency$1();
+	init_metric_limit();
+	init_not_worse();
+	init_outcome();
+	init_reproducible();
+	init_size();
+	init_slice_limit();
+	init_slice_not_worse();
+	init_tests$1();
+	init_warnings();
+});
+// src/domain/joined-bytes.ts
+function joinedBytes(parts) {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+var init_joined_bytes = __esmMin(() => {});
+// src/domain/registry/pointer-writer.ts
+function grewByOne(before, after) {
+	if (after.length !== before.length + 1) return false;
+	for (let at = 0; at < before.length; at += 1) if (before[at] !== after[at]) return false;
+	return true;
+}
+var encoder, PointerWriter, Lines;
+var init_pointer_writer = __esmMin(() => {
+	init_joined_bytes();
+	encoder = new TextEncoder();
+	PointerWriter = class {
+		#lists = new Map();
+		write({ schema, stages, aliases }) {
+			const parts = [`{\n  "schema": ${schema},\n  "stages": {`];
+			let between = "\n";
+			for (const [stage, versions] of Object.entries(stages)) {
+				parts.push(`${between}    ${JSON.stringify(stage)}: [\n`, this.#lines(stage, versions), "\n    ]");
+				between = ",\n";
+			}
+			const names = Object.entries(aliases).sort(([a], [b]) => a < b ? -1 : 1).map(([alias, version]) => `    ${JSON.stringify(alias)}: ${version}`);
+			parts.push(between === "\n" ? "},\n" : "\n  },\n", names.length === 0 ? "  \"aliases\": {}\n}\n" : `  "aliases": {\n${names.join(",\n")}\n  }\n}\n`);
+			return joinedBytes(parts.map((part) => typeof part === "string" ? encoder.encode(part) : part.bytes()));
+		}
+		#lines(stage, versions) {
+			const known = this.#lists.get(stage);
+			if (known?.versions === versions) return known.lines;
+			const lines = known !== void 0 && grewByOne(known.versions, versions) ? known.lines : new Lines();
+			for (let at = lines.count; at < versions.length; at += 1) lines.add(`      ${versions[at]}`);
+			this.#lists.set(stage, {
+				versions,
+				lines
+			});
+			return lines;
+		}
+	};
+	Lines = class {
+		#bytes = new Uint8Array(64);
+		#length = 0;
+		count = 0;
+		add(line) {
+			const text = this.count === 0 ? line : `,\n${line}`;
+			if (this.#length + text.length > this.#bytes.length) {
+				const larger = new Uint8Array(2 * (this.#length + text.length));
+				larger.set(this.bytes());
+				this.#bytes = larger;
+			}
+			this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+			this.count += 1;
+		}
+		bytes() {
+			return this.#bytes.subarray(0, this.#length);
+		}
+	};
+});
+// src/domain/registry/fold.ts
+function foldRecords(records, lifecycle) {
+	const faults = [];
+	let pointers = NO_POINTERS;
+	for (const [index, record] of records.entries()) {
+		const number = index + 1;
+		for (const message of faultsOf(record, pointers, lifecycle)) faults.push({
+			record: number,
+			message
+		});
+		pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle);
+	}
+	return {
+		pointers,
+		faults
+	};
+}
+function* foldedFiles(records, lifecycle) {
+	const writer = new PointerWriter();
+	let pointers = NO_POINTERS;
+	for (const record of records) {
+		pointers = movePointers(pointers, moveOf(record, lifecycle), lifecycle);
+		yield writer.write(pointers);
+	}
+}
+function moveOf(record, lifecycle) {
+	if (record.kind === "alias") return { aliases: record.aliases };
+	const { version, from, to, aliases } = record;
+	const displaces = record.kind === "archive" ? void 0 : record.displaces;
+	return {
+		version,
+		from,
+		to: to === firstStage(lifecycle) ? OFF : to,
+		displaces,
+		aliases
+	};
+}
+function* faultsOf(record, pointers, lifecycle) {
+	if (record.kind === "alias") return;
+	const known = (stage) => lifecycle.stages.includes(stage);
+	for (const stage of [record.from, record.to]) if (!known(stage)) yield `names the stage \`${stage}\`, which the lifecycle does not have`;
+	const standing = stageOf(pointers, record.version) ?? firstStage(lifecycle);
+	if (standing !== record.from) yield `moves version ${record.version} from ${record.from}, but the records before it leave it in ${standing}`;
+	if (record.kind === "archive") {
+		if (record.to !== archiveStage(lifecycle)) yield `archives to ${record.to}, which is not the archive`;
+		return;
+	}
+	if (record.displaces !== void 0 && !versionsIn(pointers, record.to).includes(record.displaces)) yield `displaces version ${record.displaces}, which was not in ${record.to}`;
+}
+function samePointers(a, b) {
+	const text = ({ stages, aliases }) => JSON.stringify([Object.entries(stages).sort(byKey), Object.entries(aliases).sort(byKey)]);
+	return text(a) === text(b);
+}
+function byKey([a], [b]) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var OFF;
+var init_fold = __esmMin(() => {
+	init_lifecycle();
+	init_pointer_writer();
+	init_pointers();
+	OFF = "";
+});
+// src/domain/registry/plan-promotion.ts
+function planPromotion(facts, to, request) {
+	const { state, version } = facts;
+	const from = standingOf$1(state, version);
+	if (from === to) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${to} already`
+	};
+	const obstacles = [...obstaclesTo$2(facts, from, to)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	if (to === firstStage(state.config.lifecycle)) return reopen(facts, from, to, request);
+	const gates = judgePromotion(facts, to, request.requestedAt);
+	if (gates.outcome !== "passed") return {
+		plan: "refused",
+		reasons: [gatesReason(gates, to)],
+		gates
+	};
+	const policy = policyFor(state, to);
+	const held = versionsIn(state.pointers, to);
+	const displaces = held.length >= policy.maxVersions ? held[0] : void 0;
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
+	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
+	if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions));
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "promotion",
+			version,
+			from,
+			to,
+			...displaces === void 0 ? {} : { displaces },
+			...requestFields(request),
+			evidence: judgedDigests(gates),
+			gates: {
+				outcome: gates.outcome,
+				"policy-commit": facts.base
+			},
+			"judged-at": request.judgedAt
+		},
+		gates,
+		approvals: policy.approvals
+	});
+}
+function judgePromotion(facts, stage, now) {
+	const { state } = facts;
+	const policy = policyFor(state, stage);
+	const evidence = selectEvidence(facts.evidence, expectationOf(facts));
+	return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
+		primaryMetric: primaryMetric(state.definition),
+		now,
+		defaults: policy.defaults,
+		decidedBefore: facts.decidedBefore
+	});
+}
+function expectationOf({ state, version, artifact, championArtifact }) {
+	const champion = championOf(state.pointers);
+	return {
+		model: state.name,
+		version,
+		artifact,
+		data: state.definition.evaluate?.data.sha256,
+		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
+			version: champion,
+			artifact: championArtifact
+		}
+	};
+}
+function withAliases(state, move) {
+	const { lifecycle } = state.config;
+	const aliases = aliasesToFollow(movePointers(state.pointers, moveOf(move.record, lifecycle), lifecycle), tiesOf(state.definition, state.config.lifecycle));
+	const record = Object.keys(aliases).length === 0 ? move.record : {
+		...move.record,
+		aliases
+	};
+	return {
+		plan: "move",
+		...move,
+		record,
+		pointers: movePointers(state.pointers, moveOf(record, lifecycle), lifecycle)
+	};
+}
+function* obstaclesTo$2(facts, from, to) {
+	const { state, version } = facts;
+	const { lifecycle } = state.config;
+	const allowed = nextStages(lifecycle, from);
+	if (!lifecycle.stages.includes(to)) {
+		yield {
+			message: `there is no stage \`${to}\``,
+			next: suggestion(to, lifecycle.stages)
+		};
+		return;
+	}
+	if (to === archiveStage(lifecycle)) yield {
+		message: `${to} is the archive`,
+		next: `use: modelyard archive ${state.name} ${version}`
+	};
+	else if (!allowed.includes(to)) yield {
+		message: `the lifecycle has no way from ${from} to ${to}`,
+		next: allowed.length > 0 ? `from ${from} a version may go to ${allowed.join(" or ")}` : `from ${from} a version leaves by \`archive\`, or when another takes its place`
+	};
+	if (isPurged(state.records, version)) {
+		yield {
+			message: `the bytes of version ${version} were purged`,
+			next: "register the artifact as a new version"
+		};
+		return;
+	}
+	const artifact = artifactReason(version, facts.artifact, facts.finding);
+	if (artifact !== void 0) yield artifact;
+	if (heldStages(lifecycle).includes(to) && !policyFor(state, to).ownPolicy) yield {
+		message: `${state.name} has no policy for ${to} at ${facts.base.slice(0, 7)}`,
+		next: `write one into model.yaml under \`policy.${to}\`, and merge it first`
+	};
+}
+function reopen(facts, from, to, request) {
+	return withAliases(facts.state, {
+		number: facts.state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "promotion",
+			version: facts.version,
+			from,
+			to,
+			...requestFields(request),
+			evidence: [],
+			"judged-at": request.judgedAt
+		},
+		approvals: []
+	});
+}
+function judgedDigests(gates) {
+	return [...new Set(gates.gates.flatMap(({ evidence }) => evidence === void 0 ? [] : [evidence]))].sort();
+}
+function gatesReason(gates, to) {
+	const open = gates.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive");
+	const judged = gates.gates.filter(({ outcome }) => outcome !== "left-out");
+	const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`;
+	const next = [...open.map((gate) => gate.next), ...gates.remarks.map((remark) => remark.next)].find((text) => text !== void 0);
+	return {
+		message: open.length > 0 ? counted : gates.remarks[0]?.message ?? counted,
+		next: next ?? "see what each gate wants"
+	};
+}
+function aliasReason(aliases, version) {
+	const [first = ""] = aliases;
+	return {
+		message: `the alias ${aliases.map((alias) => `\`${alias}\``).join(", ")} names version ${version}, which would be archived`,
+		next: `move it first: modelyard alias MODEL ${first} VERSION, or take it away with --remove`
+	};
+}
+function crowdedReason(stage, held, limit) {
+	return {
+		message: `${stage} holds ${held} versions, and the policy allows ${limit}`,
+		next: `archive ${held - limit} of them first, or raise \`max-versions\``
+	};
+}
+var init_plan_promotion = __esmMin(() => {
+	init_errors$2();
+	init_select();
+	init_gates();
+	init_definition();
+	init_fold();
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_pointers();
+	init_ties();
+});
+// src/domain/registry/plan-archive.ts
+function planArchive(facts, { purge }, request) {
+	const { state, version } = facts;
+	const archive = archiveStage(state.config.lifecycle);
+	const from = standingOf$1(state, version);
+	const purged = isPurged(state.records, version);
+	if (from === archive && (!purge || purged)) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${archive} already${purge ? ", and its bytes are purged" : ""}`
+	};
+	const obstacles = [...obstaclesTo$1(facts, purge)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "archive",
+			version,
+			from,
+			to: archive,
+			...purge ? { purged: true } : {},
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		approvals: heldStages(state.config.lifecycle).includes(from) ? policyFor(state, from).approvals : []
+	});
+}
+function* obstaclesTo$1({ state, version, artifactUri }, purge) {
+	const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version);
+	if (free !== void 0) yield {
+		message: `the alias \`${free}\` names version ${version}`,
+		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`
+	};
+	const standing = standingOf$1(state, version);
+	if (purge && heldStages(state.config.lifecycle).includes(standing)) yield {
+		message: `version ${version} is in ${standing}; what a stage names cannot be purged`,
+		next: "archive it first, and purge it when nothing needs it any more"
+	};
+	if (purge && !artifactUri.startsWith("./")) yield {
+		message: `the bytes of version ${version} do not lie in the repository`,
+		next: `remove them at ${artifactUri}, and archive the version without --purge`
+	};
+}
+var init_plan_archive = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_plan_promotion();
+	init_ties();
+});
+// src/domain/registry/plan-rollback.ts
+function planRollback(facts, stage, request) {
+	const { state, version } = facts;
+	const from = standingOf$1(state, version);
+	if (from === stage) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${stage} already`
+	};
+	const obstacles = [...obstaclesTo(facts, stage)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	const policy = policyFor(state, stage);
+	const held = versionsIn(state.pointers, stage);
+	const displaces = held.length >= policy.maxVersions ? held.at(-1) : void 0;
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
+	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "rollback",
+			version,
+			from,
+			to: stage,
+			...displaces === void 0 ? {} : { displaces },
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		approvals: policy.rollbackApprovals
+	});
+}
+function* obstaclesTo({ state, version, artifact, finding }, stage) {
+	const held = heldStages(state.config.lifecycle);
+	if (!held.includes(stage)) {
+		yield {
+			message: `there is no rollback to ${stage}`,
+			next: `roll back one of ${held.join(", ")}`
+		};
+		return;
+	}
+	if (!servedIn(state.records, version, stage)) {
+		const served = servedVersions(state.records, stage);
+		yield {
+			message: `version ${version} was never in ${stage} by a promotion whose gates passed`,
+			next: served.length > 0 ? `choose one that was: ${served.join(", ")}` : "promote a version instead; a rollback only repeats what was judged before"
+		};
+	}
+	if (isPurged(state.records, version)) {
+		yield {
+			message: `the bytes of version ${version} were purged`,
+			next: "choose another version"
+		};
+		return;
+	}
+	const reason = artifactReason(version, artifact, finding);
+	if (reason !== void 0) yield reason;
+}
+function servedVersions(records, stage) {
+	return [...new Set(arrivals(records, stage))].filter((version) => servedIn(records, version, stage) && !isPurged(records, version));
+}
+function arrivals(records, stage) {
+	return records.flatMap((record) => (record.kind === "promotion" || record.kind === "rollback") && record.to === stage ? [record.version] : []);
+}
+var init_plan_rollback = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_plan_promotion();
+	init_pointers();
+	init_ties();
+});
+// src/domain/registry/registry-files.ts
+function classifyPath(path) {
+	const [first, model = "", ...rest] = path.split("/");
+	if (first !== "models") return /^(?:README(?:\.md)?|\.gitattributes|\.gitignore)$/.test(path) ? { is: "root-file" } : {
+		is: "other",
+		why: "unknown-file"
+	};
+	if (rest.length === 0) return {
+		is: "other",
+		why: "unknown-file"
+	};
+	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(model)) return {
+		is: "other",
+		why: "bad-model-name"
+	};
+	const inner = rest.join("/");
+	for (const [pattern, build] of PATTERNS) {
+		const match = pattern.exec(inner);
+		if (match !== null) return build(match, model);
+	}
+	if (/^README(?:\.md)?$/.test(inner)) return { is: "root-file" };
+	return {
+		is: "other",
+		why: /^(?:versions\/[^/]+\/version|promotions\/[^/]+)\.json$/.test(inner) ? "bad-number" : "unknown-file"
+	};
+}
+function isRead(path) {
+	return path.is !== "artifact" && path.is !== "card" && path.is !== "other" && path.is !== "root-file";
+}
+var NUMBER, PATTERNS, VERSION_FILES;
+var init_registry_files = __esmMin(() => {
+	NUMBER = "([1-9]\\d*)";
+	PATTERNS = [
+		[/^model\.yaml$/, (_match, model) => ({
+			is: "model-definition",
+			model
+		})],
+		[/^stages\.json$/, (_match, model) => ({
+			is: "pointers",
+			model
+		})],
+		[/^versions\/last\.json$/, (_match, model) => ({
+			is: "last-version",
+			model
+		})],
+		[new RegExp(`^promotions/${NUMBER}\\.json$`), (match, model) => ({
+			is: "record",
+			model,
+			number: Number(match[1])
+		})],
+		[new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), (match, model) => ({
+			is: VERSION_FILES[match[2] ?? ""] ?? "card",
+			model,
+			version: Number(match[1])
+		})],
+		[new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), (match, model) => ({
+			is: "evidence",
+			model,
+			version: Number(match[1]),
+			name: match[2] ?? ""
+		})],
+		[new RegExp(`^versions/${NUMBER}/(model.*)$`, "s"), (match, model) => ({
+			is: "artifact",
+			model,
+			version: Number(match[1]),
+			name: match[2] ?? ""
+		})]
+	];
+	VERSION_FILES = {
+		"version.json": "version-record",
+		"notes.yaml": "notes",
+		"card.md": "card"
+	};
+});
+// src/domain/registry/judge-change.ts
+function* judgeModelChange(change) {
+	yield* judgeImmutable(change);
+	if (change.base === void 0) {
+		yield* judgeNewModel(change);
+		return;
+	}
+	yield* judgeNewVersions(change, change.base);
+	yield* judgeNewRecords(change, change.base);
+}
+function inModel({ folder, model }, path) {
+	return classifyPath(`models/${model}${path.slice(folder.length)}`);
+}
+function* judgeImmutable(change) {
+	const purged = new Set([...change.records.values()].flatMap((record) => record.kind === "archive" && record.purged ? [record.version] : []));
+	for (const { path, status } of change.changes) {
+		if (status === "added") continue;
+		const what = inModel(change, path);
+		const name = IMMUTABLE[what.is];
+		if (name === void 0) {
+			if (status === "deleted" && [
+				"model-definition",
+				"pointers",
+				"last-version"
+			].includes(what.is)) yield error$2("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
+			continue;
+		}
+		if (what.is === "artifact" && status === "deleted" && purged.has(what.version)) continue;
+		yield error$2("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
+	}
+}
+function* judgeNewModel(change) {
+	if (!change.baseHasRegistry) return;
+	for (const number of change.records.keys()) yield error$2("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
+	if (change.pointers !== void 0 && change.records.size === 0) yield error$2("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
+}
+function* judgeNewVersions(change, base) {
+	const added = new Set();
+	for (const { path, status } of change.changes) {
+		const what = inModel(change, path);
+		if ("version" in what && status === "added" && what.is !== "evidence" && what.is !== "notes" && what.is !== "card") {
+			if (what.is === "version-record") added.add(what.version);
+			else if (!change.versions.some(({ version }) => version === what.version)) yield error$2("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
+		}
+	}
+	const highest = base.lastVersion;
+	for (const version of [...added].sort((a, b) => a - b)) {
+		const path = `${change.folder}/versions/${version}/version.json`;
+		if (version <= highest) yield error$2("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
+		else if (version > highest + added.size) yield error$2("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
+	}
+	const due = Math.max(highest, ...added);
+	if (change.lastVersion !== due) yield error$2("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
+}
+function* judgeNewRecords(change, base) {
+	const numbers = [...change.records.keys()].sort((a, b) => a - b);
+	const next = base.records.length + 1;
+	for (const number of numbers) {
+		if (number === next) continue;
+		yield error$2("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
+	}
+	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$2("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
+}
+function* judgeMove(change, number, record, facts, all) {
+	const path = `${change.folder}/promotions/${number}.json`;
+	const plan = replan(withNewVersions(change), record, facts);
+	if (plan.plan !== "move") {
+		const reasons = plan.plan === "refused" ? plan.reasons : [{
+			message: plan.why,
+			next: "close the pull request"
+		}];
+		for (const { message, next } of reasons) yield error$2("bad-file", path, `the move is refused: ${message}`, next);
+		return;
+	}
+	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$2("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
+	if (renderJson(Pointers, plan.pointers) !== renderJson(Pointers, change.pointers ?? {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	})) yield error$2("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
+	yield* judgeCompany(change, record, facts, all);
+}
+function* judgeCompany(change, record, { evidence }, all) {
+	const version = record.kind === "alias" ? void 0 : record.version;
+	const isNew = change.versions.some((added) => added.version === version);
+	for (const { path, status } of all) {
+		const what = path.startsWith(`${change.folder}/`) ? inModel(change, path) : {
+			is: "other",
+			why: "unknown-file"
+		};
+		const own = "version" in what && what.version === version;
+		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$2("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
+	}
+	const added = new Set(all.flatMap(({ path, status }) => status === "added" && inModel(change, path).is === "evidence" ? [path.slice(-17, -5)] : []));
+	const seen = new Set();
+	for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
+		const about = questionOf(found.evidence);
+		if (seen.has(about)) yield error$2("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
+		seen.add(about);
+	}
+}
+function withNewVersions({ base, versions, lastVersion }) {
+	const numbers = [...new Set([...base.versions, ...versions.map(({ version }) => version)])];
+	return {
+		...base,
+		versions: numbers.sort((a, b) => a - b),
+		lastVersion
+	};
+}
+function replan(state, record, facts) {
+	const request = {
+		requestedBy: record["requested-by"],
+		requestedAt: record["requested-at"],
+		reason: record.reason,
+		unapproved: record.unapproved,
+		judgedAt: record["judged-at"]
+	};
+	if (record.kind === "alias") {
+		const [entry, ...others] = Object.entries(record.aliases);
+		if (entry === void 0 || others.length > 0) return {
+			plan: "refused",
+			reasons: [{
+				message: "an alias record moves one alias",
+				next: "make one record for each"
+			}]
+		};
+		return planAlias(state, entry[0], entry[1], request);
+	}
+	const { version } = facts;
+	if (version === void 0) return {
+		plan: "refused",
+		reasons: [{
+			message: `there is no version ${record.version}`,
+			next: "register it first"
+		}]
+	};
+	const about = {
+		state,
+		version: record.version,
+		artifact: version.artifact.sha256,
+		finding: facts.finding
+	};
+	switch (record.kind) {
+		case "promotion": {
+			const base = record.gates?.["policy-commit"] ?? facts.base;
+			return planPromotion({
+				...about,
+				base,
+				championArtifact: facts.championArtifact,
+				evidence: facts.evidence
+			}, record.to, request);
+		}
+		case "rollback": return planRollback(about, record.to, request);
+		case "archive": return planArchive({
+			...about,
+			artifactUri: version.artifact.uri
+		}, { purge: record.purged === true }, request);
+	}
+}
+function differingKeys(planned, recorded) {
+	const [a, b] = [planned, recorded];
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => `\`${key}\``).join(", ");
+}
+function* judgeHistory(folder, model, changes, records) {
+	for (const { path, status, commit, author } of changes) {
+		if (status === "added") continue;
+		const what = classifyPath(`models/${model}${path.slice(folder.length)}`);
+		const name = IMMUTABLE[what.is];
+		if (name === void 0 || what.is === "artifact" && status === "deleted" && isPurged(records, what.version)) continue;
+		yield error$2("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`, `see what it was: git show ${commit.slice(0, 12)}`);
+	}
+}
+function error$2(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+var IMMUTABLE;
+var init_judge_change = __esmMin(() => {
+	init_question();
+	init_json_file();
+	init_model_state();
+	init_plan_alias();
+	init_plan_archive();
+	init_plan_promotion();
+	init_plan_rollback();
+	init_pointers();
+	init_record();
+	init_registry_files();
+	IMMUTABLE = {
+		"version-record": "a version that was merged",
+		artifact: "the artifact of a version that was merged",
+		evidence: "evidence that was merged",
+		record: "a record that was merged"
+	};
+});
+// src/domain/registry/validate-margins.ts
+function* judgeMargins({ definition, versions }) {
+	const data = definition?.value?.evaluate?.data.sha256;
+	if (definition?.value === void 0 || data === void 0) return;
+	const measured = versions.flatMap(({ evidence }) => evidence.map((found) => found.evidence)).filter((found) => found !== void 0 && "data" in found.subject && found.subject.data === data);
+	const comparison = lastOf(measured, "comparison")?.facts;
+	const evaluation = lastOf(measured, "evaluation")?.facts;
+	for (const [stage, { gates = [] }] of Object.entries(definition.value.policy)) for (const [index, rule] of gates.entries()) for (const { metric, margin } of marginsIn(rule)) {
+		const advice = tooFine(metric, margin, resolutionOf(metric, comparison, evaluation));
+		if (advice === void 0) continue;
+		yield {
+			severity: "warning",
+			code: "bad-file",
+			place: definition.locate([
+				"policy",
+				stage,
+				"gates",
+				index,
+				"not-worse-by"
+			]),
+			...advice
+		};
+	}
+}
+function lastOf(measured, kind) {
+	return measured.findLast((found) => found?.kind === kind);
+}
+var init_validate_margins = __esmMin(() => {
+	init_resolution();
+	init_rule();
+	init_warnings();
+});
+// src/domain/registry/manifest.ts
+function folderDigest(entries, hash) {
+	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
+}
+function byBytes({ path: a }, { path: b }) {
+	const [x, y] = [[...a], [...b]];
+	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
+		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return x.length - y.length;
+}
+var init_manifest = __esmMin(() => {});
+// src/domain/registry/validate-version.ts
+function* judgeVersion(model, version, records, hash) {
+	const { number, folder, record, evidence, artifacts } = version;
+	const path = `${folder}/version.json`;
+	if (record === void 0) {
+		if (evidence.length > 0 || artifacts.length > 0) yield error$1("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
+		return;
+	}
+	if (record.version !== number) yield error$1("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
+	yield* judgeArtifact(model, {
+		...version,
+		record
+	}, records, hash);
+	yield* judgeEvidence(version);
+}
+function* judgeEvidence({ number, record, evidence }) {
+	for (const found of evidence) {
+		if (record === void 0 || found.evidence === void 0) continue;
+		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
+		yield error$1("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
+	}
+}
+function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
+	const { uri, sha256, bytes } = record.artifact;
+	const purged = isPurged(records, number);
+	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
+	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
+	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error$1("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
+	if (own === void 0) return;
+	const path = `${folder}/${own}`;
+	if (purged) {
+		if (files.length > 0) yield error$1("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
+		return;
+	}
+	if (files.length === 0) {
+		yield error$1("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
+		return;
+	}
+	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
+		path: file.path.slice(own.length + 1),
+		sha256: file.sha256
+	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
+	const size = files.reduce((sum, file) => sum + file.bytes, 0);
+	if (digest !== sha256 || size !== bytes) yield error$1("digest-mismatch", path, `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
+}
+function error$1(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+var init_validate_version = __esmMin(() => {
+	init_manifest();
+	init_model_state();
+});
+// src/domain/registry/validate-model.ts
+function* validateModel(model, config, hash) {
+	if (model.definition === void 0) yield error("bad-file", `${model.folder}/model.yaml`, `the model ${model.name} has no model.yaml`, "write one: modelyard init");
+	yield* judgeDefinition(model, config);
+	yield* judgeMargins(model);
+	yield* judgeNumbers(model);
+	const records = contiguous(model);
+	for (const version of model.versions) yield* judgeVersion(model.name, version, records, hash);
+	yield* judgeRecords(model, records, config);
+	yield* judgePointers(model, records, config);
+}
+function* judgeDefinition({ definition }, config) {
+	if (definition?.value === void 0) return;
+	const held = heldStages(config.lifecycle);
+	const named = [...Object.keys(definition.value.policy).map((stage) => ({
+		keys: ["policy", stage],
+		atKey: true,
+		stage
+	})), ...Object.entries(definition.value.aliases ?? {}).map(([alias, stage]) => ({
+		keys: ["aliases", alias],
+		atKey: false,
+		stage
+	}))];
+	for (const { keys, atKey, stage } of named) {
+		if (held.includes(stage)) continue;
+		yield {
+			severity: "error",
+			code: "bad-file",
+			place: definition.locate(keys, atKey),
+			message: `\`${stage}\` is no stage that versions are promoted to`,
+			next: `choose one of ${held.join(", ")}`
+		};
+	}
+	for (const alias of Object.keys(definition.value.aliases ?? {})) {
+		if (!config.lifecycle.stages.includes(alias)) continue;
+		yield {
+			severity: "error",
+			code: "bad-file",
+			place: definition.locate(["aliases", alias], true),
+			message: `the alias \`${alias}\` has the name of a stage`,
+			next: "choose another name"
+		};
+	}
+}
+function* judgeNumbers({ folder, versions, last }) {
+	const highest = versions.at(-1)?.number ?? 0;
+	const path = `${folder}/versions/last.json`;
+	if (last === void 0 && highest > 0) yield error("bad-file", path, "the file that keeps the highest version number is missing", "restore it from git");
+	const kept = last?.value?.last;
+	if (kept !== void 0 && kept < highest) yield error("bad-file", path, `it says that version ${kept} is the highest, and there is version ${highest}`, "restore it from git");
+	const present = new Set(versions.map(({ number }) => number));
+	for (let number = 1; number <= Math.max(kept ?? 0, highest); number += 1) {
+		if (present.has(number)) continue;
+		yield error("bad-file", `${folder}/versions/${number}`, `version ${number} is missing: versions are never deleted`, "restore its folder from git; `archive --purge` removes bytes alone");
+		return;
+	}
+}
+function contiguous({ records }) {
+	const found = [];
+	for (let number = 1;; number += 1) {
+		const record = records.get(number);
+		if (record === void 0) return found;
+		found.push(record);
+	}
+}
+function* judgeRecords(model, records, config) {
+	const path = (number) => `${model.folder}/promotions/${number}.json`;
+	if (Math.max(0, ...model.records.keys()) > records.length && !model.records.has(records.length + 1)) yield error("bad-file", path(records.length + 1), `the record ${records.length + 1} is missing: records are never deleted`, "restore it from git");
+	for (const { record, message } of foldRecords(records, config.lifecycle).faults) yield error("bad-file", path(record), message, "restore the records from git; they are never edited");
+	const known = new Map(model.versions.map((version) => [version.number, version]));
+	for (const [index, record] of records.entries()) {
+		for (const version of versionsNamed(record)) if (!known.has(version)) yield error("bad-file", path(index + 1), `it names version ${version}, which there is not`, "restore the version from git");
+		if (record.kind === "promotion") {
+			const present = new Set(known.get(record.version)?.evidence.map(({ digest }) => digest));
+			for (const digest of record.evidence) {
+				if (present.has(digest)) continue;
+				yield error("bad-file", path(index + 1), `it was judged on the evidence ${digest.slice(0, 12)}, which is missing`, "restore it from git");
+			}
+		}
+		if (record.kind === "rollback" && !servedIn(records.slice(0, index), record.version, record.to)) yield error("bad-file", path(index + 1), `it rolls ${record.to} back to version ${record.version}, which never was there by a promotion whose gates passed`, "restore the records from git");
+	}
+}
+function versionsNamed(record) {
+	const aliases = Object.values(record.aliases ?? {}).filter((version) => version !== null);
+	if (record.kind === "alias") return aliases;
+	const displaced = record.kind === "archive" ? void 0 : record.displaces;
+	return [
+		record.version,
+		...displaced === void 0 ? [] : [displaced],
+		...aliases
+	];
+}
+function* judgePointers(model, records, config) {
+	const path = `${model.folder}/stages.json`;
+	if (model.pointers !== void 0 && model.pointers.value === void 0) return;
+	const pointers = model.pointers?.value ?? NO_POINTERS;
+	if (model.pointers !== void 0 && model.records.size === 0) {
+		yield error("bad-file", path, "there are pointers, and no record that made them", "restore both from git");
+		return;
+	}
+	if (records.length === model.records.size && !samePointers(foldRecords(records, config.lifecycle).pointers, pointers)) yield error("bad-file", path, "the pointers are not what the records add up to: they were edited by hand", "restore the file from git, and move versions with modelyard promote, rollback, archive or alias");
+	yield* judgeStages(model, pointers, config);
+	yield* judgeAliases(model, pointers, config);
+}
+function* judgeStages(model, pointers, config) {
+	const path = `${model.folder}/stages.json`;
+	const restore = "restore the file from git";
+	const named = [...heldStages(config.lifecycle), archiveStage(config.lifecycle)];
+	const present = Object.keys(pointers.stages).filter((stage) => named.includes(stage));
+	if (present.some((stage, index) => stage !== named.filter((other) => present.includes(other))[index])) yield error("bad-file", path, "the stages do not stand in the order of the lifecycle", restore);
+	const seen = new Set();
+	for (const [stage, versions] of Object.entries(pointers.stages)) {
+		if (!named.includes(stage)) yield error("bad-file", path, `the stage \`${stage}\` cannot stand here: ${stage === firstStage(config.lifecycle) ? "no pointer names versions in the first stage" : "the lifecycle does not have it"}`, restore);
+		for (const version of versions) {
+			if (seen.has(version)) yield error("bad-file", path, `version ${version} stands in more than one place`, restore);
+			seen.add(version);
+			if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `${stage} names version ${version}, which there is not`, restore);
+		}
+		const definition = model.definition?.value;
+		if (definition === void 0 || !heldStages(config.lifecycle).includes(stage)) continue;
+		const { maxVersions } = policyFor({
+			config,
+			definition
+		}, stage);
+		if (versions.length > maxVersions) yield error("bad-file", path, `${stage} holds ${versions.length} versions, and the policy allows ${maxVersions}`, "archive some of them, or raise `max-versions`");
+	}
+}
+function* judgeAliases(model, pointers, config) {
+	const path = `${model.folder}/stages.json`;
+	const archived = versionsIn(pointers, archiveStage(config.lifecycle));
+	for (const [alias, version] of Object.entries(pointers.aliases)) {
+		const restore = `move it: modelyard alias ${model.name} ${alias} VERSION`;
+		if (config.lifecycle.stages.includes(alias)) yield error("bad-file", path, `the alias \`${alias}\` has the name of a stage`, "choose another name");
+		if (!model.versions.some(({ number }) => number === version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which there is not`, restore);
+		if (archived.includes(version)) yield error("bad-file", path, `the alias \`${alias}\` names version ${version}, which is archived`, restore);
+	}
+	if (model.definition?.value === void 0) return;
+	for (const [alias, stage] of Object.entries(tiesOf(model.definition.value, config.lifecycle))) {
+		const due = tiedVersion(pointers, stage);
+		const named = pointers.aliases[alias] ?? null;
+		if (named === due) continue;
+		yield error("bad-file", path, `the alias \`${alias}\` is tied to ${stage}, which holds ${due ?? "nothing"}, and names ${named ?? "nothing"}`, due === null ? `take it away: modelyard alias ${model.name} ${alias} --remove` : `let it follow: modelyard alias ${model.name} ${alias} ${due}`);
+	}
+}
+function error(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+var init_validate_model = __esmMin(() => {
+	init_fold();
+	init_lifecycle();
+	init_model_state();
+	init_pointers();
+	init_ties();
+	init_validate_margins();
+	init_validate_version();
+});
 // src/domain/registry/validate-registry.ts
 function validateRegistry(config, files, hash) {
 	const models = new Map();
@@ -22625,164 +24516,6 @@ var init_validate_registry = __esmMin(() => {
 	init_version();
 	init_yaml_file();
 });
-// src/domain/registry/reference.ts
-var init_reference = __esmMin(() => {
-	init_errors$2();
-	init_lifecycle();
-	init_model_state();
-	init_pointers();
-});
-// src/commands/registry-reader.ts
-async function openRegistry(repository, revision = "HEAD") {
-	const commit = await repository.resolve(revision);
-	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
-	const bytes = await repository.readFile(commit, CONFIG_PATH);
-	if (bytes === void 0) {
-		await refuseLinks(repository, commit, CONFIG_PATH);
-		throw new ModelyardError({
-			code: "no-registry",
-			message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
-			next: "make one with `modelyard init`, and commit what it writes"
-		});
-	}
-	const parsed = await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS);
-	if (parsed.value === void 0) await refuseLinks(repository, commit, CONFIG_PATH);
-	return {
-		repository,
-		commit,
-		config: valueOrThrow(parsed)
-	};
-}
-async function readYaml(schema, path, bytes, later = {}) {
-	const plain = parsePlainYaml(schema, path, bytes);
-	if (plain !== void 0) return {
-		...plain,
-		problems: []
-	};
-	const { parseYaml } = await Promise.resolve().then(() => (init_yaml_file(), yaml_file_exports));
-	return parseYaml(schema, path, bytes, { later });
-}
-function noCommit() {
-	return new ModelyardError({
-		code: "no-commit",
-		message: "the repository has no commit yet",
-		next: "commit what `modelyard init` wrote: git add -A && git commit -m \"Add the model registry\""
-	});
-}
-function unknownRevision(revision) {
-	return new ModelyardError({
-		code: "unknown-name",
-		message: `git knows no commit called \`${revision}\``,
-		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
-	});
-}
-async function refuseLinks(repository, commit, path) {
-	const parts = path.split("/");
-	for (const depth of parts.keys()) {
-		const here = parts.slice(0, depth + 1).join("/");
-		const mode = (await repository.listFolder(commit, parts.slice(0, depth).join("/"))).find((entry) => entry.path === here)?.mode;
-		if (mode !== "120000" && mode !== "160000") continue;
-		throw new ModelyardError({
-			code: "path-escape",
-			message: `${here} is a ${mode === "120000" ? "link" : "submodule"}, and what lies behind it is not in this repository`,
-			next: "put the files themselves there, and commit them",
-			place: { path: here }
-		});
-	}
-}
-async function listModels({ repository, commit, config }) {
-	const folder = `${config.registry}/models`;
-	const entries = await repository.listFolder(commit, folder);
-	if (entries.length === 0) await refuseLinks(repository, commit, folder);
-	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
-}
-async function readModel(registry, model, { records: withRecords = true } = {}) {
-	const { repository, commit, config } = registry;
-	const folder = modelFolder(config, model);
-	const [definition, pointers, last, versions, records] = await Promise.all([
-		repository.readFile(commit, `${folder}/model.yaml`),
-		repository.readFile(commit, `${folder}/stages.json`),
-		repository.readFile(commit, `${folder}/versions/last.json`),
-		repository.listFolder(commit, `${folder}/versions`),
-		withRecords ? readRecords(registry, model) : []
-	]);
-	if (definition === void 0) throw await unknownModel(registry, model);
-	return {
-		name: model,
-		config,
-		definition: valueOrThrow(await readYaml(ModelDefinition, `${folder}/model.yaml`, definition, LATER_DEFINITION_KEYS)),
-		pointers: pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, `${folder}/stages.json`, pointers)),
-		versions: versionNumbers(versions),
-		lastVersion: last === void 0 ? 0 : valueOrThrow(parseJson(LastVersion, `${folder}/versions/last.json`, last)).last,
-		records
-	};
-}
-async function unknownModel(registry, model) {
-	await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model));
-	const models = await listModels(registry);
-	return new ModelyardError({
-		code: "unknown-model",
-		message: `there is no model \`${model}\``,
-		next: models.length === 0 ? "make one with `modelyard init`, and commit it" : suggestion(model, models)
-	});
-}
-function versionNumbers(entries) {
-	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
-}
-async function readRecords({ repository, commit, config }, model) {
-	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
-		path,
-		id,
-		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf({ path }))?.[1] ?? NaN)
-	})).sort((a, b) => a.number - b.number);
-	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
-		code: "bad-file",
-		message: Number.isNaN(number) ? "this is no promotion record" : `the record ${index + 1} is missing`,
-		next: "see what happened with `modelyard validate`",
-		place: { path }
-	});
-	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
-}
-async function readVersion(registry, model, version) {
-	const [record] = await readVersions(registry, model, [version]);
-	if (record !== void 0) return record;
-	throw new ModelyardError({
-		code: "unknown-version",
-		message: `${model} has no version ${version}`,
-		next: `see which there are: modelyard show ${model}`
-	});
-}
-async function readVersions({ repository, commit, config }, model, versions) {
-	const paths = versions.map((version) => `${modelFolder(config, model)}/versions/${version}/version.json`);
-	return (await Promise.all(paths.map((path) => repository.readFile(commit, path)))).flatMap((bytes, index) => bytes === void 0 ? [] : [valueOrThrow(parseJson(VersionRecord, paths[index], bytes))]);
-}
-async function readNotes(registry, model, version) {
-	const path = `${modelFolder(registry.config, model)}/versions/${version}/notes.yaml`;
-	const bytes = await registry.repository.readFile(registry.commit, path);
-	return bytes === void 0 ? {} : valueOrThrow(await readYaml(Notes, path, bytes));
-}
-function valueOrThrow({ value, problems }) {
-	const error = firstError(problems);
-	if (error !== void 0) throw error;
-	return value;
-}
-function nameOf({ path }) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-var init_registry_reader = __esmMin(() => {
-	init_errors$2();
-	init_problem();
-	init_config();
-	init_definition();
-	init_json_file();
-	init_names();
-	init_notes();
-	init_plain_yaml();
-	init_pointers();
-	init_record();
-	init_reference();
-	init_version();
-});
 // src/commands/evidence-file.ts
 var evidence_file_exports = __exportAll({ parseEvidence: () => parseEvidence });
 function parseEvidence(path, bytes, artifacts) {
@@ -22872,6 +24605,15 @@ var init_governed_changes = __esmMin(() => {
 var init_change_set = __esmMin(() => {
 	init_errors$2();
 });
+// src/commands/trained-model.ts
+var init_trained_model = __esmMin(() => {
+	init_errors$2();
+});
+// src/commands/evidence-folder.ts
+var init_evidence_folder = __esmMin(() => {
+	init_evidence_file();
+	init_trained_model();
+});
 // src/commands/move-facts.ts
 async function findArtifact({ registry, state }, { version, artifact }, { artifacts }, localCopy) {
 	if (localCopy !== void 0) return compareDigest(await digestOfPath(localCopy, artifacts), artifact.sha256);
@@ -22916,6 +24658,7 @@ var init_move_facts = __esmMin(() => {
 	init_record();
 	init_change_set();
 	init_evidence_file();
+	init_evidence_folder();
 	init_evidence_reader();
 	init_registry_reader();
 });
@@ -23034,1640 +24777,6 @@ var init_stale_cards = __esmMin(() => {
 	init_evidence_reader();
 	init_registry_reader();
 });
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/picomatch/lib/utils.js
-var require_utils = __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-// node_modules/picomatch/index.js
-var require_picomatch = __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-// src/domain/registry/watch.ts
-function watches({ train }, config, path) {
-	if (isWithin(path, config.registry) || path === ".github/modelyard.yml") return false;
-	if (train?.watch !== void 0) return (0, import_picomatch.default)(train.watch, { dot: true })(path);
-	return !isWithin(path, ".github") && !isWithin(path, "docs") && !path.toLowerCase().endsWith(".md");
-}
-function isWithin(path, folder) {
-	return path.startsWith(`${folder}/`);
-}
-var import_picomatch;
-var init_watch = __esmMin(() => {
-	import_picomatch = __toESM(require_picomatch(), 1);
-	init_config();
-});
 // src/commands/touched-models.ts
 async function touchedModels(head, changes) {
 	const { repository, commit, config } = head;
@@ -24683,9 +24792,14 @@ async function touchedModels(head, changes) {
 	return {
 		models: [...found.keys()],
 		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
+		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
 		served: await servedAmong(head, found),
 		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`))
 	};
+}
+function promises$1({ train, serve, policy }) {
+	const gates = Object.values(policy).flatMap((stage) => stage.gates ?? []);
+	return train !== void 0 && (serve !== void 0 || gates.some((rule) => "contract" in rule));
 }
 async function servedAmong({ repository, commit, config }, found) {
 	const served = [];
@@ -24710,7 +24824,8 @@ var init_touched_models = __esmMin(() => {
 	COMMANDS = [
 		"lint",
 		"test",
-		"train"
+		"train",
+		"serve"
 	];
 });
 // src/commands/validate-added.ts
@@ -25371,6 +25486,10 @@ var init_validate_tree = __esmMin(() => {
 });
 // src/commands/validate.ts
 var validate_exports = __exportAll({ validate: () => validate });
+async function candidatesOf({ base, head }, { repository }) {
+	const registry = await openRegistry(repository, head);
+	return candidateModels(registry, base === void 0 ? void 0 : await repository.changes(base, registry.commit, []));
+}
 function distinct(problems) {
 	return new Map(problems.map((problem) => [JSON.stringify([problem.place, problem.message]), problem])).values();
 }
@@ -25378,7 +25497,9 @@ var validate;
 var init_validate = __esmMin(() => {
 	init_mini();
 	init_problem();
+	init_candidate_models();
 	init_define();
+	init_registry_reader();
 	init_validate_base();
 	init_validate_tree();
 	validate = defineMeasurement({
@@ -25401,16 +25522,19 @@ branch adds; at a terminal origin is not asked.`,
 		asksGitHub: true,
 		input: strictObject({
 			base: optional(string$1().check(_minLength(1), _maxLength(300))),
-			at: _default(string$1().check(_minLength(1), _maxLength(300)), "HEAD")
+			at: _default(string$1().check(_minLength(1), _maxLength(300)), "HEAD"),
+			candidates: _default(boolean(), false)
 		}),
 		results: ["validation"],
 		async run(input, ports) {
 			const found = input.base === void 0 ? await validateTree(ports) : await validateAgainstBase(input.base, input.at, ports);
 			const problems = [...distinct(found.problems)];
+			const passed = !problems.some(isError);
 			return {
 				kind: "validation",
-				outcome: problems.some(isError) ? "failed" : "passed",
+				outcome: passed ? "passed" : "failed",
 				...found,
+				...input.candidates && passed ? { candidates: await candidatesOf(found, ports) } : {},
 				problems
 			};
 		}

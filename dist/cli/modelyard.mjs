@@ -89,6 +89,8 @@ branch adds; at a terminal origin is not asked.
 Flags
   --base TEXT                  Branch, tag or commit to judge against.
   --at TEXT                    With --base: the commit to judge. Default: HEAD.
+  --candidates                 Also tell which models have to be trained, or have a new version to
+                               promote: with --base those of its changes, otherwise all that train.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
@@ -102,17 +104,20 @@ Examples
       checks what this branch does to the registry of main
 `,"register":`modelyard register: Make a new version from a model file.
 
-Usage: modelyard register MODEL ARTIFACT [flags]
+Usage: modelyard register MODEL [ARTIFACT] [flags]
 
-Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data, parameters
-and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same artifact of the same
-commit is registered once.
+Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data,
+parameters and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same
+artifact of the same commit is registered once. With --stage its first promotion stands in the same change;
+where gates do not pass nothing is proposed.
 
 Arguments
   MODEL     The model.
   ARTIFACT  The model file or folder.
 
 Flags
+  --trained TEXT               Instead of the artifact: the folder that train left, with
+                               metrics.json and params.json where it left them.
   --params TEXT                JSON or YAML file of the parameters that it was trained with.
   --param TEXT                 One parameter as name=value; may be repeated.
   --metrics TEXT               JSON or YAML file of the trainer's own metrics: shown and searched,
@@ -130,7 +135,12 @@ Flags
   --tag TEXT                   A tag as name=value; may be repeated.
   --pull-request N             The pull request whose merge trained it.
   --run N                      The workflow run that trained it.
-  --merge                      Commit to the current branch instead of making a branch.
+  --stage TEXT                 Also plan the first promotion to this stage, in the same change.
+  --evidence TEXT              A folder with evidence that measuring jobs left; taken as drafts of
+                               this version are.
+  --merge                      Commit to the branch that is checked out instead of making one;
+                               nothing is pushed, so in a workflow only the steps of the same job
+                               see it.
   --dry-run                    Show what would happen and change nothing.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
@@ -655,6 +665,8 @@ Flags
   --unapproved TEXT            With --merge: why it is done without the approvals that the policy
                                asks for; kept in the record.
   --dry-run                    Show what would happen and change nothing.
+  --evidence TEXT              A folder with evidence that measuring jobs left; taken as drafts of
+                               this version are.
   --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.

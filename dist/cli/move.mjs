@@ -1,1 +1,1 @@
-import{n as ChangeStatus,r as MoveResult,t as ChangeOutcome}from"./move2.mjs";export{MoveResult};
+import{i as MovedFacts,n as ChangeStatus,r as MoveResult,t as ChangeOutcome}from"./move2.mjs";export{MoveResult};

@@ -87,8 +87,17 @@ function partsOf(command: CommandFacts): ActionParts {
 
 /** A change where approvals are given on a pull request: what does without them stays at the terminal. */
 function proposing(definition: CommandDefinition): CommandDefinition {
-  const flags = definition.flags.filter(({ input }) => !['merge', 'unapproved'].includes(input))
-  return { ...definition, flags, asksGitHub: true }
+  return { ...definition, flags: definition.flags.filter(isProposed), asksGitHub: true }
+}
+
+/** A new version moves no pointer, so that one may be merged into a job's own checkout; approvals are never done without. */
+function isProposed(
+  { input }: { readonly input: string },
+  _: number,
+  flags: readonly { input: string }[],
+): boolean {
+  const moves = flags.some(flag => flag.input === 'unapproved')
+  return input !== 'unapproved' && !(moves && input === 'merge')
 }
 
 /** The Action at the root: a measurement and its report in one step, with the inputs and outputs of both. */

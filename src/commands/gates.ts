@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
+import { asksFor } from '../domain/gates/asks-for.ts'
 import { policyLines } from '../domain/gates/policy-lines.ts'
 import { heldStages, nextStages } from '../domain/registry/lifecycle.ts'
 import { championOf, type ModelState, policyFor, standingOf } from '../domain/registry/model-state.ts'
@@ -95,6 +96,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
           }
         : {}),
       gates: tree,
+      'asks-for': asksFor(tree),
       remarks: remarksOn(policy.ownPolicy, stage, evidence.pending.size),
       next: nextSteps(base, number, stage, tree.outcome === 'passed' && input.asIf === undefined),
     }

@@ -32,6 +32,11 @@ export const moveInputs = {
   dryRun: z._default(z.boolean(), false).check(z.describe('Show what would happen and change nothing.')),
 }
 
+/** Of every promotion: what other jobs measured comes along. */
+export const evidenceFolder = z
+  .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
+  .check(z.describe('A folder with evidence that measuring jobs left; taken as drafts of this version are.'))
+
 export const predictions = z
   .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
   .check(

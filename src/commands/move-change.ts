@@ -159,7 +159,7 @@ function jsonFile(path: string, text: string): FileChange {
   return { path, content: new TextEncoder().encode(text) }
 }
 
-function describeFile({ path, content, replaces = false }: MovedFile): MoveResult['files'][number] {
+export function describeFile({ path, content, replaces = false }: MovedFile): MoveResult['files'][number] {
   if (content === null) return { path, change: 'deleted' }
   return { path, change: replaces ? 'modified' : 'added' }
 }

@@ -12,6 +12,7 @@ import type { Head, Person, Ports } from '../ports.ts'
 import { catchUp, mergeableBranch } from './change-set.ts'
 import { earlierOnBranch } from './earlier-branch.ts'
 import { parseEvidence } from './evidence-file.ts'
+import { type FoundEvidence, readEvidenceFolder } from './evidence-folder.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { openRegistry, type RegistryAt, readModel } from './registry-reader.ts'
 
@@ -161,35 +162,55 @@ export interface GatheredEvidence {
   /** What is committed in git order, then the drafts. */
   readonly all: readonly StoredEvidence[]
   readonly pending: ReadonlyMap<string, Uint8Array>
+  readonly remarks: readonly string[]
 }
 
 /**
  * Reads the evidence of a version, drafts too: `compare` leaves its own there, for the next promotion to take. Drafts
  * about another artifact are passed over: a branch that was given up had claimed the same number. So are drafts that were
  * measured before a committed answer to their question: the newest counts, and as drafts they would come after it.
+ *
+ * @param folder - Where other jobs left evidence of this version: taken as drafts are.
  */
 export async function gatherEvidence(
   { registry, state }: Pick<MoveFacts, 'registry' | 'state'>,
   { version, artifact }: Pick<VersionRecord, 'version' | 'artifact'>,
   { artifacts, drafts }: Pick<Ports, 'artifacts' | 'drafts'>,
+  folder?: string,
 ): Promise<GatheredEvidence> {
   const committed = await readEvidence(registry, artifacts, state.name, version)
   const known = new Set(committed.map(({ digest }) => digest))
   const answered = new Map(committed.map(stored => [questionOf(stored.evidence), startedAt(stored)]))
-  const folder = draftFolder(state.name, version)
   const pending = new Map<string, Uint8Array>()
   const drafted: StoredEvidence[] = []
-  for (const name of await drafts.list(folder)) {
-    const bytes = name.endsWith('.json') ? await drafts.read(`${folder}/${name}`) : undefined
-    if (bytes === undefined || known.has(artifacts.hash(bytes))) continue
-    const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts)
+  const own = await readDrafts(draftFolder(state.name, version), known, { artifacts, drafts })
+  const brought = folder === undefined ? [] : await readEvidenceFolder(folder, artifact.sha256, { artifacts })
+  for (const { stored, bytes } of [...own, ...brought]) {
+    if (known.has(stored.digest) || pending.has(stored.digest)) continue
     if (stored.evidence.subject.artifact !== artifact.sha256) continue
     if (startedAt(stored) < (answered.get(questionOf(stored.evidence)) ?? '')) continue
     drafted.push(stored)
     pending.set(stored.digest, bytes)
   }
   drafted.sort((a, b) => (startedAt(a) < startedAt(b) ? -1 : 1))
-  return { all: [...committed, ...drafted], pending }
+  const remarks =
+    folder === undefined || brought.length > 0 ? [] : [`${folder} holds no evidence of this artifact`]
+  return { all: [...committed, ...drafted], pending, remarks }
+}
+
+/** What waits in git's own folder; what is committed is not read again. */
+async function readDrafts(
+  folder: string,
+  known: ReadonlySet<string>,
+  { artifacts, drafts }: Pick<Ports, 'artifacts' | 'drafts'>,
+): Promise<FoundEvidence[]> {
+  const found: FoundEvidence[] = []
+  for (const name of await drafts.list(folder)) {
+    const bytes = name.endsWith('.json') ? await drafts.read(`${folder}/${name}`) : undefined
+    if (bytes === undefined || known.has(artifacts.hash(bytes))) continue
+    found.push({ stored: parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts), bytes })
+  }
+  return found
 }
 
 /** UTC, in an order that texts keep. */
@@ -227,12 +248,12 @@ export async function requestOf(
 
 /** What the same change put on record before, on the same base: repeating a command changes nothing. */
 async function earlierRecord(
-  { merge, model }: MoveInput,
+  { merge, dryRun, model }: MoveInput,
   { registry: { commit, config }, state }: MoveFacts,
   branch: string,
   ports: Pick<Ports, 'repository' | 'pullRequests'>,
 ): Promise<PromotionRecord | undefined> {
-  const earlier = merge ? undefined : await earlierOnBranch(ports, branch, commit)
+  const earlier = merge || dryRun ? undefined : await earlierOnBranch(ports, branch, commit)
   const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`
   const bytes = await earlier?.read(path)
   return bytes === undefined ? undefined : parseJson(PromotionRecord, path, bytes).value

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
-import { carriedEvidence } from '../domain/evidence/carried.ts'
-import { championOf } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
-import { expectationOf, planPromotion } from '../domain/registry/plan-promotion.ts'
-import { cardFiles, readCardSource } from './card-file.ts'
-import { countDecisions } from './decisions-on-data.ts'
+import { planPromotion } from '../domain/registry/plan-promotion.ts'
 import { defineChange } from './define.ts'
-import { model, moveInputs, version } from './inputs.ts'
-import { applyMove, evidenceFiles, moveChange } from './move-change.ts'
-import { findArtifact, gatherEvidence, readMoveFacts, requestOf } from './move-facts.ts'
+import { evidenceFolder, model, moveInputs, version } from './inputs.ts'
+import { applyMove } from './move-change.ts'
+import { findArtifact, readMoveFacts } from './move-facts.ts'
+import { plannedFrom, promotionChange, readPromotion } from './promotion.ts'
 import { readVersion, resolveVersion } from './registry-reader.ts'
 
 export const promote = defineChange({
@@ -36,6 +33,7 @@ a pull request. Approvals are given there. --merge applies it to the current bra
     version,
     stage: StageName.check(z.describe('The stage to promote to.')),
     ...moveInputs,
+    evidence: evidenceFolder,
     artifact: z
       .optional(z.string().check(z.minLength(1)))
       .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),
@@ -45,47 +43,14 @@ a pull request. Approvals are given there. --merge applies it to the current bra
     const facts = await readMoveFacts(input, ports)
     const number = await resolveVersion(facts.registry, facts.state, input.version)
     const record = await readVersion(facts.registry, input.model, number)
-    const champion = championOf(facts.state.pointers)
     const branch = `modelyard/${input.model}/promote-${number}-${input.stage}`
-    return {
-      ...facts,
-      record,
-      branch,
-      finding: await findArtifact(facts, record, ports, input.artifact),
-      championArtifact:
-        champion === undefined
-          ? undefined
-          : (await readVersion(facts.registry, input.model, champion)).artifact.sha256,
-      evidence: await gatherEvidence(facts, record, ports),
-      decidedBefore: await countDecisions(facts.registry, facts.state, ports.artifacts),
-      request: await requestOf(input, facts, branch, ports),
-      card: await readCardSource(facts.registry, input.model, number, ports),
-    }
+    const finding = await findArtifact(facts, record, ports, input.artifact)
+    return readPromotion(input, facts, { record, branch, finding }, ports)
   },
   plan(input, facts) {
-    const { record, branch, evidence } = facts
-    const about = {
-      ...facts,
-      base: facts.registry.commit,
-      version: record.version,
-      artifact: record.artifact.sha256,
-      evidence: evidence.all,
-    }
-    const plan = planPromotion(about, input.stage, facts.request)
-    const judged = plan.plan === 'move' && plan.record.kind === 'promotion' ? plan.record.evidence : []
-    const pending = evidence.all.filter(({ digest }) => evidence.pending.has(digest))
-    const committed = evidence.all.filter(({ digest }) => !evidence.pending.has(digest))
-    const carried = carriedEvidence(pending, judged, expectationOf(about))
-    return moveChange(
-      input,
-      facts,
-      plan,
-      { action: 'promotion', title: `promote version ${record.version} to ${input.stage}`, branch },
-      [
-        ...evidenceFiles(facts, record.version, evidence, carried),
-        ...cardFiles(facts, [...committed, ...carried]),
-      ],
-    )
+    const plan = planPromotion(plannedFrom(facts), input.stage, facts.request)
+    const title = `promote version ${facts.record.version} to ${input.stage}`
+    return promotionChange(input, facts, plan, { action: 'promotion', title, branch: facts.branch })
   },
   apply: applyMove,
 })

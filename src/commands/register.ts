@@ -1,18 +1,22 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { firstError } from '../domain/problem.ts'
-import { type ArtifactKind, exportLines } from '../domain/registry/artifact-kind.ts'
+import { exportLines } from '../domain/registry/artifact-kind.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
-import { championOf, type ModelState } from '../domain/registry/model-state.ts'
+import { heldStages } from '../domain/registry/lifecycle.ts'
+import type { ModelState } from '../domain/registry/model-state.ts'
+import { StageName } from '../domain/registry/names.ts'
 import { Notes } from '../domain/registry/notes.ts'
 import { numberAssignment, parseAssignment, parseMetrics, parseParams } from '../domain/registry/params.ts'
-import { planRegistration, type RegistrationFacts } from '../domain/registry/plan-registration.ts'
+import { planRegistration } from '../domain/registry/plan-registration.ts'
+import { stageOf } from '../domain/registry/pointers.ts'
 import { ArtifactUri, type DataReference, Signature, VersionRecord } from '../domain/registry/version.ts'
 import { watches } from '../domain/registry/watch.ts'
 import type { RegistrationResult } from '../domain/results/registration.ts'
 import type { Ports } from '../ports.ts'
 import { readArtifact } from './artifact-reader.ts'
+import { candidateChange, readCandidate } from './candidate.ts'
 import {
   appliedFacts,
   applyChangeSet,
@@ -23,8 +27,10 @@ import {
 } from './change-set.ts'
 import { defineChange } from './define.ts'
 import { earlierOnBranch } from './earlier-branch.ts'
-import { model } from './inputs.ts'
+import { evidenceFolder, model } from './inputs.ts'
+import { describeFile } from './move-change.ts'
 import { digestOfData, digestOfNamedData, timestamp } from './move-facts.ts'
+import { registrationFiles, registrationResult } from './registration-result.ts'
 import {
   openRegistry,
   type RegistryAt,
@@ -34,13 +40,21 @@ import {
   unknownRevision,
   valueOrThrow,
 } from './registry-reader.ts'
+import { trainedFiles } from './trained-folder.ts'
 
 const File = z.string().check(z.minLength(1), z.maxLength(4000))
 const Assignments = z._default(z.array(z.string().check(z.minLength(1), z.maxLength(10_000))), [])
 
 const input = z.strictObject({
   model,
-  artifact: File.check(z.describe('The model file or folder.')),
+  artifact: z.optional(File).check(z.describe('The model file or folder.')),
+  trained: z
+    .optional(File)
+    .check(
+      z.describe(
+        'Instead of the artifact: the folder that train left, with metrics.json and params.json where it left them.',
+      ),
+    ),
   params: z.optional(File).check(z.describe('JSON or YAML file of the parameters that it was trained with.')),
   param: Assignments.check(z.describe('One parameter as name=value; may be repeated.')),
   metrics: z
@@ -79,9 +93,17 @@ const input = z.strictObject({
     .optional(z.int().check(z.minimum(1)))
     .check(z.describe('The pull request whose merge trained it.')),
   run: z.optional(z.int().check(z.minimum(1))).check(z.describe('The workflow run that trained it.')),
+  stage: z
+    .optional(StageName)
+    .check(z.describe('Also plan the first promotion to this stage, in the same change.')),
+  evidence: evidenceFolder,
   merge: z
     ._default(z.boolean(), false)
-    .check(z.describe('Commit to the current branch instead of making a branch.')),
+    .check(
+      z.describe(
+        'Commit to the branch that is checked out instead of making one; nothing is pushed, so in a workflow only the steps of the same job see it.',
+      ),
+    ),
   dryRun: z._default(z.boolean(), false).check(z.describe('Show what would happen and change nothing.')),
 })
 type Input = z.output<typeof input>
@@ -89,9 +111,10 @@ type Input = z.output<typeof input>
 export const register = defineChange({
   name: 'register',
   summary: 'Make a new version from a model file.',
-  details: `Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data, parameters
-and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same artifact of the same
-commit is registered once.`,
+  details: `Hashes the artifact, reads an ONNX model's signature, and records the commit that was trained, data,
+parameters and metrics. Anything but ONNX is registered unopened and judged by its predictions. The same
+artifact of the same commit is registered once. With --stage its first promotion stands in the same change;
+where gates do not pass nothing is proposed.`,
   positional: ['model', 'artifact'],
   examples: [
     {
@@ -116,69 +139,68 @@ commit is registered once.`,
       if (!given.dryRun) await catchUp(ports, head, registry.config.registry)
     }
     const state = await readModel(registry, given.model)
+    const files = await trainedFiles(given, ports)
     const read = await readArtifact(
-      given.artifact,
+      files.artifact,
       { ...given, format: given.as, signature: await readSignature(given, ports) },
       ports,
     )
     const commit = await trainedCommit(given, registry, state, ports)
     const committer = await identity.committer()
-    const branch = `modelyard/${given.model}/register-${read.artifact.sha256.slice(0, 12)}`
+    const branch = branchOf(given, read.artifact.sha256)
     const now = clock.now()
+    const earlier = await earlierVersion(given, registry, branch, read.artifact.sha256, ports)
+    const run = earlier?.run ?? given.run ?? ports.host.run?.id
     const record = {
-      'created-at': (await earlierTime(given, registry, branch, ports)) ?? timestamp(now),
+      'created-at': earlier?.['created-at'] ?? timestamp(now),
       'created-by': `${committer.name} <${committer.email}>`,
       commit,
       tree: (await repository.commitFacts(commit)).tree,
       ...(given.pullRequest === undefined ? {} : { 'pull-request': given.pullRequest }),
-      ...(given.run === undefined ? {} : { run: given.run }),
+      ...(run === undefined ? {} : { run }),
       artifact: read.artifact,
       ...(read.signature === undefined ? {} : { signature: read.signature }),
       data: await readData(given, state, ports),
       params: Object.fromEntries([
-        ...(given.params === undefined ? [] : parseParams(given.params, await readText(given.params, ports))),
+        ...(files.params === undefined ? [] : parseParams(files.params, await readText(files.params, ports))),
         ...given.param.map(parseAssignment),
       ]),
       metrics: Object.fromEntries([
-        ...(given.metrics === undefined
+        ...(files.metrics === undefined
           ? []
-          : parseMetrics(given.metrics, await readText(given.metrics, ports))),
+          : parseMetrics(files.metrics, await readText(files.metrics, ports))),
         ...given.metric.map(numberAssignment),
       ]),
     }
     const notes = notesOf(given)
     requireReadable(VersionRecord, { ...record, schema: 1, version: 1 })
     requireReadable(Notes, notes)
-    return {
+    const registered = await findRegistered(registry, state, read.artifact.sha256, commit, given.stage)
+    const facts = {
       ...read,
+      remarks: [],
       registry,
       state,
       head,
       committer,
       now,
       branch,
-      registered: await findRegistered(registry, state, read.artifact.sha256, commit),
+      registered,
       record,
       notes,
     }
+    return { ...facts, candidate: await readCandidate(given, files.artifact, facts, ports) }
   },
   plan(given, facts) {
+    const { candidate } = facts
+    if (candidate !== undefined && given.stage !== undefined)
+      return candidateChange({ ...given, stage: given.stage }, facts, candidate)
     const plan = planRegistration(facts)
     const result: RegistrationResult = {
-      kind: 'registration',
-      model: given.model,
-      record: plan.record,
+      ...registrationResult(given.merge, facts, plan.record),
       export: plan.plan === 'register' ? [...exportLines(facts.kind)] : [],
       status: plan.plan === 'unchanged' ? 'unchanged' : 'planned',
-      reasons: [],
-      files:
-        plan.plan === 'unchanged'
-          ? []
-          : plan.files.map(({ path }) => ({ path, change: changeOf(path, facts) })),
-      branch: given.merge ? facts.head.branch : facts.branch,
-      committer: facts.committer,
-      remarks: [...remarksOn(facts.kind)],
-      next: [measureHint(facts.state, plan.record)],
+      files: plan.plan === 'unchanged' ? [] : registrationFiles(facts, plan.files).map(describeFile),
       ...(plan.plan === 'unchanged'
         ? { why: `the same artifact of the same commit is version ${plan.record.version} already` }
         : {}),
@@ -214,6 +236,13 @@ commit is registered once.`,
   },
 })
 
+/** With a stage a function of the model alone: there is one open candidate of each. */
+function branchOf({ model, stage }: Input, sha256: string): string {
+  return stage === undefined
+    ? `modelyard/${model}/register-${sha256.slice(0, 12)}`
+    : `modelyard/${model}/candidate`
+}
+
 /** Refuses what could be written and not be read again: names and texts come from people, trainers and model files. */
 function requireReadable(schema: z.ZodMiniType, facts: unknown): void {
   const text = new TextEncoder().encode(JSON.stringify(facts, null, 2))
@@ -221,28 +250,6 @@ function requireReadable(schema: z.ZodMiniType, facts: unknown): void {
   if (error === undefined) return
   const { message, next } = error
   throw new ModelyardError({ code: 'bad-input', message: `no version can hold this: ${message}`, next })
-}
-
-/** What to do with a new version. */
-function measureHint({ name, pointers }: ModelState, { version: number, artifact }: VersionRecord): string {
-  const opaque = artifact.format === 'opaque'
-  return championOf(pointers) === undefined
-    ? `measure it: modelyard evaluate ${name} ${number}${opaque ? ' --predictions FILE' : ''}`
-    : `measure it: modelyard compare ${name} champion ${number}${opaque ? ' --challenger-predictions FILE' : ''}`
-}
-
-function changeOf(path: string, { state, registered }: RegistrationFacts): 'added' | 'modified' {
-  const wasThere = path.endsWith('/last.json')
-    ? state.lastVersion > 0
-    : path.endsWith('/notes.yaml') && registered?.notes !== undefined
-  return wasThere ? 'modified' : 'added'
-}
-
-function* remarksOn({ format, kind, runsCode }: ArtifactKind): Generator<string> {
-  if (runsCode)
-    yield `it looks like ${kind}: loading it runs code that it carries, so nothing here ever loads it`
-  else if (format === 'opaque') yield `it looks like ${kind} and was not opened`
-  if (format === 'opaque') yield 'it is judged by its predictions; as ONNX it could be scored here'
 }
 
 async function readText(path: string, { artifacts }: Ports): Promise<string> {
@@ -323,14 +330,28 @@ async function readData({ data }: Input, state: ModelState, ports: Ports): Promi
   )
 }
 
+/** Where this door reads no data the number is left out: it is shown to people, and judged by nobody. */
 async function rowsOf(path: string, { tables }: Ports): Promise<{ readonly rows?: number }> {
   const isTable = /\.(?:csv|tsv|parquet|jsonl|ndjson)$/i.test(path)
-  return isTable ? { rows: await tables.countRows(path) } : {}
+  return isTable && tables.isAbsent !== true ? { rows: await tables.countRows(path) } : {}
 }
 
-async function findRegistered(registry: RegistryAt, state: ModelState, sha256: string, commit: string) {
+/**
+ * The version that holds these bytes already: of the same commit. Where it is to be promoted too, of any commit while no
+ * record names it, or where it stands in a stage: the same bytes would only be asked for a second time.
+ */
+async function findRegistered(
+  registry: RegistryAt,
+  state: ModelState,
+  sha256: string,
+  commit: string,
+  stage: string | undefined,
+) {
   const records = await readVersions(registry, state.name, state.versions)
-  const record = records.find(version => version.artifact.sha256 === sha256 && version.commit === commit)
+  const same = records.filter(({ artifact }) => artifact.sha256 === sha256)
+  const record =
+    same.find(version => version.commit === commit) ??
+    (stage === undefined ? undefined : same.findLast(({ version }) => mayBeAsked(state, version)))
   if (record === undefined) return undefined
   const path = `${modelFolder(registry.config, state.name)}/versions/${record.version}/notes.yaml`
   // What cannot be read cannot be edited either.
@@ -339,17 +360,23 @@ async function findRegistered(registry: RegistryAt, state: ModelState, sha256: s
   return { record, notes: notes === undefined ? undefined : new TextDecoder().decode(notes) }
 }
 
-/** When the same registration was planned on this base before: repeating a command changes nothing. */
-async function earlierTime(
-  { merge }: Input,
+function mayBeAsked({ records, pointers, config }: ModelState, version: number): boolean {
+  const standing = stageOf(pointers, version)
+  if (standing !== undefined) return heldStages(config.lifecycle).includes(standing)
+  return !records.some(record => record.kind !== 'alias' && record.version === version)
+}
+
+/** What the same registration put on record before, on the same base: repeating a command changes nothing. */
+async function earlierVersion(
+  { merge, dryRun }: Input,
   { commit }: RegistryAt,
   branch: string,
+  sha256: string,
   ports: Ports,
-): Promise<string | undefined> {
-  const earlier = merge ? undefined : await earlierOnBranch(ports, branch, commit)
+): Promise<VersionRecord | undefined> {
+  const earlier = merge || dryRun ? undefined : await earlierOnBranch(ports, branch, commit)
   const file = earlier?.added.find(path => path.endsWith('/version.json'))
   const bytes = file === undefined ? undefined : await earlier?.read(file)
-  return bytes === undefined
-    ? undefined
-    : (JSON.parse(new TextDecoder().decode(bytes)) as VersionRecord)['created-at']
+  const record = bytes === undefined ? undefined : parseJson(VersionRecord, 'version.json', bytes).value
+  return record?.artifact.sha256 === sha256 ? record : undefined
 }

@@ -9,7 +9,7 @@ import type { ValidationResult } from '../domain/results/validation.ts'
 import type { TreeChange } from '../ports.ts'
 import { listModels, type RegistryAt } from './registry-reader.ts'
 
-const COMMANDS = ['lint', 'test', 'train'] as const
+const COMMANDS = ['lint', 'test', 'train', 'serve'] as const
 
 /** For which models a pipeline has to run after a change; a definition that cannot be read is said elsewhere. */
 export async function touchedModels(
@@ -35,9 +35,16 @@ export async function touchedModels(
         [...found].filter(([, definition]) => definition[key] !== undefined).map(([name]) => name),
       ]),
     ) as Record<(typeof COMMANDS)[number], string[]>),
+    contract: [...found].filter(([, definition]) => promises(definition)).map(([name]) => name),
     served: await servedAmong(head, found),
     'registry-alone': paths.length > 0 && paths.every(path => path.startsWith(`${config.registry}/`)),
   }
+}
+
+/** What can be made, and is held to something: an endpoint that it declares, or a gate of its policy. */
+function promises({ train, serve, policy }: ModelDefinition): boolean {
+  const gates = Object.values(policy).flatMap(stage => stage.gates ?? [])
+  return train !== undefined && (serve !== undefined || gates.some(rule => 'contract' in rule))
 }
 
 /** Those that train and have a champion. */

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { isError, type Problem } from '../domain/problem.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
+import type { Ports } from '../ports.ts'
+import { candidateModels } from './candidate-models.ts'
 import { defineMeasurement } from './define.ts'
+import { openRegistry } from './registry-reader.ts'
 import { validateAgainstBase } from './validate-base.ts'
 import { validateTree } from './validate-tree.ts'
 
@@ -30,6 +33,13 @@ branch adds; at a terminal origin is not asked.`,
     at: z
       ._default(z.string().check(z.minLength(1), z.maxLength(300)), 'HEAD')
       .check(z.describe('With --base: the commit to judge.')),
+    candidates: z
+      ._default(z.boolean(), false)
+      .check(
+        z.describe(
+          'Also tell which models have to be trained, or have a new version to promote: with --base those of its changes, otherwise all that train.',
+        ),
+      ),
   }),
   results: ['validation'],
   async run(input, ports): Promise<ValidationResult> {
@@ -38,14 +48,23 @@ branch adds; at a terminal origin is not asked.`,
         ? await validateTree(ports)
         : await validateAgainstBase(input.base, input.at, ports)
     const problems = [...distinct(found.problems)]
+    const passed = !problems.some(isError)
     return {
       kind: 'validation',
-      outcome: problems.some(isError) ? 'failed' : 'passed',
+      outcome: passed ? 'passed' : 'failed',
       ...found,
+      // Of a registry that is broken nothing is proposed.
+      ...(input.candidates && passed ? { candidates: await candidatesOf(found, ports) } : {}),
       problems,
     }
   },
 })
+
+async function candidatesOf({ base, head }: Pick<ValidationResult, 'base' | 'head'>, { repository }: Ports) {
+  const registry = await openRegistry(repository, head)
+  const changes = base === undefined ? undefined : await repository.changes(base, registry.commit, [])
+  return candidateModels(registry, changes)
+}
 
 function distinct(problems: readonly Problem[]): Iterable<Problem> {
   return new Map(

@@ -25,6 +25,8 @@ export interface TableSummary {
 }
 
 export interface Tables {
+  /** Set at doors that read no data: everything else is refused there. */
+  readonly isAbsent?: true
   /** @throws {ModelyardError} `bad-data` where the file cannot be read. */
   summarize(path: string): Promise<TableSummary>
   /**

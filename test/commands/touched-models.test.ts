@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { versionFiles } from '../support/registry-files.ts'
 import { forAllTests } from '../support/temporary.ts'
-import { edited, FILES, FOLDER, judgeBranch } from '../support/validated.ts'
+import { edited, FILES, FOLDER, judge, judgeBranch, put } from '../support/validated.ts'
 import { workbench } from '../support/workbench.ts'
 
 const OTHER = FOLDER.replace('churn', 'tenure')
@@ -11,6 +11,12 @@ test('a model that trains and has a champion is one to compare with', async () =
   const { touched } = await judgeBranch(shared(), { [`${FOLDER}/model.yaml`]: trained })
   expect(touched).toMatchObject({ models: ['churn'], train: ['churn'], served: ['churn'] })
 })
+
+/** As `register` makes it. */
+const VERSION_4 = {
+  ...versionFiles('churn', 4),
+  [`${FOLDER}/versions/last.json`]: '{\n  "schema": 1,\n  "last": 4\n}\n',
+}
 
 const shared = forAllTests(() => workbench({ files: { ...FILES, [`${OTHER}/model.yaml`]: WATCHING } }))
 
@@ -35,3 +41,28 @@ test.for([
     expect(touched?.train).toEqual(models.filter(model => model === 'tenure'))
   },
 )
+
+test.for([
+  ['code that it watches', { 'tenure/train.py': 'better' }, [{ model: 'tenure' }]],
+  ['code that no model watches', { 'other.py': 'better' }, []],
+  ['a version that no record names', VERSION_4, [{ model: 'churn', version: 4 }]],
+  [
+    'a definition of a model that has no version',
+    { [`${OTHER}/model.yaml`]: `description: x\n${WATCHING}` },
+    [{ model: 'tenure' }],
+  ],
+] as const)('after a change of %s a first promotion is due for', async ([, files, candidates]) => {
+  const bench = await workbench({ files: { ...FILES, [`${OTHER}/model.yaml`]: WATCHING } })
+  await put(bench, files)
+  await bench.git('checkout', '-q', '-B', 'side')
+  await bench.commit('a change')
+  expect((await judge(bench, { base: 'main', candidates: true })).candidates).toEqual(
+    candidates.map(candidate => ({ ...candidate, serves: false })),
+  )
+})
+
+test('where nothing says what changed every model that trains is to be trained', async () => {
+  expect((await judge(shared(), { candidates: true })).candidates).toEqual([
+    { model: 'tenure', serves: false },
+  ])
+})

@@ -41,6 +41,7 @@ const gates = (results: GateResult[], remarks: GatesResult['gates']['remarks'] =
   'stands-in': 'development',
   'policy-commit': 'b'.repeat(40),
   gates: { outcome: 'failed', gates: results, remarks },
+  'asks-for': [],
   remarks: [],
   next: [],
 })

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { commentsOf } from '../../sandbox/state/issues.ts'
 import { statusesOf } from '../../sandbox/state/statuses.ts'
 import { consumer } from '../support/act/consumer.ts'
+import { exampleFiles } from '../support/act/example-files.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { projectRoot } from '../support/imports.ts'
 import { testWith } from '../support/tools.ts'
@@ -118,26 +119,6 @@ testWith('act')('a step that cannot even begin is shown with what mends it', asy
   expect(commentsOf(repository)[0]?.body).toContain('data/gone.csv')
 })
 
-/** The example's registry, whose champion is a real model, trained by a line of shell. */
-function exampleFiles(): Record<string, string | Uint8Array> {
-  const files = ['registry-data', 'examples/telco-churn/data'].flatMap(folder =>
-    readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => relative(projectRoot, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
-  )
-  const all = Object.fromEntries(
-    [...files, '.github/modelyard.yml'].map(path => [path, readFileSync(join(projectRoot, path))]),
-  )
-  const definition = 'registry-data/models/telco-churn/model.yaml'
-  const text = String(all[definition]).replace('node examples/telco-churn/train.ts', 'sh train.sh')
-  return {
-    ...all,
-    [definition]: text,
-    'made.onnx': fixture('models/telco-churn/v7/model.onnx'),
-    'train.sh': 'exit 1\n',
-  }
-}
-
 testWith('act')('a model that is trained in full is compared with the champion, as a preview', async () => {
   const changes = { 'train.sh': 'cp made.onnx "$MODELYARD_OUT/model.onnx"\n' }
   const { run, repository, sandbox } = await consumer(caller(), exampleFiles(), changes)
@@ -147,13 +128,19 @@ testWith('act')('a model that is trained in full is compared with the champion, 
     jobs: {
       'train-sample (telco-churn)': 'success',
       'benchmark (telco-churn)': 'success',
+      'stage (telco-churn)': 'success',
       report: 'success',
     },
   })
+  expect(Object.keys(found.jobs)).toHaveLength(5)
   const [comment, ...others] = commentsOf(repository)
   expect(others).toEqual([])
   expect(comment?.body).toContain('1,409 paired rows')
   expect(comment?.body).toContain('a preview')
+  // And what its promotion would come to, which asks GitHub nothing.
+  expect(comment?.body).toContain('promote version 6 to staging')
+  expect(comment?.body).toContain('development → staging')
+  expect(comment?.body).toContain('Nothing was changed')
   expect(sandbox.log).toHaveLength(4)
 })
 
@@ -171,4 +158,45 @@ testWith('act')('a page of the docs needs no model', async () => {
   expect(found, found.log).toMatchObject({ status: 0, jobs: { registry: 'success', report: 'success' } })
   expect(Object.keys(found.jobs)).toHaveLength(2)
   expect(statusesOf(repository)).toMatchObject([{ state: 'success' }])
+})
+
+/** The example with a gate that asks for the contract, so that pull requests are held to it. */
+function promising(): Record<string, string | Uint8Array> {
+  const files = exampleFiles()
+  const path = 'registry-data/models/telco-churn/model.yaml'
+  const gate = '- {metric: roc-auc, not-worse-by: 0.02}'
+  const sample = '  seed: 7\n  sample: {share: 0.2, stratify: churn}'
+  const text = String(files[path])
+    .replace(gate, `${gate}\n      - {contract: true}`)
+    .replace('  seed: 7', sample)
+  const serving = readFileSync(join(projectRoot, 'registry-data/models/telco-churn/versions/5/model.onnx'))
+  return {
+    ...files,
+    [path]: text,
+    'made.onnx': serving,
+    'breaks.onnx': fixture('models/telco-churn/v7/model.onnx'),
+  }
+}
+
+testWith('act')('what was trained on the sample keeps its contract, or fails the pipeline', async () => {
+  const kept = { 'train.sh': 'cp made.onnx "$MODELYARD_OUT/model.onnx"\n' }
+  const off = ', benchmark: false, stage: false'
+  const { run, repository } = await consumer(caller(off), promising(), kept)
+  const found = await run()
+  expect(found, found.log).toMatchObject({ status: 0, jobs: { 'contract (telco-churn)': 'success' } })
+  expect(Object.keys(found.jobs).sort()).toEqual([
+    'contract (telco-churn)',
+    'registry',
+    'report',
+    'train-sample (telco-churn)',
+  ])
+  expect(statusesOf(repository)).toMatchObject([{ description: 'passed: registry, contract, train-sample' }])
+
+  const broken = await consumer(caller(off), promising(), {
+    'train.sh': 'cp breaks.onnx "$MODELYARD_OUT/model.onnx"\n',
+  })
+  const worse = await broken.run()
+  expect(worse, worse.log).toMatchObject({ status: 1, jobs: { 'contract (telco-churn)': 'failure' } })
+  expect(statusesOf(broken.repository)).toMatchObject([{ state: 'failure', description: 'failed: contract' }])
+  expect(commentsOf(broken.repository)[0]?.body).toContain('float_input')
 })

@@ -36,6 +36,7 @@ const GatesResult = strictObject({
 		approvals: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 	})),
 	gates: GateTree,
+	"asks-for": array(string()),
 	remarks: array(string()),
 	next: array(string())
 });

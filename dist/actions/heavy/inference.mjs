@@ -47,6 +47,15 @@ function wordsFrom(tensor, readers) {
 	}
 	return words.size === 0 ? void 0 : words;
 }
+// src/adapters/onnx/describe-model.ts
+const describeModel = async (model) => {
+	const file = parseOnnx(model);
+	return {
+		signature: file.signature,
+		opsets: file.opsets,
+		knownWords: knownWords(file)
+	};
+};
 // src/adapters/onnx/score-collector.ts
 var ScoreCollector = class {
 	rows = 0;
@@ -143,14 +152,7 @@ function openInference(childPath, version, options = {}) {
 		prepare() {
 			prepared ??= start(limitsOf(own));
 		},
-		async describe(model) {
-			const file = parseOnnx(model);
-			return {
-				signature: file.signature,
-				opsets: file.opsets,
-				knownWords: knownWords(file)
-			};
-		},
+		describe: describeModel,
 		async score(request) {
 			const limits = limitsOf(own, request.limits);
 			const process = request.limits === void 0 ? prepared ?? start(limits) : start(limits);

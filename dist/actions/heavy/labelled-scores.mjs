@@ -24,6 +24,45 @@ function byBytes({ path: a }, { path: b }) {
 	}
 	return x.length - y.length;
 }
+// src/commands/trained-model.ts
+async function filesLeft(out, artifacts) {
+	try {
+		return (await artifacts.hashPath(out)).files;
+	} catch (error) {
+		if (error instanceof ModelyardError && / empty folder/.test(error.message)) return [];
+		throw error;
+	}
+}
+function trainedModel(files, command) {
+	const names = files.map(({ path }) => path.split("/")[0]);
+	const isFolder = (name) => files.some(({ path }) => path.startsWith(`${name}/`));
+	const models = [...new Set(names)].filter((name) => isFolder(name) ? name === "model" : /^model\.[^/]+$/.test(name));
+	const [name] = models;
+	if (name !== void 0 && models.length === 1) return { name };
+	return {
+		why: models.length === 0 ? `the training left no model: ${names.length === 0 ? "MODELYARD_OUT is empty" : `MODELYARD_OUT holds ${shown(names)}`}` : `the training left ${models.length} models, ${shown(models)}, and one is due`,
+		next: `write exactly one file model.* or one folder model/ to $MODELYARD_OUT in: ${command}`
+	};
+}
+function shown(names) {
+	const unique = [...new Set(names)];
+	return `${unique.slice(0, 8).join(", ")}${unique.length > 8 ? ` and ${unique.length - 8} more` : ""}`;
+}
+// src/commands/evidence-folder.ts
+const FILE = /(?:^|\/)[a-z]+-[0-9a-f]{12}\.json$/;
+async function readEvidenceFolder(folder, artifact, { artifacts }) {
+	const found = new Map();
+	for (const { path } of await filesLeft(folder, artifacts)) {
+		if (!FILE.test(path)) continue;
+		const bytes = await artifacts.readAll(`${folder}/${path}`);
+		const stored = parseEvidence(`${folder}/${path}`, bytes, artifacts);
+		if (stored.evidence.subject.artifact === artifact) found.set(stored.digest, {
+			stored,
+			bytes
+		});
+	}
+	return [...found.values()];
+}
 // src/commands/evidence-reader.ts
 async function readEvidence({ repository, commit, config }, artifacts, model, version) {
 	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
@@ -64,27 +103,43 @@ async function digestOfNamedData(path, { artifacts, worktree }) {
 function hashText(artifacts) {
 	return (text) => artifacts.hash(new TextEncoder().encode(text));
 }
-async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }) {
+async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }, folder) {
 	const committed = await readEvidence(registry, artifacts, state.name, version);
 	const known = new Set(committed.map(({ digest }) => digest));
 	const answered = new Map(committed.map((stored) => [questionOf(stored.evidence), startedAt(stored)]));
-	const folder = draftFolder(state.name, version);
 	const pending = new Map();
 	const drafted = [];
-	for (const name of await drafts.list(folder)) {
-		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
-		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
-		const stored = parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts);
+	const own = await readDrafts(draftFolder(state.name, version), known, {
+		artifacts,
+		drafts
+	});
+	const brought = folder === void 0 ? [] : await readEvidenceFolder(folder, artifact.sha256, { artifacts });
+	for (const { stored, bytes } of [...own, ...brought]) {
+		if (known.has(stored.digest) || pending.has(stored.digest)) continue;
 		if (stored.evidence.subject.artifact !== artifact.sha256) continue;
 		if (startedAt(stored) < (answered.get(questionOf(stored.evidence)) ?? "")) continue;
 		drafted.push(stored);
 		pending.set(stored.digest, bytes);
 	}
 	drafted.sort((a, b) => startedAt(a) < startedAt(b) ? -1 : 1);
+	const remarks = folder === void 0 || brought.length > 0 ? [] : [`${folder} holds no evidence of this artifact`];
 	return {
 		all: [...committed, ...drafted],
-		pending
+		pending,
+		remarks
 	};
+}
+async function readDrafts(folder, known, { artifacts, drafts }) {
+	const found = [];
+	for (const name of await drafts.list(folder)) {
+		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
+		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
+		found.push({
+			stored: parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts),
+			bytes
+		});
+	}
+	return found;
 }
 function startedAt({ evidence }) {
 	return evidence.origin["started-at"];
@@ -100,6 +155,7 @@ const model = ModelName;
 const version = string().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
 _default(string().check(_minLength(1), _maxLength(300)), "HEAD");
 optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false), optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false);
+optional(string().check(_minLength(1), _maxLength(4e3)));
 const predictions = optional(string().check(_minLength(1), _maxLength(4e3)));
 const measureInputs = {
 	data: optional(string().check(_minLength(1), _maxLength(4e3))),
@@ -365,4 +421,4 @@ function joined(parts, type) {
 	}
 	return whole;
 }
-export { gatherEvidence as _, sameLabel as a, unusedColumns as c, predictions as d, version as f, draftFolder as g, digestOfPath as h, alignBinary as i, measureInputs as l, digestOfNamedData as m, alignScores as n, firstImprobable as o, digestOfData as p, trapsOf as r, unknownCategories as s, TargetCollector as t, model as u, timestamp as v };
+export { gatherEvidence as _, sameLabel as a, trainedModel as b, unusedColumns as c, predictions as d, version as f, draftFolder as g, digestOfPath as h, alignBinary as i, measureInputs as l, digestOfNamedData as m, alignScores as n, firstImprobable as o, digestOfData as p, trapsOf as r, unknownCategories as s, TargetCollector as t, model as u, timestamp as v, filesLeft as y };

@@ -49,17 +49,7 @@ const AliasChange = strictObject({
 	before: nullable(VersionNumber),
 	after: nullable(VersionNumber)
 });
-const MoveResult = strictObject({
-	kind: literal("move"),
-	outcome: optional(Outcome),
-	action: _enum([
-		"promotion",
-		"rollback",
-		"archive",
-		"alias"
-	]),
-	title: string(),
-	model: ModelName,
+const MovedFacts = {
 	version: optional(VersionNumber),
 	from: optional(StageName),
 	to: optional(StageName),
@@ -73,7 +63,20 @@ const MoveResult = strictObject({
 	approvals: optional(strictObject({
 		outcome: Outcome,
 		rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
-	})),
+	}))
+};
+const MoveResult = strictObject({
+	kind: literal("move"),
+	outcome: optional(Outcome),
+	action: _enum([
+		"promotion",
+		"rollback",
+		"archive",
+		"alias"
+	]),
+	title: string(),
+	model: ModelName,
+	...MovedFacts,
 	...ChangeOutcome
 });
-export { ChangeStatus as n, MoveResult as r, ChangeOutcome as t };
+export { MovedFacts as i, ChangeStatus as n, MoveResult as r, ChangeOutcome as t };

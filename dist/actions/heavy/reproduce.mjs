@@ -2,7 +2,7 @@ import { c as ModelyardError } from "./run.mjs";
 import { A as _maxLength, E as _gte, T as _gt, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, n as _default, s as boolean, x as string } from "./schemas.mjs";
 import { i as scoreVersion, x as findEvaluationData } from "./version-side.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { f as version, h as digestOfPath, l as measureInputs, p as digestOfData, u as model } from "./labelled-scores.mjs";
+import { b as trainedModel, f as version, h as digestOfPath, l as measureInputs, p as digestOfData, u as model, y as filesLeft } from "./labelled-scores.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";
 // src/commands/checkout.ts
@@ -187,30 +187,6 @@ function reportOf(step, command, end) {
 }
 function endedWell({ status, exceeded }) {
 	return status === 0 && exceeded === void 0;
-}
-// src/commands/trained-model.ts
-async function filesLeft(out, artifacts) {
-	try {
-		return (await artifacts.hashPath(out)).files;
-	} catch (error) {
-		if (error instanceof ModelyardError && / empty folder/.test(error.message)) return [];
-		throw error;
-	}
-}
-function trainedModel(files, command) {
-	const names = files.map(({ path }) => path.split("/")[0]);
-	const isFolder = (name) => files.some(({ path }) => path.startsWith(`${name}/`));
-	const models = [...new Set(names)].filter((name) => isFolder(name) ? name === "model" : /^model\.[^/]+$/.test(name));
-	const [name] = models;
-	if (name !== void 0 && models.length === 1) return { name };
-	return {
-		why: models.length === 0 ? `the training left no model: ${names.length === 0 ? "MODELYARD_OUT is empty" : `MODELYARD_OUT holds ${shown(names)}`}` : `the training left ${models.length} models, ${shown(models)}, and one is due`,
-		next: `write exactly one file model.* or one folder model/ to $MODELYARD_OUT in: ${command}`
-	};
-}
-function shown(names) {
-	const unique = [...new Set(names)];
-	return `${unique.slice(0, 8).join(", ")}${unique.length > 8 ? ` and ${unique.length - 8} more` : ""}`;
 }
 // src/commands/train-again.ts
 async function trainAgain({ folder, command, install, data, out, seed, limits }, { process: shell, artifacts }, { signal, progress }) {

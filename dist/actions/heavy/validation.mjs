@@ -1,7 +1,7 @@
 import { b as strictObject, d as int, f as literal, g as optional, o as array, r as _enum, s as boolean, u as extend, x as string } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as Problem } from "./problem.mjs";
-import { r as ObjectId } from "./names.mjs";
+import { r as ObjectId, u as VersionNumber } from "./names.mjs";
 import { t as ApprovalRule } from "./policy.mjs";
 // src/domain/results/validation.ts
 const ValidationResult = strictObject({
@@ -28,9 +28,16 @@ const ValidationResult = strictObject({
 		lint: array(string()),
 		test: array(string()),
 		train: array(string()),
+		serve: array(string()),
+		contract: array(string()),
 		served: array(string()),
 		"registry-alone": boolean()
 	})),
+	candidates: optional(array(strictObject({
+		model: string(),
+		version: optional(VersionNumber),
+		serves: boolean()
+	}))),
 	remarks: array(string())
 });
 export { ValidationResult };

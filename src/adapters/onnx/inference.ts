@@ -1,7 +1,7 @@
 import type { Batch, Inference, Scores, ScoringLimits, ScoringRequest } from '../../ports.ts'
+import { describeModel } from './describe-model.ts'
 import { refuseExternalTensors } from './external-tensors.ts'
 import { bufferOf, type Frame, packCodes, readFrames, writeFrame } from './frames.ts'
-import { knownWords } from './known-words.ts'
 import { USUAL_LIMITS } from './limits.ts'
 import { parseOnnx } from './model-file.ts'
 import { nextAnswer } from './next-answer.ts'
@@ -39,10 +39,7 @@ export function openInference(childPath: URL, version: string, options: Inferenc
     prepare() {
       prepared ??= start(limitsOf(own))
     },
-    async describe(model) {
-      const file = parseOnnx(model)
-      return { signature: file.signature, opsets: file.opsets, knownWords: knownWords(file) }
-    },
+    describe: describeModel,
     async score(request) {
       const limits = limitsOf(own, request.limits)
       // One that was started with the usual limits cannot take others.

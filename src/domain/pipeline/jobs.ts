@@ -6,6 +6,7 @@ export const PIPELINE_JOBS: Readonly<Record<string, string>> = {
   lint: 'lint *',
   'train-sample': 'train * on a sample',
   test: 'test *',
+  contract: 'contract of *',
 }
 
 export interface EndedJob {

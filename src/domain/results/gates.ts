@@ -37,6 +37,9 @@ export const GatesResult = z.strictObject({
     )
     .check(z.describe('With --explain.')),
   gates: GateTree,
+  'asks-for': z
+    .array(z.string())
+    .check(z.describe('The kinds of evidence that the gates read for this version.')),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

@@ -37,13 +37,8 @@ const AliasChange = z.strictObject({
   after: z.nullable(VersionNumber),
 })
 
-/** `promote`, `rollback`, `archive` and `alias`. */
-export const MoveResult = z.strictObject({
-  kind: z.literal('move'),
-  outcome: z.optional(Outcome),
-  action: z.enum(['promotion', 'rollback', 'archive', 'alias']),
-  title: z.string().check(z.describe('What was asked for.')),
-  model: ModelName,
+/** What moves, why it may, and who has to agree. */
+export const MovedFacts = {
   version: z.optional(VersionNumber),
   from: z.optional(StageName),
   to: z.optional(StageName),
@@ -62,6 +57,16 @@ export const MoveResult = z.strictObject({
       }),
     )
     .check(z.describe('Approvals are given on a pull request; at a terminal they are inconclusive.')),
+}
+
+/** `promote`, `rollback`, `archive` and `alias`. */
+export const MoveResult = z.strictObject({
+  kind: z.literal('move'),
+  outcome: z.optional(Outcome),
+  action: z.enum(['promotion', 'rollback', 'archive', 'alias']),
+  title: z.string().check(z.describe('What was asked for.')),
+  model: ModelName,
+  ...MovedFacts,
   ...ChangeOutcome,
 })
 export type MoveResult = z.infer<typeof MoveResult>

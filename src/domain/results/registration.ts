@@ -1,8 +1,16 @@
 import * as z from 'zod/mini'
 import { Outcome } from '../gates/outcome.ts'
-import { ModelName } from '../registry/names.ts'
+import { ModelName, StageName } from '../registry/names.ts'
 import { VersionRecord } from '../registry/version.ts'
-import { ChangeOutcome } from './move.ts'
+import { ChangeOutcome, MovedFacts } from './move.ts'
+
+/** The first promotion of a version, planned with its registration. */
+export const FirstPromotion = z.strictObject({
+  stage: StageName.check(z.describe('The stage that was asked for.')),
+  title: z.string().check(z.describe('What was asked for, the registration too.')),
+  ...MovedFacts,
+})
+export type FirstPromotion = z.infer<typeof FirstPromotion>
 
 /** `register`. */
 export const RegistrationResult = z.strictObject({
@@ -13,6 +21,9 @@ export const RegistrationResult = z.strictObject({
   export: z
     .array(z.string())
     .check(z.describe('Lines of Python that export the artifact as ONNX, where that helps.')),
+  promotion: z
+    .optional(FirstPromotion)
+    .check(z.describe('With a stage: the promotion that stands in the same change, or why there is none.')),
   ...ChangeOutcome,
 })
 export type RegistrationResult = z.infer<typeof RegistrationResult>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Outcome } from '../gates/outcome.ts'
 import { Problem } from '../problem.ts'
-import { ObjectId } from '../registry/names.ts'
+import { ObjectId, VersionNumber } from '../registry/names.ts'
 import { ApprovalRule } from '../registry/policy.ts'
 
 /** `validate`. */
@@ -32,6 +32,14 @@ export const ValidationResult = z.strictObject({
         lint: z.array(z.string()).check(z.describe('Those of them that declare `lint`.')),
         test: z.array(z.string()).check(z.describe('Those of them that declare `test`.')),
         train: z.array(z.string()).check(z.describe('Those of them that declare `train`.')),
+        serve: z.array(z.string()).check(z.describe('Those of them that declare `serve`.')),
+        contract: z
+          .array(z.string())
+          .check(
+            z.describe(
+              'Those of them that declare `train`, and `serve` or a gate that asks for the contract.',
+            ),
+          ),
         served: z
           .array(z.string())
           .check(z.describe('Those of them that declare `train` and have a champion to be compared with.')),
@@ -39,6 +47,15 @@ export const ValidationResult = z.strictObject({
       })
       .check(z.describe('For what a pipeline has to run; with a base alone.')),
   ),
+  candidates: z
+    .optional(
+      z.array(z.strictObject({ model: z.string(), version: z.optional(VersionNumber), serves: z.boolean() })),
+    )
+    .check(
+      z.describe(
+        'With --candidates: the models that a first promotion is due for; without a version one has to be trained.',
+      ),
+    ),
   remarks: z.array(z.string()).check(z.describe('What could not be looked at.')),
 })
 export type ValidationResult = z.infer<typeof ValidationResult>

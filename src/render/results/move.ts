@@ -1,4 +1,4 @@
-import type { MoveResult } from '../../domain/results/move.ts'
+import type { MovedFacts, MoveResult } from '../../domain/results/move.ts'
 import { type Block, heading, type Line, paragraph, sentence } from '../blocks.ts'
 import { outcomeSpan } from '../labels.ts'
 import { plural } from '../numbers.ts'
@@ -12,16 +12,22 @@ export function describeMove(result: MoveResult): Block[] {
 
 /** The move by itself, without what became of it. */
 export function proposedMove(result: MoveResult): Block[] {
+  return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)]
+}
+
+type Moved = Pick<MoveResult, keyof typeof MovedFacts>
+
+/** What moves, the gates and the approvals. */
+export function movedFacts(moved: Moved): Block[] {
   return [
-    heading(2, `${result.model}: ${result.title}`),
-    ...movedBlocks(result),
-    ...(result.gates === undefined ? [] : gateBlocks(result.gates)),
-    ...whyNot(result),
-    ...approvalBlocks(result),
+    ...movedBlocks(moved),
+    ...(moved.gates === undefined ? [] : gateBlocks(moved.gates)),
+    ...whyNot(moved),
+    ...approvalBlocks(moved),
   ]
 }
 
-function movedBlocks(result: MoveResult): Block[] {
+function movedBlocks(result: Moved): Block[] {
   const { version, from, to, displaces, aliases, record } = result
   const rows: [string, Line][] = [
     ...(version === undefined || from === undefined
@@ -39,12 +45,12 @@ function movedBlocks(result: MoveResult): Block[] {
   return rows.length === 0 ? [] : [{ block: 'facts', rows }]
 }
 
-function whyNot({ gates }: MoveResult): Block[] {
+function whyNot({ gates }: Moved): Block[] {
   const items = gates === undefined ? [] : openGateLines(gates)
   return items.length === 0 ? [] : [{ block: 'list', items }]
 }
 
-function approvalBlocks({ approvals, unapproved }: MoveResult): Block[] {
+function approvalBlocks({ approvals, unapproved }: Moved): Block[] {
   if (approvals === undefined || approvals.rules.length === 0) return []
   const wanted = approvals.rules.map(({ required, from }) => {
     const whose = from === undefined ? 'people with `maintain`' : from.join(' or ')

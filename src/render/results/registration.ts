@@ -3,6 +3,7 @@ import type { RegistrationResult } from '../../domain/results/registration.ts'
 import { type Block, heading, type Line, paragraph } from '../blocks.ts'
 import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
 import { changeBlocks } from './change.ts'
+import { movedFacts } from './move.ts'
 
 /** `register`. */
 export function describeRegistration(result: RegistrationResult): Block[] {
@@ -11,7 +12,7 @@ export function describeRegistration(result: RegistrationResult): Block[] {
 
 /** The version by itself, without what became of it. */
 export function proposedRegistration(result: RegistrationResult): Block[] {
-  const { record } = result
+  const { record, promotion } = result
   return [
     heading(2, `${result.model}: ${titleOf(result)}`),
     ...(record === undefined ? [] : [{ block: 'facts', rows: versionFacts(record) } as const]),
@@ -21,12 +22,13 @@ export function proposedRegistration(result: RegistrationResult): Block[] {
           paragraph('As ONNX it could be scored and compared here:'),
           { block: 'code', lines: result.export } as const,
         ]),
+    ...(promotion === undefined ? [] : movedFacts(promotion)),
   ]
 }
 
-function titleOf({ status, record }: RegistrationResult): string {
+function titleOf({ status, record, promotion }: RegistrationResult): string {
   if (record === undefined) return 'register a version'
-  return `${status === 'unchanged' ? '' : 'register '}version ${record.version}`
+  return promotion?.title ?? `${status === 'unchanged' ? '' : 'register '}version ${record.version}`
 }
 
 type RecordFacts = NonNullable<RegistrationResult['record']>

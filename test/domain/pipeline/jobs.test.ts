@@ -28,12 +28,14 @@ test('a leg that failed fails its job, and one without an end is missing', () =>
     job('p / test a', 'success'),
     job('p / test b', 'timed_out'),
     job('p / lint b'),
+    job('p / contract of a', 'success'),
   ])
   expect(Object.entries(needs).map(([name, { result }]) => [name, result])).toEqual([
     ['registry', 'success'],
     ['lint', 'cancelled'],
     ['train-sample', 'success'],
     ['test', 'failure'],
+    ['contract', 'success'],
   ])
 })
 
