@@ -46,11 +46,7 @@ const errorsOf = async (text: string) => (await parsedWorkflow({ path: 'a', text
 
 test.each([
   ['a key that is none', `${CALL}    run: a\n`, 'run'],
-  [
-    'an expression that does not parse',
-    STEP('run: echo\n        if: github.event_name =='),
-    'Unexpected',
-  ],
+  ['an expression that does not parse', STEP('run: echo\n        if: github.event_name =='), 'Unexpected'],
   ['a context that is not there', STEP('run: echo\n        if: secret.a'), 'secret'],
   ['an input that the workflow does not declare', `${CALL}    with: {lints: true}\n`, 'lints'],
   ['a need that is no job', STEP('run: echo').replace('runs-on', 'needs: b\n    runs-on'), 'b'],
