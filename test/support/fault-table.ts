@@ -6,7 +6,7 @@ import type { StepResult } from './run-action.ts'
 export interface FaultedScene {
   readonly sandbox: Sandbox
   /** The step, as each run of the workflow begins it anew. */
-  run(): Promise<StepResult>
+  run(signal?: AbortSignal): Promise<StepResult>
   /** Whether the step did what it is for. */
   isDone(result: StepResult): boolean
   /** What stands on GitHub, in words for the table: `1 comment, which holds the newest report`. */
@@ -22,7 +22,10 @@ export interface FaultRow {
 }
 
 /** Named as the table names them. */
-export const FAULTS: readonly (readonly [name: string, fault: (sandbox: Sandbox) => Fault])[] = [
+export const FAULTS: readonly (readonly [
+  name: string,
+  fault: (sandbox: Sandbox, kill: () => void) => Fault,
+])[] = [
   ['403 secondary limit, 1 s', () => secondaryLimit(1)],
   ['429, 1 s', () => secondaryLimit(1, 429)],
   ['403, an hour to wait', hourOfWaiting],
@@ -35,6 +38,7 @@ export const FAULTS: readonly (readonly [name: string, fault: (sandbox: Sandbox)
   ['cut within the answer', () => ({ kind: 'cut', moment: 'after' })],
   ['slow', () => ({ kind: 'slow', until: () => new Promise(resolve => setTimeout(resolve, 1500)) })],
   ['stale read', () => ({ kind: 'stale' })],
+  ['cancelled while it waits', (_, kill) => ({ kind: 'slow', until: async () => kill() })],
 ]
 const MOST_RUNS = 4
 
@@ -58,12 +62,14 @@ export async function cleanRun(arrange: () => Promise<FaultedScene>) {
 export async function faultedRun(
   arrange: () => Promise<FaultedScene>,
   call: number,
-  faultOf: (sandbox: Sandbox) => Fault,
+  faultOf: (sandbox: Sandbox, kill: () => void) => Fault,
 ): Promise<Pick<FaultRow, 'runs' | 'endState'> & { readonly first: StepResult; readonly firstMs: number }> {
   const scene = await arrange()
-  scene.sandbox.faults.next({ call: scene.sandbox.log.length + call }, faultOf(scene.sandbox))
+  const cancelled = new AbortController()
+  const fault = faultOf(scene.sandbox, () => cancelled.abort())
+  scene.sandbox.faults.next({ call: scene.sandbox.log.length + call }, fault)
   const began = performance.now()
-  const first = await scene.run()
+  const first = await scene.run(cancelled.signal)
   const firstMs = performance.now() - began
   let runs = 1
   for (let last = first; !scene.isDone(last) && runs < MOST_RUNS; runs += 1) last = await scene.run()

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { type CommitStatus, statusesOf } from '../../sandbox/state/statuses.ts'
@@ -30,7 +30,7 @@ const HEAD = 'a'.repeat(40)
 const MARKS = { success: 'passed', failure: 'failed' } as Readonly<Record<string, string>>
 
 /** A job of a pull request, with a step of one Action. */
-async function onPull(permissions: Parameters<typeof openScene>[0]) {
+export async function onPull(permissions: Parameters<typeof openScene>[0]) {
   const scene = await openScene(permissions)
   const { sandbox, repository, token } = scene
   repository.commits.add(HEAD)
@@ -40,8 +40,9 @@ async function onPull(permissions: Parameters<typeof openScene>[0]) {
     baseSha: 'b'.repeat(40),
   })
   const folder = await temporaryFolder()
-  const step = (action: string, inputs: Readonly<Record<string, string>>, run = 7) =>
+  const step = (action: string, inputs: Readonly<Record<string, string>>, run = 7, signal?: AbortSignal) =>
     runAction(action, {
+      ...(signal && { signal }),
       folder,
       inputs,
       event: { pull_request: { number, head: { sha: HEAD } } },
@@ -65,7 +66,7 @@ async function reporting(isUpdate: boolean): Promise<FaultedScene> {
   if (isUpdate) await step('actions/report', { files: 'tests.json' }, 6)
   return {
     sandbox,
-    run: () => step('actions/report', { files: 'tests.json' }),
+    run: signal => step('actions/report', { files: 'tests.json' }, 7, signal),
     isDone: ({ outputs }) => outputs.shown === 'comment',
     endState: async () => commentsIn(repository, 7),
   }
@@ -82,7 +83,7 @@ async function concluding(): Promise<FaultedScene> {
   const needs = JSON.stringify({ registry: { result: 'success', outputs: { models: '["churn"]' } } })
   return {
     sandbox,
-    run: () => step('actions/conclude', { needs }),
+    run: signal => step('actions/conclude', { needs }, 7, signal),
     isDone: ({ outputs }) => outputs.sha === HEAD,
     endState: async () => statusesIn(statusesOf(repository)),
   }
@@ -102,7 +103,7 @@ async function ofFork(action: 'actions/report' | 'actions/conclude'): Promise<Fa
   const isReport = action === 'actions/report'
   return {
     sandbox: scene.sandbox,
-    run: () => scene.started(action, ended),
+    run: signal => scene.started(action, ended, {}, signal),
     isDone: ({ outputs }) => (isReport ? outputs.shown === 'comment' : outputs.sha === scene.head),
     endState: async () =>
       isReport ? commentsIn(scene.repository, 5000) : statusesIn(statusesOf(scene.repository)),
@@ -111,11 +112,15 @@ async function ofFork(action: 'actions/report' | 'actions/conclude'): Promise<Fa
 
 async function proposing(): Promise<FaultedScene> {
   const { promote, checkout, sandbox, repository, clone } = await promoting()
-  // A workflow that is run again checks out anew; that needs no call of the API.
-  const checkouts = [await checkout(), await checkout(), await checkout(), await checkout()]
+  const { root } = await checkout()
   return {
     sandbox,
-    run: () => promote(checkouts.pop()?.root ?? ''),
+    // A workflow that is run again begins with a checkout of its own.
+    async run(signal) {
+      const workspace = join(await temporaryFolder(), 'workspace')
+      await cp(root, workspace, { recursive: true })
+      return promote(workspace, {}, signal)
+    },
     isDone: isProposed,
     async endState() {
       await clone.git('fetch', '-q', '--prune', 'origin')

@@ -34,8 +34,9 @@ export async function promoting({ mayOpen = true } = {}) {
     await measure(made)
     return made
   }
-  const promote = (folder: string, inputs: Readonly<Record<string, string>> = {}) =>
+  const promote = (folder: string, inputs: Readonly<Record<string, string>> = {}, signal?: AbortSignal) =>
     runAction(ACTION, {
+      ...(signal && { signal }),
       folder,
       inputs: { model: 'churn', version: '2', stage: 'staging', ...inputs },
       token: token.value,
