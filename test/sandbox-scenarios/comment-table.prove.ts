@@ -8,7 +8,7 @@ import { parseParts } from '../../src/domain/report/part.ts'
 import { onPull } from '../support/faulted-actions.ts'
 import { RESULTS } from '../support/results.ts'
 
-// The comment in every surrounding, by the committed bundle, with the calls that each run makes. Printed at the end:
+// The comment in every surrounding, by the committed bundle, with the calls that each run makes. Printed at the end: npm run tables, or
 // npx vitest run --config vitest.prove.config.ts test/sandbox-scenarios/comment-table.prove.ts
 
 const BOT = 'github-actions[bot]'

@@ -11,7 +11,7 @@ import {
 } from '../support/fault-table.ts'
 import { FAULTED } from '../support/faulted-actions.ts'
 
-// Every fault at every call of every Action that speaks to GitHub, from the committed bundles. Each prints its rows:
+// Every fault at every call of every Action that speaks to GitHub, from the committed bundles. Each prints its rows: npm run tables, or
 // npx vitest run --config vitest.prove.config.ts test/sandbox-scenarios/fault-table.prove.ts
 
 /** What is begun while others wait for GitHub. */
@@ -21,7 +21,7 @@ const LONGEST_MS = 90_000
 
 test.for(FAULTED)('%s: whatever fails at whichever call, it comes to the same', async ([name, , arrange]) => {
   const clean = await cleanRun(arrange)
-  const cases = clean.calls.flatMap((call, at) => FAULTS.map(fault => ({ call, at, fault })))
+  const cases = clean.calls.flatMap(one => FAULTS.map(fault => ({ ...one, fault })))
   const rows = await fewAtATime(
     cases,
     AT_ONCE,
