@@ -2,8 +2,8 @@ import { appendFileSync, createReadStream, existsSync, promises, readFileSync, s
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
-import { createHash, randomUUID } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
+import { createHash, randomUUID } from "node:crypto";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -2695,6 +2695,66 @@ var init_event = __esmMin(() => {
 		workflowRun: void 0
 	};
 });
+// src/adapters/github/plain-fetch.ts
+async function plainFetch(url, init = {}) {
+	const answer = await answerOf(url, init);
+	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
+	if (isRedirect(status) && init.redirect !== "manual") {
+		answer.destroy();
+		return await globalThis.fetch(url, init);
+	}
+	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
+	const bytes = () => bodyOf(answer);
+	return {
+		status,
+		statusText,
+		url,
+		headers: headersOf(answer),
+		text: async () => (await bytes()).toString("utf8"),
+		async arrayBuffer() {
+			return Uint8Array.from(await bytes()).buffer;
+		}
+	};
+}
+function answerOf(url, { method = "GET", headers = {}, body, signal }) {
+	const { request } = process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
+	const bytes = body === void 0 ? void 0 : Buffer.from(body);
+	const length = bytes === void 0 ? {} : { "content-length": String(bytes.length) };
+	return new Promise((resolve, reject) => {
+		const call = request(url, {
+			method,
+			headers: {
+				...headers,
+				"accept-encoding": "gzip",
+				...length
+			},
+			...signal && { signal }
+		}, resolve);
+		call.on("error", reject);
+		call.end(bytes);
+	});
+}
+function isRedirect(status) {
+	return [
+		301,
+		302,
+		303,
+		307,
+		308
+	].includes(status);
+}
+function headersOf({ headers }) {
+	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+async function bodyOf(answer) {
+	const parts = [];
+	for await (const part of answer) parts.push(part);
+	const packed = Buffer.concat(parts);
+	if (answer.headers["content-encoding"] !== "gzip") return packed;
+	const { gunzip } = await import("node:zlib");
+	return new Promise((resolve, reject) => gunzip(packed, (error, bytes) => error === null ? resolve(bytes) : reject(error)));
+}
+var init_plain_fetch = __esmMin(() => {});
 // src/adapters/github/redact.ts
 function redact(text, token) {
 	return (token.length < 4 ? text : text.replaceAll(token, "***").replaceAll(encodeURIComponent(token), "***")).replace(TOKENS, "***").replace(/\b(bearer|token|basic) [\w.~+/=-]{8,}/gi, "$1 ***");
@@ -2753,13 +2813,13 @@ var init_refusals = __esmMin(() => {
 	init_errors$2();
 });
 // src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
 		userAgent: "modelyard",
 		request: {
-			fetch,
+			fetch: plainFetch,
 			log: SILENT
 		}
 	});
@@ -2907,6 +2967,7 @@ var init_api$1 = __esmMin(() => {
 	init_dist_src();
 	init_errors$2();
 	init_event();
+	init_plain_fetch();
 	init_redact();
 	init_refusals();
 	REST_VERSION = "2026-03-10";
@@ -3433,7 +3494,7 @@ function openGitHubProvenance(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const { fetch = globalThis.fetch } = options;
+	const { fetch } = globalThis;
 	let branch;
 	const listings = new Map();
 	const listed = (run) => {
@@ -3856,7 +3917,7 @@ function openGitHubRuns(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const { fetch = globalThis.fetch } = options;
+	const { fetch } = globalThis;
 	return {
 		finished: (run) => finishedRun(api, context, run),
 		async jobs({ id, attempt }) {

@@ -154,3 +154,13 @@ test('another run than the one that has ended is refused', async () => {
     expect((await started(action, run, { run: String(other.id) })).status).toBe(2)
   expect(statuses()).toEqual([])
 })
+
+test('a head whose branch was deleted meanwhile is judged and shown all the same', async () => {
+  const { ended, started, statuses, forkClone, comments, head, number } = await forkScene()
+  const run = ended({ artifacts: [left('a', TESTS)] })
+  await forkClone.git('push', '-q', 'origin', '--delete', 'idea')
+  expect((await started('actions/conclude', run)).status).toBe(0)
+  expect((await started('actions/report', run)).status).toBe(0)
+  expect(statuses()).toMatchObject([{ sha: head, state: 'success' }])
+  expect(comments()).toMatchObject([{ issue: number }])
+})

@@ -1,62 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pullsOf } from '../../sandbox/state/issues.ts'
-import { cloneOf, hostedScene } from '../sandbox/hosted.ts'
-import { promotion } from '../support/models.ts'
-import { evidenceFile, modelFiles } from '../support/registry-files.ts'
-import { failureIn, readMetadata, runAction } from '../support/run-action.ts'
-import type { TemporaryRepository } from '../support/temporary.ts'
-import { MODEL_YAML, REGISTRY_FILES } from '../support/workbench.ts'
-
-const ACTION = 'actions/promote'
-const BRANCH = 'modelyard/churn/promote-2-staging'
-const FILES = {
-  ...REGISTRY_FILES,
-  ...modelFiles('churn', {
-    definition: MODEL_YAML,
-    versions: [{}, {}],
-    records: [promotion(1, 'development', 'staging', { aliases: { challenger: 1 } })],
-  }),
-}
-const EVIDENCE = evidenceFile('churn', 2, 0.9)
-
-/** A job that checked the repository out, and whose earlier step measured version 2. */
-async function promoting({ mayOpen = true } = {}) {
-  const scene = await hostedScene(
-    { contents: 'write', pull_requests: 'write' },
-    mayOpen ? {} : { tolerate: ['permission'] },
-  )
-  const { sandbox, repository, token, clone } = scene
-  repository.actionsMayOpenPulls = mayOpen
-  await clone.commit('Add the registry', FILES)
-  await clone.git('push', '-q', 'origin', 'main')
-  const checkout = async () => {
-    const made = await cloneOf(scene, 'ada')
-    await measure(made)
-    return made
-  }
-  const promote = (folder: string, inputs: Readonly<Record<string, string>> = {}) =>
-    runAction(ACTION, {
-      folder,
-      inputs: { model: 'churn', version: '2', stage: 'staging', ...inputs },
-      token: token.value,
-      env: {
-        GITHUB_API_URL: sandbox.url,
-        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/models',
-        GITHUB_ACTOR: 'grace',
-        GITHUB_ACTOR_ID: '7',
-      },
-    })
-  return { ...scene, checkout, promote }
-}
-
-async function measure({ root }: TemporaryRepository): Promise<void> {
-  const folder = join(root, '.git/modelyard/evidence/churn/2')
-  await mkdir(folder, { recursive: true })
-  for (const [path, text] of Object.entries(EVIDENCE)) await writeFile(join(folder, basename(path)), text)
-}
+import { ACTION, BRANCH, EVIDENCE, promoting } from '../support/promoting.ts'
+import { failureIn, readMetadata } from '../support/run-action.ts'
 
 test('a promotion is one commit with its evidence, and one pull request, found by the next run', async () => {
   const { promote, checkout, repository, clone } = await promoting()

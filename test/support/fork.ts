@@ -69,8 +69,14 @@ export async function forkScene({
       jobs: PASSED,
       ...facts,
     })
-  const started = async (action: string, run: Run, inputs: Readonly<Record<string, string>> = {}) =>
+  const started = async (
+    action: string,
+    run: Run,
+    inputs: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
+  ) =>
     runAction(action, {
+      ...(signal && { signal }),
       folder: await temporaryFolder(),
       inputs: { run: String(run.id), ...inputs },
       token: token.value,

@@ -28,6 +28,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>
   /** The job's own. */
   readonly token?: string
+  /** Ends it in the middle, as a workflow that is cancelled: without a word. */
+  readonly signal?: AbortSignal
   /** Where the Actions lie with their bundles; left out: here. */
   readonly suite?: string
 }
@@ -68,14 +70,21 @@ export async function runAction(action: string, step: Step): Promise<StepResult>
   await writeFile(join(folder, 'event.json'), JSON.stringify(step.event ?? {}))
   const environment = environmentOf(metadata, step, folder)
   const script = (path: string) => join(suite, action, path)
-  const main = await spawned(script(metadata.runs.main), step.folder, environment)
+  const main = await spawned(script(metadata.runs.main), step.folder, environment, step.signal)
   const state = readFileCommands(await readFile(join(folder, 'state'), 'utf8'))
   const { post } = metadata.runs
   const after =
     post === undefined
       ? undefined
       : await spawned(script(post), step.folder, { ...environment, ...stateVariables(state) })
-  return collected(folder, state, `${main.text}${after?.text ?? ''}`, main.status || (after?.status ?? 0))
+  const result = await collected(
+    folder,
+    state,
+    `${main.text}${after?.text ?? ''}`,
+    main.status || (after?.status ?? 0),
+  )
+  refuseToken(result, step.token)
+  return result
 }
 
 /**
@@ -138,18 +147,30 @@ function spawned(
   script: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
 ): Promise<{ readonly text: string; readonly status: number }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [script], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal, killSignal: 'SIGKILL' as const }),
+    })
     let text = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', part => {
         text += part
       })
     }
-    child.on('error', reject)
+    child.on('error', error => error.name !== 'AbortError' && reject(error))
     child.on('close', status => resolve({ text, status: status ?? 1 }))
   })
+}
+
+/** Threat 18: whatever an Action meets, nothing that it says or leaves holds its token. */
+export function refuseToken(said: unknown, token = ''): void {
+  if (token !== '' && JSON.stringify(said).includes(token))
+    throw new Error('the token is in what a step says')
 }
 
 async function collected(

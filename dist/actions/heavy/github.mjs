@@ -1142,6 +1142,65 @@ function longTextOf(value) {
 function shaOf(value) {
 	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
 }
+// src/adapters/github/plain-fetch.ts
+async function plainFetch(url, init = {}) {
+	const answer = await answerOf(url, init);
+	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
+	if (isRedirect(status) && init.redirect !== "manual") {
+		answer.destroy();
+		return await globalThis.fetch(url, init);
+	}
+	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
+	const bytes = () => bodyOf(answer);
+	return {
+		status,
+		statusText,
+		url,
+		headers: headersOf(answer),
+		text: async () => (await bytes()).toString("utf8"),
+		async arrayBuffer() {
+			return Uint8Array.from(await bytes()).buffer;
+		}
+	};
+}
+function answerOf(url, { method = "GET", headers = {}, body, signal }) {
+	const { request } = process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
+	const bytes = body === void 0 ? void 0 : Buffer.from(body);
+	const length = bytes === void 0 ? {} : { "content-length": String(bytes.length) };
+	return new Promise((resolve, reject) => {
+		const call = request(url, {
+			method,
+			headers: {
+				...headers,
+				"accept-encoding": "gzip",
+				...length
+			},
+			...signal && { signal }
+		}, resolve);
+		call.on("error", reject);
+		call.end(bytes);
+	});
+}
+function isRedirect(status) {
+	return [
+		301,
+		302,
+		303,
+		307,
+		308
+	].includes(status);
+}
+function headersOf({ headers }) {
+	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+async function bodyOf(answer) {
+	const parts = [];
+	for await (const part of answer) parts.push(part);
+	const packed = Buffer.concat(parts);
+	if (answer.headers["content-encoding"] !== "gzip") return packed;
+	const { gunzip } = await import("node:zlib");
+	return new Promise((resolve, reject) => gunzip(packed, (error, bytes) => error === null ? resolve(bytes) : reject(error)));
+}
 // src/adapters/github/redact.ts
 const TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
 function redact(text, token) {
@@ -1196,13 +1255,13 @@ function acceptedPermissions(header, wanted) {
 const REST_VERSION = "2026-03-10";
 const MOST_TRIES = 3;
 const TIMEOUT_MS = 1e4;
-function openApi({ apiUrl, graphqlUrl, token }, { fetch = globalThis.fetch, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
 		userAgent: "modelyard",
 		request: {
-			fetch,
+			fetch: plainFetch,
 			log: SILENT
 		}
 	});
@@ -1831,7 +1890,7 @@ function openGitHubProvenance(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const { fetch = globalThis.fetch } = options;
+	const { fetch } = globalThis;
 	let branch;
 	const listings = new Map();
 	const listed = (run) => {
@@ -2223,7 +2282,7 @@ function openGitHubRuns(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const { fetch = globalThis.fetch } = options;
+	const { fetch } = globalThis;
 	return {
 		finished: (run) => finishedRun(api, context, run),
 		async jobs({ id, attempt }) {

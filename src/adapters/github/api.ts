@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/core'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { GitHubContext } from './context.ts'
 import { valueAt } from './event.ts'
+import { plainFetch } from './plain-fetch.ts'
 import { redact } from './redact.ts'
 import {
   isLocked,
@@ -61,7 +62,6 @@ export interface Api {
 }
 
 export interface ApiOptions {
-  readonly fetch?: typeof globalThis.fetch
   readonly sleep?: (ms: number) => Promise<void>
   /** UTC, milliseconds. */
   readonly now?: () => number
@@ -77,7 +77,6 @@ const TIMEOUT_MS = 10_000
 export function openApi(
   { apiUrl, graphqlUrl, token }: GitHubContext,
   {
-    fetch = globalThis.fetch,
     sleep = ms => new Promise(resolve => setTimeout(resolve, ms)),
     now = Date.now,
     timeoutMs = TIMEOUT_MS,
@@ -87,7 +86,7 @@ export function openApi(
     auth: token,
     baseUrl: apiUrl,
     userAgent: 'modelyard',
-    request: { fetch, log: SILENT },
+    request: { fetch: plainFetch, log: SILENT },
   })
   const once = async (
     route: string,

@@ -20,7 +20,7 @@ const LIMITS = { mostBytes: 32 * 1024 * 1024, mostFiles: 300, folders: true }
 export function openGitHubProvenance(context: GitHubContext, options: ApiOptions = {}): Provenance {
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
-  const { fetch = globalThis.fetch } = options
+  const { fetch } = globalThis
   let branch: Promise<string> | undefined
   const listings = new Map<number, Promise<unknown[]>>()
   const listed = (run: number) => {

@@ -16,7 +16,7 @@ const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}'
 export function openGitHubRuns(context: GitHubContext, options: ApiOptions = {}): Runs {
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
-  const { fetch = globalThis.fetch } = options
+  const { fetch } = globalThis
   return {
     finished: run => finishedRun(api, context, run),
     async jobs({ id, attempt }) {

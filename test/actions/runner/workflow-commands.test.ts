@@ -26,6 +26,7 @@ const hostile = fc
         '\t',
       ),
       fc.constantFrom('error', 'add-mask', 'set-env name=PATH', 'stop-commands', 'file=a'),
+      fc.constantFrom('\n::error::', '\r\t::set-env name=PATH::', '##[error]'),
       fc.string({ unit: 'grapheme', maxLength: 5 }),
     ),
     { maxLength: 12 },

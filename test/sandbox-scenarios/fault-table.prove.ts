@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import * as definitions from '../../actions/definitions.generated.ts'
+import { LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
+import {
+  cleanRun,
+  FAULTS,
+  type FaultRow,
+  faultedRun,
+  fewAtATime,
+  renderFaultTable,
+} from '../support/fault-table.ts'
+import { FAULTED } from '../support/faulted-actions.ts'
+
+// Every fault at every call of every Action that speaks to GitHub, from the committed bundles. Each prints its rows: npm run tables, or
+// npx vitest run --config vitest.prove.config.ts test/sandbox-scenarios/fault-table.prove.ts
+
+/** What is begun while others wait for GitHub. */
+const AT_ONCE = 8
+/** Longer than three time-outs with what is waited between them; an hour is far beyond. */
+const LONGEST_MS = 90_000
+
+test.for(FAULTED)('%s: whatever fails at whichever call, it comes to the same', async ([name, , arrange]) => {
+  const clean = await cleanRun(arrange)
+  const cases = clean.calls.flatMap(one => FAULTS.map(fault => ({ ...one, fault })))
+  const rows = await fewAtATime(
+    cases,
+    AT_ONCE,
+    async ({ call, at, fault: [fault, faultOf] }): Promise<FaultRow> => {
+      const { runs, endState, first, firstMs } = await faultedRun(arrange, at + 1, faultOf)
+      if (fault.includes('an hour')) {
+        expect(first.log + first.summary, `${name}, ${call}`).toContain('60 minutes')
+        expect(runs).toBe(2)
+      }
+      expect(firstMs).toBeLessThan(LONGEST_MS)
+      return { action: name, call: `${at + 1}: ${call}`, fault, runs, endState }
+    },
+  )
+  console.log(renderFaultTable(rows))
+  expect(rows.filter(({ endState }) => endState !== clean.endState)).toEqual([])
+  expect(rows.length).toBe(clean.calls.length * FAULTS.length)
+})
+
+test('no light Action that is given a token is left out', () => {
+  const asking = Object.values(definitions).filter(({ asksGitHub }) => asksGitHub === true)
+  const names = asking.map(({ name }) => name).filter(name => LIGHT_ACTIONS.includes(name))
+  expect(names.length).toBeGreaterThan(2)
+  expect(names.filter(name => !FAULTED.some(([, action]) => action === `actions/${name}`))).toEqual([])
+})

@@ -1,0 +1,142 @@
+import { cp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
+import { type CommitStatus, statusesOf } from '../../sandbox/state/statuses.ts'
+import { parseParts } from '../../src/domain/report/part.ts'
+import type { FaultedScene } from './fault-table.ts'
+import { forkScene } from './fork.ts'
+import { BRANCH, promoting } from './promoting.ts'
+import { RESULTS } from './results.ts'
+import { runAction, type StepResult } from './run-action.ts'
+import { openScene, type Scene } from './sandbox.ts'
+import { temporaryFolder } from './temporary.ts'
+import { zipOf } from './zip.ts'
+
+/** The Actions that speak to GitHub, each as a job meets it: a line for each way through an Action. */
+export const FAULTED: readonly (readonly [
+  name: string,
+  action: string,
+  arrange: () => Promise<FaultedScene>,
+])[] = [
+  ['report, the first time', 'actions/report', () => reporting(false)],
+  ['report, once more', 'actions/report', () => reporting(true)],
+  ["report of a fork's run", 'actions/report', () => ofFork('actions/report')],
+  ['conclude', 'actions/conclude', concluding],
+  ["conclude of a fork's run", 'actions/conclude', () => ofFork('actions/conclude')],
+  ['promote', 'actions/promote', proposing],
+]
+
+const HEAD = 'a'.repeat(40)
+const MARKS = { success: 'passed', failure: 'failed' } as Readonly<Record<string, string>>
+
+/** A job of a pull request, with a step of one Action. */
+export async function onPull(permissions: Parameters<typeof openScene>[0]) {
+  const scene = await openScene(permissions)
+  const { sandbox, repository, token } = scene
+  repository.commits.add(HEAD)
+  const { number } = addPull(sandbox.world, repository, {
+    author: 'ada',
+    headSha: HEAD,
+    baseSha: 'b'.repeat(40),
+  })
+  const folder = await temporaryFolder()
+  const step = (action: string, inputs: Readonly<Record<string, string>>, run = 7, signal?: AbortSignal) =>
+    runAction(action, {
+      ...(signal && { signal }),
+      folder,
+      inputs,
+      event: { pull_request: { number, head: { sha: HEAD } } },
+      token: token.value,
+      env: {
+        GITHUB_API_URL: sandbox.url,
+        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+        GITHUB_REPOSITORY: 'acme/models',
+        GITHUB_RUN_ID: String(run),
+        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_WORKFLOW_REF: `acme/models/.github/workflows/pipeline.yml@refs/pull/${number}/merge`,
+      },
+    })
+  return { ...scene, folder, step }
+}
+
+async function reporting(isUpdate: boolean): Promise<FaultedScene> {
+  const { sandbox, repository, folder, step } = await onPull({ pull_requests: 'write' })
+  await writeFile(join(folder, 'tests.json'), JSON.stringify(RESULTS['test-report']))
+  if (isUpdate) await step('actions/report', { files: 'tests.json' }, 6)
+  return {
+    sandbox,
+    run: signal => step('actions/report', { files: 'tests.json' }, 7, signal),
+    isDone: ({ outputs }) => outputs.shown === 'comment',
+    endState: async () => commentsIn(repository, 7),
+  }
+}
+
+function commentsIn(repository: Scene['repository'], run: number): string {
+  const comments = commentsOf(repository)
+  const isNewest = comments.every(({ body }) => parseParts(body).some(part => part.run === run))
+  return `${count(comments.length, 'comment')}${isNewest ? '' : ', out of date'}`
+}
+
+async function concluding(): Promise<FaultedScene> {
+  const { sandbox, repository, step } = await onPull({ statuses: 'write' })
+  const needs = JSON.stringify({ registry: { result: 'success', outputs: { models: '["churn"]' } } })
+  return {
+    sandbox,
+    run: signal => step('actions/conclude', { needs }, 7, signal),
+    isDone: ({ outputs }) => outputs.sha === HEAD,
+    endState: async () => statusesIn(statusesOf(repository)),
+  }
+}
+
+/** GitHub keeps every status that was set and shows the newest of a context. */
+function statusesIn(statuses: readonly CommitStatus[]): string {
+  const shown = new Map(statuses.map(({ sha, context, state }) => [`${sha} ${context}`, state]))
+  const states = [...shown.values()].map(state => MARKS[state] ?? state)
+  return `${count(shown.size, 'status')}: ${states.join(', ')}`
+}
+
+async function ofFork(action: 'actions/report' | 'actions/conclude'): Promise<FaultedScene> {
+  const scene = await forkScene()
+  const zip = zipOf({ name: 'modelyard-run-1.json', content: JSON.stringify(RESULTS['test-report']) })
+  const ended = scene.ended({ artifacts: [{ name: 'modelyard-result-test-churn', zip }] })
+  const isReport = action === 'actions/report'
+  return {
+    sandbox: scene.sandbox,
+    run: signal => scene.started(action, ended, {}, signal),
+    isDone: ({ outputs }) => (isReport ? outputs.shown === 'comment' : outputs.sha === scene.head),
+    endState: async () =>
+      isReport ? commentsIn(scene.repository, 5000) : statusesIn(statusesOf(scene.repository)),
+  }
+}
+
+async function proposing(): Promise<FaultedScene> {
+  const { promote, checkout, sandbox, repository, clone } = await promoting()
+  const { root } = await checkout()
+  return {
+    sandbox,
+    // A workflow that is run again begins with a checkout of its own.
+    async run(signal) {
+      const workspace = join(await temporaryFolder(), 'workspace')
+      await cp(root, workspace, { recursive: true })
+      return promote(workspace, {}, signal)
+    },
+    isDone: isProposed,
+    async endState() {
+      await clone.git('fetch', '-q', '--prune', 'origin')
+      const branches = (await clone.git('branch', '-r', '--format=%(refname:short)')).split('\n')
+      const commits = await clone.git('rev-list', '--count', `origin/main..origin/${BRANCH}`)
+      const ours = branches.filter(name => name.startsWith('origin/modelyard/'))
+      return `${count(pullsOf(repository).length, 'pull request')}, ${count(ours.length, 'branch')}, ${count(Number(commits), 'commit')}`
+    },
+  }
+}
+
+function isProposed({ outputs }: StepResult): boolean {
+  return ['proposed', 'unchanged'].includes(outputs.status ?? '') && outputs['pull-request'] === '1'
+}
+
+function count(number: number, noun: string): string {
+  if (number === 1) return `1 ${noun}`
+  return `${number} ${noun}${/(?:s|ch)$/.test(noun) ? 'es' : 's'}`
+}

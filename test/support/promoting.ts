@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { cloneOf, hostedScene } from '../sandbox/hosted.ts'
+import { promotion } from './models.ts'
+import { evidenceFile, modelFiles } from './registry-files.ts'
+import { runAction } from './run-action.ts'
+import type { TemporaryRepository } from './temporary.ts'
+import { MODEL_YAML, REGISTRY_FILES } from './workbench.ts'
+
+export const ACTION = 'actions/promote'
+export const BRANCH = 'modelyard/churn/promote-2-staging'
+const FILES = {
+  ...REGISTRY_FILES,
+  ...modelFiles('churn', {
+    definition: MODEL_YAML,
+    versions: [{}, {}],
+    records: [promotion(1, 'development', 'staging', { aliases: { challenger: 1 } })],
+  }),
+}
+export const EVIDENCE = evidenceFile('churn', 2, 0.9)
+
+/** A job that checked the repository out, and whose earlier step measured version 2. */
+export async function promoting({ mayOpen = true } = {}) {
+  const scene = await hostedScene(
+    { contents: 'write', pull_requests: 'write' },
+    mayOpen ? {} : { tolerate: ['permission'] },
+  )
+  const { sandbox, repository, token, clone } = scene
+  repository.actionsMayOpenPulls = mayOpen
+  await clone.commit('Add the registry', FILES)
+  await clone.git('push', '-q', 'origin', 'main')
+  const checkout = async () => {
+    const made = await cloneOf(scene, 'ada')
+    await measure(made)
+    return made
+  }
+  const promote = (folder: string, inputs: Readonly<Record<string, string>> = {}, signal?: AbortSignal) =>
+    runAction(ACTION, {
+      ...(signal && { signal }),
+      folder,
+      inputs: { model: 'churn', version: '2', stage: 'staging', ...inputs },
+      token: token.value,
+      env: {
+        GITHUB_API_URL: sandbox.url,
+        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+        GITHUB_REPOSITORY: 'acme/models',
+        GITHUB_ACTOR: 'grace',
+        GITHUB_ACTOR_ID: '7',
+      },
+    })
+  return { ...scene, checkout, promote }
+}
+
+async function measure({ root }: TemporaryRepository): Promise<void> {
+  const folder = join(root, '.git/modelyard/evidence/churn/2')
+  await mkdir(folder, { recursive: true })
+  for (const [path, text] of Object.entries(EVIDENCE)) await writeFile(join(folder, basename(path)), text)
+}

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Granted, Level } from '../../sandbox/roles.ts'
+import type { Sandbox } from '../../sandbox/server.ts'
+import type { Token } from '../../sandbox/world.ts'
+import { onPull } from '../support/faulted-actions.ts'
+import { forkScene } from '../support/fork.ts'
+import { RESULTS } from '../support/results.ts'
+import { ownWorkflows } from '../support/workflow-files.ts'
+import { zipOf } from '../support/zip.ts'
+
+// What a job is granted is what its steps need: a call that needs more fails the scene, and a right that no call needs
+// fails here.
+
+interface Spent {
+  readonly sandbox: Sandbox
+  readonly token: Token
+}
+
+/** The calls of the steps of a job that may do more than read the repository, by a token with just its rights. */
+const JOBS: Readonly<Record<string, (granted: Granted) => Promise<Spent>>> = {
+  '.github/workflows/pipeline.yml report': async granted => {
+    const scene = await onPull(granted)
+    await writeFile(join(scene.folder, 'tests.json'), JSON.stringify(RESULTS['test-report']))
+    await scene.step('actions/conclude', { needs: '{"registry":{"result":"success"}}' })
+    await scene.step('actions/report', { files: 'tests.json' })
+    return scene
+  },
+  '.github/workflows/report-fork.yml report-fork': async granted => {
+    const scene = await forkScene({ granted })
+    const zip = zipOf({ name: 'modelyard-run-1.json', content: JSON.stringify(RESULTS['test-report']) })
+    const run = scene.ended({ artifacts: [{ name: 'modelyard-result-test-churn', zip }] })
+    await scene.started('actions/conclude', run)
+    await scene.started('actions/report', run)
+    return scene
+  },
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, Level>>
+  readonly steps?: readonly { readonly uses?: string }[]
+}
+
+const ALL = ownWorkflows().flatMap(({ path, text }) =>
+  Object.entries((parse(text) as { jobs: Record<string, Job> }).jobs).map(
+    ([name, job]) => [`${path} ${name}`, job] as const,
+  ),
+)
+const checksOut = ({ steps = [] }: Job) => steps.some(({ uses }) => uses?.startsWith('actions/checkout@'))
+const rightsOf = ({ permissions = {} }: Job): Granted =>
+  Object.fromEntries(Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_'), level]))
+
+test.each(ALL)('every right of %s is used, and no more is needed', async (name, job) => {
+  const granted = rightsOf(job)
+  const others = Object.entries(granted).filter(
+    // To check out is git's business, in which no Action of ours has a part.
+    ([right, level]) => !(right === 'contents' && level === 'read' && checksOut(job)),
+  )
+  if (others.length === 0) return
+  const spend = JOBS[name]
+  if (spend === undefined) throw new Error(`no scene spends the rights of ${name}`)
+  const { sandbox, token } = await spend(granted)
+  const unused = sandbox.unusedPermissions(token).map(({ name: right, level }) => `${right}: ${level}`)
+  expect(unused.filter(right => right !== 'contents: read' || !checksOut(job))).toEqual([])
+})
+
+test('every scene is of a job that is there', () => {
+  const names: string[] = ALL.map(([name]) => name)
+  expect(Object.keys(JOBS).filter(name => !names.includes(name))).toEqual([])
+})
