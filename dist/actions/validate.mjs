@@ -883,21 +883,29 @@ function noIdentityError() {
 	});
 }
 function programIdentity(location) {
-	return { async committer() {
-		const person = personFromEnvironment();
-		if (person !== void 0) return {
-			...person,
-			source: "the environment"
-		};
-		const settings = await userSettings(location);
-		const [name, email] = ["user.name", "user.email"].map((key) => settings.get(key));
-		if (name === void 0 || email === void 0) throw noIdentityError();
-		return {
-			name: name.value,
-			email: email.value,
-			source: SOURCES$1[name.scope] ?? name.scope
-		};
+	let known;
+	return { committer() {
+		known ??= committerOf(location).catch((error) => {
+			known = void 0;
+			throw error;
+		});
+		return known;
 	} };
+}
+async function committerOf(location) {
+	const person = personFromEnvironment();
+	if (person !== void 0) return {
+		...person,
+		source: "the environment"
+	};
+	const settings = await userSettings(location);
+	const [name, email] = ["user.name", "user.email"].map((key) => settings.get(key));
+	if (name === void 0 || email === void 0) throw noIdentityError();
+	return {
+		name: name.value,
+		email: email.value,
+		source: SOURCES$1[name.scope] ?? name.scope
+	};
 }
 async function userSettings(location) {
 	const { stdout } = await runGit(location, [

@@ -7,7 +7,7 @@ import { HEAVY_ACTIONS, LIGHT_ACTIONS } from './actions.ts'
 const root = new URL('../../', import.meta.url)
 
 /** What an npm package brings itself: native engines cannot be bundled. */
-const EXTERNAL = [/^onnxruntime-node$/, /^@duckdb\/node-api$/, /^vega(?:-lite)?$/, /^@resvg\/resvg-js$/]
+const EXTERNAL = [/^onnxruntime-node$/, /^@duckdb\/node-bindings/, /^vega(?:-lite)?$/, /^@resvg\/resvg-js$/]
 
 /** What every command loads. Each file costs a millisecond to find and open, so it comes in one. */
 const EVERY_COMMAND =

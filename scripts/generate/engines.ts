@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** What heavy Actions install beside their bundle: what cannot be bundled. */
 export const ENGINES = [
-  '@duckdb/node-api',
+  '@duckdb/node-bindings',
   '@resvg/resvg-js',
   'dejavu-fonts-ttf',
   'onnxruntime-node',

@@ -172,7 +172,7 @@ async function scoreFile(
   if (PREDICTIONS.test(file)) return readPredictions(definition, data, file, ports.tables)
   const bytes = await ports.artifacts.readAll(file)
   const model = { name: file, bytes, signature: await fitting(signature, bytes, ports) }
-  return scoreModel(model, definition, data, ports, watch, beside)
+  return scoreModel(model, definition, data, ports, watch, { beside })
 }
 
 /** A registered signature where the model has inputs of the same names. */

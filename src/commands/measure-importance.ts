@@ -12,7 +12,6 @@ import type { Predictions } from '../domain/comparison/predictions.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Importance } from '../domain/evidence/other-kinds.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
-import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Batch, ColumnValues, Ports, Scores, Tables } from '../ports.ts'
 import type { Watch } from './define.ts'
 import {
@@ -35,31 +34,6 @@ const MOST_COLUMNS = 1000
 /** Numbers that one child may answer with, so that memory is bounded whatever the model's shape. */
 const MOST_NUMBERS = 1_000_000
 const READ_ROWS = 65_536
-
-/**
- * Refuses what cannot be asked about rows that nobody predicted before.
- *
- * @throws {ModelyardError} `bad-input` with a file of predictions; `not-runnable` for an artifact that is no ONNX.
- */
-export function requireAskable(
-  { version, artifact }: Pick<VersionRecord, 'version' | 'artifact'>,
-  predictions: string | undefined,
-): void {
-  if (predictions !== undefined) {
-    throw new ModelyardError({
-      code: 'bad-input',
-      message:
-        '--importance asks the model about rows with one column shuffled, and a file of predictions answers for the rows as they are alone',
-      next: 'leave out --importance, or --predictions where the version is ONNX',
-    })
-  }
-  if (artifact.format === 'onnx') return
-  throw new ModelyardError({
-    code: 'not-runnable',
-    message: `--importance asks the model again and again about rows with one column shuffled, which the engine does here for ONNX alone, and version ${version} is ${artifact.kind ?? 'of another kind'}`,
-    next: 'leave out --importance, or export the model as ONNX and register that',
-  })
-}
 
 /** Fixed, so that the same version on the same data has the same evidence. */
 const SEED = 0

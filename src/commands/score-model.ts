@@ -29,10 +29,17 @@ export interface RunnableModel {
   readonly signature?: Signature | undefined
 }
 
+/** What can be done on the way, where rows are scored at all. */
+export interface Along {
+  /** Columns of the data that are read as words in the same pass. */
+  readonly beside?: readonly string[] | undefined
+  /** Called when the engine has rows to score, batch by batch: what can be done while it does. */
+  readonly meanwhile?: (() => void) | undefined
+}
+
 /**
  * Scores rows with an ONNX model and puts the predictions beside the labels.
  *
- * @param beside - Columns of the data to read as words in the same pass.
  * @throws {ModelyardError} `bad-data` where a column does not fit the model or the labels do not fit the task;
  *   `not-runnable`, `bad-artifact`, `timed-out` as the engine says.
  */
@@ -42,7 +49,7 @@ export async function scoreModel(
   data: EvaluationData,
   { inference, tables }: Pick<Ports, 'inference' | 'tables'>,
   { signal, progress }: Watch,
-  beside: readonly string[] = [],
+  { beside = [], meanwhile }: Along = {},
 ): Promise<ScoredVersion> {
   const described = await inference.describe(model.bytes)
   const { target, task } = definition
@@ -64,6 +71,7 @@ export async function scoreModel(
       for await (const batch of readRows(tables, data, columns, BATCH_ROWS)) {
         // Counted while the model scores, and not before it has rows to score.
         data.rowTraps?.()
+        meanwhile?.()
         yield fed.take(batch, plan)
       }
     } catch (error) {

@@ -10,16 +10,14 @@ import { digestOfPath } from './move-facts.ts'
 import { predictByCommand } from './predicted-by-command.ts'
 import { readPredictions } from './read-predictions.ts'
 import type { RegistryAt } from './registry-reader.ts'
-import { scoreModel } from './score-model.ts'
+import { type Along, scoreModel } from './score-model.ts'
 
 /** What is at hand of a version beside its folder. */
-export interface AtHand {
+export interface AtHand extends Along {
   /** A copy of the artifact. */
   readonly artifact?: string | undefined
   /** What the version predicted for the data, in a file; the engine is not asked. */
   readonly predictions?: string | undefined
-  /** Columns of the data that are read as words in the same pass, where the rows are read at all. */
-  readonly beside?: readonly string[] | undefined
 }
 
 /**
@@ -35,7 +33,7 @@ export async function scoreVersion(
   data: EvaluationData,
   ports: Ports,
   watch: Watch,
-  { artifact, predictions: file, beside }: AtHand = {},
+  { artifact, predictions: file, beside, meanwhile }: AtHand = {},
 ): Promise<ScoredVersion> {
   if (file !== undefined) return readPredictions(state.definition, data, file, ports.tables)
   const { predict, train } = state.definition
@@ -51,7 +49,7 @@ export async function scoreVersion(
   }
   const bytes = await readModelBytes(registry, state, record, ports, artifact)
   const model = { name: `version ${record.version}`, bytes, signature: record.signature }
-  return scoreModel(model, state.definition, data, ports, watch, beside)
+  return scoreModel(model, state.definition, data, ports, watch, { beside, meanwhile })
 }
 
 /**

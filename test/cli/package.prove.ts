@@ -104,7 +104,7 @@ describe('the package', () => {
     expect(facts).toMatchObject({ version: RELEASE, bin: { modelyard: 'dist/cli/modelyard.mjs' } })
     expect(facts.dependencies ?? {}).toEqual({})
     expect(Object.keys(facts.optionalDependencies ?? {})).toEqual([
-      '@duckdb/node-api',
+      '@duckdb/node-bindings',
       '@resvg/resvg-js',
       'dejavu-fonts-ttf',
       'onnxruntime-node',
@@ -148,7 +148,7 @@ describe('npx modelyard', () => {
     expect(ended).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/npm install (?:@duckdb\/node-api|onnxruntime-node)/),
+      stderr: expect.stringMatching(/npm install (?:@duckdb\/node-bindings|onnxruntime-node)/),
     })
   })
 })

@@ -1,7 +1,9 @@
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
-import { $ as require_lib$24, A as studentQuantile, At as require_lib$23, B as require_lib$39, Bt as settingOf, C as metricsComputed, Ct as require_lib$36, D as freedomOf, Dt as require_lib$54, E as powerSums, Et as require_lib$63, F as require_lib$65, Ft as positiveRows, G as require_lib$31, H as require_lib$43, Ht as __toESM, I as require_lib$64, It as rowsOf, J as require_lib$60, K as require_lib$48, L as require_lib$42, Lt as sameOrder, M as calledClasses, Mt as require_lib$18, N as require_lib$69, Nt as require_lib$26, O as Z_975, Ot as require_lib$51, P as require_lib$68, Pt as clustersOfRows, Q as require_lib$25, R as require_lib$41, Rt as samePredictions, S as familyValues, St as require_lib$28, T as drawnIntervals, Tt as require_lib$15, U as require_lib$66, V as require_lib$35, Vt as __commonJSMin, W as require_lib$38, X as require_lib$17, Y as require_lib$59, Z as require_lib$22, _ as enoughForInterval, _t as require_lib$29, a as evaluationFacts, at as require_lib$62, b as closedFormsOf, bt as require_lib$27, c as readTextColumns, ct as require_lib$21, d as sizeEvidence, dt as require_lib$52, et as require_lib$30, f as withPairedOwnMetrics, ft as require_lib$50, g as slicesOf, gt as require_lib$20, ht as require_lib$16, i as promotionStep, it as require_lib$46, j as calledPositive, jt as require_lib$53, k as normalQuantile, kt as require_lib$33, l as selectEvidence, lt as require_lib$56, m as fairnessOf, mt as require_lib$34, n as judgeMeasured, nt as require_lib$47, o as measuringRemarks, ot as require_lib$49, p as evaluatePredictions, pt as require_lib$57, q as require_lib$44, r as keepEvidence, rt as require_lib$61, s as readMeasuredBy, st as require_lib$37, t as scoreWithOwnMetrics, tt as require_lib$67, u as marginOn, ut as require_lib$55, v as whyUndefined, vt as require_lib$58, w as prepareFamilies, wt as require_lib$45, x as MAX_ROWS_DRAWN, xt as require_lib$32, y as areaDifference, yt as require_lib$19, z as require_lib$40, zt as selectRows } from "./own-metrics-by-command.mjs";
 import { A as _maxLength, E as _gte, b as strictObject, d as int, g as optional, j as _minLength, k as _lte, n as _default, o as array, r as _enum, x as string } from "./schemas.mjs";
-import { a as sameLabel, d as predictions, f as version, l as measureInputs, p as digestOfData, u as model } from "./labelled-scores.mjs";
+import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
+import { a as sameLabel, l as digestOfData } from "./labelled-scores.mjs";
+import { $ as require_lib$47, A as require_lib$69, At as require_lib$26, B as require_lib$66, C as prepareFamilies, Ct as require_lib$63, D as Z_975, Dt as require_lib$23, E as freedomOf, Et as require_lib$33, F as require_lib$41, G as require_lib$60, H as require_lib$31, I as require_lib$40, J as require_lib$22, K as require_lib$59, L as require_lib$39, M as require_lib$65, N as require_lib$64, O as normalQuantile, Ot as require_lib$53, P as require_lib$42, Q as require_lib$67, R as require_lib$35, S as metricsComputed, St as require_lib$15, T as powerSums, Tt as require_lib$51, U as require_lib$48, V as require_lib$38, W as require_lib$44, X as require_lib$24, Y as require_lib$25, Z as require_lib$30, _ as whyUndefined, _t as require_lib$27, a as measuringRemarks, at as require_lib$21, b as MAX_ROWS_DRAWN, bt as require_lib$36, c as selectEvidence, ct as require_lib$52, d as withPairedOwnMetrics, dt as require_lib$34, et as require_lib$61, f as evaluatePredictions, ft as require_lib$16, g as enoughForInterval, gt as require_lib$19, h as slicesOf, ht as require_lib$58, i as evaluationFacts, it as require_lib$37, j as require_lib$68, jt as clustersOfRows, k as studentQuantile, kt as require_lib$18, l as marginOn, lt as require_lib$50, mt as require_lib$29, n as keepEvidence, nt as require_lib$62, o as readMeasuredBy, ot as require_lib$56, p as fairnessOf, pt as require_lib$20, q as require_lib$17, r as promotionStep, rt as require_lib$49, s as readTextColumns, st as require_lib$55, t as judgeMeasured, tt as require_lib$46, u as sizeEvidence, ut as require_lib$57, v as areaDifference, vt as require_lib$32, w as drawnIntervals, wt as require_lib$54, x as familyValues, xt as require_lib$45, y as closedFormsOf, yt as require_lib$28, z as require_lib$43 } from "./judge-measured.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
 import { a as metricEntry, i as TASKS, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
 import { i as verdictOf, r as signedInterval } from "./verdict.mjs";
@@ -9,9 +11,12 @@ import { d as columnsNamed, i as readVersion, n as openRegistry, o as resolveVer
 import { a as heldStages } from "./lifecycle.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
 import { N as isMissing, m as benjaminiHochberg, y as LEVEL } from "./policy.mjs";
-import { C as findRowTraps, h as scoreModel, l as readPredictions, t as sideOf, v as engineOf, w as once, x as findEvaluationData, y as originOf } from "./version-side.mjs";
+import { h as scoreModel, l as readPredictions, t as sideOf, v as engineOf, x as once, y as originOf } from "./version-side.mjs";
+import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
+import { i as version, n as model, r as predictions, t as measureInputs } from "./inputs.mjs";
+import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
 import { t as randomStream } from "./random.mjs";
 // src/domain/comparison/comparable.ts
 function comparable(champion, challenger) {
@@ -4960,7 +4965,7 @@ async function scoreFile({ file, signature }, definition, data, ports, watch, be
 		bytes,
 		signature: await fitting(signature, bytes, ports)
 	};
-	return scoreModel(model, definition, data, ports, watch, beside);
+	return scoreModel(model, definition, data, ports, watch, { beside });
 }
 async function fitting(signature, bytes, { inference }) {
 	if (signature === void 0) return void 0;

@@ -1,98 +1,13 @@
-import { It as rowsOf, S as familyValues, a as evaluationFacts, d as sizeEvidence, h as measureFairness, i as promotionStep, n as judgeMeasured, o as measuringRemarks, r as keepEvidence, s as readMeasuredBy, t as scoreWithOwnMetrics, v as whyUndefined, w as prepareFamilies } from "./own-metrics-by-command.mjs";
-import { s as modelFolder } from "./json-file.mjs";
+import { x as once } from "./version-side.mjs";
 import { b as strictObject, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
-import { d as columnsNamed, h as standingOf, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
-import { t as defineMeasurement } from "./define.mjs";
-import { E as planInputs, S as pinEvaluationData, _ as readRows, g as pick, p as BATCH_ROWS, r as readModelBytes, v as engineOf, x as findEvaluationData, y as originOf } from "./version-side.mjs";
-import { d as predictions, f as version, l as measureInputs, n as alignScores, t as TargetCollector, u as model } from "./labelled-scores.mjs";
-import { o as nextStages } from "./lifecycle.mjs";
-import { t as randomStream } from "./random.mjs";
-import { a as metricEntry } from "./metric-catalogue.mjs";
-import { p as settingsInEffect } from "./tests.mjs";
+import { d as columnsNamed } from "./evidence-file.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
-// src/commands/judge-alone.ts
-function isAlone(state, number) {
-	const champion = championOf(state.pointers);
-	return champion === void 0 || champion === number;
-}
-async function judgeAlone({ registry, state, record }, data, fresh, ports) {
-	if (!data.pinned && state.definition.evaluate?.data.sha256 !== void 0 || !isAlone(state, record.version)) return {};
-	const { stage, gates, decidedBefore } = await judgeMeasured(registry, state, record, void 0, fresh, ports);
-	return {
-		...stage === void 0 || gates === void 0 ? {} : {
-			"judged-for": stage,
-			gates
-		},
-		...data.pinned ? { "decided-before": decidedBefore } : {}
-	};
-}
-function nextSteps(state, number, { gates, "judged-for": stage }, { kept, repinned }) {
-	const { name } = state;
-	if (!isAlone(state, number)) return kept ? [`compare it: modelyard compare ${name} champion ${number}`] : [];
-	if (repinned) return [`commit model.yaml and have it reviewed, then judge by it: modelyard gates ${name} ${number}`];
-	if (gates !== void 0) {
-		if (kept || gates.outcome !== "passed") return promotionStep(state, number, {
-			stage,
-			gates
-		});
-		return [`keep the evidence, so that a promotion finds it: modelyard evaluate ${name} ${number}`];
-	}
-	const [next] = nextStages(state.config.lifecycle, standingOf(state, number));
-	if (!kept) return [];
-	return next === void 0 ? [`see it: modelyard show ${name} ${number}`] : [`promote it: modelyard promote ${name} ${number} ${next}`];
-}
-// src/domain/comparison/importance.ts
-function featureLosses(metric, value, shuffled) {
-	return shuffled.map(({ column, values }) => {
-		const losses = values.map((other) => lossOf(metric, value, other));
-		return {
-			column,
-			loss: losses.reduce((total, loss) => total + loss, 0) / losses.length,
-			low: Math.min(...losses),
-			high: Math.max(...losses)
-		};
-	}).sort((a, b) => b.loss - a.loss);
-}
-function lossOf(metric, before, after) {
-	switch (metricEntry(metric).direction) {
-		case "higher": return before - after;
-		case "lower": return after - before;
-		case "zero": return Math.abs(after) - Math.abs(before);
-	}
-}
-function singleMetric(metric, predictions, settings) {
-	const why = whyUndefined([predictions])(metric);
-	if (why !== void 0) return { why };
-	const value = familyValues(prepareFamilies(predictions, settings, [metric])).get(metric);
-	return value !== void 0 && Number.isFinite(value) ? value : { why: "it is not a finite number on these rows" };
-}
-function rowOrders(rows, repeats, seed) {
-	const random = randomStream(seed);
-	return Array.from({ length: repeats }, () => {
-		const order = Uint32Array.from({ length: rows }, (_, row) => row);
-		for (let last = rows - 1; last > 0; last -= 1) {
-			const other = random.below(last + 1);
-			const kept = order[last];
-			order[last] = order[other];
-			order[other] = kept;
-		}
-		return order;
-	});
-}
-function drawEvenly(total, count, seed) {
-	const random = randomStream(seed);
-	return Uint32Array.from({ length: count }, (_, part) => {
-		const start = Math.floor(part * total / count);
-		return start + random.below(Math.floor((part + 1) * total / count) - start);
-	});
-}
-// src/commands/measure-importance.ts
-const REPEATS = 10;
-const MOST_ROWS = 5e3;
-const MOST_COLUMNS = 1e3;
-const MOST_NUMBERS = 1e6;
-const READ_ROWS = 65536;
+import { t as defineMeasurement } from "./define.mjs";
+import { n as pinEvaluationData, t as findEvaluationData } from "./evaluation-data.mjs";
+import { i as version, n as model, r as predictions, t as measureInputs } from "./inputs.mjs";
+import { r as readMeasuredVersion } from "./measured-version.mjs";
+import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
+// src/commands/askable.ts
 function requireAskable({ version, artifact }, predictions) {
 	if (predictions !== void 0) throw new ModelyardError({
 		code: "bad-input",
@@ -104,175 +19,6 @@ function requireAskable({ version, artifact }, predictions) {
 		code: "not-runnable",
 		message: `--importance asks the model again and again about rows with one column shuffled, which the engine does here for ONNX alone, and version ${version} is ${artifact.kind ?? "of another kind"}`,
 		next: "leave out --importance, or export the model as ONNX and register that"
-	});
-}
-const SEED = 0;
-async function importanceOf({ registry, state, record }, { copy, ...about }, ports, watch) {
-	const { definition } = state;
-	const bytes = await readModelBytes(registry, state, record, ports, copy);
-	const model = {
-		name: `version ${record.version}`,
-		bytes,
-		signature: record.signature
-	};
-	return measureImportance({
-		...about,
-		model,
-		definition,
-		metric: primaryMetric(definition),
-		seed: SEED
-	}, ports, watch);
-}
-async function measureImportance({ model, definition, settings, metric, data, rows, seed }, { inference, tables }, { signal, progress }) {
-	const signature = model.signature ?? (await inference.describe(model.bytes)).signature;
-	const plan = planInputs(signature, await tables.columns(data.path), definition.target);
-	const columns = [...new Set(plan.columns.map(({ name }) => name))];
-	if (columns.length > MOST_COLUMNS) throw tooManyColumns(columns.length);
-	const only = rows > MOST_ROWS ? drawEvenly(rows, MOST_ROWS, seed) : data.only;
-	const sample = await readSample({
-		path: data.path,
-		only
-	}, plan, definition, tables);
-	const score = async (variants, scored) => {
-		const scores = await inference.score({
-			model: model.bytes,
-			inputs: plan.inputs,
-			batches: batchesOf(sample, variants),
-			task: definition.task === "regression" ? "regression" : "classification",
-			signal,
-			progress: scored
-		});
-		return {
-			values: variants.map((variant, index) => metricOn(partOf(scores, index, sample.rows), variant, sample, {
-				definition,
-				settings,
-				metric
-			})),
-			width: scores.probabilities?.width ?? 1
-		};
-	};
-	progress?.(`measuring importance: ${columns.length} columns, ${REPEATS} times on ${sample.rows} rows`);
-	const { values: asIs, width } = await score([{}], () => {});
-	const orders = rowOrders(sample.rows, REPEATS, seed);
-	const variants = columns.flatMap((column) => orders.map((order) => ({
-		column,
-		order
-	})));
-	const atOnce = Math.max(1, Math.floor(MOST_NUMBERS / (sample.rows * width)));
-	const values = [];
-	while (values.length < variants.length) {
-		const done = values.length;
-		const found = await score(variants.slice(done, done + atOnce), (scored) => progress?.("measuring importance", (done + scored / sample.rows) / variants.length));
-		values.push(...found.values);
-	}
-	const shuffled = columns.map((column, at) => {
-		return {
-			column,
-			values: values.slice(at * REPEATS, (at + 1) * REPEATS)
-		};
-	});
-	const value = asIs[0];
-	return {
-		metric,
-		rows: sample.rows,
-		"data-rows": rows,
-		repeats: REPEATS,
-		seed,
-		value,
-		features: featureLosses(metric, value, shuffled)
-	};
-}
-async function readSample(rows, plan, { target, task }, tables) {
-	const targetColumn = {
-		name: target,
-		kind: task === "regression" ? "number" : "text"
-	};
-	const labels = new TargetCollector();
-	const collectors = [...plan.columns.map(() => new TargetCollector()), labels];
-	let count = 0;
-	for await (const batch of readRows(tables, rows, [...plan.columns, targetColumn], READ_ROWS)) {
-		for (const [index, values] of batch.columns.entries()) collectors[index]?.add(values);
-		count += batch.rows;
-	}
-	const columns = plan.columns.map(({ name, kind }, index) => {
-		const collected = collectors[index];
-		return {
-			name,
-			values: kind === "number" ? {
-				kind,
-				values: collected.numbers()
-			} : {
-				kind,
-				...collected.text()
-			}
-		};
-	});
-	return {
-		rows: count,
-		columns,
-		labels
-	};
-}
-async function* batchesOf({ rows, columns }, variants) {
-	for (const [index, { column, order }] of variants.entries()) for (let start = 0; start < rows; start += BATCH_ROWS) {
-		const end = Math.min(rows, start + BATCH_ROWS);
-		yield {
-			start: index * rows + start,
-			rows: end - start,
-			columns: columns.map(({ name, values }) => name === column && order !== void 0 ? pick(values, order.subarray(start, end)) : part(values, start, end))
-		};
-	}
-}
-function part(column, start, end) {
-	return column.kind === "number" ? {
-		kind: "number",
-		values: column.values.subarray(start, end)
-	} : {
-		...column,
-		codes: column.codes.subarray(start, end)
-	};
-}
-function partOf({ probabilities, labels, values }, index, rows) {
-	const [start, end] = [index * rows, (index + 1) * rows];
-	return {
-		rows,
-		...probabilities === void 0 ? {} : { probabilities: {
-			...probabilities,
-			values: probabilities.values.subarray(start * probabilities.width, end * probabilities.width)
-		} },
-		...labels === void 0 ? {} : { labels: labels.slice(start, end) },
-		...values === void 0 ? {} : { values: values.subarray(start, end) }
-	};
-}
-function metricOn(scores, { column }, { labels }, { definition, settings, metric }) {
-	const where = column === void 0 ? "" : `with \`${column}\` shuffled, `;
-	const value = singleMetric(metric, aligned(scores, definition, labels, where), settingsInEffect(settings));
-	if (typeof value === "number") return value;
-	throw new ModelyardError({
-		code: "bad-data",
-		message: `importance cannot be measured by ${metric}: ${where}${value.why}`,
-		next: "leave out --importance, evaluate on more rows, or name another `evaluate.primary-metric`"
-	});
-}
-function aligned(scores, definition, labels, where) {
-	try {
-		return alignScores(definition, scores, labels);
-	} catch (error) {
-		if (!(error instanceof ModelyardError)) throw error;
-		const { code, message } = error;
-		throw new ModelyardError({
-			code,
-			message: `importance cannot be measured: ${where}${message}`,
-			next: "leave out --importance, or export a model that answers for every mixture of values",
-			cause: error
-		});
-	}
-}
-function tooManyColumns(columns) {
-	return new ModelyardError({
-		code: "bad-input",
-		message: `importance is measured a column at a time, and the model reads ${columns} columns, more than ${MOST_COLUMNS}`,
-		next: "leave out --importance"
 	});
 }
 // src/commands/evaluate.ts
@@ -318,97 +64,27 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
 		const data = await findEvaluationData(state, input, ports);
 		const pin = input.pin ? await pinEvaluationData(state, data, ports) : void 0;
 		const beside = columnsNamed(state.definition.evaluate ?? {});
+		const measuring = once(async () => {
+			ports.identity.committer().catch(() => {});
+			return import("./evaluated-version.mjs");
+		});
 		const atHand = {
 			...input,
-			beside
+			beside,
+			meanwhile: () => void measuring()
 		};
 		const scored = await scoreWithOwnMetrics(registry, state, record, data, ports, watch, atHand);
-		const measuredBy = await readMeasuredBy(state.definition, data, ports.tables, scored.beside);
-		const importance = input.importance ? await importanceOf({
+		const { evaluated } = await measuring();
+		return evaluated({
+			input,
+			startedAt,
 			registry,
 			state,
-			record
-		}, {
+			record,
 			data,
-			rows: rowsOf(scored.predictions),
-			settings: measuredBy.settings,
-			copy: input.artifact
-		}, ports, watch) : void 0;
-		if (pin !== void 0) await ports.worktree.writeFile(pin.path, pin.content);
-		const repinned = pin !== void 0;
-		watch.progress?.("computing metrics");
-		const facts = evaluationFacts(state.definition, scored, measuredBy);
-		const about = {
-			schema: 1,
-			subject: {
-				artifact: record.artifact.sha256,
-				data: data.sha256
-			},
-			origin: await originOf(startedAt, registry.commit, ports, [input.predictions])
-		};
-		const found = [
-			{
-				...about,
-				kind: "evaluation",
-				facts
-			},
-			sizeEvidence(record, about.origin),
-			...fairnessAlone(state, record.version, scored.predictions, measuredBy).map((fairness) => ({
-				...about,
-				kind: "fairness",
-				facts: fairness
-			})),
-			...importance === void 0 ? [] : [{
-				...about,
-				kind: "importance",
-				facts: importance
-			}]
-		];
-		const kept = await keepEvidence(input.evidence, registry, state, record, found, ports);
-		const judged = await judgeAlone({
-			registry,
-			state,
-			record
-		}, data, kept.stored, ports);
-		return {
-			kind: "evaluation",
-			...identityOf({
-				registry,
-				state,
-				record
-			}),
-			"primary-metric": primaryMetric(state.definition),
-			facts,
-			...importance === void 0 ? {} : { importance },
-			...judged,
-			data: {
-				uri: data.uri,
-				sha256: data.sha256,
-				pinned: data.pinned || repinned
-			},
-			engine: engineOf(ports, [input.predictions]),
-			seconds: (ports.clock.now() - startedAt) / 1e3,
-			evidence: kept.written,
-			remarks: [
-				...scored.remarks,
-				...measuringRemarks(state.definition, measuredBy),
-				...repinned ? [`the digest of ${data.uri} now stands in ${modelFolder(state.config, state.name)}/model.yaml; commit it and have it reviewed`] : [],
-				...data.pinned || repinned ? [] : ["the data is not the pinned one, so no gate takes this evidence"]
-			],
-			next: nextSteps(state, record.version, judged, {
-				kept: input.evidence,
-				repinned
-			})
-		};
+			pin,
+			scored
+		}, ports, watch);
 	}
 });
-function fairnessAlone(state, number, predictions, { slices, settings }) {
-	if (!isAlone(state, number) || slices.length === 0 || predictions.task !== "binary-classification") return [];
-	const { target } = state.definition;
-	return [measureFairness(predictions, void 0, {
-		target,
-		settings,
-		columns: slices
-	})];
-}
 export { evaluate };

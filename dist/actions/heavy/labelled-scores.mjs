@@ -1,6 +1,4 @@
 import { c as ModelyardError } from "./run.mjs";
-import { A as _maxLength, c as describe, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
-import { n as ModelName } from "./names.mjs";
 import { t as parseEvidence } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 // src/domain/evidence/question.ts
@@ -150,17 +148,6 @@ function draftFolder(model, version) {
 function timestamp(at) {
 	return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
-// src/commands/inputs.ts
-const model = ModelName;
-const version = string().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
-_default(string().check(_minLength(1), _maxLength(300)), "HEAD");
-optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false), optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false);
-optional(string().check(_minLength(1), _maxLength(4e3)));
-const predictions = optional(string().check(_minLength(1), _maxLength(4e3)));
-const measureInputs = {
-	data: optional(string().check(_minLength(1), _maxLength(4e3))),
-	evidence: _default(boolean(), true)
-};
 // src/domain/comparison/traps.ts
 const MAX_EXAMPLES = 5;
 const MAX_EXAMPLE = 200;
@@ -421,4 +408,4 @@ function joined(parts, type) {
 	}
 	return whole;
 }
-export { gatherEvidence as _, sameLabel as a, trainedModel as b, unusedColumns as c, predictions as d, version as f, draftFolder as g, digestOfPath as h, alignBinary as i, measureInputs as l, digestOfNamedData as m, alignScores as n, firstImprobable as o, digestOfData as p, trapsOf as r, unknownCategories as s, TargetCollector as t, model as u, timestamp as v, filesLeft as y };
+export { sameLabel as a, unusedColumns as c, digestOfPath as d, draftFolder as f, trainedModel as g, filesLeft as h, alignBinary as i, digestOfData as l, timestamp as m, alignScores as n, firstImprobable as o, gatherEvidence as p, trapsOf as r, unknownCategories as s, TargetCollector as t, digestOfNamedData as u };

@@ -1,9 +1,11 @@
 import { c as ModelyardError } from "./run.mjs";
 import { A as _maxLength, E as _gte, T as _gt, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, n as _default, s as boolean, x as string } from "./schemas.mjs";
-import { i as scoreVersion, x as findEvaluationData } from "./version-side.mjs";
+import { t as findEvaluationData } from "./evaluation-data.mjs";
+import { i as scoreVersion } from "./version-side.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { b as trainedModel, f as version, h as digestOfPath, l as measureInputs, p as digestOfData, u as model, y as filesLeft } from "./labelled-scores.mjs";
+import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
+import { d as digestOfPath, g as trainedModel, h as filesLeft, l as digestOfData } from "./labelled-scores.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";
 // src/commands/checkout.ts
 const AT_ONCE = 200;

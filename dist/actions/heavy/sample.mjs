@@ -3,7 +3,8 @@ import { A as _maxLength, E as _gte, b as strictObject, d as int, g as optional,
 import { l as UserName, n as ModelName } from "./names.mjs";
 import { t as randomStream } from "./random.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { m as digestOfNamedData, p as digestOfData, t as TargetCollector, u as model } from "./labelled-scores.mjs";
+import { n as model } from "./inputs.mjs";
+import { l as digestOfData, t as TargetCollector, u as digestOfNamedData } from "./labelled-scores.mjs";
 import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder } from "./json-file.mjs";
 import { a as readYaml, c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
 // src/domain/stats/stratified-sample.ts

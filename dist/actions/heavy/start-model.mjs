@@ -840,22 +840,26 @@ function planOutputs(file, task) {
 	const labels = outputs.find(({ datatype }) => datatype === "BYTES") ?? wholes[0];
 	const zipMap = file.nodes.find(isZipMap);
 	const reveal = zipMap?.inputs[0];
-	if (zipMap !== void 0 && reveal !== void 0) return {
-		task,
-		labels: labels?.name,
-		probabilities: [reveal],
-		classes: classLabels(zipMap),
-		reveal
-	};
+	if (zipMap !== void 0 && reveal !== void 0) {
+		const classes = classLabels(zipMap);
+		return {
+			task,
+			labels: classes === void 0 ? labels?.name : void 0,
+			probabilities: [reveal],
+			classes,
+			reveal
+		};
+	}
 	const columns = floats.filter(isColumn);
 	const probabilities = columns.length > 1 && columns.length === floats.length ? columns : floats.slice(0, 1);
 	if (probabilities.length === 0 && labels === void 0) throw noOutput("labels or probabilities", outputs);
 	const names = probabilities.map(({ name }) => name);
 	const known = classesOf(file);
 	const classes = names.length > 1 ? names.map((name) => classOfColumn(name, known ?? [])) : known;
+	const width = names.length > 1 ? names.length : probabilities[0]?.shape[1];
 	return {
 		task,
-		labels: labels?.name,
+		labels: classes !== void 0 && classes.length === width ? void 0 : labels?.name,
 		probabilities: names,
 		classes,
 		reveal: void 0

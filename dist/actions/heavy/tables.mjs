@@ -1,3 +1,4 @@
+import { r as __toESM } from "./rolldown-runtime.mjs";
 import { c as ModelyardError, i as writeFileAtomic } from "./run.mjs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from "node:fs";
@@ -492,7 +493,7 @@ async function* chosenLines({ place, lines }, { path, total }, rows) {
 	throw badData(path, `holds ${total} rows, and ${found - header} records between its line ends`, "write quotes, line ends and empty lines as RFC 4180 has them");
 }
 async function writeParquet(place, rows, to) {
-	const { DuckDBInstance } = await import("@duckdb/node-api");
+	const { DuckDBInstance } = await import("./lib.mjs").then((m) => __toESM(m.default, 1));
 	const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
 	const database = await instance.connect();
 	try {
@@ -647,12 +648,12 @@ function closing(connection) {
 async function openDatabase() {
 	let api;
 	try {
-		api = await import("@duckdb/node-api");
+		api = await import("./lib.mjs").then((m) => __toESM(m.default, 1));
 	} catch (error) {
 		throw new ModelyardError({
 			code: "missing-engine",
 			message: "DuckDB, which reads the data, could not be loaded",
-			next: "install it: npm install @duckdb/node-api",
+			next: "install it: npm install @duckdb/node-bindings",
 			cause: error
 		});
 	}

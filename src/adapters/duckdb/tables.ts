@@ -143,7 +143,7 @@ async function openDatabase(): Promise<DuckDBInstance> {
     throw new ModelyardError({
       code: 'missing-engine',
       message: 'DuckDB, which reads the data, could not be loaded',
-      next: 'install it: npm install @duckdb/node-api',
+      next: 'install it: npm install @duckdb/node-bindings',
       cause: error,
     })
   }

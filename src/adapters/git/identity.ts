@@ -29,16 +29,26 @@ export function noIdentityError(): ModelyardError {
 
 /** Who commits: the environment, else git's configuration, of which the source is named. */
 export function programIdentity(location: Location): Identity {
+  let known: ReturnType<Identity['committer']> | undefined
   return {
-    async committer() {
-      const person = personFromEnvironment()
-      if (person !== undefined) return { ...person, source: 'the environment' }
-      const settings = await userSettings(location)
-      const [name, email] = ['user.name', 'user.email'].map(key => settings.get(key))
-      if (name === undefined || email === undefined) throw noIdentityError()
-      return { name: name.value, email: email.value, source: SOURCES[name.scope] ?? name.scope }
+    // Git is started once for it; only that nobody is named may change while a command runs.
+    committer() {
+      known ??= committerOf(location).catch(error => {
+        known = undefined
+        throw error
+      })
+      return known
     },
   }
+}
+
+async function committerOf(location: Location): ReturnType<Identity['committer']> {
+  const person = personFromEnvironment()
+  if (person !== undefined) return { ...person, source: 'the environment' }
+  const settings = await userSettings(location)
+  const [name, email] = ['user.name', 'user.email'].map(key => settings.get(key))
+  if (name === undefined || email === undefined) throw noIdentityError()
+  return { name: name.value, email: email.value, source: SOURCES[name.scope] ?? name.scope }
 }
 
 /** What git's configuration says of the user; of several values the last counts, and an empty one is none. */

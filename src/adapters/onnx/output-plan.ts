@@ -7,6 +7,7 @@ export type OutputPlan =
   | { readonly task: 'regression'; readonly values: string }
   | {
       readonly task: 'classification'
+      /** Left out where the classes of all columns are known: making text of them takes a tenth of a model's time. */
       readonly labels: string | undefined
       /** One matrix, or a column each; none where the model gives labels alone. */
       readonly probabilities: readonly string[]
@@ -36,15 +37,31 @@ export function planOutputs(file: OnnxFile, task: 'classification' | 'regression
   const labels = outputs.find(({ datatype }) => datatype === 'BYTES') ?? wholes[0]
   const zipMap = file.nodes.find(isZipMap)
   const reveal = zipMap?.inputs[0]
-  if (zipMap !== undefined && reveal !== undefined)
-    return { task, labels: labels?.name, probabilities: [reveal], classes: classLabels(zipMap), reveal }
+  if (zipMap !== undefined && reveal !== undefined) {
+    const classes = classLabels(zipMap)
+    return {
+      task,
+      labels: classes === undefined ? labels?.name : undefined,
+      probabilities: [reveal],
+      classes,
+      reveal,
+    }
+  }
   const columns = floats.filter(isColumn)
   const probabilities = columns.length > 1 && columns.length === floats.length ? columns : floats.slice(0, 1)
   if (probabilities.length === 0 && labels === undefined) throw noOutput('labels or probabilities', outputs)
   const names = probabilities.map(({ name }) => name)
   const known = classesOf(file)
   const classes = names.length > 1 ? names.map(name => classOfColumn(name, known ?? [])) : known
-  return { task, labels: labels?.name, probabilities: names, classes, reveal: undefined }
+  const width = names.length > 1 ? names.length : probabilities[0]?.shape[1]
+  const areTold = classes !== undefined && classes.length === width
+  return {
+    task,
+    labels: areTold ? undefined : labels?.name,
+    probabilities: names,
+    classes,
+    reveal: undefined,
+  }
 }
 
 /** Whether an output holds one number a row: `[n]` or `[n, 1]`. */

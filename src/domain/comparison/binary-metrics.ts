@@ -1,5 +1,5 @@
 import { calibrationBins, calibrationError, sumBins } from './calibration.ts'
-import { calledPositive, countDecisions, DECISION_METRICS, meanCost } from './decisions.ts'
+import { countDecisions, DECISION_METRICS, decisionsAt, meanCost } from './decisions.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
 import type { BinaryPredictions } from './predictions.ts'
@@ -49,11 +49,11 @@ function decisionFamily(
   { positive, probability }: BinaryPredictions,
   { threshold, cost }: SettingsInEffect,
 ): MetricFamily {
-  const called = calledPositive(probability, threshold)
+  const { called, decisions: once } = decisionsAt(positive, probability, threshold)
   return {
     names: [...DECISIONS, 'cost'],
     values: counts => {
-      const decisions = countDecisions(positive, called, counts)
+      const decisions = counts === undefined ? once : countDecisions(positive, called, counts)
       return [
         ...DECISIONS.map(name => DECISION_METRICS[name](decisions)),
         cost === undefined ? Number.NaN : meanCost(decisions, cost),

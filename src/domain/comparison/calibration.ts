@@ -11,11 +11,16 @@ export interface BinSums {
   readonly positives: Float64Array
 }
 
+/** A metric and a curve ask for the same bins. They are nobody's to change. */
+const known = new WeakMap<Float64Array, Uint8Array>()
+
 /**
  * [n] the bin of each probability: 0 for [0, 0.1], 1 for (0.1, 0.2] and so on, as scikit-learn's `calibration_curve`
  * with `strategy='uniform'` has them.
  */
 export function calibrationBins(probability: Float64Array): Uint8Array {
+  const before = known.get(probability)
+  if (before !== undefined) return before
   const bins = new Uint8Array(probability.length)
   for (let row = 0; row < bins.length; row += 1) {
     const value = probability[row] as number
@@ -23,6 +28,7 @@ export function calibrationBins(probability: Float64Array): Uint8Array {
     const guess = Math.min(CALIBRATION_BINS - 1, Math.max(0, Math.floor(value * CALIBRATION_BINS)))
     bins[row] = guess > 0 && value <= guess * (1 / CALIBRATION_BINS) ? guess - 1 : guess
   }
+  known.set(probability, bins)
   return bins
 }
 

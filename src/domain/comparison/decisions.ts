@@ -37,6 +37,30 @@ export function countDecisions(positive: Uint8Array, called: Uint8Array, counts?
   return { truePositive, falsePositive, trueNegative, falseNegative }
 }
 
+interface Called {
+  readonly positive: Uint8Array
+  readonly threshold: number
+  /** [n] As {@link calledPositive}. */
+  readonly called: Uint8Array
+  readonly decisions: Decisions
+}
+
+const known = new WeakMap<Float64Array, Called>()
+
+/** What a classifier decides at a threshold. All metrics of decisions and their intervals ask, so the answer is kept. */
+export function decisionsAt(
+  positive: Uint8Array,
+  probability: Float64Array,
+  threshold: number,
+): Pick<Called, 'called' | 'decisions'> {
+  const before = known.get(probability)
+  if (before?.positive === positive && before.threshold === threshold) return before
+  const called = calledPositive(probability, threshold)
+  const found = { positive, threshold, called, decisions: countDecisions(positive, called) }
+  known.set(probability, found)
+  return found
+}
+
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
 /**

@@ -2,7 +2,7 @@ import { pairsWonAlong } from '../stats/roc.ts'
 import { logLosses, squaredDistances } from './binary-metrics.ts'
 import { calledClasses } from './class-table.ts'
 import { decisionInfluence } from './decision-influence.ts'
-import { calledPositive, countDecisions } from './decisions.ts'
+import { decisionsAt } from './decisions.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
 import { classLogLosses } from './multiclass-metrics.ts'
@@ -47,8 +47,8 @@ function ofBinary(
   if (name === 'log-loss') return centred(logLosses(positive, probability))
   if (name === 'brier') return centred(squaredDistances(positive, probability))
   if (name === 'roc-auc') return ofArea(positive, probability)
-  const called = calledPositive(probability, threshold)
-  const ofCalls = decisionInfluence(name, countDecisions(positive, called), cost)
+  const { called, decisions } = decisionsAt(positive, probability, threshold)
+  const ofCalls = decisionInfluence(name, decisions, cost)
   if (ofCalls === undefined) return undefined
   const influence = new Float64Array(positive.length)
   for (let row = 0; row < influence.length; row += 1)

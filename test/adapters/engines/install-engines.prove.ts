@@ -8,12 +8,12 @@ import { projectRoot } from '../../support/imports.ts'
 
 const LOCKED = join(projectRoot, 'actions/engines')
 const SCORES = `import { InferenceSession } from 'onnxruntime-node'
-import { DuckDBInstance } from '@duckdb/node-api'
+import duckdb from '@duckdb/node-bindings'
 await import('vega')
 await import('vega-lite')
 await import('@resvg/resvg-js')
 const session = await InferenceSession.create(process.argv[2])
-await DuckDBInstance.create(':memory:')
+await duckdb.open(':memory:')
 console.log(session.inputNames.length)
 `
 

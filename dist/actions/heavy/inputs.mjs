@@ -1,0 +1,14 @@
+import { A as _maxLength, c as describe, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
+import { n as ModelName } from "./names.mjs";
+// src/commands/inputs.ts
+const model = ModelName;
+const version = string().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
+_default(string().check(_minLength(1), _maxLength(300)), "HEAD");
+optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false), optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false);
+optional(string().check(_minLength(1), _maxLength(4e3)));
+const predictions = optional(string().check(_minLength(1), _maxLength(4e3)));
+const measureInputs = {
+	data: optional(string().check(_minLength(1), _maxLength(4e3))),
+	evidence: _default(boolean(), true)
+};
+export { version as i, model as n, predictions as r, measureInputs as t };

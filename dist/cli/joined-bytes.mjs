@@ -1,0 +1,1 @@
+function joinedBytes(parts){const whole=new Uint8Array(parts.reduce((sum,{length})=>sum+length,0));let at=0;for(const part of parts){whole.set(part,at);at+=part.length}return whole}export{joinedBytes as t};
