@@ -12,6 +12,9 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   report: 'light',
   conclude: 'light',
   promote: 'light',
+  rollback: 'light',
+  archive: 'light',
+  seal: 'light',
   sample: 'heavy',
   evaluate: 'heavy',
   compare: 'heavy',
@@ -24,4 +27,4 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
 export const STARTS_COMMANDS: readonly string[] = ['run']
 
 /** Those whose change becomes a pull request; they speak to GitHub, and merge nothing by themselves. */
-export const PROPOSES: readonly string[] = ['promote']
+export const PROPOSES: readonly string[] = ['promote', 'rollback', 'archive']

@@ -1442,6 +1442,22 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     ]
   },
   {
+    "name": "seal",
+    "summary": "Record who approved and merged promotions, and start what follows them.",
+    "positional": [],
+    "flags": [
+      {
+        "flag": "limit",
+        "input": "limit",
+        "kind": "integer",
+        "description": "How many to seal at most; the next run goes on.",
+        "required": false,
+        "fallback": "50"
+      }
+    ],
+    "asksGitHub": true
+  },
+  {
     "name": "alias",
     "summary": "Let a name stand for a version.",
     "positional": [

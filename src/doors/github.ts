@@ -1,4 +1,13 @@
-import type { Comments, PullRequests, Runs, Statuses } from '../ports.ts'
+import type {
+  Comments,
+  Deployments,
+  Merges,
+  OpenPulls,
+  PullRequests,
+  Runs,
+  Seals,
+  Statuses,
+} from '../ports.ts'
 import { once } from './once.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -9,6 +18,10 @@ export interface GitHubPorts {
   readonly statuses: Statuses
   readonly runs: Runs
   readonly pullRequests: PullRequests
+  readonly openPulls: OpenPulls
+  readonly seals: Seals
+  readonly merges: Merges
+  readonly deployments: Deployments
 }
 
 /**
@@ -45,14 +58,53 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
       earlier: async branch => (await load()).pullRequests.earlier(branch),
       propose: async proposal => (await load()).pullRequests.propose(proposal),
     },
+    openPulls: {
+      list: async into => (await load()).openPulls.list(into),
+      find: async number => (await load()).openPulls.find(number),
+      close: async number => (await load()).openPulls.close(number),
+    },
+    ...lazyAfterMerge(load),
+  }
+}
+
+/** What is asked and written after a merge. */
+function lazyAfterMerge(
+  load: () => Promise<GitHubPorts>,
+): Pick<GitHubPorts, 'seals' | 'merges' | 'deployments'> {
+  const merges = async () => (await load()).merges
+  const deployments = async () => (await load()).deployments
+  return {
+    seals: {
+      sealed: async () => (await load()).seals.sealed(),
+      add: async (path, content, message) => (await load()).seals.add(path, content, message),
+    },
+    merges: {
+      pullOf: async commit => (await merges()).pullOf(commit),
+      reviews: async pull => (await merges()).reviews(pull),
+      commitAuthors: async pull => (await merges()).commitAuthors(pull),
+      authorOf: async pull => (await merges()).authorOf(pull),
+      maintains: async login => (await merges()).maintains(login),
+      starterOf: async run => (await merges()).starterOf(run),
+    },
+    deployments: {
+      ensure: async request => (await deployments()).ensure(request),
+      marks: async id => (await deployments()).marks(id),
+      mark: async (id, mark) => (await deployments()).mark(id, mark),
+      start: async (workflow, branch, inputs) => (await deployments()).start(workflow, branch, inputs),
+      dispatched: async workflow => (await deployments()).dispatched(workflow),
+    },
   }
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
   const {
     openGitHubComments,
+    openGitHubDeployments,
+    openGitHubMerges,
+    openGitHubOpenPulls,
     openGitHubPullRequests,
     openGitHubRuns,
+    openGitHubSeals,
     openGitHubStatuses,
     readGitHubContext,
   } = await import('../adapters/github/index.ts')
@@ -62,5 +114,9 @@ async function open(environment: Environment, token: string | undefined): Promis
     statuses: openGitHubStatuses(context),
     runs: openGitHubRuns(context),
     pullRequests: openGitHubPullRequests(context),
+    openPulls: openGitHubOpenPulls(context),
+    seals: openGitHubSeals(context),
+    merges: openGitHubMerges(context),
+    deployments: openGitHubDeployments(context),
   }
 }

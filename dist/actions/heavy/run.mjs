@@ -2256,17 +2256,52 @@ function lazyGitHub(environment, token) {
 		pullRequests: {
 			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
 			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
+		},
+		openPulls: {
+			list: async (into) => (await load()).openPulls.list(into),
+			find: async (number) => (await load()).openPulls.find(number),
+			close: async (number) => (await load()).openPulls.close(number)
+		},
+		...lazyAfterMerge(load)
+	};
+}
+function lazyAfterMerge(load) {
+	const merges = async () => (await load()).merges;
+	const deployments = async () => (await load()).deployments;
+	return {
+		seals: {
+			sealed: async () => (await load()).seals.sealed(),
+			add: async (path, content, message) => (await load()).seals.add(path, content, message)
+		},
+		merges: {
+			pullOf: async (commit) => (await merges()).pullOf(commit),
+			reviews: async (pull) => (await merges()).reviews(pull),
+			commitAuthors: async (pull) => (await merges()).commitAuthors(pull),
+			authorOf: async (pull) => (await merges()).authorOf(pull),
+			maintains: async (login) => (await merges()).maintains(login),
+			starterOf: async (run) => (await merges()).starterOf(run)
+		},
+		deployments: {
+			ensure: async (request) => (await deployments()).ensure(request),
+			marks: async (id) => (await deployments()).marks(id),
+			mark: async (id, mark) => (await deployments()).mark(id, mark),
+			start: async (workflow, branch, inputs) => (await deployments()).start(workflow, branch, inputs),
+			dispatched: async (workflow) => (await deployments()).dispatched(workflow)
 		}
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubComments, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
-		pullRequests: openGitHubPullRequests(context)
+		pullRequests: openGitHubPullRequests(context),
+		openPulls: openGitHubOpenPulls(context),
+		seals: openGitHubSeals(context),
+		merges: openGitHubMerges(context),
+		deployments: openGitHubDeployments(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -5486,6 +5521,71 @@ function strataBlocks({ strata, rows, data }) {
 		])
 	}];
 }
+// src/render/results/seal.ts
+function describeSeal({ sealed, remarks, next }) {
+	const notes = [...remarks, ...next].map((text) => footnote(...sentence(fullSentence(text))));
+	if (sealed.length === 0) return [paragraph("Nothing was to be sealed."), ...notes];
+	return [
+		{
+			block: "table",
+			columns: [
+				{ title: "Record" },
+				{ title: "Moves" },
+				{ title: "Merged" },
+				{ title: "Approved by" },
+				{ title: "Held" }
+			],
+			rows: sealed.map(rowOf)
+		},
+		...sealed.flatMap(detailsOf),
+		...notes
+	];
+}
+function rowOf(move) {
+	const { model, record, kind, version, from, to, approvals } = move;
+	const pull = move["pull-request"];
+	const where = pull === void 0 ? short(move["merge-commit"]) : `#${pull.number}`;
+	return [
+		`${model} ${record}`,
+		version === void 0 ? kind : `${kind}: version ${version}, ${from} → ${to}`,
+		`${where} by ${move["merged-by"]}`,
+		approvals.length === 0 ? "nobody" : approvals.join(", "),
+		heldSpan(move.outcome)
+	];
+}
+function heldSpan(outcome) {
+	if (outcome === "passed") return {
+		is: "good",
+		text: "yes"
+	};
+	return outcome === "failed" ? {
+		is: "bad",
+		text: "no"
+	} : {
+		is: "open",
+		text: "not known"
+	};
+}
+function detailsOf({ model, record, held, problems, closed, deployment, remarks, outcome }) {
+	const name = `${model} ${record}: `;
+	return [
+		...problems.map((problem) => paragraph({
+			is: "bad",
+			text: name
+		}, ...sentence(fullSentence(problem)))),
+		...(outcome === "inconclusive" ? held?.reasons ?? [] : []).map((reason) => paragraph({
+			is: "open",
+			text: name
+		}, ...sentence(fullSentence(reason)))),
+		...deployment === void 0 ? [] : [footnote(name, ...sentence(deploymentText(deployment)))],
+		...closed.map(({ number }) => footnote(name, `closed #${number}, which asked for the same stage.`)),
+		...remarks.map((remark) => footnote(name, ...sentence(fullSentence(remark))))
+	];
+}
+function deploymentText({ environment, workflow, run }) {
+	if (workflow === void 0) return `deployment to ${environment}; no workflow deploys this stage.`;
+	return `deployment to ${environment} by ${workflow}${run === void 0 ? "" : `: ${run}`}.`;
+}
 // src/render/results/search.ts
 function describeSearch({ columns, found, searched, versions }) {
 	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
@@ -5795,6 +5895,7 @@ function describe(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "seal": return describeSeal(result);
 	}
 }
 function renderError(error, { color = false } = {}) {
@@ -5824,14 +5925,18 @@ function renderFailure({ code, message, next, place }) {
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
 // src/doors/ports.ts
-function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
+function portsOf({ folder, git, engines, ...outside }) {
 	return {
 		...git,
 		...engines,
-		people,
-		comments,
-		statuses,
-		runs,
+		people: outside.people,
+		comments: outside.comments,
+		statuses: outside.statuses,
+		runs: outside.runs,
+		seals: outside.seals,
+		merges: outside.merges,
+		deployments: outside.deployments,
+		openPulls: outside.openPulls,
 		artifacts: openArtifacts(folder),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
@@ -6149,8 +6254,25 @@ function knownError(error, report) {
 }
 // src/render/annotations.ts
 function annotationsOf(result) {
-	const found = result.kind === "validation" ? ofProblems(result.problems) : ofGates(gatesIn(result));
+	const found = foundIn(result);
 	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
+}
+function foundIn(result) {
+	if (result.kind === "validation") return ofProblems(result.problems);
+	return result.kind === "seal" ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result));
+}
+function ofSealed({ model, record, outcome, problems, held }) {
+	const title = `${model}: record ${record}`;
+	if (outcome === "inconclusive") return [{
+		level: "warning",
+		title,
+		message: sentences(...held?.reasons ?? [])
+	}];
+	return problems.map((problem) => ({
+		level: "error",
+		title,
+		message: sentences(problem)
+	}));
 }
 function annotationOfError({ code, message, next, place }) {
 	return {
@@ -6379,6 +6501,23 @@ const OF_KIND = {
 			type: "text",
 			description: "Where it is read.",
 			of: (result) => result["pull-request"]?.url
+		}
+	},
+	seal: {
+		sealed: {
+			type: "text",
+			description: "JSON list of what was sealed, such as `[\"churn/7\"]`.",
+			of: ({ sealed }) => JSON.stringify(sealed.map(({ model, record }) => `${model}/${record}`))
+		},
+		waiting: {
+			type: "integer",
+			description: "How many are left for the next run.",
+			of: ({ waiting }) => waiting
+		},
+		alarms: {
+			type: "integer",
+			description: "How many of them did not hold.",
+			of: ({ sealed }) => sealed.filter(({ outcome }) => outcome === "failed").length
 		}
 	},
 	conclusion: {
