@@ -1312,6 +1312,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "kind": "text",
         "description": "A local copy of the artifact, where it lies outside the repository.",
         "required": false
+      },
+      {
+        "flag": "replaces",
+        "input": "replaces",
+        "kind": "integer",
+        "description": "The number of a pull request that this one takes the place of: it is named, and closed.",
+        "required": false
       }
     ]
   },

@@ -75,6 +75,13 @@ const PROMOTE = {
 			"kind": "text",
 			"description": "A local copy of the artifact, where it lies outside the repository.",
 			"required": false
+		},
+		{
+			"flag": "replaces",
+			"input": "replaces",
+			"kind": "integer",
+			"description": "The number of a pull request that this one takes the place of: it is named, and closed.",
+			"required": false
 		}
 	]
 };
@@ -2055,7 +2062,7 @@ function openGitHubDeployments(context, options = {}) {
 	return {
 		marks,
 		async ensure(request) {
-			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
 				const found = await findDeployment(api, place, request);
 				if (found !== void 0) return {
 					id: found,
@@ -2070,7 +2077,7 @@ function openGitHubDeployments(context, options = {}) {
 			throw unknown(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
-			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
 				if (await markDeployment(api, place, deployment, {
 					...mark,
 					url: mark.url ?? ownRun
@@ -2180,7 +2187,7 @@ function unknown(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$4, MOST_ROUNDS$3;
+var WANTED$4, MOST_ROUNDS$4;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_all_pages();
@@ -2188,7 +2195,7 @@ var init_deployments = __esmMin(() => {
 	init_context();
 	init_event();
 	WANTED$4 = "deployments";
-	MOST_ROUNDS$3 = 3;
+	MOST_ROUNDS$4 = 3;
 });
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
@@ -2415,7 +2422,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 	let known;
 	let wasMade = false;
 	let refused = "";
-	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
 		const standing = known ?? await standingAt(api, place, branch);
 		known = void 0;
 		if (standing !== void 0 && isIt(standing, proposal)) return {
@@ -2553,13 +2560,13 @@ function refusedBy(message, branch) {
 		next: "see whether the commit that is checked out is on GitHub, and which rules hold for branches of this name"
 	});
 }
-var NOWHERE, MOST_ROUNDS$2, MOST_BYTES, COMMIT$1, MOVE, NOTHING;
+var NOWHERE, MOST_ROUNDS$3, MOST_BYTES, COMMIT$1, MOVE, NOTHING;
 var init_branch_commit = __esmMin(() => {
 	init_errors$2();
 	init_branch_standing();
 	init_event();
 	NOWHERE = "0".repeat(40);
-	MOST_ROUNDS$2 = 6;
+	MOST_ROUNDS$3 = 6;
 	MOST_BYTES = 29360128;
 	COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -2611,7 +2618,7 @@ async function findPull(api, place, { branch, into }) {
 async function settlePull(api, place, proposal) {
 	let refusal;
 	let wasAsked = false;
-	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
 		const found = await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
@@ -2664,7 +2671,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var WANTED$1, MOST_ROUNDS$1;
+var WANTED$1, MOST_ROUNDS$2;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
@@ -2672,7 +2679,7 @@ var init_pull_requests = __esmMin(() => {
 	init_branch_standing();
 	init_event();
 	WANTED$1 = "pull-requests";
-	MOST_ROUNDS$1 = 3;
+	MOST_ROUNDS$2 = 3;
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -6386,7 +6393,7 @@ function openGitHubSeals(context, options = {}) {
 		},
 		async add(path, content, message) {
 			let wasAsked = false;
-			for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
 				const audit = known ?? await readAudit(api, place);
 				known = void 0;
 				if (audit === void 0) {
@@ -6503,7 +6510,7 @@ async function commitOn$1(api, { owner, repo }, expected, { path, content, messa
 		next: `see which rules hold for the branch ${AUDIT_BRANCH}: the workflow has to be let through`
 	});
 }
-var WANTED, MOST_ROUNDS, COMMIT, README;
+var WANTED, MOST_ROUNDS$1, COMMIT, README;
 var init_seals = __esmMin(() => {
 	init_errors$2();
 	init_seal();
@@ -6511,7 +6518,7 @@ var init_seals = __esmMin(() => {
 	init_branch_standing();
 	init_event();
 	WANTED = "contents";
-	MOST_ROUNDS = 8;
+	MOST_ROUNDS$1 = 8;
 	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
@@ -10864,6 +10871,7 @@ function movedBlocks(result) {
 		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
 		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
 		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...result.replaces === void 0 ? [] : [["replaces", `#${result.replaces}`]],
 		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
 	];
 	return rows.length === 0 ? [] : [{
@@ -22979,6 +22987,57 @@ var init_move_facts = __esmMin(() => {
 	init_evidence_reader();
 	init_registry_reader();
 });
+// src/domain/registry/merged-move.ts
+var init_merged_move = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+});
+// src/commands/say-once.ts
+async function sayOnce(comments, target, subject, words) {
+	const marker = `<!-- modelyard ${subject} -->`;
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const found = await comments.find(target, marker);
+		if (found === void 0 || found.length > 0) return;
+		if ((await comments.create(target, `${marker}\n${words}\n`)).is !== "unsure") return;
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "whether GitHub took a comment is not known",
+		next: "run the step again in a while"
+	});
+}
+var MOST_ROUNDS;
+var init_say_once = __esmMin(() => {
+	init_errors$2();
+	MOST_ROUNDS = 3;
+});
+// src/commands/close-rivals.ts
+async function closeWithReason(pull, subject, why, { comments, openPulls }) {
+	await sayOnce(comments, {
+		is: "pull-request",
+		number: pull.number
+	}, subject, why);
+	await openPulls.close(pull.number);
+}
+var init_close_rivals = __esmMin(() => {
+	init_merged_move();
+	init_say_once();
+});
+// src/commands/replaced-pull.ts
+async function closeReplaced(result, ports) {
+	const { replaces, "pull-request": pull } = result;
+	if (replaces === void 0 || pull === void 0 || pull.number === replaces) return result;
+	if (await ports.openPulls.find(replaces) === void 0) return result;
+	const why = `#${pull.number} takes the place of this pull request: it asks for the same move, on evidence that a workflow of this repository measured.`;
+	await closeWithReason({ number: replaces }, "replaced", why, ports);
+	return {
+		...result,
+		remarks: [...result.remarks, `closed #${replaces}, which it takes the place of`]
+	};
+}
+var init_replaced_pull = __esmMin(() => {
+	init_close_rivals();
+});
 // src/commands/promote.ts
 var promote_exports = __exportAll({ promote: () => promote });
 var promote;
@@ -22995,6 +23054,7 @@ var init_promote = __esmMin(() => {
 	init_move_change();
 	init_move_facts();
 	init_registry_reader();
+	init_replaced_pull();
 	promote = defineChange({
 		name: "promote",
 		summary: "Move a version to the next stage when the policy says yes.",
@@ -23025,7 +23085,8 @@ a pull request. Approvals are given there. --merge applies it to the current bra
 			version,
 			stage: StageName,
 			...moveInputs,
-			artifact: optional(string$1().check(_minLength(1)))
+			artifact: optional(string$1().check(_minLength(1))),
+			replaces: optional(int$2().check(_gte(1)))
 		}),
 		results: ["move"],
 		async read(input, ports) {
@@ -23060,13 +23121,20 @@ a pull request. Approvals are given there. --merge applies it to the current bra
 			const pending = evidence.all.filter(({ digest }) => evidence.pending.has(digest));
 			const committed = evidence.all.filter(({ digest }) => !evidence.pending.has(digest));
 			const carried = carriedEvidence(pending, judged, expectationOf(about));
-			return moveChange(input, facts, plan, {
+			const change = moveChange(input, facts, plan, {
 				action: "promotion",
 				title: `promote version ${record.version} to ${input.stage}`,
 				branch
 			}, [...evidenceFiles(facts, record.version, evidence, carried), ...cardFiles(facts, [...committed, ...carried])]);
+			return input.replaces === void 0 ? change : {
+				...change,
+				result: {
+					...change.result,
+					replaces: input.replaces
+				}
+			};
 		},
-		apply: applyMove
+		apply: async (plan, ports) => closeReplaced(await applyMove(plan, ports), ports)
 	});
 });
 // actions/promote/index.ts

@@ -10821,6 +10821,7 @@ function movedBlocks(result) {
 		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
 		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
 		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...result.replaces === void 0 ? [] : [["replaces", `#${result.replaces}`]],
 		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
 	];
 	return rows.length === 0 ? [] : [{
@@ -13655,6 +13656,7 @@ var init_move = __esmMin(() => {
 		purged: optional(boolean()),
 		record: optional(int()),
 		reason: optional(string()),
+		replaces: optional(int().check(_gte(1))),
 		unapproved: optional(string()),
 		gates: optional(GateTree),
 		approvals: optional(strictObject({

@@ -656,6 +656,8 @@ Flags
                                asks for; kept in the record.
   --dry-run                    Show what would happen and change nothing.
   --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
+  --replaces N                 The number of a pull request that this one takes the place of: it is
+                               named, and closed.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.

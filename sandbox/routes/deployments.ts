@@ -53,7 +53,7 @@ async function create(call: Call): Promise<Answer> {
       body: { message: `Auto-merged ${repository.defaultBranch} into ${ref} on deployment.` },
     }
   }
-  if (unmetContexts(call, sha)) return { status: 409 }
+  if (unmetContexts(call, sha)) throw new Refusal(409, `Conflict: Commit status checks failed for ${ref}.`)
   const deployment: Deployment = {
     id: world.nextId(),
     sha,

@@ -10,6 +10,7 @@ import { model, moveInputs, version } from './inputs.ts'
 import { applyMove, evidenceFiles, moveChange } from './move-change.ts'
 import { findArtifact, gatherEvidence, readMoveFacts, requestOf } from './move-facts.ts'
 import { readVersion, resolveVersion } from './registry-reader.ts'
+import { closeReplaced } from './replaced-pull.ts'
 
 export const promote = defineChange({
   name: 'promote',
@@ -39,6 +40,11 @@ a pull request. Approvals are given there. --merge applies it to the current bra
     artifact: z
       .optional(z.string().check(z.minLength(1)))
       .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),
+    replaces: z
+      .optional(z.int().check(z.minimum(1)))
+      .check(
+        z.describe('The number of a pull request that this one takes the place of: it is named, and closed.'),
+      ),
   }),
   results: ['move'],
   async read(input, ports) {
@@ -76,7 +82,7 @@ a pull request. Approvals are given there. --merge applies it to the current bra
     const pending = evidence.all.filter(({ digest }) => evidence.pending.has(digest))
     const committed = evidence.all.filter(({ digest }) => !evidence.pending.has(digest))
     const carried = carriedEvidence(pending, judged, expectationOf(about))
-    return moveChange(
+    const change = moveChange(
       input,
       facts,
       plan,
@@ -86,6 +92,9 @@ a pull request. Approvals are given there. --merge applies it to the current bra
         ...cardFiles(facts, [...committed, ...carried]),
       ],
     )
+    return input.replaces === undefined
+      ? change
+      : { ...change, result: { ...change.result, replaces: input.replaces } }
   },
-  apply: applyMove,
+  apply: async (plan, ports) => closeReplaced(await applyMove(plan, ports), ports),
 })

@@ -47,7 +47,7 @@ const CONFIG = `registry: registry-data
 deploy: {staging: .github/workflows/deploy.yml}
 environments: {staging: churn-staging}
 `
-const definition = (approvals: string) => `task: binary-classification
+export const definition = (approvals: string) => `task: binary-classification
 target: churn
 positive-class: "Yes"
 evaluate: {data: {uri: data/test.csv, sha256: ${sha256(TEST_ROWS)}}}
