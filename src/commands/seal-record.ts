@@ -2,7 +2,7 @@ import { ModelyardError } from '../domain/errors/index.ts'
 import { overall } from '../domain/gates/outcome.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import { servingStage, supersededBy } from '../domain/registry/merged-move.ts'
-import { Seal, sealPath } from '../domain/registry/seal.ts'
+import { AUDIT_BRANCH, Seal, sealPath } from '../domain/registry/seal.ts'
 import type { SealedMove } from '../domain/results/seal.ts'
 import type { Ports } from '../ports.ts'
 import { closeRivals } from './close-rivals.ts'
@@ -27,11 +27,11 @@ export async function sealRecord(
   const followed = await follow(unsealed, judged, alarms, branch, ports)
   if (alarms.length > 0) await raise(unsealed, alarms, ports)
   const seal = sealOf(unsealed, judged)
-  await ports.seals.add(
-    sealPath(state.name, number),
-    new TextEncoder().encode(renderJson(Seal, seal)),
-    `${state.name}: seal record ${number}`,
-  )
+  await ports.seals.add(AUDIT_BRANCH, {
+    path: sealPath(state.name, number),
+    content: new TextEncoder().encode(renderJson(Seal, seal)),
+    message: `${state.name}: seal record ${number}`,
+  })
   return {
     ...aboutRecord(unsealed),
     outcome: overall([

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { overall } from '../domain/gates/outcome.ts'
+import { AUDIT_BRANCH } from '../domain/registry/seal.ts'
 import type { SealResult } from '../domain/results/seal.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
@@ -33,7 +34,7 @@ told on the commit and fails; it is sealed all the same, and not deployed.`,
     const registry = await openRegistry(ports.repository)
     if (registry.config.app) return nothing(registry, 'the GitHub App seals and deploys here: `app: true`')
     const branch = await branchOf(ports)
-    const { records, lost } = await unsealedRecords(registry, await ports.seals.sealed())
+    const { records, lost } = await unsealedRecords(registry, await ports.seals.sealed(AUDIT_BRANCH))
     const sealed: SealResult['sealed'] = []
     for (const unsealed of records.slice(0, limit)) {
       progress?.(`sealing ${unsealed.state.name} ${unsealed.number}`)

@@ -129,7 +129,7 @@ describe('the Actions together', () => {
       if ((await commandOf(name)).doors.includes('action') && !Object.hasOwn(WEIGHTS, name))
         waiting.push(name)
     }
-    expect(waiting).toEqual(['register', 'tests', 'evidence', 'rollback', 'archive', 'alias'])
+    expect(waiting).toEqual(['register', 'tests', 'evidence', 'alias'])
   })
 
   test('have no input from the event that no Action takes', async () => {

@@ -3,6 +3,7 @@ import { commitCommentsOf } from '../../sandbox/state/commit-comments.ts'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { triggersOf } from '../../sandbox/state/triggers.ts'
+import { AUDIT_BRANCH } from '../../src/domain/registry/seal.ts'
 import { pushBranch } from '../sandbox/hosted.ts'
 import { artifactDigest } from '../support/registry-files.ts'
 import { readMetadata, runAction } from '../support/run-action.ts'
@@ -175,11 +176,13 @@ test('a branch of the seals that moved meanwhile keeps what others wrote', async
   const other = await scene.clone.commit('other', { 'tenure/1.json': '{}\n' })
   await scene.clone.git('push', '-q', 'origin', 'audit:modelyard-audit')
   const seen = scene.ports(await scene.checkout()).seals
-  await seen.sealed()
+  await seen.sealed(AUDIT_BRANCH)
   const next = await scene.clone.commit('more', { 'tenure/2.json': '{}\n' })
   await scene.clone.git('push', '-q', 'origin', 'audit:modelyard-audit')
-  expect(await seen.add('churn/1.json', new TextEncoder().encode('{}\n'), 'seal')).toBe('written')
-  expect(await seen.add('tenure/1.json', new TextEncoder().encode('x'), 'seal')).toBe('present')
+  const add = (path: string) =>
+    seen.add(AUDIT_BRANCH, { path, content: new TextEncoder().encode('{"a": 1}\n'), message: 'seal' })
+  expect(await add('churn/1.json')).toBe('written')
+  expect(await add('tenure/1.json')).toBe('present')
   await scene.clone.git('fetch', '-q', 'origin', 'modelyard-audit')
   expect(await scene.clone.git('rev-parse', 'FETCH_HEAD~1', 'FETCH_HEAD~2')).toBe(`${next}\n${other}`)
   expect(await scene.clone.git('show', 'FETCH_HEAD:tenure/1.json')).toBe('{}')

@@ -69,7 +69,7 @@ testWith('act')('a rollback that is asked for by hand is opened as a pull reques
   const inputs = { kind: 'rollback', model: 'churn', version: '', stage: 'staging', reason: 'recall fell' }
   const found = await run('workflow_dispatch', { inputs })
   expect(found, found.log).toMatchObject({ status: 0 })
-  expect(ran(found.jobs)).toEqual(['propose rollback of churn: success'])
+  expect(ran(found.jobs)).toEqual(['propose: success'])
   expect(pullsOf(repository).at(-1)).toMatchObject({
     title: 'churn: roll staging back to version 1',
     state: 'open',

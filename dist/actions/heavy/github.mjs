@@ -1,7 +1,4 @@
 import { c as ModelyardError } from "./run.mjs";
-import { A as _maxLength, E as _gte, b as strictObject, d as int, f as literal, g as optional, o as array, x as string } from "./schemas.mjs";
-import { t as Outcome } from "./outcome.mjs";
-import { c as Timestamp, o as Sha256, r as ObjectId } from "./names.mjs";
 import { readFile, stat } from "node:fs/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 // node_modules/universal-user-agent/index.js
@@ -2521,31 +2518,6 @@ async function taken(api, fetch, place, artifact, { mostBytes, mostFiles }) {
 		return { refused: error.message };
 	}
 }
-// src/domain/registry/seal.ts
-const Held = strictObject({
-	outcome: Outcome,
-	"policy-commit": ObjectId,
-	reasons: array(string())
-});
-strictObject({
-	schema: literal(1),
-	"pull-request": optional(int().check(_gte(1))),
-	head: optional(ObjectId),
-	"merge-commit": ObjectId,
-	"merged-by": string().check(_maxLength(200)),
-	"merged-at": Timestamp,
-	approvals: array(strictObject({
-		login: string().check(_maxLength(200)),
-		id: int(),
-		review: int(),
-		commit: ObjectId,
-		at: Timestamp
-	})),
-	held: optional(Held),
-	gates: optional(Sha256),
-	problems: optional(array(string()))
-});
-const AUDIT_BRANCH = "modelyard-audit";
 // src/adapters/github/seals.ts
 const WANTED = "contents";
 const MOST_ROUNDS = 8;
@@ -2565,17 +2537,18 @@ function openGitHubSeals(context, options = {}) {
 	};
 	let known;
 	return {
-		async sealed() {
-			known = await readAudit(api, place);
+		async sealed(branch) {
+			known = await readAudit(api, place, branch);
 			return known?.paths ?? new Set();
 		},
-		async add(path, content, message) {
+		async add(branch, seal) {
+			const { path } = seal;
 			let wasAsked = false;
 			for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-				const audit = known ?? await readAudit(api, place);
+				const audit = known ?? await readAudit(api, place, branch);
 				known = void 0;
 				if (audit === void 0) {
-					await beginBranch(api, place);
+					await beginBranch(api, place, branch);
 					continue;
 				}
 				if (audit.paths.has(path)) {
@@ -2583,11 +2556,10 @@ function openGitHubSeals(context, options = {}) {
 					return wasAsked ? "written" : "present";
 				}
 				wasAsked = true;
-				const oid = await commitOn(api, place, audit.commit, {
-					path,
-					content,
-					message
-				});
+				const oid = await commitOn(api, place, {
+					branch,
+					expected: audit.commit
+				}, seal);
 				if (oid === void 0) continue;
 				known = {
 					commit: oid,
@@ -2597,14 +2569,14 @@ function openGitHubSeals(context, options = {}) {
 			}
 			throw new ModelyardError({
 				code: "moved-meanwhile",
-				message: `the branch ${AUDIT_BRANCH} moved again and again meanwhile`,
+				message: `the branch ${branch} moved again and again meanwhile`,
 				next: "run the step again; it goes on with what is not sealed yet"
 			});
 		}
 	};
 }
-async function readAudit(api, place) {
-	const standing = await standingAt(api, place, AUDIT_BRANCH);
+async function readAudit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
 	if (standing === void 0) return void 0;
 	return {
 		commit: standing.commit,
@@ -2632,7 +2604,7 @@ async function treeOf(api, place, tree, recursive) {
 	}, WANTED);
 	return answer.is === "answer" ? answer.data : void 0;
 }
-async function beginBranch(api, place) {
+async function beginBranch(api, place, branch) {
 	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
 		...place,
 		tree: [{
@@ -2653,7 +2625,7 @@ async function beginBranch(api, place) {
 	try {
 		await api.request("POST /repos/{owner}/{repo}/git/refs", {
 			...place,
-			ref: `refs/heads/${AUDIT_BRANCH}`,
+			ref: `refs/heads/${branch}`,
 			sha: commit
 		}, WANTED);
 	} catch (error) {
@@ -2664,11 +2636,11 @@ async function madeBy(api, route, parameters) {
 	const answer = await api.request(route, { ...parameters }, WANTED);
 	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
 }
-async function commitOn(api, { owner, repo }, expected, { path, content, message }) {
+async function commitOn(api, { owner, repo }, { branch, expected }, { path, content, message }) {
 	const done = await api.mutate(COMMIT, { input: {
 		branch: {
 			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: AUDIT_BRANCH
+			branchName: branch
 		},
 		expectedHeadOid: expected,
 		message: { headline: message },
@@ -2684,8 +2656,8 @@ async function commitOn(api, { owner, repo }, expected, { path, content, message
 	])) : void 0;
 	throw new ModelyardError({
 		code: "remote-failed",
-		message: `GitHub refused the seal on ${AUDIT_BRANCH} (${done.message})`,
-		next: `see which rules hold for the branch ${AUDIT_BRANCH}: the workflow has to be let through`
+		message: `GitHub refused the seal on ${branch} (${done.message})`,
+		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
 	});
 }
 // src/adapters/github/statuses.ts

@@ -1,5 +1,4 @@
 import { c as ModelyardError } from "./run.mjs";
-import { n as overall } from "./outcome.mjs";
 import { _ as readRows, b as writeEvidence, d as USUAL_LIMITS, f as failureOf, i as scoreVersion } from "./version-side.mjs";
 import { a as metricEntry, o as metricsOf } from "./metric-catalogue.mjs";
 import { d as MetricSettings, m as unusualSettings, p as settingsInEffect } from "./tests.mjs";
@@ -8,6 +7,7 @@ import { t as randomStream } from "./random.mjs";
 import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
 import "./pointers.mjs";
 import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E as resolutionOfComparison, F as withoutEvidence, N as isMissing, O as rowsFor, P as leftOut, S as evaluateContract, T as resolutionOf, _ as evaluateFairness, a as marginsIn, b as evaluateCustom, c as evaluateSliceNotWorse, d as evaluateReproducible, f as evaluateLatency, g as evaluateFairnessChange, h as evaluateFreshness, j as metricValue, k as twoDigitsUp, l as evaluateSliceLimit, p as evaluateGuardrails, s as evaluateTests, u as evaluateSize, v as evaluateData, w as evaluateNotWorse, x as evaluateMetricLimit } from "./policy.mjs";
+import { n as overall } from "./outcome.mjs";
 import { d as columnsNamed, h as standingOf, i as readVersion, m as policyFor, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { _ as gatherEvidence, t as TargetCollector, v as timestamp } from "./labelled-scores.mjs";

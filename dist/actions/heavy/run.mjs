@@ -2270,8 +2270,8 @@ function lazyAfterMerge(load) {
 	const deployments = async () => (await load()).deployments;
 	return {
 		seals: {
-			sealed: async () => (await load()).seals.sealed(),
-			add: async (path, content, message) => (await load()).seals.add(path, content, message)
+			sealed: async (branch) => (await load()).seals.sealed(branch),
+			add: async (branch, seal) => (await load()).seals.add(branch, seal)
 		},
 		merges: {
 			pullOf: async (commit) => (await merges()).pullOf(commit),

@@ -1,6 +1,5 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import { AUDIT_BRANCH } from '../../domain/registry/seal.ts'
-import type { Seals } from '../../ports.ts'
+import type { NewSeal, Seals } from '../../ports.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import { type RepositoryPlace, standingAt } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
@@ -29,17 +28,18 @@ export function openGitHubSeals(context: GitHubContext, options: ApiOptions = {}
   const place = { owner: context.owner, repo: context.repository }
   let known: Audit | undefined
   return {
-    async sealed() {
-      known = await readAudit(api, place)
+    async sealed(branch) {
+      known = await readAudit(api, place, branch)
       return known?.paths ?? new Set()
     },
-    async add(path, content, message) {
+    async add(branch, seal) {
+      const { path } = seal
       let wasAsked = false
       for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-        const audit: Audit | undefined = known ?? (await readAudit(api, place))
+        const audit: Audit | undefined = known ?? (await readAudit(api, place, branch))
         known = undefined
         if (audit === undefined) {
-          await beginBranch(api, place)
+          await beginBranch(api, place, branch)
           continue
         }
         // Ours, where no answer came to what was asked; otherwise another run's, which says the same or was first.
@@ -48,14 +48,14 @@ export function openGitHubSeals(context: GitHubContext, options: ApiOptions = {}
           return wasAsked ? 'written' : 'present'
         }
         wasAsked = true
-        const oid = await commitOn(api, place, audit.commit, { path, content, message })
+        const oid = await commitOn(api, place, { branch, expected: audit.commit }, seal)
         if (oid === undefined) continue
         known = { commit: oid, paths: new Set([...audit.paths, path]) }
         return 'written'
       }
       throw new ModelyardError({
         code: 'moved-meanwhile',
-        message: `the branch ${AUDIT_BRANCH} moved again and again meanwhile`,
+        message: `the branch ${branch} moved again and again meanwhile`,
         next: 'run the step again; it goes on with what is not sealed yet',
       })
     },
@@ -63,8 +63,8 @@ export function openGitHubSeals(context: GitHubContext, options: ApiOptions = {}
 }
 
 /** @returns Undefined where there is no such branch. */
-async function readAudit(api: Api, place: RepositoryPlace): Promise<Audit | undefined> {
-  const standing = await standingAt(api, place, AUDIT_BRANCH)
+async function readAudit(api: Api, place: RepositoryPlace, branch: string): Promise<Audit | undefined> {
+  const standing = await standingAt(api, place, branch)
   if (standing === undefined) return undefined
   return { commit: standing.commit, paths: new Set(await filesOf(api, place, standing.tree, '')) }
 }
@@ -96,7 +96,7 @@ async function treeOf(api: Api, place: RepositoryPlace, tree: string, recursive:
 }
 
 /** A first commit without a parent. What goes wrong, or was done by another run, the next look tells. */
-async function beginBranch(api: Api, place: RepositoryPlace): Promise<void> {
+async function beginBranch(api: Api, place: RepositoryPlace, branch: string): Promise<void> {
   const tree = await madeBy(api, 'POST /repos/{owner}/{repo}/git/trees', {
     ...place,
     tree: [{ path: 'README.md', mode: '100644', type: 'blob', content: README }],
@@ -112,7 +112,7 @@ async function beginBranch(api: Api, place: RepositoryPlace): Promise<void> {
   try {
     await api.request(
       'POST /repos/{owner}/{repo}/git/refs',
-      { ...place, ref: `refs/heads/${AUDIT_BRANCH}`, sha: commit },
+      { ...place, ref: `refs/heads/${branch}`, sha: commit },
       WANTED,
     )
   } catch (error) {
@@ -126,24 +126,18 @@ async function madeBy(api: Api, route: string, parameters: object): Promise<stri
   return answer.is === 'answer' ? shaOf(valueAt(answer.data, ['sha'])) : undefined
 }
 
-interface NewSeal {
-  readonly path: string
-  readonly content: Uint8Array
-  readonly message: string
-}
-
 /** @returns Undefined where the branch moved, or no answer came. */
 async function commitOn(
   api: Api,
   { owner, repo }: RepositoryPlace,
-  expected: string,
+  { branch, expected }: { readonly branch: string; readonly expected: string },
   { path, content, message }: NewSeal,
 ): Promise<string | undefined> {
   const done = await api.mutate(
     COMMIT,
     {
       input: {
-        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: AUDIT_BRANCH },
+        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
         expectedHeadOid: expected,
         message: { headline: message },
         fileChanges: { additions: [{ path, contents: Buffer.from(content).toString('base64') }] },
@@ -157,7 +151,7 @@ async function commitOn(
       : undefined
   throw new ModelyardError({
     code: 'remote-failed',
-    message: `GitHub refused the seal on ${AUDIT_BRANCH} (${done.message})`,
-    next: `see which rules hold for the branch ${AUDIT_BRANCH}: the workflow has to be let through`,
+    message: `GitHub refused the seal on ${branch} (${done.message})`,
+    next: `see which rules hold for the branch ${branch}: the workflow has to be let through`,
   })
 }
