@@ -7403,7 +7403,7 @@ function movedBlocks(result) {
 		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
 		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
 		...result.reason === void 0 ? [] : [["reason", result.reason]],
-		...result.replaces === void 0 ? [] : [["replaces", `#${result.replaces}`]],
+		...result.replaces === void 0 ? [] : [["replaces", `pull request ${result.replaces}`]],
 		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
 	];
 	return rows.length === 0 ? [] : [{

@@ -64,7 +64,7 @@ test("a promotion that replaces a person's names it and closes it, once", async 
   const input = { model: 'churn', version: '1', stage: 'staging', replaces: persons.number }
   for (const _ of [1, 2]) await promote.execute(input, ports(await checkout()), {})
   const [, ours] = pullsOf(repository)
-  expect(ours?.body).toContain(`#${persons.number}`)
+  expect(ours?.body).toContain(`pull request ${persons.number}`)
   expect(persons.state).toBe('closed')
   expect(commentsOf(repository)).toMatchObject([
     { issue: persons.number, body: expect.stringContaining(`#${ours?.number} takes the place`) },

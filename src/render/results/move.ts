@@ -34,7 +34,7 @@ function movedBlocks(result: MoveResult): Block[] {
     ]),
     ...(result.purged ? [['artifact', 'its bytes are removed; the record stays'] as [string, Line]] : []),
     ...(result.reason === undefined ? [] : [['reason', result.reason] as [string, Line]]),
-    ...(result.replaces === undefined ? [] : [['replaces', `#${result.replaces}`] as [string, Line]]),
+    ...(result.replaces === undefined ? [] : [['replaces', `pull request ${result.replaces}`] as [string, Line]]),
     ...(record === undefined ? [] : [['record', `promotions/${record}.json`] as [string, Line]]),
   ]
   return rows.length === 0 ? [] : [{ block: 'facts', rows }]
