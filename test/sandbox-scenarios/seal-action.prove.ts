@@ -80,7 +80,7 @@ test('what was merged and approved is sealed, deployed and dispatched, and a rep
   const again = await byAction(scene)
   expect(again.outputs, again.log).toMatchObject({ outcome: 'passed', sealed: '[]' })
   // The branch and its tree, once.
-  const calls = scene.sandbox.log.slice(before).filter(({ actor }) => actor !== 'ada')
+  const calls = scene.sandbox.log.slice(before).filter(({ actor }) => actor === 'github-actions[bot]')
   expect(calls.map(({ method }) => method)).toEqual(['GET', 'GET'])
   expect(dispatches(scene)).toHaveLength(1)
   expect(scene.sandbox.unusedPermissions(scene.token)).toEqual([])
