@@ -662,6 +662,132 @@ export const PROMOTE: CommandDefinition = {
       "kind": "text",
       "description": "A local copy of the artifact, where it lies outside the repository.",
       "required": false
+    },
+    {
+      "flag": "replaces",
+      "input": "replaces",
+      "kind": "integer",
+      "description": "The number of a pull request that this one takes the place of: it is named, and closed.",
+      "required": false
+    }
+  ]
+}
+
+export const ROLLBACK: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "rollback",
+  "summary": "Put a version back that served before.",
+  "positional": [
+    "model",
+    "stage",
+    "version"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "stage",
+      "input": "stage",
+      "kind": "text",
+      "description": "The stage to roll back.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+      "required": false
+    },
+    {
+      "flag": "reason",
+      "input": "reason",
+      "kind": "text",
+      "description": "Why; kept in the record.",
+      "required": false
+    },
+    {
+      "flag": "dry-run",
+      "input": "dryRun",
+      "kind": "boolean",
+      "description": "Show what would happen and change nothing.",
+      "required": false
+    },
+    {
+      "flag": "artifact",
+      "input": "artifact",
+      "kind": "text",
+      "description": "A local copy of the artifact, where it lies outside the repository.",
+      "required": false
+    }
+  ]
+}
+
+export const ARCHIVE: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "archive",
+  "summary": "Take a version out of use.",
+  "positional": [
+    "model",
+    "version"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+      "required": true
+    },
+    {
+      "flag": "purge",
+      "input": "purge",
+      "kind": "boolean",
+      "description": "Remove the bytes of the artifact too.",
+      "required": false
+    },
+    {
+      "flag": "reason",
+      "input": "reason",
+      "kind": "text",
+      "description": "Why; kept in the record.",
+      "required": false
+    },
+    {
+      "flag": "dry-run",
+      "input": "dryRun",
+      "kind": "boolean",
+      "description": "Show what would happen and change nothing.",
+      "required": false
+    }
+  ]
+}
+
+export const SEAL: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "seal",
+  "summary": "Record who approved and merged promotions, and start what follows them.",
+  "positional": [],
+  "flags": [
+    {
+      "flag": "limit",
+      "input": "limit",
+      "kind": "integer",
+      "description": "How many to seal at most; the next run goes on.",
+      "required": false,
+      "fallback": "50"
     }
   ]
 }

@@ -199,6 +199,23 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     ...CHANGE,
   },
   move: CHANGE,
+  seal: {
+    sealed: {
+      type: 'text',
+      description: 'JSON list of what was sealed, such as `["churn/7"]`.',
+      of: ({ sealed }) => JSON.stringify(sealed.map(({ model, record }) => `${model}/${record}`)),
+    },
+    waiting: {
+      type: 'integer',
+      description: 'How many are left for the next run.',
+      of: ({ waiting }) => waiting,
+    },
+    alarms: {
+      type: 'integer',
+      description: 'How many of them did not hold.',
+      of: ({ sealed }) => sealed.filter(({ outcome }) => outcome === 'failed').length,
+    },
+  },
   conclusion: {
     description: {
       type: 'text',

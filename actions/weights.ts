@@ -13,6 +13,9 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   conclude: 'light',
   register: 'light',
   promote: 'light',
+  rollback: 'light',
+  archive: 'light',
+  seal: 'light',
   sample: 'heavy',
   evaluate: 'heavy',
   compare: 'heavy',
@@ -25,4 +28,4 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
 export const STARTS_COMMANDS: readonly string[] = ['run']
 
 /** Those whose change becomes a pull request; they speak to GitHub, and merge nothing by themselves. */
-export const PROPOSES: readonly string[] = ['register', 'promote']
+export const PROPOSES: readonly string[] = ['register', 'promote', 'rollback', 'archive']

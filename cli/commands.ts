@@ -24,5 +24,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   promote: async () => (await import('../src/commands/promote.ts')).promote,
   rollback: async () => (await import('../src/commands/rollback.ts')).rollback,
   archive: async () => (await import('../src/commands/archive.ts')).archive,
+  seal: async () => (await import('../src/commands/seal.ts')).seal,
   alias: async () => (await import('../src/commands/alias.ts')).alias,
 }

@@ -1348,6 +1348,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "kind": "text",
         "description": "A local copy of the artifact, where it lies outside the repository.",
         "required": false
+      },
+      {
+        "flag": "replaces",
+        "input": "replaces",
+        "kind": "integer",
+        "description": "The number of a pull request that this one takes the place of: it is named, and closed.",
+        "required": false
       }
     ]
   },
@@ -1476,6 +1483,22 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       }
     ]
+  },
+  {
+    "name": "seal",
+    "summary": "Record who approved and merged promotions, and start what follows them.",
+    "positional": [],
+    "flags": [
+      {
+        "flag": "limit",
+        "input": "limit",
+        "kind": "integer",
+        "description": "How many to seal at most; the next run goes on.",
+        "required": false,
+        "fallback": "50"
+      }
+    ],
+    "asksGitHub": true
   },
   {
     "name": "alias",

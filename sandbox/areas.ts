@@ -5,9 +5,11 @@ import { repositoryResolvers } from './graphql/repositories.ts'
 import type { Resolvers } from './graphql/resolver.ts'
 import type { Routes } from './route.ts'
 import { branchRoutes } from './routes/branches.ts'
+import { collaboratorRoutes } from './routes/collaborators.ts'
 import { commitCommentRoutes } from './routes/commit-comments.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { contentRoutes } from './routes/contents.ts'
+import { deploymentRoutes } from './routes/deployments.ts'
 import { gitObjectRoutes } from './routes/git-objects.ts'
 import { issueCommentRoutes } from './routes/issue-comments.ts'
 import { issueRoutes } from './routes/issues.ts'
@@ -22,6 +24,7 @@ import { reviewRoutes } from './routes/reviews.ts'
 import { runRoutes } from './routes/runs.ts'
 import { statusRoutes } from './routes/statuses.ts'
 import { userRoutes } from './routes/users.ts'
+import { workflowDispatchRoutes } from './routes/workflow-dispatches.ts'
 import { workflowSettingRoutes } from './routes/workflow-settings.ts'
 
 // A new area is a file of endpoints, a line here, its rows in permissions.ts, and a run of scripts/generate-openapi.ts.
@@ -46,6 +49,9 @@ export const ROUTES: readonly Routes[] = [
   workflowSettingRoutes,
   reactionRoutes,
   runRoutes,
+  workflowDispatchRoutes,
+  deploymentRoutes,
+  collaboratorRoutes,
 ]
 
 export const RESOLVERS: readonly Resolvers[] = [

@@ -1,7 +1,7 @@
 import { pushViolation, type Violation } from './branch-rules.ts'
 import { followMoves, type Move } from './follow-pulls.ts'
 import { pathsChanged } from './git/changed-files.ts'
-import { isAncestor } from './git/log.ts'
+import { isAncestor, mergeBase } from './git/log.ts'
 import { inspect } from './git/objects.ts'
 import type { RefUpdate } from './git/receive.ts'
 import { moveRefs, type RefMove, readRef } from './git/refs.ts'
@@ -53,10 +53,11 @@ export async function forbiddenWorkflow(
   if (facts === undefined) return undefined
   const from = before ?? (await readRef(git, `refs/heads/${repository.defaultBranch}`))?.sha
   if (from !== undefined && (await isAncestor(git, after, from))) return undefined
-  const paths =
-    from === undefined
-      ? (await readTree(git, after, { recursive: true })).map(({ path }) => path)
-      : await pathsChanged(git, from, after)
+  // A branch that shares nothing with the default one is taken as a whole.
+  const isApart = from === undefined || (before === null && (await mergeBase(git, from, after)) === undefined)
+  const paths = isApart
+    ? (await readTree(git, after, { recursive: true })).map(({ path }) => path)
+    : await pathsChanged(git, from, after)
   return paths.find(path => WORKFLOWS.test(path))
 }
 

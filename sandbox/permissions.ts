@@ -93,10 +93,19 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/get-repo-rulesets': METADATA,
   'repos/get-repo-ruleset': METADATA,
 
+  'repos/get-collaborator-permission-level': METADATA,
+
+  'repos/list-deployments': only('deployments', 'read'),
+  'repos/create-deployment': only('deployments', 'write'),
+  'repos/list-deployment-statuses': only('deployments', 'read'),
+  'repos/create-deployment-status': only('deployments', 'write'),
+
   'actions/get-workflow-run': only('actions', 'read'),
   'actions/list-jobs-for-workflow-run-attempt': only('actions', 'read'),
   'actions/list-workflow-run-artifacts': only('actions', 'read'),
   'actions/download-artifact': only('actions', 'read'),
+  'actions/list-workflow-runs': only('actions', 'read'),
+  'actions/create-workflow-dispatch': only('actions', 'write'),
   'actions/get-github-actions-default-workflow-permissions-repository': only('administration', 'read'),
   'actions/set-github-actions-default-workflow-permissions-repository': only('administration', 'write'),
 }

@@ -1,23 +1,29 @@
 import type { CardFacts } from './domain/registry/card-facts.ts'
 import type { Process } from './ports/commands.ts'
 import type { Comments, Reports } from './ports/comments.ts'
+import type { Deployments } from './ports/deployments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
+import type { Merges } from './ports/merges.ts'
 import type { Provenance } from './ports/provenance.ts'
-import type { PullRequests } from './ports/pull-requests.ts'
+import type { OpenPulls, PullRequests } from './ports/pull-requests.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
 import type { Runs } from './ports/runs.ts'
+import type { Seals } from './ports/seals.ts'
 import type { Statuses } from './ports/statuses.ts'
 import type { Tables } from './ports/tables.ts'
 
 export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
+export type * from './ports/deployments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
+export type * from './ports/merges.ts'
 export type * from './ports/provenance.ts'
 export type * from './ports/pull-requests.ts'
 export type * from './ports/repository.ts'
 export type * from './ports/runs.ts'
+export type * from './ports/seals.ts'
 export type * from './ports/statuses.ts'
 export type * from './ports/tables.ts'
 
@@ -40,6 +46,10 @@ export interface Ports {
   readonly comments: Comments
   readonly statuses: Statuses
   readonly runs: Runs
+  readonly seals: Seals
+  readonly merges: Merges
+  readonly deployments: Deployments
+  readonly openPulls: OpenPulls
   /** Where changes become pull requests; undefined at a terminal, where they become branches. */
   readonly pullRequests?: PullRequests | undefined
   /** What GitHub knows of runs and what they left; undefined at a terminal, where the origin of evidence is not asked. */

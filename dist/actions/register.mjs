@@ -2209,6 +2209,353 @@ var init_comments = __esmMin(() => {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
 });
+// src/adapters/github/all-pages.ts
+async function allPages(api, route, parameters, wanted, key) {
+	const items = [];
+	for (let page = 1; page <= MOST_PAGES; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: PER_PAGE,
+			page
+		}, wanted);
+		if (answer.is !== "answer") return void 0;
+		const found = key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
+		const list = Array.isArray(found) ? found : [];
+		items.push(...list);
+		if (list.length < PER_PAGE) break;
+	}
+	return items;
+}
+var PER_PAGE, MOST_PAGES;
+var init_all_pages = __esmMin(() => {
+	init_event();
+	PER_PAGE = 100;
+	MOST_PAGES = 100;
+});
+// src/adapters/github/deployments.ts
+function openGitHubDeployments(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const marks = (deployment) => marksOf(api, place, deployment);
+	const ownRun = runUrlOf(context, context.run);
+	return {
+		marks,
+		async ensure(request) {
+			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+				const found = await findDeployment(api, place, request);
+				if (found !== void 0) return {
+					id: found,
+					change: round === 1 ? "found" : "created"
+				};
+				const made = await createDeployment(api, place, request);
+				if (made !== void 0) return {
+					id: made,
+					change: "created"
+				};
+			}
+			throw unknown(`the deployment to ${request.environment}`);
+		},
+		async mark(deployment, mark) {
+			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+				if (await markDeployment(api, place, deployment, {
+					...mark,
+					url: mark.url ?? ownRun
+				})) return;
+				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
+			}
+			throw unknown(`a status of deployment ${deployment}`);
+		},
+		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
+			ref: branch,
+			inputs
+		}),
+		async dispatched(workflow) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
+				...place,
+				workflow_id: fileOf(workflow),
+				event: "workflow_dispatch",
+				per_page: 100
+			}, "actions");
+			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
+			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
+				const [id, url] = [countOf(valueAt$1(run, ["id"])), textOf$1(valueAt$1(run, ["html_url"]))];
+				const isOurs = valueAt$1(run, ["actor", "type"]) === "Bot";
+				return id === void 0 || url === void 0 || !isOurs ? [] : [{
+					id,
+					url
+				}];
+			});
+		}
+	};
+}
+async function findDeployment(api, place, { commit, environment, task }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/deployments", {
+		...place,
+		sha: commit,
+		environment,
+		task,
+		per_page: 1
+	}, WANTED$4);
+	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+	return countOf(valueAt$1(first, ["id"]));
+}
+async function createDeployment(api, place, { commit, environment, task, description, payload }) {
+	const answer = await api.request("POST /repos/{owner}/{repo}/deployments", {
+		...place,
+		ref: commit,
+		task,
+		environment,
+		description: description.slice(0, 140),
+		payload,
+		auto_merge: false,
+		required_contexts: []
+	}, WANTED$4);
+	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
+}
+async function marksOf(api, place, deployment) {
+	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+		...place,
+		deployment_id: deployment
+	}, WANTED$4) ?? []].reverse().map((data) => ({
+		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
+		url: textOf$1(valueAt$1(data, ["log_url"]))
+	}));
+}
+async function markDeployment(api, place, deployment, { state, description, url }) {
+	return (await api.request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+		...place,
+		deployment_id: deployment,
+		state,
+		description: description.slice(0, 140),
+		...url === void 0 ? {} : { log_url: url }
+	}, WANTED$4)).is === "answer";
+}
+async function startWorkflow(api, place, workflow, body) {
+	try {
+		const answer = await api.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+			...place,
+			workflow_id: fileOf(workflow),
+			...body
+		}, "actions");
+		if (answer.is === "gone") return {
+			is: "refused",
+			why: `${workflow} is not on the default branch`
+		};
+		if (answer.is !== "answer") return { is: "unsure" };
+		const [id, url] = [countOf(valueAt$1(answer.data, ["workflow_run_id"])), textOf$1(valueAt$1(answer.data, ["html_url"]))];
+		return id === void 0 || url === void 0 ? { is: "unsure" } : {
+			is: "started",
+			id,
+			url
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+		return {
+			is: "refused",
+			why: error.message
+		};
+	}
+}
+function fileOf(workflow) {
+	return workflow.slice(workflow.lastIndexOf("/") + 1);
+}
+function unknown(what) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took ${what} is not known`,
+		next: "run the step again in a while; it goes on where this one ended"
+	});
+}
+var WANTED$4, MOST_ROUNDS$3;
+var init_deployments = __esmMin(() => {
+	init_errors$2();
+	init_all_pages();
+	init_api$1();
+	init_context();
+	init_event();
+	WANTED$4 = "deployments";
+	MOST_ROUNDS$3 = 3;
+});
+// src/adapters/github/merges.ts
+function openGitHubMerges(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const pullAt = async (number) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+			...place,
+			pull_number: number
+		}, WANTED$3);
+		return answer.is === "answer" ? answer.data : void 0;
+	};
+	return {
+		async pullOf(commit) {
+			const number = await numberOf(api, place, commit);
+			return number === void 0 ? void 0 : mergedPull(await pullAt(number));
+		},
+		async reviews(pull) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+				...place,
+				pull_number: pull
+			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
+		},
+		async commitAuthors(pull) {
+			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+				...place,
+				pull_number: pull
+			}, WANTED$3);
+			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
+		},
+		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
+		async maintains(login) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+				...place,
+				username: login
+			}, "metadata");
+			if (answer.is !== "answer") return "unknown";
+			const may = valueAt$1(answer.data, [
+				"user",
+				"permissions",
+				"maintain"
+			]);
+			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
+		},
+		async starterOf(run) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+				...place,
+				run_id: run
+			}, "actions");
+			if (answer.is !== "answer") return void 0;
+			const starter = valueAt$1(answer.data, ["triggering_actor"]) ?? valueAt$1(answer.data, ["actor"]);
+			const [event, login] = [textOf$1(valueAt$1(answer.data, ["event"])), accountOf(starter)?.login];
+			return event === void 0 || login === void 0 ? void 0 : {
+				event,
+				login
+			};
+		}
+	};
+}
+async function numberOf(api, place, commit) {
+	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+		...place,
+		commit_sha: commit
+	}, WANTED$3) ?? []).filter((data) => textOf$1(valueAt$1(data, ["merged_at"])) !== void 0);
+	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
+}
+function mergedPull(data) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [number, url] = [countOf(at("number")), textOf$1(at("html_url"))];
+	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
+	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
+	return {
+		number,
+		url,
+		head,
+		mergedAt,
+		mergedBy: accountOf(at("merged_by"))?.login ?? "",
+		author: accountOf(at("user"))
+	};
+}
+function reviewOf(data) {
+	const state = STATES[textOf$1(valueAt$1(data, ["state"]))];
+	const [review, at] = [countOf(valueAt$1(data, ["id"])), timeOf(valueAt$1(data, ["submitted_at"]))];
+	if (state === void 0 || review === void 0 || at === void 0) return void 0;
+	const account = accountOf(valueAt$1(data, ["user"]));
+	return {
+		login: account?.login,
+		id: countOf(valueAt$1(data, ["user", "id"])),
+		isBot: account?.isBot ?? false,
+		state,
+		commit: shaOf(valueAt$1(data, ["commit_id"])) ?? "",
+		review,
+		at
+	};
+}
+function accountOf(data) {
+	const login = textOf$1(valueAt$1(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt$1(data, ["type"]) === "Bot"
+	};
+}
+function timeOf(value) {
+	const time = Date.parse(textOf$1(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+var WANTED$3, STATES;
+var init_merges = __esmMin(() => {
+	init_all_pages();
+	init_api$1();
+	init_event();
+	WANTED$3 = "pull-requests";
+	STATES = {
+		APPROVED: "approved",
+		CHANGES_REQUESTED: "changes-requested",
+		COMMENTED: "commented",
+		DISMISSED: "dismissed"
+	};
+});
+// src/adapters/github/open-pulls.ts
+function openGitHubOpenPulls(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	return {
+		async list(into) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				base: into,
+				state: "open"
+			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+		},
+		async find(number) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number
+			}, WANTED$2);
+			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
+		},
+		async close(number) {
+			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number,
+				state: "closed"
+			}, WANTED$2);
+		}
+	};
+}
+function openPullOf(data, own) {
+	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
+	const branch = textOf$1(valueAt$1(data, ["head", "ref"]));
+	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
+	if (valueAt$1(data, ["state"]) !== "open") return void 0;
+	return {
+		number,
+		url,
+		branch,
+		isOurs: textOf$1(valueAt$1(data, [
+			"head",
+			"repo",
+			"full_name"
+		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
+	};
+}
+var WANTED$2;
+var init_open_pulls = __esmMin(() => {
+	init_all_pages();
+	init_api$1();
+	init_event();
+	WANTED$2 = "pull-requests";
+});
 // src/adapters/github/pages.ts
 async function pages(api, route, parameters, wanted, most, key) {
 	const found = [];
@@ -2522,7 +2869,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 	let known;
 	let wasMade = false;
 	let refused = "";
-	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
 		const standing = known ?? await standingAt(api, place, branch);
 		known = void 0;
 		if (standing !== void 0 && isIt(standing, proposal)) return {
@@ -2531,7 +2878,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 		};
 		let done;
 		if (standing?.commit === proposal.base) {
-			done = await commitOn$1(api, place, proposal, branch);
+			done = await commitOn$2(api, place, proposal, branch);
 			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
 			if (oid !== void 0) return {
 				commit: oid,
@@ -2606,14 +2953,14 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		next: "keep what is yours under another name, then delete it"
 	});
 }
-function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
+function commitOn$2(api, { owner, repo }, { base, files, message }, branch) {
 	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES) throw new ModelyardError({
 		code: "too-large",
 		message: "GitHub takes no commit with more than 28 MiB of files this way",
 		next: "leave the artifact where it lies and name the place: `uri`"
 	});
 	const end = message.indexOf("\n\n");
-	return api.mutate(COMMIT, { input: {
+	return api.mutate(COMMIT$1, { input: {
 		branch: {
 			repositoryNameWithOwner: `${owner}/${repo}`,
 			branchName: branch
@@ -2660,15 +3007,15 @@ function refusedBy(message, branch) {
 		next: "see whether the commit that is checked out is on GitHub, and which rules hold for branches of this name"
 	});
 }
-var NOWHERE, MOST_ROUNDS$1, MOST_BYTES, COMMIT, MOVE, NOTHING;
+var NOWHERE, MOST_ROUNDS$2, MOST_BYTES, COMMIT$1, MOVE, NOTHING;
 var init_branch_commit = __esmMin(() => {
 	init_errors$2();
 	init_branch_standing();
 	init_event();
 	NOWHERE = "0".repeat(40);
-	MOST_ROUNDS$1 = 6;
+	MOST_ROUNDS$2 = 6;
 	MOST_BYTES = 29360128;
-	COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
+	COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 	MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
@@ -2704,7 +3051,7 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED);
+	}, WANTED$1);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	const pull = pullOf(first, "unchanged");
 	if (pull === void 0) return void 0;
@@ -2718,7 +3065,7 @@ async function findPull(api, place, { branch, into }) {
 async function settlePull(api, place, proposal) {
 	let refusal;
 	let wasAsked = false;
-	for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
 		const found = await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
@@ -2744,7 +3091,7 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED);
+	}, WANTED$1);
 	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
@@ -2757,7 +3104,7 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED);
+	}, WANTED$1);
 	return {
 		...pull,
 		change: "updated"
@@ -2771,15 +3118,15 @@ function pullOf(data, change) {
 		change
 	};
 }
-var WANTED, MOST_ROUNDS;
+var WANTED$1, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
-	WANTED = "pull-requests";
-	MOST_ROUNDS = 3;
+	WANTED$1 = "pull-requests";
+	MOST_ROUNDS$1 = 3;
 });
 // src/adapters/github/runs.ts
 function openGitHubRuns(context, options = {}) {
@@ -2879,6 +3226,155 @@ var init_runs = __esmMin(() => {
 	MOST_JOBS = 2e3;
 	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
+// src/adapters/github/seals.ts
+function openGitHubSeals(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	let known;
+	return {
+		async sealed(branch) {
+			known = await readAudit(api, place, branch);
+			return known?.paths ?? new Set();
+		},
+		async add(branch, seal) {
+			const { path } = seal;
+			let wasAsked = false;
+			for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+				const audit = known ?? await readAudit(api, place, branch);
+				known = void 0;
+				if (audit === void 0) {
+					await beginBranch(api, place, branch);
+					continue;
+				}
+				if (audit.paths.has(path)) {
+					known = audit;
+					return wasAsked ? "written" : "present";
+				}
+				wasAsked = true;
+				const oid = await commitOn$1(api, place, {
+					branch,
+					expected: audit.commit
+				}, seal);
+				if (oid === void 0) continue;
+				known = {
+					commit: oid,
+					paths: new Set([...audit.paths, path])
+				};
+				return "written";
+			}
+			throw new ModelyardError({
+				code: "moved-meanwhile",
+				message: `the branch ${branch} moved again and again meanwhile`,
+				next: "run the step again; it goes on with what is not sealed yet"
+			});
+		}
+	};
+}
+async function readAudit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	return {
+		commit: standing.commit,
+		paths: new Set(await filesOf(api, place, standing.tree, ""))
+	};
+}
+async function filesOf(api, place, tree, prefix) {
+	const whole = await treeOf(api, place, tree, true);
+	const isWhole = valueAt$1(whole, ["truncated"]) !== true;
+	const entries = valueAt$1(isWhole ? whole : await treeOf(api, place, tree, false), ["tree"]);
+	const paths = [];
+	for (const entry of Array.isArray(entries) ? entries : []) {
+		const [path, sha] = [textOf$1(valueAt$1(entry, ["path"])), shaOf(valueAt$1(entry, ["sha"]))];
+		if (path === void 0 || sha === void 0) continue;
+		if (!(valueAt$1(entry, ["type"]) === "tree")) paths.push(`${prefix}${path}`);
+		else if (!isWhole) paths.push(...await filesOf(api, place, sha, `${prefix}${path}/`));
+	}
+	return paths;
+}
+async function treeOf(api, place, tree, recursive) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		...place,
+		tree_sha: tree,
+		...recursive ? { recursive: "1" } : {}
+	}, WANTED);
+	return answer.is === "answer" ? answer.data : void 0;
+}
+async function beginBranch(api, place, branch) {
+	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
+		...place,
+		tree: [{
+			path: "README.md",
+			mode: "100644",
+			type: "blob",
+			content: README
+		}]
+	});
+	if (tree === void 0) return;
+	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
+		...place,
+		message: "Begin the seals",
+		tree,
+		parents: []
+	});
+	if (commit === void 0) return;
+	try {
+		await api.request("POST /repos/{owner}/{repo}/git/refs", {
+			...place,
+			ref: `refs/heads/${branch}`,
+			sha: commit
+		}, WANTED);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+async function madeBy(api, route, parameters) {
+	const answer = await api.request(route, { ...parameters }, WANTED);
+	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
+}
+async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
+	const done = await api.mutate(COMMIT, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		expectedHeadOid: expected,
+		message: { headline: message },
+		fileChanges: { additions: [{
+			path,
+			contents: Buffer.from(content).toString("base64")
+		}] }
+	} }, WANTED);
+	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt$1(done.data, [
+		"createCommitOnBranch",
+		"commit",
+		"oid"
+	])) : void 0;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the seal on ${branch} (${done.message})`,
+		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
+	});
+}
+var WANTED, MOST_ROUNDS, COMMIT, README;
+var init_seals = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_branch_standing();
+	init_event();
+	WANTED = "contents";
+	MOST_ROUNDS = 8;
+	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+	README = `# Seals
+
+Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promotions/N.json\`. Written at the merge, one
+commit each, and never changed. This branch shares no history with any other.
+`;
+});
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
@@ -2913,68 +3409,64 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
+	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubMerges: () => openGitHubMerges,
+	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
 	openGitHubRuns: () => openGitHubRuns,
+	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
+	init_deployments();
+	init_merges();
+	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
 	init_runs();
+	init_seals();
 	init_statuses();
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
 	const load = once(() => open$2(environment, token));
-	const comments = async () => (await load()).comments;
-	const runs = async () => (await load()).runs;
-	const provenance = async () => (await load()).provenance;
 	return {
-		comments: {
-			origin: async () => (await comments()).origin(),
-			targetOfRun: async (on) => (await comments()).targetOfRun(on),
-			find: async (target, marker) => (await comments()).find(target, marker),
-			create: async (target, body) => (await comments()).create(target, body),
-			update: async (target, comment, body) => (await comments()).update(target, comment, body),
-			remove: async (target, comment) => (await comments()).remove(target, comment),
-			showAgain: async (comment) => (await comments()).showAgain(comment),
-			take: async (target, comment) => (await comments()).take(target, comment),
-			pause: async (round) => (await comments()).pause(round)
-		},
-		statuses: { set: async (status) => (await load()).statuses.set(status) },
-		runs: {
-			finished: async (run) => (await runs()).finished(run),
-			jobs: async (run) => (await runs()).jobs(run),
-			pullRequest: async () => (await runs()).pullRequest(),
-			changedPaths: async (pull) => (await runs()).changedPaths(pull),
-			readFile: async (branch, path) => (await runs()).readFile(branch, path),
-			leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits)
-		},
-		pullRequests: {
-			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
-			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
-		},
-		provenance: {
-			defaultBranch: async () => (await provenance()).defaultBranch(),
-			recorded: async (run) => (await provenance()).recorded(run),
-			evidenceOf: async (run, model) => (await provenance()).evidenceOf(run, model),
-			startPage: async (workflow) => (await provenance()).startPage(workflow)
-		}
+		comments: lazy(load, "comments"),
+		statuses: lazy(load, "statuses"),
+		runs: lazy(load, "runs"),
+		pullRequests: lazy(load, "pullRequests"),
+		provenance: lazy(load, "provenance"),
+		openPulls: lazy(load, "openPulls"),
+		seals: lazy(load, "seals"),
+		merges: lazy(load, "merges"),
+		deployments: lazy(load, "deployments")
 	};
 }
+function lazy(load, port) {
+	return new Proxy({}, { get(_target, name) {
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		return async (...args) => {
+			return (await load())[port][name](...args);
+		};
+	} });
+}
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
 		pullRequests: openGitHubPullRequests(context),
-		provenance: openGitHubProvenance(context)
+		provenance: openGitHubProvenance(context),
+		openPulls: openGitHubOpenPulls(context),
+		seals: openGitHubSeals(context),
+		merges: openGitHubMerges(context),
+		deployments: openGitHubDeployments(context)
 	};
 }
 // src/adapters/files/write-file-atomic.ts
@@ -5697,6 +6189,7 @@ function movedBlocks(result) {
 		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
 		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
 		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...result.replaces === void 0 ? [] : [["replaces", `pull request ${result.replaces}`]],
 		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
 	];
 	return rows.length === 0 ? [] : [{
@@ -7499,6 +7992,71 @@ function strataBlocks({ strata, rows, data }) {
 		])
 	}];
 }
+// src/render/results/seal.ts
+function describeSeal({ sealed, remarks, next }) {
+	const notes = [...remarks, ...next].map((text) => footnote(...sentence(fullSentence(text))));
+	if (sealed.length === 0) return [paragraph("Nothing was to be sealed."), ...notes];
+	return [
+		{
+			block: "table",
+			columns: [
+				{ title: "Record" },
+				{ title: "Moves" },
+				{ title: "Merged" },
+				{ title: "Approved by" },
+				{ title: "Held" }
+			],
+			rows: sealed.map(rowOf)
+		},
+		...sealed.flatMap(detailsOf),
+		...notes
+	];
+}
+function rowOf(move) {
+	const { model, record, kind, version, from, to, approvals } = move;
+	const pull = move["pull-request"];
+	const where = pull === void 0 ? short$1(move["merge-commit"]) : `#${pull.number}`;
+	return [
+		`${model} ${record}`,
+		version === void 0 ? kind : `${kind}: version ${version}, ${from} → ${to}`,
+		`${where} by ${move["merged-by"]}`,
+		approvals.length === 0 ? "nobody" : approvals.join(", "),
+		heldSpan(move.outcome)
+	];
+}
+function heldSpan(outcome) {
+	if (outcome === "passed") return {
+		is: "good",
+		text: "yes"
+	};
+	return outcome === "failed" ? {
+		is: "bad",
+		text: "no"
+	} : {
+		is: "open",
+		text: "not known"
+	};
+}
+function detailsOf({ model, record, held, problems, closed, deployment, remarks, outcome }) {
+	const name = `${model} ${record}: `;
+	return [
+		...problems.map((problem) => paragraph({
+			is: "bad",
+			text: name
+		}, ...sentence(fullSentence(problem)))),
+		...(outcome === "inconclusive" ? held?.reasons ?? [] : []).map((reason) => paragraph({
+			is: "open",
+			text: name
+		}, ...sentence(fullSentence(reason)))),
+		...deployment === void 0 ? [] : [footnote(name, ...sentence(deploymentText(deployment)))],
+		...closed.map(({ number }) => footnote(name, `closed #${number}, which asked for the same stage.`)),
+		...remarks.map((remark) => footnote(name, ...sentence(fullSentence(remark))))
+	];
+}
+function deploymentText({ environment, workflow, run }) {
+	if (workflow === void 0) return `deployment to ${environment}; no workflow deploys this stage.`;
+	return `deployment to ${environment} by ${workflow}${run === void 0 ? "" : `: ${run}`}.`;
+}
 // src/render/results/search.ts
 function describeSearch({ columns, found, searched, versions }) {
 	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
@@ -7810,6 +8368,7 @@ function describe$2(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "seal": return describeSeal(result);
 	}
 }
 function renderError(error, { color = false } = {}) {
@@ -7839,14 +8398,18 @@ function renderFailure({ code, message, next, place }) {
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
 // src/doors/ports.ts
-function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
+function portsOf({ folder, git, engines, ...outside }) {
 	return {
 		...git,
 		...engines,
-		people,
-		comments,
-		statuses,
-		runs,
+		people: outside.people,
+		comments: outside.comments,
+		statuses: outside.statuses,
+		runs: outside.runs,
+		seals: outside.seals,
+		merges: outside.merges,
+		deployments: outside.deployments,
+		openPulls: outside.openPulls,
 		artifacts: openArtifacts(folder),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
@@ -8691,8 +9254,25 @@ function knownError(error, report) {
 }
 // src/render/annotations.ts
 function annotationsOf(result) {
-	const found = result.kind === "validation" ? ofProblems(result.problems) : ofGates(gatesIn(result));
+	const found = foundIn(result);
 	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
+}
+function foundIn(result) {
+	if (result.kind === "validation") return ofProblems(result.problems);
+	return result.kind === "seal" ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result));
+}
+function ofSealed({ model, record, outcome, problems, held }) {
+	const title = `${model}: record ${record}`;
+	if (outcome === "inconclusive") return [{
+		level: "warning",
+		title,
+		message: sentences(...held?.reasons ?? [])
+	}];
+	return problems.map((problem) => ({
+		level: "error",
+		title,
+		message: sentences(problem)
+	}));
 }
 function annotationOfError({ code, message, next, place }) {
 	return {
@@ -8964,6 +9544,23 @@ const OF_KIND = {
 		...CHANGE
 	},
 	move: CHANGE,
+	seal: {
+		sealed: {
+			type: "text",
+			description: "JSON list of what was sealed, such as `[\"churn/7\"]`.",
+			of: ({ sealed }) => JSON.stringify(sealed.map(({ model, record }) => `${model}/${record}`))
+		},
+		waiting: {
+			type: "integer",
+			description: "How many are left for the next run.",
+			of: ({ waiting }) => waiting
+		},
+		alarms: {
+			type: "integer",
+			description: "How many of them did not hold.",
+			of: ({ sealed }) => sealed.filter(({ outcome }) => outcome === "failed").length
+		}
+	},
 	conclusion: {
 		description: {
 			type: "text",
@@ -14605,7 +15202,7 @@ function stagesNamed(lifecycle, floors) {
 function modelFolder(config, model) {
 	return `${config.registry}/models/${model}`;
 }
-var CONFIG_PATH, DEFAULT_ROOT, Config, LATER_CONFIG_KEYS;
+var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
 var init_config = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -14616,13 +15213,21 @@ var init_config = __esmMin(() => {
 	init_policy();
 	CONFIG_PATH = ".github/modelyard.yml";
 	DEFAULT_ROOT = "registry-data";
+	WorkflowPath = string$1().check(_maxLength(300), _regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, { error: "a workflow such as .github/workflows/deploy.yml" }));
 	Config = strictObject({
 		registry: _default(RepositoryPath, DEFAULT_ROOT),
 		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
 		floors: _default(record(StageName, StagePolicy), {}),
-		workflows: _default(array(RepositoryPath), [])
-	}).check(superRefine(({ lifecycle, floors }, context) => {
-		for (const [path, stage] of stagesNamed(lifecycle, floors)) if (!lifecycle.stages.includes(stage)) context.addIssue({
+		workflows: _default(array(RepositoryPath), []),
+		app: _default(boolean(), false),
+		environments: _default(record(StageName, string$1().check(_minLength(1), _maxLength(255))), {}),
+		deploy: _default(record(StageName, WorkflowPath), {})
+	}).check(superRefine(({ lifecycle, floors, environments, deploy }, context) => {
+		for (const [path, stage] of [
+			...stagesNamed(lifecycle, floors),
+			...Object.keys(environments).map((stage) => [["environments", stage], stage]),
+			...Object.keys(deploy).map((stage) => [["deploy", stage], stage])
+		]) if (!lifecycle.stages.includes(stage)) context.addIssue({
 			code: "custom",
 			path,
 			message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
@@ -14641,11 +15246,7 @@ var init_config = __esmMin(() => {
 			message: `one of ${METRIC_NAMES.join(", ")}`
 		});
 	}));
-	LATER_CONFIG_KEYS = {
-		app: "governance by the GitHub App",
-		deploy: "the workflow that deploys a stage",
-		environments: "the GitHub environment of a stage"
-	};
+	LATER_CONFIG_KEYS = {};
 });
 // src/domain/registry/explain.ts
 function explain(schema, data, issues, later = {}) {
@@ -24153,6 +24754,7 @@ var init_move = __esmMin(() => {
 		purged: optional(boolean()),
 		record: optional(int$2()),
 		reason: optional(string$1()),
+		replaces: optional(int$2().check(_gte(1))),
 		unapproved: optional(string$1()),
 		gates: optional(GateTree),
 		approvals: optional(strictObject({

@@ -26,6 +26,7 @@ Commands
   promote      Move a version to the next stage when the policy says yes.
   rollback     Put a version back that served before.
   archive      Take a version out of use.
+  seal         Record who approved and merged promotions, and start what follows them.
   alias        Let a name stand for a version.
   completions  Print completions for bash, zsh or fish.
 
@@ -668,6 +669,8 @@ Flags
   --evidence TEXT              A folder with evidence that measuring jobs left; taken as drafts of
                                this version are.
   --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
+  --replaces N                 The number of a pull request that this one takes the place of: it is
+                               named, and closed.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
@@ -740,6 +743,26 @@ Examples
       archives version 3
   modelyard archive telco-churn 3 --purge
       removes the bytes of version 3 as well
+`,"seal":`modelyard seal: Record who approved and merged promotions, and start what follows them.
+
+Usage: modelyard seal [flags]
+
+For every merged promotion, rollback, archiving and move of an alias that has no seal yet: checks record, pointers
+and approvals again by the policy that it was built on, closes other proposals of ours for the same stage, makes a
+GitHub Deployment and starts the stage's workflow, and writes the seal to the branch modelyard-audit. What did not hold is
+told on the commit and fails; it is sealed all the same, and not deployed.
+
+Flags
+  --limit N                    How many to seal at most; the next run goes on. Default: 50.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard seal
+      seals what was merged since the last time
 `,"alias":`modelyard alias: Let a name stand for a version.
 
 Usage: modelyard alias MODEL ALIAS [VERSION] [flags]

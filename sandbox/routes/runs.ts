@@ -31,7 +31,12 @@ function runAt({ repository, path }: Call): Run {
 }
 
 /** A page of a list that says how long the whole is. */
-function counted<T>(call: Call, name: string, items: readonly T[], render: (item: T) => unknown): Answer {
+export function counted<T>(
+  call: Call,
+  name: string,
+  items: readonly T[],
+  render: (item: T) => unknown,
+): Answer {
   const page = paged(call, items, render)
   return { ...page, body: { total_count: items.length, [name]: page.body } }
 }
@@ -46,7 +51,7 @@ function download(call: Call): Answer {
   return { status: 302, headers: { location: storageUrl(call.url, call.repository, found) } }
 }
 
-function runBody(call: Call, run: Run): object {
+export function runBody(call: Call, run: Run): object {
   const { world, repository } = call
   const url = `${apiRoot(call, repository)}/actions/runs/${run.id}`
   const head = world.repository(run.headRepository)

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
-import { CONFIG_PATH, modelFolder } from '../domain/registry/config.ts'
+import { modelFolder } from '../domain/registry/config.ts'
 import { foldRecords, samePointers } from '../domain/registry/fold.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import { parseDate } from '../domain/registry/reference.ts'
-import { AUDIT_BRANCH, Seal } from '../domain/registry/seal.ts'
+import { AUDIT_BRANCH, Seal, sealPath } from '../domain/registry/seal.ts'
 import type { HistoryEntry, HistoryResult } from '../domain/results/history.ts'
 import type { PathChange, Repository } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { at, model } from './inputs.ts'
-import { readPastOfModel } from './past-of-model.ts'
+import { firstRegistryCommit, readPastOfModel } from './past-of-model.ts'
 import { openRegistry, type RegistryAt, readModel, registryAsOf } from './registry-reader.ts'
 
 export const history = defineMeasurement({
@@ -104,17 +104,6 @@ async function asOf(registry: RegistryAt, text: string | undefined): Promise<Reg
   })
 }
 
-/** The commit itself, if the registry did not exist before it. */
-async function firstRegistryCommit(
-  repository: Repository,
-  commit: string | undefined,
-): Promise<string | undefined> {
-  if (commit === undefined) return undefined
-  const [parent] = (await repository.commitFacts(commit)).parents
-  const before = parent === undefined ? undefined : await repository.readFile(parent, CONFIG_PATH)
-  return before === undefined ? commit : undefined
-}
-
 async function readSeals(
   repository: Repository,
   model: string,
@@ -122,11 +111,12 @@ async function readSeals(
   from: number,
 ): Promise<Map<number, Seal>> {
   const seals = new Map<number, Seal>()
+  // What was fetched is newer than a branch that somebody once checked out: nobody writes seals here.
   const commit =
-    (await repository.resolve(AUDIT_BRANCH)) ?? (await repository.resolve(`origin/${AUDIT_BRANCH}`))
+    (await repository.resolve(`origin/${AUDIT_BRANCH}`)) ?? (await repository.resolve(AUDIT_BRANCH))
   if (commit === undefined) return seals
   for (let number = from + 1; number <= records; number += 1) {
-    const path = `${model}/${number}.json`
+    const path = sealPath(model, number)
     const bytes = await repository.readFile(commit, path)
     const seal = bytes === undefined ? undefined : parseJson(Seal, path, bytes).value
     if (seal !== undefined) seals.set(number, seal)

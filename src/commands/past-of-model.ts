@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts'
-import { type Config, modelFolder } from '../domain/registry/config.ts'
+import { CONFIG_PATH, type Config, modelFolder } from '../domain/registry/config.ts'
 import { foldedFiles } from '../domain/registry/fold.ts'
 import { judgeHistory } from '../domain/registry/judge-change.ts'
 import { matchHistory } from '../domain/registry/match-history.ts'
@@ -51,4 +51,15 @@ export async function readPastOfModel(
     })
   }
   return { entries, arrivals, problems }
+}
+
+/** The commit itself, if the registry did not exist before it. */
+export async function firstRegistryCommit(
+  repository: Repository,
+  commit: string | undefined,
+): Promise<string | undefined> {
+  if (commit === undefined) return undefined
+  const [parent] = (await repository.commitFacts(commit)).parents
+  const before = parent === undefined ? undefined : await repository.readFile(parent, CONFIG_PATH)
+  return before === undefined ? commit : undefined
 }

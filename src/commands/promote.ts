@@ -7,6 +7,7 @@ import { applyMove } from './move-change.ts'
 import { findArtifact, readMoveFacts } from './move-facts.ts'
 import { plannedFrom, promotionChange, readPromotion } from './promotion.ts'
 import { readVersion, resolveVersion } from './registry-reader.ts'
+import { closeReplaced } from './replaced-pull.ts'
 
 export const promote = defineChange({
   name: 'promote',
@@ -37,6 +38,11 @@ a pull request. Approvals are given there. --merge applies it to the current bra
     artifact: z
       .optional(z.string().check(z.minLength(1)))
       .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),
+    replaces: z
+      .optional(z.int().check(z.minimum(1)))
+      .check(
+        z.describe('The number of a pull request that this one takes the place of: it is named, and closed.'),
+      ),
   }),
   results: ['move'],
   async read(input, ports) {
@@ -50,7 +56,10 @@ a pull request. Approvals are given there. --merge applies it to the current bra
   plan(input, facts) {
     const plan = planPromotion(plannedFrom(facts), input.stage, facts.request)
     const title = `promote version ${facts.record.version} to ${input.stage}`
-    return promotionChange(input, facts, plan, { action: 'promotion', title, branch: facts.branch })
+    const change = promotionChange(input, facts, plan, { action: 'promotion', title, branch: facts.branch })
+    return input.replaces === undefined
+      ? change
+      : { ...change, result: { ...change.result, replaces: input.replaces } }
   },
-  apply: applyMove,
+  apply: async (plan, ports) => closeReplaced(await applyMove(plan, ports), ports),
 })

@@ -68,7 +68,7 @@ one; right after a rollback the version must be named, so that repeating the com
       input.stage,
       target.request,
     )
-    return moveChange(input, facts, plan, {
+    return moveChange(input, { ...facts, request: target.request }, plan, {
       action: 'rollback',
       title: `roll ${input.stage} back to version ${number}`,
       branch: branchOf(input, number),

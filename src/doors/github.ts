@@ -1,4 +1,14 @@
-import type { Comments, Provenance, PullRequests, Runs, Statuses } from '../ports.ts'
+import type {
+  Comments,
+  Deployments,
+  Merges,
+  OpenPulls,
+  Provenance,
+  PullRequests,
+  Runs,
+  Seals,
+  Statuses,
+} from '../ports.ts'
 import { once } from './once.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -10,6 +20,10 @@ export interface GitHubPorts {
   readonly runs: Runs
   readonly pullRequests: PullRequests
   readonly provenance: Provenance
+  readonly openPulls: OpenPulls
+  readonly seals: Seals
+  readonly merges: Merges
+  readonly deployments: Deployments
 }
 
 /**
@@ -19,49 +33,45 @@ export interface GitHubPorts {
  */
 export function lazyGitHub(environment: Environment, token?: string): GitHubPorts {
   const load = once(() => open(environment, token))
-  const comments = async () => (await load()).comments
-  const runs = async () => (await load()).runs
-  const provenance = async () => (await load()).provenance
   return {
-    comments: {
-      origin: async () => (await comments()).origin(),
-      targetOfRun: async on => (await comments()).targetOfRun(on),
-      find: async (target, marker) => (await comments()).find(target, marker),
-      create: async (target, body) => (await comments()).create(target, body),
-      update: async (target, comment, body) => (await comments()).update(target, comment, body),
-      remove: async (target, comment) => (await comments()).remove(target, comment),
-      showAgain: async comment => (await comments()).showAgain(comment),
-      take: async (target, comment) => (await comments()).take(target, comment),
-      pause: async round => (await comments()).pause(round),
-    },
-    statuses: { set: async status => (await load()).statuses.set(status) },
-    runs: {
-      finished: async run => (await runs()).finished(run),
-      jobs: async run => (await runs()).jobs(run),
-      pullRequest: async () => (await runs()).pullRequest(),
-      changedPaths: async pull => (await runs()).changedPaths(pull),
-      readFile: async (branch, path) => (await runs()).readFile(branch, path),
-      leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits),
-    },
-    pullRequests: {
-      earlier: async branch => (await load()).pullRequests.earlier(branch),
-      propose: async proposal => (await load()).pullRequests.propose(proposal),
-    },
-    provenance: {
-      defaultBranch: async () => (await provenance()).defaultBranch(),
-      recorded: async run => (await provenance()).recorded(run),
-      evidenceOf: async (run, model) => (await provenance()).evidenceOf(run, model),
-      startPage: async workflow => (await provenance()).startPage(workflow),
-    },
+    comments: lazy(load, 'comments'),
+    statuses: lazy(load, 'statuses'),
+    runs: lazy(load, 'runs'),
+    pullRequests: lazy(load, 'pullRequests'),
+    provenance: lazy(load, 'provenance'),
+    openPulls: lazy(load, 'openPulls'),
+    seals: lazy(load, 'seals'),
+    merges: lazy(load, 'merges'),
+    deployments: lazy(load, 'deployments'),
   }
+}
+
+type Method = (...args: readonly unknown[]) => Promise<unknown>
+
+/** A port whose methods, all of which give promises, load it first. */
+function lazy<K extends keyof GitHubPorts>(load: () => Promise<GitHubPorts>, port: K): GitHubPorts[K] {
+  return new Proxy({} as GitHubPorts[K], {
+    get(_target, name): Method | undefined {
+      // Whoever looks whether it is a promise, or prints it, is not asking GitHub.
+      if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
+      return async (...args) => {
+        const methods = (await load())[port] as unknown as Readonly<Record<string, Method>>
+        return (methods[name] as Method)(...args)
+      }
+    },
+  })
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
   const {
     openGitHubComments,
     openGitHubProvenance,
+    openGitHubDeployments,
+    openGitHubMerges,
+    openGitHubOpenPulls,
     openGitHubPullRequests,
     openGitHubRuns,
+    openGitHubSeals,
     openGitHubStatuses,
     readGitHubContext,
   } = await import('../adapters/github/index.ts')
@@ -72,5 +82,9 @@ async function open(environment: Environment, token: string | undefined): Promis
     runs: openGitHubRuns(context),
     pullRequests: openGitHubPullRequests(context),
     provenance: openGitHubProvenance(context),
+    openPulls: openGitHubOpenPulls(context),
+    seals: openGitHubSeals(context),
+    merges: openGitHubMerges(context),
+    deployments: openGitHubDeployments(context),
   }
 }

@@ -3,13 +3,17 @@ import type { GitAdapters } from '../adapters/git/adapters.ts'
 import { readWorkflowRun } from '../adapters/runner/workflow-run.ts'
 import type {
   Comments,
+  Deployments,
   Endpoint,
   Host,
   Inference,
+  Merges,
+  OpenPulls,
   People,
   Ports,
   Process,
   Runs,
+  Seals,
   Statuses,
   Stopwatch,
   Tables,
@@ -36,17 +40,25 @@ export interface Surroundings {
   readonly comments: Comments
   readonly statuses: Statuses
   readonly runs: Runs
+  readonly seals: Seals
+  readonly merges: Merges
+  readonly deployments: Deployments
+  readonly openPulls: OpenPulls
 }
 
 /** Everything outside, as a command meets it at any door. */
-export function portsOf({ folder, git, people, engines, comments, statuses, runs }: Surroundings): Ports {
+export function portsOf({ folder, git, engines, ...outside }: Surroundings): Ports {
   return {
     ...git,
     ...engines,
-    people,
-    comments,
-    statuses,
-    runs,
+    people: outside.people,
+    comments: outside.comments,
+    statuses: outside.statuses,
+    runs: outside.runs,
+    seals: outside.seals,
+    merges: outside.merges,
+    deployments: outside.deployments,
+    openPulls: outside.openPulls,
     artifacts: openArtifacts(folder),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },

@@ -61,3 +61,23 @@ export interface PullRequests {
    */
   propose(proposal: Proposal): Promise<Proposed>
 }
+
+/** A pull request that waits. */
+export interface OpenPull {
+  readonly number: number
+  readonly url: string
+  /** The branch that it asks to merge. */
+  readonly branch: string
+  /** Whether a bot opened it, from a branch of this repository: no person's. */
+  readonly isOurs: boolean
+}
+
+/** Pull requests that wait to be merged. Calls throw as those of `PullRequests`. */
+export interface OpenPulls {
+  /** All of them that ask for this branch. */
+  list(into: string): Promise<readonly OpenPull[]>
+  /** One of them; undefined where it is closed, or there is none. */
+  find(number: number): Promise<OpenPull | undefined>
+  /** Closes it; one that is closed stays so. */
+  close(number: number): Promise<void>
+}

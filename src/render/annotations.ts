@@ -1,6 +1,7 @@
 import type { ErrorFacts, Place } from '../domain/errors/index.ts'
 import type { GateResult, GateTree } from '../domain/gates/result.ts'
 import type { Result } from '../domain/results/index.ts'
+import type { SealedMove } from '../domain/results/seal.ts'
 import { fullSentence } from './blocks.ts'
 import { gateTitle } from './results/gate-titles.ts'
 
@@ -14,11 +15,24 @@ export interface Annotation {
 
 /** What of a result belongs on lines of files, or stands in the way of a pass; the worst first. */
 export function annotationsOf(result: Result): readonly Annotation[] {
-  const found = result.kind === 'validation' ? ofProblems(result.problems) : ofGates(gatesIn(result))
+  const found = foundIn(result)
   return [
     ...found.filter(({ level }) => level === 'error'),
     ...found.filter(({ level }) => level !== 'error'),
   ]
+}
+
+function foundIn(result: Result): Annotation[] {
+  if (result.kind === 'validation') return ofProblems(result.problems)
+  return result.kind === 'seal' ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result))
+}
+
+/** What was merged and did not hold is an error; what could not be found out a warning. */
+function ofSealed({ model, record, outcome, problems, held }: SealedMove): Annotation[] {
+  const title = `${model}: record ${record}`
+  if (outcome === 'inconclusive')
+    return [{ level: 'warning', title, message: sentences(...(held?.reasons ?? [])) }]
+  return problems.map(problem => ({ level: 'error', title, message: sentences(problem) }))
 }
 
 /** An error as an annotation: what is wrong, and what to do. */

@@ -26,6 +26,7 @@ import { describeFailure, reportLead } from './results/report.ts'
 import { describeReproduction } from './results/reproduction.ts'
 import { describeRun } from './results/run.ts'
 import { describeSample } from './results/sample.ts'
+import { describeSeal } from './results/seal.ts'
 import { describeSearch } from './results/search.ts'
 import { describeTestReport } from './results/test-report.ts'
 import { describeValidation } from './results/validation.ts'
@@ -123,6 +124,8 @@ function describe(result: Result | Reported): Block[] {
       return describeRun(result)
     case 'sample':
       return describeSample(result)
+    case 'seal':
+      return describeSeal(result)
   }
 }
 

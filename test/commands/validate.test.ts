@@ -143,7 +143,7 @@ test('every problem is told at once, by place', async () => {
     [`${FOLDER}/versions/1/model.onnx`]: 'ONNX evil',
     [`${FOLDER}/versions/2/notes.yaml`]: 'tag: {}\n',
     [`${FOLDER}/versions/3/version.json`]: 'nonsense',
-    [CONFIG]: 'registry: registry-data\napp: true\n',
+    [CONFIG]: 'registry: registry-data\napp: maybe\n',
   })
   const { problems } = await judge(bench)
   const places = problems.map(({ place }) => place.path.replace(`${FOLDER}/`, ''))
@@ -194,7 +194,7 @@ test('what the configuration says wrong hides nothing else, unless all depends o
     return (await judge(bench)).problems.map(({ place }) => place.path)
   }
   const artifact = `${FOLDER}/versions/1/model.onnx`
-  expect(await places('registry: registry-data\napp: true\n')).toEqual([CONFIG, artifact])
+  expect(await places('registry: registry-data\napp: maybe\n')).toEqual([CONFIG, artifact])
   expect(await places('registry: registry-data\nfloors: {stagin: {}}\n')).toEqual([CONFIG, artifact])
   expect(await places('registry: registry-data\nlifecyle: {stages: [a, b, c]}\n')).toEqual([CONFIG])
   expect(await places('registry: [\n')).toEqual([CONFIG])

@@ -134,7 +134,7 @@ describe('the Actions together', () => {
       if ((await commandOf(name)).doors.includes('action') && !Object.hasOwn(WEIGHTS, name))
         waiting.push(name)
     }
-    expect(waiting).toEqual(['tests', 'evidence', 'rollback', 'archive', 'alias'])
+    expect(waiting).toEqual(['tests', 'evidence', 'alias'])
   })
 
   test('have no input from the event that no Action takes', async () => {

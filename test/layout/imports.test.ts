@@ -60,7 +60,7 @@ const TABLE: readonly Row[] = [
   // A stand-in for GitHub that shares nothing with the product, so that it cannot share its mistakes.
   { from: /^sandbox\//, to: /^sandbox\// },
   { from: /^sandbox\//, to: /^node:/ },
-  { from: /^sandbox\//, to: /^npm:(?:ajv|graphql)$/ },
+  { from: /^sandbox\//, to: /^npm:(?:ajv|graphql|yaml)$/ },
 ]
 
 const files = sourceFiles(['src', 'cli', 'actions', 'sandbox'])

@@ -358,6 +358,18 @@ const configShape = fields({
   'lifecycle?': fields({ 'stages?': stageList, 'transitions?': open(listOf(pointerName), pointerName) }),
   'floors?': open(policyOf({ metrics: EVERY_METRIC, own: [] }), pointerName),
   'workflows?': listOf(text),
+  'app?': must(value => typeof value === 'boolean', 'true or false'),
+  'environments?': open(
+    must(value => typeof value === 'string' && value.length >= 1 && value.length <= 255, 'a name'),
+    pointerName,
+  ),
+  'deploy?': open(
+    must(
+      value => typeof value === 'string' && /^\.github\/workflows\/[\w.-]+\.ya?ml$/.test(value),
+      'a workflow',
+    ),
+    pointerName,
+  ),
 })
 
 const between = (holds: (value: number) => boolean, what: string) =>

@@ -7,6 +7,7 @@ import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
 import { renderCard } from '../../src/render/card.ts'
 import { renderProposal, renderReport, renderReportNote } from '../../src/render/index.ts'
+import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeComments } from '../fakes/comments.ts'
 import {
   fakeClock,
@@ -84,6 +85,7 @@ export async function workbench({
     comments: fakeComments(),
     statuses: fakeStatuses(),
     runs: fakeRuns(),
+    ...fakeAfterMerge(),
     reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
     host: { machine: 'test' },
     ...own,

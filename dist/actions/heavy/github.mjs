@@ -1741,6 +1741,329 @@ async function targetOfRun(api, context, on) {
 		number
 	};
 }
+// src/adapters/github/all-pages.ts
+const PER_PAGE = 100;
+const MOST_PAGES = 100;
+async function allPages(api, route, parameters, wanted, key) {
+	const items = [];
+	for (let page = 1; page <= MOST_PAGES; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: PER_PAGE,
+			page
+		}, wanted);
+		if (answer.is !== "answer") return void 0;
+		const found = key === void 0 ? answer.data : valueAt(answer.data, [key]);
+		const list = Array.isArray(found) ? found : [];
+		items.push(...list);
+		if (list.length < PER_PAGE) break;
+	}
+	return items;
+}
+// src/adapters/github/deployments.ts
+const WANTED$4 = "deployments";
+const MOST_ROUNDS$3 = 3;
+function openGitHubDeployments(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const marks = (deployment) => marksOf(api, place, deployment);
+	const ownRun = runUrlOf(context, context.run);
+	return {
+		marks,
+		async ensure(request) {
+			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+				const found = await findDeployment(api, place, request);
+				if (found !== void 0) return {
+					id: found,
+					change: round === 1 ? "found" : "created"
+				};
+				const made = await createDeployment(api, place, request);
+				if (made !== void 0) return {
+					id: made,
+					change: "created"
+				};
+			}
+			throw unknown(`the deployment to ${request.environment}`);
+		},
+		async mark(deployment, mark) {
+			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+				if (await markDeployment(api, place, deployment, {
+					...mark,
+					url: mark.url ?? ownRun
+				})) return;
+				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
+			}
+			throw unknown(`a status of deployment ${deployment}`);
+		},
+		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
+			ref: branch,
+			inputs
+		}),
+		async dispatched(workflow) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
+				...place,
+				workflow_id: fileOf(workflow),
+				event: "workflow_dispatch",
+				per_page: 100
+			}, "actions");
+			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
+			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
+				const [id, url] = [countOf(valueAt(run, ["id"])), textOf(valueAt(run, ["html_url"]))];
+				const isOurs = valueAt(run, ["actor", "type"]) === "Bot";
+				return id === void 0 || url === void 0 || !isOurs ? [] : [{
+					id,
+					url
+				}];
+			});
+		}
+	};
+}
+async function findDeployment(api, place, { commit, environment, task }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/deployments", {
+		...place,
+		sha: commit,
+		environment,
+		task,
+		per_page: 1
+	}, WANTED$4);
+	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+	return countOf(valueAt(first, ["id"]));
+}
+async function createDeployment(api, place, { commit, environment, task, description, payload }) {
+	const answer = await api.request("POST /repos/{owner}/{repo}/deployments", {
+		...place,
+		ref: commit,
+		task,
+		environment,
+		description: description.slice(0, 140),
+		payload,
+		auto_merge: false,
+		required_contexts: []
+	}, WANTED$4);
+	return answer.is === "answer" ? countOf(valueAt(answer.data, ["id"])) : void 0;
+}
+async function marksOf(api, place, deployment) {
+	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+		...place,
+		deployment_id: deployment
+	}, WANTED$4) ?? []].reverse().map((data) => ({
+		description: longTextOf(valueAt(data, ["description"])) ?? "",
+		url: textOf(valueAt(data, ["log_url"]))
+	}));
+}
+async function markDeployment(api, place, deployment, { state, description, url }) {
+	return (await api.request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+		...place,
+		deployment_id: deployment,
+		state,
+		description: description.slice(0, 140),
+		...url === void 0 ? {} : { log_url: url }
+	}, WANTED$4)).is === "answer";
+}
+async function startWorkflow(api, place, workflow, body) {
+	try {
+		const answer = await api.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+			...place,
+			workflow_id: fileOf(workflow),
+			...body
+		}, "actions");
+		if (answer.is === "gone") return {
+			is: "refused",
+			why: `${workflow} is not on the default branch`
+		};
+		if (answer.is !== "answer") return { is: "unsure" };
+		const [id, url] = [countOf(valueAt(answer.data, ["workflow_run_id"])), textOf(valueAt(answer.data, ["html_url"]))];
+		return id === void 0 || url === void 0 ? { is: "unsure" } : {
+			is: "started",
+			id,
+			url
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+		return {
+			is: "refused",
+			why: error.message
+		};
+	}
+}
+function fileOf(workflow) {
+	return workflow.slice(workflow.lastIndexOf("/") + 1);
+}
+function unknown(what) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took ${what} is not known`,
+		next: "run the step again in a while; it goes on where this one ended"
+	});
+}
+// src/adapters/github/merges.ts
+const WANTED$3 = "pull-requests";
+function openGitHubMerges(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const pullAt = async (number) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+			...place,
+			pull_number: number
+		}, WANTED$3);
+		return answer.is === "answer" ? answer.data : void 0;
+	};
+	return {
+		async pullOf(commit) {
+			const number = await numberOf(api, place, commit);
+			return number === void 0 ? void 0 : mergedPull(await pullAt(number));
+		},
+		async reviews(pull) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+				...place,
+				pull_number: pull
+			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
+		},
+		async commitAuthors(pull) {
+			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+				...place,
+				pull_number: pull
+			}, WANTED$3);
+			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
+		},
+		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
+		async maintains(login) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+				...place,
+				username: login
+			}, "metadata");
+			if (answer.is !== "answer") return "unknown";
+			const may = valueAt(answer.data, [
+				"user",
+				"permissions",
+				"maintain"
+			]);
+			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
+		},
+		async starterOf(run) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+				...place,
+				run_id: run
+			}, "actions");
+			if (answer.is !== "answer") return void 0;
+			const starter = valueAt(answer.data, ["triggering_actor"]) ?? valueAt(answer.data, ["actor"]);
+			const [event, login] = [textOf(valueAt(answer.data, ["event"])), accountOf(starter)?.login];
+			return event === void 0 || login === void 0 ? void 0 : {
+				event,
+				login
+			};
+		}
+	};
+}
+async function numberOf(api, place, commit) {
+	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+		...place,
+		commit_sha: commit
+	}, WANTED$3) ?? []).filter((data) => textOf(valueAt(data, ["merged_at"])) !== void 0);
+	return countOf(valueAt(merged.find((data) => valueAt(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
+}
+function mergedPull(data) {
+	const at = (...keys) => valueAt(data, keys);
+	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
+	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
+	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
+	return {
+		number,
+		url,
+		head,
+		mergedAt,
+		mergedBy: accountOf(at("merged_by"))?.login ?? "",
+		author: accountOf(at("user"))
+	};
+}
+const STATES = {
+	APPROVED: "approved",
+	CHANGES_REQUESTED: "changes-requested",
+	COMMENTED: "commented",
+	DISMISSED: "dismissed"
+};
+function reviewOf(data) {
+	const state = STATES[textOf(valueAt(data, ["state"]))];
+	const [review, at] = [countOf(valueAt(data, ["id"])), timeOf(valueAt(data, ["submitted_at"]))];
+	if (state === void 0 || review === void 0 || at === void 0) return void 0;
+	const account = accountOf(valueAt(data, ["user"]));
+	return {
+		login: account?.login,
+		id: countOf(valueAt(data, ["user", "id"])),
+		isBot: account?.isBot ?? false,
+		state,
+		commit: shaOf(valueAt(data, ["commit_id"])) ?? "",
+		review,
+		at
+	};
+}
+function accountOf(data) {
+	const login = textOf(valueAt(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt(data, ["type"]) === "Bot"
+	};
+}
+function timeOf(value) {
+	const time = Date.parse(textOf(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+// src/adapters/github/open-pulls.ts
+const WANTED$2 = "pull-requests";
+function openGitHubOpenPulls(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	return {
+		async list(into) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				base: into,
+				state: "open"
+			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+		},
+		async find(number) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number
+			}, WANTED$2);
+			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
+		},
+		async close(number) {
+			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number,
+				state: "closed"
+			}, WANTED$2);
+		}
+	};
+}
+function openPullOf(data, own) {
+	const [number, url] = [countOf(valueAt(data, ["number"])), textOf(valueAt(data, ["html_url"]))];
+	const branch = textOf(valueAt(data, ["head", "ref"]));
+	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
+	if (valueAt(data, ["state"]) !== "open") return void 0;
+	return {
+		number,
+		url,
+		branch,
+		isOurs: textOf(valueAt(data, [
+			"head",
+			"repo",
+			"full_name"
+		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot"
+	};
+}
 async function pages(api, route, parameters, wanted, most, key) {
 	const found = [];
 	for (let page = 1; found.length < most; page += 1) {
@@ -2023,9 +2346,9 @@ function listAt(value) {
 }
 // src/adapters/github/branch-commit.ts
 const NOWHERE = "0".repeat(40);
-const MOST_ROUNDS$1 = 6;
+const MOST_ROUNDS$2 = 6;
 const MOST_BYTES = 29360128;
-const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
+const COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 const MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
@@ -2034,7 +2357,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 	let known;
 	let wasMade = false;
 	let refused = "";
-	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
 		const standing = known ?? await standingAt(api, place, branch);
 		known = void 0;
 		if (standing !== void 0 && isIt(standing, proposal)) return {
@@ -2043,7 +2366,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 		};
 		let done;
 		if (standing?.commit === proposal.base) {
-			done = await commitOn(api, place, proposal, branch);
+			done = await commitOn$1(api, place, proposal, branch);
 			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
 			if (oid !== void 0) return {
 				commit: oid,
@@ -2124,14 +2447,14 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		next: "keep what is yours under another name, then delete it"
 	});
 }
-function commitOn(api, { owner, repo }, { base, files, message }, branch) {
+function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
 	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES) throw new ModelyardError({
 		code: "too-large",
 		message: "GitHub takes no commit with more than 28 MiB of files this way",
 		next: "leave the artifact where it lies and name the place: `uri`"
 	});
 	const end = message.indexOf("\n\n");
-	return api.mutate(COMMIT, { input: {
+	return api.mutate(COMMIT$1, { input: {
 		branch: {
 			repositoryNameWithOwner: `${owner}/${repo}`,
 			branchName: branch
@@ -2197,15 +2520,15 @@ function openGitHubPullRequests(context, options = {}) {
 		}
 	};
 }
-const WANTED = "pull-requests";
-const MOST_ROUNDS = 3;
+const WANTED$1 = "pull-requests";
+const MOST_ROUNDS$1 = 3;
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
 		...place,
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED);
+	}, WANTED$1);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	const pull = pullOf(first, "unchanged");
 	if (pull === void 0) return void 0;
@@ -2219,7 +2542,7 @@ async function findPull(api, place, { branch, into }) {
 async function settlePull(api, place, proposal) {
 	let refusal;
 	let wasAsked = false;
-	for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
 		const found = await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
@@ -2245,7 +2568,7 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED);
+	}, WANTED$1);
 	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
@@ -2258,7 +2581,7 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED);
+	}, WANTED$1);
 	return {
 		...pull,
 		change: "updated"
@@ -2362,6 +2685,148 @@ function jobOf(job) {
 		conclusion: textOf(valueAt(job, ["conclusion"]))
 	};
 }
+// src/adapters/github/seals.ts
+const WANTED = "contents";
+const MOST_ROUNDS = 8;
+const COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+const README = `# Seals
+
+Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promotions/N.json\`. Written at the merge, one
+commit each, and never changed. This branch shares no history with any other.
+`;
+function openGitHubSeals(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	let known;
+	return {
+		async sealed(branch) {
+			known = await readAudit(api, place, branch);
+			return known?.paths ?? new Set();
+		},
+		async add(branch, seal) {
+			const { path } = seal;
+			let wasAsked = false;
+			for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+				const audit = known ?? await readAudit(api, place, branch);
+				known = void 0;
+				if (audit === void 0) {
+					await beginBranch(api, place, branch);
+					continue;
+				}
+				if (audit.paths.has(path)) {
+					known = audit;
+					return wasAsked ? "written" : "present";
+				}
+				wasAsked = true;
+				const oid = await commitOn(api, place, {
+					branch,
+					expected: audit.commit
+				}, seal);
+				if (oid === void 0) continue;
+				known = {
+					commit: oid,
+					paths: new Set([...audit.paths, path])
+				};
+				return "written";
+			}
+			throw new ModelyardError({
+				code: "moved-meanwhile",
+				message: `the branch ${branch} moved again and again meanwhile`,
+				next: "run the step again; it goes on with what is not sealed yet"
+			});
+		}
+	};
+}
+async function readAudit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	return {
+		commit: standing.commit,
+		paths: new Set(await filesOf(api, place, standing.tree, ""))
+	};
+}
+async function filesOf(api, place, tree, prefix) {
+	const whole = await treeOf(api, place, tree, true);
+	const isWhole = valueAt(whole, ["truncated"]) !== true;
+	const entries = valueAt(isWhole ? whole : await treeOf(api, place, tree, false), ["tree"]);
+	const paths = [];
+	for (const entry of Array.isArray(entries) ? entries : []) {
+		const [path, sha] = [textOf(valueAt(entry, ["path"])), shaOf(valueAt(entry, ["sha"]))];
+		if (path === void 0 || sha === void 0) continue;
+		if (!(valueAt(entry, ["type"]) === "tree")) paths.push(`${prefix}${path}`);
+		else if (!isWhole) paths.push(...await filesOf(api, place, sha, `${prefix}${path}/`));
+	}
+	return paths;
+}
+async function treeOf(api, place, tree, recursive) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		...place,
+		tree_sha: tree,
+		...recursive ? { recursive: "1" } : {}
+	}, WANTED);
+	return answer.is === "answer" ? answer.data : void 0;
+}
+async function beginBranch(api, place, branch) {
+	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
+		...place,
+		tree: [{
+			path: "README.md",
+			mode: "100644",
+			type: "blob",
+			content: README
+		}]
+	});
+	if (tree === void 0) return;
+	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
+		...place,
+		message: "Begin the seals",
+		tree,
+		parents: []
+	});
+	if (commit === void 0) return;
+	try {
+		await api.request("POST /repos/{owner}/{repo}/git/refs", {
+			...place,
+			ref: `refs/heads/${branch}`,
+			sha: commit
+		}, WANTED);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+async function madeBy(api, route, parameters) {
+	const answer = await api.request(route, { ...parameters }, WANTED);
+	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
+}
+async function commitOn(api, { owner, repo }, { branch, expected }, { path, content, message }) {
+	const done = await api.mutate(COMMIT, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		expectedHeadOid: expected,
+		message: { headline: message },
+		fileChanges: { additions: [{
+			path,
+			contents: Buffer.from(content).toString("base64")
+		}] }
+	} }, WANTED);
+	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt(done.data, [
+		"createCommitOnBranch",
+		"commit",
+		"oid"
+	])) : void 0;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the seal on ${branch} (${done.message})`,
+		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
+	});
+}
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
@@ -2388,4 +2853,4 @@ function openGitHubStatuses(context, options = {}) {
 		return answer.is === "answer" ? sha : void 0;
 	} };
 }
-export { openGitHubComments, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext };
+export { openGitHubComments, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { S as superRefine, b as strictObject, n as _default, o as array, v as record } from "./schemas.mjs";
+import { A as _maxLength, N as _regex, S as superRefine, b as strictObject, j as _minLength, n as _default, o as array, s as boolean, v as record, x as string } from "./schemas.mjs";
 import { a as explain, i as positionsIn, r as decodeText, t as trySchema } from "./try-schema.mjs";
 import { a as RepositoryPath, s as StageName } from "./names.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
@@ -8,13 +8,21 @@ import { M as isOurs, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs
 // src/domain/registry/config.ts
 const CONFIG_PATH = ".github/modelyard.yml";
 const DEFAULT_ROOT = "registry-data";
+const WorkflowPath = string().check(_maxLength(300), _regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, { error: "a workflow such as .github/workflows/deploy.yml" }));
 const Config = strictObject({
 	registry: _default(RepositoryPath, DEFAULT_ROOT),
 	lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
 	floors: _default(record(StageName, StagePolicy), {}),
-	workflows: _default(array(RepositoryPath), [])
-}).check(superRefine(({ lifecycle, floors }, context) => {
-	for (const [path, stage] of stagesNamed(lifecycle, floors)) if (!lifecycle.stages.includes(stage)) context.addIssue({
+	workflows: _default(array(RepositoryPath), []),
+	app: _default(boolean(), false),
+	environments: _default(record(StageName, string().check(_minLength(1), _maxLength(255))), {}),
+	deploy: _default(record(StageName, WorkflowPath), {})
+}).check(superRefine(({ lifecycle, floors, environments, deploy }, context) => {
+	for (const [path, stage] of [
+		...stagesNamed(lifecycle, floors),
+		...Object.keys(environments).map((stage) => [["environments", stage], stage]),
+		...Object.keys(deploy).map((stage) => [["deploy", stage], stage])
+	]) if (!lifecycle.stages.includes(stage)) context.addIssue({
 		code: "custom",
 		path,
 		message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
@@ -33,11 +41,7 @@ const Config = strictObject({
 		message: `one of ${METRIC_NAMES.join(", ")}`
 	});
 }));
-const LATER_CONFIG_KEYS = {
-	app: "governance by the GitHub App",
-	deploy: "the workflow that deploys a stage",
-	environments: "the GitHub environment of a stage"
-};
+const LATER_CONFIG_KEYS = {};
 function stagesNamed(lifecycle, floors) {
 	const transitions = Object.entries(lifecycle.transitions ?? {});
 	return [

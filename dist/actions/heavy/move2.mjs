@@ -58,6 +58,7 @@ const MovedFacts = {
 	purged: optional(boolean()),
 	record: optional(int()),
 	reason: optional(string()),
+	replaces: optional(int().check(_gte(1))),
 	unapproved: optional(string()),
 	gates: optional(GateTree),
 	approvals: optional(strictObject({

@@ -2240,51 +2240,39 @@ function openGitByProgram(folder) {
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
 	const load = once(() => open$2(environment, token));
-	const comments = async () => (await load()).comments;
-	const runs = async () => (await load()).runs;
-	const provenance = async () => (await load()).provenance;
 	return {
-		comments: {
-			origin: async () => (await comments()).origin(),
-			targetOfRun: async (on) => (await comments()).targetOfRun(on),
-			find: async (target, marker) => (await comments()).find(target, marker),
-			create: async (target, body) => (await comments()).create(target, body),
-			update: async (target, comment, body) => (await comments()).update(target, comment, body),
-			remove: async (target, comment) => (await comments()).remove(target, comment),
-			showAgain: async (comment) => (await comments()).showAgain(comment),
-			take: async (target, comment) => (await comments()).take(target, comment),
-			pause: async (round) => (await comments()).pause(round)
-		},
-		statuses: { set: async (status) => (await load()).statuses.set(status) },
-		runs: {
-			finished: async (run) => (await runs()).finished(run),
-			jobs: async (run) => (await runs()).jobs(run),
-			pullRequest: async () => (await runs()).pullRequest(),
-			changedPaths: async (pull) => (await runs()).changedPaths(pull),
-			readFile: async (branch, path) => (await runs()).readFile(branch, path),
-			leftFiles: async (run, limits) => (await runs()).leftFiles(run, limits)
-		},
-		pullRequests: {
-			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
-			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
-		},
-		provenance: {
-			defaultBranch: async () => (await provenance()).defaultBranch(),
-			recorded: async (run) => (await provenance()).recorded(run),
-			evidenceOf: async (run, model) => (await provenance()).evidenceOf(run, model),
-			startPage: async (workflow) => (await provenance()).startPage(workflow)
-		}
+		comments: lazy(load, "comments"),
+		statuses: lazy(load, "statuses"),
+		runs: lazy(load, "runs"),
+		pullRequests: lazy(load, "pullRequests"),
+		provenance: lazy(load, "provenance"),
+		openPulls: lazy(load, "openPulls"),
+		seals: lazy(load, "seals"),
+		merges: lazy(load, "merges"),
+		deployments: lazy(load, "deployments")
 	};
 }
+function lazy(load, port) {
+	return new Proxy({}, { get(_target, name) {
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		return async (...args) => {
+			return (await load())[port][name](...args);
+		};
+	} });
+}
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
 		pullRequests: openGitHubPullRequests(context),
-		provenance: openGitHubProvenance(context)
+		provenance: openGitHubProvenance(context),
+		openPulls: openGitHubOpenPulls(context),
+		seals: openGitHubSeals(context),
+		merges: openGitHubMerges(context),
+		deployments: openGitHubDeployments(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -3738,6 +3726,7 @@ function movedBlocks(result) {
 		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
 		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
 		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...result.replaces === void 0 ? [] : [["replaces", `pull request ${result.replaces}`]],
 		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
 	];
 	return rows.length === 0 ? [] : [{
@@ -5540,6 +5529,71 @@ function strataBlocks({ strata, rows, data }) {
 		])
 	}];
 }
+// src/render/results/seal.ts
+function describeSeal({ sealed, remarks, next }) {
+	const notes = [...remarks, ...next].map((text) => footnote(...sentence(fullSentence(text))));
+	if (sealed.length === 0) return [paragraph("Nothing was to be sealed."), ...notes];
+	return [
+		{
+			block: "table",
+			columns: [
+				{ title: "Record" },
+				{ title: "Moves" },
+				{ title: "Merged" },
+				{ title: "Approved by" },
+				{ title: "Held" }
+			],
+			rows: sealed.map(rowOf)
+		},
+		...sealed.flatMap(detailsOf),
+		...notes
+	];
+}
+function rowOf(move) {
+	const { model, record, kind, version, from, to, approvals } = move;
+	const pull = move["pull-request"];
+	const where = pull === void 0 ? short(move["merge-commit"]) : `#${pull.number}`;
+	return [
+		`${model} ${record}`,
+		version === void 0 ? kind : `${kind}: version ${version}, ${from} → ${to}`,
+		`${where} by ${move["merged-by"]}`,
+		approvals.length === 0 ? "nobody" : approvals.join(", "),
+		heldSpan(move.outcome)
+	];
+}
+function heldSpan(outcome) {
+	if (outcome === "passed") return {
+		is: "good",
+		text: "yes"
+	};
+	return outcome === "failed" ? {
+		is: "bad",
+		text: "no"
+	} : {
+		is: "open",
+		text: "not known"
+	};
+}
+function detailsOf({ model, record, held, problems, closed, deployment, remarks, outcome }) {
+	const name = `${model} ${record}: `;
+	return [
+		...problems.map((problem) => paragraph({
+			is: "bad",
+			text: name
+		}, ...sentence(fullSentence(problem)))),
+		...(outcome === "inconclusive" ? held?.reasons ?? [] : []).map((reason) => paragraph({
+			is: "open",
+			text: name
+		}, ...sentence(fullSentence(reason)))),
+		...deployment === void 0 ? [] : [footnote(name, ...sentence(deploymentText(deployment)))],
+		...closed.map(({ number }) => footnote(name, `closed #${number}, which asked for the same stage.`)),
+		...remarks.map((remark) => footnote(name, ...sentence(fullSentence(remark))))
+	];
+}
+function deploymentText({ environment, workflow, run }) {
+	if (workflow === void 0) return `deployment to ${environment}; no workflow deploys this stage.`;
+	return `deployment to ${environment} by ${workflow}${run === void 0 ? "" : `: ${run}`}.`;
+}
 // src/render/results/search.ts
 function describeSearch({ columns, found, searched, versions }) {
 	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
@@ -5849,6 +5903,7 @@ function describe(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "seal": return describeSeal(result);
 	}
 }
 function renderError(error, { color = false } = {}) {
@@ -5878,14 +5933,18 @@ function renderFailure({ code, message, next, place }) {
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
 // src/doors/ports.ts
-function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
+function portsOf({ folder, git, engines, ...outside }) {
 	return {
 		...git,
 		...engines,
-		people,
-		comments,
-		statuses,
-		runs,
+		people: outside.people,
+		comments: outside.comments,
+		statuses: outside.statuses,
+		runs: outside.runs,
+		seals: outside.seals,
+		merges: outside.merges,
+		deployments: outside.deployments,
+		openPulls: outside.openPulls,
 		artifacts: openArtifacts(folder),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
@@ -6214,8 +6273,25 @@ function knownError(error, report) {
 }
 // src/render/annotations.ts
 function annotationsOf(result) {
-	const found = result.kind === "validation" ? ofProblems(result.problems) : ofGates(gatesIn(result));
+	const found = foundIn(result);
 	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
+}
+function foundIn(result) {
+	if (result.kind === "validation") return ofProblems(result.problems);
+	return result.kind === "seal" ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result));
+}
+function ofSealed({ model, record, outcome, problems, held }) {
+	const title = `${model}: record ${record}`;
+	if (outcome === "inconclusive") return [{
+		level: "warning",
+		title,
+		message: sentences(...held?.reasons ?? [])
+	}];
+	return problems.map((problem) => ({
+		level: "error",
+		title,
+		message: sentences(problem)
+	}));
 }
 function annotationOfError({ code, message, next, place }) {
 	return {
@@ -6485,6 +6561,23 @@ const OF_KIND = {
 		...CHANGE
 	},
 	move: CHANGE,
+	seal: {
+		sealed: {
+			type: "text",
+			description: "JSON list of what was sealed, such as `[\"churn/7\"]`.",
+			of: ({ sealed }) => JSON.stringify(sealed.map(({ model, record }) => `${model}/${record}`))
+		},
+		waiting: {
+			type: "integer",
+			description: "How many are left for the next run.",
+			of: ({ waiting }) => waiting
+		},
+		alarms: {
+			type: "integer",
+			description: "How many of them did not hold.",
+			of: ({ sealed }) => sealed.filter(({ outcome }) => outcome === "failed").length
+		}
+	},
 	conclusion: {
 		description: {
 			type: "text",

@@ -96,10 +96,18 @@ function judgeRule(
     : { ...about, outcome: 'failed', reason: `${counted.length} of ${required} given` }
 }
 
+/**
+ * The approvals that stand on a head, whoever gave them: each person's latest review, approved, of that very commit, no
+ * bot's. Who of them the policy names is another question.
+ */
+export function standingApprovals<R extends Review>(reviews: readonly R[], head: string): readonly R[] {
+  return latestReviews(reviews).filter(({ commit, isBot }) => commit === head && !isBot)
+}
+
 /** The last approving, refusing or dismissed review of each person; a comment takes nothing back. */
-function latestReviews(reviews: readonly Review[]): readonly Review[] {
-  const latest = new Map<string, Review>()
-  const nameless: Review[] = []
+function latestReviews<R extends Review>(reviews: readonly R[]): readonly R[] {
+  const latest = new Map<string, R>()
+  const nameless: R[] = []
   for (const review of reviews) {
     if (review.state === 'commented') continue
     if (review.login === undefined) nameless.push(review)

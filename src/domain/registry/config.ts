@@ -10,6 +10,13 @@ import { StagePolicy } from './policy.ts'
 export const CONFIG_PATH = '.github/modelyard.yml'
 export const DEFAULT_ROOT = 'registry-data'
 
+const WorkflowPath = z.string().check(
+  z.maxLength(300),
+  z.regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, {
+    error: 'a workflow such as .github/workflows/deploy.yml',
+  }),
+)
+
 /** `.github/modelyard.yml`: where the registry is, and what every model of it shares. */
 export const Config = z
   .strictObject({
@@ -23,10 +30,29 @@ export const Config = z
       .check(
         z.describe('The workflow files whose evidence is believed; a change to one of them is governed.'),
       ),
+    app: z
+      ._default(z.boolean(), false)
+      .check(
+        z.describe('Whether the GitHub App is installed, which then opens, judges and seals promotions.'),
+      ),
+    environments: z
+      ._default(z.record(StageName, z.string().check(z.minLength(1), z.maxLength(255))), {})
+      .check(
+        z.describe(
+          'Per stage, the GitHub environment that its versions are deployed to; left out: its name.',
+        ),
+      ),
+    deploy: z
+      ._default(z.record(StageName, WorkflowPath), {})
+      .check(z.describe('Per stage, the workflow that is started when a version comes to it.')),
   })
   .check(
-    z.superRefine(({ lifecycle, floors }, context) => {
-      for (const [path, stage] of stagesNamed(lifecycle, floors)) {
+    z.superRefine(({ lifecycle, floors, environments, deploy }, context) => {
+      for (const [path, stage] of [
+        ...stagesNamed(lifecycle, floors),
+        ...Object.keys(environments).map((stage): [string[], string] => [['environments', stage], stage]),
+        ...Object.keys(deploy).map((stage): [string[], string] => [['deploy', stage], stage]),
+      ]) {
         if (!lifecycle.stages.includes(stage))
           context.addIssue({
             code: 'custom',
@@ -52,11 +78,7 @@ export const Config = z
 export type Config = z.infer<typeof Config>
 
 /** Keys of `.github/modelyard.yml` that this release does not give a meaning to yet. */
-export const LATER_CONFIG_KEYS: LaterKeys = {
-  app: 'governance by the GitHub App',
-  deploy: 'the workflow that deploys a stage',
-  environments: 'the GitHub environment of a stage',
-}
+export const LATER_CONFIG_KEYS: LaterKeys = {}
 
 function stagesNamed(lifecycle: Lifecycle, floors: Record<string, unknown>): [(string | number)[], string][] {
   const transitions = Object.entries(lifecycle.transitions ?? {})

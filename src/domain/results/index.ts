@@ -15,6 +15,7 @@ import { ReportResult } from './report.ts'
 import { ReproductionResult } from './reproduction.ts'
 import { RunResult } from './run.ts'
 import { SampleResult } from './sample.ts'
+import { SealResult } from './seal.ts'
 import { SearchResult } from './search.ts'
 import { TestReportResult } from './test-report.ts'
 import { ValidationResult } from './validation.ts'
@@ -43,6 +44,7 @@ export const Result = z.discriminatedUnion('kind', [
   ConclusionResult,
   RunResult,
   SampleResult,
+  SealResult,
 ])
 export type Result = z.infer<typeof Result>
 

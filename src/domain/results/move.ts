@@ -47,6 +47,9 @@ export const MovedFacts = {
   purged: z.optional(z.boolean()),
   record: z.optional(z.int()).check(z.describe("The record's number.")),
   reason: z.optional(z.string()),
+  replaces: z
+    .optional(z.int().check(z.minimum(1)))
+    .check(z.describe('The pull request that this one takes the place of.')),
   unapproved: z.optional(z.string()),
   gates: z.optional(GateTree),
   approvals: z

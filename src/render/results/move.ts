@@ -40,6 +40,9 @@ function movedBlocks(result: Moved): Block[] {
     ]),
     ...(result.purged ? [['artifact', 'its bytes are removed; the record stays'] as [string, Line]] : []),
     ...(result.reason === undefined ? [] : [['reason', result.reason] as [string, Line]]),
+    ...(result.replaces === undefined
+      ? []
+      : [['replaces', `pull request ${result.replaces}`] as [string, Line]]),
     ...(record === undefined ? [] : [['record', `promotions/${record}.json`] as [string, Line]]),
   ]
   return rows.length === 0 ? [] : [{ block: 'facts', rows }]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
-import { Config, LATER_CONFIG_KEYS } from '../../../src/domain/registry/config.ts'
+import { Config } from '../../../src/domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../../../src/domain/registry/definition.ts'
 import { explain, type LaterKeys } from '../../../src/domain/registry/explain.ts'
 import { PromotionRecord } from '../../../src/domain/registry/record.ts'
@@ -138,13 +138,12 @@ describe('a key of a later release says so', () => {
 
   test('and what is wrong elsewhere is still said', () => {
     expect(
-      complaints(Config, { app: true, registry: '/absolute', deploy: {} }, LATER_CONFIG_KEYS).map(
+      complaints(Config, { charts: 'branch', registry: '/absolute' }, { charts: 'pictures on a branch' }).map(
         ({ path, later = false }) => [path.join('.'), later],
       ),
     ).toEqual(
       expect.arrayContaining([
-        ['app', true],
-        ['deploy', true],
+        ['charts', true],
         ['registry', false],
       ]),
     )

@@ -1,0 +1,107 @@
+import type { Account, GivenReview, MergedPull, Merges } from '../../ports.ts'
+import { allPages } from './all-pages.ts'
+import { type Api, type ApiOptions, openApi } from './api.ts'
+import type { RepositoryPlace } from './branch-standing.ts'
+import type { GitHubContext } from './context.ts'
+import { countOf, shaOf, textOf, valueAt } from './event.ts'
+
+const WANTED = 'pull-requests'
+
+/** What GitHub knows of merges, as one token reads it. */
+export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {}): Merges {
+  const api = openApi(context, options)
+  const place = { owner: context.owner, repo: context.repository }
+  const pullAt = async (number: number) => {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
+    const answer = await api.request(route, { ...place, pull_number: number }, WANTED)
+    return answer.is === 'answer' ? answer.data : undefined
+  }
+  return {
+    async pullOf(commit) {
+      const number = await numberOf(api, place, commit)
+      return number === undefined ? undefined : mergedPull(await pullAt(number))
+    },
+    async reviews(pull) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews'
+      const found = await allPages(api, route, { ...place, pull_number: pull }, WANTED)
+      return (found ?? []).flatMap(data => reviewOf(data) ?? [])
+    },
+    async commitAuthors(pull) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits'
+      const found = await allPages(api, route, { ...place, pull_number: pull }, WANTED)
+      return [...new Set((found ?? []).map(data => accountOf(valueAt(data, ['author']))?.login))]
+    },
+    authorOf: async pull => accountOf(valueAt(await pullAt(pull), ['user']))?.login,
+    async maintains(login) {
+      const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission'
+      const answer = await api.request(route, { ...place, username: login }, 'metadata')
+      if (answer.is !== 'answer') return 'unknown'
+      const may = valueAt(answer.data, ['user', 'permissions', 'maintain'])
+      return typeof may !== 'boolean' ? 'unknown' : may ? 'member' : 'other'
+    },
+    async starterOf(run) {
+      const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'
+      const answer = await api.request(route, { ...place, run_id: run }, 'actions')
+      if (answer.is !== 'answer') return undefined
+      const starter = valueAt(answer.data, ['triggering_actor']) ?? valueAt(answer.data, ['actor'])
+      const [event, login] = [textOf(valueAt(answer.data, ['event'])), accountOf(starter)?.login]
+      return event === undefined || login === undefined ? undefined : { event, login }
+    },
+  }
+}
+
+/** Of the pull requests that hold a commit, the merged one that the commit is the merge of. */
+async function numberOf(api: Api, place: RepositoryPlace, commit: string): Promise<number | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
+  const found = (await allPages(api, route, { ...place, commit_sha: commit }, WANTED)) ?? []
+  const merged = found.filter(data => textOf(valueAt(data, ['merged_at'])) !== undefined)
+  const exact = merged.find(data => valueAt(data, ['merge_commit_sha']) === commit)
+  return countOf(valueAt(exact ?? merged[0], ['number']))
+}
+
+function mergedPull(data: unknown): MergedPull | undefined {
+  const at = (...keys: string[]) => valueAt(data, keys)
+  const [number, url] = [countOf(at('number')), textOf(at('html_url'))]
+  const [head, mergedAt] = [shaOf(at('head', 'sha')), timeOf(at('merged_at'))]
+  if (number === undefined || url === undefined || head === undefined || mergedAt === undefined)
+    return undefined
+  const mergedBy = accountOf(at('merged_by'))?.login ?? ''
+  return { number, url, head, mergedAt, mergedBy, author: accountOf(at('user')) }
+}
+
+const STATES = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes-requested',
+  COMMENTED: 'commented',
+  DISMISSED: 'dismissed',
+} as const
+
+function reviewOf(data: unknown): GivenReview | undefined {
+  const state = STATES[textOf(valueAt(data, ['state'])) as keyof typeof STATES]
+  const [review, at] = [countOf(valueAt(data, ['id'])), timeOf(valueAt(data, ['submitted_at']))]
+  if (state === undefined || review === undefined || at === undefined) return undefined
+  const account = accountOf(valueAt(data, ['user']))
+  return {
+    login: account?.login,
+    id: countOf(valueAt(data, ['user', 'id'])),
+    isBot: account?.isBot ?? false,
+    state,
+    // A commit that was pushed away is told as none: it is no head any more.
+    commit: shaOf(valueAt(data, ['commit_id'])) ?? '',
+    review,
+    at,
+  }
+}
+
+function accountOf(data: unknown): Account | undefined {
+  const login = textOf(valueAt(data, ['login']))
+  // What a deleted account left belongs to nobody.
+  if (login === undefined || login === 'ghost') return undefined
+  return { login, isBot: valueAt(data, ['type']) === 'Bot' }
+}
+
+/** UTC to the second, as our files have it. */
+function timeOf(value: unknown): string | undefined {
+  const time = Date.parse(textOf(value) ?? '')
+  return Number.isNaN(time) ? undefined : `${new Date(time).toISOString().slice(0, 19)}Z`
+}

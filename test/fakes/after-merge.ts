@@ -1,0 +1,23 @@
+import type { Deployments, Merges, OpenPulls, Ports, Seals } from '../../src/ports.ts'
+
+/** A GitHub on which nothing was merged and nobody deploys. */
+export function fakeAfterMerge(): Pick<Ports, 'seals' | 'merges' | 'deployments' | 'openPulls'> {
+  const seals: Seals = { sealed: async () => new Set(), add: async () => 'written' }
+  const merges: Merges = {
+    pullOf: async () => undefined,
+    reviews: async () => [],
+    commitAuthors: async () => [],
+    authorOf: async () => undefined,
+    maintains: async () => 'unknown',
+    starterOf: async () => undefined,
+  }
+  const deployments: Deployments = {
+    ensure: async () => ({ id: 1, change: 'created' }),
+    marks: async () => [],
+    mark: async () => {},
+    start: async () => ({ is: 'unsure' }),
+    dispatched: async () => [],
+  }
+  const openPulls: OpenPulls = { list: async () => [], find: async () => undefined, close: async () => {} }
+  return { seals, merges, deployments, openPulls }
+}

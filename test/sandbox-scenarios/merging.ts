@@ -1,0 +1,150 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { readRef } from '../../sandbox/git/refs.ts'
+import type { SandboxOptions } from '../../sandbox/server.ts'
+import { pullsOf } from '../../sandbox/state/issues.ts'
+import { openGitByProgram } from '../../src/adapters/git/by-program.ts'
+import { openGitHubComments } from '../../src/adapters/github/comments.ts'
+import { openGitHubDeployments } from '../../src/adapters/github/deployments.ts'
+import { openGitHubMerges } from '../../src/adapters/github/merges.ts'
+import { openGitHubOpenPulls } from '../../src/adapters/github/open-pulls.ts'
+import { openGitHubPullRequests } from '../../src/adapters/github/pull-requests.ts'
+import { openGitHubRuns } from '../../src/adapters/github/runs.ts'
+import { openGitHubSeals } from '../../src/adapters/github/seals.ts'
+import { openGitHubStatuses } from '../../src/adapters/github/statuses.ts'
+import { promote } from '../../src/commands/promote.ts'
+import { seal } from '../../src/commands/seal.ts'
+import { AUDIT_BRANCH, Seal } from '../../src/domain/registry/seal.ts'
+import type { SealResult } from '../../src/domain/results/seal.ts'
+import { portsOf } from '../../src/doors/ports.ts'
+import type { Ports } from '../../src/ports.ts'
+import {
+  fakeEndpoint,
+  fakeInference,
+  fakePeople,
+  fakeProcess,
+  fakeStopwatch,
+  fakeTables,
+} from '../fakes/ports.ts'
+import { cloneOf, hostedScene, MERGE, personIn, REVIEWS } from '../sandbox/hosted.ts'
+import { contextAt } from '../support/github-server.ts'
+import { evidenceFile, modelFiles } from '../support/registry-files.ts'
+import { REGISTRY_FILES, sha256, TEST_ROWS } from '../support/workbench.ts'
+
+export const GRANTED = {
+  contents: 'write',
+  pull_requests: 'write',
+  deployments: 'write',
+  actions: 'write',
+} as const
+
+export const DEPLOY = `on:
+  workflow_dispatch:
+    inputs: {model: {required: true}, version: {required: true}, digest: {required: true}}
+jobs: {}
+`
+const CONFIG = `registry: registry-data
+deploy: {staging: .github/workflows/deploy.yml}
+environments: {staging: churn-staging}
+`
+export const definition = (approvals: string) => `task: binary-classification
+target: churn
+positive-class: "Yes"
+evaluate: {data: {uri: data/test.csv, sha256: ${sha256(TEST_ROWS)}}}
+policy:
+  staging: {gates: [{metric: roc-auc, min: 0.7}], defaults: false${approvals}}
+`
+const APPROVALS = ', approvals: {required: 1, from: ["@grace"]}'
+
+/** Three versions of a model on `main`; a job promotes, people approve and merge, and a job seals. */
+export async function merging({
+  approvals = APPROVALS,
+  config = CONFIG,
+  files = {},
+  ...options
+}: SandboxOptions & {
+  readonly approvals?: string
+  readonly config?: string
+  readonly files?: Readonly<Record<string, string>>
+} = {}) {
+  const scene = await hostedScene(GRANTED, options)
+  const { sandbox, repository, token, clone, bare, place } = scene
+  repository.actionsMayOpenPulls = true
+  await clone.commit('Add the registry', {
+    ...REGISTRY_FILES,
+    ...modelFiles('churn', { definition: definition(approvals), versions: [{}, {}, {}] }),
+    '.github/modelyard.yml': config,
+    '.github/workflows/deploy.yml': DEPLOY,
+    ...files,
+  })
+  await clone.git('push', '-q', 'origin', 'main')
+  const checkout = async () => (await cloneOf(scene, 'ada')).root
+  const ports = (root: string) => portsIn(root, contextAt(sandbox.url, { token: token.value }))
+  /** A promotion to staging as a job opens it; the pull request's number. */
+  const propose = async (version: number): Promise<number> => {
+    const root = await checkout()
+    const folder = join(root, `.git/modelyard/evidence/churn/${version}`)
+    await mkdir(folder, { recursive: true })
+    for (const [path, text] of Object.entries(evidenceFile('churn', version, 0.9)))
+      await writeFile(join(folder, basename(path)), text)
+    const result = await promote.execute(
+      { model: 'churn', version: `${version}`, stage: 'staging' },
+      ports(root),
+      {},
+    )
+    const number = result.kind === 'move' ? result['pull-request']?.number : undefined
+    if (number === undefined) throw new Error(JSON.stringify(result))
+    return number
+  }
+  const merge = (pull: number, method: 'squash' | 'merge' | 'rebase' = 'squash') =>
+    scene.ada.octokit.request(MERGE, { ...place, pull_number: pull, merge_method: method })
+  const approve = (pull: number, login = 'grace') =>
+    personIn(scene, login).octokit.request(REVIEWS, { ...place, pull_number: pull, event: 'APPROVE' })
+  /** One run of the job that seals. */
+  const sealing = async (): Promise<SealResult> =>
+    (await seal.execute({}, ports(await checkout()), {})) as SealResult
+  /** The seals that are there, by path, and the commits that wrote them. */
+  const seals = async () => {
+    if ((await readRef(bare, `refs/heads/${AUDIT_BRANCH}`)) === undefined) return { files: {}, commits: 0 }
+    await clone.git('fetch', '-q', 'origin', AUDIT_BRANCH)
+    const paths = (await clone.git('ls-tree', '-r', '--name-only', 'FETCH_HEAD')).split('\n')
+    const read = async (path: string) =>
+      [path, Seal.parse(JSON.parse(await clone.git('show', `FETCH_HEAD:${path}`)))] as const
+    return {
+      files: Object.fromEntries(await Promise.all(paths.filter(path => path.endsWith('.json')).map(read))),
+      commits: Number(await clone.git('rev-list', '--count', 'FETCH_HEAD')),
+    }
+  }
+  const pulls = () => pullsOf(repository).map(({ number, state }) => `${number} ${state}`)
+  return { ...scene, checkout, propose, merge, approve, sealing, seals, pulls, ports }
+}
+
+function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
+  const options = { timeoutMs: 3000, sleep: async () => {} }
+  const engines = {
+    inference: fakeInference(),
+    stopwatch: fakeStopwatch(),
+    endpoint: fakeEndpoint(),
+    tables: fakeTables(),
+    process: fakeProcess(),
+  }
+  const ports = portsOf({
+    folder: root,
+    git: openGitByProgram(root),
+    people: fakePeople(),
+    engines,
+    comments: openGitHubComments(context, options),
+    statuses: openGitHubStatuses(context, options),
+    runs: openGitHubRuns(context, options),
+    seals: openGitHubSeals(context, options),
+    merges: openGitHubMerges(context, options),
+    deployments: openGitHubDeployments(context, options),
+    openPulls: openGitHubOpenPulls(context, options),
+  })
+  const ada = { name: 'ada', email: 'ada@users.noreply.github.com', source: 'the run' }
+  return {
+    ...ports,
+    pullRequests: openGitHubPullRequests(context, options),
+    identity: { committer: async () => ada },
+  }
+}
