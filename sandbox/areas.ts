@@ -16,6 +16,8 @@ import { pullRoutes } from './routes/pulls.ts'
 import { rateLimitRoutes } from './routes/rate-limit.ts'
 import { reactionRoutes } from './routes/reactions.ts'
 import { refRoutes } from './routes/refs.ts'
+import { releaseAssetRoutes } from './routes/release-assets.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { repositoryRoutes } from './routes/repositories.ts'
 import { reviewRequestRoutes } from './routes/review-requests.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -46,6 +48,8 @@ export const ROUTES: readonly Routes[] = [
   workflowSettingRoutes,
   reactionRoutes,
   runRoutes,
+  releaseRoutes,
+  releaseAssetRoutes,
 ]
 
 export const RESOLVERS: readonly Resolvers[] = [

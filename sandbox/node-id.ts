@@ -17,6 +17,8 @@ const PREFIXES = {
   PullRequestReview: 'PRR',
   WorkflowRun: 'WFR',
   CheckRun: 'CR',
+  Release: 'RE',
+  ReleaseAsset: 'RA',
   Artifact: 'MDg6QXJ0aWZhY3Q',
 } as const
 

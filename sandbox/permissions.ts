@@ -93,6 +93,18 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/get-repo-rulesets': METADATA,
   'repos/get-repo-ruleset': METADATA,
 
+  'repos/list-releases': CONTENTS_READ,
+  'repos/get-release': CONTENTS_READ,
+  'repos/get-release-by-tag': CONTENTS_READ,
+  'repos/get-latest-release': CONTENTS_READ,
+  'repos/create-release': CONTENTS_WRITE,
+  'repos/update-release': CONTENTS_WRITE,
+  'repos/delete-release': CONTENTS_WRITE,
+  'repos/list-release-assets': CONTENTS_READ,
+  'repos/get-release-asset': CONTENTS_READ,
+  'repos/upload-release-asset': CONTENTS_WRITE,
+  'repos/delete-release-asset': CONTENTS_WRITE,
+
   'actions/get-workflow-run': only('actions', 'read'),
   'actions/list-jobs-for-workflow-run-attempt': only('actions', 'read'),
   'actions/list-workflow-run-artifacts': only('actions', 'read'),
