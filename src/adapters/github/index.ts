@@ -1,5 +1,7 @@
 export { openGitHubComments } from './comments.ts'
 export { type GitHubContext, readGitHubContext } from './context.ts'
+export { openGitHubLfs } from './lfs.ts'
 export { openGitHubPullRequests } from './pull-requests.ts'
+export { openGitHubReleases } from './release-files.ts'
 export { openGitHubRuns } from './runs.ts'
 export { openGitHubStatuses } from './statuses.ts'
