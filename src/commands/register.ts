@@ -25,6 +25,7 @@ import { defineChange } from './define.ts'
 import { earlierOnBranch } from './earlier-branch.ts'
 import { model } from './inputs.ts'
 import { digestOfData, digestOfNamedData, timestamp } from './move-facts.ts'
+import { lfsOfNextVersion, storeOutside } from './outside-artifact.ts'
 import {
   openRegistry,
   type RegistryAt,
@@ -118,7 +119,12 @@ commit is registered once.`,
     const state = await readModel(registry, given.model)
     const read = await readArtifact(
       given.artifact,
-      { ...given, format: given.as, signature: await readSignature(given, ports) },
+      {
+        ...given,
+        format: given.as,
+        signature: await readSignature(given, ports),
+        isSentToLfs: given.uri === undefined ? await lfsOfNextVersion(registry, state) : undefined,
+      },
       ports,
     )
     const commit = await trainedCommit(given, registry, state, ports)
@@ -183,13 +189,14 @@ commit is registered once.`,
         ? { why: `the same artifact of the same commit is version ${plan.record.version} already` }
         : {}),
     }
-    if (plan.plan === 'unchanged' || given.dryRun) return { result }
+    if (plan.plan === 'unchanged' || given.dryRun) return { result, outside: [] }
     const title =
       plan.plan === 'register'
         ? `register version ${plan.record.version}`
         : `note on version ${plan.record.version}`
     return {
       result,
+      outside: plan.plan === 'register' ? facts.outside : [],
       change: {
         head: facts.head,
         base: facts.registry.commit,
@@ -202,14 +209,15 @@ commit is registered once.`,
       },
     }
   },
-  async apply({ result, change }, ports) {
+  async apply({ result, change, outside }, ports) {
     if (change === undefined) return result
+    const left = await storeOutside(outside, change.merge, ports)
     const describe = () => ports.reports.renderProposal(result)
     const applied = await applyChangeSet({ ...change, describe }, ports)
     return {
       ...result,
       ...appliedFacts(applied),
-      next: applied.status === 'merged' ? result.next : nextOnBranch(applied),
+      next: [...left, ...(applied.status === 'merged' ? result.next : nextOnBranch(applied))],
     }
   },
 })

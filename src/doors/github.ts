@@ -1,4 +1,4 @@
-import type { Comments, PullRequests, Runs, Statuses } from '../ports.ts'
+import type { ByteStore, Comments, PullRequests, Runs, Statuses, StoredAt } from '../ports.ts'
 import { once } from './once.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -9,6 +9,13 @@ export interface GitHubPorts {
   readonly statuses: Statuses
   readonly runs: Runs
   readonly pullRequests: PullRequests
+  /** What GitHub keeps of artifacts, for the door's own assembly of them. */
+  outer(): Promise<OuterStores>
+}
+
+interface OuterStores {
+  readonly releases: ByteStore<Extract<StoredAt, { is: 'release' }>>
+  readonly lfs: ByteStore<Extract<StoredAt, { is: 'lfs' }>>
 }
 
 /**
@@ -45,13 +52,16 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
       earlier: async branch => (await load()).pullRequests.earlier(branch),
       propose: async proposal => (await load()).pullRequests.propose(proposal),
     },
+    outer: async () => (await load()).outer(),
   }
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
   const {
     openGitHubComments,
+    openGitHubLfs,
     openGitHubPullRequests,
+    openGitHubReleases,
     openGitHubRuns,
     openGitHubStatuses,
     readGitHubContext,
@@ -62,5 +72,6 @@ async function open(environment: Environment, token: string | undefined): Promis
     statuses: openGitHubStatuses(context),
     runs: openGitHubRuns(context),
     pullRequests: openGitHubPullRequests(context),
+    outer: once(async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) })),
   }
 }

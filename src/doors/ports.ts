@@ -14,6 +14,8 @@ import type {
 } from '../ports.ts'
 import { renderCard } from '../render/card.ts'
 import { renderProposal, renderReport, renderReportNote } from '../render/index.ts'
+import type { GitHubPorts } from './github.ts'
+import { lazyStored } from './stored.ts'
 
 /** What costs much to load, or starts something: models, data, endpoints, commands. */
 export interface Engines {
@@ -34,10 +36,20 @@ export interface Surroundings {
   readonly comments: Comments
   readonly statuses: Statuses
   readonly runs: Runs
+  readonly outer: GitHubPorts['outer']
 }
 
 /** Everything outside, as a command meets it at any door. */
-export function portsOf({ folder, git, people, engines, comments, statuses, runs }: Surroundings): Ports {
+export function portsOf({
+  folder,
+  git,
+  people,
+  engines,
+  comments,
+  statuses,
+  runs,
+  outer,
+}: Surroundings): Ports {
   return {
     ...git,
     ...engines,
@@ -46,6 +58,7 @@ export function portsOf({ folder, git, people, engines, comments, statuses, runs
     statuses,
     runs,
     artifacts: openArtifacts(folder),
+    stored: lazyStored(git, outer),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
     reports: { render: renderReport, renderNote: renderReportNote, renderProposal },

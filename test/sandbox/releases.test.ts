@@ -18,6 +18,14 @@ async function scene() {
   return { ...opened, release, upload }
 }
 
+interface Uploaded {
+  readonly id: number
+  readonly name: string
+  readonly size: number
+  readonly state: string
+  readonly digest: string
+}
+
 async function uploaded({ token }: Scene, address: string, name: string, bytes: Buffer) {
   const url = `${address.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
   const headers = {
@@ -27,7 +35,7 @@ async function uploaded({ token }: Scene, address: string, name: string, bytes: 
     'x-github-api-version': '2026-03-10',
   }
   const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(bytes) })
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, body: (await response.json()) as Uploaded }
 }
 
 test('a release is found by its tag, as the latest, and in the list, newest first', async () => {

@@ -10,7 +10,7 @@ import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E 
 import { n as overall } from "./outcome.mjs";
 import { d as columnsNamed, h as standingOf, i as readVersion, m as policyFor, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
-import { _ as gatherEvidence, t as TargetCollector, v as timestamp } from "./labelled-scores.mjs";
+import { _ as timestamp, g as gatherEvidence, t as TargetCollector } from "./labelled-scores.mjs";
 import { createRequire } from "node:module";
 // \0rolldown/runtime.js
 var __create = Object.create;

@@ -2,7 +2,7 @@ import { c as ModelyardError } from "./run.mjs";
 import { A as _maxLength, E as _gte, T as _gt, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, n as _default, s as boolean, x as string } from "./schemas.mjs";
 import { i as scoreVersion, x as findEvaluationData } from "./version-side.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { f as version, h as digestOfPath, l as measureInputs, p as digestOfData, u as model } from "./labelled-scores.mjs";
+import { b as digestOfPath, f as version, l as measureInputs, p as digestOfData, u as model } from "./labelled-scores.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";
 // src/commands/checkout.ts
