@@ -5,6 +5,7 @@ import { repositoryResolvers } from './graphql/repositories.ts'
 import type { Resolvers } from './graphql/resolver.ts'
 import type { Routes } from './route.ts'
 import { branchRoutes } from './routes/branches.ts'
+import { checkRunRoutes } from './routes/check-runs.ts'
 import { commitCommentRoutes } from './routes/commit-comments.ts'
 import { commitRoutes } from './routes/commits.ts'
 import { contentRoutes } from './routes/contents.ts'
@@ -36,6 +37,7 @@ export const ROUTES: readonly Routes[] = [
   issueCommentRoutes,
   commitCommentRoutes,
   statusRoutes,
+  checkRunRoutes,
   pullRoutes,
   pullMergeRoutes,
   reviewRoutes,

@@ -4,6 +4,7 @@ import { gitText } from './git/run-git.ts'
 import { gitOf, hostedGit } from './hosting.ts'
 import { atLeastRole } from './roles.ts'
 import type { Actor } from './route.ts'
+import { checksOn, latestOf, standingOf } from './state/check-runs.ts'
 import type { PullFacts } from './state/issues.ts'
 import { opinionsOn } from './state/reviews.ts'
 import { type Demands, protectionFor, type RequiredCheck, rulesetsFor } from './state/rules.ts'
@@ -151,14 +152,28 @@ function checkProblems(world: World, repository: Repository, { checks }: Demands
     : open
 }
 
-/** The newest word on a check, of those that come from where it is expected. */
+/**
+ * How a required check stands, of the words that come from where it is expected. Where a commit status and a check run
+ * share the name both are required.
+ */
 function stateOf(world: World, repository: Repository, { context, source }: RequiredCheck, sha: string) {
-  return statusesOf(repository).findLast(
-    status =>
-      status.sha === sha &&
-      status.context === context &&
-      (source === undefined || world.account(status.creator).app?.id === source),
-  )?.state
+  const status = statusesOf(repository).findLast(
+    one =>
+      one.sha === sha &&
+      one.context === context &&
+      (source === undefined || world.account(one.creator).app?.id === source),
+  )
+  const named = checksOn(world, repository, sha).filter(
+    check => !check.dispatched && check.name === context && (source === undefined || check.app === source),
+  )
+  const states = [...latestOf(named).map(standingOf), ...(status === undefined ? [] : [status.state])]
+  return (
+    states.find(state => state !== 'success' && state !== 'pending') ?? states.find(isPending) ?? states[0]
+  )
+}
+
+function isPending(state: string): boolean {
+  return state === 'pending'
 }
 
 async function hasMerges(repository: Repository, before: string, after: string): Promise<boolean> {

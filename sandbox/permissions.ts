@@ -52,6 +52,12 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/list-commit-statuses-for-ref': only('statuses', 'read'),
   'repos/get-combined-status-for-ref': only('statuses', 'read'),
 
+  'checks/create': only('checks', 'write'),
+  'checks/update': only('checks', 'write'),
+  'checks/get': only('checks', 'read'),
+  'checks/list-annotations': only('checks', 'read'),
+  'checks/list-for-ref': only('checks', 'read'),
+
   'pulls/list': only('pull_requests', 'read'),
   'pulls/get': only('pull_requests', 'read'),
   'repos/list-pull-requests-associated-with-commit': only('pull_requests', 'read'),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readRef } from '../../sandbox/git/refs.ts'
+import { type CheckRun, checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { addRuleset, type Demands, protectBranch } from '../../sandbox/state/rules.ts'
+import { addRun } from '../../sandbox/state/runs.ts'
 import {
   type HostedScene,
   hostedScene,
@@ -200,4 +202,72 @@ test('the rules of a branch are read with their rulesets, and classic protection
 
 async function idOf(octokit: HostedScene['octokit'], place: HostedScene['place']): Promise<string> {
   return (await octokit.request('GET /repos/{owner}/{repo}', place)).data.node_id
+}
+
+describe('a required check run', () => {
+  const demands = { checks: { required: [{ context: 'gates' }] } }
+
+  const runOn = ({ sandbox, repository, head }: Awaited<ReturnType<typeof ruledScene>>, facts: object) =>
+    addRun(sandbox.world, repository, { headSha: head, actor: 'ada', jobs: { gates: 'success' }, ...facts })
+
+  test.each(['success', 'neutral', 'skipped'] as const)(
+    'that ended %s lets a merge through',
+    async conclusion => {
+      const scene = await ruledScene(demands)
+      await expect(scene.merge()).rejects.toMatchObject(refused('is expected'))
+      checkRunsOf(scene.repository).push(checkRun(scene.head, conclusion))
+      expect((await scene.merge()).status).toBe(200)
+    },
+  )
+
+  test.each(['failure', 'cancelled', 'action_required', 'timed_out'])(
+    'that ended %s holds it back',
+    async conclusion => {
+      const scene = await ruledScene(demands)
+      checkRunsOf(scene.repository).push(checkRun(scene.head, conclusion))
+      await expect(scene.merge()).rejects.toMatchObject(refused('is failing'))
+    },
+  )
+
+  test('of a dispatched run does not count, and one of a pull request does', async () => {
+    const scene = await ruledScene(demands)
+    runOn(scene, { event: 'workflow_dispatch' })
+    await expect(scene.merge()).rejects.toMatchObject(refused('is expected'))
+    runOn(scene, { event: 'pull_request' })
+    expect((await scene.merge()).status).toBe(200)
+  })
+
+  test('and a status of the same name are both required', async () => {
+    const scene = await ruledScene(demands)
+    runOn(scene, {})
+    const status = { ...scene.place, sha: scene.head, context: 'gates' }
+    await scene.ada.octokit.request(STATUS, { ...status, state: 'failure' })
+    await expect(scene.merge()).rejects.toMatchObject(refused('is failing'))
+    await scene.ada.octokit.request(STATUS, { ...status, state: 'success' })
+    expect((await scene.merge()).status).toBe(200)
+  })
+
+  test('counts from the App alone that is expected to report it', async () => {
+    const scene = await ruledScene({ checks: { required: [{ context: 'gates', source: 7 }] } })
+    runOn(scene, {})
+    await expect(scene.merge()).rejects.toMatchObject(refused('is expected'))
+    checkRunsOf(scene.repository).push({ ...checkRun(scene.head, 'success'), app: 7 })
+    expect((await scene.merge()).status).toBe(200)
+  })
+})
+
+function checkRun(headSha: string, conclusion: string): CheckRun {
+  const none = { externalId: null, detailsUrl: null, title: null, summary: null, text: null }
+  const times = { startedAt: null, completedAt: null }
+  const made = { id: 1, app: GITHUB_ACTIONS, creator: 'github-actions[bot]', annotations: [], actions: [] }
+  return {
+    ...none,
+    ...times,
+    ...made,
+    headSha,
+    name: 'gates',
+    status: 'completed',
+    conclusion,
+    dispatched: false,
+  }
 }
