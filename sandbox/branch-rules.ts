@@ -1,3 +1,4 @@
+import { openOwners } from './code-owners.ts'
 import { isAncestor } from './git/log.ts'
 import type { RefUpdate } from './git/receive.ts'
 import { gitText } from './git/run-git.ts'
@@ -67,7 +68,7 @@ export function mergeViolation(
   actor: Actor,
 ): Promise<Violation | undefined> {
   return violated(world, repository, pull.pull.baseRef, actor, async demands => [
-    ...reviewProblems(world, repository, demands, pull),
+    ...(await reviewProblems(world, repository, demands, pull)),
     ...checkProblems(world, repository, demands, pull.pull.headSha),
     ...(demands.checks?.strict && (await isBehind(repository, pull.pull))
       ? ['The head branch is not up to date with the base branch.']
@@ -109,18 +110,25 @@ function isAdmin(world: World, repository: Repository, { account, token }: Actor
   return token.kind === 'person' && world.roleOf(account.login, repository) === 'admin'
 }
 
-function reviewProblems(
+async function reviewProblems(
   world: World,
   repository: Repository,
   { reviews }: Demands,
   { number, author, pull }: NumberedPull,
-): string[] {
+): Promise<string[]> {
   if (reviews === undefined) return []
   const opinions = opinionsOn(repository, number).filter(
     review => review.author !== author && mayWrite(world, repository, review.author),
   )
   const approvals = opinions.filter(({ state }) => state === 'APPROVED')
   const fresh = approvals.some(review => review.commit === pull.headSha && review.author !== pull.pusher)
+  const owners = reviews.codeOwners
+    ? await openOwners(
+        repository,
+        pull,
+        approvals.map(review => review.author),
+      )
+    : []
   const { count } = reviews
   const plural = count === 1 ? 'review is' : 'reviews are'
   return [
@@ -130,6 +138,7 @@ function reviewProblems(
     ...(approvals.length < count
       ? [`At least ${count} approving ${plural} required by reviewers with write access.`]
       : []),
+    ...owners.map(owner => `Waiting on code owner review from ${owner.replaceAll('@', '')}.`),
     ...(reviews.lastPushApproval && !fresh
       ? ['New changes require approval from someone other than the last pusher.']
       : []),
