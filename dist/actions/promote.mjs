@@ -22991,6 +22991,7 @@ async function inRepository({ repository, commit, config }, { name }, record, po
 		if (pointer !== void 0) return behindPointer(pointer, path, record, ports);
 		return {
 			sha256: artifacts.hash(bytes),
+			path,
 			read: async () => bytes,
 			place: () => inCheckout(path, record, ports)
 		};

@@ -88,9 +88,10 @@ export async function readModelBytes(
 ): Promise<Uint8Array> {
   const { version, artifact } = record
   if (artifact.format !== 'onnx') throw notRunnable(version, artifact.kind ?? 'unknown')
-  const bytes = await (await readVersionArtifact(registry, state, record, ports, localCopy)).read()
+  const found = await readVersionArtifact(registry, state, record, ports, localCopy)
+  const bytes = await found.read()
   // Of the bytes that are loaded, whatever lay there when they were looked for.
-  requireDigest(version, ports.artifacts.hash(bytes), artifact.sha256)
+  requireDigest(version, ports.artifacts.hash(bytes), artifact.sha256, found.path)
   return bytes
 }
 

@@ -15,6 +15,8 @@ export type ArtifactOf = Pick<VersionRecord, 'version' | 'artifact'>
 /** The artifact of a version, its digest just taken. */
 export interface VersionArtifact {
   readonly sha256: string
+  /** Its path from the repository's root; undefined where it lies elsewhere. */
+  readonly path?: string
   /** The bytes of a file; of a folder there are none. */
   read(): Promise<Uint8Array>
   /**
@@ -91,7 +93,7 @@ async function inRepository(
     const pointer = parseLfsPointer(bytes)
     if (pointer !== undefined) return behindPointer(pointer, path, record, ports)
     const sha256 = artifacts.hash(bytes)
-    return { sha256, read: async () => bytes, place: () => inCheckout(path, record, ports) }
+    return { sha256, path, read: async () => bytes, place: () => inCheckout(path, record, ports) }
   }
   const files = await repository.listFiles(commit, path)
   if (files.length === 0) throw missing(record.version, path)

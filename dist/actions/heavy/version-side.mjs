@@ -810,8 +810,9 @@ async function placeOfArtifact(registry, state, record, ports, localCopy) {
 async function readModelBytes(registry, state, record, ports, localCopy) {
 	const { version, artifact } = record;
 	if (artifact.format !== "onnx") throw notRunnable(version, artifact.kind ?? "unknown");
-	const bytes = await (await readVersionArtifact(registry, state, record, ports, localCopy)).read();
-	requireDigest(version, ports.artifacts.hash(bytes), artifact.sha256);
+	const found = await readVersionArtifact(registry, state, record, ports, localCopy);
+	const bytes = await found.read();
+	requireDigest(version, ports.artifacts.hash(bytes), artifact.sha256, found.path);
 	return bytes;
 }
 const PREDICTED = "predict the evaluation data yourself and name the file: --predictions, or --challenger-predictions of compare";
