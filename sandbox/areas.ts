@@ -5,6 +5,7 @@ import { repositoryResolvers } from './graphql/repositories.ts'
 import type { Resolvers } from './graphql/resolver.ts'
 import type { Routes } from './route.ts'
 import { branchRoutes } from './routes/branches.ts'
+import { checkRunRoutes } from './routes/check-runs.ts'
 import { collaboratorRoutes } from './routes/collaborators.ts'
 import { commitCommentRoutes } from './routes/commit-comments.ts'
 import { commitRoutes } from './routes/commits.ts'
@@ -18,6 +19,8 @@ import { pullRoutes } from './routes/pulls.ts'
 import { rateLimitRoutes } from './routes/rate-limit.ts'
 import { reactionRoutes } from './routes/reactions.ts'
 import { refRoutes } from './routes/refs.ts'
+import { releaseAssetRoutes } from './routes/release-assets.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { repositoryRoutes } from './routes/repositories.ts'
 import { reviewRequestRoutes } from './routes/review-requests.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -37,6 +40,7 @@ export const ROUTES: readonly Routes[] = [
   issueCommentRoutes,
   commitCommentRoutes,
   statusRoutes,
+  checkRunRoutes,
   pullRoutes,
   pullMergeRoutes,
   reviewRoutes,
@@ -52,6 +56,8 @@ export const ROUTES: readonly Routes[] = [
   workflowDispatchRoutes,
   deploymentRoutes,
   collaboratorRoutes,
+  releaseRoutes,
+  releaseAssetRoutes,
 ]
 
 export const RESOLVERS: readonly Resolvers[] = [

@@ -1,9 +1,11 @@
+import { openOwners } from './code-owners.ts'
 import { isAncestor } from './git/log.ts'
 import type { RefUpdate } from './git/receive.ts'
 import { gitText } from './git/run-git.ts'
 import { gitOf, hostedGit } from './hosting.ts'
 import { atLeastRole } from './roles.ts'
 import type { Actor } from './route.ts'
+import { checksOn, latestOf, standingOf } from './state/check-runs.ts'
 import type { PullFacts } from './state/issues.ts'
 import { opinionsOn } from './state/reviews.ts'
 import { type Demands, protectionFor, type RequiredCheck, rulesetsFor } from './state/rules.ts'
@@ -66,7 +68,7 @@ export function mergeViolation(
   actor: Actor,
 ): Promise<Violation | undefined> {
   return violated(world, repository, pull.pull.baseRef, actor, async demands => [
-    ...reviewProblems(world, repository, demands, pull),
+    ...(await reviewProblems(world, repository, demands, pull)),
     ...checkProblems(world, repository, demands, pull.pull.headSha),
     ...(demands.checks?.strict && (await isBehind(repository, pull.pull))
       ? ['The head branch is not up to date with the base branch.']
@@ -108,18 +110,25 @@ function isAdmin(world: World, repository: Repository, { account, token }: Actor
   return token.kind === 'person' && world.roleOf(account.login, repository) === 'admin'
 }
 
-function reviewProblems(
+async function reviewProblems(
   world: World,
   repository: Repository,
   { reviews }: Demands,
   { number, author, pull }: NumberedPull,
-): string[] {
+): Promise<string[]> {
   if (reviews === undefined) return []
   const opinions = opinionsOn(repository, number).filter(
     review => review.author !== author && mayWrite(world, repository, review.author),
   )
   const approvals = opinions.filter(({ state }) => state === 'APPROVED')
   const fresh = approvals.some(review => review.commit === pull.headSha && review.author !== pull.pusher)
+  const owners = reviews.codeOwners
+    ? await openOwners(
+        repository,
+        pull,
+        approvals.map(review => review.author),
+      )
+    : []
   const { count } = reviews
   const plural = count === 1 ? 'review is' : 'reviews are'
   return [
@@ -129,6 +138,7 @@ function reviewProblems(
     ...(approvals.length < count
       ? [`At least ${count} approving ${plural} required by reviewers with write access.`]
       : []),
+    ...owners.map(owner => `Waiting on code owner review from ${owner.replaceAll('@', '')}.`),
     ...(reviews.lastPushApproval && !fresh
       ? ['New changes require approval from someone other than the last pusher.']
       : []),
@@ -151,14 +161,28 @@ function checkProblems(world: World, repository: Repository, { checks }: Demands
     : open
 }
 
-/** The newest word on a check, of those that come from where it is expected. */
+/**
+ * How a required check stands, of the words that come from where it is expected. Where a commit status and a check run
+ * share the name both are required.
+ */
 function stateOf(world: World, repository: Repository, { context, source }: RequiredCheck, sha: string) {
-  return statusesOf(repository).findLast(
-    status =>
-      status.sha === sha &&
-      status.context === context &&
-      (source === undefined || world.account(status.creator).app?.id === source),
-  )?.state
+  const status = statusesOf(repository).findLast(
+    one =>
+      one.sha === sha &&
+      one.context === context &&
+      (source === undefined || world.account(one.creator).app?.id === source),
+  )
+  const named = checksOn(world, repository, sha).filter(
+    check => !check.dispatched && check.name === context && (source === undefined || check.app === source),
+  )
+  const states = [...latestOf(named).map(standingOf), ...(status === undefined ? [] : [status.state])]
+  return (
+    states.find(state => state !== 'success' && state !== 'pending') ?? states.find(isPending) ?? states[0]
+  )
+}
+
+function isPending(state: string): boolean {
+  return state === 'pending'
 }
 
 async function hasMerges(repository: Repository, before: string, after: string): Promise<boolean> {

@@ -27,7 +27,10 @@ export interface Exchange {
   readonly used: UsedPermissions
   readonly quotas: Quotas
   readonly request: IncomingMessage
-  readonly body: string
+  /** As it came. */
+  readonly body: Buffer
+  /** How long the request said that its body is, where that is more than is ever read here. */
+  readonly tooLong?: number | undefined
   /** Its number, from 1. */
   readonly call: number
   violate(kind: ViolationKind, call: string, message: string): void

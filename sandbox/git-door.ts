@@ -74,7 +74,8 @@ function doorOf({ world, used, violate }: GitHost, repository: Repository): GitD
   }
 }
 
-function admit(
+/** Who shows these credentials, where they may read or write the contents; otherwise what is answered. */
+export function admit(
   { world, used, violate }: GitHost,
   repository: Repository,
   credentials: Credentials | undefined,

@@ -4,7 +4,9 @@ import type { Answer } from './route.ts'
 /** GitHub takes no more in one request of its API. */
 const MOST_BYTES = 100 * 2 ** 20
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** @returns Undefined where the request says that it brings more: not a byte of that is read. */
+export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return undefined
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -12,7 +14,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     if (bytes > MOST_BYTES) throw new Error('the body is too large')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 export function send(response: ServerResponse, { status, body, headers }: Answer): void {

@@ -52,6 +52,12 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/list-commit-statuses-for-ref': only('statuses', 'read'),
   'repos/get-combined-status-for-ref': only('statuses', 'read'),
 
+  'checks/create': only('checks', 'write'),
+  'checks/update': only('checks', 'write'),
+  'checks/get': only('checks', 'read'),
+  'checks/list-annotations': only('checks', 'read'),
+  'checks/list-for-ref': only('checks', 'read'),
+
   'pulls/list': only('pull_requests', 'read'),
   'pulls/get': only('pull_requests', 'read'),
   'repos/list-pull-requests-associated-with-commit': only('pull_requests', 'read'),
@@ -99,6 +105,18 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/create-deployment': only('deployments', 'write'),
   'repos/list-deployment-statuses': only('deployments', 'read'),
   'repos/create-deployment-status': only('deployments', 'write'),
+
+  'repos/list-releases': CONTENTS_READ,
+  'repos/get-release': CONTENTS_READ,
+  'repos/get-release-by-tag': CONTENTS_READ,
+  'repos/get-latest-release': CONTENTS_READ,
+  'repos/create-release': CONTENTS_WRITE,
+  'repos/update-release': CONTENTS_WRITE,
+  'repos/delete-release': CONTENTS_WRITE,
+  'repos/list-release-assets': CONTENTS_READ,
+  'repos/get-release-asset': CONTENTS_READ,
+  'repos/upload-release-asset': CONTENTS_WRITE,
+  'repos/delete-release-asset': CONTENTS_WRITE,
 
   'actions/get-workflow-run': only('actions', 'read'),
   'actions/list-jobs-for-workflow-run-attempt': only('actions', 'read'),

@@ -1,7 +1,7 @@
 import { type Exchange, type Recognised, refusalAnswer } from './exchange.ts'
 import { checkAnswer, checkRequest, type ReadRequest } from './guard.ts'
 import { type Alternatives, REQUIRED } from './permissions.ts'
-import { type Actor, type Answer, type Call, notFound, Refusal } from './route.ts'
+import { type Actor, type Answer, type Call, invalid, notFound, Refusal } from './route.ts'
 import { type Match, matchRoute, type Route } from './router.ts'
 import { permit, reaches } from './session.ts'
 import type { Repository, World } from './world.ts'
@@ -63,6 +63,9 @@ async function answered(
     ...read,
     world,
     actor,
+    bytes: route.operation.takesBytes ? exchange.body : Buffer.alloc(0),
+    contentType: exchange.request.headers['content-type'] ?? '',
+    accept: exchange.request.headers.accept ?? '',
     url: exchange.url,
     target: address.pathname + address.search,
     now: world.clock.now(),
@@ -77,15 +80,30 @@ async function answered(
 }
 
 function readRequest(
-  { body, violate }: Exchange,
+  { body, tooLong, violate }: Exchange,
   route: Route,
   path: Match['path'],
   query: URLSearchParams,
 ): ReadRequest {
-  const { request, complaints } = checkRequest(route.id, route.operation, { path, query, body: parsed(body) })
+  if (tooLong !== undefined) throw tooLarge(route, tooLong)
+  const { request, complaints } = checkRequest(route.id, route.operation, {
+    path,
+    query,
+    body: route.operation.takesBytes ? undefined : parsed(body.toString('utf8')),
+  })
   for (const complaint of complaints) violate('request', route.id, complaint)
   if (complaints.length > 0) throw new Refusal(422, `Invalid request. ${complaints.join('; ')}`)
   return request
+}
+
+/** GitHub's limit of an asset; what lies between that and what is read here is no call that a test makes. */
+const MOST_ASSET_BYTES = 2 * 2 ** 30
+
+function tooLarge({ operation }: Route, bytes: number): Refusal {
+  if (!operation.takesBytes) return new Refusal(413, 'Payload Too Large')
+  if (bytes < MOST_ASSET_BYTES) throw new Error(`the sandbox reads no body of ${bytes} bytes`)
+  const message = `size must be less than or equal to ${MOST_ASSET_BYTES - 1}`
+  return invalid({ resource: 'ReleaseAsset', code: 'custom', field: 'size', message })
 }
 
 function parsed(body: string): unknown {

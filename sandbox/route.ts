@@ -21,6 +21,11 @@ export interface Call {
   readonly query: Params
   /** Empty where none was sent. */
   readonly body: Readonly<Record<string, unknown>>
+  /** The body as it came, where GitHub describes one that is no JSON. */
+  readonly bytes: Buffer
+  readonly contentType: string
+  /** The media type that the caller asked for. */
+  readonly accept: string
   /** The REST root, for links. */
   readonly url: string
   /** The path and query that were asked, for links to other pages. */

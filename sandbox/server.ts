@@ -11,6 +11,7 @@ import type { BareRepository } from './git/bare-repository.ts'
 import { answerGit, type GitCall, gitCallOf } from './git-door.ts'
 import { hostRepository } from './hosting.ts'
 import { cut, readBody, send } from './http.ts'
+import { answerLfs, isLfsCall } from './lfs-door.ts'
 import type { UsedPermission } from './permissions.ts'
 import { openQuotas } from './rate-limit.ts'
 import type { UsedPermissions } from './session.ts'
@@ -80,14 +81,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gitCall = gitCallOf(request.url ?? '')
     if (gitCall !== undefined) return respondToGit(gitCall, request, response)
+    if (isLfsCall(request.url ?? '')) return respondToLfs(request, response)
     if (isStorageCall(request.url ?? '')) return void log.push(answerStorage(world, request, response))
+    const body = await readBody(request)
     const exchange: Exchange = {
       url,
       world,
       used,
       quotas,
       request,
-      body: await readBody(request),
+      body: body ?? Buffer.alloc(0),
+      ...(body === undefined && { tooLong: Number(request.headers['content-length']) }),
       call: log.length + 1,
       violate,
       arrived: entry => log.push(entry) - 1,
@@ -97,6 +101,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const answered = await answerCall(exchange)
     log[answered.at] = answered.entry
     await deliver(response, answered, closing.promise)
+  }
+
+  async function respondToLfs(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = log.push({ method: request.method ?? '', route: 'lfs', status: 0 }) - 1
+    log[at] = await answerLfs({ url, world, used, violate }, request, response)
   }
 
   async function respondToGit(

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { LoggedCall } from './exchange.ts'
+import { assetOf, type ReleaseAsset } from './state/releases.ts'
 import { type Artifact, runsOf } from './state/runs.ts'
 import type { Repository, World } from './world.ts'
 
@@ -10,6 +11,11 @@ export function storageUrl(url: string, { id: repository }: Repository, { id }: 
   return `${url}${PREFIX}${repository}/${id}?sig=sandbox`
 }
 
+/** The same for an asset of a release. */
+export function assetUrl(url: string, { id: repository }: Repository, { id }: ReleaseAsset): string {
+  return `${url}${PREFIX}${repository}/assets/${id}?sig=sandbox`
+}
+
 export function isStorageCall(url: string): boolean {
   return url.startsWith(PREFIX)
 }
@@ -17,13 +23,26 @@ export function isStorageCall(url: string): boolean {
 /** Answers as the store does to which GitHub sends: bytes, and a refusal to whoever shows it GitHub's token. */
 export function answerStorage(world: World, request: IncomingMessage, response: ServerResponse): LoggedCall {
   const entry = { method: request.method ?? '', route: `${PREFIX}artifact` }
-  const [, repository, artifact] = /^\/_storage\/(\d+)\/(\d+)\?sig=sandbox$/.exec(request.url ?? '') ?? []
-  const found = [...world.state.repositories.values()]
-    .filter(({ id }) => id === Number(repository))
-    .flatMap(one => runsOf(one).flatMap(({ artifacts }) => artifacts))
-    .find(({ id }) => id === Number(artifact))
+  const found = storedAt(world, request.url ?? '')
   const status = request.headers.authorization !== undefined ? 400 : found === undefined ? 404 : 200
-  response.writeHead(status, { 'content-type': 'application/zip' })
-  response.end(status === 200 ? found?.zip : undefined)
+  response.writeHead(status, { 'content-type': found?.type ?? 'text/plain' })
+  response.end(status === 200 ? found?.bytes : undefined)
   return { ...entry, status }
+}
+
+function storedAt(
+  world: World,
+  url: string,
+): { readonly type: string; readonly bytes: Uint8Array } | undefined {
+  const [, repositoryId, kind, id] = /^\/_storage\/(\d+)\/(assets\/)?(\d+)\?sig=sandbox$/.exec(url) ?? []
+  const repository = [...world.state.repositories.values()].find(one => one.id === Number(repositoryId))
+  if (repository === undefined) return undefined
+  if (kind !== undefined) {
+    const asset = assetOf(repository, Number(id))?.asset
+    return asset && { type: asset.contentType, bytes: asset.bytes }
+  }
+  const artifact = runsOf(repository)
+    .flatMap(({ artifacts }) => artifacts)
+    .find(one => one.id === Number(id))
+  return artifact && { type: 'application/zip', bytes: artifact.zip }
 }

@@ -11,6 +11,7 @@ import type { Identity, Repository, Worktree } from './ports/repository.ts'
 import type { Runs } from './ports/runs.ts'
 import type { Seals } from './ports/seals.ts'
 import type { Statuses } from './ports/statuses.ts'
+import type { StoredArtifacts } from './ports/stored-artifacts.ts'
 import type { Tables } from './ports/tables.ts'
 
 export type * from './ports/commands.ts'
@@ -25,6 +26,7 @@ export type * from './ports/repository.ts'
 export type * from './ports/runs.ts'
 export type * from './ports/seals.ts'
 export type * from './ports/statuses.ts'
+export type * from './ports/stored-artifacts.ts'
 export type * from './ports/tables.ts'
 
 /** What the outside must provide. Types only: adapters implement them, commands receive them. */
@@ -33,6 +35,8 @@ export interface Ports {
   readonly worktree: Worktree
   readonly identity: Identity
   readonly artifacts: Artifacts
+  /** Artifacts that do not lie in the repository. */
+  readonly stored: StoredArtifacts
   readonly inference: Inference
   readonly stopwatch: Stopwatch
   readonly endpoint: Endpoint

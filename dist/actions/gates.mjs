@@ -1,6 +1,6 @@
-import { appendFileSync, createReadStream, existsSync, promises, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, createWriteStream, existsSync, openAsBlob, promises, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
@@ -1499,7 +1499,7 @@ function openGitByProgram(folder) {
 	}, location, folder);
 }
 // src/doors/once.ts
-function once(make) {
+function once$1(make) {
 	let made;
 	return () => {
 		made ??= make();
@@ -2709,7 +2709,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf(answer);
+	const bytes = () => bodyOf$1(answer);
 	return {
 		status,
 		statusText,
@@ -2751,7 +2751,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf(answer) {
+async function bodyOf$1(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -2818,7 +2818,7 @@ var init_refusals = __esmMin(() => {
 	init_errors$2();
 });
 // src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -2829,13 +2829,17 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 		}
 	});
 	const once = async (route, parameters) => {
-		const signal = AbortSignal.timeout(timeoutMs);
+		const { timeoutMs: own, ...request } = parameters.request ?? {};
+		const signal = AbortSignal.timeout(own ?? timeoutMs);
 		try {
 			const { status, data, headers } = await octokit.request(route, {
 				...parameters,
-				headers: { "x-github-api-version": REST_VERSION },
+				headers: {
+					...parameters.headers,
+					"x-github-api-version": REST_VERSION
+				},
 				request: {
-					...parameters.request,
+					...request,
 					signal
 				}
 			});
@@ -2853,7 +2857,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
-			return failureOf(error, signal.aborted, token);
+			return failureOf$1(error, signal.aborted, token);
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
@@ -2870,7 +2874,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			}
 			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
 			if (!isRepeatable) return { is: "unsure" };
-			if (attempt === MOST_TRIES) throw unreachable(answer);
+			if (attempt === MOST_TRIES$3) throw unreachable(answer);
 			await sleep(1e3 * attempt);
 		}
 	};
@@ -2909,7 +2913,7 @@ function refusedMutation(body, token) {
 		message: redact(String(valueAt$1(first, ["message"])), token).slice(0, 300)
 	};
 }
-function failureOf(error, isTimeout, token) {
+function failureOf$1(error, isTimeout, token) {
 	const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300);
 	const response = valueAt$1(error, ["response"]);
 	const [status, headers] = [valueAt$1(response, ["status"]), valueAt$1(response, ["headers"])];
@@ -2967,7 +2971,7 @@ function dataOf(body, wanted, token, now) {
 	}, wanted);
 	throw unreachable({ message });
 }
-var REST_VERSION, MOST_TRIES, TIMEOUT_MS, quiet, SILENT;
+var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
 var init_api$1 = __esmMin(() => {
 	init_dist_src();
 	init_errors$2();
@@ -2976,8 +2980,8 @@ var init_api$1 = __esmMin(() => {
 	init_redact();
 	init_refusals();
 	REST_VERSION = "2026-03-10";
-	MOST_TRIES = 3;
-	TIMEOUT_MS = 1e4;
+	MOST_TRIES$3 = 3;
+	TIMEOUT_MS$1 = 1e4;
 	quiet = () => {};
 	SILENT = {
 		debug: quiet,
@@ -2992,11 +2996,11 @@ async function readGitHubContext(env, token) {
 	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
 	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
 	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
-	const apiUrl = addressIn(env, "GITHUB_API_URL", "https://api.github.com");
+	const apiUrl = addressIn$1(env, "GITHUB_API_URL", "https://api.github.com");
 	return {
 		apiUrl,
-		graphqlUrl: addressIn(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
-		serverUrl: addressIn(env, "GITHUB_SERVER_URL", "https://github.com"),
+		graphqlUrl: addressIn$1(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		serverUrl: addressIn$1(env, "GITHUB_SERVER_URL", "https://github.com"),
 		owner,
 		repository,
 		token: given,
@@ -3034,7 +3038,7 @@ async function readEvent$1({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: pa
 function workflowFile(ref) {
 	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
 }
-function addressIn(env, variable, fallback) {
+function addressIn$1(env, variable, fallback) {
 	const text = env[variable] || fallback;
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
@@ -3071,8 +3075,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
 	const total = valueAt$1(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -3081,8 +3085,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
-		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
+		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt$1(page, [
 			"between",
@@ -3128,10 +3132,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
-var PAGE$1, PLACES;
+var PAGE$2, PLACES;
 var init_find_comments = __esmMin(() => {
 	init_event();
-	PAGE$1 = 100;
+	PAGE$2 = 100;
 	PLACES = {
 		"pull-request": {
 			variable: "$number: Int!",
@@ -3346,7 +3350,7 @@ var init_comments = __esmMin(() => {
 // src/adapters/github/all-pages.ts
 async function allPages(api, route, parameters, wanted, key) {
 	const items = [];
-	for (let page = 1; page <= MOST_PAGES; page += 1) {
+	for (let page = 1; page <= MOST_PAGES$1; page += 1) {
 		const answer = await api.request(route, {
 			...parameters,
 			per_page: PER_PAGE,
@@ -3360,11 +3364,11 @@ async function allPages(api, route, parameters, wanted, key) {
 	}
 	return items;
 }
-var PER_PAGE, MOST_PAGES;
+var PER_PAGE, MOST_PAGES$1;
 var init_all_pages = __esmMin(() => {
 	init_event();
 	PER_PAGE = 100;
-	MOST_PAGES = 100;
+	MOST_PAGES$1 = 100;
 });
 // src/adapters/github/deployments.ts
 function openGitHubDeployments(context, options = {}) {
@@ -3512,6 +3516,203 @@ var init_deployments = __esmMin(() => {
 	init_event();
 	WANTED$4 = "deployments";
 	MOST_ROUNDS$3 = 3;
+});
+// src/adapters/github/byte-stream.ts
+async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
+	const idle = new AbortController();
+	const timer = setTimeout(() => idle.abort(), idleMs);
+	try {
+		const response = await fetch(address, {
+			headers,
+			redirect: "error",
+			signal: idle.signal
+		});
+		if (!response.ok || response.body === null) throw failed$1(`${response.status}`);
+		for await (const part of response.body) {
+			timer.refresh();
+			yield part;
+		}
+	} catch (error) {
+		if (error instanceof ModelyardError) throw error;
+		throw idle.signal.aborted ? timedOut$1() : failed$1(error instanceof Error ? error.name : "no answer");
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function failed$1(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `an artifact could not be read from where GitHub keeps it (${why})`,
+		next: "run the step again in a while"
+	});
+}
+function timedOut$1() {
+	return new ModelyardError({
+		code: "timed-out",
+		message: "an artifact stopped coming from where GitHub keeps it",
+		next: "run the step again in a while"
+	});
+}
+var IDLE_MS;
+var init_byte_stream = __esmMin(() => {
+	init_errors$2();
+	IDLE_MS = 6e4;
+});
+// src/adapters/github/lfs.ts
+function openGitHubLfs(context, options = {}) {
+	const { fetch } = globalThis;
+	const ask = (operation, known) => objectOf(context, options, operation, known);
+	const actionOf = (object, name) => actionIn(object, name, context);
+	return {
+		async open(_, wanted) {
+			const object = await ask("download", wanted);
+			const action = actionOf(object, "download");
+			if (action === void 0) throw failed("its answer leads nowhere");
+			return bytesAt(fetch, action.href, action.header);
+		},
+		async store(path, known) {
+			const object = await ask("upload", known);
+			const action = actionOf(object, "upload");
+			if (action === void 0) return "there";
+			await send(fetch, "PUT", action, await openAsBlob(path), UPLOAD_MS$1);
+			const verify = actionOf(object, "verify");
+			const said = JSON.stringify({
+				oid: known.sha256,
+				size: known.bytes
+			});
+			if (verify !== void 0) {
+				const header = {
+					"content-type": MEDIA_TYPE,
+					...verify.header
+				};
+				await send(fetch, "POST", {
+					...verify,
+					header
+				}, said, TIMEOUT_MS);
+			}
+			return "stored";
+		}
+	};
+}
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }, operation, { sha256, bytes }) {
+	const init = {
+		method: "POST",
+		headers: {
+			accept: MEDIA_TYPE,
+			"content-type": MEDIA_TYPE,
+			"user-agent": "modelyard",
+			authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+		},
+		redirect: "error",
+		body: JSON.stringify({
+			operation,
+			transfers: ["basic"],
+			objects: [{
+				oid: sha256,
+				size: bytes
+			}],
+			hash_algo: "sha256"
+		})
+	};
+	for (let attempt = 1;; attempt += 1) {
+		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
+		if (answer.status === 200) return onlyObject(answer.data, sha256);
+		if (!(answer.status === 0 || answer.status === 429 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
+		await sleep(1e3 * attempt);
+	}
+}
+async function asked(fetch, address, init) {
+	try {
+		const response = await fetch(address, {
+			...init,
+			signal: AbortSignal.timeout(TIMEOUT_MS)
+		});
+		return {
+			status: response.status,
+			data: await response.json()
+		};
+	} catch {
+		return {
+			status: 0,
+			data: void 0
+		};
+	}
+}
+function refusedBatch({ status, data }, operation) {
+	const message = textOf(valueAt$1(data, ["message"])) ?? `status ${status}`;
+	if (status === 403 || status === 401) {
+		const headers = { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` };
+		return missingPermission({
+			status,
+			message: message.slice(0, 300),
+			headers
+		}, "contents");
+	}
+	return failed(message.slice(0, 300));
+}
+function onlyObject(data, sha256) {
+	const objects = valueAt$1(data, ["objects"]);
+	const object = Array.isArray(objects) ? objects[0] : void 0;
+	if (valueAt$1(object, ["oid"]) !== sha256) throw failed("its answer is about another object");
+	const code = countOf(valueAt$1(object, ["error", "code"]));
+	if (code === void 0) return object;
+	const message = textOf(valueAt$1(object, ["error", "message"])) ?? "";
+	if (code !== 404 && code !== 410) throw failed(`${code}: ${message.slice(0, 300)}`);
+	throw new ModelyardError({
+		code: "bad-artifact",
+		message: `Git LFS of this repository does not hold ${sha256.slice(0, 12)}…, to which a pointer leads`,
+		next: "send it from where it lies: git lfs push --all origin"
+	});
+}
+function actionIn(object, name, { serverUrl }) {
+	const href = longTextOf(valueAt$1(object, [
+		"actions",
+		name,
+		"href"
+	]));
+	if (href === void 0 || href.length > MOST_ADDRESS) return void 0;
+	const url = URL.canParse(href) ? new URL(href) : void 0;
+	if (url?.protocol !== "https:" && url?.origin !== new URL(serverUrl).origin) throw failed("its answer leads to no https address");
+	const header = valueAt$1(object, [
+		"actions",
+		name,
+		"header"
+	]);
+	const named = Object.entries(typeof header === "object" && header !== null ? header : {});
+	return {
+		href,
+		header: Object.fromEntries(named.filter(([, value]) => typeof value === "string"))
+	};
+}
+async function send(fetch, method, { href, header }, body, timeoutMs) {
+	const response = await fetch(href, {
+		method,
+		headers: header,
+		body,
+		redirect: "error",
+		signal: AbortSignal.timeout(timeoutMs)
+	}).catch(() => void 0);
+	if (response?.ok) return;
+	throw failed(response === void 0 ? "no answer to an upload" : `an upload was answered ${response.status}`);
+}
+function failed(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `Git LFS could not be asked (${why})`,
+		next: "run the step again in a while: what is there already is left"
+	});
+}
+var MEDIA_TYPE, TIMEOUT_MS, UPLOAD_MS$1, MOST_TRIES$2, MOST_ADDRESS;
+var init_lfs = __esmMin(() => {
+	init_errors$2();
+	init_byte_stream();
+	init_event();
+	init_refusals();
+	MEDIA_TYPE = "application/vnd.git-lfs+json";
+	TIMEOUT_MS = 3e4;
+	UPLOAD_MS$1 = 21e5;
+	MOST_TRIES$2 = 3;
+	MOST_ADDRESS = 2e4;
 });
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
@@ -4262,6 +4463,190 @@ var init_pull_requests = __esmMin(() => {
 	WANTED$1 = "pull-requests";
 	MOST_ROUNDS$1 = 3;
 });
+// src/adapters/github/release-files.ts
+function openGitHubReleases(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch } = globalThis;
+	const find = async (tag) => releaseIn(await api.request(`GET ${RELEASES}/tags/{tag}`, {
+		...place,
+		tag
+	}, "contents"));
+	return {
+		async open({ tag, name }, wanted) {
+			const asset = (await find(tag))?.assets.find((one) => one.name === name && one.isWhole);
+			if (asset === void 0) throw absent(context, tag, name);
+			refuseOther(asset, wanted, tag);
+			const answer = await api.request(`GET ${RELEASES}/assets/{asset_id}`, {
+				...place,
+				asset_id: asset.id,
+				headers: { accept: "application/octet-stream" },
+				request: { redirect: "manual" }
+			}, "contents");
+			if (answer.is !== "answer") throw absent(context, tag, name);
+			if (answer.location !== void 0) return bytesAt(fetch, answer.location);
+			return once(new Uint8Array(answer.data));
+		},
+		async store(path, known, { tag, name }) {
+			const release = await find(tag) ?? await draftOf$1(api, place, tag) ?? await begun(api, place, tag);
+			const stored = await withAsset(api, context, release, {
+				path,
+				known,
+				tag,
+				name
+			});
+			if (release.isDraft) {
+				const published = {
+					...place,
+					release_id: release.id,
+					draft: false,
+					make_latest: "false"
+				};
+				await api.request(`PATCH ${RELEASES}/{release_id}`, published, "contents");
+			}
+			return stored;
+		}
+	};
+}
+async function* once(bytes) {
+	yield bytes;
+}
+async function draftOf$1(api, place, tag) {
+	for (let page = 1; page <= MOST_PAGES; page += 1) {
+		const answer = await api.request(`GET ${RELEASES}`, {
+			...place,
+			per_page: PAGE,
+			page
+		}, "contents");
+		const listed = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+		const found = listed.find((one) => valueAt$1(one, ["draft"]) === true && textOf(valueAt$1(one, ["tag_name"])) === tag);
+		if (found !== void 0) return releaseOf(found);
+		if (listed.length < PAGE) break;
+	}
+}
+async function begun(api, place, tag) {
+	const wanted = {
+		...place,
+		tag_name: tag,
+		name: tag,
+		draft: true,
+		make_latest: "false"
+	};
+	const release = releaseIn(await api.request(`POST ${RELEASES}`, wanted, "contents")) ?? await draftOf$1(api, place, tag);
+	if (release !== void 0) return release;
+	throw notTaken(`the release ${tag} could not be made`);
+}
+async function withAsset(api, context, release, upload) {
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { known, tag, name } = upload;
+	let { assets } = release;
+	for (let attempt = 1;; attempt += 1) {
+		const present = assets.find((asset) => asset.name === name);
+		if (present?.isWhole) {
+			refuseOther(present, known, tag);
+			return attempt === 1 ? "there" : "stored";
+		}
+		if (attempt > MOST_TRIES$1) throw notTaken(`${name} could not be uploaded to the release ${tag}`);
+		if (present !== void 0) await api.request(`DELETE ${RELEASES}/assets/{asset_id}`, {
+			...place,
+			asset_id: present.id
+		}, "contents");
+		await uploaded(api, context, release, upload);
+		const again = {
+			...place,
+			release_id: release.id
+		};
+		assets = releaseIn(await api.request(`GET ${RELEASES}/{release_id}`, again, "contents"))?.assets ?? [];
+	}
+}
+async function uploaded(api, context, { uploadUrl }, { path, name }) {
+	const address = new URL(uploadUrl.replace(/\{.*$/, ""));
+	if (!isGitHubs(address, context)) throw notTaken("GitHub names another host to upload to");
+	address.searchParams.set("name", name);
+	const parameters = {
+		data: await openAsBlob(path),
+		headers: { "content-type": "application/octet-stream" },
+		request: {
+			timeoutMs: UPLOAD_MS,
+			redirect: "error"
+		}
+	};
+	try {
+		await api.request(`POST ${address.href}`, parameters, "contents");
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+function isGitHubs({ protocol, host }, { apiUrl }) {
+	const api = new URL(apiUrl);
+	return protocol === api.protocol && (host === api.host || host === api.host.replace(/^api\./, "uploads."));
+}
+function refuseOther({ name, bytes, sha256 }, wanted, tag) {
+	if ((sha256 ?? wanted.sha256) === wanted.sha256 && (bytes ?? wanted.bytes) === wanted.bytes) return;
+	const found = sha256 === void 0 ? `has ${bytes} bytes` : `hashes to ${sha256.slice(0, 12)}…`;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `${name} of the release ${tag} ${found}, and what is wanted hashes to ${wanted.sha256.slice(0, 12)}… (${wanted.bytes} bytes)`,
+		next: "a name holds the same bytes for ever: name another release or another file"
+	});
+}
+function releaseIn(answer) {
+	return answer.is === "answer" ? releaseOf(answer.data) : void 0;
+}
+function releaseOf(data) {
+	const [id, uploadUrl] = [countOf(valueAt$1(data, ["id"])), textOf(valueAt$1(data, ["upload_url"]))];
+	if (id === void 0 || uploadUrl === void 0) return void 0;
+	const assets = valueAt$1(data, ["assets"]);
+	return {
+		id,
+		uploadUrl,
+		isDraft: valueAt$1(data, ["draft"]) === true,
+		assets: (Array.isArray(assets) ? assets : []).flatMap(assetOf)
+	};
+}
+function assetOf(data) {
+	const [id, name] = [countOf(valueAt$1(data, ["id"])), textOf(valueAt$1(data, ["name"]))];
+	if (id === void 0 || name === void 0) return [];
+	return [{
+		id,
+		name,
+		isWhole: valueAt$1(data, ["state"]) === "uploaded",
+		bytes: countOf(valueAt$1(data, ["size"])),
+		sha256: /^sha256:([0-9a-f]{64})$/.exec(textOf(valueAt$1(data, ["digest"])) ?? "")?.[1]
+	}];
+}
+function absent({ owner, repository }, tag, name) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `no release ${tag} of ${owner}/${repository} holds ${name}, as far as this token sees`,
+		next: `upload it: gh release upload ${tag} ${name}; a draft has to be published`
+	});
+}
+function notTaken(message) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message,
+		next: "run the step again: what is there already is left; a published immutable release takes no more files"
+	});
+}
+var RELEASES, UPLOAD_MS, MOST_TRIES$1, MOST_PAGES, PAGE;
+var init_release_files = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_byte_stream();
+	init_event();
+	RELEASES = "/repos/{owner}/{repo}/releases";
+	UPLOAD_MS = 21e5;
+	MOST_TRIES$1 = 3;
+	MOST_PAGES = 10;
+	PAGE = 100;
+});
 // src/adapters/github/runs.ts
 function openGitHubRuns(context, options = {}) {
 	const api = openApi(context, options);
@@ -4544,10 +4929,12 @@ var init_statuses = __esmMin(() => {
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
+	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
@@ -4557,17 +4944,19 @@ var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
 	init_deployments();
+	init_lfs();
 	init_merges();
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
+	init_release_files();
 	init_runs();
 	init_seals();
 	init_statuses();
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	const load = once(() => open$2(environment, token));
+	const load = once$1(() => open$2(environment, token));
 	return {
 		comments: lazy(load, "comments"),
 		statuses: lazy(load, "statuses"),
@@ -4577,7 +4966,8 @@ function lazyGitHub(environment, token) {
 		openPulls: lazy(load, "openPulls"),
 		seals: lazy(load, "seals"),
 		merges: lazy(load, "merges"),
-		deployments: lazy(load, "deployments")
+		deployments: lazy(load, "deployments"),
+		outer: async () => (await load()).outer()
 	};
 }
 function lazy(load, port) {
@@ -4589,7 +4979,7 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
@@ -4600,7 +4990,11 @@ async function open$2(environment, token) {
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
 		merges: openGitHubMerges(context),
-		deployments: openGitHubDeployments(context)
+		deployments: openGitHubDeployments(context),
+		outer: once$1(async () => ({
+			releases: openGitHubReleases(context),
+			lfs: openGitHubLfs(context)
+		}))
 	};
 }
 // src/doors/no-repository.ts
@@ -4785,7 +5179,7 @@ const good = (text) => ({
 	is: "good",
 	text
 });
-const bad = (text) => ({
+const bad$1 = (text) => ({
 	is: "bad",
 	text
 });
@@ -4864,7 +5258,7 @@ function readingOf(interval, direction) {
 }
 function readingSpan$1(reading) {
 	if (reading === "better") return good("better");
-	if (reading === "worse") return bad("worse");
+	if (reading === "worse") return bad$1("worse");
 	return reading === void 0 || reading === "unread" ? "" : reading;
 }
 function readingCounts(readings) {
@@ -4891,7 +5285,7 @@ function outcomeSpan(outcome) {
 		is: "dim",
 		text: "left out"
 	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open$1("inconclusive");
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
 }
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
@@ -5793,7 +6187,7 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			": ",
 			...sentence(`${why ?? "it is so already"}.`)
 		];
-		case "refused": return [bad("Refused"), "; nothing was changed."];
+		case "refused": return [bad$1("Refused"), "; nothing was changed."];
 	}
 }
 function reasonBlocks({ status, reasons }) {
@@ -5924,7 +6318,7 @@ function describeGates(result) {
 }
 const HEADLINES = {
 	passed: good,
-	failed: bad,
+	failed: bad$1,
 	inconclusive: open$1
 };
 function headline$2({ version, stage, outcome }) {
@@ -6681,7 +7075,7 @@ function reproducibilityBlocks(found) {
 const FINDINGS = {
 	"same-bytes": [good("same"), "same bytes"],
 	"same-predictions": [good("same"), "other bytes, same predictions"],
-	different: [bad("different"), "other predictions"]
+	different: [bad$1("different"), "other predictions"]
 };
 function comparedText({ rows, tolerance, ...found }) {
 	if (rows === void 0) return "";
@@ -6695,7 +7089,7 @@ function comparedText({ rows, tolerance, ...found }) {
 }
 const CHECK_SPANS = {
 	kept: good("kept"),
-	broken: bad("broken"),
+	broken: bad$1("broken"),
 	"not-asked": "not asked"
 };
 function contractBlocks(contract) {
@@ -6733,7 +7127,7 @@ function testBlocks(tests) {
 		...errors > 0 ? [plural(errors, "error")] : [],
 		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
 	].join(", ");
-	const word = broken > 0 ? bad("failed") : passed > 0 ? good("passed") : open$1("no test ran");
+	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
 	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
 		block: "list",
 		items: failures.map(({ name, message }) => `${name}: ${message}`)
@@ -6877,7 +7271,7 @@ function undefinedText({ undefined: why }, metric) {
 // src/render/results/lead.ts
 const VERDICT_SPANS = {
 	passed: good,
-	failed: bad,
+	failed: bad$1,
 	inconclusive: open$1
 };
 const MAY = {
@@ -7098,7 +7492,7 @@ function describeContract(result) {
 	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
 	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
 	return [
-		heading(2, broken.length === 0 ? good(what) : bad(what)),
+		heading(2, broken.length === 0 ? good(what) : bad$1(what)),
 		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
 		{
 			block: "table",
@@ -7128,7 +7522,7 @@ function describeContract(result) {
 }
 function outcomeWord({ outcome }) {
 	if (outcome === "not-asked") return dim("not asked");
-	return outcome === "kept" ? good("kept") : bad("broken");
+	return outcome === "kept" ? good("kept") : bad$1("broken");
 }
 const CHECK_LABELS = {
 	"inputs-fit-data": "the data has its inputs",
@@ -7335,7 +7729,7 @@ function describeHistory(result) {
 			],
 			rows: entries.map(entryRow)
 		}],
-		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
+		...result.problems.map((problem) => paragraph(bad$1("Tampering"), `: ${problem}.`)),
 		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
 	];
 }
@@ -7461,7 +7855,7 @@ function quantileTable({ facts }) {
 	};
 }
 function readingSpan({ low, high }) {
-	if (low > 1) return bad("slower");
+	if (low > 1) return bad$1("slower");
 	return high < 1 ? good("faster") : "open";
 }
 function ratioText({ value }) {
@@ -7510,7 +7904,7 @@ function describeModel(result) {
 				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
 				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
 				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
-				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
+				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad$1("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
 			]
 		},
 		...versionTable(result)
@@ -7650,7 +8044,7 @@ function whereSpans(part, url) {
 function describeFailure({ message, next, place }) {
 	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
 	return [
-		heading(2, bad("A step could not answer")),
+		heading(2, bad$1("A step could not answer")),
 		paragraph(...at, ...sentence(fullSentence(message))),
 		paragraph(...sentence(fullSentence(next)))
 	];
@@ -7704,14 +8098,14 @@ function describeReproduction(result) {
 	];
 }
 function findingLine({ facts, training }) {
-	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad("Not trained:"), ` ${failureText(training)}.`];
+	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
 	switch (facts.finding) {
 		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
 		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
-		case "different": return why === void 0 ? [bad("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
-			bad("Different:"),
+		case "different": return why === void 0 ? [bad$1("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
+			bad$1("Different:"),
 			" ",
 			...sentence(fullSentence(why))
 		];
@@ -7760,7 +8154,7 @@ function describeRun(result) {
 }
 function outcomeLine({ outcome, command, why, out, predictions }) {
 	if (outcome === "failed") return [
-		bad("Failed:"),
+		bad$1("Failed:"),
 		" ",
 		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
 	];
@@ -7983,7 +8377,7 @@ function describeTestReport({ model, version, file, facts, outcome }) {
 }
 function verdictSpan(outcome) {
 	if (outcome === "passed") return good("Passed:");
-	return outcome === "failed" ? bad("Failed:") : open$1("No test ran:");
+	return outcome === "failed" ? bad$1("Failed:") : open$1("No test ran:");
 }
 // src/render/results/validation.ts
 init_errors$2();
@@ -7992,12 +8386,12 @@ function describeValidation(result) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
 	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
-	const verdict = errors > 0 ? [bad(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
+	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
 	return [
 		...problems.length === 0 ? [] : [{
 			block: "list",
 			items: problems.map(({ severity, place, message, next }) => [
-				severity === "error" ? bad("error") : open$1("warning"),
+				severity === "error" ? bad$1("error") : open$1("warning"),
 				` ${placeText$1(place)}: `,
 				...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
 			])
@@ -8244,7 +8638,7 @@ function renderError(error, { color = false } = {}) {
 	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
 	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
 	return [
-		toText([paragraph(bad("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
+		toText([paragraph(bad$1("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
 		...rest.map(visible),
 		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
 		""
@@ -8252,7 +8646,7 @@ function renderError(error, { color = false } = {}) {
 }
 function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
-	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
+	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
 function renderFailure({ code, message, next, place }) {
 	const failure = {
@@ -8264,8 +8658,296 @@ function renderFailure({ code, message, next, place }) {
 	};
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
+// src/adapters/files/stored-artifacts.ts
+init_errors$2();
+function keptBeside(root, artifacts) {
+	const place = resolve(root, artifacts);
+	return {
+		artifacts: place,
+		lfsObjects: join(place, "../../lfs/objects")
+	};
+}
+const MOST_TRIES = 3;
+const ABANDONED_MS = 864e5;
+function openStoredArtifacts(kept, places, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))) {
+	return {
+		async bring(at, wanted) {
+			const target = targetOf(kept(), at, wanted);
+			if (await holds$1(target, wanted)) return target;
+			for (let attempt = 1;; attempt += 1) try {
+				await take(await opened(places, at, wanted), wanted, target);
+				return target;
+			} catch (error) {
+				if (attempt === MOST_TRIES || !(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+				await sleep(1e3 * attempt);
+			}
+		},
+		store: async (path, known, at) => at.is === "lfs" ? (await places.lfs()).store(path, known, at) : (await places.release()).store(path, known, at),
+		async keep(path, known, at) {
+			const target = targetOf(kept(), at, known);
+			if (await holds$1(target, known)) return;
+			await mkdir(dirname(target), { recursive: true });
+			const part = partOf(target);
+			await copyFile(path, part);
+			await rename(part, target);
+		}
+	};
+}
+function targetOf({ artifacts, lfsObjects }, at, { sha256 }) {
+	return at.is === "lfs" ? join(lfsObjects, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : join(artifacts, sha256);
+}
+async function opened(places, at, wanted) {
+	if (at.is === "release") return (await places.release()).open(at, wanted);
+	return at.is === "lfs" ? (await places.lfs()).open(at, wanted) : (await places.web()).open(at, wanted);
+}
+async function holds$1(target, { sha256 }) {
+	try {
+		const { files } = await openArtifacts("/").hashPath(target);
+		return files[0]?.sha256 === sha256;
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "bad-artifact") return false;
+		throw error;
+	}
+}
+async function take(stream, wanted, target) {
+	const { createHash } = process.getBuiltinModule("node:crypto");
+	const { pipeline } = await import("node:stream/promises");
+	await mkdir(dirname(target), { recursive: true });
+	await removeAbandoned(dirname(target));
+	const part = partOf(target);
+	const hash = createHash("sha256");
+	let bytes = 0;
+	const counted = async function* () {
+		for await (const chunk of stream) {
+			bytes += chunk.length;
+			if (bytes > wanted.bytes) throw otherBytes(wanted, `there are more than ${wanted.bytes} bytes`);
+			hash.update(chunk);
+			yield chunk;
+		}
+	};
+	try {
+		await pipeline(counted, createWriteStream(part, { flags: "wx" }));
+		const found = hash.digest("hex");
+		if (found !== wanted.sha256) throw otherBytes(wanted, `what lies there hashes to ${found.slice(0, 12)}…`);
+		await rename(part, target);
+	} catch (error) {
+		await rm(part, { force: true });
+		throw isNoRoom(error) ? cannotKeep(error) : error;
+	}
+}
+function partOf(target) {
+	return `${target}.${process.getBuiltinModule("node:crypto").randomUUID()}.part`;
+}
+async function removeAbandoned(folder) {
+	for (const name of await readdir(folder)) {
+		if (!name.endsWith(".part")) continue;
+		const path = join(folder, name);
+		const facts = await stat(path).catch(() => void 0);
+		if (facts !== void 0 && Date.now() - facts.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+	}
+}
+function otherBytes({ sha256 }, found) {
+	return new ModelyardError({
+		code: "digest-mismatch",
+		message: `${found}, and the record says ${sha256.slice(0, 12)}…`,
+		next: "put the registered bytes back there, or register the others as a new version"
+	});
+}
+function isNoRoom(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	return [
+		"ENOSPC",
+		"EDQUOT",
+		"EROFS",
+		"EACCES",
+		"EPERM"
+	].includes(String(code));
+}
+function cannotKeep(error) {
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `an artifact could not be kept in git's own folder (${error.code})`,
+		next: "make room on the disk, then run the command again",
+		cause: error
+	});
+}
+// src/adapters/web/public-address.ts
+function lists() {
+	const { BlockList } = process.getBuiltinModule("node:net");
+	const [blocked, givenOut] = [new BlockList(), new BlockList()];
+	for (const [network, prefix] of NOT_PUBLIC_4) blocked.addSubnet(network, prefix, "ipv4");
+	for (const [network, prefix] of NOT_PUBLIC_6) blocked.addSubnet(network, prefix, "ipv6");
+	givenOut.addSubnet("2000::", 3, "ipv6");
+	return {
+		blocked,
+		givenOut
+	};
+}
+function isPublicAddress(address) {
+	known ??= lists();
+	const { blocked, givenOut } = known;
+	const family = process.getBuiltinModule("node:net").isIP(address);
+	if (family === 4) return !blocked.check(address, "ipv4");
+	if (family !== 6 || address.includes("%")) return false;
+	return givenOut.check(address, "ipv6") && !blocked.check(address, "ipv6");
+}
+var NOT_PUBLIC_4, NOT_PUBLIC_6, known;
+var init_public_address = __esmMin(() => {
+	NOT_PUBLIC_4 = [
+		["0.0.0.0", 8],
+		["10.0.0.0", 8],
+		["100.64.0.0", 10],
+		["127.0.0.0", 8],
+		["169.254.0.0", 16],
+		["172.16.0.0", 12],
+		["192.0.0.0", 24],
+		["192.0.2.0", 24],
+		["192.88.99.0", 24],
+		["192.168.0.0", 16],
+		["198.18.0.0", 15],
+		["198.51.100.0", 24],
+		["203.0.113.0", 24],
+		["224.0.0.0", 3]
+	];
+	NOT_PUBLIC_6 = [
+		["2001::", 23],
+		["2001:db8::", 32],
+		["2002::", 16],
+		["3fff::", 20]
+	];
+});
+// src/adapters/web/public-file.ts
+var public_file_exports = __exportAll({ openWebFiles: () => openWebFiles });
+function openWebFiles({ schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 } = {}) {
+	return { async open({ url }, wanted) {
+		const signal = AbortSignal.timeout(totalMs);
+		const settings = {
+			isAllowed,
+			resolve,
+			idleMs,
+			signal
+		};
+		let address = addressIn(url, void 0, schemes);
+		for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+			const response = await ask(address, settings);
+			const { statusCode: status = 0, headers } = response;
+			if (status === 200) return bodyOf(response, wanted, address, signal);
+			response.destroy();
+			if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status);
+			address = addressIn(headers.location, address, schemes);
+		}
+		throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at");
+	} };
+}
+function addressIn(text, from, schemes) {
+	const url = URL.canParse(text, from?.href) ? new URL(text, from?.href) : void 0;
+	if (url !== void 0 && schemes.includes(url.protocol) && url.username === "" && url.password === "") return url;
+	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies");
+}
+function ask(url, { isAllowed, resolve, idleMs, signal }) {
+	const { host } = url;
+	const literal = url.hostname.replace(/^\[|\]$/g, "");
+	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal);
+	const lookup = (name, options, then) => {
+		resolve(name, (error, addresses) => {
+			const bad = addresses?.find(({ address }) => !isAllowed(address));
+			const [first] = addresses ?? [];
+			if (error !== null) then(error, []);
+			else if (bad !== void 0) then(notPublic(host, bad.address), []);
+			else if (options.all === true) then(null, [...addresses]);
+			else then(null, first?.address ?? "", first?.family);
+		});
+	};
+	const send = url.protocol === "https:" ? builtin("node:https").request : builtin("node:http").request;
+	return new Promise((settle, reject) => {
+		const request = send(url, {
+			agent: false,
+			lookup,
+			headers: {
+				accept: "*/*",
+				"accept-encoding": "identity",
+				"user-agent": "modelyard"
+			},
+			signal,
+			timeout: idleMs
+		});
+		request.on("timeout", () => request.destroy(timedOut(host)));
+		request.on("response", settle);
+		request.on("error", (error) => reject(failureOf(error, host, signal)));
+		request.end();
+	});
+}
+async function* bodyOf(response, { bytes }, { host }, signal) {
+	const length = Number(response.headers["content-length"] ?? bytes);
+	try {
+		if (length !== bytes) throw new ModelyardError({
+			code: "digest-mismatch",
+			message: `${host} has a file of ${length} bytes there, and the record says ${bytes}`,
+			next: "put the registered bytes back there, or register the others as a new version"
+		});
+		for await (const chunk of response) yield chunk;
+	} catch (error) {
+		throw failureOf(error, host, signal);
+	} finally {
+		response.destroy();
+	}
+}
+function failureOf(error, host, signal) {
+	if (error instanceof ModelyardError) return error;
+	if (signal.aborted) return timedOut(host);
+	const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `${host} could not be asked for an artifact (${code})`,
+		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE",
+		cause: error
+	});
+}
+function timedOut(host) {
+	return new ModelyardError({
+		code: "timed-out",
+		message: `${host} did not send an artifact in time`,
+		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE"
+	});
+}
+function refused({ host }, status) {
+	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal);
+	return bad(`${host} does not give the artifact (status ${status})`, "fetch it where you may, and name the copy: --artifact FILE");
+}
+function notPublic(host, address) {
+	return bad(`${host} leads to ${address}, which is no address of the public internet`, "what lies inside of a network is not fetched for a registry: bring it, and name the copy: --artifact FILE");
+}
+function bad(message, next) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next
+	});
+}
+var builtin, MOST_REDIRECTS, REDIRECTS;
+var init_public_file = __esmMin(() => {
+	init_errors$2();
+	init_public_address();
+	builtin = process.getBuiltinModule;
+	MOST_REDIRECTS = 5;
+	REDIRECTS = [
+		301,
+		302,
+		303,
+		307,
+		308
+	];
+});
+// src/doors/stored.ts
+function lazyStored({ drafts, worktree }, outer) {
+	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
+		release: async () => (await outer()).releases,
+		lfs: async () => (await outer()).lfs,
+		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
+	});
+}
 // src/doors/ports.ts
-function portsOf({ folder, git, engines, ...outside }) {
+function portsOf({ folder, git, engines, outer, ...outside }) {
 	return {
 		...git,
 		...engines,
@@ -8278,6 +8960,7 @@ function portsOf({ folder, git, engines, ...outside }) {
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,
 		artifacts: openArtifacts(folder),
+		stored: lazyStored(git, outer),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
 		reports: {
@@ -22405,6 +23088,10 @@ function questionOf({ kind, subject, facts }) {
 	]);
 }
 var init_question = __esmMin(() => {});
+// src/commands/change-set.ts
+var init_change_set = __esmMin(() => {
+	init_errors$2();
+});
 // src/domain/registry/manifest.ts
 function folderDigest(entries, hash) {
 	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
@@ -22418,9 +23105,14 @@ function byBytes({ path: a }, { path: b }) {
 	return x.length - y.length;
 }
 var init_manifest = __esmMin(() => {});
-// src/commands/change-set.ts
-var init_change_set = __esmMin(() => {
-	init_errors$2();
+// src/commands/digest-of-path.ts
+async function digestOfPath(userPath, artifacts) {
+	const { isFolder, files } = await artifacts.hashPath(userPath);
+	if (!isFolder) return files[0]?.sha256 ?? "";
+	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
+}
+var init_digest_of_path = __esmMin(() => {
+	init_manifest();
 });
 // src/commands/trained-model.ts
 async function filesLeft(out, artifacts) {
@@ -22471,11 +23163,17 @@ async function inGitOrder(repository, commit, folder, entries) {
 var init_evidence_reader = __esmMin(() => {
 	init_config();
 });
+// src/domain/registry/artifact-home.ts
+var init_artifact_home = __esmMin(() => {
+	init_errors$2();
+});
+// src/commands/version-artifact.ts
+var init_version_artifact = __esmMin(() => {
+	init_errors$2();
+	init_artifact_home();
+	init_config();
+});
 // src/commands/move-facts.ts
-async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
-	return isFolder ? folderDigest(files, hashText(artifacts)) : files[0]?.sha256 ?? "";
-}
 async function digestOfData(userPath, artifacts, named = userPath) {
 	try {
 		return await digestOfPath(userPath, artifacts);
@@ -22489,9 +23187,6 @@ async function digestOfData(userPath, artifacts, named = userPath) {
 			place: { path: named }
 		});
 	}
-}
-function hashText(artifacts) {
-	return (text) => artifacts.hash(new TextEncoder().encode(text));
 }
 async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }, folder) {
 	const committed = await readEvidence(registry, artifacts, state.name, version);
@@ -22545,13 +23240,14 @@ var init_move_facts = __esmMin(() => {
 	init_question();
 	init_config();
 	init_json_file();
-	init_manifest();
 	init_record();
 	init_change_set();
+	init_digest_of_path();
 	init_evidence_file();
 	init_evidence_folder();
 	init_evidence_reader();
 	init_registry_reader();
+	init_version_artifact();
 });
 // src/commands/policy-file.ts
 async function withPolicyOf(userPath, stage, state, artifacts) {

@@ -1,6 +1,6 @@
-import { appendFileSync, createReadStream, existsSync, promises, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, createReadStream, createWriteStream, existsSync, openAsBlob, promises, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
@@ -1502,7 +1502,7 @@ function openGitByProgram(folder) {
 	}, location, folder);
 }
 // src/doors/once.ts
-function once(make) {
+function once$1(make) {
 	let made;
 	return () => {
 		made ??= make();
@@ -2712,7 +2712,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf(answer);
+	const bytes = () => bodyOf$1(answer);
 	return {
 		status,
 		statusText,
@@ -2754,7 +2754,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf(answer) {
+async function bodyOf$1(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -2821,7 +2821,7 @@ var init_refusals = __esmMin(() => {
 	init_errors$2();
 });
 // src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -2832,13 +2832,17 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 		}
 	});
 	const once = async (route, parameters) => {
-		const signal = AbortSignal.timeout(timeoutMs);
+		const { timeoutMs: own, ...request } = parameters.request ?? {};
+		const signal = AbortSignal.timeout(own ?? timeoutMs);
 		try {
 			const { status, data, headers } = await octokit.request(route, {
 				...parameters,
-				headers: { "x-github-api-version": REST_VERSION },
+				headers: {
+					...parameters.headers,
+					"x-github-api-version": REST_VERSION
+				},
 				request: {
-					...parameters.request,
+					...request,
 					signal
 				}
 			});
@@ -2856,7 +2860,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
-			return failureOf(error, signal.aborted, token);
+			return failureOf$1(error, signal.aborted, token);
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
@@ -2873,7 +2877,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			}
 			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
 			if (!isRepeatable) return { is: "unsure" };
-			if (attempt === MOST_TRIES) throw unreachable(answer);
+			if (attempt === MOST_TRIES$3) throw unreachable(answer);
 			await sleep(1e3 * attempt);
 		}
 	};
@@ -2912,7 +2916,7 @@ function refusedMutation(body, token) {
 		message: redact(String(valueAt$1(first, ["message"])), token).slice(0, 300)
 	};
 }
-function failureOf(error, isTimeout, token) {
+function failureOf$1(error, isTimeout, token) {
 	const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300);
 	const response = valueAt$1(error, ["response"]);
 	const [status, headers] = [valueAt$1(response, ["status"]), valueAt$1(response, ["headers"])];
@@ -2970,7 +2974,7 @@ function dataOf(body, wanted, token, now) {
 	}, wanted);
 	throw unreachable({ message });
 }
-var REST_VERSION, MOST_TRIES, TIMEOUT_MS, quiet, SILENT;
+var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
 var init_api$1 = __esmMin(() => {
 	init_dist_src();
 	init_errors$2();
@@ -2979,8 +2983,8 @@ var init_api$1 = __esmMin(() => {
 	init_redact();
 	init_refusals();
 	REST_VERSION = "2026-03-10";
-	MOST_TRIES = 3;
-	TIMEOUT_MS = 1e4;
+	MOST_TRIES$3 = 3;
+	TIMEOUT_MS$1 = 1e4;
 	quiet = () => {};
 	SILENT = {
 		debug: quiet,
@@ -2995,11 +2999,11 @@ async function readGitHubContext(env, token) {
 	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
 	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
 	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
-	const apiUrl = addressIn(env, "GITHUB_API_URL", "https://api.github.com");
+	const apiUrl = addressIn$1(env, "GITHUB_API_URL", "https://api.github.com");
 	return {
 		apiUrl,
-		graphqlUrl: addressIn(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
-		serverUrl: addressIn(env, "GITHUB_SERVER_URL", "https://github.com"),
+		graphqlUrl: addressIn$1(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		serverUrl: addressIn$1(env, "GITHUB_SERVER_URL", "https://github.com"),
 		owner,
 		repository,
 		token: given,
@@ -3037,7 +3041,7 @@ async function readEvent$1({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: pa
 function workflowFile(ref) {
 	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
 }
-function addressIn(env, variable, fallback) {
+function addressIn$1(env, variable, fallback) {
 	const text = env[variable] || fallback;
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
@@ -3074,8 +3078,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
 	const total = valueAt$1(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -3084,8 +3088,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
-		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
+		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt$1(page, [
 			"between",
@@ -3131,10 +3135,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
-var PAGE$1, PLACES;
+var PAGE$2, PLACES;
 var init_find_comments = __esmMin(() => {
 	init_event();
-	PAGE$1 = 100;
+	PAGE$2 = 100;
 	PLACES = {
 		"pull-request": {
 			variable: "$number: Int!",
@@ -3349,7 +3353,7 @@ var init_comments = __esmMin(() => {
 // src/adapters/github/all-pages.ts
 async function allPages(api, route, parameters, wanted, key) {
 	const items = [];
-	for (let page = 1; page <= MOST_PAGES; page += 1) {
+	for (let page = 1; page <= MOST_PAGES$1; page += 1) {
 		const answer = await api.request(route, {
 			...parameters,
 			per_page: PER_PAGE,
@@ -3363,11 +3367,11 @@ async function allPages(api, route, parameters, wanted, key) {
 	}
 	return items;
 }
-var PER_PAGE, MOST_PAGES;
+var PER_PAGE, MOST_PAGES$1;
 var init_all_pages = __esmMin(() => {
 	init_event();
 	PER_PAGE = 100;
-	MOST_PAGES = 100;
+	MOST_PAGES$1 = 100;
 });
 // src/adapters/github/deployments.ts
 function openGitHubDeployments(context, options = {}) {
@@ -3515,6 +3519,203 @@ var init_deployments = __esmMin(() => {
 	init_event();
 	WANTED$4 = "deployments";
 	MOST_ROUNDS$3 = 3;
+});
+// src/adapters/github/byte-stream.ts
+async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
+	const idle = new AbortController();
+	const timer = setTimeout(() => idle.abort(), idleMs);
+	try {
+		const response = await fetch(address, {
+			headers,
+			redirect: "error",
+			signal: idle.signal
+		});
+		if (!response.ok || response.body === null) throw failed$1(`${response.status}`);
+		for await (const part of response.body) {
+			timer.refresh();
+			yield part;
+		}
+	} catch (error) {
+		if (error instanceof ModelyardError) throw error;
+		throw idle.signal.aborted ? timedOut$1() : failed$1(error instanceof Error ? error.name : "no answer");
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function failed$1(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `an artifact could not be read from where GitHub keeps it (${why})`,
+		next: "run the step again in a while"
+	});
+}
+function timedOut$1() {
+	return new ModelyardError({
+		code: "timed-out",
+		message: "an artifact stopped coming from where GitHub keeps it",
+		next: "run the step again in a while"
+	});
+}
+var IDLE_MS;
+var init_byte_stream = __esmMin(() => {
+	init_errors$2();
+	IDLE_MS = 6e4;
+});
+// src/adapters/github/lfs.ts
+function openGitHubLfs(context, options = {}) {
+	const { fetch } = globalThis;
+	const ask = (operation, known) => objectOf(context, options, operation, known);
+	const actionOf = (object, name) => actionIn(object, name, context);
+	return {
+		async open(_, wanted) {
+			const object = await ask("download", wanted);
+			const action = actionOf(object, "download");
+			if (action === void 0) throw failed("its answer leads nowhere");
+			return bytesAt(fetch, action.href, action.header);
+		},
+		async store(path, known) {
+			const object = await ask("upload", known);
+			const action = actionOf(object, "upload");
+			if (action === void 0) return "there";
+			await send(fetch, "PUT", action, await openAsBlob(path), UPLOAD_MS$1);
+			const verify = actionOf(object, "verify");
+			const said = JSON.stringify({
+				oid: known.sha256,
+				size: known.bytes
+			});
+			if (verify !== void 0) {
+				const header = {
+					"content-type": MEDIA_TYPE,
+					...verify.header
+				};
+				await send(fetch, "POST", {
+					...verify,
+					header
+				}, said, TIMEOUT_MS);
+			}
+			return "stored";
+		}
+	};
+}
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }, operation, { sha256, bytes }) {
+	const init = {
+		method: "POST",
+		headers: {
+			accept: MEDIA_TYPE,
+			"content-type": MEDIA_TYPE,
+			"user-agent": "modelyard",
+			authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+		},
+		redirect: "error",
+		body: JSON.stringify({
+			operation,
+			transfers: ["basic"],
+			objects: [{
+				oid: sha256,
+				size: bytes
+			}],
+			hash_algo: "sha256"
+		})
+	};
+	for (let attempt = 1;; attempt += 1) {
+		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
+		if (answer.status === 200) return onlyObject(answer.data, sha256);
+		if (!(answer.status === 0 || answer.status === 429 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
+		await sleep(1e3 * attempt);
+	}
+}
+async function asked(fetch, address, init) {
+	try {
+		const response = await fetch(address, {
+			...init,
+			signal: AbortSignal.timeout(TIMEOUT_MS)
+		});
+		return {
+			status: response.status,
+			data: await response.json()
+		};
+	} catch {
+		return {
+			status: 0,
+			data: void 0
+		};
+	}
+}
+function refusedBatch({ status, data }, operation) {
+	const message = textOf(valueAt$1(data, ["message"])) ?? `status ${status}`;
+	if (status === 403 || status === 401) {
+		const headers = { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` };
+		return missingPermission({
+			status,
+			message: message.slice(0, 300),
+			headers
+		}, "contents");
+	}
+	return failed(message.slice(0, 300));
+}
+function onlyObject(data, sha256) {
+	const objects = valueAt$1(data, ["objects"]);
+	const object = Array.isArray(objects) ? objects[0] : void 0;
+	if (valueAt$1(object, ["oid"]) !== sha256) throw failed("its answer is about another object");
+	const code = countOf(valueAt$1(object, ["error", "code"]));
+	if (code === void 0) return object;
+	const message = textOf(valueAt$1(object, ["error", "message"])) ?? "";
+	if (code !== 404 && code !== 410) throw failed(`${code}: ${message.slice(0, 300)}`);
+	throw new ModelyardError({
+		code: "bad-artifact",
+		message: `Git LFS of this repository does not hold ${sha256.slice(0, 12)}…, to which a pointer leads`,
+		next: "send it from where it lies: git lfs push --all origin"
+	});
+}
+function actionIn(object, name, { serverUrl }) {
+	const href = longTextOf(valueAt$1(object, [
+		"actions",
+		name,
+		"href"
+	]));
+	if (href === void 0 || href.length > MOST_ADDRESS) return void 0;
+	const url = URL.canParse(href) ? new URL(href) : void 0;
+	if (url?.protocol !== "https:" && url?.origin !== new URL(serverUrl).origin) throw failed("its answer leads to no https address");
+	const header = valueAt$1(object, [
+		"actions",
+		name,
+		"header"
+	]);
+	const named = Object.entries(typeof header === "object" && header !== null ? header : {});
+	return {
+		href,
+		header: Object.fromEntries(named.filter(([, value]) => typeof value === "string"))
+	};
+}
+async function send(fetch, method, { href, header }, body, timeoutMs) {
+	const response = await fetch(href, {
+		method,
+		headers: header,
+		body,
+		redirect: "error",
+		signal: AbortSignal.timeout(timeoutMs)
+	}).catch(() => void 0);
+	if (response?.ok) return;
+	throw failed(response === void 0 ? "no answer to an upload" : `an upload was answered ${response.status}`);
+}
+function failed(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `Git LFS could not be asked (${why})`,
+		next: "run the step again in a while: what is there already is left"
+	});
+}
+var MEDIA_TYPE, TIMEOUT_MS, UPLOAD_MS$1, MOST_TRIES$2, MOST_ADDRESS;
+var init_lfs$1 = __esmMin(() => {
+	init_errors$2();
+	init_byte_stream();
+	init_event();
+	init_refusals();
+	MEDIA_TYPE = "application/vnd.git-lfs+json";
+	TIMEOUT_MS = 3e4;
+	UPLOAD_MS$1 = 21e5;
+	MOST_TRIES$2 = 3;
+	MOST_ADDRESS = 2e4;
 });
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
@@ -4265,6 +4466,190 @@ var init_pull_requests = __esmMin(() => {
 	WANTED$1 = "pull-requests";
 	MOST_ROUNDS$1 = 3;
 });
+// src/adapters/github/release-files.ts
+function openGitHubReleases(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch } = globalThis;
+	const find = async (tag) => releaseIn(await api.request(`GET ${RELEASES}/tags/{tag}`, {
+		...place,
+		tag
+	}, "contents"));
+	return {
+		async open({ tag, name }, wanted) {
+			const asset = (await find(tag))?.assets.find((one) => one.name === name && one.isWhole);
+			if (asset === void 0) throw absent(context, tag, name);
+			refuseOther(asset, wanted, tag);
+			const answer = await api.request(`GET ${RELEASES}/assets/{asset_id}`, {
+				...place,
+				asset_id: asset.id,
+				headers: { accept: "application/octet-stream" },
+				request: { redirect: "manual" }
+			}, "contents");
+			if (answer.is !== "answer") throw absent(context, tag, name);
+			if (answer.location !== void 0) return bytesAt(fetch, answer.location);
+			return once(new Uint8Array(answer.data));
+		},
+		async store(path, known, { tag, name }) {
+			const release = await find(tag) ?? await draftOf$1(api, place, tag) ?? await begun(api, place, tag);
+			const stored = await withAsset(api, context, release, {
+				path,
+				known,
+				tag,
+				name
+			});
+			if (release.isDraft) {
+				const published = {
+					...place,
+					release_id: release.id,
+					draft: false,
+					make_latest: "false"
+				};
+				await api.request(`PATCH ${RELEASES}/{release_id}`, published, "contents");
+			}
+			return stored;
+		}
+	};
+}
+async function* once(bytes) {
+	yield bytes;
+}
+async function draftOf$1(api, place, tag) {
+	for (let page = 1; page <= MOST_PAGES; page += 1) {
+		const answer = await api.request(`GET ${RELEASES}`, {
+			...place,
+			per_page: PAGE,
+			page
+		}, "contents");
+		const listed = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+		const found = listed.find((one) => valueAt$1(one, ["draft"]) === true && textOf(valueAt$1(one, ["tag_name"])) === tag);
+		if (found !== void 0) return releaseOf(found);
+		if (listed.length < PAGE) break;
+	}
+}
+async function begun(api, place, tag) {
+	const wanted = {
+		...place,
+		tag_name: tag,
+		name: tag,
+		draft: true,
+		make_latest: "false"
+	};
+	const release = releaseIn(await api.request(`POST ${RELEASES}`, wanted, "contents")) ?? await draftOf$1(api, place, tag);
+	if (release !== void 0) return release;
+	throw notTaken(`the release ${tag} could not be made`);
+}
+async function withAsset(api, context, release, upload) {
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { known, tag, name } = upload;
+	let { assets } = release;
+	for (let attempt = 1;; attempt += 1) {
+		const present = assets.find((asset) => asset.name === name);
+		if (present?.isWhole) {
+			refuseOther(present, known, tag);
+			return attempt === 1 ? "there" : "stored";
+		}
+		if (attempt > MOST_TRIES$1) throw notTaken(`${name} could not be uploaded to the release ${tag}`);
+		if (present !== void 0) await api.request(`DELETE ${RELEASES}/assets/{asset_id}`, {
+			...place,
+			asset_id: present.id
+		}, "contents");
+		await uploaded(api, context, release, upload);
+		const again = {
+			...place,
+			release_id: release.id
+		};
+		assets = releaseIn(await api.request(`GET ${RELEASES}/{release_id}`, again, "contents"))?.assets ?? [];
+	}
+}
+async function uploaded(api, context, { uploadUrl }, { path, name }) {
+	const address = new URL(uploadUrl.replace(/\{.*$/, ""));
+	if (!isGitHubs(address, context)) throw notTaken("GitHub names another host to upload to");
+	address.searchParams.set("name", name);
+	const parameters = {
+		data: await openAsBlob(path),
+		headers: { "content-type": "application/octet-stream" },
+		request: {
+			timeoutMs: UPLOAD_MS,
+			redirect: "error"
+		}
+	};
+	try {
+		await api.request(`POST ${address.href}`, parameters, "contents");
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+function isGitHubs({ protocol, host }, { apiUrl }) {
+	const api = new URL(apiUrl);
+	return protocol === api.protocol && (host === api.host || host === api.host.replace(/^api\./, "uploads."));
+}
+function refuseOther({ name, bytes, sha256 }, wanted, tag) {
+	if ((sha256 ?? wanted.sha256) === wanted.sha256 && (bytes ?? wanted.bytes) === wanted.bytes) return;
+	const found = sha256 === void 0 ? `has ${bytes} bytes` : `hashes to ${sha256.slice(0, 12)}…`;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `${name} of the release ${tag} ${found}, and what is wanted hashes to ${wanted.sha256.slice(0, 12)}… (${wanted.bytes} bytes)`,
+		next: "a name holds the same bytes for ever: name another release or another file"
+	});
+}
+function releaseIn(answer) {
+	return answer.is === "answer" ? releaseOf(answer.data) : void 0;
+}
+function releaseOf(data) {
+	const [id, uploadUrl] = [countOf(valueAt$1(data, ["id"])), textOf(valueAt$1(data, ["upload_url"]))];
+	if (id === void 0 || uploadUrl === void 0) return void 0;
+	const assets = valueAt$1(data, ["assets"]);
+	return {
+		id,
+		uploadUrl,
+		isDraft: valueAt$1(data, ["draft"]) === true,
+		assets: (Array.isArray(assets) ? assets : []).flatMap(assetOf)
+	};
+}
+function assetOf(data) {
+	const [id, name] = [countOf(valueAt$1(data, ["id"])), textOf(valueAt$1(data, ["name"]))];
+	if (id === void 0 || name === void 0) return [];
+	return [{
+		id,
+		name,
+		isWhole: valueAt$1(data, ["state"]) === "uploaded",
+		bytes: countOf(valueAt$1(data, ["size"])),
+		sha256: /^sha256:([0-9a-f]{64})$/.exec(textOf(valueAt$1(data, ["digest"])) ?? "")?.[1]
+	}];
+}
+function absent({ owner, repository }, tag, name) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `no release ${tag} of ${owner}/${repository} holds ${name}, as far as this token sees`,
+		next: `upload it: gh release upload ${tag} ${name}; a draft has to be published`
+	});
+}
+function notTaken(message) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message,
+		next: "run the step again: what is there already is left; a published immutable release takes no more files"
+	});
+}
+var RELEASES, UPLOAD_MS, MOST_TRIES$1, MOST_PAGES, PAGE;
+var init_release_files = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_byte_stream();
+	init_event();
+	RELEASES = "/repos/{owner}/{repo}/releases";
+	UPLOAD_MS = 21e5;
+	MOST_TRIES$1 = 3;
+	MOST_PAGES = 10;
+	PAGE = 100;
+});
 // src/adapters/github/runs.ts
 function openGitHubRuns(context, options = {}) {
 	const api = openApi(context, options);
@@ -4547,10 +4932,12 @@ var init_statuses = __esmMin(() => {
 var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
+	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
@@ -4560,17 +4947,19 @@ var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
 	init_deployments();
+	init_lfs$1();
 	init_merges();
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
+	init_release_files();
 	init_runs();
 	init_seals();
 	init_statuses();
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	const load = once(() => open$2(environment, token));
+	const load = once$1(() => open$2(environment, token));
 	return {
 		comments: lazy(load, "comments"),
 		statuses: lazy(load, "statuses"),
@@ -4580,7 +4969,8 @@ function lazyGitHub(environment, token) {
 		openPulls: lazy(load, "openPulls"),
 		seals: lazy(load, "seals"),
 		merges: lazy(load, "merges"),
-		deployments: lazy(load, "deployments")
+		deployments: lazy(load, "deployments"),
+		outer: async () => (await load()).outer()
 	};
 }
 function lazy(load, port) {
@@ -4592,7 +4982,7 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
@@ -4603,7 +4993,11 @@ async function open$2(environment, token) {
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
 		merges: openGitHubMerges(context),
-		deployments: openGitHubDeployments(context)
+		deployments: openGitHubDeployments(context),
+		outer: once$1(async () => ({
+			releases: openGitHubReleases(context),
+			lfs: openGitHubLfs(context)
+		}))
 	};
 }
 // src/doors/no-repository.ts
@@ -4788,7 +5182,7 @@ const good = (text) => ({
 	is: "good",
 	text
 });
-const bad = (text) => ({
+const bad$1 = (text) => ({
 	is: "bad",
 	text
 });
@@ -4867,7 +5261,7 @@ function readingOf(interval, direction) {
 }
 function readingSpan$1(reading) {
 	if (reading === "better") return good("better");
-	if (reading === "worse") return bad("worse");
+	if (reading === "worse") return bad$1("worse");
 	return reading === void 0 || reading === "unread" ? "" : reading;
 }
 function readingCounts(readings) {
@@ -4894,7 +5288,7 @@ function outcomeSpan(outcome) {
 		is: "dim",
 		text: "left out"
 	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open$1("inconclusive");
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
 }
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
@@ -5796,7 +6190,7 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			": ",
 			...sentence(`${why ?? "it is so already"}.`)
 		];
-		case "refused": return [bad("Refused"), "; nothing was changed."];
+		case "refused": return [bad$1("Refused"), "; nothing was changed."];
 	}
 }
 function reasonBlocks({ status, reasons }) {
@@ -5927,7 +6321,7 @@ function describeGates(result) {
 }
 const HEADLINES = {
 	passed: good,
-	failed: bad,
+	failed: bad$1,
 	inconclusive: open$1
 };
 function headline$2({ version, stage, outcome }) {
@@ -6684,7 +7078,7 @@ function reproducibilityBlocks(found) {
 const FINDINGS = {
 	"same-bytes": [good("same"), "same bytes"],
 	"same-predictions": [good("same"), "other bytes, same predictions"],
-	different: [bad("different"), "other predictions"]
+	different: [bad$1("different"), "other predictions"]
 };
 function comparedText({ rows, tolerance, ...found }) {
 	if (rows === void 0) return "";
@@ -6698,7 +7092,7 @@ function comparedText({ rows, tolerance, ...found }) {
 }
 const CHECK_SPANS = {
 	kept: good("kept"),
-	broken: bad("broken"),
+	broken: bad$1("broken"),
 	"not-asked": "not asked"
 };
 function contractBlocks(contract) {
@@ -6736,7 +7130,7 @@ function testBlocks(tests) {
 		...errors > 0 ? [plural(errors, "error")] : [],
 		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
 	].join(", ");
-	const word = broken > 0 ? bad("failed") : passed > 0 ? good("passed") : open$1("no test ran");
+	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
 	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
 		block: "list",
 		items: failures.map(({ name, message }) => `${name}: ${message}`)
@@ -6880,7 +7274,7 @@ function undefinedText({ undefined: why }, metric) {
 // src/render/results/lead.ts
 const VERDICT_SPANS = {
 	passed: good,
-	failed: bad,
+	failed: bad$1,
 	inconclusive: open$1
 };
 const MAY = {
@@ -7101,7 +7495,7 @@ function describeContract(result) {
 	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
 	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
 	return [
-		heading(2, broken.length === 0 ? good(what) : bad(what)),
+		heading(2, broken.length === 0 ? good(what) : bad$1(what)),
 		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
 		{
 			block: "table",
@@ -7131,7 +7525,7 @@ function describeContract(result) {
 }
 function outcomeWord({ outcome }) {
 	if (outcome === "not-asked") return dim("not asked");
-	return outcome === "kept" ? good("kept") : bad("broken");
+	return outcome === "kept" ? good("kept") : bad$1("broken");
 }
 const CHECK_LABELS = {
 	"inputs-fit-data": "the data has its inputs",
@@ -7338,7 +7732,7 @@ function describeHistory(result) {
 			],
 			rows: entries.map(entryRow)
 		}],
-		...result.problems.map((problem) => paragraph(bad("Tampering"), `: ${problem}.`)),
+		...result.problems.map((problem) => paragraph(bad$1("Tampering"), `: ${problem}.`)),
 		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
 	];
 }
@@ -7464,7 +7858,7 @@ function quantileTable({ facts }) {
 	};
 }
 function readingSpan({ low, high }) {
-	if (low > 1) return bad("slower");
+	if (low > 1) return bad$1("slower");
 	return high < 1 ? good("faster") : "open";
 }
 function ratioText({ value }) {
@@ -7513,7 +7907,7 @@ function describeModel(result) {
 				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
 				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
 				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
-				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
+				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad$1("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
 			]
 		},
 		...versionTable(result)
@@ -7653,7 +8047,7 @@ function whereSpans(part, url) {
 function describeFailure({ message, next, place }) {
 	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
 	return [
-		heading(2, bad("A step could not answer")),
+		heading(2, bad$1("A step could not answer")),
 		paragraph(...at, ...sentence(fullSentence(message))),
 		paragraph(...sentence(fullSentence(next)))
 	];
@@ -7707,14 +8101,14 @@ function describeReproduction(result) {
 	];
 }
 function findingLine({ facts, training }) {
-	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad("Not trained:"), ` ${failureText(training)}.`];
+	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
 	switch (facts.finding) {
 		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
 		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
-		case "different": return why === void 0 ? [bad("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
-			bad("Different:"),
+		case "different": return why === void 0 ? [bad$1("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
+			bad$1("Different:"),
 			" ",
 			...sentence(fullSentence(why))
 		];
@@ -7763,7 +8157,7 @@ function describeRun(result) {
 }
 function outcomeLine({ outcome, command, why, out, predictions }) {
 	if (outcome === "failed") return [
-		bad("Failed:"),
+		bad$1("Failed:"),
 		" ",
 		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
 	];
@@ -7986,7 +8380,7 @@ function describeTestReport({ model, version, file, facts, outcome }) {
 }
 function verdictSpan(outcome) {
 	if (outcome === "passed") return good("Passed:");
-	return outcome === "failed" ? bad("Failed:") : open$1("No test ran:");
+	return outcome === "failed" ? bad$1("Failed:") : open$1("No test ran:");
 }
 // src/render/results/validation.ts
 init_errors$2();
@@ -7995,12 +8389,12 @@ function describeValidation(result) {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
 	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
-	const verdict = errors > 0 ? [bad(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
+	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
 	return [
 		...problems.length === 0 ? [] : [{
 			block: "list",
 			items: problems.map(({ severity, place, message, next }) => [
-				severity === "error" ? bad("error") : open$1("warning"),
+				severity === "error" ? bad$1("error") : open$1("warning"),
 				` ${placeText$1(place)}: `,
 				...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
 			])
@@ -8247,7 +8641,7 @@ function renderError(error, { color = false } = {}) {
 	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
 	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
 	return [
-		toText([paragraph(bad("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
+		toText([paragraph(bad$1("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
 		...rest.map(visible),
 		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
 		""
@@ -8255,7 +8649,7 @@ function renderError(error, { color = false } = {}) {
 }
 function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
-	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
+	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
 function renderFailure({ code, message, next, place }) {
 	const failure = {
@@ -8267,8 +8661,296 @@ function renderFailure({ code, message, next, place }) {
 	};
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
+// src/adapters/files/stored-artifacts.ts
+init_errors$2();
+function keptBeside(root, artifacts) {
+	const place = resolve(root, artifacts);
+	return {
+		artifacts: place,
+		lfsObjects: join(place, "../../lfs/objects")
+	};
+}
+const MOST_TRIES = 3;
+const ABANDONED_MS = 864e5;
+function openStoredArtifacts(kept, places, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))) {
+	return {
+		async bring(at, wanted) {
+			const target = targetOf(kept(), at, wanted);
+			if (await holds$1(target, wanted)) return target;
+			for (let attempt = 1;; attempt += 1) try {
+				await take(await opened(places, at, wanted), wanted, target);
+				return target;
+			} catch (error) {
+				if (attempt === MOST_TRIES || !(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+				await sleep(1e3 * attempt);
+			}
+		},
+		store: async (path, known, at) => at.is === "lfs" ? (await places.lfs()).store(path, known, at) : (await places.release()).store(path, known, at),
+		async keep(path, known, at) {
+			const target = targetOf(kept(), at, known);
+			if (await holds$1(target, known)) return;
+			await mkdir(dirname(target), { recursive: true });
+			const part = partOf(target);
+			await copyFile(path, part);
+			await rename(part, target);
+		}
+	};
+}
+function targetOf({ artifacts, lfsObjects }, at, { sha256 }) {
+	return at.is === "lfs" ? join(lfsObjects, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : join(artifacts, sha256);
+}
+async function opened(places, at, wanted) {
+	if (at.is === "release") return (await places.release()).open(at, wanted);
+	return at.is === "lfs" ? (await places.lfs()).open(at, wanted) : (await places.web()).open(at, wanted);
+}
+async function holds$1(target, { sha256 }) {
+	try {
+		const { files } = await openArtifacts("/").hashPath(target);
+		return files[0]?.sha256 === sha256;
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "bad-artifact") return false;
+		throw error;
+	}
+}
+async function take(stream, wanted, target) {
+	const { createHash } = process.getBuiltinModule("node:crypto");
+	const { pipeline } = await import("node:stream/promises");
+	await mkdir(dirname(target), { recursive: true });
+	await removeAbandoned(dirname(target));
+	const part = partOf(target);
+	const hash = createHash("sha256");
+	let bytes = 0;
+	const counted = async function* () {
+		for await (const chunk of stream) {
+			bytes += chunk.length;
+			if (bytes > wanted.bytes) throw otherBytes(wanted, `there are more than ${wanted.bytes} bytes`);
+			hash.update(chunk);
+			yield chunk;
+		}
+	};
+	try {
+		await pipeline(counted, createWriteStream(part, { flags: "wx" }));
+		const found = hash.digest("hex");
+		if (found !== wanted.sha256) throw otherBytes(wanted, `what lies there hashes to ${found.slice(0, 12)}…`);
+		await rename(part, target);
+	} catch (error) {
+		await rm(part, { force: true });
+		throw isNoRoom(error) ? cannotKeep(error) : error;
+	}
+}
+function partOf(target) {
+	return `${target}.${process.getBuiltinModule("node:crypto").randomUUID()}.part`;
+}
+async function removeAbandoned(folder) {
+	for (const name of await readdir(folder)) {
+		if (!name.endsWith(".part")) continue;
+		const path = join(folder, name);
+		const facts = await stat(path).catch(() => void 0);
+		if (facts !== void 0 && Date.now() - facts.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+	}
+}
+function otherBytes({ sha256 }, found) {
+	return new ModelyardError({
+		code: "digest-mismatch",
+		message: `${found}, and the record says ${sha256.slice(0, 12)}…`,
+		next: "put the registered bytes back there, or register the others as a new version"
+	});
+}
+function isNoRoom(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	return [
+		"ENOSPC",
+		"EDQUOT",
+		"EROFS",
+		"EACCES",
+		"EPERM"
+	].includes(String(code));
+}
+function cannotKeep(error) {
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `an artifact could not be kept in git's own folder (${error.code})`,
+		next: "make room on the disk, then run the command again",
+		cause: error
+	});
+}
+// src/adapters/web/public-address.ts
+function lists() {
+	const { BlockList } = process.getBuiltinModule("node:net");
+	const [blocked, givenOut] = [new BlockList(), new BlockList()];
+	for (const [network, prefix] of NOT_PUBLIC_4) blocked.addSubnet(network, prefix, "ipv4");
+	for (const [network, prefix] of NOT_PUBLIC_6) blocked.addSubnet(network, prefix, "ipv6");
+	givenOut.addSubnet("2000::", 3, "ipv6");
+	return {
+		blocked,
+		givenOut
+	};
+}
+function isPublicAddress(address) {
+	known ??= lists();
+	const { blocked, givenOut } = known;
+	const family = process.getBuiltinModule("node:net").isIP(address);
+	if (family === 4) return !blocked.check(address, "ipv4");
+	if (family !== 6 || address.includes("%")) return false;
+	return givenOut.check(address, "ipv6") && !blocked.check(address, "ipv6");
+}
+var NOT_PUBLIC_4, NOT_PUBLIC_6, known;
+var init_public_address = __esmMin(() => {
+	NOT_PUBLIC_4 = [
+		["0.0.0.0", 8],
+		["10.0.0.0", 8],
+		["100.64.0.0", 10],
+		["127.0.0.0", 8],
+		["169.254.0.0", 16],
+		["172.16.0.0", 12],
+		["192.0.0.0", 24],
+		["192.0.2.0", 24],
+		["192.88.99.0", 24],
+		["192.168.0.0", 16],
+		["198.18.0.0", 15],
+		["198.51.100.0", 24],
+		["203.0.113.0", 24],
+		["224.0.0.0", 3]
+	];
+	NOT_PUBLIC_6 = [
+		["2001::", 23],
+		["2001:db8::", 32],
+		["2002::", 16],
+		["3fff::", 20]
+	];
+});
+// src/adapters/web/public-file.ts
+var public_file_exports = __exportAll({ openWebFiles: () => openWebFiles });
+function openWebFiles({ schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 } = {}) {
+	return { async open({ url }, wanted) {
+		const signal = AbortSignal.timeout(totalMs);
+		const settings = {
+			isAllowed,
+			resolve,
+			idleMs,
+			signal
+		};
+		let address = addressIn(url, void 0, schemes);
+		for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+			const response = await ask(address, settings);
+			const { statusCode: status = 0, headers } = response;
+			if (status === 200) return bodyOf(response, wanted, address, signal);
+			response.destroy();
+			if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status);
+			address = addressIn(headers.location, address, schemes);
+		}
+		throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at");
+	} };
+}
+function addressIn(text, from, schemes) {
+	const url = URL.canParse(text, from?.href) ? new URL(text, from?.href) : void 0;
+	if (url !== void 0 && schemes.includes(url.protocol) && url.username === "" && url.password === "") return url;
+	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies");
+}
+function ask(url, { isAllowed, resolve, idleMs, signal }) {
+	const { host } = url;
+	const literal = url.hostname.replace(/^\[|\]$/g, "");
+	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal);
+	const lookup = (name, options, then) => {
+		resolve(name, (error, addresses) => {
+			const bad = addresses?.find(({ address }) => !isAllowed(address));
+			const [first] = addresses ?? [];
+			if (error !== null) then(error, []);
+			else if (bad !== void 0) then(notPublic(host, bad.address), []);
+			else if (options.all === true) then(null, [...addresses]);
+			else then(null, first?.address ?? "", first?.family);
+		});
+	};
+	const send = url.protocol === "https:" ? builtin("node:https").request : builtin("node:http").request;
+	return new Promise((settle, reject) => {
+		const request = send(url, {
+			agent: false,
+			lookup,
+			headers: {
+				accept: "*/*",
+				"accept-encoding": "identity",
+				"user-agent": "modelyard"
+			},
+			signal,
+			timeout: idleMs
+		});
+		request.on("timeout", () => request.destroy(timedOut(host)));
+		request.on("response", settle);
+		request.on("error", (error) => reject(failureOf(error, host, signal)));
+		request.end();
+	});
+}
+async function* bodyOf(response, { bytes }, { host }, signal) {
+	const length = Number(response.headers["content-length"] ?? bytes);
+	try {
+		if (length !== bytes) throw new ModelyardError({
+			code: "digest-mismatch",
+			message: `${host} has a file of ${length} bytes there, and the record says ${bytes}`,
+			next: "put the registered bytes back there, or register the others as a new version"
+		});
+		for await (const chunk of response) yield chunk;
+	} catch (error) {
+		throw failureOf(error, host, signal);
+	} finally {
+		response.destroy();
+	}
+}
+function failureOf(error, host, signal) {
+	if (error instanceof ModelyardError) return error;
+	if (signal.aborted) return timedOut(host);
+	const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `${host} could not be asked for an artifact (${code})`,
+		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE",
+		cause: error
+	});
+}
+function timedOut(host) {
+	return new ModelyardError({
+		code: "timed-out",
+		message: `${host} did not send an artifact in time`,
+		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE"
+	});
+}
+function refused({ host }, status) {
+	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal);
+	return bad(`${host} does not give the artifact (status ${status})`, "fetch it where you may, and name the copy: --artifact FILE");
+}
+function notPublic(host, address) {
+	return bad(`${host} leads to ${address}, which is no address of the public internet`, "what lies inside of a network is not fetched for a registry: bring it, and name the copy: --artifact FILE");
+}
+function bad(message, next) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next
+	});
+}
+var builtin, MOST_REDIRECTS, REDIRECTS;
+var init_public_file = __esmMin(() => {
+	init_errors$2();
+	init_public_address();
+	builtin = process.getBuiltinModule;
+	MOST_REDIRECTS = 5;
+	REDIRECTS = [
+		301,
+		302,
+		303,
+		307,
+		308
+	];
+});
+// src/doors/stored.ts
+function lazyStored({ drafts, worktree }, outer) {
+	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
+		release: async () => (await outer()).releases,
+		lfs: async () => (await outer()).lfs,
+		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
+	});
+}
 // src/doors/ports.ts
-function portsOf({ folder, git, engines, ...outside }) {
+function portsOf({ folder, git, engines, outer, ...outside }) {
 	return {
 		...git,
 		...engines,
@@ -8281,6 +8963,7 @@ function portsOf({ folder, git, engines, ...outside }) {
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,
 		artifacts: openArtifacts(folder),
+		stored: lazyStored(git, outer),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
 		reports: {
@@ -24851,7 +25534,7 @@ function* judgeArtifact(model, { number, folder, record, artifacts }, records, h
 		sha256: file.sha256
 	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
 	const size = files.reduce((sum, file) => sum + file.bytes, 0);
-	if (digest !== sha256 || size !== bytes) yield error$1("digest-mismatch", path, `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
+	if (digest !== sha256 || size !== bytes) yield error$1("digest-mismatch", path, `${files.some(({ byPointer }) => byPointer) ? "the Git LFS pointer of the artifact names" : "the artifact hashes to"} ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
 }
 function error$1(code, path, message, next) {
 	return {
@@ -25102,7 +25785,8 @@ function place(file, config, models, hash) {
 			versionOf(model, what.version).artifacts.push({
 				path: what.name,
 				sha256: file.sha256 ?? "",
-				bytes: file.bytes
+				bytes: file.bytes,
+				byPointer: file.byPointer
 			});
 			return [];
 		case "card":
@@ -25275,6 +25959,15 @@ var init_governed_changes = __esmMin(() => {
 var init_change_set = __esmMin(() => {
 	init_errors$2();
 });
+// src/commands/digest-of-path.ts
+async function digestOfPath(userPath, artifacts) {
+	const { isFolder, files } = await artifacts.hashPath(userPath);
+	if (!isFolder) return files[0]?.sha256 ?? "";
+	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
+}
+var init_digest_of_path = __esmMin(() => {
+	init_manifest();
+});
 // src/commands/trained-model.ts
 var init_trained_model = __esmMin(() => {
 	init_errors$2();
@@ -25284,53 +25977,200 @@ var init_evidence_folder = __esmMin(() => {
 	init_evidence_file();
 	init_trained_model();
 });
-// src/commands/move-facts.ts
-async function findArtifact({ registry, state }, { version, artifact }, { artifacts }, localCopy) {
-	if (localCopy !== void 0) return compareDigest(await digestOfPath(localCopy, artifacts), artifact.sha256);
-	if (!artifact.uri.startsWith("./")) return {
-		is: "absent",
-		why: `the artifact of version ${version} lies at ${artifact.uri}, so its bytes cannot be hashed here`,
-		next: "fetch it, and name the copy: --artifact FILE"
+// src/domain/registry/artifact-home.ts
+function outerHome(uri) {
+	if (uri.startsWith("release:")) return {
+		is: "release",
+		...releaseFile(uri)
 	};
-	const { repository, commit, config } = registry;
-	const path = `${modelFolder(config, state.name)}/versions/${version}/${artifact.uri.slice(2)}`;
+	if (!uri.startsWith("https:")) return {
+		is: "by-hand",
+		command: byHand(uri)
+	};
+	const url = URL.canParse(uri) ? new URL(uri) : void 0;
+	if (url?.protocol === "https:" && url.username === "" && url.password === "") return {
+		is: "web",
+		url: url.href
+	};
+	throw badAddress("an https: address of an artifact is none, or carries a name or password");
+}
+function releaseFile(uri) {
+	const [, tag, name] = /^release:(.+)\/([^/]+)$/.exec(uri) ?? [];
+	if (tag === void 0 || name === void 0 || !/^[\w+@-](?:[\w.+@-]*[\w+@-])?$/.test(name)) throw badAddress(`${uri} names no file of a release`);
+	return {
+		tag,
+		name
+	};
+}
+function badAddress(message) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next: "write release:TAG/NAME, the name of letters, digits, `.`, `_` and `-`; or https://HOST/PATH"
+	});
+}
+function byHand(uri) {
+	const [scheme = "", rest = ""] = uri.split(/:(.*)/s);
+	switch (scheme) {
+		case "s3": return `aws s3 cp ${uri} FILE`;
+		case "gs": return `gcloud storage cp ${uri} FILE`;
+		case "az": return `azcopy copy https://ACCOUNT.blob.core.windows.net/${rest.replace(/^\/+/, "")} FILE`;
+		default: return `hf download ${rest.replace(/^\/+/, "").split("/").slice(0, 2).join("/")}`;
+	}
+}
+var init_artifact_home = __esmMin(() => {
+	init_errors$2();
+});
+// src/domain/registry/lfs.ts
+function parseLfsPointer(content) {
+	if (content.length > 1024) return void 0;
+	const text = new TextDecoder().decode(content);
+	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
+	return sha256 === void 0 ? void 0 : {
+		sha256,
+		bytes: Number(bytes)
+	};
+}
+var init_lfs = __esmMin(() => {});
+// src/commands/version-artifact.ts
+async function readVersionArtifact(registry, state, record, ports, localCopy) {
+	const { artifacts } = ports;
+	if (localCopy !== void 0) return onDisk(localCopy, artifacts);
+	const { uri } = record.artifact;
+	if (!uri.startsWith("./")) return onDisk(await broughtFrom(uri, record, ports), artifacts);
+	return inRepository(registry, state, record, ports);
+}
+async function onDisk(path, artifacts) {
+	return {
+		sha256: await digestOfPath(path, artifacts),
+		read: () => artifacts.readAll(path),
+		place: async () => path
+	};
+}
+async function broughtFrom(uri, { version, artifact }, { stored }) {
+	if (artifact.files !== void 0) throw elsewhere(version, uri, "it is a folder, of which nothing is fetched: bring it, and name the copy: --artifact FOLDER");
+	const home = outerHome(uri);
+	if (home.is === "by-hand") throw elsewhere(version, uri, `fetch it: ${home.command}; and name the copy: --artifact FILE`);
+	return stored.bring(home, artifact);
+}
+function elsewhere(version, uri, next) {
+	const message = `the artifact of version ${version} lies at ${uri}, and is not fetched from there`;
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next
+	});
+}
+async function inRepository({ repository, commit, config }, { name }, record, ports) {
+	const { artifacts } = ports;
+	const path = `${modelFolder(config, name)}/versions/${record.version}/${record.artifact.uri.slice(2)}`;
 	const bytes = await repository.readFile(commit, path);
-	if (bytes !== void 0) return compareDigest(artifacts.hash(bytes), artifact.sha256);
+	if (bytes !== void 0) {
+		const pointer = parseLfsPointer(bytes);
+		if (pointer !== void 0) return behindPointer(pointer, path, record, ports);
+		return {
+			sha256: artifacts.hash(bytes),
+			path,
+			read: async () => bytes,
+			place: () => inCheckout(path, record, ports)
+		};
+	}
 	const files = await repository.listFiles(commit, path);
-	if (files.length === 0) return {
-		is: "absent",
-		why: `the artifact of version ${version} is missing: ${path}`,
-		next: "restore it from git"
+	if (files.length === 0) throw missing(record.version, path);
+	return {
+		sha256: folderDigest(await repository.readBlobs(files.map(({ id }) => id), (content, index) => ({
+			path: files[index]?.path.slice(path.length + 1) ?? "",
+			sha256: parseLfsPointer(content)?.sha256 ?? artifacts.hash(content)
+		})), (text) => artifacts.hash(new TextEncoder().encode(text))),
+		read: async () => Promise.reject(missing(record.version, path)),
+		place: () => inCheckout(path, record, ports)
 	};
-	return compareDigest(folderDigest(await repository.readBlobs(files.map(({ id }) => id), (content, index) => ({
-		path: files[index]?.path.slice(path.length + 1) ?? "",
-		sha256: artifacts.hash(content)
-	})), hashText(artifacts)), artifact.sha256);
 }
-async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
-	return isFolder ? folderDigest(files, hashText(artifacts)) : files[0]?.sha256 ?? "";
-}
-function hashText(artifacts) {
-	return (text) => artifacts.hash(new TextEncoder().encode(text));
-}
-function compareDigest(sha256, expected) {
-	return sha256 === expected ? { is: "same" } : {
-		is: "different",
-		sha256
+async function behindPointer(pointer, path, { version, artifact }, { artifacts, worktree, stored }) {
+	if (pointer.sha256 !== artifact.sha256 || pointer.bytes !== artifact.bytes) throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the Git LFS pointer of version ${version} names ${pointer.sha256.slice(0, 12)}… (${pointer.bytes} bytes), its record says ${artifact.sha256.slice(0, 12)}… (${artifact.bytes} bytes)`,
+		next: "restore the pointer from git, or register the other bytes as a new version",
+		place: { path }
+	});
+	const checkedOut = `${worktree.root}/${path}`;
+	const place = await digestIfThere(checkedOut, artifacts) === artifact.sha256 ? checkedOut : await stored.bring(LFS, artifact);
+	return {
+		sha256: artifact.sha256,
+		read: () => artifacts.readAll(place),
+		place: async () => place
 	};
+}
+async function digestIfThere(path, artifacts) {
+	try {
+		return await digestOfPath(path, artifacts);
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "bad-artifact") return void 0;
+		throw error;
+	}
+}
+async function inCheckout(path, { version, artifact }, { artifacts, worktree }) {
+	const place = `${worktree.root}/${path}`;
+	requireDigest(version, await digestOfPath(place, artifacts), artifact.sha256, path);
+	return place;
+}
+function requireDigest(version, found, registered, path) {
+	if (found === registered) return;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the artifact of version ${version} hashes to ${found.slice(0, 12)}…, its record says ${registered.slice(0, 12)}…`,
+		next: "the bytes were changed after they were registered: restore them from git (of Git LFS by `git lfs pull`), or register them as a new version",
+		...path === void 0 ? {} : { place: { path } }
+	});
+}
+function missing(version, path) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `the artifact of version ${version} is missing`,
+		next: "restore it from git; a purged version has none",
+		place: { path }
+	});
+}
+var LFS;
+var init_version_artifact = __esmMin(() => {
+	init_errors$2();
+	init_artifact_home();
+	init_config();
+	init_lfs();
+	init_manifest();
+	init_digest_of_path();
+	LFS = { is: "lfs" };
+});
+// src/commands/move-facts.ts
+async function findArtifact({ registry, state }, record, ports, localCopy) {
+	try {
+		const { sha256 } = await readVersionArtifact(registry, state, record, ports, localCopy);
+		return sha256 === record.artifact.sha256 ? { is: "same" } : {
+			is: "different",
+			sha256
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || localCopy !== void 0) throw error;
+		if (error.code === "bug" || error.code === "interrupted") throw error;
+		const { message, next, place } = error;
+		return {
+			is: "absent",
+			why: place === void 0 ? message : `${message}: ${place.path}`,
+			next
+		};
+	}
 }
 var init_move_facts = __esmMin(() => {
 	init_errors$2();
 	init_config();
 	init_json_file();
-	init_manifest();
 	init_record();
 	init_change_set();
 	init_evidence_file();
 	init_evidence_folder();
 	init_evidence_reader();
 	init_registry_reader();
+	init_version_artifact();
 });
 // src/domain/registry/stale-card.ts
 function staleCard(path, version) {
@@ -25509,6 +26349,13 @@ async function judgeAdded(head, changes, { artifacts }) {
 	}
 	return problems;
 }
+function pointed(content) {
+	const pointer = parseLfsPointer(content);
+	return pointer && {
+		...pointer,
+		byPointer: true
+	};
+}
 function additionsOf({ config }, changes) {
 	const additions = new Map();
 	for (const { path, status } of changes) {
@@ -25535,8 +26382,10 @@ async function readAddition({ repository, commit, config }, { model, number, isN
 	const own = (isNewVersion ? await repository.listFiles(commit, folder) : []).filter(({ path }) => classifyPath(path.slice(config.registry.length + 1)).is === "artifact");
 	const artifacts = await repository.readBlobs(own.map(({ id }) => id), (content, index) => ({
 		path: own[index]?.path.slice(folder.length + 1) ?? "",
-		sha256: hash(content),
-		bytes: content.length
+		...pointed(content) ?? {
+			sha256: hash(content),
+			bytes: content.length
+		}
 	}));
 	return {
 		number,
@@ -25556,6 +26405,7 @@ async function readAddition({ repository, commit, config }, { model, number, isN
 var init_validate_added = __esmMin(() => {
 	init_evidence();
 	init_json_file();
+	init_lfs();
 	init_registry_files();
 	init_validate_registry();
 	init_validate_version();
@@ -26094,7 +26944,8 @@ function found(judged, problems, models, files, remarks) {
 		remarks: [...remarks]
 	};
 }
-async function readFiles(root, { worktree, artifacts }) {
+async function readFiles(root, ports) {
+	const { worktree, artifacts } = ports;
 	const listed = await worktree.listFiles(root);
 	return Promise.all(listed.map(async (file) => {
 		if (file.kind !== "file") return file;
@@ -26104,12 +26955,23 @@ async function readFiles(root, { worktree, artifacts }) {
 			content: await readSmall(file, worktree)
 		};
 		if (what.is !== "artifact") return file;
+		const pointer = await pointerAt(file, ports);
+		if (pointer !== void 0) return {
+			...file,
+			...pointer,
+			byPointer: true
+		};
 		const hashed = await artifacts.hashPath(`${worktree.root}/${file.path}`);
 		return {
 			...file,
 			sha256: hashed.files[0]?.sha256
 		};
 	}));
+}
+async function pointerAt({ path, bytes }, { worktree }) {
+	if (bytes > 1024) return void 0;
+	const content = await worktree.readFile(path);
+	return content && parseLfsPointer(content);
 }
 async function readSmall({ path, bytes }, worktree) {
 	if (bytes > MAX_READ) return new Uint8Array(MAX_READ);
@@ -26147,6 +27009,7 @@ var init_validate_tree = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	init_config();
+	init_lfs();
 	init_registry_files();
 	init_validate_registry();
 	init_yaml_file();

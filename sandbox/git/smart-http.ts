@@ -80,7 +80,8 @@ function parseRequest(url: string): GitRequest | undefined {
   }
 }
 
-function parseCredentials(header: string | undefined): Credentials | undefined {
+/** Of an `authorization` header: git, and Git LFS, send a name and a token. */
+export function parseCredentials(header: string | undefined): Credentials | undefined {
   const encoded = /^Basic ([\w+/=-]+)$/i.exec(header ?? '')?.[1]
   if (encoded === undefined) return undefined
   const [user = '', ...token] = Buffer.from(encoded, 'base64').toString('utf8').split(':')

@@ -7,7 +7,7 @@ import type { GraphqlCall } from './resolver.ts'
 
 /** A call of the GraphQL API. Its errors are answers of 200, as GitHub's are. */
 export function answerGraphql(exchange: Exchange): Recognised {
-  const request = requestIn(exchange.body)
+  const request = requestIn(exchange.body.toString('utf8'))
   const name = request ? operationName(request) : '(no document)'
   return {
     name,

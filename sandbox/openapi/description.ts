@@ -33,6 +33,8 @@ export interface Operation {
   readonly forApps: boolean
   readonly parameters: readonly Parameter[]
   readonly body?: { readonly required: boolean; readonly schema: Schema }
+  /** Whether its body is bytes, no JSON. */
+  readonly takesBytes?: true
   /** By status; null for an answer without JSON. */
   readonly responses: Readonly<Record<string, Schema | null>>
 }

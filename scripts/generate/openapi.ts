@@ -62,6 +62,7 @@ function converted(document: OpenapiDocument, path: string, method: string, raw:
       parameterOf(document, dereferenced(document, parameter)),
     ),
     ...(schema && { body: { required: body.required === true, schema: closed(strictSchema(schema)) } }),
+    ...(body && 'application/octet-stream' in (body.content as object) && { takesBytes: true as const }),
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => {
         const described = jsonSchemaOf(dereferenced(document, response))

@@ -1,7 +1,6 @@
 import { ModelyardError } from '../domain/errors/index.ts'
-import { modelFolder } from '../domain/registry/config.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
-import { championOf } from '../domain/registry/model-state.ts'
+import { championOf, type ModelState } from '../domain/registry/model-state.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
@@ -9,6 +8,7 @@ import { compareFiles } from './compare-files.ts'
 import type { Watch } from './define.ts'
 import { findEvaluationData } from './evaluation-data.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion } from './registry-reader.ts'
+import { placeOfArtifact } from './score-version.ts'
 import { sideOf } from './version-side.ts'
 
 interface PreviewInput {
@@ -22,8 +22,8 @@ interface PreviewInput {
  * The champion against a model that was not registered, such as a pull request's own run makes: a preview. It leaves no
  * evidence, and no gate takes it.
  *
- * @throws {ModelyardError} `unknown-version` without a champion; `not-runnable` where its artifact does not lie in the
- *   repository or is no ONNX; `digest-mismatch` where it is not the one on record; otherwise as scoring says.
+ * @throws {ModelyardError} `unknown-version` without a champion; `not-runnable` where its artifact is no ONNX;
+ *   `bad-artifact` where it cannot be had; `digest-mismatch` where it is not the one on record; otherwise as scoring says.
  */
 export async function comparePreview(
   name: string,
@@ -41,7 +41,7 @@ export async function comparePreview(
   const { 'positive-class': positiveClass } = state.definition
   const result = await compareFiles(
     {
-      champion: await artifactOf(registry, name, champion, ports),
+      champion: await artifactOf(registry, state, champion, ports),
       challenger: input.artifact,
       data: data.path,
       target,
@@ -66,28 +66,18 @@ export async function comparePreview(
   }
 }
 
-/** Where the champion's artifact lies on disk, its digest checked. */
+/** Where the champion's artifact lies on this machine, its digest checked. */
 async function artifactOf(
-  { config }: RegistryAt,
-  name: string,
-  { version, artifact }: VersionRecord,
-  { artifacts, worktree }: Pick<Ports, 'artifacts' | 'worktree'>,
+  registry: RegistryAt,
+  state: ModelState,
+  champion: VersionRecord,
+  ports: Ports,
 ): Promise<string> {
-  const { uri, sha256, format } = artifact
-  if (!uri.startsWith('./') || format !== 'onnx') {
-    throw new ModelyardError({
-      code: 'not-runnable',
-      message: `the champion, version ${version}, is no ONNX model in the repository, which a preview needs`,
-      next: 'register the challenger, and compare the two versions',
-    })
-  }
-  const path = `${worktree.root}/${modelFolder(config, name)}/versions/${version}/${uri.slice(2)}`
-  const found = artifacts.hash(await artifacts.readAll(path))
-  if (found === sha256) return path
+  if (champion.artifact.format === 'onnx') return placeOfArtifact(registry, state, champion, ports)
   throw new ModelyardError({
-    code: 'digest-mismatch',
-    message: `version ${version} on disk hashes to ${found.slice(0, 12)}…, and its record says ${sha256.slice(0, 12)}…`,
-    next: 'restore the file: git checkout',
+    code: 'not-runnable',
+    message: `the champion, version ${champion.version}, is no ONNX model, which a preview needs`,
+    next: 'register the challenger, and compare the two versions',
   })
 }
 

@@ -3,18 +3,21 @@ import type { StoredEvidence } from '../domain/evidence/evidence.ts'
 import { questionOf } from '../domain/evidence/question.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
-import { folderDigest } from '../domain/registry/manifest.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { ArtifactFinding, Request } from '../domain/registry/move-plan.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Head, Person, Ports } from '../ports.ts'
 import { catchUp, mergeableBranch } from './change-set.ts'
+import { digestOfPath } from './digest-of-path.ts'
 import { earlierOnBranch } from './earlier-branch.ts'
 import { parseEvidence } from './evidence-file.ts'
 import { type FoundEvidence, readEvidenceFolder } from './evidence-folder.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { openRegistry, type RegistryAt, readModel } from './registry-reader.ts'
+import { type ArtifactOf, readVersionArtifact } from './version-artifact.ts'
+
+export { digestOfPath }
 
 /** The inputs that all moves of pointers share. */
 export interface MoveInput {
@@ -72,47 +75,22 @@ export async function readMoveFacts(input: MoveInput, ports: Ports): Promise<Mov
   }
 }
 
-/** Hashes the artifact of a version again, as the last commit has it. */
+/** Hashes the artifact of a version again, wherever it lies. That it cannot be had is a finding, and no error. */
 export async function findArtifact(
   { registry, state }: Pick<MoveFacts, 'registry' | 'state'>,
-  { version, artifact }: Pick<VersionRecord, 'version' | 'artifact'>,
-  { artifacts }: Pick<Ports, 'artifacts'>,
+  record: ArtifactOf,
+  ports: Pick<Ports, 'artifacts' | 'worktree' | 'stored'>,
   localCopy?: string,
 ): Promise<ArtifactFinding> {
-  if (localCopy !== undefined) return compareDigest(await digestOfPath(localCopy, artifacts), artifact.sha256)
-  if (!artifact.uri.startsWith('./')) {
-    return {
-      is: 'absent',
-      why: `the artifact of version ${version} lies at ${artifact.uri}, so its bytes cannot be hashed here`,
-      next: 'fetch it, and name the copy: --artifact FILE',
-    }
+  try {
+    const { sha256 } = await readVersionArtifact(registry, state, record, ports, localCopy)
+    return sha256 === record.artifact.sha256 ? { is: 'same' } : { is: 'different', sha256 }
+  } catch (error) {
+    if (!(error instanceof ModelyardError) || localCopy !== undefined) throw error
+    if (error.code === 'bug' || error.code === 'interrupted') throw error
+    const { message, next, place } = error
+    return { is: 'absent', why: place === undefined ? message : `${message}: ${place.path}`, next }
   }
-  const { repository, commit, config } = registry
-  const path = `${modelFolder(config, state.name)}/versions/${version}/${artifact.uri.slice(2)}`
-  const bytes = await repository.readFile(commit, path)
-  if (bytes !== undefined) return compareDigest(artifacts.hash(bytes), artifact.sha256)
-  const files = await repository.listFiles(commit, path)
-  if (files.length === 0) {
-    return {
-      is: 'absent',
-      why: `the artifact of version ${version} is missing: ${path}`,
-      next: 'restore it from git',
-    }
-  }
-  const manifest = await repository.readBlobs(
-    files.map(({ id }) => id),
-    (content, index) => ({
-      path: files[index]?.path.slice(path.length + 1) ?? '',
-      sha256: artifacts.hash(content),
-    }),
-  )
-  return compareDigest(folderDigest(manifest, hashText(artifacts)), artifact.sha256)
-}
-
-/** The digest of a file or folder that lies where the user says. */
-export async function digestOfPath(userPath: string, artifacts: Ports['artifacts']): Promise<string> {
-  const { isFolder, files } = await artifacts.hashPath(userPath)
-  return isFolder ? folderDigest(files, hashText(artifacts)) : (files[0]?.sha256 ?? '')
 }
 
 /**
@@ -147,14 +125,6 @@ export async function digestOfNamedData(
   // Listing follows links as reading does, and costs nothing where the path is a file's.
   await worktree.listFiles(path)
   return digestOfData(`${worktree.root}/${path}`, artifacts, path)
-}
-
-function hashText(artifacts: Ports['artifacts']): (text: string) => string {
-  return text => artifacts.hash(new TextEncoder().encode(text))
-}
-
-function compareDigest(sha256: string, expected: string): ArtifactFinding {
-  return sha256 === expected ? { is: 'same' } : { is: 'different', sha256 }
 }
 
 /** The evidence of a version, and the bytes of what is not committed yet, by digest. */

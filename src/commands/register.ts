@@ -30,6 +30,7 @@ import { earlierOnBranch } from './earlier-branch.ts'
 import { evidenceFolder, model } from './inputs.ts'
 import { describeFile } from './move-change.ts'
 import { digestOfData, digestOfNamedData, timestamp } from './move-facts.ts'
+import { lfsOfNextVersion, storeOutside } from './outside-artifact.ts'
 import { registrationFiles, registrationResult } from './registration-result.ts'
 import {
   openRegistry,
@@ -142,7 +143,12 @@ where gates do not pass nothing is proposed.`,
     const files = await trainedFiles(given, ports)
     const read = await readArtifact(
       files.artifact,
-      { ...given, format: given.as, signature: await readSignature(given, ports) },
+      {
+        ...given,
+        format: given.as,
+        signature: await readSignature(given, ports),
+        isSentToLfs: given.uri === undefined ? await lfsOfNextVersion(registry, state) : undefined,
+      },
       ports,
     )
     const commit = await trainedCommit(given, registry, state, ports)
@@ -193,8 +199,10 @@ where gates do not pass nothing is proposed.`,
   },
   plan(given, facts) {
     const { candidate } = facts
+    // What is registered already lies where its record says.
+    const outside = facts.registered === undefined ? facts.outside : []
     if (candidate !== undefined && given.stage !== undefined)
-      return candidateChange({ ...given, stage: given.stage }, facts, candidate)
+      return { ...candidateChange({ ...given, stage: given.stage }, facts, candidate), outside }
     const plan = planRegistration(facts)
     const result: RegistrationResult = {
       ...registrationResult(given.merge, facts, plan.record),
@@ -205,13 +213,14 @@ where gates do not pass nothing is proposed.`,
         ? { why: `the same artifact of the same commit is version ${plan.record.version} already` }
         : {}),
     }
-    if (plan.plan === 'unchanged' || given.dryRun) return { result }
+    if (plan.plan === 'unchanged' || given.dryRun) return { result, outside: [] }
     const title =
       plan.plan === 'register'
         ? `register version ${plan.record.version}`
         : `note on version ${plan.record.version}`
     return {
       result,
+      outside,
       change: {
         head: facts.head,
         base: facts.registry.commit,
@@ -224,14 +233,15 @@ where gates do not pass nothing is proposed.`,
       },
     }
   },
-  async apply({ result, change }, ports) {
+  async apply({ result, change, outside }, ports) {
     if (change === undefined) return result
+    const left = await storeOutside(outside, change.merge, ports)
     const describe = () => ports.reports.renderProposal(result)
     const applied = await applyChangeSet({ ...change, describe }, ports)
     return {
       ...result,
       ...appliedFacts(applied),
-      next: applied.status === 'merged' ? result.next : nextOnBranch(applied),
+      next: [...left, ...(applied.status === 'merged' ? result.next : nextOnBranch(applied))],
     }
   },
 })

@@ -1,16 +1,15 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import { exportLines } from '../domain/registry/artifact-kind.ts'
-import { modelFolder } from '../domain/registry/config.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
 import type { EvaluationData, ScoredVersion } from './labelled-scores.ts'
-import { digestOfPath } from './move-facts.ts'
 import { predictByCommand } from './predicted-by-command.ts'
 import { readPredictions } from './read-predictions.ts'
 import type { RegistryAt } from './registry-reader.ts'
 import { type Along, scoreModel } from './score-model.ts'
+import { readVersionArtifact, requireDigest } from './version-artifact.ts'
 
 /** What is at hand of a version beside its folder. */
 export interface AtHand extends Along {
@@ -53,10 +52,10 @@ export async function scoreVersion(
 }
 
 /**
- * Where a version's artifact lies, hashed again.
+ * Where a version's artifact lies on this machine, hashed again.
  *
- * @param localCopy - In place of the version's folder in the checkout.
- * @throws {ModelyardError} `bad-artifact` where it is not here; `digest-mismatch`.
+ * @param localCopy - In place of where the record says.
+ * @throws {ModelyardError} `bad-artifact` where it is not here and cannot be fetched; `digest-mismatch`.
  */
 export async function placeOfArtifact(
   registry: RegistryAt,
@@ -65,83 +64,33 @@ export async function placeOfArtifact(
   ports: Ports,
   localCopy?: string | undefined,
 ): Promise<string> {
-  const place = localCopy ?? placeOf(registry, state, record, ports)
-  await requireSameBytes(record, place, ports)
+  const found = await readVersionArtifact(registry, state, record, ports, localCopy)
+  const place = await found.place()
+  requireDigest(record.version, found.sha256, record.artifact.sha256, place)
   return place
-}
-
-/** Where a version's artifact lies in the checkout. */
-function placeOf(
-  { config }: RegistryAt,
-  state: ModelState,
-  { version, artifact: { uri } }: VersionRecord,
-  { worktree }: Ports,
-): string {
-  if (uri.startsWith('./'))
-    return `${worktree.root}/${modelFolder(config, state.name)}/versions/${version}/${uri.slice(2)}`
-  throw new ModelyardError({
-    code: 'bad-artifact',
-    message: `the artifact of version ${version} lies at ${uri}`,
-    next: 'fetch it, and name the copy: --artifact FILE',
-  })
-}
-
-/** A command of the repository's own loads what lies in the checkout: it must be what was registered. */
-async function requireSameBytes(
-  { version, artifact }: VersionRecord,
-  path: string,
-  { artifacts }: Ports,
-): Promise<void> {
-  const digest = await digestOfPath(path, artifacts)
-  if (digest !== artifact.sha256) throw otherBytes(version, digest, artifact.sha256, path)
-}
-
-function otherBytes(version: number, digest: string, registered: string, path: string): ModelyardError {
-  return new ModelyardError({
-    code: 'digest-mismatch',
-    message: `the artifact of version ${version} hashes to ${digest.slice(0, 12)}…, its record says ${registered.slice(0, 12)}…`,
-    next: 'the bytes were changed after they were registered: restore them from git, or register them as a new version',
-    place: { path },
-  })
 }
 
 /**
  * The bytes of a version's ONNX artifact, hashed again.
  *
- * @param localCopy - Where they lie instead of in the version's folder.
- * @throws {ModelyardError} `not-runnable` where it is no ONNX model; `bad-artifact` where its bytes are not here;
- *   `digest-mismatch` where they are others than were registered.
+ * @param localCopy - Where they lie instead of where the record says.
+ * @throws {ModelyardError} `not-runnable` where it is no ONNX model; `bad-artifact` where its bytes are not here and
+ *   cannot be fetched; `digest-mismatch` where they are others than were registered.
  */
 export async function readModelBytes(
-  { repository, commit, config }: RegistryAt,
+  registry: RegistryAt,
   state: ModelState,
-  { version, artifact }: VersionRecord,
-  { artifacts }: Ports,
+  record: VersionRecord,
+  ports: Ports,
   localCopy: string | undefined,
 ): Promise<Uint8Array> {
+  const { version, artifact } = record
   if (artifact.format !== 'onnx') throw notRunnable(version, artifact.kind ?? 'unknown')
-  const path = `${modelFolder(config, state.name)}/versions/${version}/${artifact.uri.replace(/^\.\//, '')}`
-  const bytes =
-    localCopy !== undefined
-      ? await artifacts.readAll(localCopy)
-      : artifact.uri.startsWith('./')
-        ? await repository.readFile(commit, path)
-        : undefined
-  if (bytes === undefined) {
-    throw new ModelyardError({
-      code: 'bad-artifact',
-      message: artifact.uri.startsWith('./')
-        ? `the artifact of version ${version} is missing`
-        : `the artifact of version ${version} lies at ${artifact.uri}`,
-      next: artifact.uri.startsWith('./')
-        ? 'restore it from git; a purged version has none'
-        : 'fetch it, and name the copy: --artifact FILE',
-      place: { path },
-    })
-  }
-  const digest = artifacts.hash(bytes)
-  if (digest === artifact.sha256) return bytes
-  throw otherBytes(version, digest, artifact.sha256, path)
+  const found = await readVersionArtifact(registry, state, record, ports, localCopy)
+  const bytes = await found.read()
+  // Of the bytes that are loaded, whatever lay there when they were looked for.
+  requireDigest(version, ports.artifacts.hash(bytes), artifact.sha256, found.path)
+  return bytes
 }
 
 const PREDICTED =

@@ -1,6 +1,7 @@
 import { Evidence, evidenceFileName } from '../domain/evidence/evidence.ts'
 import type { Problem } from '../domain/problem.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
+import { parseLfsPointer } from '../domain/registry/lfs.ts'
 import { classifyPath } from '../domain/registry/registry-files.ts'
 import { changedEvidence } from '../domain/registry/validate-registry.ts'
 import { judgeEvidence, judgeVersion, type ParsedVersion } from '../domain/registry/validate-version.ts'
@@ -35,6 +36,11 @@ export async function judgeAdded(
     problems.push(...judged)
   }
   return problems
+}
+
+function pointed(content: Uint8Array) {
+  const pointer = parseLfsPointer(content)
+  return pointer && { ...pointer, byPointer: true as const }
 }
 
 function additionsOf({ config }: RegistryAt, changes: readonly TreeChange[]): Iterable<Addition> {
@@ -73,8 +79,8 @@ async function readAddition(
     own.map(({ id }) => id),
     (content, index) => ({
       path: own[index]?.path.slice(folder.length + 1) ?? '',
-      sha256: hash(content),
-      bytes: content.length,
+      // What a pointer stands for, not the pointer itself.
+      ...(pointed(content) ?? { sha256: hash(content), bytes: content.length }),
     }),
   )
   return {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ModelyardError, nearest } from '../domain/errors/index.ts'
 import type { Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
+import { type LfsPointer, MOST_POINTER_BYTES, parseLfsPointer } from '../domain/registry/lfs.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import { classifyPath, isRead, type RegistryFile } from '../domain/registry/registry-files.ts'
 import type { ParsedModel } from '../domain/registry/validate-model.ts'
@@ -81,7 +82,8 @@ function found(
   }
 }
 
-async function readFiles(root: string, { worktree, artifacts }: Ports): Promise<RegistryFile[]> {
+async function readFiles(root: string, ports: Ports): Promise<RegistryFile[]> {
+  const { worktree, artifacts } = ports
   const listed = await worktree.listFiles(root)
   return Promise.all(
     listed.map(async (file): Promise<RegistryFile> => {
@@ -89,10 +91,19 @@ async function readFiles(root: string, { worktree, artifacts }: Ports): Promise<
       const what = classifyPath(file.path.slice(root.length + 1))
       if (isRead(what)) return { ...file, content: await readSmall(file, worktree) }
       if (what.is !== 'artifact') return file
+      const pointer = await pointerAt(file, ports)
+      if (pointer !== undefined) return { ...file, ...pointer, byPointer: true }
       const hashed = await artifacts.hashPath(`${worktree.root}/${file.path}`)
       return { ...file, sha256: hashed.files[0]?.sha256 }
     }),
   )
+}
+
+/** The pointer of Git LFS that lies on disk where nobody fetched the bytes. */
+async function pointerAt({ path, bytes }: WorkFile, { worktree }: Ports): Promise<LfsPointer | undefined> {
+  if (bytes > MOST_POINTER_BYTES) return undefined
+  const content = await worktree.readFile(path)
+  return content && parseLfsPointer(content)
 }
 
 /** A file that is far too large is cut off: what is left is still too large to be accepted. */

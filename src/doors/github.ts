@@ -1,4 +1,5 @@
 import type {
+  ByteStore,
   Comments,
   Deployments,
   Merges,
@@ -8,6 +9,7 @@ import type {
   Runs,
   Seals,
   Statuses,
+  StoredAt,
 } from '../ports.ts'
 import { once } from './once.ts'
 
@@ -24,6 +26,13 @@ export interface GitHubPorts {
   readonly seals: Seals
   readonly merges: Merges
   readonly deployments: Deployments
+  /** What GitHub keeps of artifacts, for the door's own assembly of them. */
+  outer(): Promise<OuterStores>
+}
+
+interface OuterStores {
+  readonly releases: ByteStore<Extract<StoredAt, { is: 'release' }>>
+  readonly lfs: ByteStore<Extract<StoredAt, { is: 'lfs' }>>
 }
 
 /**
@@ -43,13 +52,17 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
     seals: lazy(load, 'seals'),
     merges: lazy(load, 'merges'),
     deployments: lazy(load, 'deployments'),
+    outer: async () => (await load()).outer(),
   }
 }
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>
 
 /** A port whose methods, all of which give promises, load it first. */
-function lazy<K extends keyof GitHubPorts>(load: () => Promise<GitHubPorts>, port: K): GitHubPorts[K] {
+function lazy<K extends Exclude<keyof GitHubPorts, 'outer'>>(
+  load: () => Promise<GitHubPorts>,
+  port: K,
+): GitHubPorts[K] {
   return new Proxy({} as GitHubPorts[K], {
     get(_target, name): Method | undefined {
       // Whoever looks whether it is a promise, or prints it, is not asking GitHub.
@@ -69,7 +82,9 @@ async function open(environment: Environment, token: string | undefined): Promis
     openGitHubDeployments,
     openGitHubMerges,
     openGitHubOpenPulls,
+    openGitHubLfs,
     openGitHubPullRequests,
+    openGitHubReleases,
     openGitHubRuns,
     openGitHubSeals,
     openGitHubStatuses,
@@ -86,5 +101,6 @@ async function open(environment: Environment, token: string | undefined): Promis
     seals: openGitHubSeals(context),
     merges: openGitHubMerges(context),
     deployments: openGitHubDeployments(context),
+    outer: once(async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) })),
   }
 }

@@ -20,6 +20,8 @@ import type {
 } from '../ports.ts'
 import { renderCard } from '../render/card.ts'
 import { renderProposal, renderReport, renderReportNote } from '../render/index.ts'
+import type { GitHubPorts } from './github.ts'
+import { lazyStored } from './stored.ts'
 
 /** What costs much to load, or starts something: models, data, endpoints, commands. */
 export interface Engines {
@@ -44,10 +46,11 @@ export interface Surroundings {
   readonly merges: Merges
   readonly deployments: Deployments
   readonly openPulls: OpenPulls
+  readonly outer: GitHubPorts['outer']
 }
 
 /** Everything outside, as a command meets it at any door. */
-export function portsOf({ folder, git, engines, ...outside }: Surroundings): Ports {
+export function portsOf({ folder, git, engines, outer, ...outside }: Surroundings): Ports {
   return {
     ...git,
     ...engines,
@@ -60,6 +63,7 @@ export function portsOf({ folder, git, engines, ...outside }: Surroundings): Por
     deployments: outside.deployments,
     openPulls: outside.openPulls,
     artifacts: openArtifacts(folder),
+    stored: lazyStored(git, outer),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
     reports: { render: renderReport, renderNote: renderReportNote, renderProposal },

@@ -146,7 +146,7 @@ describe('an artifact whose bytes are not those of its record', () => {
 
   test('is not taken from a copy beside either', async () => {
     const bench = await registeredBench({})
-    const uri = 'https://models.example.com/v2.onnx'
+    const uri = 's3://models/v2.onnx'
     await registerBytes(bench, fixture('models/telco-churn/v2/model.onnx'), { uri })
     const copy = join(bench.root, '.git/artifact.onnx')
     const second = (more: object) => () => run(evaluate, bench, { model: 'churn', version: '2', ...more })

@@ -25,6 +25,8 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\//, to: /^src\/domain\/errors\// },
   { from: /^src\/adapters\//, to: /^src\/domain\//, types: true },
   { from: /^src\/adapters\//, to: /^src\/ports\.ts$/, types: true },
+  { from: /^src\/adapters\/files\//, to: /^src\/adapters\/files\// },
+  { from: /^src\/adapters\/web\//, to: /^src\/adapters\/web\// },
   { from: /^src\/adapters\/git\//, to: /^src\/adapters\/git\// },
   { from: /^src\/adapters\/duckdb\//, to: /^src\/adapters\/duckdb\// },
   { from: /^src\/adapters\/onnx\//, to: /^src\/adapters\/onnx\// },

@@ -137,6 +137,7 @@ function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
     statuses: openGitHubStatuses(context, options),
     runs: openGitHubRuns(context, options),
     seals: openGitHubSeals(context, options),
+    outer: async () => Promise.reject(new Error('nothing here lies outside the repository')),
     merges: openGitHubMerges(context, options),
     deployments: openGitHubDeployments(context, options),
     openPulls: openGitHubOpenPulls(context, options),

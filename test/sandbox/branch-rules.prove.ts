@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { readRef } from '../../sandbox/git/refs.ts'
+import { type CheckRun, checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { addRuleset, type Demands, protectBranch } from '../../sandbox/state/rules.ts'
+import { addRun } from '../../sandbox/state/runs.ts'
+import { teamsOf } from '../../sandbox/state/teams.ts'
 import {
   type HostedScene,
   hostedScene,
   MERGE,
   PULL,
   PULLS,
+  personIn,
   pushBranch,
   REVIEWS,
   refusalOf,
@@ -200,4 +204,133 @@ test('the rules of a branch are read with their rulesets, and classic protection
 
 async function idOf(octokit: HostedScene['octokit'], place: HostedScene['place']): Promise<string> {
   return (await octokit.request('GET /repos/{owner}/{repo}', place)).data.node_id
+}
+
+describe('a required check run', () => {
+  const demands = { checks: { required: [{ context: 'gates' }] } }
+
+  const runOn = ({ sandbox, repository, head }: Awaited<ReturnType<typeof ruledScene>>, facts: object) =>
+    addRun(sandbox.world, repository, { headSha: head, actor: 'ada', jobs: { gates: 'success' }, ...facts })
+
+  test.each(['success', 'neutral', 'skipped'] as const)(
+    'that ended %s lets a merge through',
+    async conclusion => {
+      const scene = await ruledScene(demands)
+      await expect(scene.merge()).rejects.toMatchObject(refused('is expected'))
+      checkRunsOf(scene.repository).push(checkRun(scene.head, conclusion))
+      expect((await scene.merge()).status).toBe(200)
+    },
+  )
+
+  test.each(['failure', 'cancelled', 'action_required', 'timed_out'])(
+    'that ended %s holds it back',
+    async conclusion => {
+      const scene = await ruledScene(demands)
+      checkRunsOf(scene.repository).push(checkRun(scene.head, conclusion))
+      await expect(scene.merge()).rejects.toMatchObject(refused('is failing'))
+    },
+  )
+
+  test('of a dispatched run does not count, and one of a pull request does', async () => {
+    const scene = await ruledScene(demands)
+    runOn(scene, { event: 'workflow_dispatch' })
+    await expect(scene.merge()).rejects.toMatchObject(refused('is expected'))
+    runOn(scene, { event: 'pull_request' })
+    expect((await scene.merge()).status).toBe(200)
+  })
+
+  test('and a status of the same name are both required', async () => {
+    const scene = await ruledScene(demands)
+    runOn(scene, {})
+    const status = { ...scene.place, sha: scene.head, context: 'gates' }
+    await scene.ada.octokit.request(STATUS, { ...status, state: 'failure' })
+    await expect(scene.merge()).rejects.toMatchObject(refused('is failing'))
+    await scene.ada.octokit.request(STATUS, { ...status, state: 'success' })
+    expect((await scene.merge()).status).toBe(200)
+  })
+
+  test('counts from the App alone that is expected to report it', async () => {
+    const scene = await ruledScene({ checks: { required: [{ context: 'gates', source: 7 }] } })
+    runOn(scene, {})
+    await expect(scene.merge()).rejects.toMatchObject(refused('is expected'))
+    checkRunsOf(scene.repository).push({ ...checkRun(scene.head, 'success'), app: 7 })
+    expect((await scene.merge()).status).toBe(200)
+  })
+})
+
+describe('a review by code owners', () => {
+  /** The base has these lines before the branch is cut, and ada's pull request changes `models/a.txt`. */
+  async function ownedScene(lines: string, path = 'models/churn/a.txt') {
+    const scene = await hostedScene({ contents: 'write', pull_requests: 'read' })
+    const { clone, sandbox, repository, ada, grace, rita, place } = scene
+    sandbox.world.addAccount('linus')
+    repository.collaborators.set('linus', 'write')
+    const linus = personIn(scene, 'linus')
+    await clone.commit('owners', { '.github/CODEOWNERS': lines })
+    await clone.git('push', '-q', 'origin', 'HEAD:main')
+    // What the branch itself says of its owners counts for nothing.
+    await pushBranch(clone, 'side', { [path]: 'two\n', CODEOWNERS: '* @ada\n' })
+    await ada.octokit.request(PULLS, { ...place, title: 'x', head: 'side', base: 'main' })
+    addRuleset(sandbox.world, repository, { demands: { reviews: { count: 1, codeOwners: true } } })
+    const at = { ...place, pull_number: 1 }
+    const merge = () => ada.octokit.request(MERGE, at)
+    const approve = (who: typeof ada) => who.octokit.request(REVIEWS, { ...at, event: 'APPROVE' })
+    return { ...scene, merge, approve, grace, rita, linus }
+  }
+
+  test('counts the approvals of owners alone', async () => {
+    const { merge, approve, grace, linus } = await ownedScene('/models/ @linus\n')
+    await approve(grace)
+    await expect(merge()).rejects.toMatchObject(refused('Waiting on code owner review from linus'))
+    await approve(linus)
+    expect((await merge()).status).toBe(200)
+  })
+
+  test('takes a member for the team, and one of several owners for all', async () => {
+    const { merge, approve, linus, repository } = await ownedScene('*.txt @grace @acme/ml-leads\n')
+    teamsOf(repository).set('ml-leads', ['linus'])
+    await approve(linus)
+    expect((await merge()).status).toBe(200)
+  })
+
+  test.each([
+    ['the last line that matches wins', '* @grace\n/models/churn/ @linus\n', 'models/churn/a.txt', 'linus'],
+    [
+      'a later line may take the owners away',
+      '* @linus\nmodels/**/a.txt\n*.none @linus\nCODEOWNERS\n',
+      'models/churn/a.txt',
+      undefined,
+    ],
+    ['a star stays in its folder', '/models/* @linus\n', 'models/churn/a.txt', undefined],
+    ['a name means that folder at any depth', 'churn/ @linus\n', 'models/churn/deep/a.txt', 'linus'],
+  ])('%s', async (_, lines, path, owner) => {
+    const { merge, approve, grace } = await ownedScene(lines, path)
+    await approve(grace)
+    const merged = merge()
+    if (owner === undefined) expect((await merged).status).toBe(200)
+    else await expect(merged).rejects.toMatchObject(refused(`code owner review from ${owner}`))
+  })
+
+  test('is not given by an owner who may not write', async () => {
+    const { merge, approve, grace, rita } = await ownedScene('* @rita\n')
+    await approve(grace)
+    await approve(rita)
+    await expect(merge()).rejects.toMatchObject(refused('code owner review from rita'))
+  })
+})
+
+function checkRun(headSha: string, conclusion: string): CheckRun {
+  const none = { externalId: null, detailsUrl: null, title: null, summary: null, text: null }
+  const times = { startedAt: null, completedAt: null }
+  const made = { id: 1, app: GITHUB_ACTIONS, creator: 'github-actions[bot]', annotations: [], actions: [] }
+  return {
+    ...none,
+    ...times,
+    ...made,
+    headSha,
+    name: 'gates',
+    status: 'completed',
+    conclusion,
+    dispatched: false,
+  }
 }

@@ -20,6 +20,7 @@ import {
 } from '../fakes/ports.ts'
 import { fakeRuns } from '../fakes/runs.ts'
 import { fakeStatuses } from '../fakes/statuses.ts'
+import { fakeStored } from '../fakes/stored.ts'
 import { copyOf, repositoryAt, type TemporaryRepository, temporaryRepository } from './temporary.ts'
 
 export const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -75,6 +76,7 @@ export async function workbench({
   const ports = {
     ...(await openGit(made.root, engine)),
     artifacts: openArtifacts(made.root),
+    stored: fakeStored(),
     inference: fakeInference(),
     stopwatch: fakeStopwatch(),
     endpoint: fakeEndpoint(),

@@ -30,7 +30,12 @@ test('one job may write to the repository, and the half for pull requests has no
     'pull-requests': 'write',
     statuses: 'write',
   })
-  expect(granted('pipeline.yml')).toEqual({ contents: 'read', 'pull-requests': 'write', statuses: 'write' })
+  expect(granted('pipeline.yml')).toEqual({
+    actions: 'read',
+    contents: 'read',
+    'pull-requests': 'write',
+    statuses: 'write',
+  })
 })
 
 test('it begins on the default branch alone, and every other job waits for the one that looks at that', () => {

@@ -25,7 +25,7 @@ permissions: {}
 jobs:
   a:
     uses: modelyard/modelyard/.github/workflows/pipeline.yml@v1
-    permissions: {contents: read, pull-requests: write, statuses: write}
+    permissions: {actions: read, contents: read, pull-requests: write, statuses: write}
 `
 const STEP = (step: string) =>
   `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - ${step}\n`

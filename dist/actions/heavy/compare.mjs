@@ -11,9 +11,8 @@ import { d as columnsNamed, i as readVersion, n as openRegistry, o as resolveVer
 import { a as heldStages } from "./lifecycle.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
 import { N as isMissing, m as benjaminiHochberg, y as LEVEL } from "./policy.mjs";
-import { h as scoreModel, l as readPredictions, t as sideOf, v as engineOf, x as once, y as originOf } from "./version-side.mjs";
+import { h as scoreModel, l as readPredictions, n as placeOfArtifact, t as sideOf, v as engineOf, x as once, y as originOf } from "./version-side.mjs";
 import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mjs";
-import { s as modelFolder } from "./json-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { i as version, n as model, r as predictions, t as measureInputs } from "./inputs.mjs";
 import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
@@ -5042,7 +5041,7 @@ async function comparePreview(name, input, ports, watch) {
 	const { target, task, evaluate } = state.definition;
 	const { "positive-class": positiveClass } = state.definition;
 	const result = await compareFiles({
-		champion: await artifactOf(registry, name, champion, ports),
+		champion: await artifactOf(registry, state, champion, ports),
 		challenger: input.artifact,
 		data: data.path,
 		target,
@@ -5067,20 +5066,12 @@ async function comparePreview(name, input, ports, watch) {
 		next: [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`]
 	};
 }
-async function artifactOf({ config }, name, { version, artifact }, { artifacts, worktree }) {
-	const { uri, sha256, format } = artifact;
-	if (!uri.startsWith("./") || format !== "onnx") throw new ModelyardError({
-		code: "not-runnable",
-		message: `the champion, version ${version}, is no ONNX model in the repository, which a preview needs`,
-		next: "register the challenger, and compare the two versions"
-	});
-	const path = `${worktree.root}/${modelFolder(config, name)}/versions/${version}/${uri.slice(2)}`;
-	const found = artifacts.hash(await artifacts.readAll(path));
-	if (found === sha256) return path;
+async function artifactOf(registry, state, champion, ports) {
+	if (champion.artifact.format === "onnx") return placeOfArtifact(registry, state, champion, ports);
 	throw new ModelyardError({
-		code: "digest-mismatch",
-		message: `version ${version} on disk hashes to ${found.slice(0, 12)}…, and its record says ${sha256.slice(0, 12)}…`,
-		next: "restore the file: git checkout"
+		code: "not-runnable",
+		message: `the champion, version ${champion.version}, is no ONNX model, which a preview needs`,
+		next: "register the challenger, and compare the two versions"
 	});
 }
 function noChampion$1(name) {

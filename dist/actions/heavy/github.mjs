@@ -1,4 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
+import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
@@ -1253,9 +1254,9 @@ function acceptedPermissions(header, wanted) {
 }
 // src/adapters/github/api.ts
 const REST_VERSION = "2026-03-10";
-const MOST_TRIES = 3;
-const TIMEOUT_MS = 1e4;
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS } = {}) {
+const MOST_TRIES$2 = 3;
+const TIMEOUT_MS$1 = 1e4;
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -1266,13 +1267,17 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 		}
 	});
 	const once = async (route, parameters) => {
-		const signal = AbortSignal.timeout(timeoutMs);
+		const { timeoutMs: own, ...request } = parameters.request ?? {};
+		const signal = AbortSignal.timeout(own ?? timeoutMs);
 		try {
 			const { status, data, headers } = await octokit.request(route, {
 				...parameters,
-				headers: { "x-github-api-version": REST_VERSION },
+				headers: {
+					...parameters.headers,
+					"x-github-api-version": REST_VERSION
+				},
 				request: {
-					...parameters.request,
+					...request,
 					signal
 				}
 			});
@@ -1307,7 +1312,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			}
 			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
 			if (!isRepeatable) return { is: "unsure" };
-			if (attempt === MOST_TRIES) throw unreachable(answer);
+			if (attempt === MOST_TRIES$2) throw unreachable(answer);
 			await sleep(1e3 * attempt);
 		}
 	};
@@ -1481,7 +1486,7 @@ function noGitHub(message, next) {
 	});
 }
 // src/adapters/github/find-comments.ts
-const PAGE$1 = 100;
+const PAGE$2 = 100;
 const PLACES = {
 	"pull-request": {
 		variable: "$number: Int!",
@@ -1512,8 +1517,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
 	const total = valueAt(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -1522,8 +1527,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
-		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
+		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt(page, [
 			"between",
@@ -1743,10 +1748,10 @@ async function targetOfRun(api, context, on) {
 }
 // src/adapters/github/all-pages.ts
 const PER_PAGE = 100;
-const MOST_PAGES = 100;
+const MOST_PAGES$1 = 100;
 async function allPages(api, route, parameters, wanted, key) {
 	const items = [];
-	for (let page = 1; page <= MOST_PAGES; page += 1) {
+	for (let page = 1; page <= MOST_PAGES$1; page += 1) {
 		const answer = await api.request(route, {
 			...parameters,
 			per_page: PER_PAGE,
@@ -1897,6 +1902,192 @@ function unknown(what) {
 		code: "remote-failed",
 		message: `whether GitHub took ${what} is not known`,
 		next: "run the step again in a while; it goes on where this one ended"
+	});
+}
+// src/adapters/github/byte-stream.ts
+const IDLE_MS = 6e4;
+async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
+	const idle = new AbortController();
+	const timer = setTimeout(() => idle.abort(), idleMs);
+	try {
+		const response = await fetch(address, {
+			headers,
+			redirect: "error",
+			signal: idle.signal
+		});
+		if (!response.ok || response.body === null) throw failed$1(`${response.status}`);
+		for await (const part of response.body) {
+			timer.refresh();
+			yield part;
+		}
+	} catch (error) {
+		if (error instanceof ModelyardError) throw error;
+		throw idle.signal.aborted ? timedOut() : failed$1(error instanceof Error ? error.name : "no answer");
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function failed$1(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `an artifact could not be read from where GitHub keeps it (${why})`,
+		next: "run the step again in a while"
+	});
+}
+function timedOut() {
+	return new ModelyardError({
+		code: "timed-out",
+		message: "an artifact stopped coming from where GitHub keeps it",
+		next: "run the step again in a while"
+	});
+}
+// src/adapters/github/lfs.ts
+const MEDIA_TYPE = "application/vnd.git-lfs+json";
+const TIMEOUT_MS = 3e4;
+const UPLOAD_MS$1 = 21e5;
+const MOST_TRIES$1 = 3;
+const MOST_ADDRESS = 2e4;
+function openGitHubLfs(context, options = {}) {
+	const { fetch } = globalThis;
+	const ask = (operation, known) => objectOf(context, options, operation, known);
+	const actionOf = (object, name) => actionIn(object, name, context);
+	return {
+		async open(_, wanted) {
+			const object = await ask("download", wanted);
+			const action = actionOf(object, "download");
+			if (action === void 0) throw failed("its answer leads nowhere");
+			return bytesAt(fetch, action.href, action.header);
+		},
+		async store(path, known) {
+			const object = await ask("upload", known);
+			const action = actionOf(object, "upload");
+			if (action === void 0) return "there";
+			await send(fetch, "PUT", action, await openAsBlob(path), UPLOAD_MS$1);
+			const verify = actionOf(object, "verify");
+			const said = JSON.stringify({
+				oid: known.sha256,
+				size: known.bytes
+			});
+			if (verify !== void 0) {
+				const header = {
+					"content-type": MEDIA_TYPE,
+					...verify.header
+				};
+				await send(fetch, "POST", {
+					...verify,
+					header
+				}, said, TIMEOUT_MS);
+			}
+			return "stored";
+		}
+	};
+}
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }, operation, { sha256, bytes }) {
+	const init = {
+		method: "POST",
+		headers: {
+			accept: MEDIA_TYPE,
+			"content-type": MEDIA_TYPE,
+			"user-agent": "modelyard",
+			authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+		},
+		redirect: "error",
+		body: JSON.stringify({
+			operation,
+			transfers: ["basic"],
+			objects: [{
+				oid: sha256,
+				size: bytes
+			}],
+			hash_algo: "sha256"
+		})
+	};
+	for (let attempt = 1;; attempt += 1) {
+		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
+		if (answer.status === 200) return onlyObject(answer.data, sha256);
+		if (!(answer.status === 0 || answer.status === 429 || answer.status >= 500) || attempt === MOST_TRIES$1) throw refusedBatch(answer, operation);
+		await sleep(1e3 * attempt);
+	}
+}
+async function asked(fetch, address, init) {
+	try {
+		const response = await fetch(address, {
+			...init,
+			signal: AbortSignal.timeout(TIMEOUT_MS)
+		});
+		return {
+			status: response.status,
+			data: await response.json()
+		};
+	} catch {
+		return {
+			status: 0,
+			data: void 0
+		};
+	}
+}
+function refusedBatch({ status, data }, operation) {
+	const message = textOf(valueAt(data, ["message"])) ?? `status ${status}`;
+	if (status === 403 || status === 401) {
+		const headers = { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` };
+		return missingPermission({
+			status,
+			message: message.slice(0, 300),
+			headers
+		}, "contents");
+	}
+	return failed(message.slice(0, 300));
+}
+function onlyObject(data, sha256) {
+	const objects = valueAt(data, ["objects"]);
+	const object = Array.isArray(objects) ? objects[0] : void 0;
+	if (valueAt(object, ["oid"]) !== sha256) throw failed("its answer is about another object");
+	const code = countOf(valueAt(object, ["error", "code"]));
+	if (code === void 0) return object;
+	const message = textOf(valueAt(object, ["error", "message"])) ?? "";
+	if (code !== 404 && code !== 410) throw failed(`${code}: ${message.slice(0, 300)}`);
+	throw new ModelyardError({
+		code: "bad-artifact",
+		message: `Git LFS of this repository does not hold ${sha256.slice(0, 12)}…, to which a pointer leads`,
+		next: "send it from where it lies: git lfs push --all origin"
+	});
+}
+function actionIn(object, name, { serverUrl }) {
+	const href = longTextOf(valueAt(object, [
+		"actions",
+		name,
+		"href"
+	]));
+	if (href === void 0 || href.length > MOST_ADDRESS) return void 0;
+	const url = URL.canParse(href) ? new URL(href) : void 0;
+	if (url?.protocol !== "https:" && url?.origin !== new URL(serverUrl).origin) throw failed("its answer leads to no https address");
+	const header = valueAt(object, [
+		"actions",
+		name,
+		"header"
+	]);
+	const named = Object.entries(typeof header === "object" && header !== null ? header : {});
+	return {
+		href,
+		header: Object.fromEntries(named.filter(([, value]) => typeof value === "string"))
+	};
+}
+async function send(fetch, method, { href, header }, body, timeoutMs) {
+	const response = await fetch(href, {
+		method,
+		headers: header,
+		body,
+		redirect: "error",
+		signal: AbortSignal.timeout(timeoutMs)
+	}).catch(() => void 0);
+	if (response?.ok) return;
+	throw failed(response === void 0 ? "no answer to an upload" : `an upload was answered ${response.status}`);
+}
+function failed(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `Git LFS could not be asked (${why})`,
+		next: "run the step again in a while: what is there already is left"
 	});
 }
 // src/adapters/github/merges.ts
@@ -2595,6 +2786,183 @@ function pullOf(data, change) {
 		change
 	};
 }
+// src/adapters/github/release-files.ts
+const RELEASES = "/repos/{owner}/{repo}/releases";
+const UPLOAD_MS = 21e5;
+const MOST_TRIES = 3;
+const MOST_PAGES = 10;
+const PAGE = 100;
+function openGitHubReleases(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch } = globalThis;
+	const find = async (tag) => releaseIn(await api.request(`GET ${RELEASES}/tags/{tag}`, {
+		...place,
+		tag
+	}, "contents"));
+	return {
+		async open({ tag, name }, wanted) {
+			const asset = (await find(tag))?.assets.find((one) => one.name === name && one.isWhole);
+			if (asset === void 0) throw absent(context, tag, name);
+			refuseOther(asset, wanted, tag);
+			const answer = await api.request(`GET ${RELEASES}/assets/{asset_id}`, {
+				...place,
+				asset_id: asset.id,
+				headers: { accept: "application/octet-stream" },
+				request: { redirect: "manual" }
+			}, "contents");
+			if (answer.is !== "answer") throw absent(context, tag, name);
+			if (answer.location !== void 0) return bytesAt(fetch, answer.location);
+			return once(new Uint8Array(answer.data));
+		},
+		async store(path, known, { tag, name }) {
+			const release = await find(tag) ?? await draftOf(api, place, tag) ?? await begun(api, place, tag);
+			const stored = await withAsset(api, context, release, {
+				path,
+				known,
+				tag,
+				name
+			});
+			if (release.isDraft) {
+				const published = {
+					...place,
+					release_id: release.id,
+					draft: false,
+					make_latest: "false"
+				};
+				await api.request(`PATCH ${RELEASES}/{release_id}`, published, "contents");
+			}
+			return stored;
+		}
+	};
+}
+async function* once(bytes) {
+	yield bytes;
+}
+async function draftOf(api, place, tag) {
+	for (let page = 1; page <= MOST_PAGES; page += 1) {
+		const answer = await api.request(`GET ${RELEASES}`, {
+			...place,
+			per_page: PAGE,
+			page
+		}, "contents");
+		const listed = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+		const found = listed.find((one) => valueAt(one, ["draft"]) === true && textOf(valueAt(one, ["tag_name"])) === tag);
+		if (found !== void 0) return releaseOf(found);
+		if (listed.length < PAGE) break;
+	}
+}
+async function begun(api, place, tag) {
+	const wanted = {
+		...place,
+		tag_name: tag,
+		name: tag,
+		draft: true,
+		make_latest: "false"
+	};
+	const release = releaseIn(await api.request(`POST ${RELEASES}`, wanted, "contents")) ?? await draftOf(api, place, tag);
+	if (release !== void 0) return release;
+	throw notTaken(`the release ${tag} could not be made`);
+}
+async function withAsset(api, context, release, upload) {
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { known, tag, name } = upload;
+	let { assets } = release;
+	for (let attempt = 1;; attempt += 1) {
+		const present = assets.find((asset) => asset.name === name);
+		if (present?.isWhole) {
+			refuseOther(present, known, tag);
+			return attempt === 1 ? "there" : "stored";
+		}
+		if (attempt > MOST_TRIES) throw notTaken(`${name} could not be uploaded to the release ${tag}`);
+		if (present !== void 0) await api.request(`DELETE ${RELEASES}/assets/{asset_id}`, {
+			...place,
+			asset_id: present.id
+		}, "contents");
+		await uploaded(api, context, release, upload);
+		const again = {
+			...place,
+			release_id: release.id
+		};
+		assets = releaseIn(await api.request(`GET ${RELEASES}/{release_id}`, again, "contents"))?.assets ?? [];
+	}
+}
+async function uploaded(api, context, { uploadUrl }, { path, name }) {
+	const address = new URL(uploadUrl.replace(/\{.*$/, ""));
+	if (!isGitHubs(address, context)) throw notTaken("GitHub names another host to upload to");
+	address.searchParams.set("name", name);
+	const parameters = {
+		data: await openAsBlob(path),
+		headers: { "content-type": "application/octet-stream" },
+		request: {
+			timeoutMs: UPLOAD_MS,
+			redirect: "error"
+		}
+	};
+	try {
+		await api.request(`POST ${address.href}`, parameters, "contents");
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+function isGitHubs({ protocol, host }, { apiUrl }) {
+	const api = new URL(apiUrl);
+	return protocol === api.protocol && (host === api.host || host === api.host.replace(/^api\./, "uploads."));
+}
+function refuseOther({ name, bytes, sha256 }, wanted, tag) {
+	if ((sha256 ?? wanted.sha256) === wanted.sha256 && (bytes ?? wanted.bytes) === wanted.bytes) return;
+	const found = sha256 === void 0 ? `has ${bytes} bytes` : `hashes to ${sha256.slice(0, 12)}…`;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `${name} of the release ${tag} ${found}, and what is wanted hashes to ${wanted.sha256.slice(0, 12)}… (${wanted.bytes} bytes)`,
+		next: "a name holds the same bytes for ever: name another release or another file"
+	});
+}
+function releaseIn(answer) {
+	return answer.is === "answer" ? releaseOf(answer.data) : void 0;
+}
+function releaseOf(data) {
+	const [id, uploadUrl] = [countOf(valueAt(data, ["id"])), textOf(valueAt(data, ["upload_url"]))];
+	if (id === void 0 || uploadUrl === void 0) return void 0;
+	const assets = valueAt(data, ["assets"]);
+	return {
+		id,
+		uploadUrl,
+		isDraft: valueAt(data, ["draft"]) === true,
+		assets: (Array.isArray(assets) ? assets : []).flatMap(assetOf)
+	};
+}
+function assetOf(data) {
+	const [id, name] = [countOf(valueAt(data, ["id"])), textOf(valueAt(data, ["name"]))];
+	if (id === void 0 || name === void 0) return [];
+	return [{
+		id,
+		name,
+		isWhole: valueAt(data, ["state"]) === "uploaded",
+		bytes: countOf(valueAt(data, ["size"])),
+		sha256: /^sha256:([0-9a-f]{64})$/.exec(textOf(valueAt(data, ["digest"])) ?? "")?.[1]
+	}];
+}
+function absent({ owner, repository }, tag, name) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `no release ${tag} of ${owner}/${repository} holds ${name}, as far as this token sees`,
+		next: `upload it: gh release upload ${tag} ${name}; a draft has to be published`
+	});
+}
+function notTaken(message) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message,
+		next: "run the step again: what is there already is left; a published immutable release takes no more files"
+	});
+}
 // src/adapters/github/runs.ts
 const MOST_PATHS = 3e3;
 const MOST_JOBS = 2e3;
@@ -2853,4 +3221,4 @@ function openGitHubStatuses(context, options = {}) {
 		return answer.is === "answer" ? sha : void 0;
 	} };
 }
-export { openGitHubComments, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };
+export { openGitHubComments, openGitHubDeployments, openGitHubLfs, openGitHubMerges, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };

@@ -11,7 +11,7 @@ import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E 
 import { n as overall } from "./outcome.mjs";
 import { d as columnsNamed, h as standingOf, i as readVersion, m as policyFor, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
-import { m as timestamp, p as gatherEvidence, t as TargetCollector } from "./labelled-scores.mjs";
+import { f as gatherEvidence, p as timestamp, t as TargetCollector } from "./labelled-scores.mjs";
 import { a as meanCost, c as classTable, d as rowsOf, h as settingOf, i as decisionsAt, l as countsPerClass, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, r as countDecisions$1, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
 // src/domain/comparison/clusters.ts
 function clustersOf({ name, codes, words }) {

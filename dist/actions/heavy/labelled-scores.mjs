@@ -22,6 +22,12 @@ function byBytes({ path: a }, { path: b }) {
 	}
 	return x.length - y.length;
 }
+// src/commands/digest-of-path.ts
+async function digestOfPath(userPath, artifacts) {
+	const { isFolder, files } = await artifacts.hashPath(userPath);
+	if (!isFolder) return files[0]?.sha256 ?? "";
+	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
+}
 // src/commands/trained-model.ts
 async function filesLeft(out, artifacts) {
 	try {
@@ -75,11 +81,157 @@ async function inGitOrder(repository, commit, folder, entries) {
 	const added = new Map(changes.map(({ path }, index) => [path, index]));
 	return [...entries].sort((a, b) => (added.get(a.path) ?? -1) - (added.get(b.path) ?? -1));
 }
-// src/commands/move-facts.ts
-async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
-	return isFolder ? folderDigest(files, hashText(artifacts)) : files[0]?.sha256 ?? "";
+// src/domain/registry/artifact-home.ts
+function outerHome(uri) {
+	if (uri.startsWith("release:")) return {
+		is: "release",
+		...releaseFile(uri)
+	};
+	if (!uri.startsWith("https:")) return {
+		is: "by-hand",
+		command: byHand(uri)
+	};
+	const url = URL.canParse(uri) ? new URL(uri) : void 0;
+	if (url?.protocol === "https:" && url.username === "" && url.password === "") return {
+		is: "web",
+		url: url.href
+	};
+	throw badAddress("an https: address of an artifact is none, or carries a name or password");
 }
+function releaseFile(uri) {
+	const [, tag, name] = /^release:(.+)\/([^/]+)$/.exec(uri) ?? [];
+	if (tag === void 0 || name === void 0 || !/^[\w+@-](?:[\w.+@-]*[\w+@-])?$/.test(name)) throw badAddress(`${uri} names no file of a release`);
+	return {
+		tag,
+		name
+	};
+}
+function badAddress(message) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next: "write release:TAG/NAME, the name of letters, digits, `.`, `_` and `-`; or https://HOST/PATH"
+	});
+}
+function byHand(uri) {
+	const [scheme = "", rest = ""] = uri.split(/:(.*)/s);
+	switch (scheme) {
+		case "s3": return `aws s3 cp ${uri} FILE`;
+		case "gs": return `gcloud storage cp ${uri} FILE`;
+		case "az": return `azcopy copy https://ACCOUNT.blob.core.windows.net/${rest.replace(/^\/+/, "")} FILE`;
+		default: return `hf download ${rest.replace(/^\/+/, "").split("/").slice(0, 2).join("/")}`;
+	}
+}
+function parseLfsPointer(content) {
+	if (content.length > 1024) return void 0;
+	const text = new TextDecoder().decode(content);
+	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
+	return sha256 === void 0 ? void 0 : {
+		sha256,
+		bytes: Number(bytes)
+	};
+}
+// src/commands/version-artifact.ts
+async function readVersionArtifact(registry, state, record, ports, localCopy) {
+	const { artifacts } = ports;
+	if (localCopy !== void 0) return onDisk(localCopy, artifacts);
+	const { uri } = record.artifact;
+	if (!uri.startsWith("./")) return onDisk(await broughtFrom(uri, record, ports), artifacts);
+	return inRepository(registry, state, record, ports);
+}
+async function onDisk(path, artifacts) {
+	return {
+		sha256: await digestOfPath(path, artifacts),
+		read: () => artifacts.readAll(path),
+		place: async () => path
+	};
+}
+async function broughtFrom(uri, { version, artifact }, { stored }) {
+	if (artifact.files !== void 0) throw elsewhere(version, uri, "it is a folder, of which nothing is fetched: bring it, and name the copy: --artifact FOLDER");
+	const home = outerHome(uri);
+	if (home.is === "by-hand") throw elsewhere(version, uri, `fetch it: ${home.command}; and name the copy: --artifact FILE`);
+	return stored.bring(home, artifact);
+}
+function elsewhere(version, uri, next) {
+	const message = `the artifact of version ${version} lies at ${uri}, and is not fetched from there`;
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next
+	});
+}
+async function inRepository({ repository, commit, config }, { name }, record, ports) {
+	const { artifacts } = ports;
+	const path = `${modelFolder(config, name)}/versions/${record.version}/${record.artifact.uri.slice(2)}`;
+	const bytes = await repository.readFile(commit, path);
+	if (bytes !== void 0) {
+		const pointer = parseLfsPointer(bytes);
+		if (pointer !== void 0) return behindPointer(pointer, path, record, ports);
+		return {
+			sha256: artifacts.hash(bytes),
+			path,
+			read: async () => bytes,
+			place: () => inCheckout(path, record, ports)
+		};
+	}
+	const files = await repository.listFiles(commit, path);
+	if (files.length === 0) throw missing(record.version, path);
+	return {
+		sha256: folderDigest(await repository.readBlobs(files.map(({ id }) => id), (content, index) => ({
+			path: files[index]?.path.slice(path.length + 1) ?? "",
+			sha256: parseLfsPointer(content)?.sha256 ?? artifacts.hash(content)
+		})), (text) => artifacts.hash(new TextEncoder().encode(text))),
+		read: async () => Promise.reject(missing(record.version, path)),
+		place: () => inCheckout(path, record, ports)
+	};
+}
+const LFS = { is: "lfs" };
+async function behindPointer(pointer, path, { version, artifact }, { artifacts, worktree, stored }) {
+	if (pointer.sha256 !== artifact.sha256 || pointer.bytes !== artifact.bytes) throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the Git LFS pointer of version ${version} names ${pointer.sha256.slice(0, 12)}… (${pointer.bytes} bytes), its record says ${artifact.sha256.slice(0, 12)}… (${artifact.bytes} bytes)`,
+		next: "restore the pointer from git, or register the other bytes as a new version",
+		place: { path }
+	});
+	const checkedOut = `${worktree.root}/${path}`;
+	const place = await digestIfThere(checkedOut, artifacts) === artifact.sha256 ? checkedOut : await stored.bring(LFS, artifact);
+	return {
+		sha256: artifact.sha256,
+		read: () => artifacts.readAll(place),
+		place: async () => place
+	};
+}
+async function digestIfThere(path, artifacts) {
+	try {
+		return await digestOfPath(path, artifacts);
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "bad-artifact") return void 0;
+		throw error;
+	}
+}
+async function inCheckout(path, { version, artifact }, { artifacts, worktree }) {
+	const place = `${worktree.root}/${path}`;
+	requireDigest(version, await digestOfPath(place, artifacts), artifact.sha256, path);
+	return place;
+}
+function requireDigest(version, found, registered, path) {
+	if (found === registered) return;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the artifact of version ${version} hashes to ${found.slice(0, 12)}…, its record says ${registered.slice(0, 12)}…`,
+		next: "the bytes were changed after they were registered: restore them from git (of Git LFS by `git lfs pull`), or register them as a new version",
+		...path === void 0 ? {} : { place: { path } }
+	});
+}
+function missing(version, path) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `the artifact of version ${version} is missing`,
+		next: "restore it from git; a purged version has none",
+		place: { path }
+	});
+}
+// src/commands/move-facts.ts
 async function digestOfData(userPath, artifacts, named = userPath) {
 	try {
 		return await digestOfPath(userPath, artifacts);
@@ -97,9 +249,6 @@ async function digestOfData(userPath, artifacts, named = userPath) {
 async function digestOfNamedData(path, { artifacts, worktree }) {
 	await worktree.listFiles(path);
 	return digestOfData(`${worktree.root}/${path}`, artifacts, path);
-}
-function hashText(artifacts) {
-	return (text) => artifacts.hash(new TextEncoder().encode(text));
 }
 async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }, folder) {
 	const committed = await readEvidence(registry, artifacts, state.name, version);
@@ -408,4 +557,4 @@ function joined(parts, type) {
 	}
 	return whole;
 }
-export { sameLabel as a, unusedColumns as c, digestOfPath as d, draftFolder as f, trainedModel as g, filesLeft as h, alignBinary as i, digestOfData as l, timestamp as m, alignScores as n, firstImprobable as o, gatherEvidence as p, trapsOf as r, unknownCategories as s, TargetCollector as t, digestOfNamedData as u };
+export { trainedModel as _, sameLabel as a, unusedColumns as c, draftFolder as d, gatherEvidence as f, filesLeft as g, requireDigest as h, alignBinary as i, digestOfData as l, readVersionArtifact as m, alignScores as n, firstImprobable as o, timestamp as p, trapsOf as r, unknownCategories as s, TargetCollector as t, digestOfNamedData as u, digestOfPath as v };

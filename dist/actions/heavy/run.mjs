@@ -2249,7 +2249,8 @@ function lazyGitHub(environment, token) {
 		openPulls: lazy(load, "openPulls"),
 		seals: lazy(load, "seals"),
 		merges: lazy(load, "merges"),
-		deployments: lazy(load, "deployments")
+		deployments: lazy(load, "deployments"),
+		outer: async () => (await load()).outer()
 	};
 }
 function lazy(load, port) {
@@ -2261,7 +2262,7 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubPullRequests, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
@@ -2272,7 +2273,11 @@ async function open$2(environment, token) {
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
 		merges: openGitHubMerges(context),
-		deployments: openGitHubDeployments(context)
+		deployments: openGitHubDeployments(context),
+		outer: once(async () => ({
+			releases: openGitHubReleases(context),
+			lfs: openGitHubLfs(context)
+		}))
 	};
 }
 // src/doors/no-repository.ts
@@ -5932,8 +5937,128 @@ function renderFailure({ code, message, next, place }) {
 	};
 	return `${JSON.stringify(failure, null, 2)}\n`;
 }
+// src/adapters/files/stored-artifacts.ts
+function keptBeside(root, artifacts) {
+	const place = resolve(root, artifacts);
+	return {
+		artifacts: place,
+		lfsObjects: join(place, "../../lfs/objects")
+	};
+}
+const MOST_TRIES = 3;
+const ABANDONED_MS = 864e5;
+function openStoredArtifacts(kept, places, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))) {
+	return {
+		async bring(at, wanted) {
+			const target = targetOf(kept(), at, wanted);
+			if (await holds(target, wanted)) return target;
+			for (let attempt = 1;; attempt += 1) try {
+				await take(await opened(places, at, wanted), wanted, target);
+				return target;
+			} catch (error) {
+				if (attempt === MOST_TRIES || !(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+				await sleep(1e3 * attempt);
+			}
+		},
+		store: async (path, known, at) => at.is === "lfs" ? (await places.lfs()).store(path, known, at) : (await places.release()).store(path, known, at),
+		async keep(path, known, at) {
+			const target = targetOf(kept(), at, known);
+			if (await holds(target, known)) return;
+			await mkdir(dirname(target), { recursive: true });
+			const part = partOf(target);
+			await copyFile(path, part);
+			await rename(part, target);
+		}
+	};
+}
+function targetOf({ artifacts, lfsObjects }, at, { sha256 }) {
+	return at.is === "lfs" ? join(lfsObjects, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : join(artifacts, sha256);
+}
+async function opened(places, at, wanted) {
+	if (at.is === "release") return (await places.release()).open(at, wanted);
+	return at.is === "lfs" ? (await places.lfs()).open(at, wanted) : (await places.web()).open(at, wanted);
+}
+async function holds(target, { sha256 }) {
+	try {
+		const { files } = await openArtifacts("/").hashPath(target);
+		return files[0]?.sha256 === sha256;
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "bad-artifact") return false;
+		throw error;
+	}
+}
+async function take(stream, wanted, target) {
+	const { createHash } = process.getBuiltinModule("node:crypto");
+	const { pipeline } = await import("node:stream/promises");
+	await mkdir(dirname(target), { recursive: true });
+	await removeAbandoned(dirname(target));
+	const part = partOf(target);
+	const hash = createHash("sha256");
+	let bytes = 0;
+	const counted = async function* () {
+		for await (const chunk of stream) {
+			bytes += chunk.length;
+			if (bytes > wanted.bytes) throw otherBytes(wanted, `there are more than ${wanted.bytes} bytes`);
+			hash.update(chunk);
+			yield chunk;
+		}
+	};
+	try {
+		await pipeline(counted, createWriteStream(part, { flags: "wx" }));
+		const found = hash.digest("hex");
+		if (found !== wanted.sha256) throw otherBytes(wanted, `what lies there hashes to ${found.slice(0, 12)}…`);
+		await rename(part, target);
+	} catch (error) {
+		await rm(part, { force: true });
+		throw isNoRoom(error) ? cannotKeep(error) : error;
+	}
+}
+function partOf(target) {
+	return `${target}.${process.getBuiltinModule("node:crypto").randomUUID()}.part`;
+}
+async function removeAbandoned(folder) {
+	for (const name of await readdir(folder)) {
+		if (!name.endsWith(".part")) continue;
+		const path = join(folder, name);
+		const facts = await stat(path).catch(() => void 0);
+		if (facts !== void 0 && Date.now() - facts.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+	}
+}
+function otherBytes({ sha256 }, found) {
+	return new ModelyardError({
+		code: "digest-mismatch",
+		message: `${found}, and the record says ${sha256.slice(0, 12)}…`,
+		next: "put the registered bytes back there, or register the others as a new version"
+	});
+}
+function isNoRoom(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	return [
+		"ENOSPC",
+		"EDQUOT",
+		"EROFS",
+		"EACCES",
+		"EPERM"
+	].includes(String(code));
+}
+function cannotKeep(error) {
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `an artifact could not be kept in git's own folder (${error.code})`,
+		next: "make room on the disk, then run the command again",
+		cause: error
+	});
+}
+// src/doors/stored.ts
+function lazyStored({ drafts, worktree }, outer) {
+	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
+		release: async () => (await outer()).releases,
+		lfs: async () => (await outer()).lfs,
+		web: once(async () => (await import("./public-file.mjs")).openWebFiles())
+	});
+}
 // src/doors/ports.ts
-function portsOf({ folder, git, engines, ...outside }) {
+function portsOf({ folder, git, engines, outer, ...outside }) {
 	return {
 		...git,
 		...engines,
@@ -5946,6 +6071,7 @@ function portsOf({ folder, git, engines, ...outside }) {
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,
 		artifacts: openArtifacts(folder),
+		stored: lazyStored(git, outer),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
 		reports: {

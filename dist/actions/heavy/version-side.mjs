@@ -1,7 +1,7 @@
 import { a as nearest, c as ModelyardError } from "./run.mjs";
 import { r as aliasesOf } from "./pointers.mjs";
 import { n as renderJson, s as modelFolder } from "./json-file.mjs";
-import { c as unusedColumns, d as digestOfPath, f as draftFolder, m as timestamp, n as alignScores, o as firstImprobable, p as gatherEvidence, r as trapsOf, s as unknownCategories, t as TargetCollector } from "./labelled-scores.mjs";
+import { c as unusedColumns, d as draftFolder, f as gatherEvidence, h as requireDigest, m as readVersionArtifact, n as alignScores, o as firstImprobable, p as timestamp, r as trapsOf, s as unknownCategories, t as TargetCollector, v as digestOfPath } from "./labelled-scores.mjs";
 import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence2.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {
@@ -663,43 +663,18 @@ async function scoreVersion(registry, state, record, data, ports, watch, { artif
 	});
 }
 async function placeOfArtifact(registry, state, record, ports, localCopy) {
-	const place = localCopy ?? placeOf(registry, state, record, ports);
-	await requireSameBytes(record, place, ports);
+	const found = await readVersionArtifact(registry, state, record, ports, localCopy);
+	const place = await found.place();
+	requireDigest(record.version, found.sha256, record.artifact.sha256, place);
 	return place;
 }
-function placeOf({ config }, state, { version, artifact: { uri } }, { worktree }) {
-	if (uri.startsWith("./")) return `${worktree.root}/${modelFolder(config, state.name)}/versions/${version}/${uri.slice(2)}`;
-	throw new ModelyardError({
-		code: "bad-artifact",
-		message: `the artifact of version ${version} lies at ${uri}`,
-		next: "fetch it, and name the copy: --artifact FILE"
-	});
-}
-async function requireSameBytes({ version, artifact }, path, { artifacts }) {
-	const digest = await digestOfPath(path, artifacts);
-	if (digest !== artifact.sha256) throw otherBytes(version, digest, artifact.sha256, path);
-}
-function otherBytes(version, digest, registered, path) {
-	return new ModelyardError({
-		code: "digest-mismatch",
-		message: `the artifact of version ${version} hashes to ${digest.slice(0, 12)}…, its record says ${registered.slice(0, 12)}…`,
-		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version",
-		place: { path }
-	});
-}
-async function readModelBytes({ repository, commit, config }, state, { version, artifact }, { artifacts }, localCopy) {
+async function readModelBytes(registry, state, record, ports, localCopy) {
+	const { version, artifact } = record;
 	if (artifact.format !== "onnx") throw notRunnable(version, artifact.kind ?? "unknown");
-	const path = `${modelFolder(config, state.name)}/versions/${version}/${artifact.uri.replace(/^\.\//, "")}`;
-	const bytes = localCopy !== void 0 ? await artifacts.readAll(localCopy) : artifact.uri.startsWith("./") ? await repository.readFile(commit, path) : void 0;
-	if (bytes === void 0) throw new ModelyardError({
-		code: "bad-artifact",
-		message: artifact.uri.startsWith("./") ? `the artifact of version ${version} is missing` : `the artifact of version ${version} lies at ${artifact.uri}`,
-		next: artifact.uri.startsWith("./") ? "restore it from git; a purged version has none" : "fetch it, and name the copy: --artifact FILE",
-		place: { path }
-	});
-	const digest = artifacts.hash(bytes);
-	if (digest === artifact.sha256) return bytes;
-	throw otherBytes(version, digest, artifact.sha256, path);
+	const found = await readVersionArtifact(registry, state, record, ports, localCopy);
+	const bytes = await found.read();
+	requireDigest(version, ports.artifacts.hash(bytes), artifact.sha256, found.path);
+	return bytes;
 }
 const PREDICTED = "predict the evaluation data yourself and name the file: --predictions, or --challenger-predictions of compare";
 function notRunnable(version, kind) {

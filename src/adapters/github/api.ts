@@ -42,6 +42,7 @@ export interface Api {
    * One REST call, with the release of the API named. What fails by itself is called again, up to three times, where
    * that can do no harm: everything but POST, and POST too where GitHub says that it did nothing.
    *
+   * @param parameters - Of the route; `headers`, and `request` with `redirect` or a `timeoutMs` of its own.
    * @param wanted - The permission to name where the token lacks one, e.g. `pull-requests`.
    * @throws {ModelyardError} `missing-permission`, `rate-limited`, `remote-failed`, `timed-out`, `no-github`.
    */
@@ -92,12 +93,13 @@ export function openApi(
     route: string,
     parameters: Readonly<Record<string, unknown>>,
   ): Promise<Answer | Failed> => {
-    const signal = AbortSignal.timeout(timeoutMs)
+    const { timeoutMs: own, ...request } = (parameters.request ?? {}) as { readonly timeoutMs?: number }
+    const signal = AbortSignal.timeout(own ?? timeoutMs)
     try {
       const { status, data, headers } = await octokit.request(route, {
         ...parameters,
-        headers: { 'x-github-api-version': REST_VERSION },
-        request: { ...(parameters.request as object), signal },
+        headers: { ...(parameters.headers as object), 'x-github-api-version': REST_VERSION },
+        request: { ...request, signal },
       })
       // A body that broke off is read as none.
       if (status === 200 && data === '')

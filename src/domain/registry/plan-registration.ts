@@ -30,6 +30,11 @@ export type RegistrationPlan =
       readonly files: readonly { readonly path: string; readonly content: Uint8Array }[]
     }
 
+/** The number that the next version of a model gets. */
+export function nextVersion({ lastVersion, versions }: Pick<ModelState, 'lastVersion' | 'versions'>): number {
+  return Math.max(lastVersion, ...versions, 0) + 1
+}
+
 /**
  * Plans the next version: the number after the highest ever given. The same artifact of the same commit is not
  * registered twice; new notes about it are added to those that it has.
@@ -50,7 +55,7 @@ export function planRegistration({
       ? { plan: 'unchanged', record: registered.record }
       : { plan: 'annotate', record: registered.record, files: [{ path, content: text(edited ?? '') }] }
   }
-  const version = Math.max(state.lastVersion, ...state.versions, 0) + 1
+  const version = nextVersion(state)
   const folder = `${models}/versions/${version}`
   const whole: VersionRecord = { ...record, schema: 1, version }
   const written = withNotes(undefined, notes)

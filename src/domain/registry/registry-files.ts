@@ -6,8 +6,9 @@ export interface RegistryFile {
   readonly bytes: number
   /** The content of a file that is read; undefined for artifacts. */
   readonly content?: Uint8Array | undefined
-  /** The SHA-256 of an artifact's file. */
+  /** The SHA-256 of an artifact's file; of a pointer of Git LFS what it names, as `bytes` are. */
   readonly sha256?: string | undefined
+  readonly byPointer?: true | undefined
 }
 
 /** Why a file has no place in the registry. */

@@ -55,7 +55,7 @@ interface MutableModel extends Omit<ParsedModel, 'versions'> {
 interface MutableVersion extends ParsedVersion {
   record: VersionRecord | undefined
   readonly evidence: { path: string; digest: string; evidence: Evidence | undefined }[]
-  readonly artifacts: { path: string; sha256: string; bytes: number }[]
+  readonly artifacts: { path: string; sha256: string; bytes: number; byPointer?: true | undefined }[]
 }
 
 /** Sorts one file into its model; what is wrong with it alone. */
@@ -116,6 +116,7 @@ function place(
         path: what.name,
         sha256: file.sha256 ?? '',
         bytes: file.bytes,
+        byPointer: file.byPointer,
       })
       return []
     case 'card':

@@ -17,7 +17,13 @@ export interface ParsedVersion {
     readonly evidence: Evidence | undefined
   }[]
   /** Files of the artifact, by their place in the version's folder. */
-  readonly artifacts: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[]
+  readonly artifacts: readonly {
+    readonly path: string
+    readonly sha256: string
+    readonly bytes: number
+    /** What stands there is a pointer of Git LFS, and these are what it names. */
+    readonly byPointer?: true | undefined
+  }[]
 }
 
 /** A version's files against its record. */
@@ -109,7 +115,7 @@ function* judgeArtifact(
     yield error(
       'digest-mismatch',
       path,
-      `the artifact hashes to ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`,
+      `${files.some(({ byPointer }) => byPointer) ? 'the Git LFS pointer of the artifact names' : 'the artifact hashes to'} ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`,
       'restore it from git; a changed artifact is a new version',
     )
   }
