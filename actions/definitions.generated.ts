@@ -168,6 +168,7 @@ export const MODELYARD: CommandDefinition = {
 }
 
 export const VALIDATE: CommandDefinition = {
+  "asksGitHub": true,
   "name": "validate",
   "summary": "Check the registry: its files, and with `base` what a branch does to it.",
   "positional": [],

@@ -17,13 +17,10 @@ export function openLightPorts(folder: string, token?: string): Ports {
  */
 export function openPortsWith(engines: (root: string) => Engines, folder: string, token?: string): Ports {
   const git = openRepository(folder)
-  return portsOf({
-    folder,
-    git,
-    people: NOBODY,
-    engines: engines(git.worktree.root),
-    ...lazyGitHub(process.env, token),
-  })
+  const { branchRules, ...gitHub } = lazyGitHub(process.env, token)
+  const ports = portsOf({ folder, git, people: NOBODY, engines: engines(git.worktree.root), ...gitHub })
+  // A runner always names its repository; where none does, no GitHub is there to be asked.
+  return process.env.GITHUB_REPOSITORY ? { ...ports, branchRules } : ports
 }
 
 function openRepository(folder: string) {

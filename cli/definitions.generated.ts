@@ -101,7 +101,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false,
         "fallback": "HEAD"
       }
-    ]
+    ],
+    "asksGitHub": true
   },
   {
     "name": "register",

@@ -1,4 +1,5 @@
 import type { CardFacts } from './domain/registry/card-facts.ts'
+import type { BranchRules } from './ports/branch-rules.ts'
 import type { Process } from './ports/commands.ts'
 import type { Comments, Reports } from './ports/comments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
@@ -9,6 +10,7 @@ import type { Runs } from './ports/runs.ts'
 import type { Statuses } from './ports/statuses.ts'
 import type { Tables } from './ports/tables.ts'
 
+export type * from './ports/branch-rules.ts'
 export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
 export type * from './ports/endpoint.ts'
@@ -40,6 +42,8 @@ export interface Ports {
   readonly runs: Runs
   /** Where changes become pull requests; undefined at a terminal, where they become branches. */
   readonly pullRequests?: PullRequests | undefined
+  /** What GitHub demands of a merge; undefined at a terminal, where approvals are not judged. */
+  readonly branchRules?: BranchRules | undefined
   readonly reports: Reports
 }
 

@@ -21,6 +21,7 @@ the first; each with its place and what to do.`,
   ],
   permission: 'read',
   doors: ['action', 'cli'],
+  asksGitHub: true,
   input: z.strictObject({
     base: z
       .optional(z.string().check(z.minLength(1), z.maxLength(300)))

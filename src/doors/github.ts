@@ -1,4 +1,4 @@
-import type { Comments, PullRequests, Runs, Statuses } from '../ports.ts'
+import type { BranchRules, Comments, PullRequests, Runs, Statuses } from '../ports.ts'
 import { once } from './once.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -9,6 +9,7 @@ export interface GitHubPorts {
   readonly statuses: Statuses
   readonly runs: Runs
   readonly pullRequests: PullRequests
+  readonly branchRules: BranchRules
 }
 
 /**
@@ -32,7 +33,10 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
       take: async (target, comment) => (await comments()).take(target, comment),
       pause: async round => (await comments()).pause(round),
     },
-    statuses: { set: async status => (await load()).statuses.set(status) },
+    statuses: {
+      set: async status => (await load()).statuses.set(status),
+      settle: async (commit, status) => (await load()).statuses.settle(commit, status),
+    },
     runs: {
       finished: async run => (await runs()).finished(run),
       jobs: async run => (await runs()).jobs(run),
@@ -44,12 +48,15 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
     pullRequests: {
       earlier: async branch => (await load()).pullRequests.earlier(branch),
       propose: async proposal => (await load()).pullRequests.propose(proposal),
+      startsByClick: async () => (await load()).pullRequests.startsByClick(),
     },
+    branchRules: { effective: async branch => (await load()).branchRules.effective(branch) },
   }
 }
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
   const {
+    openGitHubBranchRules,
     openGitHubComments,
     openGitHubPullRequests,
     openGitHubRuns,
@@ -62,5 +69,6 @@ async function open(environment: Environment, token: string | undefined): Promis
     statuses: openGitHubStatuses(context),
     runs: openGitHubRuns(context),
     pullRequests: openGitHubPullRequests(context),
+    branchRules: openGitHubBranchRules(context),
   }
 }

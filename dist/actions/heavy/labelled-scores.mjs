@@ -1,8 +1,10 @@
 import { c as ModelyardError } from "./run.mjs";
 import { A as _maxLength, c as describe, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
 import { n as ModelName } from "./names.mjs";
+import "./outcome.mjs";
 import { t as parseEvidence } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
+import "./conclusion.mjs";
 // src/domain/evidence/question.ts
 function questionOf({ kind, subject, facts }) {
 	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;

@@ -2245,7 +2245,10 @@ function lazyGitHub(environment, token) {
 			take: async (target, comment) => (await comments()).take(target, comment),
 			pause: async (round) => (await comments()).pause(round)
 		},
-		statuses: { set: async (status) => (await load()).statuses.set(status) },
+		statuses: {
+			set: async (status) => (await load()).statuses.set(status),
+			settle: async (commit, status) => (await load()).statuses.settle(commit, status)
+		},
 		runs: {
 			finished: async (run) => (await runs()).finished(run),
 			jobs: async (run) => (await runs()).jobs(run),
@@ -2256,18 +2259,21 @@ function lazyGitHub(environment, token) {
 		},
 		pullRequests: {
 			earlier: async (branch) => (await load()).pullRequests.earlier(branch),
-			propose: async (proposal) => (await load()).pullRequests.propose(proposal)
-		}
+			propose: async (proposal) => (await load()).pullRequests.propose(proposal),
+			startsByClick: async () => (await load()).pullRequests.startsByClick()
+		},
+		branchRules: { effective: async (branch) => (await load()).branchRules.effective(branch) }
 	};
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubBranchRules, openGitHubComments, openGitHubPullRequests, openGitHubRuns, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
-		pullRequests: openGitHubPullRequests(context)
+		pullRequests: openGitHubPullRequests(context),
+		branchRules: openGitHubBranchRules(context)
 	};
 }
 // src/doors/no-repository.ts
@@ -5210,7 +5216,8 @@ function proposedMove(result) {
 		...movedBlocks(result),
 		...result.gates === void 0 ? [] : gateBlocks(result.gates),
 		...whyNot(result),
-		...approvalBlocks(result)
+		...approvalBlocks(result),
+		...otherChecks(result)
 	];
 }
 function movedBlocks(result) {
@@ -5236,13 +5243,26 @@ function whyNot({ gates }) {
 	}];
 }
 function approvalBlocks({ approvals, unapproved }) {
+	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
 		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
 		return `${plural(required, "approval")} by ${whose}`;
 	});
 	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
+}
+function whyNotApproved(rules) {
+	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function otherChecks({ "other-checks": checks }) {
+	if (!checks?.["start-by-click"]) return [];
+	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
+	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
 }
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
@@ -5847,13 +5867,18 @@ function portsOf({ folder, git, people, engines, comments, statuses, runs }) {
 // actions/ports.ts
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	return portsOf({
+	const { branchRules, ...gitHub } = lazyGitHub(process.env, token);
+	const ports = portsOf({
 		folder,
 		git,
 		people: NOBODY,
 		engines: engines(git.worktree.root),
-		...lazyGitHub(process.env, token)
+		...gitHub
 	});
+	return process.env.GITHUB_REPOSITORY ? {
+		...ports,
+		branchRules
+	} : ports;
 }
 function openRepository(folder) {
 	try {

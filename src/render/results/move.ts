@@ -18,6 +18,7 @@ export function proposedMove(result: MoveResult): Block[] {
     ...(result.gates === undefined ? [] : gateBlocks(result.gates)),
     ...whyNot(result),
     ...approvalBlocks(result),
+    ...otherChecks(result),
   ]
 }
 
@@ -45,6 +46,10 @@ function whyNot({ gates }: MoveResult): Block[] {
 }
 
 function approvalBlocks({ approvals, unapproved }: MoveResult): Block[] {
+  if (approvals?.['by-hand'])
+    return [
+      paragraph('Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.'),
+    ]
   if (approvals === undefined || approvals.rules.length === 0) return []
   const wanted = approvals.rules.map(({ required, from }) => {
     const whose = from === undefined ? 'people with `maintain`' : from.join(' or ')
@@ -60,6 +65,31 @@ function approvalBlocks({ approvals, unapproved }: MoveResult): Block[] {
       outcomeSpan(approvals.outcome),
       ': ',
       ...sentence(`${wanted.join(', ')}; ${how}.`),
+    ),
+    ...whyNotApproved(approvals.rules),
+  ]
+}
+
+/** What GitHub's rules lack, and what to do about it. */
+function whyNotApproved(rules: NonNullable<MoveResult['approvals']>['rules']): Block[] {
+  const items = rules.flatMap(({ outcome, reason, next }) =>
+    outcome === undefined || outcome === 'passed' || reason === undefined
+      ? []
+      : [sentence(`${reason}: ${next ?? ''}`)],
+  )
+  return items.length === 0 ? [] : [{ block: 'list', items }]
+}
+
+/** A pull request that a job's own token opened starts nothing before somebody clicks. */
+function otherChecks({ 'other-checks': checks }: MoveResult): Block[] {
+  if (!checks?.['start-by-click']) return []
+  const what =
+    checks.names.length === 0
+      ? 'Its workflows'
+      : `The other required checks (${checks.names.map(name => `\`${name}\``).join(', ')})`
+  return [
+    paragraph(
+      ...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`),
     ),
   ]
 }
