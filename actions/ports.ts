@@ -17,9 +17,10 @@ export function openLightPorts(folder: string, token?: string): Ports {
  */
 export function openPortsWith(engines: (root: string) => Engines, folder: string, token?: string): Ports {
   const git = openRepository(folder)
-  const github = lazyGitHub(process.env, token)
-  const ports = portsOf({ folder, git, people: NOBODY, engines: engines(git.worktree.root), ...github })
-  return { ...ports, provenance: github.provenance }
+  const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token)
+  const ports = portsOf({ folder, git, people: NOBODY, engines: engines(git.worktree.root), ...gitHub })
+  // A runner always names its repository; where none does, no GitHub is there to be asked.
+  return { ...ports, provenance, ...(process.env.GITHUB_REPOSITORY ? { branchRules } : {}) }
 }
 
 function openRepository(folder: string) {

@@ -1,4 +1,5 @@
 import type { CardFacts } from './domain/registry/card-facts.ts'
+import type { BranchRules } from './ports/branch-rules.ts'
 import type { Process } from './ports/commands.ts'
 import type { Comments, Reports } from './ports/comments.ts'
 import type { Deployments } from './ports/deployments.ts'
@@ -14,6 +15,7 @@ import type { Statuses } from './ports/statuses.ts'
 import type { StoredArtifacts } from './ports/stored-artifacts.ts'
 import type { Tables } from './ports/tables.ts'
 
+export type * from './ports/branch-rules.ts'
 export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
 export type * from './ports/deployments.ts'
@@ -58,6 +60,8 @@ export interface Ports {
   readonly pullRequests?: PullRequests | undefined
   /** What GitHub knows of runs and what they left; undefined at a terminal, where the origin of evidence is not asked. */
   readonly provenance?: Provenance | undefined
+  /** What GitHub demands of a merge; undefined at a terminal, where approvals are not judged. */
+  readonly branchRules?: BranchRules | undefined
   readonly reports: Reports
 }
 

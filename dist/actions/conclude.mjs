@@ -2658,8 +2658,12 @@ function parseEvent(name, text) {
 		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
 		issue: isPullRequest ? void 0 : issue,
 		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
+		baseRef: textOf(at("pull_request", "base", "ref")) ?? branchOf(at("merge_group", "base_ref")),
 		workflowRun: finishedRun$2(at("workflow_run"))
 	};
+}
+function branchOf(ref) {
+	return textOf(ref)?.replace(/^refs\/heads\//, "");
 }
 function finishedRun$2(run) {
 	const at = (...keys) => valueAt$1(run, keys);
@@ -2702,6 +2706,7 @@ var init_event = __esmMin(() => {
 		pullRequest: void 0,
 		issue: void 0,
 		headSha: void 0,
+		baseRef: void 0,
 		workflowRun: void 0
 	};
 });
@@ -2993,6 +2998,133 @@ var init_api$1 = __esmMin(() => {
 		info: quiet,
 		warn: quiet,
 		error: quiet
+	};
+});
+// src/adapters/github/branch-rules.ts
+function openGitHubBranchRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async effective(branch = context.event.baseRef) {
+		if (branch === void 0) return {
+			is: "unreadable",
+			why: "this run is about no pull request"
+		};
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+async function orWhy(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			is: "unreadable",
+			why: /upgrade to github|make this repository public/i.test(error.message) ? "the plan of this repository has no rules for branches" : `the rules of the branch cannot be read: ${error.message}`
+		};
+	}
+}
+async function rulesOf(api, place, branch) {
+	let all = NOTHING$1;
+	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+			...place,
+			branch,
+			per_page: PAGE$3,
+			page
+		}, "metadata");
+		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
+			is: "unreadable",
+			why: "GitHub shows no rules of this branch"
+		};
+		all = answer.data.map(ruleOf).reduce(stricter, all);
+		if (answer.data.length < PAGE$3) return all;
+	}
+	return {
+		is: "unreadable",
+		why: `the branch has more than 2000 rules`
+	};
+}
+function ruleOf(data) {
+	const at = (key) => valueAt$1(data, ["parameters", key]);
+	const type = valueAt$1(data, ["type"]);
+	if (type === "required_status_checks") return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks"), "integration_id")
+	};
+	if (type !== "pull_request") return NOTHING$1;
+	return {
+		approvals: wholeOf$1(at("required_approving_review_count")),
+		codeOwnerReview: at("require_code_owner_review") === true,
+		dismissStale: at("dismiss_stale_reviews_on_push") === true,
+		lastPushApproval: at("require_last_push_approval") === true,
+		checks: []
+	};
+}
+async function classicOf(api, place, branch) {
+	const summary = await orWhy(() => api.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...place,
+		branch
+	}, "contents"));
+	if (summary.is === "unreadable") return {
+		...NOTHING$1,
+		hidden: summary.why
+	};
+	const at = (...keys) => summary.is === "answer" ? valueAt$1(summary.data, ["protection", ...keys]) : void 0;
+	if (at("enabled") !== true) return NOTHING$1;
+	return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks", "checks"), "app_id"),
+		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
+	};
+}
+function joined$2(rules, { hidden, ...classic }) {
+	return {
+		is: "rules",
+		...stricter(rules, classic),
+		hidden
+	};
+}
+function stricter(one, other) {
+	const known = new Set(one.checks.map(({ context, source }) => `${context}\n${source}`));
+	return {
+		approvals: Math.max(one.approvals, other.approvals),
+		codeOwnerReview: one.codeOwnerReview || other.codeOwnerReview,
+		dismissStale: one.dismissStale || other.dismissStale,
+		lastPushApproval: one.lastPushApproval || other.lastPushApproval,
+		checks: [...one.checks, ...other.checks.filter(({ context, source }) => !known.has(`${context}\n${source}`))]
+	};
+}
+function checksIn(list, sourceKey) {
+	return (Array.isArray(list) ? list : []).flatMap((check) => {
+		const [context, source] = [textOf(valueAt$1(check, ["context"])), valueAt$1(check, [sourceKey])];
+		if (context === void 0) return [];
+		return [{
+			context,
+			...typeof source === "number" && source > 0 ? { source } : {}
+		}];
+	});
+}
+function wholeOf$1(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+var PAGE$3, MOST_PAGES$2, NOTHING$1;
+var init_branch_rules = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_event();
+	PAGE$3 = 100;
+	MOST_PAGES$2 = 20;
+	NOTHING$1 = {
+		approvals: 0,
+		codeOwnerReview: false,
+		dismissStale: false,
+		lastPushApproval: false,
+		checks: []
 	};
 });
 // src/adapters/github/context.ts
@@ -4382,6 +4514,9 @@ function openGitHubPullRequests(context, options = {}) {
 				...placed,
 				pullRequest
 			};
+		},
+		async startsByClick() {
+			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
@@ -4458,7 +4593,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var WANTED$1, MOST_ROUNDS$1;
+var WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
@@ -4466,6 +4601,7 @@ var init_pull_requests = __esmMin(() => {
 	init_branch_standing();
 	init_event();
 	WANTED$1 = "pull-requests";
+	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
 });
 // src/adapters/github/release-files.ts
@@ -4902,36 +5038,61 @@ commit each, and never changed. This branch shares no history with any other.
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
-	return { async set({ context: name, state, description }) {
-		const sha = commitOfRun(context);
-		if (sha === void 0) return void 0;
-		const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
-		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
-			owner: context.owner,
-			repo: context.repository,
-			sha,
-			context: name,
-			state,
-			description,
-			...url === void 0 ? {} : { target_url: url }
-		}, "statuses");
-		const first = await set();
-		const answer = first.is === "unsure" ? await set() : first;
-		if (answer.is === "unsure") throw new ModelyardError({
-			code: "remote-failed",
-			message: `whether GitHub took the status of ${sha} is not known`,
-			next: "run the step again in a while"
-		});
-		return answer.is === "answer" ? sha : void 0;
-	} };
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
+	return {
+		async set(status) {
+			const sha = commitOfRun(context);
+			return sha !== void 0 && await setStatus(api, place, sha, status, url) ? sha : void 0;
+		},
+		async settle(commit, status) {
+			if (await isMarked(api, place, commit, status)) return "unchanged";
+			if (await setStatus(api, place, commit, status, url)) return "set";
+			throw new ModelyardError({
+				code: "remote-failed",
+				message: `GitHub does not have the commit ${commit}, which was to be marked`,
+				next: "run the step again: the branch was moved meanwhile"
+			});
+		}
+	};
+}
+async function isMarked(api, place, ref, { context, state, description }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/statuses", {
+		...place,
+		ref,
+		per_page: 100
+	}, "statuses");
+	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt$1(status, ["context"]) === context);
+	return valueAt$1(newest, ["state"]) === state && valueAt$1(newest, ["description"]) === description;
+}
+async function setStatus(api, place, sha, status, url) {
+	const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+		...place,
+		sha,
+		...status,
+		...url === void 0 ? {} : { target_url: url }
+	}, "statuses");
+	const first = await set();
+	const answer = first.is === "unsure" ? await set() : first;
+	if (answer.is === "unsure") throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took the status of ${sha} is not known`,
+		next: "run the step again in a while"
+	});
+	return answer.is === "answer";
 }
 var init_statuses = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
+	init_event();
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
+	openGitHubBranchRules: () => openGitHubBranchRules,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubLfs: () => openGitHubLfs,
@@ -4946,6 +5107,7 @@ var github_exports = __exportAll({
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
+	init_branch_rules();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -4963,6 +5125,7 @@ var init_github = __esmMin(() => {
 function lazyGitHub(environment, token) {
 	const load = once$1(() => open$2(environment, token));
 	return {
+		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
 		statuses: lazy(load, "statuses"),
 		runs: lazy(load, "runs"),
@@ -4984,13 +5147,14 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
 		pullRequests: openGitHubPullRequests(context),
+		branchRules: openGitHubBranchRules(context),
 		provenance: openGitHubProvenance(context),
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
@@ -6437,7 +6601,11 @@ function describeMove(result) {
 	return [...proposedMove(result), ...changeBlocks(result)];
 }
 function proposedMove(result) {
-	return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)];
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedFacts(result),
+		...otherChecks(result)
+	];
 }
 function movedFacts(moved) {
 	return [
@@ -6471,13 +6639,26 @@ function whyNot$1({ gates }) {
 	}];
 }
 function approvalBlocks({ approvals, unapproved }) {
+	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
 		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
 		return `${plural(required, "approval")} by ${whose}`;
 	});
 	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
+}
+function whyNotApproved(rules) {
+	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function otherChecks({ "other-checks": checks }) {
+	if (!checks?.["start-by-click"]) return [];
+	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
+	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
 }
 // src/render/results/registration.ts
 function describeRegistration(result) {
@@ -6495,7 +6676,8 @@ function proposedRegistration(result) {
 			block: "code",
 			lines: result.export
 		}],
-		...promotion === void 0 ? [] : movedFacts(promotion)
+		...promotion === void 0 ? [] : movedFacts(promotion),
+		...otherChecks(result)
 	];
 }
 function titleOf({ status, record, promotion }) {
@@ -8989,16 +9171,17 @@ function openLightPorts(folder, token) {
 }
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	const github = lazyGitHub(process.env, token);
+	const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token);
 	return {
 		...portsOf({
 			folder,
 			git,
 			people: NOBODY,
 			engines: engines(git.worktree.root),
-			...github
+			...gitHub
 		}),
-		provenance: github.provenance
+		provenance,
+		...process.env.GITHUB_REPOSITORY ? { branchRules } : {}
 	};
 }
 function openRepository(folder) {
@@ -13529,7 +13712,7 @@ var init_lifecycle = __esmMin(() => {
 	] };
 });
 // src/domain/registry/policy.ts
-var Owner, ApprovalRule, StagePolicy;
+var Owner, ApprovalRule, BY_HAND, StagePolicy;
 var init_policy = __esmMin(() => {
 	init_mini();
 	init_rule();
@@ -13539,10 +13722,11 @@ var init_policy = __esmMin(() => {
 		from: optional(array(Owner).check(_minLength(1))),
 		"not-author": optional(boolean())
 	});
+	BY_HAND = "by-hand";
 	StagePolicy = strictObject({
 		gates: optional(array(GateRule).check(_maxLength(100))),
 		defaults: optional(boolean()),
-		approvals: optional(ApprovalRule),
+		approvals: optional(union([ApprovalRule, literal(BY_HAND)])),
 		rollback: optional(strictObject({ approvals: ApprovalRule })),
 		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
 	});

@@ -1408,8 +1408,12 @@ function parseEvent(name, text) {
 		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
 		issue: isPullRequest ? void 0 : issue,
 		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
+		baseRef: textOf$1(at("pull_request", "base", "ref")) ?? branchOf(at("merge_group", "base_ref")),
 		workflowRun: finishedRun$1(at("workflow_run"))
 	};
+}
+function branchOf(ref) {
+	return textOf$1(ref)?.replace(/^refs\/heads\//, "");
 }
 function finishedRun$1(run) {
 	const at = (...keys) => valueAt$1(run, keys);
@@ -1452,6 +1456,7 @@ var init_event = __esmMin(() => {
 		pullRequest: void 0,
 		issue: void 0,
 		headSha: void 0,
+		baseRef: void 0,
 		workflowRun: void 0
 	};
 });
@@ -1741,6 +1746,133 @@ var init_api$1 = __esmMin(() => {
 		info: quiet,
 		warn: quiet,
 		error: quiet
+	};
+});
+// src/adapters/github/branch-rules.ts
+function openGitHubBranchRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async effective(branch = context.event.baseRef) {
+		if (branch === void 0) return {
+			is: "unreadable",
+			why: "this run is about no pull request"
+		};
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+async function orWhy(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			is: "unreadable",
+			why: /upgrade to github|make this repository public/i.test(error.message) ? "the plan of this repository has no rules for branches" : `the rules of the branch cannot be read: ${error.message}`
+		};
+	}
+}
+async function rulesOf(api, place, branch) {
+	let all = NOTHING$1;
+	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+			...place,
+			branch,
+			per_page: PAGE$3,
+			page
+		}, "metadata");
+		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
+			is: "unreadable",
+			why: "GitHub shows no rules of this branch"
+		};
+		all = answer.data.map(ruleOf).reduce(stricter, all);
+		if (answer.data.length < PAGE$3) return all;
+	}
+	return {
+		is: "unreadable",
+		why: `the branch has more than 2000 rules`
+	};
+}
+function ruleOf(data) {
+	const at = (key) => valueAt$1(data, ["parameters", key]);
+	const type = valueAt$1(data, ["type"]);
+	if (type === "required_status_checks") return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks"), "integration_id")
+	};
+	if (type !== "pull_request") return NOTHING$1;
+	return {
+		approvals: wholeOf$1(at("required_approving_review_count")),
+		codeOwnerReview: at("require_code_owner_review") === true,
+		dismissStale: at("dismiss_stale_reviews_on_push") === true,
+		lastPushApproval: at("require_last_push_approval") === true,
+		checks: []
+	};
+}
+async function classicOf(api, place, branch) {
+	const summary = await orWhy(() => api.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...place,
+		branch
+	}, "contents"));
+	if (summary.is === "unreadable") return {
+		...NOTHING$1,
+		hidden: summary.why
+	};
+	const at = (...keys) => summary.is === "answer" ? valueAt$1(summary.data, ["protection", ...keys]) : void 0;
+	if (at("enabled") !== true) return NOTHING$1;
+	return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks", "checks"), "app_id"),
+		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
+	};
+}
+function joined$2(rules, { hidden, ...classic }) {
+	return {
+		is: "rules",
+		...stricter(rules, classic),
+		hidden
+	};
+}
+function stricter(one, other) {
+	const known = new Set(one.checks.map(({ context, source }) => `${context}\n${source}`));
+	return {
+		approvals: Math.max(one.approvals, other.approvals),
+		codeOwnerReview: one.codeOwnerReview || other.codeOwnerReview,
+		dismissStale: one.dismissStale || other.dismissStale,
+		lastPushApproval: one.lastPushApproval || other.lastPushApproval,
+		checks: [...one.checks, ...other.checks.filter(({ context, source }) => !known.has(`${context}\n${source}`))]
+	};
+}
+function checksIn(list, sourceKey) {
+	return (Array.isArray(list) ? list : []).flatMap((check) => {
+		const [context, source] = [textOf$1(valueAt$1(check, ["context"])), valueAt$1(check, [sourceKey])];
+		if (context === void 0) return [];
+		return [{
+			context,
+			...typeof source === "number" && source > 0 ? { source } : {}
+		}];
+	});
+}
+function wholeOf$1(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+var PAGE$3, MOST_PAGES$2, NOTHING$1;
+var init_branch_rules = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_event();
+	PAGE$3 = 100;
+	MOST_PAGES$2 = 20;
+	NOTHING$1 = {
+		approvals: 0,
+		codeOwnerReview: false,
+		dismissStale: false,
+		lastPushApproval: false,
+		checks: []
 	};
 });
 // src/adapters/github/context.ts
@@ -3130,6 +3262,9 @@ function openGitHubPullRequests(context, options = {}) {
 				...placed,
 				pullRequest
 			};
+		},
+		async startsByClick() {
+			return textOf$1(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
@@ -3206,7 +3341,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var WANTED$1, MOST_ROUNDS$2;
+var WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$2;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
@@ -3214,6 +3349,7 @@ var init_pull_requests = __esmMin(() => {
 	init_branch_standing();
 	init_event();
 	WANTED$1 = "pull-requests";
+	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$2 = 3;
 });
 // src/adapters/github/release-files.ts
@@ -3650,36 +3786,61 @@ commit each, and never changed. This branch shares no history with any other.
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
-	return { async set({ context: name, state, description }) {
-		const sha = commitOfRun(context);
-		if (sha === void 0) return void 0;
-		const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
-		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
-			owner: context.owner,
-			repo: context.repository,
-			sha,
-			context: name,
-			state,
-			description,
-			...url === void 0 ? {} : { target_url: url }
-		}, "statuses");
-		const first = await set();
-		const answer = first.is === "unsure" ? await set() : first;
-		if (answer.is === "unsure") throw new ModelyardError({
-			code: "remote-failed",
-			message: `whether GitHub took the status of ${sha} is not known`,
-			next: "run the step again in a while"
-		});
-		return answer.is === "answer" ? sha : void 0;
-	} };
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
+	return {
+		async set(status) {
+			const sha = commitOfRun(context);
+			return sha !== void 0 && await setStatus(api, place, sha, status, url) ? sha : void 0;
+		},
+		async settle(commit, status) {
+			if (await isMarked(api, place, commit, status)) return "unchanged";
+			if (await setStatus(api, place, commit, status, url)) return "set";
+			throw new ModelyardError({
+				code: "remote-failed",
+				message: `GitHub does not have the commit ${commit}, which was to be marked`,
+				next: "run the step again: the branch was moved meanwhile"
+			});
+		}
+	};
+}
+async function isMarked(api, place, ref, { context, state, description }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/statuses", {
+		...place,
+		ref,
+		per_page: 100
+	}, "statuses");
+	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt$1(status, ["context"]) === context);
+	return valueAt$1(newest, ["state"]) === state && valueAt$1(newest, ["description"]) === description;
+}
+async function setStatus(api, place, sha, status, url) {
+	const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+		...place,
+		sha,
+		...status,
+		...url === void 0 ? {} : { target_url: url }
+	}, "statuses");
+	const first = await set();
+	const answer = first.is === "unsure" ? await set() : first;
+	if (answer.is === "unsure") throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took the status of ${sha} is not known`,
+		next: "run the step again in a while"
+	});
+	return answer.is === "answer";
 }
 var init_statuses = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
+	init_event();
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
+	openGitHubBranchRules: () => openGitHubBranchRules,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubLfs: () => openGitHubLfs,
@@ -3694,6 +3855,7 @@ var github_exports = __exportAll({
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
+	init_branch_rules();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -3711,6 +3873,7 @@ var init_github = __esmMin(() => {
 function lazyGitHub(environment, token) {
 	const load = once$1(() => open$2(environment, token));
 	return {
+		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
 		statuses: lazy(load, "statuses"),
 		runs: lazy(load, "runs"),
@@ -3732,13 +3895,14 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
 		pullRequests: openGitHubPullRequests(context),
+		branchRules: openGitHubBranchRules(context),
 		provenance: openGitHubProvenance(context),
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
@@ -6452,7 +6616,11 @@ function describeMove(result) {
 	return [...proposedMove(result), ...changeBlocks(result)];
 }
 function proposedMove(result) {
-	return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)];
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedFacts(result),
+		...otherChecks$1(result)
+	];
 }
 function movedFacts(moved) {
 	return [
@@ -6486,13 +6654,26 @@ function whyNot({ gates }) {
 	}];
 }
 function approvalBlocks({ approvals, unapproved }) {
+	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
 		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
 		return `${plural(required, "approval")} by ${whose}`;
 	});
 	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
+}
+function whyNotApproved(rules) {
+	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function otherChecks$1({ "other-checks": checks }) {
+	if (!checks?.["start-by-click"]) return [];
+	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
+	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
 }
 // src/render/results/registration.ts
 function describeRegistration(result) {
@@ -6510,7 +6691,8 @@ function proposedRegistration(result) {
 			block: "code",
 			lines: result.export
 		}],
-		...promotion === void 0 ? [] : movedFacts(promotion)
+		...promotion === void 0 ? [] : movedFacts(promotion),
+		...otherChecks$1(result)
 	];
 }
 function titleOf({ status, record, promotion }) {
@@ -9001,16 +9183,17 @@ const HOST = {
 init_errors$2();
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	const github = lazyGitHub(process.env, token);
+	const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token);
 	return {
 		...portsOf({
 			folder,
 			git,
 			people: NOBODY,
 			engines: engines(git.worktree.root),
-			...github
+			...gitHub
 		}),
-		provenance: github.provenance
+		provenance,
+		...process.env.GITHUB_REPOSITORY ? { branchRules } : {}
 	};
 }
 function openRepository(folder) {
@@ -15943,10 +16126,11 @@ var init_evaluate_keys = __esmMin(() => {
 // src/domain/registry/policy.ts
 function effectivePolicy(own, floor) {
 	const sources = [[floor, "floor"], [own, "model"]];
-	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 ? [] : [{
+	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 || policy.approvals === "by-hand" ? [] : [{
 		rule: policy.approvals,
 		source
 	}]);
+	const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === "by-hand");
 	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
 		rule: policy.rollback.approvals,
 		source
@@ -15958,7 +16142,8 @@ function effectivePolicy(own, floor) {
 		}))),
 		defaults: floor?.defaults === true || own?.defaults !== false,
 		approvals,
-		rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
+		rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
+		byHand,
 		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
 		ownPolicy: own !== void 0
 	};
@@ -15974,7 +16159,7 @@ function defaultRollbackRule(approvals) {
 		source
 	};
 }
-var Owner, ApprovalRule, StagePolicy;
+var Owner, ApprovalRule, BY_HAND, StagePolicy;
 var init_policy = __esmMin(() => {
 	init_mini();
 	init_rule();
@@ -15984,10 +16169,11 @@ var init_policy = __esmMin(() => {
 		from: optional(array(Owner).check(_minLength(1))),
 		"not-author": optional(boolean())
 	});
+	BY_HAND = "by-hand";
 	StagePolicy = strictObject({
 		gates: optional(array(GateRule).check(_maxLength(100))),
 		defaults: optional(boolean()),
-		approvals: optional(ApprovalRule),
+		approvals: optional(union([ApprovalRule, literal(BY_HAND)])),
 		rollback: optional(strictObject({ approvals: ApprovalRule })),
 		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
 	});
@@ -16243,7 +16429,7 @@ var init_fold = __esmMin(() => {
 	OFF = "";
 });
 // src/domain/registry/model-state.ts
-function standingOf(state, version) {
+function standingOf$1(state, version) {
 	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
 }
 function policyFor(state, stage) {
@@ -16315,7 +16501,7 @@ var init_ties = __esmMin(() => {
 // src/domain/registry/plan-promotion.ts
 function planPromotion(facts, to, request) {
 	const { state, version } = facts;
-	const from = standingOf(state, version);
+	const from = standingOf$1(state, version);
 	if (from === to) return {
 		plan: "unchanged",
 		why: `version ${version} of ${state.name} is in ${to} already`
@@ -16353,7 +16539,8 @@ function planPromotion(facts, to, request) {
 			"judged-at": request.judgedAt
 		},
 		gates,
-		approvals: policy.approvals
+		approvals: policy.approvals,
+		byHand: policy.byHand
 	});
 }
 function judgePromotion(facts, stage, now) {
@@ -17581,13 +17768,227 @@ var init_record = __esmMin(() => {
 		AliasMove
 	]);
 });
+// src/domain/pipeline/conclusion.ts
+function conclusion(state, description) {
+	return {
+		state,
+		description: description.length <= MOST ? description : `${description.slice(0, 139)}…`
+	};
+}
+var MOST;
+var init_conclusion = __esmMin(() => {
+	init_mini();
+	MOST = 140;
+});
+// src/domain/pipeline/move-status.ts
+function concludeMove({ gates, approvals }) {
+	if (gates !== "passed") return conclusion("failure", `gates: ${gates}`);
+	const open = approvals.rules.find(({ outcome }) => outcome !== "passed");
+	if (approvals.outcome !== "passed" || open !== void 0) return conclusion("failure", `approvals: ${open?.reason ?? approvals.outcome}`);
+	if (approvals["by-hand"]) return conclusion("success", "gates passed; approvals are left to people and not judged");
+	return approvals.rules.length === 0 ? conclusion("success", "gates passed; the policy asks for no approvals") : conclusion("success", "gates passed; GitHub's rules demand the approvals");
+}
+var init_move_status = __esmMin(() => {
+	init_conclusion();
+});
+// src/domain/registry/approvals-by-rules.ts
+function judgeByGitHubRules(rules, demanded, owners) {
+	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		rule,
+		source,
+		...judgeRule(rule, demanded, owners)
+	}));
+	return {
+		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
+		rules: judged
+	};
+}
+function judgeRule(rule, demanded, owners) {
+	const beyond = beyondRules(rule);
+	if (beyond !== void 0) return {
+		outcome: "failed",
+		reason: beyond,
+		next: WAYS_OUT
+	};
+	if (demanded.is === "unreadable") return {
+		outcome: "inconclusive",
+		reason: demanded.why,
+		next: `let the token read them, or ${WAYS_OUT}`
+	};
+	const unowned = missingOwners(rule, owners);
+	const missing = missingDemands(rule, demanded);
+	const [first] = missing;
+	if (first === void 0 && unowned === void 0) return {
+		outcome: "passed",
+		reason: "GitHub's rules demand it"
+	};
+	if (first === void 0) return {
+		outcome: "failed",
+		reason: `CODEOWNERS: ${unowned?.reason}`,
+		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
+	};
+	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
+	if (demanded.hidden !== void 0) return {
+		outcome: "inconclusive",
+		reason: `${reason}; ${demanded.hidden}`,
+		next: IMPORT
+	};
+	return {
+		outcome: "failed",
+		reason,
+		next: IMPORT
+	};
+}
+function beyondRules({ required, from }) {
+	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
+	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
+}
+function missingDemands(rule, demanded) {
+	return [
+		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
+		...demanded.codeOwnerReview ? [] : ["review from code owners"],
+		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
+		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
+	];
+}
+function missingOwners({ from = [] }, owners) {
+	const named = new Set(from.map((owner) => owner.toLowerCase()));
+	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
+	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
+	if (owners.length === 0) return {
+		reason: "no line names owners of the registry's files",
+		next
+	};
+	return others.length === 0 ? void 0 : {
+		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
+		next
+	};
+}
+var WAYS_OUT, IMPORT;
+var init_approvals_by_rules = __esmMin(() => {
+	init_outcome();
+	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
+	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
+});
+// src/domain/registry/code-owners.ts
+function codeOwnersOf(text, path) {
+	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches(pattern, path))?.slice(1) ?? [];
+}
+function matches(pattern, path) {
+	if (/^!|[[\]]/.test(pattern)) return false;
+	const isAnchored = pattern.replace(/\/$/, "").includes("/");
+	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
+	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
+}
+function sourceOf(pattern) {
+	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
+		if (part === "**/") return "(?:.*/)?";
+		if (part === "/**") return "/.*";
+		if (/^\*+$/.test(part)) return "[^/]*";
+		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+	}).join("");
+}
+var CODEOWNERS_IN_ORDER;
+var init_code_owners = __esmMin(() => {
+	CODEOWNERS_IN_ORDER = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+});
+// src/commands/judge-approvals.ts
+async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
+	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
+}
+async function ownersOf(repository, base, path) {
+	for (const file of CODEOWNERS_IN_ORDER) {
+		const bytes = await repository.readFile(base, file);
+		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
+	}
+	return [];
+}
+var init_judge_approvals = __esmMin(() => {
+	init_approvals_by_rules();
+	init_code_owners();
+});
+// src/commands/proposal-standing.ts
+async function standingOf({ move, base, files }, into, pullRequests, { branchRules, repository }) {
+	if (move === void 0 || branchRules === void 0) return {};
+	const demanded = await branchRules.effective(into);
+	const checks = await otherChecks(demanded, pullRequests);
+	const record = files.find(({ path }) => /\/promotions\/\d+\.json$/.test(path))?.path ?? "";
+	const judged = await judgeApprovalsBy(demanded, {
+		rules: move.approvals.rules.map(({ source, required, from, "not-author": notAuthor }) => ({
+			source,
+			rule: {
+				required,
+				...from && { from },
+				...notAuthor === void 0 ? {} : { "not-author": notAuthor }
+			}
+		})),
+		base,
+		record
+	}, repository);
+	return {
+		...checks,
+		approvals: {
+			...move.approvals,
+			outcome: judged.outcome,
+			rules: judged.rules.map(({ rule, ...found }) => ({
+				...rule,
+				...found
+			}))
+		}
+	};
+}
+async function otherChecks(demanded, pullRequests) {
+	const checks = demanded.is === "rules" ? demanded.checks : [];
+	return { "other-checks": {
+		names: [...new Set(checks.map(({ context }) => context))].filter((name) => name !== CONTEXT),
+		"start-by-click": await pullRequests.startsByClick()
+	} };
+}
+async function markHead(commit, move, { approvals = move?.approvals }, { statuses }) {
+	if (move === void 0 || approvals === void 0) return {};
+	const status = {
+		context: CONTEXT,
+		...concludeMove({
+			...move,
+			approvals
+		})
+	};
+	try {
+		return { mark: {
+			...status,
+			change: await statuses.settle(commit, status)
+		} };
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			mark: {
+				...status,
+				change: "not-set"
+			},
+			remarks: [`${error.message}; no commit status was set. ${error.next}`]
+		};
+	}
+}
+var CONTEXT;
+var init_proposal_standing = __esmMin(() => {
+	init_errors$2();
+	init_move_status();
+	init_judge_approvals();
+	CONTEXT = "modelyard/pipeline";
+});
 // src/commands/change-set.ts
 async function applyChangeSet(change, ports) {
 	if (change.merge) return applyToCurrentBranch(change, ports);
 	const { repository, pullRequests } = ports;
-	return pullRequests === void 0 ? applyToOwnBranch(change, repository) : applyAsPullRequest(change, repository, pullRequests);
+	return pullRequests === void 0 ? applyToOwnBranch(change, repository) : applyAsPullRequest(change, pullRequests, ports);
 }
-async function applyAsPullRequest(change, repository, pullRequests) {
+async function applyAsPullRequest(change, pullRequests, ports) {
+	const { repository } = ports;
 	const { base, branch, files, message, head } = change;
 	if (head.branch === void 0) throw new ModelyardError({
 		code: "detached-head",
@@ -17597,6 +17998,7 @@ async function applyAsPullRequest(change, repository, pullRequests) {
 	const local = await applyToOwnBranch(change, repository);
 	const { tree } = await repository.commitFacts(local.commit);
 	const title = message.split("\n", 1)[0] ?? "";
+	const standing = await standingOf(change, head.branch, pullRequests, ports);
 	const { commit, is, pullRequest } = await pullRequests.propose({
 		branch,
 		base,
@@ -17606,29 +18008,36 @@ async function applyAsPullRequest(change, repository, pullRequests) {
 		message,
 		mark: TRAILER,
 		title,
-		body: change.describe()
+		body: change.describe(standing)
 	});
 	const applied = {
 		branch,
 		commit,
-		pullRequest
+		pullRequest,
+		standing
 	};
 	if (is === "newer") return {
 		...applied,
 		status: "unchanged",
 		why: `the branch ${branch} is built on a newer commit`
 	};
-	return is === "same" && pullRequest?.change === "unchanged" ? {
+	const marked = {
 		...applied,
+		...await markHead(commit, change.move, standing, ports)
+	};
+	return is === "same" && pullRequest?.change === "unchanged" ? {
+		...marked,
 		status: "unchanged",
 		why: `the pull request of ${branch} holds exactly this already`
 	} : {
-		...applied,
+		...marked,
 		status: "proposed"
 	};
 }
-function appliedFacts({ status, branch, commit, why, pullRequest }) {
+function appliedFacts({ status, branch, commit, why, pullRequest, standing, mark }) {
 	return {
+		...standing,
+		...mark === void 0 ? {} : { "commit-status": mark },
 		status,
 		branch,
 		commit,
@@ -17757,6 +18166,7 @@ async function catchUp({ repository, worktree }, head, folder) {
 var TRAILER;
 var init_change_set = __esmMin(() => {
 	init_errors$2();
+	init_proposal_standing();
 	TRAILER = "Made-by: modelyard";
 });
 // src/commands/move-change.ts
@@ -17861,13 +18271,14 @@ function shown({ record, number, gates }, { state }) {
 		...gates === void 0 ? {} : { gates }
 	};
 }
-function approvalsOf({ approvals }) {
+function approvalsOf({ approvals, byHand }) {
 	const rules = approvals.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
 		...rule,
 		source
 	}));
 	return {
 		outcome: rules.length === 0 ? "passed" : "inconclusive",
+		...byHand && rules.length === 0 ? { "by-hand": true } : {},
 		rules
 	};
 }
@@ -17931,15 +18342,30 @@ function evidenceFiles({ registry, state }, version, { pending }, kept) {
 		}];
 	});
 }
+function judgedMove({ action, gates, approvals }) {
+	const none = action === "promotion" ? "inconclusive" : "passed";
+	return {
+		gates: gates?.outcome ?? none,
+		approvals: approvals ?? {
+			outcome: "inconclusive",
+			rules: []
+		}
+	};
+}
 async function applyMove({ result, change }, ports) {
 	if (change === void 0) return result;
 	const applied = await applyChangeSet({
 		...change,
-		describe: () => ports.reports.renderProposal(result)
+		move: judgedMove(result),
+		describe: (standing) => ports.reports.renderProposal({
+			...result,
+			...standing
+		})
 	}, ports);
 	return {
 		...result,
 		...appliedFacts(applied),
+		remarks: [...result.remarks, ...applied.remarks ?? []],
 		next: applied.status === "merged" ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied)
 	};
 }

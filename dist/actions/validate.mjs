@@ -2656,8 +2656,12 @@ function parseEvent(name, text) {
 		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
 		issue: isPullRequest ? void 0 : issue,
 		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
+		baseRef: textOf(at("pull_request", "base", "ref")) ?? branchOf(at("merge_group", "base_ref")),
 		workflowRun: finishedRun$1(at("workflow_run"))
 	};
+}
+function branchOf(ref) {
+	return textOf(ref)?.replace(/^refs\/heads\//, "");
 }
 function finishedRun$1(run) {
 	const at = (...keys) => valueAt$1(run, keys);
@@ -2700,6 +2704,7 @@ var init_event = __esmMin(() => {
 		pullRequest: void 0,
 		issue: void 0,
 		headSha: void 0,
+		baseRef: void 0,
 		workflowRun: void 0
 	};
 });
@@ -2991,6 +2996,133 @@ var init_api$1 = __esmMin(() => {
 		info: quiet,
 		warn: quiet,
 		error: quiet
+	};
+});
+// src/adapters/github/branch-rules.ts
+function openGitHubBranchRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async effective(branch = context.event.baseRef) {
+		if (branch === void 0) return {
+			is: "unreadable",
+			why: "this run is about no pull request"
+		};
+		const rules = await orWhy(() => rulesOf$1(api, place, branch));
+		if ("is" in rules) return rules;
+		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+async function orWhy(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			is: "unreadable",
+			why: /upgrade to github|make this repository public/i.test(error.message) ? "the plan of this repository has no rules for branches" : `the rules of the branch cannot be read: ${error.message}`
+		};
+	}
+}
+async function rulesOf$1(api, place, branch) {
+	let all = NOTHING$2;
+	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+			...place,
+			branch,
+			per_page: PAGE$3,
+			page
+		}, "metadata");
+		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
+			is: "unreadable",
+			why: "GitHub shows no rules of this branch"
+		};
+		all = answer.data.map(ruleOf).reduce(stricter, all);
+		if (answer.data.length < PAGE$3) return all;
+	}
+	return {
+		is: "unreadable",
+		why: `the branch has more than 2000 rules`
+	};
+}
+function ruleOf(data) {
+	const at = (key) => valueAt$1(data, ["parameters", key]);
+	const type = valueAt$1(data, ["type"]);
+	if (type === "required_status_checks") return {
+		...NOTHING$2,
+		checks: checksIn(at("required_status_checks"), "integration_id")
+	};
+	if (type !== "pull_request") return NOTHING$2;
+	return {
+		approvals: wholeOf$1(at("required_approving_review_count")),
+		codeOwnerReview: at("require_code_owner_review") === true,
+		dismissStale: at("dismiss_stale_reviews_on_push") === true,
+		lastPushApproval: at("require_last_push_approval") === true,
+		checks: []
+	};
+}
+async function classicOf(api, place, branch) {
+	const summary = await orWhy(() => api.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...place,
+		branch
+	}, "contents"));
+	if (summary.is === "unreadable") return {
+		...NOTHING$2,
+		hidden: summary.why
+	};
+	const at = (...keys) => summary.is === "answer" ? valueAt$1(summary.data, ["protection", ...keys]) : void 0;
+	if (at("enabled") !== true) return NOTHING$2;
+	return {
+		...NOTHING$2,
+		checks: checksIn(at("required_status_checks", "checks"), "app_id"),
+		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
+	};
+}
+function joined$2(rules, { hidden, ...classic }) {
+	return {
+		is: "rules",
+		...stricter(rules, classic),
+		hidden
+	};
+}
+function stricter(one, other) {
+	const known = new Set(one.checks.map(({ context, source }) => `${context}\n${source}`));
+	return {
+		approvals: Math.max(one.approvals, other.approvals),
+		codeOwnerReview: one.codeOwnerReview || other.codeOwnerReview,
+		dismissStale: one.dismissStale || other.dismissStale,
+		lastPushApproval: one.lastPushApproval || other.lastPushApproval,
+		checks: [...one.checks, ...other.checks.filter(({ context, source }) => !known.has(`${context}\n${source}`))]
+	};
+}
+function checksIn(list, sourceKey) {
+	return (Array.isArray(list) ? list : []).flatMap((check) => {
+		const [context, source] = [textOf(valueAt$1(check, ["context"])), valueAt$1(check, [sourceKey])];
+		if (context === void 0) return [];
+		return [{
+			context,
+			...typeof source === "number" && source > 0 ? { source } : {}
+		}];
+	});
+}
+function wholeOf$1(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+var PAGE$3, MOST_PAGES$2, NOTHING$2;
+var init_branch_rules = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_event();
+	PAGE$3 = 100;
+	MOST_PAGES$2 = 20;
+	NOTHING$2 = {
+		approvals: 0,
+		codeOwnerReview: false,
+		dismissStale: false,
+		lastPushApproval: false,
+		checks: []
 	};
 });
 // src/adapters/github/context.ts
@@ -4380,6 +4512,9 @@ function openGitHubPullRequests(context, options = {}) {
 				...placed,
 				pullRequest
 			};
+		},
+		async startsByClick() {
+			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
@@ -4456,7 +4591,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var WANTED$1, MOST_ROUNDS$1;
+var WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
@@ -4464,6 +4599,7 @@ var init_pull_requests = __esmMin(() => {
 	init_branch_standing();
 	init_event();
 	WANTED$1 = "pull-requests";
+	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
 });
 // src/adapters/github/release-files.ts
@@ -4900,36 +5036,61 @@ commit each, and never changed. This branch shares no history with any other.
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
-	return { async set({ context: name, state, description }) {
-		const sha = commitOfRun(context);
-		if (sha === void 0) return void 0;
-		const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
-		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
-			owner: context.owner,
-			repo: context.repository,
-			sha,
-			context: name,
-			state,
-			description,
-			...url === void 0 ? {} : { target_url: url }
-		}, "statuses");
-		const first = await set();
-		const answer = first.is === "unsure" ? await set() : first;
-		if (answer.is === "unsure") throw new ModelyardError({
-			code: "remote-failed",
-			message: `whether GitHub took the status of ${sha} is not known`,
-			next: "run the step again in a while"
-		});
-		return answer.is === "answer" ? sha : void 0;
-	} };
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
+	return {
+		async set(status) {
+			const sha = commitOfRun(context);
+			return sha !== void 0 && await setStatus(api, place, sha, status, url) ? sha : void 0;
+		},
+		async settle(commit, status) {
+			if (await isMarked(api, place, commit, status)) return "unchanged";
+			if (await setStatus(api, place, commit, status, url)) return "set";
+			throw new ModelyardError({
+				code: "remote-failed",
+				message: `GitHub does not have the commit ${commit}, which was to be marked`,
+				next: "run the step again: the branch was moved meanwhile"
+			});
+		}
+	};
+}
+async function isMarked(api, place, ref, { context, state, description }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/statuses", {
+		...place,
+		ref,
+		per_page: 100
+	}, "statuses");
+	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt$1(status, ["context"]) === context);
+	return valueAt$1(newest, ["state"]) === state && valueAt$1(newest, ["description"]) === description;
+}
+async function setStatus(api, place, sha, status, url) {
+	const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+		...place,
+		sha,
+		...status,
+		...url === void 0 ? {} : { target_url: url }
+	}, "statuses");
+	const first = await set();
+	const answer = first.is === "unsure" ? await set() : first;
+	if (answer.is === "unsure") throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took the status of ${sha} is not known`,
+		next: "run the step again in a while"
+	});
+	return answer.is === "answer";
 }
 var init_statuses = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
+	init_event();
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
+	openGitHubBranchRules: () => openGitHubBranchRules,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubLfs: () => openGitHubLfs,
@@ -4944,6 +5105,7 @@ var github_exports = __exportAll({
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
+	init_branch_rules();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -4961,6 +5123,7 @@ var init_github = __esmMin(() => {
 function lazyGitHub(environment, token) {
 	const load = once$1(() => open$2(environment, token));
 	return {
+		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
 		statuses: lazy(load, "statuses"),
 		runs: lazy(load, "runs"),
@@ -4982,13 +5145,14 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
 		pullRequests: openGitHubPullRequests(context),
+		branchRules: openGitHubBranchRules(context),
 		provenance: openGitHubProvenance(context),
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
@@ -6435,7 +6599,11 @@ function describeMove(result) {
 	return [...proposedMove(result), ...changeBlocks(result)];
 }
 function proposedMove(result) {
-	return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)];
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedFacts(result),
+		...otherChecks(result)
+	];
 }
 function movedFacts(moved) {
 	return [
@@ -6469,13 +6637,26 @@ function whyNot({ gates }) {
 	}];
 }
 function approvalBlocks({ approvals, unapproved }) {
+	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
 		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
 		return `${plural(required, "approval")} by ${whose}`;
 	});
 	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
+}
+function whyNotApproved(rules) {
+	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function otherChecks({ "other-checks": checks }) {
+	if (!checks?.["start-by-click"]) return [];
+	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
+	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
 }
 // src/render/results/registration.ts
 function describeRegistration(result) {
@@ -6493,7 +6674,8 @@ function proposedRegistration(result) {
 			block: "code",
 			lines: result.export
 		}],
-		...promotion === void 0 ? [] : movedFacts(promotion)
+		...promotion === void 0 ? [] : movedFacts(promotion),
+		...otherChecks(result)
 	];
 }
 function titleOf({ status, record, promotion }) {
@@ -8987,16 +9169,17 @@ function openLightPorts(folder, token) {
 }
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	const github = lazyGitHub(process.env, token);
+	const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token);
 	return {
 		...portsOf({
 			folder,
 			git,
 			people: NOBODY,
 			engines: engines(git.worktree.root),
-			...github
+			...gitHub
 		}),
-		provenance: github.provenance
+		provenance,
+		...process.env.GITHUB_REPOSITORY ? { branchRules } : {}
 	};
 }
 function openRepository(folder) {
@@ -14965,10 +15148,11 @@ var init_rule = __esmMin(() => {
 // src/domain/registry/policy.ts
 function effectivePolicy(own, floor) {
 	const sources = [[floor, "floor"], [own, "model"]];
-	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 ? [] : [{
+	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 || policy.approvals === "by-hand" ? [] : [{
 		rule: policy.approvals,
 		source
 	}]);
+	const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === "by-hand");
 	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
 		rule: policy.rollback.approvals,
 		source
@@ -14980,7 +15164,8 @@ function effectivePolicy(own, floor) {
 		}))),
 		defaults: floor?.defaults === true || own?.defaults !== false,
 		approvals,
-		rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
+		rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
+		byHand,
 		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
 		ownPolicy: own !== void 0
 	};
@@ -14996,7 +15181,7 @@ function defaultRollbackRule(approvals) {
 		source
 	};
 }
-var Owner, ApprovalRule, StagePolicy;
+var Owner, ApprovalRule, BY_HAND, StagePolicy;
 var init_policy = __esmMin(() => {
 	init_mini();
 	init_rule();
@@ -15006,10 +15191,11 @@ var init_policy = __esmMin(() => {
 		from: optional(array(Owner).check(_minLength(1))),
 		"not-author": optional(boolean())
 	});
+	BY_HAND = "by-hand";
 	StagePolicy = strictObject({
 		gates: optional(array(GateRule).check(_maxLength(100))),
 		defaults: optional(boolean()),
-		approvals: optional(ApprovalRule),
+		approvals: optional(union([ApprovalRule, literal(BY_HAND)])),
 		rollback: optional(strictObject({ approvals: ApprovalRule })),
 		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
 	});
@@ -24264,7 +24450,7 @@ function rulesOf(models, config, known) {
 }
 function approvalsOf(policy, source) {
 	const rollback = policy?.rollback?.approvals;
-	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 ? [] : [{
+	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 || rule === "by-hand" ? [] : [{
 		rule,
 		source
 	}]);
@@ -24335,6 +24521,7 @@ var FREE_KEYS, CODEOWNERS_PATHS;
 var init_governance = __esmMin(() => {
 	init_config();
 	init_lifecycle();
+	init_policy();
 	FREE_KEYS = [
 		"description",
 		"environment",
@@ -24924,7 +25111,8 @@ function planPromotion(facts, to, request) {
 			"judged-at": request.judgedAt
 		},
 		gates,
-		approvals: policy.approvals
+		approvals: policy.approvals,
+		byHand: policy.byHand
 	});
 }
 function judgePromotion(facts, stage, now) {
@@ -25076,7 +25264,10 @@ function planArchive(facts, { purge }, request) {
 			...requestFields(request),
 			"judged-at": request.judgedAt
 		},
-		approvals: heldStages(state.config.lifecycle).includes(from) ? policyFor(state, from).approvals : []
+		...heldStages(state.config.lifecycle).includes(from) ? {
+			approvals: policyFor(state, from).approvals,
+			byHand: policyFor(state, from).byHand
+		} : { approvals: [] }
 	});
 }
 function* obstaclesTo$1({ state, version, artifactUri }, purge) {
@@ -25129,7 +25320,8 @@ function planRollback(facts, stage, request) {
 			...requestFields(request),
 			"judged-at": request.judgedAt
 		},
-		approvals: policy.rollbackApprovals
+		approvals: policy.rollbackApprovals,
+		byHand: policy.byHand && policy.rollbackApprovals.length === 0
 	});
 }
 function* obstaclesTo({ state, version, artifact, finding }, stage) {
@@ -25870,6 +26062,165 @@ var init_validate_registry = __esmMin(() => {
 	init_version();
 	init_yaml_file();
 });
+// src/domain/registry/approvals-by-rules.ts
+function judgeByGitHubRules(rules, demanded, owners) {
+	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		rule,
+		source,
+		...judgeRule(rule, demanded, owners)
+	}));
+	return {
+		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
+		rules: judged
+	};
+}
+function judgeRule(rule, demanded, owners) {
+	const beyond = beyondRules(rule);
+	if (beyond !== void 0) return {
+		outcome: "failed",
+		reason: beyond,
+		next: WAYS_OUT
+	};
+	if (demanded.is === "unreadable") return {
+		outcome: "inconclusive",
+		reason: demanded.why,
+		next: `let the token read them, or ${WAYS_OUT}`
+	};
+	const unowned = missingOwners(rule, owners);
+	const missing = missingDemands(rule, demanded);
+	const [first] = missing;
+	if (first === void 0 && unowned === void 0) return {
+		outcome: "passed",
+		reason: "GitHub's rules demand it"
+	};
+	if (first === void 0) return {
+		outcome: "failed",
+		reason: `CODEOWNERS: ${unowned?.reason}`,
+		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
+	};
+	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
+	if (demanded.hidden !== void 0) return {
+		outcome: "inconclusive",
+		reason: `${reason}; ${demanded.hidden}`,
+		next: IMPORT
+	};
+	return {
+		outcome: "failed",
+		reason,
+		next: IMPORT
+	};
+}
+function beyondRules({ required, from }) {
+	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
+	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
+}
+function missingDemands(rule, demanded) {
+	return [
+		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
+		...demanded.codeOwnerReview ? [] : ["review from code owners"],
+		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
+		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
+	];
+}
+function missingOwners({ from = [] }, owners) {
+	const named = new Set(from.map((owner) => owner.toLowerCase()));
+	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
+	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
+	if (owners.length === 0) return {
+		reason: "no line names owners of the registry's files",
+		next
+	};
+	return others.length === 0 ? void 0 : {
+		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
+		next
+	};
+}
+var WAYS_OUT, IMPORT;
+var init_approvals_by_rules = __esmMin(() => {
+	init_outcome();
+	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
+	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
+});
+// src/domain/registry/code-owners.ts
+function codeOwnersOf(text, path) {
+	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches(pattern, path))?.slice(1) ?? [];
+}
+function matches(pattern, path) {
+	if (/^!|[[\]]/.test(pattern)) return false;
+	const isAnchored = pattern.replace(/\/$/, "").includes("/");
+	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
+	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
+}
+function sourceOf(pattern) {
+	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
+		if (part === "**/") return "(?:.*/)?";
+		if (part === "/**") return "/.*";
+		if (/^\*+$/.test(part)) return "[^/]*";
+		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+	}).join("");
+}
+var CODEOWNERS_IN_ORDER;
+var init_code_owners = __esmMin(() => {
+	CODEOWNERS_IN_ORDER = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+});
+// src/commands/judge-approvals.ts
+async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
+	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
+}
+async function judgeApprovalsOn(branch, question, repository, branchRules) {
+	if (!question.rules.some(({ rule }) => rule.required > 0)) return {
+		outcome: "passed",
+		rules: []
+	};
+	return judgeApprovalsBy(await branchRules.effective(branch), question, repository);
+}
+async function ownersOf(repository, base, path) {
+	for (const file of CODEOWNERS_IN_ORDER) {
+		const bytes = await repository.readFile(base, file);
+		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
+	}
+	return [];
+}
+var init_judge_approvals = __esmMin(() => {
+	init_approvals_by_rules();
+	init_code_owners();
+});
+// src/commands/approvals-of-move.ts
+async function approvalsOfMove({ folder, base }, number, record, baseCommit, { repository, branchRules }) {
+	if (branchRules === void 0) return [];
+	const path = `${folder}/promotions/${number}.json`;
+	const { rules } = await judgeApprovalsOn(void 0, {
+		rules: rulesFor(base, record),
+		base: baseCommit,
+		record: path
+	}, repository, branchRules);
+	return rules.flatMap(({ outcome, reason, next }) => outcome === "passed" ? [] : [{
+		severity: "error",
+		code: "bad-file",
+		place: { path },
+		message: `the approvals that the policy asks for are not demanded: ${reason}`,
+		next: next ?? ""
+	}]);
+}
+function rulesFor(state, record) {
+	const { lifecycle } = state.config;
+	switch (record.kind) {
+		case "promotion": return policyFor(state, record.to).approvals;
+		case "rollback": return policyFor(state, record.to).rollbackApprovals;
+		case "archive": return heldStages(lifecycle).includes(record.from) ? policyFor(state, record.from).approvals : [];
+		case "alias": return Object.hasOwn(record.aliases, "champion") ? lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals) : [];
+	}
+}
+var init_approvals_of_move = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_judge_approvals();
+});
 // src/commands/evidence-file.ts
 var evidence_file_exports = __exportAll({ parseEvidence: () => parseEvidence });
 function parseEvidence(path, bytes, artifacts) {
@@ -25955,9 +26306,23 @@ var init_governed_changes = __esmMin(() => {
 	init_yaml_file();
 	init_registry_reader();
 });
+var init_conclusion = __esmMin(() => {
+	init_mini();
+});
+// src/domain/pipeline/move-status.ts
+var init_move_status = __esmMin(() => {
+	init_conclusion();
+});
+// src/commands/proposal-standing.ts
+var init_proposal_standing = __esmMin(() => {
+	init_errors$2();
+	init_move_status();
+	init_judge_approvals();
+});
 // src/commands/change-set.ts
 var init_change_set = __esmMin(() => {
 	init_errors$2();
+	init_proposal_standing();
 });
 // src/commands/digest-of-path.ts
 async function digestOfPath(userPath, artifacts) {
@@ -26618,10 +26983,15 @@ async function validateAgainstBase(baseName, headName, ports) {
 		const [only, ...others] = change.records;
 		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || misread.some(isError)) continue;
 		const facts = await replanFacts(base, head, change, only[1], ports);
-		problems.push(...judgeMove({
+		const plannedProblems = judgeMove({
 			...change,
 			base: change.base
-		}, only[0], only[1], facts, changes));
+		}, only[0], only[1], facts, changes);
+		problems.push(...plannedProblems);
+		problems.push(...await approvalsOfMove({
+			...change,
+			base: change.base
+		}, only[0], only[1], baseCommit, ports));
 	}
 	if (!problems.some(isError)) problems.push(...await staleCardsOfChange(head, changes, ports));
 	const governed = base === void 0 ? [] : await findGoverned(base, head, changes);
@@ -26650,7 +27020,7 @@ async function validateAgainstBase(baseName, headName, ports) {
 		remarks: [
 			...origins.remarks,
 			...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"],
-			...moves.length > 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []
+			...moves.length > 0 && ports.branchRules === void 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []
 		]
 	};
 }
@@ -26837,6 +27207,7 @@ var init_validate_base = __esmMin(() => {
 	init_validate_registry();
 	init_version();
 	init_yaml_file();
+	init_approvals_of_move();
 	init_evidence_reader();
 	init_governed_changes();
 	init_move_facts();

@@ -1,6 +1,7 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { ChangeStatus } from '../domain/results/move.ts'
 import type { FileChange, Head, Person, Ports, PullRequest, PullRequests, Repository } from '../ports.ts'
+import { type JudgedMove, type MarkedHead, markHead, type Standing, standingOf } from './proposal-standing.ts'
 
 /** One commit to make: what it changes, on what, and where it goes. */
 export interface ChangeSet {
@@ -20,7 +21,9 @@ export interface ChangeSet {
 
 /** A commit to make, and what its pull request would say, in Markdown. */
 export interface DescribedChange extends ChangeSet {
-  describe(): string
+  /** What it moves, as far as it is judged; without it the pull request's head is not marked here. */
+  readonly move?: JudgedMove | undefined
+  describe(standing: Standing): string
 }
 
 /** What a plan says and what it would do; without a change set there is nothing to do. */
@@ -35,6 +38,9 @@ interface Applied {
   readonly commit: string
   readonly pullRequest?: PullRequest | undefined
   readonly why?: string
+  readonly standing?: Standing
+  readonly mark?: MarkedHead
+  readonly remarks?: readonly string[]
 }
 
 /**
@@ -45,21 +51,22 @@ interface Applied {
  */
 export async function applyChangeSet(
   change: DescribedChange,
-  ports: Pick<Ports, 'repository' | 'worktree' | 'pullRequests'>,
+  ports: Pick<Ports, 'repository' | 'worktree' | 'pullRequests' | 'branchRules' | 'statuses'>,
 ): Promise<Applied> {
   if (change.merge) return applyToCurrentBranch(change, ports)
   const { repository, pullRequests } = ports
   return pullRequests === undefined
     ? applyToOwnBranch(change, repository)
-    : applyAsPullRequest(change, repository, pullRequests)
+    : applyAsPullRequest(change, pullRequests, ports)
 }
 
 /** The commit is made here first, where its tree is known without asking; GitHub makes and signs its own of it. */
 async function applyAsPullRequest(
   change: DescribedChange,
-  repository: Repository,
   pullRequests: PullRequests,
+  ports: Pick<Ports, 'repository' | 'branchRules' | 'statuses'>,
 ): Promise<Applied> {
+  const { repository } = ports
   const { base, branch, files, message, head } = change
   if (head.branch === undefined) {
     throw new ModelyardError({
@@ -71,6 +78,7 @@ async function applyAsPullRequest(
   const local = await applyToOwnBranch(change, repository)
   const { tree } = await repository.commitFacts(local.commit)
   const title = message.split('\n', 1)[0] ?? ''
+  const standing = await standingOf(change, head.branch, pullRequests, ports)
   const { commit, is, pullRequest } = await pullRequests.propose({
     branch,
     base,
@@ -80,19 +88,22 @@ async function applyAsPullRequest(
     message,
     mark: TRAILER,
     title,
-    body: change.describe(),
+    body: change.describe(standing),
   })
-  const applied = { branch, commit, pullRequest }
+  const applied = { branch, commit, pullRequest, standing }
   if (is === 'newer')
     return { ...applied, status: 'unchanged', why: `the branch ${branch} is built on a newer commit` }
+  const marked = { ...applied, ...(await markHead(commit, change.move, standing, ports)) }
   return is === 'same' && pullRequest?.change === 'unchanged'
-    ? { ...applied, status: 'unchanged', why: `the pull request of ${branch} holds exactly this already` }
-    : { ...applied, status: 'proposed' }
+    ? { ...marked, status: 'unchanged', why: `the pull request of ${branch} holds exactly this already` }
+    : { ...marked, status: 'proposed' }
 }
 
 /** What the answer of a change says of how it was applied. */
-export function appliedFacts({ status, branch, commit, why, pullRequest }: Applied) {
+export function appliedFacts({ status, branch, commit, why, pullRequest, standing, mark }: Applied) {
   return {
+    ...standing,
+    ...(mark === undefined ? {} : { 'commit-status': mark }),
     status,
     branch,
     commit,

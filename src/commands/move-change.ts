@@ -1,4 +1,5 @@
 import { evidenceFileName, type StoredEvidence } from '../domain/evidence/evidence.ts'
+import type { Outcome } from '../domain/gates/outcome.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import type { MovePlan, PlannedMove } from '../domain/registry/move-plan.ts'
@@ -8,6 +9,7 @@ import type { MoveResult } from '../domain/results/move.ts'
 import type { FileChange, Ports } from '../ports.ts'
 import { appliedFacts, applyChangeSet, type ChangePlan, nextOnBranch, TRAILER } from './change-set.ts'
 import type { GatheredEvidence, MoveFacts, MoveInput, RepeatedRequest } from './move-facts.ts'
+import type { JudgedMove } from './proposal-standing.ts'
 
 /** A file that a move commits. */
 export interface MovedFile extends FileChange {
@@ -121,11 +123,15 @@ function shown({ record, number, gates }: PlannedMove, { state }: MoveFacts): Pa
   }
 }
 
-function approvalsOf({ approvals }: PlannedMove): NonNullable<MoveResult['approvals']> {
+function approvalsOf({ approvals, byHand }: PlannedMove): NonNullable<MoveResult['approvals']> {
   const rules = approvals
     .filter(({ rule }) => rule.required > 0)
     .map(({ rule, source }) => ({ ...rule, source }))
-  return { outcome: rules.length === 0 ? 'passed' : 'inconclusive', rules }
+  return {
+    outcome: rules.length === 0 ? 'passed' : 'inconclusive',
+    ...(byHand && rules.length === 0 ? { 'by-hand': true } : {}),
+    rules,
+  }
 }
 
 function demandText(rules: NonNullable<MoveResult['approvals']>['rules']): string {
@@ -190,6 +196,16 @@ export function evidenceFiles(
   })
 }
 
+/** What the commit status of a move is made of; what asks for no gate, as a rollback, has passed them. */
+export function judgedMove({
+  action,
+  gates,
+  approvals,
+}: Pick<MoveResult, 'action' | 'gates' | 'approvals'>): JudgedMove {
+  const none: Outcome = action === 'promotion' ? 'inconclusive' : 'passed'
+  return { gates: gates?.outcome ?? none, approvals: approvals ?? { outcome: 'inconclusive', rules: [] } }
+}
+
 /** Makes the commit of a planned move and says what comes next. */
 export async function applyMove(
   { result, change }: ChangePlan<MoveResult>,
@@ -197,12 +213,17 @@ export async function applyMove(
 ): Promise<MoveResult> {
   if (change === undefined) return result
   const applied = await applyChangeSet(
-    { ...change, describe: () => ports.reports.renderProposal(result) },
+    {
+      ...change,
+      move: judgedMove(result),
+      describe: standing => ports.reports.renderProposal({ ...result, ...standing }),
+    },
     ports,
   )
   return {
     ...result,
     ...appliedFacts(applied),
+    remarks: [...result.remarks, ...(applied.remarks ?? [])],
     next: applied.status === 'merged' ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied),
   }
 }

@@ -28,9 +28,10 @@ import {
 import { defineChange } from './define.ts'
 import { earlierOnBranch } from './earlier-branch.ts'
 import { evidenceFolder, model } from './inputs.ts'
-import { describeFile } from './move-change.ts'
+import { describeFile, judgedMove } from './move-change.ts'
 import { digestOfData, digestOfNamedData, timestamp } from './move-facts.ts'
 import { lfsOfNextVersion, storeOutside } from './outside-artifact.ts'
+import type { Standing } from './proposal-standing.ts'
 import { registrationFiles, registrationResult } from './registration-result.ts'
 import {
   openRegistry,
@@ -236,15 +237,28 @@ where gates do not pass nothing is proposed.`,
   async apply({ result, change, outside }, ports) {
     if (change === undefined) return result
     const left = await storeOutside(outside, change.merge, ports)
-    const describe = () => ports.reports.renderProposal(result)
-    const applied = await applyChangeSet({ ...change, describe }, ports)
+    const { promotion } = result
+    const move = promotion === undefined ? undefined : judgedMove({ ...promotion, action: 'promotion' })
+    const describe = (standing: Standing) => ports.reports.renderProposal(withStanding(result, standing))
+    const applied = await applyChangeSet({ ...change, move, describe }, ports)
     return {
-      ...result,
-      ...appliedFacts(applied),
+      ...withStanding(result, appliedFacts(applied)),
+      remarks: [...result.remarks, ...(applied.remarks ?? [])],
       next: [...left, ...(applied.status === 'merged' ? result.next : nextOnBranch(applied))],
     }
   },
 })
+
+/** What is said of a promotion's approvals stands with the promotion. */
+function withStanding<S extends Standing>(result: RegistrationResult, { approvals, ...facts }: S) {
+  const { promotion, ...registration } = result
+  if (promotion === undefined) return { ...registration, ...facts }
+  return {
+    ...registration,
+    ...facts,
+    promotion: approvals === undefined ? promotion : { ...promotion, approvals },
+  }
+}
 
 /** With a stage a function of the model alone: there is one open candidate of each. */
 function branchOf({ model, stage }: Input, sha256: string): string {

@@ -20,6 +20,7 @@ import { LastVersion, VersionRecord } from '../domain/registry/version.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports, Repository, TreeChange } from '../ports.ts'
+import { approvalsOfMove } from './approvals-of-move.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { findGoverned } from './governed-changes.ts'
 import { findArtifact } from './move-facts.ts'
@@ -71,7 +72,11 @@ export async function validateAgainstBase(baseName: string, headName: string, po
     )
       continue
     const facts = await replanFacts(base, head, change, only[1], ports)
-    problems.push(...judgeMove({ ...change, base: change.base }, only[0], only[1], facts, changes))
+    const plannedProblems = judgeMove({ ...change, base: change.base }, only[0], only[1], facts, changes)
+    problems.push(...plannedProblems)
+    problems.push(
+      ...(await approvalsOfMove({ ...change, base: change.base }, only[0], only[1], baseCommit, ports)),
+    )
   }
   // Among errors nobody looks for a card, and what it is made of may be broken.
   if (!problems.some(isError)) problems.push(...(await staleCardsOfChange(head, changes, ports)))
@@ -98,7 +103,7 @@ export async function validateAgainstBase(baseName: string, headName: string, po
     remarks: [
       ...origins.remarks,
       ...(hasRegistry ? [] : ['the base has no registry yet: records that come with it count as imported']),
-      ...(moves.length > 0 || governed.length > 0
+      ...((moves.length > 0 && ports.branchRules === undefined) || governed.length > 0
         ? ['approvals are given on the pull request and were not judged here']
         : []),
     ],

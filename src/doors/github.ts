@@ -1,4 +1,5 @@
 import type {
+  BranchRules,
   ByteStore,
   Comments,
   Deployments,
@@ -21,6 +22,7 @@ export interface GitHubPorts {
   readonly statuses: Statuses
   readonly runs: Runs
   readonly pullRequests: PullRequests
+  readonly branchRules: BranchRules
   readonly provenance: Provenance
   readonly openPulls: OpenPulls
   readonly seals: Seals
@@ -43,6 +45,7 @@ interface OuterStores {
 export function lazyGitHub(environment: Environment, token?: string): GitHubPorts {
   const load = once(() => open(environment, token))
   return {
+    branchRules: lazy(load, 'branchRules'),
     comments: lazy(load, 'comments'),
     statuses: lazy(load, 'statuses'),
     runs: lazy(load, 'runs'),
@@ -77,6 +80,7 @@ function lazy<K extends Exclude<keyof GitHubPorts, 'outer'>>(
 
 async function open(environment: Environment, token: string | undefined): Promise<GitHubPorts> {
   const {
+    openGitHubBranchRules,
     openGitHubComments,
     openGitHubProvenance,
     openGitHubDeployments,
@@ -96,6 +100,7 @@ async function open(environment: Environment, token: string | undefined): Promis
     statuses: openGitHubStatuses(context),
     runs: openGitHubRuns(context),
     pullRequests: openGitHubPullRequests(context),
+    branchRules: openGitHubBranchRules(context),
     provenance: openGitHubProvenance(context),
     openPulls: openGitHubOpenPulls(context),
     seals: openGitHubSeals(context),

@@ -60,6 +60,11 @@ export interface PullRequests {
    * no commit of this size; `moved-meanwhile` where others moved the branch again and again.
    */
   propose(proposal: Proposal): Promise<Proposed>
+  /**
+   * Whether the workflows of what is opened here wait for somebody's click: they do where a job's own token opens it,
+   * not where an App's or a person's does.
+   */
+  startsByClick(): Promise<boolean>
 }
 
 /** A pull request that waits. */

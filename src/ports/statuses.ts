@@ -15,4 +15,10 @@ export interface Statuses {
    * @throws {ModelyardError} `missing-permission`, `rate-limited`, `remote-failed`, `timed-out`, `no-github`.
    */
   set(status: CommitStatus): Promise<string | undefined>
+  /**
+   * Marks a commit unless it is marked so already: GitHub takes 1,000 statuses of one name on a commit, and no more.
+   *
+   * @throws {ModelyardError} As `set`.
+   */
+  settle(commit: string, status: CommitStatus): Promise<'set' | 'unchanged'>
 }

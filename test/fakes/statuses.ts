@@ -15,5 +15,10 @@ export function fakeStatuses(
       kept.push(status)
       return sha
     },
+    async settle(_commit, status) {
+      if (denied !== undefined) throw denied
+      kept.push(status)
+      return 'set'
+    },
   }
 }

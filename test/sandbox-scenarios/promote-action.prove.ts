@@ -1,7 +1,12 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pullsOf } from '../../sandbox/state/issues.ts'
-import { ACTION, BRANCH, EVIDENCE, promoting } from '../support/promoting.ts'
-import { failureIn, readMetadata } from '../support/run-action.ts'
+import { addRuleset } from '../../sandbox/state/rules.ts'
+import { statusesOf } from '../../sandbox/state/statuses.ts'
+import { ACTION, BRANCH, EVIDENCE, FILES, promoting } from '../support/promoting.ts'
+import { failureIn, readMetadata, runAction } from '../support/run-action.ts'
+import { MODEL_YAML } from '../support/workbench.ts'
 
 test('a promotion is one commit with its evidence, and one pull request, found by the next run', async () => {
   const { promote, checkout, repository, clone } = await promoting()
@@ -54,4 +59,82 @@ test('no branch checked out is an error, and a merge is no input', async () => {
   expect(await failureIn((await promote(made.root)).outputs)).toBe('detached-head')
   expect(sandbox.log.filter(({ method, actor }) => method !== 'GET' && actor !== 'ada')).toEqual([])
   expect(Object.keys((await readMetadata(ACTION)).inputs ?? {})).not.toContain('merge')
+})
+
+const DEMANDING = {
+  ...FILES,
+  'registry-data/models/churn/model.yaml': MODEL_YAML.replace(
+    'defaults: false}',
+    "defaults: false, approvals: {required: 1, from: ['@ada'], not-author: true}}",
+  ),
+  '.github/CODEOWNERS': '/registry-data/ @ada\n',
+}
+const REVIEWS = { count: 1, codeOwners: true, dismissStale: true, lastPushApproval: true }
+const STATUS = 'modelyard/pipeline'
+
+test('the head is marked once: a success where rules demand what the policy asks for', async () => {
+  const { promote, checkout, sandbox, repository } = await promoting({ files: DEMANDING })
+  addRuleset(sandbox.world, repository, {
+    demands: { reviews: REVIEWS, checks: { required: [{ context: STATUS }, { context: 'build' }] } },
+  })
+  const first = await promote((await checkout()).root)
+  expect(first.outputs.status, first.log).toBe('proposed')
+  await promote((await checkout()).root)
+  expect(statusesOf(repository)).toMatchObject([
+    { sha: first.outputs.commit, context: STATUS, state: 'success', creator: 'github-actions[bot]' },
+  ])
+  const body = pullsOf(repository)[0]?.body
+  expect(body).toContain('1 approval by')
+  expect(body).toMatch(/build.*Approve and run workflows/)
+})
+
+test('without such rules it is a failure with what is missing, and set anew when that changes', async () => {
+  const { promote, checkout, sandbox, repository } = await promoting({ files: DEMANDING })
+  const first = await promote((await checkout()).root)
+  expect(first.status, first.log).toBe(0)
+  expect(statusesOf(repository)).toMatchObject([
+    { state: 'failure', description: expect.stringContaining('required approvals: 1') },
+  ])
+  addRuleset(sandbox.world, repository, { demands: { reviews: REVIEWS } })
+  await promote((await checkout()).root)
+  expect(statusesOf(repository).map(({ state }) => state)).toEqual(['failure', 'success'])
+})
+
+test('a token that may set no status still opens the pull request, and says so', async () => {
+  const { promote, checkout, repository } = await promoting({ mayMark: false })
+  const { status, outputs, summary } = await promote((await checkout()).root)
+  expect(status).toBe(0)
+  expect(outputs.status).toBe('proposed')
+  expect(statusesOf(repository)).toEqual([])
+  expect(summary).toContain('no commit status was set')
+})
+
+test('a run on the pull request judges its approvals as the run that opened it', async () => {
+  const { promote, checkout, sandbox, repository, token } = await promoting({ files: DEMANDING })
+  const { outputs } = await promote((await checkout()).root)
+  const judged = await checkout()
+  await judged.git('checkout', '-q', outputs.commit ?? '')
+  const base = await judged.git('rev-parse', 'origin/main')
+  const event = {
+    pull_request: { number: 1, head: { sha: outputs.commit }, base: { sha: base, ref: 'main' } },
+  }
+  const payload = join(judged.root, '.git/event.json')
+  await writeFile(payload, JSON.stringify(event))
+  const validate = () =>
+    runAction('actions/validate', {
+      folder: judged.root,
+      token: token.value,
+      env: {
+        GITHUB_API_URL: sandbox.url,
+        GITHUB_REPOSITORY: 'acme/models',
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_EVENT_PATH: payload,
+      },
+    })
+  const without = await validate()
+  expect(without.outputs.outcome, without.log).toBe('failed')
+  expect(without.log).toContain('required approvals: 1')
+  addRuleset(sandbox.world, repository, { demands: { reviews: REVIEWS } })
+  const demanded = await validate()
+  expect(demanded.outputs.outcome, demanded.log).toBe('passed')
 })

@@ -9,7 +9,7 @@ import { MODEL_YAML, REGISTRY_FILES } from './workbench.ts'
 
 export const ACTION = 'actions/promote'
 export const BRANCH = 'modelyard/churn/promote-2-staging'
-const FILES = {
+export const FILES = {
   ...REGISTRY_FILES,
   ...modelFiles('churn', {
     definition: MODEL_YAML,
@@ -19,15 +19,21 @@ const FILES = {
 }
 export const EVIDENCE = evidenceFile('churn', 2, 0.9)
 
+interface Given {
+  readonly mayOpen: boolean
+  readonly mayMark: boolean
+  readonly files: Readonly<Record<string, string>>
+}
+
 /** A job that checked the repository out, and whose earlier step measured version 2. */
-export async function promoting({ mayOpen = true } = {}) {
+export async function promoting({ mayOpen = true, mayMark = true, files = FILES }: Partial<Given> = {}) {
   const scene = await hostedScene(
-    { contents: 'write', pull_requests: 'write' },
-    mayOpen ? {} : { tolerate: ['permission'] },
+    { contents: 'write', pull_requests: 'write', ...(mayMark ? { statuses: 'write' } : {}) },
+    mayOpen && mayMark ? {} : { tolerate: ['permission'] },
   )
   const { sandbox, repository, token, clone } = scene
   repository.actionsMayOpenPulls = mayOpen
-  await clone.commit('Add the registry', FILES)
+  await clone.commit('Add the registry', files)
   await clone.git('push', '-q', 'origin', 'main')
   const checkout = async () => {
     const made = await cloneOf(scene, 'ada')

@@ -334,7 +334,7 @@ function policyOf(judged: Judged): Check {
   return fields({
     'gates?': listOf(gateOf(judged)),
     'defaults?': flag,
-    'approvals?': approvals,
+    'approvals?': (value, where, say) => (value === 'by-hand' ? anything : approvals)(value, where, say),
     'rollback?': fields({ 'approvals?': approvals }),
     'max-versions?': whole(1, 100),
   })

@@ -1,6 +1,4 @@
-import { b as strictObject, f as literal, g as optional, o as array, r as _enum, v as record, x as string } from "./schemas.mjs";
-import { t as Outcome } from "./outcome.mjs";
-import { r as ObjectId } from "./names.mjs";
+import { r as _enum } from "./schemas.mjs";
 // src/domain/pipeline/conclusion.ts
 const JobResult = _enum([
 	"success",
@@ -8,18 +6,4 @@ const JobResult = _enum([
 	"cancelled",
 	"skipped"
 ]);
-// src/domain/results/conclusion.ts
-const ConclusionResult = strictObject({
-	kind: literal("conclusion"),
-	outcome: Outcome,
-	description: string(),
-	context: string(),
-	sha: optional(ObjectId),
-	jobs: record(string(), JobResult),
-	"switched-off": array(string()),
-	previews: array(string()),
-	"nothing-for": array(string()),
-	remarks: array(string()),
-	next: array(string())
-});
-export { ConclusionResult };
+export { JobResult as t };

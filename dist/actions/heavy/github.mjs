@@ -1086,6 +1086,7 @@ const NO_EVENT = {
 	pullRequest: void 0,
 	issue: void 0,
 	headSha: void 0,
+	baseRef: void 0,
 	workflowRun: void 0
 };
 function parseEvent(name, text) {
@@ -1106,8 +1107,12 @@ function parseEvent(name, text) {
 		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
 		issue: isPullRequest ? void 0 : issue,
 		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
+		baseRef: textOf(at("pull_request", "base", "ref")) ?? branchOf(at("merge_group", "base_ref")),
 		workflowRun: finishedRun$1(at("workflow_run"))
 	};
+}
+function branchOf(ref) {
+	return textOf(ref)?.replace(/^refs\/heads\//, "");
 }
 function finishedRun$1(run) {
 	const at = (...keys) => valueAt(run, keys);
@@ -1415,6 +1420,127 @@ function dataOf(body, wanted, token, now) {
 		headers: {}
 	}, wanted);
 	throw unreachable({ message });
+}
+// src/adapters/github/branch-rules.ts
+function openGitHubBranchRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async effective(branch = context.event.baseRef) {
+		if (branch === void 0) return {
+			is: "unreadable",
+			why: "this run is about no pull request"
+		};
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		return joined(rules, await classicOf(api, place, branch));
+	} };
+}
+const PAGE$3 = 100;
+const MOST_PAGES$2 = 20;
+const NOTHING$1 = {
+	approvals: 0,
+	codeOwnerReview: false,
+	dismissStale: false,
+	lastPushApproval: false,
+	checks: []
+};
+async function orWhy(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			is: "unreadable",
+			why: /upgrade to github|make this repository public/i.test(error.message) ? "the plan of this repository has no rules for branches" : `the rules of the branch cannot be read: ${error.message}`
+		};
+	}
+}
+async function rulesOf(api, place, branch) {
+	let all = NOTHING$1;
+	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+			...place,
+			branch,
+			per_page: PAGE$3,
+			page
+		}, "metadata");
+		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
+			is: "unreadable",
+			why: "GitHub shows no rules of this branch"
+		};
+		all = answer.data.map(ruleOf).reduce(stricter, all);
+		if (answer.data.length < PAGE$3) return all;
+	}
+	return {
+		is: "unreadable",
+		why: `the branch has more than 2000 rules`
+	};
+}
+function ruleOf(data) {
+	const at = (key) => valueAt(data, ["parameters", key]);
+	const type = valueAt(data, ["type"]);
+	if (type === "required_status_checks") return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks"), "integration_id")
+	};
+	if (type !== "pull_request") return NOTHING$1;
+	return {
+		approvals: wholeOf(at("required_approving_review_count")),
+		codeOwnerReview: at("require_code_owner_review") === true,
+		dismissStale: at("dismiss_stale_reviews_on_push") === true,
+		lastPushApproval: at("require_last_push_approval") === true,
+		checks: []
+	};
+}
+async function classicOf(api, place, branch) {
+	const summary = await orWhy(() => api.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...place,
+		branch
+	}, "contents"));
+	if (summary.is === "unreadable") return {
+		...NOTHING$1,
+		hidden: summary.why
+	};
+	const at = (...keys) => summary.is === "answer" ? valueAt(summary.data, ["protection", ...keys]) : void 0;
+	if (at("enabled") !== true) return NOTHING$1;
+	return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks", "checks"), "app_id"),
+		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
+	};
+}
+function joined(rules, { hidden, ...classic }) {
+	return {
+		is: "rules",
+		...stricter(rules, classic),
+		hidden
+	};
+}
+function stricter(one, other) {
+	const known = new Set(one.checks.map(({ context, source }) => `${context}\n${source}`));
+	return {
+		approvals: Math.max(one.approvals, other.approvals),
+		codeOwnerReview: one.codeOwnerReview || other.codeOwnerReview,
+		dismissStale: one.dismissStale || other.dismissStale,
+		lastPushApproval: one.lastPushApproval || other.lastPushApproval,
+		checks: [...one.checks, ...other.checks.filter(({ context, source }) => !known.has(`${context}\n${source}`))]
+	};
+}
+function checksIn(list, sourceKey) {
+	return (Array.isArray(list) ? list : []).flatMap((check) => {
+		const [context, source] = [textOf(valueAt(check, ["context"])), valueAt(check, [sourceKey])];
+		if (context === void 0) return [];
+		return [{
+			context,
+			...typeof source === "number" && source > 0 ? { source } : {}
+		}];
+	});
+}
+function wholeOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 // src/adapters/github/context.ts
 const MOST_EVENT_BYTES = 26214400;
@@ -2708,10 +2834,14 @@ function openGitHubPullRequests(context, options = {}) {
 				...placed,
 				pullRequest
 			};
+		},
+		async startsByClick() {
+			return textOf(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
 const WANTED$1 = "pull-requests";
+const JOB_ACCOUNT = "github-actions[bot]";
 const MOST_ROUNDS$1 = 3;
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
@@ -3198,27 +3328,50 @@ async function commitOn(api, { owner, repo }, { branch, expected }, { path, cont
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
-	return { async set({ context: name, state, description }) {
-		const sha = commitOfRun(context);
-		if (sha === void 0) return void 0;
-		const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
-		const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
-			owner: context.owner,
-			repo: context.repository,
-			sha,
-			context: name,
-			state,
-			description,
-			...url === void 0 ? {} : { target_url: url }
-		}, "statuses");
-		const first = await set();
-		const answer = first.is === "unsure" ? await set() : first;
-		if (answer.is === "unsure") throw new ModelyardError({
-			code: "remote-failed",
-			message: `whether GitHub took the status of ${sha} is not known`,
-			next: "run the step again in a while"
-		});
-		return answer.is === "answer" ? sha : void 0;
-	} };
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
+	return {
+		async set(status) {
+			const sha = commitOfRun(context);
+			return sha !== void 0 && await setStatus(api, place, sha, status, url) ? sha : void 0;
+		},
+		async settle(commit, status) {
+			if (await isMarked(api, place, commit, status)) return "unchanged";
+			if (await setStatus(api, place, commit, status, url)) return "set";
+			throw new ModelyardError({
+				code: "remote-failed",
+				message: `GitHub does not have the commit ${commit}, which was to be marked`,
+				next: "run the step again: the branch was moved meanwhile"
+			});
+		}
+	};
 }
-export { openGitHubComments, openGitHubDeployments, openGitHubLfs, openGitHubMerges, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };
+async function isMarked(api, place, ref, { context, state, description }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/statuses", {
+		...place,
+		ref,
+		per_page: 100
+	}, "statuses");
+	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt(status, ["context"]) === context);
+	return valueAt(newest, ["state"]) === state && valueAt(newest, ["description"]) === description;
+}
+async function setStatus(api, place, sha, status, url) {
+	const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+		...place,
+		sha,
+		...status,
+		...url === void 0 ? {} : { target_url: url }
+	}, "statuses");
+	const first = await set();
+	const answer = first.is === "unsure" ? await set() : first;
+	if (answer.is === "unsure") throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took the status of ${sha} is not known`,
+		next: "run the step again in a while"
+	});
+	return answer.is === "answer";
+}
+export { openGitHubBranchRules, openGitHubComments, openGitHubDeployments, openGitHubLfs, openGitHubMerges, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };

@@ -1,6 +1,8 @@
 import { c as ModelyardError } from "./run.mjs";
+import "./outcome.mjs";
 import { t as parseEvidence } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
+import "./conclusion.mjs";
 // src/domain/evidence/question.ts
 function questionOf({ kind, subject, facts }) {
 	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;

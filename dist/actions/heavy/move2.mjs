@@ -36,6 +36,20 @@ const ChangeOutcome = {
 			"unchanged"
 		])
 	})),
+	"commit-status": optional(strictObject({
+		context: string(),
+		state: _enum(["success", "failure"]),
+		description: string(),
+		change: _enum([
+			"set",
+			"unchanged",
+			"not-set"
+		])
+	})),
+	"other-checks": optional(strictObject({
+		names: array(string()),
+		"start-by-click": boolean()
+	})),
 	committer: optional(strictObject({
 		name: string(),
 		email: string(),
@@ -63,7 +77,13 @@ const MovedFacts = {
 	gates: optional(GateTree),
 	approvals: optional(strictObject({
 		outcome: Outcome,
-		rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
+		"by-hand": optional(boolean()),
+		rules: array(extend(ApprovalRule, {
+			source: _enum(["model", "floor"]),
+			outcome: optional(Outcome),
+			reason: optional(string()),
+			next: optional(string())
+		}))
 	}))
 };
 const MoveResult = strictObject({

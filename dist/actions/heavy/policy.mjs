@@ -1270,16 +1270,17 @@ const ApprovalRule = strictObject({
 const StagePolicy = strictObject({
 	gates: optional(array(GateRule).check(_maxLength(100))),
 	defaults: optional(boolean()),
-	approvals: optional(ApprovalRule),
+	approvals: optional(union([ApprovalRule, literal("by-hand")])),
 	rollback: optional(strictObject({ approvals: ApprovalRule })),
 	"max-versions": optional(int().check(_gte(1), _lte(100)))
 });
 function effectivePolicy(own, floor) {
 	const sources = [[floor, "floor"], [own, "model"]];
-	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 ? [] : [{
+	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 || policy.approvals === "by-hand" ? [] : [{
 		rule: policy.approvals,
 		source
 	}]);
+	const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === "by-hand");
 	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
 		rule: policy.rollback.approvals,
 		source
@@ -1291,7 +1292,8 @@ function effectivePolicy(own, floor) {
 		}))),
 		defaults: floor?.defaults === true || own?.defaults !== false,
 		approvals,
-		rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
+		rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
+		byHand,
 		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
 		ownPolicy: own !== void 0
 	};

@@ -49,7 +49,7 @@ const REPORTED = {
 	"custom-evidence": async () => (await import("./custom-evidence.mjs")).CustomEvidenceResult,
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
-	conclusion: async () => (await import("./conclusion.mjs")).ConclusionResult,
+	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	failure: async () => (await import("./failure.mjs")).Failure
 };
 array(looseObject({ kind: _enum(Object.keys(REPORTED)) }));

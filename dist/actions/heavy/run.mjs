@@ -2241,6 +2241,7 @@ function openGitByProgram(folder) {
 function lazyGitHub(environment, token) {
 	const load = once(() => open$2(environment, token));
 	return {
+		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
 		statuses: lazy(load, "statuses"),
 		runs: lazy(load, "runs"),
@@ -2262,13 +2263,14 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
 		statuses: openGitHubStatuses(context),
 		runs: openGitHubRuns(context),
 		pullRequests: openGitHubPullRequests(context),
+		branchRules: openGitHubBranchRules(context),
 		provenance: openGitHubProvenance(context),
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
@@ -3713,7 +3715,11 @@ function describeMove(result) {
 	return [...proposedMove(result), ...changeBlocks(result)];
 }
 function proposedMove(result) {
-	return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)];
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedFacts(result),
+		...otherChecks(result)
+	];
 }
 function movedFacts(moved) {
 	return [
@@ -3747,13 +3753,26 @@ function whyNot({ gates }) {
 	}];
 }
 function approvalBlocks({ approvals, unapproved }) {
+	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
 		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
 		return `${plural(required, "approval")} by ${whose}`;
 	});
 	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`))];
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
+}
+function whyNotApproved(rules) {
+	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function otherChecks({ "other-checks": checks }) {
+	if (!checks?.["start-by-click"]) return [];
+	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
+	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
 }
 // src/render/results/registration.ts
 function describeRegistration(result) {
@@ -3771,7 +3790,8 @@ function proposedRegistration(result) {
 			block: "code",
 			lines: result.export
 		}],
-		...promotion === void 0 ? [] : movedFacts(promotion)
+		...promotion === void 0 ? [] : movedFacts(promotion),
+		...otherChecks(result)
 	];
 }
 function titleOf({ status, record, promotion }) {
@@ -6091,16 +6111,17 @@ const HOST = {
 // actions/ports.ts
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
-	const github = lazyGitHub(process.env, token);
+	const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token);
 	return {
 		...portsOf({
 			folder,
 			git,
 			people: NOBODY,
 			engines: engines(git.worktree.root),
-			...github
+			...gitHub
 		}),
-		provenance: github.provenance
+		provenance,
+		...process.env.GITHUB_REPOSITORY ? { branchRules } : {}
 	};
 }
 function openRepository(folder) {

@@ -8,6 +8,8 @@ export interface GitHubEvent {
   readonly issue: number | undefined
   /** The head of the pull request, or of the merge group. */
   readonly headSha: string | undefined
+  /** The branch that the pull request or the merge group goes to, by its short name. */
+  readonly baseRef: string | undefined
   /** The run whose end started this one. */
   readonly workflowRun: FinishedRun | undefined
 }
@@ -29,6 +31,7 @@ export const NO_EVENT: GitHubEvent = {
   pullRequest: undefined,
   issue: undefined,
   headSha: undefined,
+  baseRef: undefined,
   workflowRun: undefined,
 }
 
@@ -48,8 +51,14 @@ export function parseEvent(name: string, text: string): GitHubEvent {
     pullRequest: countOf(at('pull_request', 'number')) ?? (isPullRequest ? issue : undefined),
     issue: isPullRequest ? undefined : issue,
     headSha: shaOf(at('pull_request', 'head', 'sha')) ?? shaOf(at('merge_group', 'head_sha')),
+    baseRef: textOf(at('pull_request', 'base', 'ref')) ?? branchOf(at('merge_group', 'base_ref')),
     workflowRun: finishedRun(at('workflow_run')),
   }
+}
+
+/** `main` of `refs/heads/main`, as merge groups name it. */
+function branchOf(ref: unknown): string | undefined {
+  return textOf(ref)?.replace(/^refs\/heads\//, '')
 }
 
 function finishedRun(run: unknown): FinishedRun | undefined {

@@ -1,3 +1,4 @@
+export { openGitHubBranchRules } from './branch-rules.ts'
 export { openGitHubComments } from './comments.ts'
 export { type GitHubContext, readGitHubContext } from './context.ts'
 export { openGitHubDeployments } from './deployments.ts'

@@ -20,10 +20,16 @@ export function openGitHubPullRequests(context: GitHubContext, options: ApiOptio
           : await settlePull(api, place, proposal)
       return { ...placed, pullRequest }
     },
+    async startsByClick() {
+      const data = await api.graphql('query { viewer { login } }', {}, WANTED)
+      return textOf(valueAt(data, ['viewer', 'login'])) === JOB_ACCOUNT
+    },
   }
 }
 
 const WANTED = 'pull-requests'
+/** Whom the token of a job speaks for. */
+const JOB_ACCOUNT = 'github-actions[bot]'
 const MOST_ROUNDS = 3
 
 interface FoundPull {

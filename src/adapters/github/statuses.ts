@@ -1,41 +1,73 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { Statuses } from '../../ports.ts'
-import { type ApiOptions, openApi } from './api.ts'
+import type { CommitStatus, Statuses } from '../../ports.ts'
+import { type Api, type ApiOptions, openApi } from './api.ts'
+import type { RepositoryPlace } from './branch-standing.ts'
 import { commitOfRun, type GitHubContext, runUrlOf } from './context.ts'
+import { valueAt } from './event.ts'
 
 /** Commit statuses on GitHub, as one token sets them. */
 export function openGitHubStatuses(context: GitHubContext, options: ApiOptions = {}): Statuses {
   const api = openApi(context, options)
+  const place = { owner: context.owner, repo: context.repository }
+  const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run)
   return {
-    async set({ context: name, state, description }) {
+    async set(status) {
       const sha = commitOfRun(context)
-      if (sha === undefined) return undefined
-      const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run)
-      const set = () =>
-        api.request(
-          'POST /repos/{owner}/{repo}/statuses/{sha}',
-          {
-            owner: context.owner,
-            repo: context.repository,
-            sha,
-            context: name,
-            state,
-            description,
-            ...(url === undefined ? {} : { target_url: url }),
-          },
-          'statuses',
-        )
-      const first = await set()
-      // The same one twice says the same.
-      const answer = first.is === 'unsure' ? await set() : first
-      if (answer.is === 'unsure') {
-        throw new ModelyardError({
-          code: 'remote-failed',
-          message: `whether GitHub took the status of ${sha} is not known`,
-          next: 'run the step again in a while',
-        })
-      }
-      return answer.is === 'answer' ? sha : undefined
+      return sha !== undefined && (await setStatus(api, place, sha, status, url)) ? sha : undefined
+    },
+    async settle(commit, status) {
+      if (await isMarked(api, place, commit, status)) return 'unchanged'
+      if (await setStatus(api, place, commit, status, url)) return 'set'
+      throw new ModelyardError({
+        code: 'remote-failed',
+        message: `GitHub does not have the commit ${commit}, which was to be marked`,
+        next: 'run the step again: the branch was moved meanwhile',
+      })
     },
   }
+}
+
+/** Whether the newest status of this name says the same already. */
+async function isMarked(
+  api: Api,
+  place: RepositoryPlace,
+  ref: string,
+  { context, state, description }: CommitStatus,
+): Promise<boolean> {
+  const answer = await api.request(
+    'GET /repos/{owner}/{repo}/commits/{ref}/statuses',
+    { ...place, ref, per_page: 100 },
+    'statuses',
+  )
+  const newestFirst: readonly unknown[] =
+    answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
+  const newest = newestFirst.find(status => valueAt(status, ['context']) === context)
+  return valueAt(newest, ['state']) === state && valueAt(newest, ['description']) === description
+}
+
+/** @returns Whether the commit is there. */
+async function setStatus(
+  api: Api,
+  place: RepositoryPlace,
+  sha: string,
+  status: CommitStatus,
+  url: string | undefined,
+): Promise<boolean> {
+  const set = () =>
+    api.request(
+      'POST /repos/{owner}/{repo}/statuses/{sha}',
+      { ...place, sha, ...status, ...(url === undefined ? {} : { target_url: url }) },
+      'statuses',
+    )
+  const first = await set()
+  // The same one twice says the same.
+  const answer = first.is === 'unsure' ? await set() : first
+  if (answer.is === 'unsure') {
+    throw new ModelyardError({
+      code: 'remote-failed',
+      message: `whether GitHub took the status of ${sha} is not known`,
+      next: 'run the step again in a while',
+    })
+  }
+  return answer.is === 'answer'
 }

@@ -60,7 +60,8 @@ function isJudged(
   return !previews.includes(job) && !(wasSkipped && (nothingFor.includes(job) || switchedOff.includes(job)))
 }
 
-function conclusion(state: Conclusion['state'], description: string): Conclusion {
+/** At most as long as GitHub takes it. */
+export function conclusion(state: Conclusion['state'], description: string): Conclusion {
   return {
     state,
     description: description.length <= MOST ? description : `${description.slice(0, MOST - 1)}…`,

@@ -2,7 +2,7 @@ import { CONFIG_PATH, type Config, modelFolder } from './config.ts'
 import type { ModelDefinition } from './definition.ts'
 import type { ChangedPath } from './judge-change.ts'
 import { heldStages } from './lifecycle.ts'
-import type { SourcedApprovalRule, StagePolicy } from './policy.ts'
+import { BY_HAND, type SourcedApprovalRule, type StagePolicy } from './policy.ts'
 
 /** A change to what judges: it meets every approval rule that the base holds for the models it touches. */
 export interface GovernedChange {
@@ -83,7 +83,9 @@ function approvalsOf(
   source: SourcedApprovalRule['source'],
 ): SourcedApprovalRule[] {
   const rollback = policy?.rollback?.approvals
-  return [policy?.approvals, rollback].flatMap(rule => (rule === undefined ? [] : [{ rule, source }]))
+  return [policy?.approvals, rollback].flatMap(rule =>
+    rule === undefined || rule === BY_HAND ? [] : [{ rule, source }],
+  )
 }
 
 function modelOfDefinition(path: string, config: Config): string | undefined {

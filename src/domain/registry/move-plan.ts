@@ -36,6 +36,8 @@ export interface PlannedMove {
   readonly gates?: GateTree | undefined
   /** The approval rules that must be met, judged beside the gates. */
   readonly approvals: readonly SourcedApprovalRule[]
+  /** Whether the policy leaves approvals to people: then nothing judges them, and reports say so. */
+  readonly byHand?: boolean | undefined
 }
 
 export function refuse(...reasons: readonly Reason[]): MovePlan {

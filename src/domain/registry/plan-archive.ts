@@ -45,7 +45,9 @@ export function planArchive(
       ...requestFields(request),
       'judged-at': request.judgedAt,
     },
-    approvals: heldStages(state.config.lifecycle).includes(from) ? policyFor(state, from).approvals : [],
+    ...(heldStages(state.config.lifecycle).includes(from)
+      ? { approvals: policyFor(state, from).approvals, byHand: policyFor(state, from).byHand }
+      : { approvals: [] }),
   })
 }
 

@@ -79,6 +79,7 @@ export function planPromotion(facts: PromotionFacts, to: string, request: Reques
     },
     gates,
     approvals: policy.approvals,
+    byHand: policy.byHand,
   })
 }
 
@@ -129,6 +130,7 @@ export function withAliases(
     readonly record: Exclude<PromotionRecord, { kind: 'alias' }>
     readonly gates?: GateTree
     readonly approvals: Extract<MovePlan, { plan: 'move' }>['approvals']
+    readonly byHand?: boolean
   },
 ): MovePlan {
   const { lifecycle } = state.config

@@ -54,6 +54,7 @@ export function planRollback(facts: RollbackFacts, stage: string, request: Reque
       'judged-at': request.judgedAt,
     },
     approvals: policy.rollbackApprovals,
+    byHand: policy.byHand && policy.rollbackApprovals.length === 0,
   })
 }
 

@@ -21,6 +21,9 @@ export const ApprovalRule = z.strictObject({
 })
 export type ApprovalRule = z.infer<typeof ApprovalRule>
 
+/** What `approvals` says where people see to them, and every report says that nothing judged them. */
+export const BY_HAND = 'by-hand'
+
 /** What a promotion to one stage must meet. */
 export const StagePolicy = z.strictObject({
   gates: z
@@ -33,7 +36,13 @@ export const StagePolicy = z.strictObject({
         'Whether a policy without a gate against the champion on the primary metric gets one; left out: it does.',
       ),
     ),
-  approvals: z.optional(ApprovalRule).check(z.describe('Reviews that a promotion to this stage needs.')),
+  approvals: z
+    .optional(z.union([ApprovalRule, z.literal(BY_HAND)]))
+    .check(
+      z.describe(
+        'Reviews that a promotion to this stage needs; `by-hand`: people see to that, and nothing here judges it.',
+      ),
+    ),
   rollback: z
     .optional(z.strictObject({ approvals: ApprovalRule }))
     .check(
@@ -57,6 +66,8 @@ export interface EffectivePolicy {
   readonly defaults: boolean
   readonly approvals: readonly SourcedApprovalRule[]
   readonly rollbackApprovals: readonly SourcedApprovalRule[]
+  /** Whether people see to approvals by hand: no rule is left, and a policy says so. A floor's rule holds in any case. */
+  readonly byHand: boolean
   readonly maxVersions: number
   /** Whether the model itself has a policy for this stage. A floor alone promotes nothing. */
   readonly ownPolicy: boolean
@@ -80,8 +91,11 @@ export function effectivePolicy(
     [own, 'model'],
   ]
   const approvals = sources.flatMap(([policy, source]) =>
-    policy?.approvals === undefined ? [] : [{ rule: policy.approvals, source }],
+    policy?.approvals === undefined || policy.approvals === BY_HAND
+      ? []
+      : [{ rule: policy.approvals, source }],
   )
+  const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === BY_HAND)
   const rollback = sources.flatMap(([policy, source]) =>
     policy?.rollback === undefined ? [] : [{ rule: policy.rollback.approvals, source }],
   )
@@ -90,7 +104,8 @@ export function effectivePolicy(
     // A floor may ask for more than the model does, never for less.
     defaults: floor?.defaults === true || own?.defaults !== false,
     approvals,
-    rollbackApprovals: rollback.length > 0 ? rollback : [defaultRollbackRule(approvals)],
+    rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
+    byHand,
     maxVersions: Math.min(
       own?.['max-versions'] ?? floor?.['max-versions'] ?? 1,
       floor?.['max-versions'] ?? Infinity,

@@ -26,6 +26,28 @@ export const ChangeOutcome = {
       }),
     )
     .check(z.describe('The pull request that asks for it.')),
+  'commit-status': z
+    .optional(
+      z.strictObject({
+        context: z.string(),
+        state: z.enum(['success', 'failure']),
+        description: z.string(),
+        change: z.enum(['set', 'unchanged', 'not-set']),
+      }),
+    )
+    .check(z.describe('How the head of the pull request was marked.')),
+  'other-checks': z
+    .optional(
+      z.strictObject({
+        names: z.array(z.string()).check(z.describe('What the branch requires beside `modelyard/pipeline`.')),
+        'start-by-click': z
+          .boolean()
+          .check(
+            z.describe("Whether they wait for a click, since a job's own token opened the pull request."),
+          ),
+      }),
+    )
+    .check(z.describe('Checks that are no business of this tool, and how they start.')),
   committer: z.optional(z.strictObject({ name: z.string(), email: z.string(), source: z.string() })),
   remarks: z.array(z.string()).check(z.describe('What to know beside.')),
   next: z.array(z.string()).check(z.describe('What to do now.')),
@@ -56,7 +78,17 @@ export const MovedFacts = {
     .optional(
       z.strictObject({
         outcome: Outcome,
-        rules: z.array(z.extend(ApprovalRule, { source: z.enum(['model', 'floor']) })),
+        'by-hand': z
+          .optional(z.boolean())
+          .check(z.describe('The policy leaves them to people: nothing judges them.')),
+        rules: z.array(
+          z.extend(ApprovalRule, {
+            source: z.enum(['model', 'floor']),
+            outcome: z.optional(Outcome).check(z.describe("By GitHub's rules, without the App.")),
+            reason: z.optional(z.string()),
+            next: z.optional(z.string()),
+          }),
+        ),
       }),
     )
     .check(z.describe('Approvals are given on a pull request; at a terminal they are inconclusive.')),

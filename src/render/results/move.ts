@@ -12,7 +12,7 @@ export function describeMove(result: MoveResult): Block[] {
 
 /** The move by itself, without what became of it. */
 export function proposedMove(result: MoveResult): Block[] {
-  return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result)]
+  return [heading(2, `${result.model}: ${result.title}`), ...movedFacts(result), ...otherChecks(result)]
 }
 
 type Moved = Pick<MoveResult, keyof typeof MovedFacts>
@@ -54,6 +54,10 @@ function whyNot({ gates }: Moved): Block[] {
 }
 
 function approvalBlocks({ approvals, unapproved }: Moved): Block[] {
+  if (approvals?.['by-hand'])
+    return [
+      paragraph('Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.'),
+    ]
   if (approvals === undefined || approvals.rules.length === 0) return []
   const wanted = approvals.rules.map(({ required, from }) => {
     const whose = from === undefined ? 'people with `maintain`' : from.join(' or ')
@@ -69,6 +73,31 @@ function approvalBlocks({ approvals, unapproved }: Moved): Block[] {
       outcomeSpan(approvals.outcome),
       ': ',
       ...sentence(`${wanted.join(', ')}; ${how}.`),
+    ),
+    ...whyNotApproved(approvals.rules),
+  ]
+}
+
+/** What GitHub's rules lack, and what to do about it. */
+function whyNotApproved(rules: NonNullable<MoveResult['approvals']>['rules']): Block[] {
+  const items = rules.flatMap(({ outcome, reason, next }) =>
+    outcome === undefined || outcome === 'passed' || reason === undefined
+      ? []
+      : [sentence(`${reason}: ${next ?? ''}`)],
+  )
+  return items.length === 0 ? [] : [{ block: 'list', items }]
+}
+
+/** A pull request that a job's own token opened starts nothing before somebody clicks. */
+export function otherChecks({ 'other-checks': checks }: Pick<MoveResult, 'other-checks'>): Block[] {
+  if (!checks?.['start-by-click']) return []
+  const what =
+    checks.names.length === 0
+      ? 'Its workflows'
+      : `The other required checks (${checks.names.map(name => `\`${name}\``).join(', ')})`
+  return [
+    paragraph(
+      ...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`),
     ),
   ]
 }

@@ -3,7 +3,7 @@ import type { RegistrationResult } from '../../domain/results/registration.ts'
 import { type Block, heading, type Line, paragraph } from '../blocks.ts'
 import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
 import { changeBlocks } from './change.ts'
-import { movedFacts } from './move.ts'
+import { movedFacts, otherChecks } from './move.ts'
 
 /** `register`. */
 export function describeRegistration(result: RegistrationResult): Block[] {
@@ -23,6 +23,7 @@ export function proposedRegistration(result: RegistrationResult): Block[] {
           { block: 'code', lines: result.export } as const,
         ]),
     ...(promotion === undefined ? [] : movedFacts(promotion)),
+    ...otherChecks(result),
   ]
 }
 
