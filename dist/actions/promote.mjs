@@ -1462,7 +1462,12 @@ var init_event = __esmMin(() => {
 });
 // src/adapters/github/plain-fetch.ts
 async function plainFetch(url, init = {}) {
-	const answer = await answerOf(url, init);
+	const { body } = init;
+	if (typeof body === "object") return await globalThis.fetch(url, init);
+	const answer = await answerOf(url, {
+		...init,
+		body
+	});
 	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
 	if (isRedirect(status) && init.redirect !== "manual") {
 		answer.destroy();

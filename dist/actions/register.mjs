@@ -1575,7 +1575,12 @@ var init_event = __esmMin(() => {
 });
 // src/adapters/github/plain-fetch.ts
 async function plainFetch(url, init = {}) {
-	const answer = await answerOf(url, init);
+	const { body } = init;
+	if (typeof body === "object") return await globalThis.fetch(url, init);
+	const answer = await answerOf(url, {
+		...init,
+		body
+	});
 	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
 	if (isRedirect(status) && init.redirect !== "manual") {
 		answer.destroy();
@@ -27576,6 +27581,21 @@ function* remarksOn({ format, kind, runsCode }) {
 	else if (format === "opaque") yield `it looks like ${kind} and was not opened`;
 	if (format === "opaque") yield "it is judged by its predictions; as ONNX it could be scored here";
 }
+function withStanding(result, { approvals, ...facts }) {
+	const { promotion, ...registration } = result;
+	if (promotion === void 0) return {
+		...registration,
+		...facts
+	};
+	return {
+		...registration,
+		...facts,
+		promotion: approvals === void 0 ? promotion : {
+			...promotion,
+			approvals
+		}
+	};
+}
 var init_registration_result = __esmMin(() => {
 	init_model_state();
 });
@@ -27774,21 +27794,6 @@ var init_trained_folder = __esmMin(() => {
 });
 // src/commands/register.ts
 var register_exports = __exportAll({ register: () => register });
-function withStanding(result, { approvals, ...facts }) {
-	const { promotion, ...registration } = result;
-	if (promotion === void 0) return {
-		...registration,
-		...facts
-	};
-	return {
-		...registration,
-		...facts,
-		promotion: approvals === void 0 ? promotion : {
-			...promotion,
-			approvals
-		}
-	};
-}
 function branchOf({ model, stage }, sha256) {
 	return stage === void 0 ? `modelyard/${model}/register-${sha256.slice(0, 12)}` : `modelyard/${model}/candidate`;
 }

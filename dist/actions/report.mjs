@@ -2732,7 +2732,12 @@ var init_event = __esmMin(() => {
 });
 // src/adapters/github/plain-fetch.ts
 async function plainFetch(url, init = {}) {
-	const answer = await answerOf(url, init);
+	const { body } = init;
+	if (typeof body === "object") return await globalThis.fetch(url, init);
+	const answer = await answerOf(url, {
+		...init,
+		body
+	});
 	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
 	if (isRedirect(status) && init.redirect !== "manual") {
 		answer.destroy();
@@ -15839,6 +15844,74 @@ var init_conclusion = __esmMin(() => {
 		remarks: array(string()),
 		next: array(string())
 	});
+}), Held;
+var init_seal$1 = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	Held = strictObject({
+		outcome: Outcome,
+		"policy-commit": ObjectId,
+		reasons: array(string())
+	});
+	int().check(_gte(1)), string().check(_maxLength(200)), string().check(_maxLength(200));
+});
+// src/domain/results/seal.ts
+var seal_exports = __exportAll({
+	SealResult: () => SealResult,
+	SealedDeployment: () => SealedDeployment,
+	SealedMove: () => SealedMove
+});
+var Pull, SealedDeployment, SealedMove, SealResult;
+var init_seal = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_seal$1();
+	Pull = strictObject({
+		number: int().check(_gte(1)),
+		url: string()
+	});
+	SealedDeployment = strictObject({
+		environment: string(),
+		id: int(),
+		change: _enum(["created", "found"]),
+		workflow: optional(string()),
+		run: optional(string())
+	});
+	SealedMove = strictObject({
+		model: ModelName,
+		record: int().check(_gte(1)),
+		kind: _enum([
+			"promotion",
+			"rollback",
+			"archive",
+			"alias"
+		]),
+		version: optional(VersionNumber),
+		from: optional(StageName),
+		to: optional(StageName),
+		outcome: Outcome,
+		"merge-commit": ObjectId,
+		"pull-request": optional(Pull),
+		"merged-by": string(),
+		"merged-at": Timestamp,
+		approvals: array(string()),
+		held: optional(Held),
+		problems: array(string()),
+		closed: array(Pull),
+		deployment: optional(SealedDeployment),
+		remarks: array(string())
+	});
+	SealResult = strictObject({
+		kind: literal("seal"),
+		outcome: Outcome,
+		commit: ObjectId,
+		sealed: array(SealedMove),
+		waiting: int(),
+		remarks: array(string()),
+		next: array(string())
+	});
 });
 // src/domain/results/failure.ts
 var failure_exports = __exportAll({ Failure: () => Failure });
@@ -15881,6 +15954,7 @@ var init_reported = __esmMin(() => {
 		run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 		sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 		conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
+		seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,
 		failure: async () => (await Promise.resolve().then(() => (init_failure(), failure_exports))).Failure
 	};
 	Object.keys(REPORTED);

@@ -2694,7 +2694,12 @@ var init_event = __esmMin(() => {
 });
 // src/adapters/github/plain-fetch.ts
 async function plainFetch(url, init = {}) {
-	const answer = await answerOf(url, init);
+	const { body } = init;
+	if (typeof body === "object") return await globalThis.fetch(url, init);
+	const answer = await answerOf(url, {
+		...init,
+		body
+	});
 	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
 	if (isRedirect(status) && init.redirect !== "manual") {
 		answer.destroy();
@@ -27505,7 +27510,7 @@ told on the commit and fails; it is sealed all the same, and not deployed.`,
 			does: "seals what was merged since the last time"
 		}],
 		permission: "write",
-		doors: ["action"],
+		doors: ["action", "cli"],
 		asksGitHub: true,
 		input: strictObject({ limit: _default(int$2().check(_gte(1), _lte(1e3)), MOST_RECORDS) }),
 		results: ["seal"],

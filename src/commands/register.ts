@@ -32,7 +32,7 @@ import { describeFile, judgedMove } from './move-change.ts'
 import { digestOfData, digestOfNamedData, timestamp } from './move-facts.ts'
 import { lfsOfNextVersion, storeOutside } from './outside-artifact.ts'
 import type { Standing } from './proposal-standing.ts'
-import { registrationFiles, registrationResult } from './registration-result.ts'
+import { registrationFiles, registrationResult, withStanding } from './registration-result.ts'
 import {
   openRegistry,
   type RegistryAt,
@@ -248,17 +248,6 @@ where gates do not pass nothing is proposed.`,
     }
   },
 })
-
-/** What is said of a promotion's approvals stands with the promotion. */
-function withStanding<S extends Standing>(result: RegistrationResult, { approvals, ...facts }: S) {
-  const { promotion, ...registration } = result
-  if (promotion === undefined) return { ...registration, ...facts }
-  return {
-    ...registration,
-    ...facts,
-    promotion: approvals === undefined ? promotion : { ...promotion, approvals },
-  }
-}
 
 /** With a stage a function of the model alone: there is one open candidate of each. */
 function branchOf({ model, stage }: Input, sha256: string): string {

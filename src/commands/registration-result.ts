@@ -6,6 +6,7 @@ import type { RegistrationResult } from '../domain/results/registration.ts'
 import type { FileChange } from '../ports.ts'
 import type { MovedFile } from './move-change.ts'
 import type { MoveFacts } from './move-facts.ts'
+import type { Standing } from './proposal-standing.ts'
 
 /** What a registration is planned and told from. */
 export interface RegistrationRead extends RegistrationFacts, Pick<MoveFacts, 'state' | 'head' | 'committer'> {
@@ -62,4 +63,15 @@ function* remarksOn({ format, kind, runsCode }: ArtifactKind): Generator<string>
     yield `it looks like ${kind}: loading it runs code that it carries, so nothing here ever loads it`
   else if (format === 'opaque') yield `it looks like ${kind} and was not opened`
   if (format === 'opaque') yield 'it is judged by its predictions; as ONNX it could be scored here'
+}
+
+/** What is said of a promotion's approvals stands with the promotion. */
+export function withStanding<S extends Standing>(result: RegistrationResult, { approvals, ...facts }: S) {
+  const { promotion, ...registration } = result
+  if (promotion === undefined) return { ...registration, ...facts }
+  return {
+    ...registration,
+    ...facts,
+    promotion: approvals === undefined ? promotion : { ...promotion, approvals },
+  }
 }

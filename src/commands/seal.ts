@@ -22,7 +22,7 @@ told on the commit and fails; it is sealed all the same, and not deployed.`,
   positional: [],
   examples: [{ command: 'modelyard seal', does: 'seals what was merged since the last time' }],
   permission: 'write',
-  doors: ['action'],
+  doors: ['action', 'cli'],
   asksGitHub: true,
   input: z.strictObject({
     limit: z

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../cli/commands.ts'
 import { openProgress } from '../../cli/progress.ts'
 import { wantsColor } from '../../cli/terminal.ts'
 import type { Result } from '../../src/domain/results/index.ts'
+import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeComments } from '../fakes/comments.ts'
 import { fakeStatuses } from '../fakes/statuses.ts'
 import { answerTo } from '../support/answer.ts'
@@ -83,8 +84,9 @@ describe('--json is one document of a published schema', () => {
     [['alias', MODEL, 'shadow', '4']],
     [['report', '--files', '.git/answer.json', '--number', '7']],
     [['conclude', '--needs', '{"registry":{"result":"cancelled"}}']],
+    [['seal', '--limit', '2']],
   ])('%j', async args => {
-    const github = { comments: fakeComments(), statuses: fakeStatuses('a'.repeat(40)) }
+    const github = { ...fakeAfterMerge(), comments: fakeComments(), statuses: fakeStatuses('a'.repeat(40)) }
     const { printed } = await answerTo(bench().root, [...args, '--json'], github)
     expect(complaints(printed)).toEqual([])
     expect(printed.endsWith('}\n')).toBe(true)

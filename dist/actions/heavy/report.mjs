@@ -50,6 +50,7 @@ const REPORTED = {
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
+	seal: async () => (await import("./seal.mjs")).SealResult,
 	failure: async () => (await import("./failure.mjs")).Failure
 };
 array(looseObject({ kind: _enum(Object.keys(REPORTED)) }));

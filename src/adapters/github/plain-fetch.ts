@@ -13,7 +13,8 @@ interface PlainAnswer {
 interface PlainInit {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  /** Text, or a file that is too large to be held. */
+  readonly body?: string | Blob
   readonly redirect?: 'follow' | 'manual' | 'error'
   readonly signal?: AbortSignal
 }
@@ -26,7 +27,10 @@ interface PlainInit {
  * @throws The error of the connection, or of the signal.
  */
 export async function plainFetch(url: string, init: PlainInit = {}): Promise<PlainAnswer> {
-  const answer = await answerOf(url, init)
+  const { body } = init
+  // A file is sent piece by piece, which takes so long that nobody notices what loads.
+  if (typeof body === 'object') return (await globalThis.fetch(url, init)) as unknown as PlainAnswer
+  const answer = await answerOf(url, { ...init, body })
   const { statusCode: status = 0, statusMessage: statusText = '' } = answer
   if (isRedirect(status) && init.redirect !== 'manual') {
     answer.destroy()
@@ -50,7 +54,12 @@ export async function plainFetch(url: string, init: PlainInit = {}): Promise<Pla
 // An import of node:http would read all that it exports, `WebSocket` among it, and so load what `fetch` loads.
 function answerOf(
   url: string,
-  { method = 'GET', headers = {}, body, signal }: PlainInit,
+  {
+    method = 'GET',
+    headers = {},
+    body,
+    signal,
+  }: Omit<PlainInit, 'body'> & { readonly body: string | undefined },
 ): Promise<IncomingMessage> {
   const { request } = process.getBuiltinModule(url.startsWith('https:') ? 'node:https' : 'node:http')
   const bytes = body === undefined ? undefined : Buffer.from(body)
