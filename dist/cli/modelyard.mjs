@@ -747,10 +747,10 @@ Examples
 
 Usage: modelyard seal [flags]
 
-For every merged promotion, rollback, archiving and move of an alias that has no seal yet: checks record, pointers
-and approvals again by the policy that it was built on, closes other proposals of ours for the same stage, makes a
-GitHub Deployment and starts the stage's workflow, and writes the seal to the branch modelyard-audit. What did not hold is
-told on the commit and fails; it is sealed all the same, and not deployed.
+For every merged promotion, rollback, archiving and move of an alias that has no seal yet: checks record,
+pointers and approvals again by the policy that it was built on, closes other proposals of ours for the same
+stage, makes a GitHub Deployment and starts the stage's workflow, and writes the seal to the branch
+modelyard-audit. What did not hold is told on the commit and fails; it is sealed all the same, and not deployed.
 
 Flags
   --limit N                    How many to seal at most; the next run goes on. Default: 50.

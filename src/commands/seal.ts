@@ -15,10 +15,10 @@ const MOST_RECORDS = 50
 export const seal = defineMeasurement({
   name: 'seal',
   summary: 'Record who approved and merged promotions, and start what follows them.',
-  details: `For every merged promotion, rollback, archiving and move of an alias that has no seal yet: checks record, pointers
-and approvals again by the policy that it was built on, closes other proposals of ours for the same stage, makes a
-GitHub Deployment and starts the stage's workflow, and writes the seal to the branch modelyard-audit. What did not hold is
-told on the commit and fails; it is sealed all the same, and not deployed.`,
+  details: `For every merged promotion, rollback, archiving and move of an alias that has no seal yet: checks record,
+pointers and approvals again by the policy that it was built on, closes other proposals of ours for the same
+stage, makes a GitHub Deployment and starts the stage's workflow, and writes the seal to the branch
+modelyard-audit. What did not hold is told on the commit and fails; it is sealed all the same, and not deployed.`,
   positional: [],
   examples: [{ command: 'modelyard seal', does: 'seals what was merged since the last time' }],
   permission: 'write',

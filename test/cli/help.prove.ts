@@ -9,6 +9,7 @@ import { openGitHubComments, openGitHubStatuses } from '../../src/adapters/githu
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import type { People, Ports } from '../../src/ports.ts'
+import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { type Answer, answerTo, wordsOf } from '../support/answer.ts'
 import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
@@ -68,14 +69,18 @@ async function answers({ root, write }: TemporaryRepository): Promise<void> {
 }
 
 /** GitHub as the command line would reach it, with an open pull request 128. */
-async function standIn(): Promise<Pick<Ports, 'comments' | 'statuses'>> {
+async function standIn(): Promise<Partial<Ports>> {
   const { sandbox, repository, token } = await openScene({ pull_requests: 'write', statuses: 'write' })
   repository.commits.add(HEAD)
   for (let number = 1; number < 128; number += 1)
     addIssue(sandbox.world, repository, { author: 'ada', title: `issue ${number}` })
   addPull(sandbox.world, repository, { author: 'ada', headSha: HEAD, baseSha: 'b'.repeat(40) })
   const context = { ...contextAt(sandbox.url, { token: token.value }), sha: HEAD }
-  return { comments: openGitHubComments(context), statuses: openGitHubStatuses(context) }
+  return {
+    ...fakeAfterMerge(),
+    comments: openGitHubComments(context),
+    statuses: openGitHubStatuses(context),
+  }
 }
 
 /** Version 6 in staging, compared with the champion for the policy of production. */
@@ -309,6 +314,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'conclusion',
     says: 'passed: registry, lint',
   },
+  'modelyard seal': { github: true, kind: 'seal', says: 'seal' },
   'modelyard alias telco-churn shadow --remove': {
     before: shadow,
     kind: 'move',

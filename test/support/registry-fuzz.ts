@@ -123,6 +123,7 @@ async function readCommitted(
     worktree: { ...folder.worktree, modified: async () => [], operation: async () => undefined },
     repository: fakeCommit(files),
     clock: fakeClock(),
+    host: { machine: 'a fuzz' },
     identity: { committer: async () => ({ name: 'Ada', email: 'ada@example.com', source: 'a test' }) },
     drafts: { list: async () => [], read: async () => undefined },
     cards: CARDS,
