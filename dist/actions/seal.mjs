@@ -27115,7 +27115,12 @@ async function stateAt(commit, model, { repository }) {
 }
 async function problemsOf({ state, number, arrival }, base, ports) {
 	const folder = modelFolder(state.config, state.name);
-	const { problems } = await validateAgainstBase(base, arrival.commit, ports);
+	const merged = {
+		...ports,
+		provenance: void 0,
+		branchRules: void 0
+	};
+	const { problems } = await validateAgainstBase(base, arrival.commit, merged);
 	const found = problems.filter((problem) => isError(problem) && problem.place.path.startsWith(`${folder}/`)).map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`);
 	const path = `${folder}/promotions/${number}.json`;
 	return (await ports.repository.changes(arrival.commit, "HEAD", [path])).length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`];

@@ -69,7 +69,9 @@ async function stateAt(commit: string, model: string, { repository }: Ports): Pr
 
 async function problemsOf({ state, number, arrival }: UnsealedRecord, base: string, ports: Ports) {
   const folder = modelFolder(state.config, state.name)
-  const { problems } = await validateAgainstBase(base, arrival.commit, ports)
+  // What is merged is believed, and its approvals are judged by its reviews: a pull request alone is asked for its rules.
+  const merged = { ...ports, provenance: undefined, branchRules: undefined }
+  const { problems } = await validateAgainstBase(base, arrival.commit, merged)
   const found = problems
     .filter(problem => isError(problem) && problem.place.path.startsWith(`${folder}/`))
     .map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`)

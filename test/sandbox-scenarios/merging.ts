@@ -36,6 +36,7 @@ export const GRANTED = {
   pull_requests: 'write',
   deployments: 'write',
   actions: 'write',
+  statuses: 'write',
 } as const
 
 export const DEPLOY = `on:
