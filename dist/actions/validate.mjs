@@ -5289,7 +5289,9 @@ function readWorkflowRun(env) {
 	const id = countIn(env.GITHUB_RUN_ID);
 	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
 	const event = env.GITHUB_EVENT_NAME ?? "";
-	const commit = shaIn(event.startsWith("pull_request") ? headIn(env.GITHUB_EVENT_PATH) : env.GITHUB_SHA);
+	const isPull = event.startsWith("pull_request");
+	const payload = isPull || event === "push" ? payloadIn(env.GITHUB_EVENT_PATH) : void 0;
+	const commit = shaIn(isPull ? payload?.pull_request?.head?.sha : env.GITHUB_SHA);
 	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
 	return {
 		repository,
@@ -5297,14 +5299,19 @@ function readWorkflowRun(env) {
 		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
 		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
 		event,
-		commit
+		commit,
+		...event === "push" && isDefaultBranch(env.GITHUB_REF, payload) ? { merged: true } : {}
 	};
 }
-function headIn(path) {
+function isDefaultBranch(ref, payload) {
+	const branch = payload?.repository?.default_branch;
+	return typeof branch === "string" && branch !== "" && ref === `refs/heads/${branch}`;
+}
+function payloadIn(path) {
 	if (!path) return void 0;
 	try {
 		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
-		return JSON.parse(readFileSync(path, "utf8"))?.pull_request?.head?.sha;
+		return JSON.parse(readFileSync(path, "utf8")) ?? void 0;
 	} catch {
 		return;
 	}
@@ -9585,6 +9592,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of the kinds of evidence that the gates read for this version.",
 			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		serves: {
+			type: "boolean",
+			description: "Whether its model.yaml declares `serve`, so that its endpoint can be asked.",
+			of: ({ serves }) => serves === true
 		},
 		champion: {
 			type: "integer",
@@ -27390,6 +27402,14 @@ var init_validate_tree = __esmMin(() => {
 });
 // src/commands/validate.ts
 var validate_exports = __exportAll({ validate: () => validate });
+async function portsFor(at, ports) {
+	const { run } = ports.host;
+	return run?.merged === true && await ports.repository.resolve(at) === run.commit ? {
+		...ports,
+		provenance: void 0,
+		branchRules: void 0
+	} : ports;
+}
 async function candidatesOf({ base, head }, { repository }) {
 	const registry = await openRegistry(repository, head);
 	return candidateModels(registry, base === void 0 ? void 0 : await repository.changes(base, registry.commit, []));
@@ -27431,7 +27451,7 @@ branch adds; at a terminal origin is not asked.`,
 		}),
 		results: ["validation"],
 		async run(input, ports) {
-			const found = input.base === void 0 ? await validateTree(ports) : await validateAgainstBase(input.base, input.at, ports);
+			const found = input.base === void 0 ? await validateTree(ports) : await validateAgainstBase(input.base, input.at, await portsFor(input.at, ports));
 			const problems = [...distinct(found.problems)];
 			const passed = !problems.some(isError);
 			return {
