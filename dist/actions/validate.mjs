@@ -3895,6 +3895,31 @@ function openGitHubMerges(context, options = {}) {
 			]);
 			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
 		},
+		async inTeam(login, team) {
+			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
+			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
+			const answer = await unlessForbidden(() => api.request(route, {
+				org,
+				team_slug: slug,
+				username: login
+			}, "members"));
+			if (answer?.is === "answer") return valueAt$1(answer.data, ["state"]) === "active" ? "member" : "other";
+			const seen = await unlessForbidden(() => api.request("GET /orgs/{org}/teams/{team_slug}", {
+				org,
+				team_slug: slug
+			}, "members"));
+			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
+		},
+		async pusherOf(branch, commit) {
+			const route = "GET /repos/{owner}/{repo}/activity";
+			const ref = `refs/heads/${branch}`;
+			const answer = await api.request(route, {
+				...place,
+				ref,
+				per_page: 100
+			}, "contents");
+			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -3910,6 +3935,14 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
+async function unlessForbidden(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
 async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
@@ -3922,12 +3955,14 @@ function mergedPull(data) {
 	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
 	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
 	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
+	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
 	return {
 		number,
 		url,
 		head,
+		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf(at("head", "ref")) : void 0,
 		mergedAt,
-		mergedBy: accountOf(at("merged_by"))?.login ?? "",
+		mergedBy,
 		author: accountOf(at("user"))
 	};
 }
@@ -3960,6 +3995,7 @@ function timeOf(value) {
 }
 var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
+	init_errors$2();
 	init_all_pages();
 	init_api$1();
 	init_event();
@@ -26074,6 +26110,52 @@ var init_validate_registry = __esmMin(() => {
 	init_version();
 	init_yaml_file();
 });
+// src/domain/registry/merged-move.ts
+function approvalDemand(base, record) {
+	const { lifecycle } = base.config;
+	switch (record.kind) {
+		case "promotion": {
+			const { approvals, byHand } = policyFor(base, record.to);
+			return {
+				rules: approvals,
+				byHand
+			};
+		}
+		case "rollback": {
+			const { rollbackApprovals, byHand } = policyFor(base, record.to);
+			return {
+				rules: rollbackApprovals,
+				byHand
+			};
+		}
+		case "archive": {
+			if (!heldStages(lifecycle).includes(record.from)) return {
+				rules: [],
+				byHand: false
+			};
+			const { approvals, byHand } = policyFor(base, record.from);
+			return {
+				rules: approvals,
+				byHand
+			};
+		}
+		case "alias": {
+			if (!Object.hasOwn(record.aliases, "champion")) return {
+				rules: [],
+				byHand: false
+			};
+			const policies = lifecycle.stages.map((stage) => policyFor(base, stage));
+			return {
+				rules: policies.flatMap(({ approvals }) => approvals),
+				byHand: policies.some(({ byHand }) => byHand)
+			};
+		}
+	}
+}
+var init_merged_move = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+});
 // src/domain/registry/approvals-by-rules.ts
 function judgeByGitHubRules(rules, demanded, owners) {
 	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
@@ -26207,7 +26289,7 @@ async function approvalsOfMove({ folder, base }, number, record, baseCommit, { r
 	if (branchRules === void 0) return [];
 	const path = `${folder}/promotions/${number}.json`;
 	const { rules } = await judgeApprovalsOn(void 0, {
-		rules: rulesFor(base, record),
+		rules: approvalDemand(base, record).rules,
 		base: baseCommit,
 		record: path
 	}, repository, branchRules);
@@ -26219,18 +26301,8 @@ async function approvalsOfMove({ folder, base }, number, record, baseCommit, { r
 		next: next ?? ""
 	}]);
 }
-function rulesFor(state, record) {
-	const { lifecycle } = state.config;
-	switch (record.kind) {
-		case "promotion": return policyFor(state, record.to).approvals;
-		case "rollback": return policyFor(state, record.to).rollbackApprovals;
-		case "archive": return heldStages(lifecycle).includes(record.from) ? policyFor(state, record.from).approvals : [];
-		case "alias": return Object.hasOwn(record.aliases, "champion") ? lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals) : [];
-	}
-}
 var init_approvals_of_move = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
+	init_merged_move();
 	init_judge_approvals();
 });
 // src/commands/evidence-file.ts

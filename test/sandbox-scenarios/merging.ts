@@ -4,6 +4,7 @@ import { readRef } from '../../sandbox/git/refs.ts'
 import type { SandboxOptions } from '../../sandbox/server.ts'
 import { pullsOf } from '../../sandbox/state/issues.ts'
 import { openGitByProgram } from '../../src/adapters/git/by-program.ts'
+import { openGitHubBranchRules } from '../../src/adapters/github/branch-rules.ts'
 import { openGitHubComments } from '../../src/adapters/github/comments.ts'
 import { openGitHubDeployments } from '../../src/adapters/github/deployments.ts'
 import { openGitHubMerges } from '../../src/adapters/github/merges.ts'
@@ -187,6 +188,7 @@ function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
   return {
     ...ports,
     pullRequests: openGitHubPullRequests(context, options),
+    branchRules: openGitHubBranchRules(context, options),
     identity: { committer: async () => ada },
   }
 }

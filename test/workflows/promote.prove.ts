@@ -138,7 +138,7 @@ async function sixth(bytesOf: number, gates: readonly string[], more = '') {
 }
 
 testWith('act')('a promotion is measured anew, proposed with its evidence, marked and believed', async () => {
-  const scene = await sixth(2, ['{contract: true}', '{size: {max: 50MB}}'])
+  const scene = await sixth(2, ['{size: {max: 50MB}}'])
   const { repository, clone, dispatch } = scene
   const found = await dispatch()
   expect(found, found.log).toMatchObject({ status: 0 })
