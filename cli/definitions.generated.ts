@@ -4,7 +4,7 @@ import type { CommandDefinition } from '../src/doors/definition.ts'
 export const DEFINITIONS: readonly CommandDefinition[] = [
   {
     "name": "init",
-    "summary": "Look at the repository and write the registry and a first model.yaml.",
+    "summary": "Look at the repository and write the registry, a first model.yaml and its workflows.",
     "positional": [
       "model"
     ],
@@ -71,6 +71,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "description": "The commit or tag of Modelyard's workflows that this repository calls.",
         "required": false,
         "fallback": "v1"
+      },
+      {
+        "flag": "approvers",
+        "input": "approvers",
+        "kind": "list",
+        "description": "A person or a team whose approval the last stage needs, as @octocat or @acme/leads; may be repeated.",
+        "required": false
       },
       {
         "flag": "yes",

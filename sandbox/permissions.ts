@@ -98,6 +98,7 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'repos/get-branch-rules': METADATA,
   'repos/get-repo-rulesets': METADATA,
   'repos/get-repo-ruleset': METADATA,
+  'repos/create-repo-ruleset': only('administration', 'write'),
 
   'repos/get-collaborator-permission-level': METADATA,
 

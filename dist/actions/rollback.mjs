@@ -6420,10 +6420,13 @@ function nextBlocks(next) {
 	return [{
 		block: "list",
 		items: next.map((step) => {
-			const split = step.indexOf(": ");
+			const split = commandAt(step);
 			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
 	}];
+}
+function commandAt(step) {
+	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/gate-numbers.ts
 const DIFFERENCES$1 = [
@@ -7993,7 +7996,7 @@ function reasonLine({ reason, unapproved }) {
 	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
 }
 // src/render/results/initialization.ts
-function describeInitialization({ model, seen, decided, files, next }) {
+function describeInitialization({ model, seen, decided, files, missing, next }) {
 	const added = files.filter(({ change }) => change === "added");
 	return [
 		heading(2, `Registry for ${model}`),
@@ -8014,10 +8017,14 @@ function describeInitialization({ model, seen, decided, files, next }) {
 				dim(because)
 			])
 		}],
-		added.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
+		added.length === 0 && missing.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
 			block: "list",
 			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
 		},
+		...missing.flatMap(({ path, why, lines }) => [paragraph("To add to ", code(path), `, which was left as it is: ${why}.`), ...lines.length === 0 ? [] : [{
+			block: "code",
+			lines
+		}]]),
 		...nextBlocks(next)
 	];
 }

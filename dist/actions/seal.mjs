@@ -2999,7 +2999,7 @@ function openGitHubBranchRules(context, options = {}) {
 			is: "unreadable",
 			why: "this run is about no pull request"
 		};
-		const rules = await orWhy(() => rulesOf$1(api, place, branch));
+		const rules = await orWhy(() => rulesOf(api, place, branch));
 		if ("is" in rules) return rules;
 		return joined$2(rules, await classicOf(api, place, branch));
 	} };
@@ -3015,7 +3015,7 @@ async function orWhy(read) {
 		};
 	}
 }
-async function rulesOf$1(api, place, branch) {
+async function rulesOf(api, place, branch) {
 	let all = NOTHING$2;
 	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
@@ -6401,10 +6401,13 @@ function nextBlocks(next) {
 	return [{
 		block: "list",
 		items: next.map((step) => {
-			const split = step.indexOf(": ");
+			const split = commandAt(step);
 			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
 	}];
+}
+function commandAt(step) {
+	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/gate-numbers.ts
 const DIFFERENCES$1 = [
@@ -7974,7 +7977,7 @@ function reasonLine({ reason, unapproved }) {
 	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
 }
 // src/render/results/initialization.ts
-function describeInitialization({ model, seen, decided, files, next }) {
+function describeInitialization({ model, seen, decided, files, missing, next }) {
 	const added = files.filter(({ change }) => change === "added");
 	return [
 		heading(2, `Registry for ${model}`),
@@ -7995,10 +7998,14 @@ function describeInitialization({ model, seen, decided, files, next }) {
 				dim(because)
 			])
 		}],
-		added.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
+		added.length === 0 && missing.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
 			block: "list",
 			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
 		},
+		...missing.flatMap(({ path, why, lines }) => [paragraph("To add to ", code(path), `, which was left as it is: ${why}.`), ...lines.length === 0 ? [] : [{
+			block: "code",
+			lines
+		}]]),
 		...nextBlocks(next)
 	];
 }
@@ -23797,6 +23804,12 @@ function missingOwners({ from = [] }, owners) {
 		next
 	};
 }
+function strictestOwners(rules) {
+	const named = rules.flatMap(({ required, from }) => required > 0 && from !== void 0 ? [from] : []);
+	const [first = [], ...others] = named;
+	const common = first.filter((owner) => others.every((from) => from.some((other) => other.toLowerCase() === owner.toLowerCase())));
+	return named.length > 0 && common.length === 0 ? void 0 : common;
+}
 var WAYS_OUT, IMPORT;
 var init_approvals_by_rules = __esmMin(() => {
 	init_outcome();
@@ -25684,7 +25697,7 @@ function* governedChanges(facts) {
 		path,
 		why,
 		models,
-		rules: rulesOf(models, config, facts.models)
+		rules: approvalRulesOf(models, config, facts.models)
 	});
 	for (const { path } of facts.changes) {
 		if (path === ".github/modelyard.yml") yield build(path, "it says where the registry is and what every policy inherits", all);
@@ -25698,18 +25711,17 @@ function* governedChanges(facts) {
 		if (owners !== void 0 && ownersChanged(owners, config, facts.models)) yield build(path, "it says who owns what judges", all);
 	}
 }
-function rulesOf(models, config, known) {
-	const rules = models.flatMap((name) => {
-		const own = known.get(name);
-		return heldStages(config.lifecycle).flatMap((stage) => [...approvalsOf(config.floors[stage], "floor"), ...own === void 0 ? [] : approvalsOf(own.policy[stage], "model")]);
-	});
-	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf(config.floors[stage], "floor"));
-	const needed = models.length === 0 ? floor : rules;
-	const distinct = new Map(needed.map((rule) => [JSON.stringify(rule.rule), rule]));
-	return distinct.size > 0 ? [...distinct.values()] : [{
+function approvalRulesOf(models, config, known) {
+	const stated = statedApprovals(models, config, known);
+	return stated.length > 0 ? stated : [{
 		rule: { required: 1 },
 		source: "floor"
 	}];
+}
+function statedApprovals(models, config, known) {
+	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf(config.floors[stage], "floor"));
+	const own = models.flatMap((name) => heldStages(config.lifecycle).flatMap((stage) => approvalsOf(known.get(name)?.policy[stage], "model")));
+	return [...new Map([...floor, ...own].map((rule) => [JSON.stringify(rule.rule), rule])).values()];
 }
 function approvalsOf(policy, source) {
 	const rollback = policy?.rollback?.approvals;
@@ -26692,6 +26704,183 @@ var init_move_facts = __esmMin(() => {
 	init_registry_reader();
 	init_version_artifact();
 });
+// src/domain/registry/owner-lines.ts
+function ownerLines(facts) {
+	const { config, models, file } = facts;
+	const all = ownersFor([...models.keys()], facts);
+	if (all.owners.length === 0) return {
+		lines: [],
+		unsaid: []
+	};
+	const shared = (path) => ({
+		pattern: patternOf(path),
+		owners: all.owners,
+		covers: [path]
+	});
+	const own = [...models.keys()].map((name) => ({
+		name,
+		...ownersFor([name], facts)
+	}));
+	const unlike = own.filter(({ owners }) => owners.length > 0 && !isSame(owners, all.owners));
+	return {
+		lines: [
+			{
+				pattern: `${patternOf(config.registry)}/`,
+				owners: all.owners,
+				covers: [`${config.registry}/.gitattributes`, ...own.filter((model) => !unlike.includes(model)).flatMap(({ name }) => pathsOfModel(config, name))]
+			},
+			...unlike.map(({ name, owners }) => ({
+				pattern: `${patternOf(modelFolder(config, name))}/`,
+				owners,
+				covers: pathsOfModel(config, name)
+			})),
+			...[
+				CONFIG_PATH,
+				...config.workflows,
+				file
+			].map(shared),
+			...linesOfJudges(facts)
+		],
+		unsaid: [...own.filter(({ agreed }) => !agreed).map(({ name }) => `the approvals of ${name} have nobody in common`), ...all.agreed || models.size < 2 ? [] : ["the models have no approver in common, so that one of any of them may approve what judges all"]]
+	};
+}
+function ownerLinesMissingFrom(lines, text) {
+	return lines.filter(({ owners, covers }) => {
+		const named = new Set(owners.map((owner) => owner.toLowerCase()));
+		return covers.some((path) => {
+			const found = codeOwnersOf(text, path);
+			return found.length === 0 || found.some((owner) => !named.has(owner.toLowerCase()));
+		});
+	});
+}
+function renderOwnerLine({ pattern, owners }) {
+	return `${pattern} ${owners.join(" ")}`;
+}
+function linesOfJudges(facts) {
+	const readers = new Map();
+	for (const [name, definition] of facts.models) for (const path of new Set(pathsJudging(definition))) if (facts.find(path) !== void 0) readers.set(path, [...readers.get(path) ?? [], name]);
+	return [...readers].flatMap(([path, names]) => {
+		const { owners } = ownersFor(names, facts);
+		const isFolder = facts.find(path) === "folder";
+		const line = {
+			pattern: `${patternOf(path)}${isFolder ? "/" : ""}`,
+			owners,
+			covers: [isFolder ? `${path}/x` : path]
+		};
+		return owners.length === 0 ? [] : [line];
+	});
+}
+function ownersFor(names, { config, models }) {
+	const rules = approvalRulesOf(names, config, models).map(({ rule }) => rule);
+	const strictest = strictestOwners(rules);
+	if (strictest !== void 0) return {
+		owners: strictest,
+		agreed: true
+	};
+	const named = rules.flatMap(({ required, from = [] }) => required > 0 ? from : []);
+	return {
+		owners: [...new Set(named)],
+		agreed: false
+	};
+}
+function pathsOfModel(config, name) {
+	const folder = modelFolder(config, name);
+	return [
+		`${folder}/model.yaml`,
+		`${folder}/stages.json`,
+		`${folder}/promotions/1.json`
+	];
+}
+function patternOf(path) {
+	return `/${path.replaceAll(" ", "\\ ")}`;
+}
+function isSame(a, b) {
+	const known = new Set(b.map((owner) => owner.toLowerCase()));
+	return a.length === b.length && a.every((owner) => known.has(owner.toLowerCase()));
+}
+var init_owner_lines = __esmMin(() => {
+	init_approvals_by_rules();
+	init_code_owners();
+	init_config();
+	init_governance();
+});
+// src/domain/registry/owners-in-step.ts
+function ownersOutOfStep(lines, file) {
+	return ownerLinesMissingFrom(lines, file.text).map((line) => ({
+		severity: "warning",
+		code: "bad-file",
+		place: { path: file.path },
+		message: `${line.pattern} is not owned by those alone whom the policies name`,
+		next: `let its last line for this be \`${renderOwnerLine(line)}\``
+	}));
+}
+var init_owners_in_step$1 = __esmMin(() => {
+	init_owner_lines();
+});
+// src/commands/owners-in-step.ts
+async function ownersOfChange(head, changes) {
+	const { config, repository, commit } = head;
+	const says = [CONFIG_PATH, ...CODEOWNERS_IN_ORDER];
+	if (!changes.some(({ path }) => says.includes(path) || path.endsWith("/model.yaml"))) return [];
+	const models = new Map();
+	for (const name of await listModels(head)) {
+		const path = `${modelFolder(config, name)}/model.yaml`;
+		const bytes = await repository.readFile(commit, path);
+		const value = bytes && (await readYaml(ModelDefinition, path, bytes)).value;
+		if (value !== void 0) models.set(name, value);
+	}
+	return ownersAmong(config, models, {
+		read: (path) => repository.readFile(commit, path),
+		kinds: async (paths) => {
+			const found = paths.map(async (path) => {
+				const entry = (await repository.listFolder(commit, path.split("/").slice(0, -1).join("/"))).find((known) => known.path === path);
+				return entryOf(path, entry && (entry.mode === "040000" ? "folder" : "file"));
+			});
+			return new Map((await Promise.all(found)).flat());
+		}
+	});
+}
+async function ownersAmong(config, models, files) {
+	if (config.app) return [];
+	const file = await firstFile(files);
+	if (file === void 0 && config.workflows.length === 0) return [];
+	const kinds = await files.kinds([...new Set([...models.values()].flatMap(pathsJudging))].filter(isInside));
+	const at = file ?? {
+		path: CODEOWNERS_IN_ORDER[0],
+		text: ""
+	};
+	const { lines } = ownerLines({
+		config,
+		models,
+		file: at.path,
+		find: (path) => kinds.get(path)
+	});
+	return ownersOutOfStep(lines, at);
+}
+async function firstFile({ read }) {
+	for (const path of CODEOWNERS_IN_ORDER) {
+		const bytes = await read(path);
+		if (bytes !== void 0) return {
+			path,
+			text: new TextDecoder().decode(bytes)
+		};
+	}
+}
+function entryOf(path, kind) {
+	return kind === void 0 ? [] : [[path, kind]];
+}
+function isInside(path) {
+	return /^[^/\\~-]/.test(path) && !path.includes(":") && !path.split("/").some((part) => part === ".." || part === "");
+}
+var init_owners_in_step = __esmMin(() => {
+	init_code_owners();
+	init_config();
+	init_definition();
+	init_governance();
+	init_owner_lines();
+	init_owners_in_step$1();
+	init_registry_reader();
+});
 // src/domain/registry/stale-card.ts
 function staleCard(path, version) {
 	return {
@@ -27104,7 +27293,10 @@ async function validateAgainstBase(baseName, headName, ports) {
 			base: change.base
 		}, only[0], only[1], baseCommit, ports));
 	}
-	if (!problems.some(isError)) problems.push(...await staleCardsOfChange(head, changes, ports));
+	if (!problems.some(isError)) {
+		problems.push(...await staleCardsOfChange(head, changes, ports));
+		problems.push(...await ownersOfChange(head, changes));
+	}
 	const governed = base === void 0 ? [] : await findGoverned(base, head, changes);
 	problems.push(...mixedProblems(moves, governed));
 	return {
@@ -27322,6 +27514,7 @@ var init_validate_base = __esmMin(() => {
 	init_evidence_reader();
 	init_governed_changes();
 	init_move_facts();
+	init_owners_in_step();
 	init_registry_reader();
 	init_stale_cards();
 	init_touched_models();

@@ -4,7 +4,7 @@ import module from"node:module";const HELP={"help":`modelyard: a model registry 
 Usage: modelyard COMMAND [arguments] [flags]
 
 Commands
-  init         Look at the repository and write the registry and a first model.yaml.
+  init         Look at the repository and write the registry, a first model.yaml and its workflows.
   validate     Check the registry: its files, and with --base what a branch does to it.
   register     Make a new version from a model file.
   show         Show the models, one of them, or a version.
@@ -46,12 +46,13 @@ Examples
       the same for zsh
   modelyard completions fish > ~/.config/fish/completions/modelyard.fish
       the same for fish
-`,"init":`modelyard init: Look at the repository and write the registry and a first model.yaml.
+`,"init":`modelyard init: Look at the repository and write the registry, a first model.yaml and its workflows.
 
 Usage: modelyard init [MODEL] [flags]
 
 Finds data, models and training code, asks what it cannot see, and writes files that are there for good: nothing that
-exists is overwritten, and running it again changes nothing.
+exists is overwritten, and running it again changes nothing. What a file lacks that is there already is shown, and so is
+what has to be clicked on GitHub. Without --approvers approvals are left to people.
 
 Arguments
   MODEL  The name of the model.
@@ -66,6 +67,8 @@ Flags
   --root TEXT                     The folder for the registry. Default: registry-data.
   --reference TEXT                The commit or tag of Modelyard's workflows that this repository
                                   calls. Default: v1.
+  --approvers TEXT                A person or a team whose approval the last stage needs, as
+                                  @octocat or @acme/leads; may be repeated.
   --yes                           Ask nothing; take the best guess.
   --json                          Print one JSON document.
   --format text|markdown|json     How to print the answer. Default: text.
@@ -78,6 +81,8 @@ Examples
       asks what it cannot see
   modelyard init churn --target churned --positive-class yes --yes
       asks nothing
+  modelyard init --approvers @acme/leads
+      lets a team approve what goes to production
 `,"validate":`modelyard validate: Check the registry: its files, and with --base what a branch does to it.
 
 Usage: modelyard validate [flags]

@@ -7,7 +7,8 @@ import { gitOf } from '../hosting.ts'
 import { paged } from '../paging.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes, textAt } from '../route.ts'
 import { protectionBody, protectionSummary, ruleBodies, rulesetBody } from '../rule-bodies.ts'
-import { protectionFor, rulesetsFor, rulesetsOf } from '../state/rules.ts'
+import { demandsOf } from '../rule-import.ts'
+import { addRuleset, protectionFor, type Ruleset, rulesetsFor, rulesetsOf } from '../state/rules.ts'
 
 export const branchRoutes: Routes = {
   'repos/list-branches': list,
@@ -26,6 +27,7 @@ export const branchRoutes: Routes = {
     if (ruleset === undefined) throw notFound()
     return { status: 200, body: rulesetBody(call, ruleset, true) }
   },
+  'repos/create-repo-ruleset': importRuleset,
 }
 
 const HEADS = 'refs/heads/'
@@ -63,6 +65,20 @@ async function get(call: Call): Promise<Answer> {
     protection_url: branchUrl(call, name, '/protection'),
   })
   return { status: 200, body }
+}
+
+function importRuleset(call: Call): Answer {
+  const { name, enforcement, conditions, rules: wanted = [] } = call.body
+  if (rulesetsOf(call.repository).some(known => known.name === name))
+    throw new Refusal(422, 'Validation Failed', { errors: ['Name must be unique'] })
+  const { ref_name: refs } = (conditions ?? {}) as { readonly ref_name?: { readonly include?: string[] } }
+  const ruleset = addRuleset(call.world, call.repository, {
+    name: String(name),
+    enforcement: enforcement as Ruleset['enforcement'],
+    include: refs?.include ?? [],
+    demands: demandsOf(wanted as Readonly<Record<string, unknown>>[]),
+  })
+  return { status: 201, body: rulesetBody(call, ruleset, true) }
 }
 
 /** The rules in force for a branch, of all rulesets together; classic protection is not among them. */

@@ -1,20 +1,23 @@
 import * as z from 'zod/mini'
 import { TASKS, type Task } from '../domain/comparison/metric-catalogue.ts'
 import { ModelyardError, suggestion } from '../domain/errors/index.ts'
+import { CODEOWNERS_IN_ORDER } from '../domain/registry/code-owners.ts'
 import { CONFIG_PATH, Config, DEFAULT_ROOT, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
-import {
-  type FirstDefinition,
-  REGISTRY_ATTRIBUTES,
-  renderFirstConfig,
-  renderFirstDefinition,
-} from '../domain/registry/first-definition.ts'
-import { renderFirstWorkflow, WORKFLOW_PATH } from '../domain/registry/first-workflow.ts'
-import { DEFAULT_LIFECYCLE } from '../domain/registry/lifecycle.ts'
+import { ModelDefinition } from '../domain/registry/definition.ts'
+import { firstClicks } from '../domain/registry/first-clicks.ts'
+import { type FirstDefinition, renderFirstDefinition } from '../domain/registry/first-definition.ts'
+import { firstFiles } from '../domain/registry/first-files.ts'
+import { renderFirstPredict } from '../domain/registry/first-predict.ts'
+import { firstCallers } from '../domain/registry/first-workflow.ts'
+import { DEFAULT_LIFECYCLE, heldStages } from '../domain/registry/lifecycle.ts'
+import { linesToAdd } from '../domain/registry/lines-to-add.ts'
 import { ModelName, RepositoryPath } from '../domain/registry/names.ts'
+import { Owner } from '../domain/registry/policy.ts'
 import { modelNameFrom, type Survey, surveyRepository } from '../domain/registry/survey.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { InitializationResult } from '../domain/results/initialization.ts'
 import type { Ports } from '../ports.ts'
+import { decidePredict, type PredictScript } from './decide-predict.ts'
 import { defineChange } from './define.ts'
 import { digestOfPath } from './move-facts.ts'
 import { valueOrThrow } from './registry-reader.ts'
@@ -38,6 +41,13 @@ const input = z.strictObject({
   reference: z
     ._default(z.string().check(z.regex(/^[\w][\w./-]{0,99}$/, { error: 'a commit or a tag' })), `v${MAJOR}`)
     .check(z.describe("The commit or tag of Modelyard's workflows that this repository calls.")),
+  approvers: z
+    ._default(z.array(Owner), [])
+    .check(
+      z.describe(
+        'A person or a team whose approval the last stage needs, as @octocat or @acme/leads; may be repeated.',
+      ),
+    ),
   yes: z._default(z.boolean(), false).check(z.describe('Ask nothing; take the best guess.')),
 })
 type Input = z.output<typeof input>
@@ -50,70 +60,94 @@ interface Decision {
 
 export const init = defineChange({
   name: 'init',
-  summary: 'Look at the repository and write the registry and a first model.yaml.',
+  summary: 'Look at the repository and write the registry, a first model.yaml and its workflows.',
   details: `Finds data, models and training code, asks what it cannot see, and writes files that are there for good: nothing that
-exists is overwritten, and running it again changes nothing.`,
+exists is overwritten, and running it again changes nothing. What a file lacks that is there already is shown, and so is
+what has to be clicked on GitHub. Without --approvers approvals are left to people.`,
   positional: ['model'],
   examples: [
     { command: 'modelyard init', does: 'asks what it cannot see' },
     { command: 'modelyard init churn --target churned --positive-class yes --yes', does: 'asks nothing' },
+    {
+      command: 'modelyard init --approvers @acme/leads',
+      does: 'lets a team approve what goes to production',
+    },
   ],
   permission: 'maintain',
   doors: ['cli'],
   input,
   results: ['initialization'],
   async read(given, ports) {
-    const { registry: root, lifecycle } = (await existingConfig(ports)) ?? {
-      registry: given.root,
-      lifecycle: DEFAULT_LIFECYCLE,
-    }
-    const paths = (await ports.worktree.visibleFiles()).filter(path => !path.startsWith(`${root}/`))
-    const survey = surveyRepository(paths, await ports.repository.listTags())
-    const existing = await existingModels(root, ports)
-    const asker = new Asker(given, ports)
-    const name = await decideName(given, existing, survey, asker, ports)
-    const isNew = !existing.includes(name)
-    const definition = isNew ? await decideDefinition(given, survey, asker, ports) : undefined
-    const wanted = [
-      { path: CONFIG_PATH, content: renderFirstConfig(root, [WORKFLOW_PATH]) },
-      { path: `${root}/.gitattributes`, content: REGISTRY_ATTRIBUTES },
-      {
-        path: `${root}/models/${name}/model.yaml`,
-        content: definition === undefined ? '' : renderFirstDefinition(definition, lifecycle),
-      },
-      {
-        path: WORKFLOW_PATH,
-        content: renderFirstWorkflow({
-          reference: given.reference,
-          defaultBranch: await defaultBranch(ports),
-          install: survey.installCommand,
-        }),
-      },
-    ]
-    const present = await Promise.all(
-      wanted.map(async ({ path }) => (await ports.worktree.readFile(path)) !== undefined),
+    const configText = await textOf(CONFIG_PATH, ports)
+    const config = configText === undefined ? undefined : configFrom(configText)
+    const { registry: root, lifecycle } = config ?? { registry: given.root, lifecycle: DEFAULT_LIFECYCLE }
+    const paths = await ports.worktree.visibleFiles()
+    const survey = surveyRepository(
+      paths.filter(path => !path.startsWith(`${root}/`)),
+      await ports.repository.listTags(),
     )
+    const definitions = await existingDefinitions(root, ports)
+    const asker = new Asker(given, ports)
+    const name = await decideName(given, [...definitions.keys()].map(modelOf), survey, asker, ports)
+    const path = `${root}/models/${name}/model.yaml`
+    const isNew = !definitions.has(path)
+    const definition = isNew ? await decideDefinition(given, survey, asker, ports) : undefined
+    const predict = isNew ? await decidePredict(survey, ports) : undefined
+    const content =
+      definition && renderFirstDefinition({ ...definition, predict: predict?.command }, lifecycle)
+    const branch = await defaultBranch(ports)
+    const callers = firstCallers({
+      reference: given.reference,
+      defaultBranch: branch,
+      install: survey.installCommand,
+    })
+    const first = firstFiles({
+      root,
+      callers,
+      config: configText,
+      definitions,
+      definition: { path, content },
+      predict:
+        predict && definition ? { path: predict.path, content: renderFirstPredict(definition) } : undefined,
+      codeOwners: await firstThere(CODEOWNERS_IN_ORDER, ports),
+      paths,
+    })
+    const kept = await textsOf(
+      first.files.map(file => file.path),
+      ports,
+    )
+    const model = definitionFrom(path, definitions.get(path))
+    const stage = heldStages(lifecycle).at(-1) ?? ''
     return {
       name,
       survey,
       decided: asker.decided,
-      files: wanted.map((file, index) => ({ ...file, present: present[index] === true })),
+      files: first.files.map(file => ({
+        ...file,
+        present: kept.has(file.path) || definitions.has(file.path),
+      })),
+      missing: linesToAdd({
+        first,
+        callers,
+        kept,
+        config,
+        model: model && { path, definition: model, stage },
+        approvers: given.approvers,
+      }),
+      clicks: [...firstClicks({ ...first, stages: heldStages(lifecycle), defaultBranch: branch })],
+      predict,
     }
   },
-  plan(_given, { name, survey, decided, files }) {
+  plan(_given, { name, survey, decided, files, missing, clicks, predict }) {
     const added = files.filter(({ present }) => !present)
-    const isAdded = (path: string) => added.some(file => file.path === path)
-    const unlisted =
-      isAdded(WORKFLOW_PATH) && !isAdded(CONFIG_PATH)
-        ? [`list ${WORKFLOW_PATH} under \`workflows\` in ${CONFIG_PATH}, so that its changes are governed`]
-        : []
     const result: InitializationResult = {
       kind: 'initialization',
       model: name,
       seen: [...seenOf(survey)],
       decided: added.length === 0 ? [] : [...decided],
       files: files.map(({ path, present }) => ({ path, change: present ? 'kept' : 'added' })),
-      next: added.length === 0 ? [] : [...unlisted, ...nextOf(name, survey)],
+      missing: missing.map(({ path, why, lines }) => ({ path, why, lines: [...lines] })),
+      next: added.length === 0 ? [] : [...nextOf(name, survey, predict), ...clicks],
     }
     return { result, added }
   },
@@ -122,6 +156,34 @@ exists is overwritten, and running it again changes nothing.`,
     return result
   },
 })
+
+const modelOf = (path: string) => path.split('/').at(-2) ?? ''
+
+async function textOf(path: string, { worktree }: Ports): Promise<string | undefined> {
+  const bytes = await worktree.readFile(path)
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+}
+
+/** The texts of those that are there. */
+async function textsOf(paths: readonly string[], ports: Ports): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const path of paths) {
+    const text = await textOf(path, ports)
+    if (text !== undefined) texts.set(path, text)
+  }
+  return texts
+}
+
+async function firstThere(paths: readonly string[], ports: Ports): Promise<string | undefined> {
+  return [...(await textsOf(paths, ports)).keys()][0]
+}
+
+/** One that is broken is left to `validate`. */
+function definitionFrom(path: string, text: string | undefined): ModelDefinition | undefined {
+  return text === undefined
+    ? undefined
+    : parseYaml(ModelDefinition, path, new TextEncoder().encode(text)).value
+}
 
 /** The branch that pull requests are merged to, as far as a clone tells. */
 async function defaultBranch({ repository }: Ports): Promise<string> {
@@ -159,15 +221,16 @@ class Asker {
   }
 }
 
-async function existingConfig({ worktree }: Ports): Promise<Config | undefined> {
-  const bytes = await worktree.readFile(CONFIG_PATH)
-  if (bytes === undefined) return undefined
+function configFrom(text: string): Config {
+  const bytes = new TextEncoder().encode(text)
   return valueOrThrow(parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }))
 }
 
-async function existingModels(root: string, { worktree }: Ports): Promise<string[]> {
-  const files = await worktree.listFiles(`${root}/models`)
-  return files.flatMap(({ path }) => /\/models\/([^/]+)\/model\.yaml$/.exec(path)?.[1] ?? [])
+/** Every model.yaml of the registry, by its path. */
+async function existingDefinitions(root: string, ports: Ports): Promise<Map<string, string>> {
+  const files = await ports.worktree.listFiles(`${root}/models`)
+  const paths = files.map(({ path }) => path).filter(path => /\/models\/[^/]+\/model\.yaml$/.test(path))
+  return textsOf(paths, ports)
 }
 
 async function decideName(
@@ -204,7 +267,7 @@ async function decideDefinition(
   survey: Survey,
   asker: Asker,
   ports: Ports,
-): Promise<FirstDefinition> {
+): Promise<Omit<FirstDefinition, 'predict'>> {
   const train = await dataFile(given.train ?? survey.trainData, given.train, 'training data', asker, ports)
   const test = await dataFile(given.test ?? survey.testData, given.test, 'evaluation data', asker, ports)
   const target = await decideTarget(given, survey, test ?? train, asker, ports)
@@ -226,6 +289,7 @@ async function decideDefinition(
       survey.testCommand === undefined
         ? undefined
         : asker.saw('test command', survey.testCommand, 'tests by pytest are here'),
+    approvers: given.approvers,
   }
 }
 
@@ -329,7 +393,12 @@ function some(paths: readonly string[]): string {
   return paths.slice(0, 3).join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '')
 }
 
-function* nextOf(name: string, survey: Survey): Generator<string> {
+function* nextOf(name: string, survey: Survey, predict: PredictScript | undefined): Generator<string> {
+  if (predict !== undefined && predict.lacks.length > 0)
+    yield `${predict.path} imports ${predict.lacks.join(' and ')}, which nothing installs yet`
   yield 'read what was written, then commit it: git add -A && git commit -m "Add the model registry"'
-  yield `make the first version: modelyard register ${name} ${survey.onnx[0] ?? survey.otherModels[0] ?? 'model.onnx'} --merge`
+  const model = survey.onnx[0] ?? survey.otherModels[0]
+  if (model !== undefined || survey.trainCommand === undefined)
+    yield `make the first version: modelyard register ${name} ${model ?? 'model.onnx'} --merge`
+  yield `push it to GitHub; what is pushed to the default branch is ${survey.trainCommand === undefined ? '' : 'trained, '}measured and proposed there: git push`
 }

@@ -24,6 +24,7 @@ import { approvalsOfMove } from './approvals-of-move.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { findGoverned } from './governed-changes.ts'
 import { findArtifact } from './move-facts.ts'
+import { ownersOfChange } from './owners-in-step.ts'
 import {
   listModels,
   openRegistry,
@@ -79,7 +80,10 @@ export async function validateAgainstBase(baseName: string, headName: string, po
     )
   }
   // Among errors nobody looks for a card, and what it is made of may be broken.
-  if (!problems.some(isError)) problems.push(...(await staleCardsOfChange(head, changes, ports)))
+  if (!problems.some(isError)) {
+    problems.push(...(await staleCardsOfChange(head, changes, ports)))
+    problems.push(...(await ownersOfChange(head, changes)))
+  }
   const governed = base === undefined ? [] : await findGoverned(base, head, changes)
   problems.push(...mixedProblems(moves, governed))
   return {

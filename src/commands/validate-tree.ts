@@ -10,6 +10,7 @@ import { validateRegistry } from '../domain/registry/validate-registry.ts'
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports, WorkFile } from '../ports.ts'
+import { ownersOnDisk } from './owners-in-step.ts'
 import { readPastOfModel } from './past-of-model.ts'
 import { staleCardsOnDisk } from './stale-cards.ts'
 
@@ -36,9 +37,10 @@ export async function validateTree(ports: Ports): Promise<Found> {
   const { problems, models } = validateRegistry(settings, files, artifacts.hash)
   const history = await validateHistory(settings, models, ports)
   const cards = await staleCardsOnDisk(settings, files, models, ports)
+  const owners = await ownersOnDisk(settings, models, ports)
   return found(
     'the working tree',
-    [...config.problems, ...problems, ...cards, ...history.problems],
+    [...config.problems, ...problems, ...cards, ...owners, ...history.problems],
     models,
     files.length + 1,
     history.remarks,

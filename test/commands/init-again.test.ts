@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { openGit } from '../../src/adapters/git/index.ts'
-import { WORKFLOW_PATH } from '../../src/domain/registry/first-workflow.ts'
+import {
+  FORK_WORKFLOW_PATH,
+  PROMOTE_WORKFLOW_PATH,
+  WORKFLOW_PATH,
+} from '../../src/domain/registry/first-workflow.ts'
 import {
   CONFIG,
   definitionPath,
@@ -21,8 +25,8 @@ describe('running it again', () => {
     const text = await written(where, definitionPath('churn'))
     const again = await initialize(where)
     expect(where.people.asked).toHaveLength(2)
-    expect(again).toMatchObject({ model: 'churn', decided: [], next: [] })
-    expect(again.files.map(({ change }) => change)).toEqual(['kept', 'kept', 'kept', 'kept'])
+    expect(again).toMatchObject({ model: 'churn', decided: [], missing: [], next: [] })
+    expect(new Set(again.files.map(({ change }) => change))).toEqual(new Set(['kept']))
     expect(await where.git('status', '--porcelain', '-uall')).toBe(before)
     expect(await written(where, definitionPath('churn'))).toBe(text)
   })
@@ -43,10 +47,20 @@ describe('running it again', () => {
       { path: CONFIG, change: 'kept' },
       { path: 'models-of-ours/.gitattributes', change: 'added' },
       { path: definitionPath('churn', 'models-of-ours'), change: 'added' },
+      { path: 'predict.py', change: 'added' },
       { path: WORKFLOW_PATH, change: 'added' },
+      { path: FORK_WORKFLOW_PATH, change: 'added' },
+      { path: PROMOTE_WORKFLOW_PATH, change: 'added' },
+      { path: '.github/modelyard-ruleset.json', change: 'added' },
     ])
     // The configuration is a person's, so that it is asked for and not changed.
-    expect(result.next.join('\n')).toContain(`list ${WORKFLOW_PATH} under \`workflows\` in ${CONFIG}`)
+    expect(result.missing).toEqual([
+      {
+        path: CONFIG,
+        why: expect.any(String),
+        lines: [`workflows: [${WORKFLOW_PATH}, ${FORK_WORKFLOW_PATH}, ${PROMOTE_WORKFLOW_PATH}]`],
+      },
+    ])
     expect(await written(where, CONFIG)).toBe(config)
     await expectValid(where)
   })
@@ -67,7 +81,7 @@ describe('running it again', () => {
   test('with another name adds a model to a registry that is there', async () => {
     const where = await uninitialized({ ...REGISTRY_FILES, 'registry-data/.gitattributes': '* text\n' })
     const result = await initialize(where, { model: 'second', target: 'churn', yes: true })
-    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', 'added', 'added'])
+    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', ...Array(6).fill('added')])
     expect(await written(where, definitionPath('churn'))).toBe(REGISTRY_FILES[definitionPath('churn')])
     await expectValid(where)
   })

@@ -7,7 +7,7 @@ import { GIT_ENGINES, openGit } from '../../src/adapters/git/index.ts'
 import { register } from '../../src/commands/register.ts'
 import { validate } from '../../src/commands/validate.ts'
 import { ModelDefinition } from '../../src/domain/registry/definition.ts'
-import { WORKFLOW_PATH } from '../../src/domain/registry/first-workflow.ts'
+import { PROMOTE_WORKFLOW_PATH, WORKFLOW_PATH } from '../../src/domain/registry/first-workflow.ts'
 import { modelNameFrom } from '../../src/domain/registry/survey.ts'
 import { parseYaml } from '../../src/domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../../src/domain/results/validation.ts'
@@ -53,15 +53,29 @@ describe('a repository of Python code and data', () => {
       'positive-class': 'Yes',
       train: { command: 'python train.py', data: 'data/train.csv' },
       evaluate: { data: { uri: 'data/test.csv', sha256: sha256(TEST) }, 'primary-metric': 'roc-auc' },
-      policy: { staging: { gates: expect.any(Array) }, production: { approvals: { required: 1 } } },
+      policy: { staging: { gates: expect.any(Array) }, production: { approvals: 'by-hand' } },
+      predict: { command: 'python predict.py' },
     })
     expect(result.files.map(({ path, change }) => [path, change])).toEqual([
       [CONFIG, 'added'],
       ['registry-data/.gitattributes', 'added'],
       [definitionPath('customer-churn'), 'added'],
+      ['predict.py', 'added'],
       ['.github/workflows/modelyard.yml', 'added'],
+      ['.github/workflows/modelyard-fork.yml', 'added'],
+      ['.github/workflows/modelyard-promote.yml', 'added'],
+      ['.github/modelyard-ruleset.json', 'added'],
     ])
-    expect(result.next.join('\n')).toContain('modelyard register customer-churn')
+    expect(result.missing).toEqual([])
+    const next = result.next.join('\n')
+    for (const step of [
+      'git commit',
+      'git push',
+      'Allow GitHub Actions to create and approve pull requests',
+      'Import a ruleset → .github/modelyard-ruleset.json',
+      'Settings → Environments',
+    ])
+      expect(next).toContain(step)
     // Before it is committed, and afterwards.
     expect(await validate.execute({}, where.ports, {})).toMatchObject({ outcome: 'passed', problems: [] })
     await expectValid(where)
@@ -101,7 +115,11 @@ describe('a repository of Python code and data', () => {
     expect(where.people.asked).toEqual([])
     expect(parse(await written(where, CONFIG))).toEqual({
       registry: 'ml/registry',
-      workflows: ['.github/workflows/modelyard.yml'],
+      workflows: [
+        '.github/workflows/modelyard.yml',
+        '.github/workflows/modelyard-fork.yml',
+        '.github/workflows/modelyard-promote.yml',
+      ],
     })
     expect(parse(await written(where, definitionPath('churn', 'ml/registry')))).toMatchObject({
       'positive-class': 'No',
@@ -243,7 +261,14 @@ describe('what is there already is seen', () => {
       test: { command: 'python -m pytest --junitxml=$MODELYARD_OUT/tests.xml' },
     })
     const { jobs } = parse(await written(where, WORKFLOW_PATH))
-    expect(jobs.pipeline.with).toEqual({ install: 'pip install -r requirements.txt' })
+    const install = 'pip install -r requirements.txt'
+    expect(jobs.pipeline.with).toEqual({ install })
+    expect(jobs.candidate.with).toEqual({ install })
+    const promoting = parse(await written(where, PROMOTE_WORKFLOW_PATH))
+    expect(promoting.jobs.promote.with).toMatchObject({
+      install,
+      kind: expect.stringContaining('inputs.kind'),
+    })
     await expectValid(where)
   })
 
@@ -270,6 +295,10 @@ describe('the workflow', () => {
           uses: 'modelyard/modelyard/.github/workflows/pipeline.yml@v1',
           permissions: { actions: 'read', contents: 'read', 'pull-requests': 'write', statuses: 'write' },
         },
+        candidate: {
+          if: expect.stringContaining("github.event_name != 'pull_request'"),
+          permissions: { contents: 'write', 'pull-requests': 'write', statuses: 'write' },
+        },
       },
     })
     expect(breachesOf({ path: WORKFLOW_PATH, text })).toEqual([])
@@ -283,8 +312,15 @@ describe('the workflow', () => {
 
   test('that is there already is kept', async () => {
     const where = await uninitialized({ ...PYTHON, [WORKFLOW_PATH]: 'on: push\n' })
-    const { files } = await initialize(where, { model: 'churn', yes: true })
+    const { files, missing } = await initialize(where, { model: 'churn', yes: true })
     expect(files).toContainEqual({ path: WORKFLOW_PATH, change: 'kept' })
+    expect(missing).toEqual([
+      {
+        path: WORKFLOW_PATH,
+        why: 'it does not call pipeline.yml and candidate.yml',
+        lines: expect.arrayContaining(['  pipeline:', '  candidate:']),
+      },
+    ])
     expect(await written(where, WORKFLOW_PATH)).toBe('on: push\n')
   })
 })
@@ -321,7 +357,7 @@ describe('wherever one stands', () => {
     }
     await initialize({ ports }, { model: 'churn', yes: true })
     expect(await definition(where, 'churn')).toMatchObject({ evaluate: { data: { uri: 'data/test.csv' } } })
-    expect(await where.git('status', '--porcelain')).toBe('?? .github/\n?? registry-data/')
+    expect(await where.git('status', '--porcelain')).toBe('?? .github/\n?? predict.py\n?? registry-data/')
   })
 
   test('code deep inside is found, the nearest to the root first', async () => {

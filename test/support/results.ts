@@ -359,6 +359,13 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       { path: '.github/modelyard.yml', change: 'kept' },
       { path: 'registry-data/models/churn/model.yaml', change: 'added' },
     ],
+    missing: [
+      {
+        path: '.github/CODEOWNERS',
+        why: 'of several lines the last one counts',
+        lines: ['/registry-data/ @acme/leads'],
+      },
+    ],
     next: ['commit them: git add -A && git commit', 'read the guide'],
   },
   validation: {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { firstCallers, renderCaller } from '../../src/domain/registry/first-workflow.ts'
 import { projectRoot } from './imports.ts'
 
 export interface WorkflowFile {
@@ -16,6 +17,15 @@ export function ownWorkflows(): WorkflowFile[] {
     .filter(name => /\.ya?ml$/.test(name))
     .map(name => `.github/workflows/${name}`)
     .map(path => ({ path, text: read(path) }))
+}
+
+/** What `init` writes. */
+export function firstWorkflows(reference = 'v1'): WorkflowFile[] {
+  return firstCallers({
+    reference,
+    defaultBranch: 'main',
+    install: 'pip install -r requirements.txt',
+  }).map(caller => ({ path: caller.path, text: renderCaller(caller) }))
 }
 
 /** Every block of YAML in README, CONTRIBUTING and docs/ that is a workflow. */

@@ -2,10 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { renderFirstWorkflow } from '../../src/domain/registry/first-workflow.ts'
 import { projectRoot } from '../support/imports.ts'
 import { runTool, testWith } from '../support/tools.ts'
-import { documentedWorkflows, ownWorkflows, type WorkflowFile } from '../support/workflow-files.ts'
+import {
+  documentedWorkflows,
+  firstWorkflows,
+  ownWorkflows,
+  type WorkflowFile,
+} from '../support/workflow-files.ts'
 
 // Newer than the program: references to the repository that a file lies in, and queues of runs.
 const UNKNOWN = ['-ignore', 'specifying action "\\$/', '-ignore', 'unexpected key "queue"']
@@ -62,24 +66,14 @@ testWith('actionlint')('actionlint finds nothing in the workflows of the docs', 
   expect({ status, output }).toEqual({ status: 0, output: '' })
 })
 
-/** What `init` writes. */
-const FIRST: WorkflowFile = {
-  path: 'modelyard',
-  text: renderFirstWorkflow({
-    reference: 'v1',
-    defaultBranch: 'main',
-    install: 'pip install -r requirements.txt',
-  }),
-}
-
 testWith('actionlint')('actionlint finds nothing in what init writes', async () => {
-  const cwd = await repositoryWith([FIRST])
+  const cwd = await repositoryWith(firstWorkflows())
   const { status, output } = await runTool('actionlint', [...UNKNOWN, '-oneline'], { cwd })
   expect({ status, output }).toEqual({ status: 0, output: '' })
 })
 
 testWith('zizmor')('zizmor finds nothing in what init writes', async () => {
-  const cwd = await repositoryWith([FIRST])
+  const cwd = await repositoryWith(firstWorkflows())
   const { status, output } = await runTool('zizmor', [...AUDIT, '.'], { cwd })
   expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('No findings') })
 })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { renderFirstWorkflow } from '../../src/domain/registry/first-workflow.ts'
 import {
   idleRights,
   lackingRights,
@@ -7,19 +6,11 @@ import {
   scriptsWithExpressions,
   wrongInputs,
 } from '../support/parsed-workflow.ts'
-import { documentedWorkflows, ownWorkflows, type WorkflowFile } from '../support/workflow-files.ts'
+import { documentedWorkflows, firstWorkflows, ownWorkflows } from '../support/workflow-files.ts'
 
 // What act does not do, on the files as GitHub's own parser reads them.
 
-const FIRST: WorkflowFile = {
-  path: 'what init writes',
-  text: renderFirstWorkflow({
-    reference: 'v1',
-    defaultBranch: 'main',
-    install: 'pip install -r requirements.txt',
-  }),
-}
-const ALL = [...ownWorkflows(), ...documentedWorkflows(), FIRST]
+const ALL = [...ownWorkflows(), ...documentedWorkflows(), ...firstWorkflows()]
 const CALL = `on: {pull_request: , merge_group: }
 permissions: {}
 jobs:

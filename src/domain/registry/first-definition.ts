@@ -13,6 +13,10 @@ export interface FirstDefinition {
   readonly train: { readonly command: string; readonly data: string } | undefined
   readonly evaluate: { readonly uri: string; readonly sha256: string } | undefined
   readonly test: string | undefined
+  /** What predicts where the artifact is no ONNX. */
+  readonly predict: string | undefined
+  /** Whose approval production needs; where nobody is named, people see to approvals by hand. */
+  readonly approvers: readonly string[]
 }
 
 const SCHEMAS = 'https://raw.githubusercontent.com/modelyard/modelyard/main/schemas'
@@ -36,6 +40,12 @@ export function renderFirstDefinition(facts: FirstDefinition, lifecycle: Lifecyc
     '',
     ...trainLines(facts),
     ...(facts.test === undefined ? [] : [`test: {command: ${JSON.stringify(facts.test)}}`]),
+    ...(facts.predict === undefined
+      ? []
+      : [
+          '# Stands where the engine stands: what is no ONNX is never opened by Modelyard itself.',
+          `predict: {command: ${JSON.stringify(facts.predict)}}`,
+        ]),
     '',
     ...evaluateLines(facts, primary),
     '',
@@ -44,7 +54,11 @@ export function renderFirstDefinition(facts: FirstDefinition, lifecycle: Lifecyc
     '',
     'policy:',
     ...heldStages(lifecycle).flatMap((stage, index, { length }) =>
-      policyLines(stage, primary, floor, { isFirst: index === 0, isLast: index === length - 1 }),
+      policyLines(stage, primary, floor, {
+        isFirst: index === 0,
+        isLast: index === length - 1,
+        approvers: facts.approvers,
+      }),
     ),
     '',
   ].join('\n')
@@ -55,15 +69,49 @@ function policyLines(
   stage: string,
   primary: string,
   floor: number,
-  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  {
+    isFirst,
+    isLast,
+    approvers,
+  }: { readonly isFirst: boolean; readonly isLast: boolean; readonly approvers: readonly string[] },
 ): string[] {
   return [
     `  ${stage}:`,
     '    gates:',
     `      - {metric: ${primary}, min: ${floor}}${isFirst ? '   # the first version has no champion to be compared with' : ''}`,
     `      - {metric: ${primary}, not-worse-by: ${isLast ? 0.01 : 0.02}}`,
-    ...(isLast ? ['    approvals: {required: 1}'] : []),
+    ...approvalLines(approvers, { isFirst, isLast }),
   ]
+}
+
+/** What GitHub's own rules can demand, so that no policy is written that nothing can meet: `from` names somebody. */
+function approvalLines(
+  approvers: readonly string[],
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+): string[] {
+  if (approvers.length === 0) {
+    return [
+      ...(isFirst
+        ? [
+            '    # Whoever may merge decides: nothing here judges who approved, and every report says so. With names it is',
+            '    # judged: approvals: {required: 1, from: ["@acme/leads"], not-author: true}',
+          ]
+        : []),
+      '    approvals: by-hand',
+    ]
+  }
+  return isLast
+    ? [renderApprovals(approvers)]
+    : [`    rollback: {approvals: {required: 1, from: ${list(approvers)}}}`]
+}
+
+/** The line of a stage's policy that names who approves. */
+export function renderApprovals(approvers: readonly string[]): string {
+  return `    approvals: {required: 1, from: ${list(approvers)}, not-author: true}`
+}
+
+function list(owners: readonly string[]): string {
+  return `[${owners.map(owner => JSON.stringify(owner)).join(', ')}]`
 }
 
 /** The metric to start with, and the value that a model without any skill reaches. */
@@ -81,10 +129,10 @@ function startingPoint({ task, largestShare }: FirstDefinition): {
   }
 }
 
-function trainLines({ train }: FirstDefinition): string[] {
+function trainLines({ train, predict }: FirstDefinition): string[] {
   if (train !== undefined) {
     return [
-      '# Reads $MODELYARD_DATA and $MODELYARD_SEED, and leaves model.onnx in $MODELYARD_OUT.',
+      `# Reads $MODELYARD_DATA and $MODELYARD_SEED, and leaves model.${predict === undefined ? 'onnx' : 'joblib'} in $MODELYARD_OUT.`,
       `train: {command: ${JSON.stringify(train.command)}, data: ${JSON.stringify(train.data)}}`,
     ]
   }

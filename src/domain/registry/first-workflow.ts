@@ -1,7 +1,11 @@
 import { stringify } from 'yaml'
 
-/** The workflow that calls ours. */
+/** The workflow that calls ours for pull requests and for what is merged. */
 export const WORKFLOW_PATH = '.github/workflows/modelyard.yml'
+/** Writes for pull requests of forks and of Dependabot what their own run may not. */
+export const FORK_WORKFLOW_PATH = '.github/workflows/modelyard-fork.yml'
+/** Proposes what somebody asks for, and seals what was merged. */
+export const PROMOTE_WORKFLOW_PATH = '.github/workflows/modelyard-promote.yml'
 
 export interface FirstWorkflow {
   /** Of Modelyard: a commit, or a tag of a release. */
@@ -11,14 +15,42 @@ export interface FirstWorkflow {
   readonly install: string | undefined
 }
 
+/** A workflow of the user's that calls ours; by its jobs, so that one that is missing can be shown by itself. */
+export interface Caller {
+  readonly path: string
+  readonly head: string
+  readonly jobs: readonly { readonly calls: string; readonly lines: string }[]
+}
+
+/** The callers that `init` writes, each job with no more rights than what it calls asks for. */
+export function firstCallers(facts: FirstWorkflow): readonly Caller[] {
+  return [pipelineCaller(facts), forkCaller(facts), promoteCaller(facts)]
+}
+
+export function renderCaller({ head, jobs }: Caller): string {
+  return `${head}\njobs:\n${jobs.map(({ lines }) => lines).join('\n')}`
+}
+
+/** Everything of ours that a file of this name should call and does not. */
+export function jobsMissingFrom(caller: Caller, text: string): Caller['jobs'] {
+  return caller.jobs.filter(({ calls }) => !text.includes(`modelyard/modelyard/.github/workflows/${calls}@`))
+}
+
+const MAY_CONCLUDE = { actions: 'read', contents: 'read', 'pull-requests': 'write', statuses: 'write' }
+const MAY_PROPOSE = { contents: 'write', 'pull-requests': 'write', statuses: 'write' }
+const MAY_SEAL = { actions: 'write', contents: 'write', deployments: 'write', 'pull-requests': 'write' }
+
 /**
- * Renders the workflow of a repository: it runs for every pull request, since a required check that a filter keeps
- * from running waits for ever, and grants each job no more than it needs.
+ * It runs for every pull request, since a required check that a filter keeps from running waits for ever. Only runs of a
+ * pull request take each other's place: of waiting ones GitHub keeps the newest alone, and what a push changed would be
+ * trained by none.
  */
-export function renderFirstWorkflow({ reference, defaultBranch, install }: FirstWorkflow): string {
-  const [commit, tag] = /^[0-9a-f]{40}$/.test(reference) ? [reference, undefined] : [reference, reference]
-  return `# Checks the registry, runs lint, training on a sample and tests of the models that a change touches, and leaves one
-# comment and the commit status modelyard/pipeline.
+function pipelineCaller({ reference, defaultBranch, install }: FirstWorkflow): Caller {
+  const ofPullRequest = "github.event_name == 'pull_request' || github.event_name == 'merge_group'"
+  return {
+    path: WORKFLOW_PATH,
+    head: `# On a pull request: the registry, lint, training on a sample and tests of the models that it touches, one comment, and the
+# commit status modelyard/pipeline. On the default branch: what changed is trained in full, measured and proposed.
 name: Modelyard
 
 on:
@@ -31,17 +63,116 @@ on:
 permissions: {}
 
 concurrency:
-  group: modelyard-\${{ github.ref }}
+  group: modelyard-\${{ github.event_name == 'pull_request' && github.ref || github.run_id }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+`,
+    jobs: [
+      job('pipeline', 'pipeline.yml', reference, {
+        when: ofPullRequest,
+        permissions: MAY_CONCLUDE,
+        given: { install },
+      }),
+      job('candidate', 'candidate.yml', reference, {
+        when: "github.event_name != 'pull_request' && github.event_name != 'merge_group'",
+        permissions: MAY_PROPOSE,
+        given: { install },
+      }),
+    ],
+  }
+}
 
-jobs:
-  pipeline:
-    name: pipeline
-${tag === undefined ? '' : `    # A commit in the place of ${tag} always means the same code.\n`}    uses: modelyard/modelyard/.github/workflows/pipeline.yml@${commit}
-    permissions:
-      actions: read
-      contents: read
-      pull-requests: write
-      statuses: write
-${install === undefined ? '' : `    with:\n      install: ${stringify(install).trim()}\n`}`
+function forkCaller({ reference }: FirstWorkflow): Caller {
+  return {
+    path: FORK_WORKFLOW_PATH,
+    head: `# The comment and the status of pull requests of forks and of Dependabot, whose own runs may write neither.
+name: Modelyard forks
+
+on:
+  # Nothing of the head is checked out or started.
+  workflow_run: # zizmor: ignore[dangerous-triggers]
+    workflows: [Modelyard]
+    types: [completed]
+
+permissions: {}
+`,
+    jobs: [job('report-fork', 'report-fork.yml', reference, { name: 'report', permissions: MAY_CONCLUDE })],
+  }
+}
+
+const ASKED = ['kind', 'model', 'version', 'stage', 'reason', 'replaces'] as const
+
+function promoteCaller({ reference, defaultBranch, install }: FirstWorkflow): Caller {
+  const asked = Object.fromEntries(ASKED.map(input => [input, `\${{ inputs.${input} }}`]))
+  return {
+    path: PROMOTE_WORKFLOW_PATH,
+    head: `# By hand: a promotion, a rollback or an archiving is measured and opened as a pull request. After a merge: who approved is
+# sealed, and what follows it is started.
+name: Modelyard promote
+
+on:
+  workflow_dispatch:
+    inputs:
+      kind:
+        description: What is asked for.
+        type: choice
+        options: [promotion, rollback, archive]
+        default: promotion
+      model:
+        description: The model.
+        type: string
+        required: true
+      version:
+        description: A number, an alias or a stage; of a rollback left out for the one before the present one.
+        type: string
+      stage:
+        description: The stage to promote to, or to roll back; an archiving has none.
+        type: string
+      reason:
+        description: Why; kept in the record.
+        type: string
+      replaces:
+        description: The number of a pull request that the new one takes the place of.
+        type: string
+  push:
+    branches: [${stringify(defaultBranch).trim()}]
+
+permissions: {}
+`,
+    jobs: [
+      job('promote', 'promote.yml', reference, {
+        when: "github.event_name == 'workflow_dispatch'",
+        permissions: MAY_PROPOSE,
+        given: { ...asked, install },
+      }),
+      job('seal', 'seal.yml', reference, { when: "github.event_name == 'push'", permissions: MAY_SEAL }),
+    ],
+  }
+}
+
+interface CalledJob {
+  readonly name?: string
+  readonly when?: string
+  readonly permissions: Readonly<Record<string, string>>
+  readonly given?: Readonly<Record<string, string | undefined>>
+}
+
+function job(
+  id: string,
+  calls: string,
+  reference: string,
+  { name = id, when, permissions, given = {} }: CalledJob,
+): Caller['jobs'][number] {
+  const inputs = Object.entries(given).filter(([, value]) => value !== undefined)
+  const written = (lines: readonly [string, string | undefined][]) =>
+    lines.map(([key, value]) => `      ${key}: ${stringify(value, { lineWidth: 0 }).trim()}\n`).join('')
+  const pinned = /^[0-9a-f]{40}$/.test(reference)
+  const lines = [
+    `  ${id}:\n    name: ${name}\n`,
+    when === undefined ? '' : `    if: \${{ ${when} }}\n`,
+    pinned ? '' : `    # A commit in the place of ${reference} always means the same code.\n`,
+    `    uses: modelyard/modelyard/.github/workflows/${calls}@${reference}\n`,
+    `    permissions:\n${written(Object.entries(permissions))}`,
+    inputs.length === 0 ? '' : `    with:\n${written(inputs)}`,
+  ]
+  return { calls, lines: lines.join('') }
 }

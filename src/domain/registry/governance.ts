@@ -38,7 +38,7 @@ export function* governedChanges(facts: GovernanceFacts): Generator<GovernedChan
     path,
     why,
     models,
-    rules: rulesOf(models, config, facts.models),
+    rules: approvalRulesOf(models, config, facts.models),
   })
   for (const { path } of facts.changes) {
     if (path === CONFIG_PATH)
@@ -60,22 +60,26 @@ export function* governedChanges(facts: GovernanceFacts): Generator<GovernedChan
  * Every approval rule that the base holds for models; a model that it does not have takes the floor's, and without a
  * floor one approval by a person with `maintain`.
  */
-function rulesOf(
+export function approvalRulesOf(
   models: readonly string[],
   config: Config,
   known: ReadonlyMap<string, ModelDefinition>,
 ): SourcedApprovalRule[] {
-  const rules = models.flatMap(name => {
-    const own = known.get(name)
-    return heldStages(config.lifecycle).flatMap(stage => [
-      ...approvalsOf(config.floors[stage], 'floor'),
-      ...(own === undefined ? [] : approvalsOf(own.policy[stage], 'model')),
-    ])
-  })
+  const stated = statedApprovals(models, config, known)
+  return stated.length > 0 ? stated : [{ rule: { required: 1 }, source: 'floor' }]
+}
+
+/** The same as far as a policy or a floor says so. */
+export function statedApprovals(
+  models: readonly string[],
+  config: Config,
+  known: ReadonlyMap<string, ModelDefinition>,
+): SourcedApprovalRule[] {
   const floor = heldStages(config.lifecycle).flatMap(stage => approvalsOf(config.floors[stage], 'floor'))
-  const needed = models.length === 0 ? floor : rules
-  const distinct = new Map(needed.map(rule => [JSON.stringify(rule.rule), rule]))
-  return distinct.size > 0 ? [...distinct.values()] : [{ rule: { required: 1 }, source: 'floor' }]
+  const own = models.flatMap(name =>
+    heldStages(config.lifecycle).flatMap(stage => approvalsOf(known.get(name)?.policy[stage], 'model')),
+  )
+  return [...new Map([...floor, ...own].map(rule => [JSON.stringify(rule.rule), rule])).values()]
 }
 
 function approvalsOf(
@@ -136,7 +140,7 @@ function isAtOrBelow(path: string, folder: string): boolean {
 }
 
 /** The paths that a version is judged with: the evaluation data, and what the commands that measure and predict name. */
-function pathsJudging({ evaluate, predict }: ModelDefinition): string[] {
+export function pathsJudging({ evaluate, predict }: ModelDefinition): string[] {
   const commands = [
     ...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command),
     ...(predict === undefined ? [] : [predict.command]),

@@ -83,7 +83,7 @@ function reasonBlocks({ status, reasons }: ChangeFacts): Block[] {
 export function nextBlocks(next: readonly string[]): Block[] {
   if (next.length === 0) return []
   const items = next.map((step): Line => {
-    const split = step.indexOf(': ')
+    const split = commandAt(step)
     return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))]
   })
   return [
@@ -92,4 +92,9 @@ export function nextBlocks(next: readonly string[]): Block[] {
       items: items.map((item, index) => joinSpans([index === 0 ? 'Next: ' : '      ', item], '')),
     },
   ]
+}
+
+/** Where the colon before a command stands, one in quotes aside; -1 where there is none. */
+function commandAt(step: string): number {
+  return step.replace(/`[^`]*`/g, quoted => '`'.repeat(quoted.length)).indexOf(': ')
 }

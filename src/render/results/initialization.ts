@@ -1,9 +1,16 @@
 import type { InitializationResult } from '../../domain/results/initialization.ts'
-import { type Block, dim, good, heading, type Line, paragraph, sentence } from '../blocks.ts'
+import { type Block, code, dim, good, heading, type Line, paragraph, sentence } from '../blocks.ts'
 import { nextBlocks } from './change.ts'
 
 /** `init`. */
-export function describeInitialization({ model, seen, decided, files, next }: InitializationResult): Block[] {
+export function describeInitialization({
+  model,
+  seen,
+  decided,
+  files,
+  missing,
+  next,
+}: InitializationResult): Block[] {
   const added = files.filter(({ change }) => change === 'added')
   return [
     heading(2, `Registry for ${model}`),
@@ -19,7 +26,7 @@ export function describeInitialization({ model, seen, decided, files, next }: In
             rows: decided.map(({ what, value, because }): Line[] => [what, value, dim(because)]),
           } as const,
         ]),
-    added.length === 0
+    added.length === 0 && missing.length === 0
       ? paragraph(good('Nothing to do'), ': everything is there already.')
       : {
           block: 'list',
@@ -27,6 +34,10 @@ export function describeInitialization({ model, seen, decided, files, next }: In
             ({ path, change }): Line => [change === 'added' ? good('added') : dim('kept'), ` ${path}`],
           ),
         },
+    ...missing.flatMap(({ path, why, lines }): Block[] => [
+      paragraph('To add to ', code(path), `, which was left as it is: ${why}.`),
+      ...(lines.length === 0 ? [] : [{ block: 'code', lines } as const]),
+    ]),
     ...nextBlocks(next),
   ]
 }
