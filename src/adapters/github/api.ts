@@ -2,16 +2,10 @@ import { Octokit } from '@octokit/core'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { GitHubContext } from './context.ts'
 import { valueAt } from './event.ts'
+import { missingPermission } from './grants.ts'
 import { plainFetch } from './plain-fetch.ts'
 import { redact } from './redact.ts'
-import {
-  isLocked,
-  LONGEST_WAIT_SECONDS,
-  missingPermission,
-  type Refusal,
-  rateLimited,
-  rateLimitWait,
-} from './refusals.ts'
+import { isLocked, LONGEST_WAIT_SECONDS, type Refusal, rateLimited, rateLimitWait } from './refusals.ts'
 
 /** What became of a call. */
 export type Answer =
