@@ -23,7 +23,8 @@ const SETTING = /not permitted to create or approve pull requests/i
  * What a token may not do: what it lacks, and the two lines of YAML, or the setting, that grant it. All that speaks to
  * GitHub comes here, so that every Action says the same.
  *
- * @param wanted - The permission that fits what is written to, e.g. `pull-requests`, where GitHub accepts several.
+ * @param wanted - The permission that fits what is written to, where GitHub accepts several: `pull-requests`; with a
+ *   level, `pull-requests: write`, where more will be needed than this call asks for, so that all is granted at once.
  */
 export function missingPermission({ message, headers }: Refusal, wanted: string): ModelyardError {
   const code = 'missing-permission'
@@ -68,9 +69,11 @@ function acceptedPermissions(header: string | number | undefined, wanted: string
     .split(';')
     .map(alternative => alternative.split(',').flatMap(permissionIn))
     .filter(permissions => permissions.length > 0)
-  return (
-    alternatives.find(permissions => permissions.some(({ name }) => name === wanted)) ??
-    alternatives[0] ?? [{ name: wanted, level: 'write' }]
+  const [fitting = '', level] = wanted.split(': ')
+  const accepted = alternatives.find(permissions => permissions.some(({ name }) => name === fitting)) ??
+    alternatives[0] ?? [{ name: fitting, level: 'write' }]
+  return accepted.map(permission =>
+    permission.name === fitting && level === 'write' ? { name: fitting, level } : permission,
   )
 }
 

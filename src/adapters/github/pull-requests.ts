@@ -26,7 +26,8 @@ export function openGitHubPullRequests(context: GitHubContext, options: ApiOptio
   }
 }
 
-const WANTED = 'pull-requests'
+/** Who looks for a pull request here will open it. */
+const WANTED = 'pull-requests: write'
 /** Whom the token of a job speaks for. */
 const JOB_ACCOUNT = 'github-actions[bot]'
 const MOST_ROUNDS = 3

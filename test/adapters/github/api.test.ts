@@ -128,6 +128,16 @@ test.each(LACKS)(
   },
 )
 
+test('where more will be needed, all of it is granted at once', async () => {
+  const server = await startGitHub({
+    status: 403,
+    headers: { 'x-accepted-github-permissions': 'statuses=read' },
+    body: { message: 'no' },
+  })
+  const call = openApi(server.context, server.options).request('GET /x', {}, 'statuses: write')
+  await expect(call).rejects.toMatchObject({ next: expect.stringContaining('`statuses: write`') })
+})
+
 test('what no workflow grants is told with the token that has it', async () => {
   const headers = { 'x-accepted-github-permissions': 'contents=write,workflows=write; administration=write' }
   const { answer } = await asked(POST, { status: 403, headers, body: { message: 'no' } })
