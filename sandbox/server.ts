@@ -19,6 +19,7 @@ import type { UsedPermissions } from './session.ts'
 import { unusedPermissions } from './session.ts'
 import { answerStorage, isStorageCall, STORAGE } from './storage-door.ts'
 import { refuseViolations, type Violation, type ViolationKind } from './violations.ts'
+import { openWebhooks, type Webhooks } from './webhooks/deliver.ts'
 import {
   copyOfState,
   emptyState,
@@ -45,6 +46,7 @@ export interface Sandbox {
   readonly faults: Faults
   readonly log: readonly LoggedCall[]
   readonly violations: readonly Violation[]
+  readonly webhooks: Webhooks
   /** Permissions that some call of the token needed and had. */
   usedPermissions(token: Token): readonly UsedPermission[]
   /** Permissions of the token that no call needed at that level; `metadata`, which every token has, aside. */
@@ -73,7 +75,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const quotas = openQuotas()
   const closing = Promise.withResolvers<void>()
   const server = createServer((request, response) => {
-    respond(request, response).catch(error => {
+    const told = () => hooks.flush()
+    respond(request, response).then(told, error => {
       violations.push({ kind: 'bug', call: `${request.method} ${request.url}`, message: String(error) })
       response.destroy()
     })
@@ -137,7 +140,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const complain = (name: string, complaint: string) => violate('answer', `webhook ${name}`, complaint)
+  const hooks = openWebhooks({ world, url, complain })
   return {
+    webhooks: hooks.webhooks,
     url,
     graphqlUrl: `${url}/graphql`,
     world,
