@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import type { Command } from '../src/commands/define.ts'
-import { exitStatusOf, exitStatusOfOutcome } from '../src/domain/errors/index.ts'
+import { exitStatusOfOutcome } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import type { CommandDefinition } from '../src/doors/definition.ts'
 import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
-import { annotationOfError, annotationsOf } from '../src/render/annotations.ts'
-import { render, renderError, renderErrorMarkdown, renderFailure } from '../src/render/index.ts'
+import { annotationsOf } from '../src/render/annotations.ts'
+import { render, renderFailure } from '../src/render/index.ts'
+import { endStep, logOf, REPORT, type Told } from './end-step.ts'
 import { FROM_EVENT } from './from-event.ts'
 import { outputsOf, RESULT_FILE } from './outputs.ts'
 import { openProgress } from './progress.ts'
 import { readInputs, readToken } from './read-inputs.ts'
 import { measuringInputs, type Reporting, reportFile, writeAnswer } from './reporting.ts'
 import { readEvent } from './runner/event.ts'
-import { openRunnerFiles, type RunnerFiles } from './runner/files.ts'
+import type { RunnerFiles } from './runner/files.ts'
 import { annotationLines, plainLog } from './runner/workflow-commands.ts'
 import { summaryOf } from './summary.ts'
 
@@ -31,17 +31,7 @@ export interface Action {
 export async function runAction(action: Action): Promise<never> {
   const cancellation = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort())
-  const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`)
-  const { text, status } = await answer(action, files, cancellation.signal).catch(error => fail(error, files))
-  // The runner reads the last line, too, before the process is gone.
-  await new Promise(resolve => process.stdout.write(text, resolve))
-  process.exit(status)
-}
-
-interface Told {
-  /** For the log, commands to the runner among it. */
-  readonly text: string
-  readonly status: number
+  return endStep(files => answer(action, files, cancellation.signal))
 }
 
 async function answer(action: Action, files: RunnerFiles, signal: AbortSignal): Promise<Told> {
@@ -92,24 +82,9 @@ async function tell(
   })
   if (report !== undefined) files.setOutputs(outputsOf(report))
   files.addSummary(summaryOf(report ?? result))
+  const told = report === undefined ? [result] : [result, report]
   return {
-    text: logOf(render(report ?? result, 'text'), annotationLines(annotationsOf(result))),
+    text: logOf(render(report ?? result, 'text'), annotationLines(told.flatMap(annotationsOf))),
     status: exitStatusOfOutcome('outcome' in result ? result.outcome : undefined),
   }
-}
-
-const REPORT = 'please report it with the step of the workflow; the log shows where it happened'
-
-function fail(error: unknown, files: RunnerFiles): Told {
-  const known = knownError(error, REPORT)
-  files.addSummary(renderErrorMarkdown(known))
-  const stack = known.code === 'bug' && error instanceof Error ? `${error.stack ?? ''}\n` : ''
-  return {
-    text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
-    status: exitStatusOf(known.code),
-  }
-}
-
-function logOf(text: string, commands: readonly string[]): string {
-  return `${plainLog(text)}${commands.map(line => `${line}\n`).join('')}`
 }

@@ -43,7 +43,7 @@ export const primaryLimit = (resetSeconds: number, status: 403 | 429 = 403): Fau
   headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(resetSeconds) },
 })
 
-/** An operation id, a GraphQL operation's name, or the number of a call of this sandbox, beginning at 1. */
+/** An operation id, a GraphQL operation's name, a door's such as `lfs/batch`, or the number of a call of this sandbox, beginning at 1. */
 export type FaultTarget = string | { readonly call: number }
 
 export interface Faults {

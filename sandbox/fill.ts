@@ -14,6 +14,26 @@ export function fill(name: string, partial: Json): Json {
   return filled(schema, partial) as Json
 }
 
+/** The same of what another schema described: what this one does not know is left out. */
+export function shaped(name: string, value: Json): Json {
+  const schema = description().schemas[name]
+  if (schema === undefined) throw new Error(`there is no schema ${name}`)
+  return filled(schema, known(schema, value)) as Json
+}
+
+function known(given: Schema, value: unknown): unknown {
+  const schema = resolved(given)
+  if (Array.isArray(value)) return value.map(item => known(schema.items ?? {}, item))
+  if (value === null || typeof value !== 'object') return value
+  const { properties } = partsOf(schema)
+  if (Object.keys(properties).length === 0) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => Object.hasOwn(properties, name))
+      .map(([name, inner]) => [name, known(properties[name] ?? {}, inner)]),
+  )
+}
+
 function filled(given: Schema, value: unknown): unknown {
   if (value === null) return null
   const schema = resolved(given)

@@ -3,8 +3,10 @@ import { isAncestor } from './git/log.ts'
 import { closePullRefs, updatePullRefs } from './git/pull-refs.ts'
 import type { RefUpdate } from './git/receive.ts'
 import { readRef } from './git/refs.ts'
+
 import { takeCommit } from './git/repository.ts'
 import { gitOf } from './hosting.ts'
+import { simplePull } from './pull-bodies.ts'
 import type { Actor } from './route.ts'
 import { webSignature } from './signatures.ts'
 import { activitiesOf } from './state/activities.ts'
@@ -12,6 +14,8 @@ import { type Pull, pullsOf } from './state/issues.ts'
 import { reviewsOf } from './state/reviews.ts'
 import { protectionFor, rulesetsFor } from './state/rules.ts'
 import { trigger } from './state/triggers.ts'
+import { announce } from './webhooks/announce.ts'
+import { pushPayload } from './webhooks/push.ts'
 import type { Repository, World } from './world.ts'
 
 /** What moved, and through whom. */
@@ -19,17 +23,23 @@ export interface Move {
   readonly world: World
   readonly repository: Repository
   readonly actor: Actor
+  /** Where the head of a pull request stood. */
+  readonly before?: string | null
 }
+
+const NOWHERE = '0'.repeat(40)
 
 /** Lets everything follow that hangs on branches: triggers of workflows, and pull requests from and into them. */
 export async function followMoves(move: Move, updates: readonly RefUpdate[]): Promise<void> {
   for (const { name, before, after, forced } of updates) {
     const branch = /^refs\/heads\/(.+)$/.exec(name)?.[1]
+    announce(move, 'push', undefined, () => pushPayload(move, name, before, after))
     if (after !== null) trigger(move.repository, move.actor, { event: 'push', ref: name, sha: after })
     if (branch === undefined) continue
     remember(move, { name, before, after, forced })
     for (const [repository, pull] of openPulls(move.world)) {
-      if (isHead(move.repository, branch, pull)) await followHead({ ...move, repository }, pull, after)
+      if (isHead(move.repository, branch, pull))
+        await followHead({ ...move, repository, before }, pull, after)
       if (repository === move.repository && pull.pull.baseRef === branch)
         await followBase(move, pull, before, after)
     }
@@ -122,7 +132,14 @@ export async function closePull(move: Move, issue: Pull): Promise<void> {
   triggerPull(move, issue, 'closed')
 }
 
-export function triggerPull({ repository, actor }: Move, { number, pull }: Pull, action: string): void {
+export function triggerPull(move: Move, issue: Pull, action: string): void {
+  const { repository, actor } = move
+  const { number, pull } = issue
+  announce(move, 'pull_request', action, call => ({
+    number,
+    pull_request: { ...simplePull(call, issue), merged: pull.mergedAt !== null, merged_at: pull.mergedAt },
+    ...(action === 'synchronize' && { before: move.before ?? NOWHERE, after: pull.headSha }),
+  }))
   trigger(repository, actor, {
     event: 'pull_request',
     action,

@@ -76,6 +76,16 @@ export function checkAnswer(id: string, operation: Operation, { status, body }: 
   )
 }
 
+/** Where a webhook's payload differs from the description. */
+export function checkPayload(name: string, payload: unknown): string[] {
+  const schema = { $ref: `#/$defs/hooks.webhook-${name}`, unevaluatedProperties: false }
+  return complain(
+    'payload',
+    validator(`webhook ${name}`, false, () => schema),
+    payload,
+  )
+}
+
 function bodyComplaints(id: string, { body: described }: Operation, body: unknown): string[] {
   if (described === undefined) return body === undefined ? [] : ['no body is expected']
   if (body === undefined) return described.required ? ['a body is required'] : []

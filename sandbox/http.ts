@@ -17,32 +17,33 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
   return Buffer.concat(chunks)
 }
 
-export function send(response: ServerResponse, { status, body, headers }: Answer): void {
-  const text = body === undefined ? undefined : JSON.stringify(body)
-  response.writeHead(status, {
-    ...headers,
-    ...(text !== undefined && {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-    }),
-  })
-  response.end(text)
+/** What is sent: an answer with JSON, or with bytes as they are. */
+export type Sent = Answer & { readonly bytes?: Uint8Array | string | undefined }
+
+export function send(response: ServerResponse, answer: Sent): void {
+  const { headers, content } = written(answer)
+  response.writeHead(answer.status, headers)
+  response.end(content)
 }
 
 /** Ends the connection where a client is in the middle of reading: half of the body, or nothing, has arrived. */
-export async function cut(response: ServerResponse, answer: Answer | undefined): Promise<void> {
-  if (answer?.body === undefined) {
+export async function cut(response: ServerResponse, answer: Sent | undefined): Promise<void> {
+  if (answer === undefined || (answer.body === undefined && answer.bytes === undefined)) {
     response.destroy()
     return
   }
-  const text = Buffer.from(JSON.stringify(answer.body))
-  response.writeHead(answer.status, {
-    ...answer.headers,
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': text.length,
-  })
+  const { headers, content = Buffer.alloc(0) } = written(answer)
+  response.writeHead(answer.status, headers)
   await new Promise<void>(resolve => {
-    response.write(text.subarray(0, text.length >> 1), () => resolve())
+    response.write(content.subarray(0, content.length >> 1), () => resolve())
   })
   response.destroy()
+}
+
+function written({ body, bytes, headers }: Sent) {
+  const content = bytes ?? (body === undefined ? undefined : JSON.stringify(body))
+  if (content === undefined) return { headers, content }
+  const type = bytes === undefined ? { 'content-type': 'application/json; charset=utf-8' } : {}
+  const buffer = Buffer.from(content)
+  return { headers: { ...headers, ...type, 'content-length': buffer.length }, content: buffer }
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { LoggedCall } from './exchange.ts'
+import type { IncomingMessage } from 'node:http'
+import type { DoorAnswer } from './door-faults.ts'
 import { parseCredentials } from './git/smart-http.ts'
 import { admit, type GitHost } from './git-door.ts'
-import { readBody } from './http.ts'
 import { lfsObjectsOf } from './state/lfs-objects.ts'
 import type { Repository, World } from './world.ts'
 
@@ -26,28 +25,29 @@ export function isLfsCall(url: string): boolean {
   return BATCH.test(url) || url.startsWith('/_lfs/')
 }
 
-/** Answers a batch, or what the store gets from who followed one of its actions; the entry for the log. */
-export async function answerLfs(
-  host: LfsHost,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<LoggedCall> {
-  const body = (await readBody(request)) ?? Buffer.alloc(0)
+/** What faults and the log call a request to LFS: `lfs/batch`, `lfs/upload`, `lfs/download`, `lfs/verify`. */
+export function lfsNameOf(url: string): string {
+  return `lfs/${BATCH.test(url) ? 'batch' : (STORE.exec(url)?.[4] ?? 'nothing')}`
+}
+
+/** Answers a batch, or what the store gets from who followed one of its actions. */
+export function answerLfs(host: LfsHost, request: IncomingMessage, body: Buffer): DoorAnswer {
   const batch = BATCH.exec(request.url ?? '')
-  const method = request.method ?? ''
   if (batch === null) {
-    const answer = answerStore(host.world, request, body)
-    response.writeHead(answer.status, { 'content-type': 'application/octet-stream' }).end(answer.bytes)
-    return { method, route: `lfs/${answer.what}`, status: answer.status }
+    const { status, bytes } = answerStore(host.world, request, body)
+    return { status, bytes, headers: { 'content-type': 'application/octet-stream' } }
   }
   const repository = host.world.repository(`${batch[1]}/${batch[2]}`)
   const { status, json, actor } = answerBatch(host, repository, request, body)
-  response.writeHead(status, {
-    'content-type': MEDIA_TYPE,
-    ...(status === 401 && { 'lfs-authenticate': 'Basic realm="GitHub"' }),
-  })
-  response.end(JSON.stringify(json))
-  return { method, route: 'lfs/batch', ...(actor && { actor }), status }
+  return {
+    status,
+    ...(actor && { actor }),
+    bytes: JSON.stringify(json),
+    headers: {
+      'content-type': MEDIA_TYPE,
+      ...(status === 401 && { 'lfs-authenticate': 'Basic realm="GitHub"' }),
+    },
+  }
 }
 
 interface BatchAnswer {
@@ -139,7 +139,6 @@ function objectAnswer(
 }
 
 interface StoreAnswer {
-  readonly what: string
   readonly status: number
   readonly bytes?: Uint8Array | string
 }
@@ -148,20 +147,20 @@ interface StoreAnswer {
 function answerStore(world: World, request: IncomingMessage, body: Buffer): StoreAnswer {
   const [, id, oid = '', verify, what = 'nothing'] = STORE.exec(request.url ?? '') ?? []
   const repository = [...world.state.repositories.values()].find(one => one.id === Number(id))
-  if (repository === undefined || (verify !== undefined) !== (what === 'verify')) return { what, status: 404 }
+  if (repository === undefined || (verify !== undefined) !== (what === 'verify')) return { status: 404 }
   const { authorization } = request.headers
-  if (authorization !== (what === 'verify' ? 'RemoteAuth sandbox' : undefined)) return { what, status: 400 }
+  if (authorization !== (what === 'verify' ? 'RemoteAuth sandbox' : undefined)) return { status: 400 }
   const objects = lfsObjectsOf(repository)
   const kept = objects.get(oid)
   const called = `${request.method} ${what}`
-  if (called === 'GET download') return kept ? { what, status: 200, bytes: kept } : { what, status: 404 }
+  if (called === 'GET download') return kept ? { status: 200, bytes: kept } : { status: 404 }
   if (called === 'PUT upload') {
     if (createHash('sha256').update(body).digest('hex') !== oid)
-      return { what, status: 400, bytes: 'XAmzContentSHA256Mismatch' }
+      return { status: 400, bytes: 'XAmzContentSHA256Mismatch' }
     objects.set(oid, body)
-    return { what, status: 200 }
+    return { status: 200 }
   }
-  if (called !== 'POST verify') return { what, status: 405 }
+  if (called !== 'POST verify') return { status: 405 }
   const { oid: said, size } = JSON.parse(body.toString() || '{}')
-  return { what, status: said === oid && kept?.length === size ? 200 : 404 }
+  return { status: said === oid && kept?.length === size ? 200 : 404 }
 }

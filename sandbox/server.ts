@@ -3,21 +3,23 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Answered, answerCall } from './answer.ts'
+import { answerCall } from './answer.ts'
 import { type Clock, openClock } from './clock.ts'
+import { type DoorAnswer, spoiledAtDoor } from './door-faults.ts'
 import type { Exchange, LoggedCall } from './exchange.ts'
-import { type Faults, openFaults } from './faults.ts'
+import { type Fault, type Faults, openFaults } from './faults.ts'
 import type { BareRepository } from './git/bare-repository.ts'
 import { answerGit, type GitCall, gitCallOf } from './git-door.ts'
 import { hostRepository } from './hosting.ts'
-import { cut, readBody, send } from './http.ts'
-import { answerLfs, isLfsCall } from './lfs-door.ts'
+import { cut, readBody, type Sent, send } from './http.ts'
+import { answerLfs, isLfsCall, lfsNameOf } from './lfs-door.ts'
 import type { UsedPermission } from './permissions.ts'
 import { openQuotas } from './rate-limit.ts'
 import type { UsedPermissions } from './session.ts'
 import { unusedPermissions } from './session.ts'
-import { answerStorage, isStorageCall } from './storage-door.ts'
+import { answerStorage, isStorageCall, STORAGE } from './storage-door.ts'
 import { refuseViolations, type Violation, type ViolationKind } from './violations.ts'
+import { openWebhooks, type Webhooks } from './webhooks/deliver.ts'
 import {
   copyOfState,
   emptyState,
@@ -44,6 +46,7 @@ export interface Sandbox {
   readonly faults: Faults
   readonly log: readonly LoggedCall[]
   readonly violations: readonly Violation[]
+  readonly webhooks: Webhooks
   /** Permissions that some call of the token needed and had. */
   usedPermissions(token: Token): readonly UsedPermission[]
   /** Permissions of the token that no call needed at that level; `metadata`, which every token has, aside. */
@@ -72,7 +75,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const quotas = openQuotas()
   const closing = Promise.withResolvers<void>()
   const server = createServer((request, response) => {
-    respond(request, response).catch(error => {
+    const told = () => hooks.flush()
+    respond(request, response).then(told, error => {
       violations.push({ kind: 'bug', call: `${request.method} ${request.url}`, message: String(error) })
       response.destroy()
     })
@@ -81,8 +85,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const gitCall = gitCallOf(request.url ?? '')
     if (gitCall !== undefined) return respondToGit(gitCall, request, response)
-    if (isLfsCall(request.url ?? '')) return respondToLfs(request, response)
-    if (isStorageCall(request.url ?? '')) return void log.push(answerStorage(world, request, response))
+    if (isLfsCall(request.url ?? '')) {
+      const body = (await readBody(request)) ?? Buffer.alloc(0)
+      return respondAtDoor(lfsNameOf(request.url ?? ''), request, response, seen =>
+        answerLfs({ url, world: seen, used, violate }, request, body),
+      )
+    }
+    if (isStorageCall(request.url ?? ''))
+      return respondAtDoor(STORAGE, request, response, seen => answerStorage(seen, request))
     const body = await readBody(request)
     const exchange: Exchange = {
       url,
@@ -103,9 +113,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await deliver(response, answered, closing.promise)
   }
 
-  async function respondToLfs(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const at = log.push({ method: request.method ?? '', route: 'lfs', status: 0 }) - 1
-    log[at] = await answerLfs({ url, world, used, violate }, request, response)
+  /** @param act - Answers by a world: this one, or where a fault says so, a past one. */
+  async function respondAtDoor(
+    route: string,
+    { method = '' }: IncomingMessage,
+    response: ServerResponse,
+    act: (world: World) => DoorAnswer,
+  ): Promise<void> {
+    const at = log.push({ method, route, status: 0 }) - 1
+    const armed = faults.take(route, at + 1)
+    const seen = armed?.past && method === 'GET' ? openWorld(armed.past, clock) : world
+    const { actor, ...answer } = spoiledAtDoor(armed, () => act(seen))
+    const { status } = answer
+    log[at] = { method, route, ...(actor && { actor }), ...(armed && { fault: armed.fault.kind }), status }
+    await deliver(response, { answer, fault: armed?.fault }, closing.promise)
   }
 
   async function respondToGit(
@@ -119,7 +140,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const complain = (name: string, complaint: string) => violate('answer', `webhook ${name}`, complaint)
+  const hooks = openWebhooks({ world, url, complain })
   return {
+    webhooks: hooks.webhooks,
     url,
     graphqlUrl: `${url}/graphql`,
     world,
@@ -157,7 +181,7 @@ function unmetFault(target: unknown): Violation {
 
 async function deliver(
   response: ServerResponse,
-  { answer, fault }: Answered,
+  { answer, fault }: { readonly answer: Sent; readonly fault?: Fault | undefined },
   closing: Promise<void>,
 ): Promise<void> {
   if (fault?.kind === 'silence') return closing

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { LoggedCall } from './exchange.ts'
+import type { IncomingMessage } from 'node:http'
+import type { DoorAnswer } from './door-faults.ts'
 import { assetOf, type ReleaseAsset } from './state/releases.ts'
 import { type Artifact, runsOf } from './state/runs.ts'
 import type { Repository, World } from './world.ts'
@@ -20,14 +20,18 @@ export function isStorageCall(url: string): boolean {
   return url.startsWith(PREFIX)
 }
 
+/** What faults and the log call a request to the store. */
+export const STORAGE = `${PREFIX}artifact`
+
 /** Answers as the store does to which GitHub sends: bytes, and a refusal to whoever shows it GitHub's token. */
-export function answerStorage(world: World, request: IncomingMessage, response: ServerResponse): LoggedCall {
-  const entry = { method: request.method ?? '', route: `${PREFIX}artifact` }
+export function answerStorage(world: World, request: IncomingMessage): DoorAnswer {
   const found = storedAt(world, request.url ?? '')
   const status = request.headers.authorization !== undefined ? 400 : found === undefined ? 404 : 200
-  response.writeHead(status, { 'content-type': found?.type ?? 'text/plain' })
-  response.end(status === 200 ? found?.bytes : undefined)
-  return { ...entry, status }
+  return {
+    status,
+    headers: { 'content-type': found?.type ?? 'text/plain' },
+    bytes: status === 200 ? found?.bytes : undefined,
+  }
 }
 
 function storedAt(

@@ -6,12 +6,7 @@ import {
   installEngines,
 } from '../../src/adapters/engines/install-engines.ts'
 import type { FolderCache } from '../../src/adapters/engines/runner-cache.ts'
-
-/** The log of the step. */
-export interface StepLog {
-  say(line: string): void
-  warn(message: string): void
-}
+import type { StepLog } from '../runner/step-log.ts'
 
 /**
  * Makes sure that the engines stand beside the bundles, and says what is installed and how large it is; says nothing
@@ -21,14 +16,15 @@ export interface StepLog {
  * its caches, and npm holds each download to the lockfile.
  *
  * @param cache - Left out where the runner offers none. Without one that works, everything is downloaded.
+ * @returns Whether they were there.
  * @throws {ModelyardError} `missing-engine` where npm is not there or fails.
  */
 export async function bringEngines(
   place: EnginesPlace & { readonly downloads: string },
   log: StepLog,
   cache?: FolderCache,
-): Promise<void> {
-  if (await enginesAreThere(place)) return
+): Promise<boolean> {
+  if (await enginesAreThere(place)) return true
   const names = Object.entries(await enginesIn(place.locked)).map(([name, version]) => `${name} ${version}`)
   log.say(`Installing ${names.join(', ')}, without install scripts`)
   const key = await keyOf(place)
@@ -38,10 +34,11 @@ export async function bringEngines(
   const done = await installEngines(cache === undefined ? withoutDownloads(place) : place, line =>
     log.say(line),
   )
-  if (done.state === 'there') return
+  if (done.state === 'there') return true
   const seconds = Math.round(process.uptime() - startedAt)
   log.say(`Installed ${done.packages} packages, ${megabytes(done.bytes)}, in ${seconds} s`)
   if (cache !== undefined && !wasKept) await saved(place.downloads, key, log, cache)
+  return false
 }
 
 /** npm's own folder then serves, which a machine that lives longer than a job has filled already. */

@@ -7,8 +7,8 @@ import { lazyEngines } from '../../src/doors/engines.ts'
 import type { Engines } from '../../src/doors/ports.ts'
 import type { Ports } from '../../src/ports.ts'
 import { openPortsWith } from '../ports.ts'
-import { annotationLines, plainLog } from '../runner/workflow-commands.ts'
-import { bringEngines, type StepLog } from './bring-engines.ts'
+import { LOG } from '../runner/step-log.ts'
+import { bringEngines } from './bring-engines.ts'
 
 /** Everything outside, as a heavy Action meets it: git and files, and every engine, installed where it is not there. */
 export async function openHeavyPorts(folder: string, token?: string): Promise<Ports> {
@@ -44,11 +44,4 @@ const PLACE = {
   locked: fileURLToPath(new URL('actions/engines', ROOT)),
   target: fileURLToPath(new URL('dist', ROOT)),
   downloads: join(process.env.RUNNER_TEMP ?? tmpdir(), 'modelyard-downloads'),
-}
-
-const print = (text: string) => process.stdout.write(text)
-
-const LOG: StepLog = {
-  say: line => print(plainLog(`${line}\n`)),
-  warn: message => print(`${annotationLines([{ level: 'warning', message }]).join('\n')}\n`),
 }

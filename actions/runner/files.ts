@@ -6,6 +6,8 @@ export interface RunnerFiles {
   setOutputs(outputs: Readonly<Record<string, string | undefined>>): void
   /** Adds Markdown to the job's summary. */
   addSummary(markdown: string): void
+  /** Puts a folder on the path of the steps that follow. */
+  addPath(folder: string): void
 }
 
 /**
@@ -28,6 +30,7 @@ export function openRunnerFiles(
       append('GITHUB_OUTPUT', entries.join(''))
     },
     addSummary: markdown => append('GITHUB_STEP_SUMMARY', markdown),
+    addPath: folder => append('GITHUB_PATH', `${folder}\n`),
   }
 }
 

@@ -2705,6 +2705,81 @@ var init_event = __esmMin(() => {
 		workflowRun: void 0
 	};
 });
+// src/adapters/github/grants.ts
+function missingPermission({ message, headers }, wanted) {
+	const code = "missing-permission";
+	if (SETTING.test(message)) return new ModelyardError({
+		code,
+		message: "the settings of the repository do not let Actions open pull requests",
+		next: "tick \"Allow GitHub Actions to create and approve pull requests\" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting. Then run the step again: it goes on with the branch that is there"
+	});
+	const missing = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
+	const uses = missing.flatMap(({ name, level }) => USES[name]?.[level === "read" ? "read" : "write"] ?? []);
+	const lines = missing.map(({ name, level }) => `\`${name}: ${level}\``);
+	return new ModelyardError({
+		code,
+		message: `the token may not ${uses.join(" and ") || "do this"}: it lacks ${lines.join(" and ")} (GitHub: ${message})`,
+		next: missing.every(({ name }) => Object.hasOwn(USES, name)) ? grantOf(lines) : NOT_GRANTED
+	});
+}
+function grantOf(lines) {
+	return [`grant it to the job by \`permissions:\` and, indented below, ${lines.join(" and ")}, beside what stands there;`, "so does the job of a workflow that calls it. On pull requests of forks and of Dependabot nothing grants to write"].join(" ");
+}
+function acceptedPermissions(header, wanted) {
+	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap(permissionIn)).filter((permissions) => permissions.length > 0);
+	const [fitting = "", level] = wanted.split(": ");
+	return (alternatives.find((permissions) => permissions.some(({ name }) => name === fitting)) ?? alternatives[0] ?? [{
+		name: fitting,
+		level: "write"
+	}]).map((permission) => permission.name === fitting && level === "write" ? {
+		name: fitting,
+		level
+	} : permission);
+}
+function permissionIn(text) {
+	const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(text) ?? [];
+	if (name === void 0 || name === "metadata") return [];
+	return [{
+		name: name.replaceAll("_", "-"),
+		level
+	}];
+}
+var USES, SETTING, NOT_GRANTED;
+var init_grants = __esmMin(() => {
+	init_errors$2();
+	USES = {
+		contents: {
+			read: "read commits and files",
+			write: "make commits, branches and releases"
+		},
+		actions: {
+			read: "read workflow runs and what they left",
+			write: "start workflows"
+		},
+		"pull-requests": {
+			read: "read pull requests and reviews",
+			write: "open and change pull requests, or comment on them"
+		},
+		issues: {
+			read: "read issues",
+			write: "open and change issues, or comment on them"
+		},
+		statuses: {
+			read: "read commit statuses",
+			write: "set commit statuses"
+		},
+		deployments: {
+			read: "read deployments",
+			write: "make deployments"
+		},
+		checks: {
+			read: "read check runs",
+			write: "make check runs"
+		}
+	};
+	SETTING = /not permitted to create or approve pull requests/i;
+	NOT_GRANTED = "no workflow grants this to a job's own token: give that of a GitHub App or of a person under `token:`";
+});
 // src/adapters/github/plain-fetch.ts
 async function plainFetch(url, init = {}) {
 	const { body } = init;
@@ -2803,26 +2878,6 @@ function minutes(seconds) {
 }
 function isLocked({ status, message }) {
 	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-function missingPermission({ message, headers }, wanted) {
-	if (/not permitted to create or approve pull requests/i.test(message)) return new ModelyardError({
-		code: "missing-permission",
-		message: "the settings of the repository do not let Actions open pull requests",
-		next: "tick \"Allow GitHub Actions to create and approve pull requests\" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting"
-	});
-	const lines = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
-	return new ModelyardError({
-		code: "missing-permission",
-		message: `the token may not do this (${message}): it lacks ${lines.join(" and ")}`,
-		next: `grant it in the job of the workflow: permissions: { ${lines.join(", ")} }`
-	});
-}
-function acceptedPermissions(header, wanted) {
-	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap((permission) => {
-		const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(permission) ?? [];
-		return name === void 0 || name === "metadata" ? [] : [`${name.replaceAll("_", "-")}: ${level}`];
-	})).filter((lines) => lines.length > 0);
-	return alternatives.find((lines) => lines.some((line) => line.startsWith(`${wanted}:`))) ?? alternatives[0] ?? [`${wanted}: write`];
 }
 var init_refusals = __esmMin(() => {
 	init_errors$2();
@@ -2986,6 +3041,7 @@ var init_api$1 = __esmMin(() => {
 	init_dist_src();
 	init_errors$2();
 	init_event();
+	init_grants();
 	init_plain_fetch();
 	init_redact();
 	init_refusals();
@@ -3304,7 +3360,7 @@ async function pullRequestOfRun(api, { owner, repository, event: { workflowRun }
 		head: `${headOwner}:${headBranch}`,
 		state: "all",
 		per_page: 100
-	}, "pull-requests");
+	}, "pull-requests: write");
 	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
 		"head",
 		"repo",
@@ -3423,9 +3479,9 @@ function pathOf({ is }) {
 }
 function permissionFor({ is }) {
 	return {
-		"pull-request": "pull-requests",
-		issue: "issues",
-		commit: "contents"
+		"pull-request": "pull-requests: write",
+		issue: "issues: write",
+		commit: "contents: write"
 	}[is];
 }
 function writtenBy(answer) {
@@ -3553,7 +3609,7 @@ function openGitHubDeployments(context, options = {}) {
 				workflow_id: fileOf(workflow),
 				event: "workflow_dispatch",
 				per_page: 100
-			}, "actions");
+			}, "actions: write");
 			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
 				const [id, url] = [countOf(valueAt$1(run, ["id"])), textOf(valueAt$1(run, ["html_url"]))];
@@ -3651,7 +3707,7 @@ var init_deployments = __esmMin(() => {
 	init_api$1();
 	init_context();
 	init_event();
-	WANTED$4 = "deployments";
+	WANTED$4 = "deployments: write";
 	MOST_ROUNDS$3 = 3;
 });
 // src/adapters/github/byte-stream.ts
@@ -3844,7 +3900,7 @@ var init_lfs = __esmMin(() => {
 	init_errors$2();
 	init_byte_stream();
 	init_event();
-	init_refusals();
+	init_grants();
 	MEDIA_TYPE = "application/vnd.git-lfs+json";
 	TIMEOUT_MS = 3e4;
 	UPLOAD_MS$1 = 21e5;
@@ -4001,7 +4057,7 @@ var init_merges = __esmMin(() => {
 	init_all_pages();
 	init_api$1();
 	init_event();
-	WANTED$3 = "pull-requests";
+	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -4062,7 +4118,7 @@ var init_open_pulls = __esmMin(() => {
 	init_all_pages();
 	init_api$1();
 	init_event();
-	WANTED$2 = "pull-requests";
+	WANTED$2 = "pull-requests: write";
 });
 // src/adapters/github/pages.ts
 async function pages(api, route, parameters, wanted, most, key) {
@@ -4334,7 +4390,7 @@ async function standingAt(api, place, branch) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
 		...place,
 		ref: `heads/${branch}`
-	}, "contents");
+	}, "contents: write");
 	if (answer.is !== "answer") return void 0;
 	const at = (...keys) => valueAt$1(answer.data, keys);
 	const commit = shaOf(at("sha"));
@@ -4359,7 +4415,7 @@ async function earlierCommit(api, place, branch) {
 				...place,
 				path: path.split("/").map(encodeURIComponent).join("/"),
 				ref: commit
-			}, "contents");
+			}, "contents: write");
 			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
 			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
 		}
@@ -4451,7 +4507,7 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		...place,
 		basehead: `${from}...${base}`,
 		per_page: 1
-	}, "contents");
+	}, "contents: write");
 	const status = answer.is === "answer" ? valueAt$1(answer.data, ["status"]) : void 0;
 	if (status === "ahead") return isOurs ? "commit" : "base";
 	if (status === "behind" && isOurs) return "newer";
@@ -4485,7 +4541,7 @@ function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
 			}]),
 			deletions: files.flatMap(({ path, content }) => content === null ? [{ path }] : [])
 		}
-	} }, "contents");
+	} }, "contents: write");
 }
 function madeOid(data) {
 	return textOf(valueAt$1(data, [
@@ -4495,7 +4551,7 @@ function madeOid(data) {
 	]));
 }
 async function move(api, place, moves) {
-	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents: write");
 	const repositoryId = answer.is === "answer" ? valueAt$1(answer.data, ["node_id"]) : void 0;
 	const refUpdates = moves.map(({ branch, before, after }) => ({
 		name: `refs/heads/${branch}`,
@@ -4506,7 +4562,7 @@ async function move(api, place, moves) {
 	return api.mutate(MOVE, { input: {
 		repositoryId,
 		refUpdates
-	} }, "contents");
+	} }, "contents: write");
 }
 function refusedBy(message, branch) {
 	return new ModelyardError({
@@ -4544,8 +4600,9 @@ function openGitHubPullRequests(context, options = {}) {
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
 		async propose(proposal) {
+			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
-			const pullRequest = placed.is === "newer" ? (await findPull(api, place, proposal))?.pull : await settlePull(api, place, proposal);
+			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
 			return {
 				...placed,
 				pullRequest
@@ -4573,11 +4630,11 @@ async function findPull(api, place, { branch, into }) {
 		body: body ?? ""
 	};
 }
-async function settlePull(api, place, proposal) {
+async function settlePull(api, place, proposal, seen) {
 	let refusal;
 	let wasAsked = false;
 	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
-		const found = await findPull(api, place, proposal);
+		const found = round === 1 ? seen : await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
 		wasAsked = true;
@@ -4636,7 +4693,7 @@ var init_pull_requests = __esmMin(() => {
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
-	WANTED$1 = "pull-requests";
+	WANTED$1 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
 });
@@ -5060,7 +5117,7 @@ var init_seals = __esmMin(() => {
 	init_api$1();
 	init_branch_standing();
 	init_event();
-	WANTED = "contents";
+	WANTED = "contents: write";
 	MOST_ROUNDS = 8;
 	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -5100,7 +5157,7 @@ async function isMarked(api, place, ref, { context, state, description }) {
 		...place,
 		ref,
 		per_page: 100
-	}, "statuses");
+	}, "statuses: write");
 	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt$1(status, ["context"]) === context);
 	return valueAt$1(newest, ["state"]) === state && valueAt$1(newest, ["description"]) === description;
 }
@@ -5110,7 +5167,7 @@ async function setStatus(api, place, sha, status, url) {
 		sha,
 		...status,
 		...url === void 0 ? {} : { target_url: url }
-	}, "statuses");
+	}, "statuses: write");
 	const first = await set();
 	const answer = first.is === "unsure" ? await set() : first;
 	if (answer.is === "unsure") throw new ModelyardError({
@@ -6414,6 +6471,7 @@ function nextBlocks(next) {
 	return [{
 		block: "list",
 		items: next.map((step) => {
+			if (step.includes("`")) return sentence(step);
 			const split = commandAt(step);
 			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
@@ -9298,7 +9356,18 @@ function annotationsOf(result) {
 }
 function foundIn(result) {
 	if (result.kind === "validation") return ofProblems(result.problems);
+	if (result.kind === "report") return result.why === "read-only" ? ofLack(result.remarks, result.next) : [];
+	if (result.kind === "conclusion") return result.next.length > 0 ? ofLack(result.remarks, result.next) : [];
+	if ("commit-status" in result && result["commit-status"]?.change === "not-set") return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))];
 	return result.kind === "seal" ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result));
+}
+const isUnmarked = (remark) => remark.includes("no commit status was set");
+function ofLack(remarks, next) {
+	return [{
+		level: "warning",
+		title: "missing-permission",
+		message: sentences(...remarks, ...next)
+	}];
 }
 function ofSealed({ model, record, outcome, problems, held }) {
 	const title = `${model}: record ${record}`;
@@ -9349,6 +9418,85 @@ function ofGate(gate) {
 }
 function sentences(...texts) {
 	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
+}
+// actions/runner/files.ts
+function openRunnerFiles(environment, newDelimiter) {
+	const append = (name, text) => {
+		const path = environment[name];
+		if (path) appendFileSync(path, text);
+	};
+	return {
+		setOutputs(outputs) {
+			const entries = Object.entries(outputs).flatMap(([name, value]) => value === void 0 ? [] : [fileCommand(name, value, newDelimiter())]);
+			append("GITHUB_OUTPUT", entries.join(""));
+		},
+		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown),
+		addPath: (folder) => append("GITHUB_PATH", `${folder}\n`)
+	};
+}
+function fileCommand(name, value, delimiter) {
+	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
+	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+// actions/runner/workflow-commands.ts
+const SHOWN_PER_LEVEL = 10;
+const LONGEST_MESSAGE = 4e3;
+function annotationLines(annotations) {
+	const levels = [
+		"error",
+		"warning",
+		"notice"
+	];
+	const byLevel = levels.map((level) => annotations.filter((annotation) => annotation.level === level));
+	const left = byLevel.map((found) => Math.max(0, found.length - SHOWN_PER_LEVEL));
+	const counted = levels.flatMap((level, at) => left[at] ? [`${left[at]} more ${left[at] === 1 ? level : `${level}s`}`] : []);
+	const lines = byLevel.flatMap((found) => found.slice(0, SHOWN_PER_LEVEL)).map(commandLine);
+	if (counted.length === 0) return lines;
+	return [...lines, commandLine({
+		level: "notice",
+		message: `${counted.join(" and ")}: see the job summary.`
+	})];
+}
+function commandLine({ level, message, title, place }) {
+	const properties = Object.entries({
+		title,
+		file: place?.path,
+		line: place?.line,
+		col: place?.column
+	}).filter(([, value]) => value !== void 0).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
+	const text = escapeData(message.slice(0, LONGEST_MESSAGE));
+	return `::${level}${properties === "" ? "" : ` ${properties}`}::${text}`;
+}
+function escapeData(text) {
+	return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(text) {
+	return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+const BREAK$2 = "​";
+function plainLog(text) {
+	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK$2}::`).replaceAll("##[", `##${BREAK$2}[`)).join("\n");
+}
+// actions/end-step.ts
+init_errors$2();
+async function endStep(work) {
+	const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`);
+	const { text, status } = await work(files).catch((error) => fail(error, files));
+	await new Promise((resolve) => process.stdout.write(text, resolve));
+	process.exit(status);
+}
+const REPORT = "please report it with the step of the workflow; the log shows where it happened";
+function fail(error, files) {
+	const known = knownError(error, REPORT);
+	files.addSummary(renderErrorMarkdown(known));
+	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
+	return {
+		text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
+		status: exitStatusOf(known.code)
+	};
+}
+function logOf(text, commands) {
+	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
 }
 // actions/runner/event.ts
 init_errors$2();
@@ -9957,63 +10105,6 @@ function noPlace() {
 		next: "RUNNER_TEMP has to name the folder that the runner made; no step may change it"
 	});
 }
-// actions/runner/files.ts
-function openRunnerFiles(environment, newDelimiter) {
-	const append = (name, text) => {
-		const path = environment[name];
-		if (path) appendFileSync(path, text);
-	};
-	return {
-		setOutputs(outputs) {
-			const entries = Object.entries(outputs).flatMap(([name, value]) => value === void 0 ? [] : [fileCommand(name, value, newDelimiter())]);
-			append("GITHUB_OUTPUT", entries.join(""));
-		},
-		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown)
-	};
-}
-function fileCommand(name, value, delimiter) {
-	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
-	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
-// actions/runner/workflow-commands.ts
-const SHOWN_PER_LEVEL = 10;
-const LONGEST_MESSAGE = 4e3;
-function annotationLines(annotations) {
-	const levels = [
-		"error",
-		"warning",
-		"notice"
-	];
-	const byLevel = levels.map((level) => annotations.filter((annotation) => annotation.level === level));
-	const left = byLevel.map((found) => Math.max(0, found.length - SHOWN_PER_LEVEL));
-	const counted = levels.flatMap((level, at) => left[at] ? [`${left[at]} more ${left[at] === 1 ? level : `${level}s`}`] : []);
-	const lines = byLevel.flatMap((found) => found.slice(0, SHOWN_PER_LEVEL)).map(commandLine);
-	if (counted.length === 0) return lines;
-	return [...lines, commandLine({
-		level: "notice",
-		message: `${counted.join(" and ")}: see the job summary.`
-	})];
-}
-function commandLine({ level, message, title, place }) {
-	const properties = Object.entries({
-		title,
-		file: place?.path,
-		line: place?.line,
-		col: place?.column
-	}).filter(([, value]) => value !== void 0).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
-	const text = escapeData(message.slice(0, LONGEST_MESSAGE));
-	return `::${level}${properties === "" ? "" : ` ${properties}`}::${text}`;
-}
-function escapeData(text) {
-	return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(text) {
-	return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-const BREAK$2 = "​";
-function plainLog(text) {
-	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK$2}::`).replaceAll("##[", `##${BREAK$2}[`)).join("\n");
-}
 // actions/summary.ts
 const SUMMARY_LIMIT = 1048576;
 const byteLength = (text) => Buffer.byteLength(text, "utf8");
@@ -10037,10 +10128,7 @@ init_errors$2();
 async function runAction(action) {
 	const cancellation = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
-	const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`);
-	const { text, status } = await answer(action, files, cancellation.signal).catch((error) => fail(error, files));
-	await new Promise((resolve) => process.stdout.write(text, resolve));
-	process.exit(status);
+	return endStep((files) => answer(action, files, cancellation.signal));
 }
 async function answer(action, files, signal) {
 	const { definition, load, openPorts, reporting } = action;
@@ -10077,23 +10165,11 @@ async function tell(result, files, show) {
 	});
 	if (report !== void 0) files.setOutputs(outputsOf(report));
 	files.addSummary(summaryOf(report ?? result));
+	const told = report === void 0 ? [result] : [result, report];
 	return {
-		text: logOf(render(report ?? result, "text"), annotationLines(annotationsOf(result))),
+		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
-}
-const REPORT = "please report it with the step of the workflow; the log shows where it happened";
-function fail(error, files) {
-	const known = knownError(error, REPORT);
-	files.addSummary(renderErrorMarkdown(known));
-	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
-	return {
-		text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
-		status: exitStatusOf(known.code)
-	};
-}
-function logOf(text, commands) {
-	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
 }
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {

@@ -47,10 +47,18 @@ export interface Description {
 
 let read: Description | undefined
 
-/** What GitHub publishes of the operations that the sandbox answers; remade by scripts/generate-openapi.ts. */
+/** What GitHub publishes of the operations that the sandbox answers and the webhooks that it sends; remade by scripts/generate-openapi.ts. */
 export function description(): Description {
-  read ??= JSON.parse(readFileSync(new URL('operations.json', import.meta.url), 'utf8')) as Description
+  if (read === undefined) {
+    const operations = parsed('operations.json')
+    // Webhooks have schemas of their own, whose names begin with `hooks.`.
+    read = { ...operations, schemas: { ...operations.schemas, ...parsed('webhooks.json').schemas } }
+  }
   return read
+}
+
+function parsed(name: string): Description {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Description
 }
 
 /** The schema that a reference names, or the schema itself. */

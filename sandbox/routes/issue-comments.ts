@@ -10,11 +10,13 @@ import {
 } from '../bodies.ts'
 import { checkedText } from '../comment-text.ts'
 import { fill } from '../fill.ts'
+import { issueBody } from '../issue-bodies.ts'
 import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
 import { atLeastRole } from '../roles.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes, textAt } from '../route.ts'
 import { addComment, commentsOf, findIssue, type Issue, type IssueComment } from '../state/issues.ts'
+import { announce } from '../webhooks/announce.ts'
 
 export const issueCommentRoutes: Routes = {
   'issues/list-comments': call => {
@@ -53,14 +55,17 @@ function create(call: Call): Answer {
   const body = checkedText('IssueComment', textAt(call.body, 'body'))
   const comment = addComment(world, repository, issue.number, { author: actor.account.login, body })
   issue.updatedAt = comment.createdAt
+  announceComment(call, 'created', comment)
   const rendered = commentBody(call, comment)
   return { status: 201, body: rendered, headers: { location: String(rendered.url) } }
 }
 
 function update(call: Call): Answer {
   const comment = ownOrWritable(call)
+  const from = comment.body
   comment.body = checkedText('IssueComment', textAt(call.body, 'body'))
   comment.updatedAt = nowIso(call)
+  announceComment(call, 'edited', comment, { changes: { body: { from } } })
   return { status: 200, body: commentBody(call, comment) }
 }
 
@@ -68,7 +73,14 @@ function remove(call: Call): Answer {
   const comment = ownOrWritable(call)
   const comments = commentsOf(call.repository)
   comments.splice(comments.indexOf(comment), 1)
+  announceComment(call, 'deleted', comment)
   return { status: 204 }
+}
+
+/** As it stands now: a later change of it is another delivery. */
+function announceComment(call: Call, action: string, comment: IssueComment, more: object = {}): void {
+  const said = { issue: issueBody(call, issueOf(call, comment)), comment: commentBody(call, comment) }
+  announce(call, 'issue_comment', action, () => ({ ...said, ...more }))
 }
 
 /** @throws {Refusal} 404 when the repository has no comment of that id. */

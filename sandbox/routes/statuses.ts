@@ -1,10 +1,11 @@
-import { apiRoot, nowIso, repositoryFacts, userBody } from '../bodies.ts'
+import { apiRoot, fullName, nowIso, repositoryFacts, userBody } from '../bodies.ts'
 import { fill } from '../fill.ts'
 import { commitNamed, hasCommit } from '../hosting.ts'
 import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
 import { type Answer, type Call, invalid, Refusal, type Routes, textAt } from '../route.ts'
 import { type CommitStatus, statusesOf } from '../state/statuses.ts'
+import { announce } from '../webhooks/announce.ts'
 
 const MOST_DESCRIPTION = 140
 const MOST_PER_CONTEXT = 1000
@@ -34,6 +35,7 @@ async function create(call: Call): Promise<Answer> {
     createdAt: nowIso(call),
   }
   statusesOf(call.repository).push(status)
+  announce(call, 'status', undefined, seen => statusPayload(seen, status))
   return { status: 201, body: statusBody(call, status) }
 }
 
@@ -88,6 +90,27 @@ async function combined(call: Call): Promise<Answer> {
       commit_url: `${api}/commits/${encodeURIComponent(sha)}`,
       url: `${api}/commits/${encodeURIComponent(sha)}/status`,
     }),
+  }
+}
+
+function statusPayload(call: Call, status: CommitStatus): object {
+  const { repository } = call
+  const email = `${status.creator}@users.noreply.github.com`.replace('[bot]', '')
+  // A commit may be only a name here: who set the status stands for who made it.
+  const signature = { name: status.creator, email, date: status.createdAt }
+  return {
+    id: status.id,
+    sha: status.sha,
+    name: fullName(repository),
+    context: status.context,
+    state: status.state,
+    description: status.description,
+    target_url: status.targetUrl,
+    avatar_url: null,
+    branches: [],
+    commit: { sha: status.sha, commit: { author: signature, committer: signature } },
+    created_at: status.createdAt,
+    updated_at: status.createdAt,
   }
 }
 

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
 import { PROPOSES, STARTS_COMMANDS, WEIGHTS, type Weight } from '../../actions/weights.ts'
+import { WITHOUT_COMMAND } from '../../actions/without-command.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
 import { definitionOf } from './command-definitions.ts'
@@ -12,10 +13,6 @@ interface ActionParts {
   readonly definition: CommandDefinition
   /** Where action.yml lies, from the root. */
   readonly folder: string
-  /** The command that is run, and the one that shows its answer. */
-  readonly command: string
-  readonly reporting?: { readonly command: string; readonly inputs: readonly string[] }
-  readonly opens: readonly [name: string, file: string]
   readonly inputs: readonly {
     readonly name: string
     readonly description: string
@@ -25,14 +22,24 @@ interface ActionParts {
   readonly outputs: ReturnType<typeof outputsOfKinds>
 }
 
+/** One that runs a command, and so starts by generated code. */
+interface CommandParts extends ActionParts {
+  /** The command that is run, and the one that shows its answer. */
+  readonly command: string
+  readonly reporting?: { readonly command: string; readonly inputs: readonly string[] }
+  readonly opens: readonly [name: string, file: string]
+}
+
 /** The Action at the root, whose start lies beside the others'. */
 export const FRONT_ACTION = 'modelyard'
 
 const ofWeight = (weight: Weight): readonly string[] =>
   Object.keys(WEIGHTS).filter(name => WEIGHTS[name] === weight)
 
-/** The names of the Actions that are one bundled file each. */
+/** The names of the Actions that run a command and are one bundled file each. */
 export const LIGHT_ACTIONS = ofWeight('light')
+/** The names of those that run none; they are light, too. */
+export const BARE_ACTIONS = WITHOUT_COMMAND.map(({ definition }) => definition.name)
 /** The names of the Actions that share their bundles, and install engines beside them. */
 export const HEAVY_ACTIONS = [FRONT_ACTION, ...ofWeight('heavy')]
 
@@ -41,13 +48,15 @@ const NOTICE = 'Made by `npm run generate` from the command definitions in src/c
 /** For each Action its action.yml and its start; the definitions that they read; the page that lists them. */
 export function actionFiles(commands: readonly CommandFacts[]): GeneratedFile[] {
   const single = Object.keys(WEIGHTS).map(name => partsOf(commandOf(name, commands)))
-  const actions = [frontParts(commandOf('compare', commands), commandOf('report', commands)), ...single]
+  const running = [frontParts(commandOf('compare', commands), commandOf('report', commands)), ...single]
+  const actions = [...running, ...WITHOUT_COMMAND.map(bareParts)]
   return [
-    ...actions.flatMap(action => [
-      { path: `${action.folder}action.yml`, content: metadataOf(action) },
-      { path: `actions/${action.definition.name}/index.ts`, content: startOf(action) },
-    ]),
-    { path: 'actions/definitions.generated.ts', content: definitionsOf(actions) },
+    ...actions.map(action => ({ path: `${action.folder}action.yml`, content: metadataOf(action) })),
+    ...running.map(action => ({
+      path: `actions/${action.definition.name}/index.ts`,
+      content: startOf(action),
+    })),
+    { path: 'actions/definitions.generated.ts', content: definitionsOf(running) },
     { path: 'actions/README.md', content: pageOf(actions) },
   ]
 }
@@ -68,7 +77,7 @@ const TOKEN = {
   default: '$' + '{{ github.token }}',
 }
 
-function partsOf(command: CommandFacts): ActionParts {
+function partsOf(command: CommandFacts): CommandParts {
   const proposes = PROPOSES.includes(command.name)
   const definition = asInputs(proposes ? proposing(definitionOf(command)) : definitionOf(command))
   return {
@@ -101,7 +110,7 @@ function isProposed(
 }
 
 /** The Action at the root: a measurement and its report in one step, with the inputs and outputs of both. */
-function frontParts(measuring: CommandFacts, reporting: CommandFacts): ActionParts {
+function frontParts(measuring: CommandFacts, reporting: CommandFacts): CommandParts {
   const [first, second] = [definitionOf(measuring), definitionOf(reporting)]
   const own = second.flags.filter(({ input }) => !['files', 'model', 'run'].includes(input))
   const twice = own.find(({ input }) => first.flags.some(flag => flag.input === input))
@@ -122,6 +131,11 @@ function frontParts(measuring: CommandFacts, reporting: CommandFacts): ActionPar
     inputs: inputsOf(definition),
     outputs: outputsOfKinds([...measuring.results, ...reporting.results]),
   }
+}
+
+/** One that prepares the machine, and runs no command. */
+function bareParts({ definition, outputs }: (typeof WITHOUT_COMMAND)[number]): ActionParts {
+  return { definition, folder: `actions/${definition.name}/`, inputs: inputsOf(definition), outputs }
 }
 
 function inputsOf({ flags, asksGitHub }: CommandDefinition): ActionParts['inputs'] {
@@ -176,7 +190,7 @@ const OPENS: Readonly<Record<Weight, readonly [name: string, file: string]>> = {
   heavy: ['openHeavyPorts', '../heavy/ports.ts'],
 }
 
-function startOf({ definition, command, reporting, opens: [opens, file] }: ActionParts): string {
+function startOf({ definition, command, reporting, opens: [opens, file] }: CommandParts): string {
   const constant = constantOf(definition.name)
   const imports = [
     `import { ${constant} } from '../definitions.generated.ts'`,
@@ -220,7 +234,7 @@ function constantOf(name: string): string {
 function pageOf(actions: readonly ActionParts[]): string {
   const rows = actions.map(({ folder, definition: { name, summary } }) => [
     `[\`${folder === '' ? '/action.yml' : `actions/${name}`}\`](#${name})`,
-    WEIGHTS[name] ?? 'heavy',
+    WEIGHTS[name] ?? (name === FRONT_ACTION ? 'heavy' : 'light'),
     summary,
   ])
   return `<!-- ${NOTICE} -->

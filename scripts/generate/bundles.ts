@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputOptions, type Plugin, type RolldownBuild, type RolldownOptions, rolldown } from 'rolldown'
-import { HEAVY_ACTIONS, LIGHT_ACTIONS } from './actions.ts'
+import { BARE_ACTIONS, HEAVY_ACTIONS, LIGHT_ACTIONS } from './actions.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -45,7 +45,7 @@ const OPTIONS = {
 export async function buildBundles(target: URL): Promise<void> {
   await rm(target, { recursive: true, force: true })
   await buildCommandLine(new URL('cli/', target))
-  for (const name of LIGHT_ACTIONS) await buildAction(name, new URL('actions/', target))
+  for (const name of [...LIGHT_ACTIONS, ...BARE_ACTIONS]) await buildAction(name, new URL('actions/', target))
   await buildHeavyActions(new URL('actions/', target))
 }
 

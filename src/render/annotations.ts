@@ -24,7 +24,18 @@ export function annotationsOf(result: Result): readonly Annotation[] {
 
 function foundIn(result: Result): Annotation[] {
   if (result.kind === 'validation') return ofProblems(result.problems)
+  if (result.kind === 'report') return result.why === 'read-only' ? ofLack(result.remarks, result.next) : []
+  if (result.kind === 'conclusion') return result.next.length > 0 ? ofLack(result.remarks, result.next) : []
+  if ('commit-status' in result && result['commit-status']?.change === 'not-set')
+    return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))]
   return result.kind === 'seal' ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result))
+}
+
+const isUnmarked = (remark: string) => remark.includes('no commit status was set')
+
+/** What the token may not do, where only showing is lost by it. */
+function ofLack(remarks: readonly string[], next: readonly string[]): Annotation[] {
+  return [{ level: 'warning', title: 'missing-permission', message: sentences(...remarks, ...next) }]
 }
 
 /** What was merged and did not hold is an error; what could not be found out a warning. */

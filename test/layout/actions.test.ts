@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
 import { PROPOSES, STARTS_COMMANDS, WEIGHTS } from '../../actions/weights.ts'
+import { WITHOUT_COMMAND } from '../../actions/without-command.ts'
 import { COMMANDS } from '../../cli/commands.ts'
-import { FRONT_ACTION, HEAVY_ACTIONS, LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
+import { BARE_ACTIONS, FRONT_ACTION, HEAVY_ACTIONS, LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
 import { definitionOf, kebabCase } from '../../scripts/generate/command-definitions.ts'
 import type { Command } from '../../src/commands/define.ts'
 import { importsOf, projectRoot } from '../support/imports.ts'
@@ -22,7 +23,7 @@ function reachedFrom(file: string, found = new Set<string>()): ReadonlySet<strin
   return found
 }
 
-describe.each(LIGHT_ACTIONS)('the light Action %s', name => {
+describe.each([...LIGHT_ACTIONS, ...BARE_ACTIONS])('the light Action %s', name => {
   const bundle = `dist/actions/${name}.mjs`
   const text = readFileSync(join(projectRoot, bundle), 'utf8')
 
@@ -34,6 +35,10 @@ describe.each(LIGHT_ACTIONS)('the light Action %s', name => {
     expect(imported.length).toBeGreaterThan(0)
     expect(imported.filter(from => !from?.startsWith('node:'))).toEqual([])
   })
+})
+
+describe.each(LIGHT_ACTIONS)('the light Action %s, which runs a command,', name => {
+  const text = readFileSync(join(projectRoot, `dist/actions/${name}.mjs`), 'utf8')
 
   test('comes to no engine, no git in JavaScript and not the whole of zod', () => {
     const reached = [...reachedFrom(`actions/${name}/index.ts`)]
@@ -122,6 +127,21 @@ describe('the Action at the root', () => {
     expect(runs).toEqual({ using: 'node24', main: `dist/actions/${FRONT_ACTION}.mjs` })
   })
 })
+
+describe.each(WITHOUT_COMMAND)(
+  'the Action $definition.name, which runs no command,',
+  ({ definition, outputs: given }) => {
+    test('has no name of a command, and takes and gives what it says', async () => {
+      const { name, flags } = definition
+      expect([...Object.keys(COMMANDS), FRONT_ACTION]).not.toContain(name)
+      const { inputs = {}, outputs = {}, runs } = await readMetadata(`actions/${name}`)
+      expect(Object.keys(inputs)).toEqual(flags.map(({ flag }) => flag))
+      expect(Object.values(inputs).filter(input => input.default !== undefined)).toEqual([])
+      expect(Object.keys(outputs)).toEqual(Object.keys(given))
+      expect(runs).toEqual({ using: 'node24', main: `../../dist/actions/${name}.mjs` })
+    })
+  },
+)
 
 describe('the Actions together', () => {
   test('are commands that name this door', async () => {

@@ -56,6 +56,7 @@ const TABLE: readonly Row[] = [
   { from: /^cli\//, to: /^node:/ },
   { from: /^actions\//, to: /^actions\// },
   { from: /^actions\//, to: /^src\/(?:commands|adapters|render|doors|domain\/errors)\// },
+  { from: /^actions\/setup\//, to: /^src\/domain\/release\.ts$/ },
   { from: /^actions\//, to: /^src\/domain\//, types: true },
   { from: /^actions\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^actions\//, to: /^node:/ },

@@ -1,6 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Granted } from '../../sandbox/roles.ts'
+import type { SandboxOptions } from '../../sandbox/server.ts'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { type CommitStatus, statusesOf } from '../../sandbox/state/statuses.ts'
@@ -43,8 +44,8 @@ const HEAD = 'a'.repeat(40)
 const MARKS = { success: 'passed', failure: 'failed' } as Readonly<Record<string, string>>
 
 /** A job of a pull request, with a step of one Action. */
-export async function onPull(permissions: Parameters<typeof openScene>[0]) {
-  const scene = await openScene(permissions)
+export async function onPull(permissions: Granted, options: SandboxOptions = {}) {
+  const scene = await openScene(permissions, options)
   const { sandbox, repository, token } = scene
   repository.commits.add(HEAD)
   const { number } = addPull(sandbox.world, repository, {

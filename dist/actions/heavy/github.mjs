@@ -1148,6 +1148,77 @@ function longTextOf(value) {
 function shaOf(value) {
 	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
 }
+// src/adapters/github/grants.ts
+const USES = {
+	contents: {
+		read: "read commits and files",
+		write: "make commits, branches and releases"
+	},
+	actions: {
+		read: "read workflow runs and what they left",
+		write: "start workflows"
+	},
+	"pull-requests": {
+		read: "read pull requests and reviews",
+		write: "open and change pull requests, or comment on them"
+	},
+	issues: {
+		read: "read issues",
+		write: "open and change issues, or comment on them"
+	},
+	statuses: {
+		read: "read commit statuses",
+		write: "set commit statuses"
+	},
+	deployments: {
+		read: "read deployments",
+		write: "make deployments"
+	},
+	checks: {
+		read: "read check runs",
+		write: "make check runs"
+	}
+};
+const SETTING = /not permitted to create or approve pull requests/i;
+function missingPermission({ message, headers }, wanted) {
+	const code = "missing-permission";
+	if (SETTING.test(message)) return new ModelyardError({
+		code,
+		message: "the settings of the repository do not let Actions open pull requests",
+		next: "tick \"Allow GitHub Actions to create and approve pull requests\" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting. Then run the step again: it goes on with the branch that is there"
+	});
+	const missing = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
+	const uses = missing.flatMap(({ name, level }) => USES[name]?.[level === "read" ? "read" : "write"] ?? []);
+	const lines = missing.map(({ name, level }) => `\`${name}: ${level}\``);
+	return new ModelyardError({
+		code,
+		message: `the token may not ${uses.join(" and ") || "do this"}: it lacks ${lines.join(" and ")} (GitHub: ${message})`,
+		next: missing.every(({ name }) => Object.hasOwn(USES, name)) ? grantOf(lines) : NOT_GRANTED
+	});
+}
+function grantOf(lines) {
+	return [`grant it to the job by \`permissions:\` and, indented below, ${lines.join(" and ")}, beside what stands there;`, "so does the job of a workflow that calls it. On pull requests of forks and of Dependabot nothing grants to write"].join(" ");
+}
+const NOT_GRANTED = "no workflow grants this to a job's own token: give that of a GitHub App or of a person under `token:`";
+function acceptedPermissions(header, wanted) {
+	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap(permissionIn)).filter((permissions) => permissions.length > 0);
+	const [fitting = "", level] = wanted.split(": ");
+	return (alternatives.find((permissions) => permissions.some(({ name }) => name === fitting)) ?? alternatives[0] ?? [{
+		name: fitting,
+		level: "write"
+	}]).map((permission) => permission.name === fitting && level === "write" ? {
+		name: fitting,
+		level
+	} : permission);
+}
+function permissionIn(text) {
+	const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(text) ?? [];
+	if (name === void 0 || name === "metadata") return [];
+	return [{
+		name: name.replaceAll("_", "-"),
+		level
+	}];
+}
 // src/adapters/github/plain-fetch.ts
 async function plainFetch(url, init = {}) {
 	const { body } = init;
@@ -1241,26 +1312,6 @@ function minutes(seconds) {
 }
 function isLocked({ status, message }) {
 	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-function missingPermission({ message, headers }, wanted) {
-	if (/not permitted to create or approve pull requests/i.test(message)) return new ModelyardError({
-		code: "missing-permission",
-		message: "the settings of the repository do not let Actions open pull requests",
-		next: "tick \"Allow GitHub Actions to create and approve pull requests\" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting"
-	});
-	const lines = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
-	return new ModelyardError({
-		code: "missing-permission",
-		message: `the token may not do this (${message}): it lacks ${lines.join(" and ")}`,
-		next: `grant it in the job of the workflow: permissions: { ${lines.join(", ")} }`
-	});
-}
-function acceptedPermissions(header, wanted) {
-	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap((permission) => {
-		const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(permission) ?? [];
-		return name === void 0 || name === "metadata" ? [] : [`${name.replaceAll("_", "-")}: ${level}`];
-	})).filter((lines) => lines.length > 0);
-	return alternatives.find((lines) => lines.some((line) => line.startsWith(`${wanted}:`))) ?? alternatives[0] ?? [`${wanted}: write`];
 }
 // src/adapters/github/api.ts
 const REST_VERSION = "2026-03-10";
@@ -1715,7 +1766,7 @@ async function pullRequestOfRun(api, { owner, repository, event: { workflowRun }
 		head: `${headOwner}:${headBranch}`,
 		state: "all",
 		per_page: 100
-	}, "pull-requests");
+	}, "pull-requests: write");
 	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt(pull, ["head", "sha"])) === headSha && valueAt(pull, [
 		"head",
 		"repo",
@@ -1829,9 +1880,9 @@ function pathOf({ is }) {
 }
 function permissionFor({ is }) {
 	return {
-		"pull-request": "pull-requests",
-		issue: "issues",
-		commit: "contents"
+		"pull-request": "pull-requests: write",
+		issue: "issues: write",
+		commit: "contents: write"
 	}[is];
 }
 function writtenBy(answer) {
@@ -1897,7 +1948,7 @@ async function allPages(api, route, parameters, wanted, key) {
 	return items;
 }
 // src/adapters/github/deployments.ts
-const WANTED$4 = "deployments";
+const WANTED$4 = "deployments: write";
 const MOST_ROUNDS$3 = 3;
 function openGitHubDeployments(context, options = {}) {
 	const api = openApi(context, options);
@@ -1944,7 +1995,7 @@ function openGitHubDeployments(context, options = {}) {
 				workflow_id: fileOf(workflow),
 				event: "workflow_dispatch",
 				per_page: 100
-			}, "actions");
+			}, "actions: write");
 			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
 				const [id, url] = [countOf(valueAt(run, ["id"])), textOf(valueAt(run, ["html_url"]))];
@@ -2222,7 +2273,7 @@ function failed(why) {
 	});
 }
 // src/adapters/github/merges.ts
-const WANTED$3 = "pull-requests";
+const WANTED$3 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -2373,7 +2424,7 @@ function timeOf(value) {
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 // src/adapters/github/open-pulls.ts
-const WANTED$2 = "pull-requests";
+const WANTED$2 = "pull-requests: write";
 function openGitHubOpenPulls(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -2667,7 +2718,7 @@ async function standingAt(api, place, branch) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
 		...place,
 		ref: `heads/${branch}`
-	}, "contents");
+	}, "contents: write");
 	if (answer.is !== "answer") return void 0;
 	const at = (...keys) => valueAt(answer.data, keys);
 	const commit = shaOf(at("sha"));
@@ -2692,7 +2743,7 @@ async function earlierCommit(api, place, branch) {
 				...place,
 				path: path.split("/").map(encodeURIComponent).join("/"),
 				ref: commit
-			}, "contents");
+			}, "contents: write");
 			const content = answer.is === "answer" ? longTextOf(valueAt(answer.data, ["content"])) : void 0;
 			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
 		}
@@ -2794,7 +2845,7 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		...place,
 		basehead: `${from}...${base}`,
 		per_page: 1
-	}, "contents");
+	}, "contents: write");
 	const status = answer.is === "answer" ? valueAt(answer.data, ["status"]) : void 0;
 	if (status === "ahead") return isOurs ? "commit" : "base";
 	if (status === "behind" && isOurs) return "newer";
@@ -2828,7 +2879,7 @@ function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
 			}]),
 			deletions: files.flatMap(({ path, content }) => content === null ? [{ path }] : [])
 		}
-	} }, "contents");
+	} }, "contents: write");
 }
 function madeOid(data) {
 	return textOf(valueAt(data, [
@@ -2838,7 +2889,7 @@ function madeOid(data) {
 	]));
 }
 async function move(api, place, moves) {
-	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents: write");
 	const repositoryId = answer.is === "answer" ? valueAt(answer.data, ["node_id"]) : void 0;
 	const refUpdates = moves.map(({ branch, before, after }) => ({
 		name: `refs/heads/${branch}`,
@@ -2849,7 +2900,7 @@ async function move(api, place, moves) {
 	return api.mutate(MOVE, { input: {
 		repositoryId,
 		refUpdates
-	} }, "contents");
+	} }, "contents: write");
 }
 function refusedBy(message, branch) {
 	return new ModelyardError({
@@ -2868,8 +2919,9 @@ function openGitHubPullRequests(context, options = {}) {
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
 		async propose(proposal) {
+			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
-			const pullRequest = placed.is === "newer" ? (await findPull(api, place, proposal))?.pull : await settlePull(api, place, proposal);
+			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
 			return {
 				...placed,
 				pullRequest
@@ -2880,7 +2932,7 @@ function openGitHubPullRequests(context, options = {}) {
 		}
 	};
 }
-const WANTED$1 = "pull-requests";
+const WANTED$1 = "pull-requests: write";
 const JOB_ACCOUNT = "github-actions[bot]";
 const MOST_ROUNDS$1 = 3;
 async function findPull(api, place, { branch, into }) {
@@ -2900,11 +2952,11 @@ async function findPull(api, place, { branch, into }) {
 		body: body ?? ""
 	};
 }
-async function settlePull(api, place, proposal) {
+async function settlePull(api, place, proposal, seen) {
 	let refusal;
 	let wasAsked = false;
 	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
-		const found = await findPull(api, place, proposal);
+		const found = round === 1 ? seen : await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
 		wasAsked = true;
@@ -3224,7 +3276,7 @@ function jobOf(job) {
 	};
 }
 // src/adapters/github/seals.ts
-const WANTED = "contents";
+const WANTED = "contents: write";
 const MOST_ROUNDS = 8;
 const COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -3394,7 +3446,7 @@ async function isMarked(api, place, ref, { context, state, description }) {
 		...place,
 		ref,
 		per_page: 100
-	}, "statuses");
+	}, "statuses: write");
 	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt(status, ["context"]) === context);
 	return valueAt(newest, ["state"]) === state && valueAt(newest, ["description"]) === description;
 }
@@ -3404,7 +3456,7 @@ async function setStatus(api, place, sha, status, url) {
 		sha,
 		...status,
 		...url === void 0 ? {} : { target_url: url }
-	}, "statuses");
+	}, "statuses: write");
 	const first = await set();
 	const answer = first.is === "unsure" ? await set() : first;
 	if (answer.is === "unsure") throw new ModelyardError({

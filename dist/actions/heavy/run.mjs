@@ -3492,6 +3492,7 @@ function nextBlocks(next) {
 	return [{
 		block: "list",
 		items: next.map((step) => {
+			if (step.includes("`")) return sentence(step);
 			const split = commandAt(step);
 			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
 		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
@@ -6201,6 +6202,15 @@ const BREAK = "​";
 function plainLog(text) {
 	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK}::`).replaceAll("##[", `##${BREAK}[`)).join("\n");
 }
+// actions/runner/step-log.ts
+const print = (text) => process.stdout.write(text);
+const LOG = {
+	say: (line) => print(plainLog(`${line}\n`)),
+	warn: (message) => print(`${annotationLines([{
+		level: "warning",
+		message
+	}]).join("\n")}\n`)
+};
 // src/adapters/engines/install-engines.ts
 const FILES = ["package.json", "package-lock.json"];
 const STAMP = ".modelyard-engines";
@@ -6320,7 +6330,7 @@ async function sizeOf(folder) {
 }
 // actions/heavy/bring-engines.ts
 async function bringEngines(place, log, cache) {
-	if (await enginesAreThere(place)) return;
+	if (await enginesAreThere(place)) return true;
 	const names = Object.entries(await enginesIn(place.locked)).map(([name, version]) => `${name} ${version}`);
 	log.say(`Installing ${names.join(", ")}, without install scripts`);
 	const key = await keyOf(place);
@@ -6328,10 +6338,11 @@ async function bringEngines(place, log, cache) {
 	if (wasKept) log.say("The packages were kept from an earlier run");
 	const startedAt = process.uptime();
 	const done = await installEngines(cache === void 0 ? withoutDownloads(place) : place, (line) => log.say(line));
-	if (done.state === "there") return;
+	if (done.state === "there") return true;
 	const seconds = Math.round(process.uptime() - startedAt);
 	log.say(`Installed ${done.packages} packages, ${megabytes(done.bytes)}, in ${seconds} s`);
 	if (cache !== void 0 && !wasKept) await saved(place.downloads, key, log, cache);
+	return false;
 }
 function withoutDownloads({ locked, target }) {
 	return {
@@ -6399,14 +6410,6 @@ const PLACE = {
 	target: fileURLToPath(new URL("dist", ROOT)),
 	downloads: join(process.env.RUNNER_TEMP ?? tmpdir(), "modelyard-downloads")
 };
-const print = (text) => process.stdout.write(text);
-const LOG = {
-	say: (line) => print(plainLog(`${line}\n`)),
-	warn: (message) => print(`${annotationLines([{
-		level: "warning",
-		message
-	}]).join("\n")}\n`)
-};
 // src/doors/known-error.ts
 const CANNOT_WRITE = [
 	"ENOSPC",
@@ -6439,7 +6442,18 @@ function annotationsOf(result) {
 }
 function foundIn(result) {
 	if (result.kind === "validation") return ofProblems(result.problems);
+	if (result.kind === "report") return result.why === "read-only" ? ofLack(result.remarks, result.next) : [];
+	if (result.kind === "conclusion") return result.next.length > 0 ? ofLack(result.remarks, result.next) : [];
+	if ("commit-status" in result && result["commit-status"]?.change === "not-set") return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))];
 	return result.kind === "seal" ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result));
+}
+const isUnmarked = (remark) => remark.includes("no commit status was set");
+function ofLack(remarks, next) {
+	return [{
+		level: "warning",
+		title: "missing-permission",
+		message: sentences(...remarks, ...next)
+	}];
 }
 function ofSealed({ model, record, outcome, problems, held }) {
 	const title = `${model}: record ${record}`;
@@ -6490,6 +6504,45 @@ function ofGate(gate) {
 }
 function sentences(...texts) {
 	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
+}
+// actions/runner/files.ts
+function openRunnerFiles(environment, newDelimiter) {
+	const append = (name, text) => {
+		const path = environment[name];
+		if (path) appendFileSync(path, text);
+	};
+	return {
+		setOutputs(outputs) {
+			const entries = Object.entries(outputs).flatMap(([name, value]) => value === void 0 ? [] : [fileCommand(name, value, newDelimiter())]);
+			append("GITHUB_OUTPUT", entries.join(""));
+		},
+		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown),
+		addPath: (folder) => append("GITHUB_PATH", `${folder}\n`)
+	};
+}
+function fileCommand(name, value, delimiter) {
+	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
+	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+// actions/end-step.ts
+async function endStep(work) {
+	const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`);
+	const { text, status } = await work(files).catch((error) => fail(error, files));
+	await new Promise((resolve) => process.stdout.write(text, resolve));
+	process.exit(status);
+}
+const REPORT = "please report it with the step of the workflow; the log shows where it happened";
+function fail(error, files) {
+	const known = knownError(error, REPORT);
+	files.addSummary(renderErrorMarkdown(known));
+	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
+	return {
+		text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
+		status: exitStatusOf(known.code)
+	};
+}
+function logOf(text, commands) {
+	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
 }
 // actions/runner/event.ts
 function readEvent({ GITHUB_EVENT_PATH: path }) {
@@ -7093,24 +7146,6 @@ function noPlace() {
 		next: "RUNNER_TEMP has to name the folder that the runner made; no step may change it"
 	});
 }
-// actions/runner/files.ts
-function openRunnerFiles(environment, newDelimiter) {
-	const append = (name, text) => {
-		const path = environment[name];
-		if (path) appendFileSync(path, text);
-	};
-	return {
-		setOutputs(outputs) {
-			const entries = Object.entries(outputs).flatMap(([name, value]) => value === void 0 ? [] : [fileCommand(name, value, newDelimiter())]);
-			append("GITHUB_OUTPUT", entries.join(""));
-		},
-		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown)
-	};
-}
-function fileCommand(name, value, delimiter) {
-	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
-	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
 // actions/summary.ts
 const SUMMARY_LIMIT = 1048576;
 const byteLength = (text) => Buffer.byteLength(text, "utf8");
@@ -7133,10 +7168,7 @@ function summaryOf(result, limit = SUMMARY_LIMIT) {
 async function runAction(action) {
 	const cancellation = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
-	const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`);
-	const { text, status } = await answer(action, files, cancellation.signal).catch((error) => fail(error, files));
-	await new Promise((resolve) => process.stdout.write(text, resolve));
-	process.exit(status);
+	return endStep((files) => answer(action, files, cancellation.signal));
 }
 async function answer(action, files, signal) {
 	const { definition, load, openPorts, reporting } = action;
@@ -7173,22 +7205,10 @@ async function tell(result, files, show) {
 	});
 	if (report !== void 0) files.setOutputs(outputsOf(report));
 	files.addSummary(summaryOf(report ?? result));
+	const told = report === void 0 ? [result] : [result, report];
 	return {
-		text: logOf(render(report ?? result, "text"), annotationLines(annotationsOf(result))),
+		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
-}
-const REPORT = "please report it with the step of the workflow; the log shows where it happened";
-function fail(error, files) {
-	const known = knownError(error, REPORT);
-	files.addSummary(renderErrorMarkdown(known));
-	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
-	return {
-		text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
-		status: exitStatusOf(known.code)
-	};
-}
-function logOf(text, commands) {
-	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
 }
 export { nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, SAMPLE as h, writeFileAtomic as i, BENCH as l, REPRODUCE as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u };

@@ -2,16 +2,10 @@ import { Octokit } from '@octokit/core'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { GitHubContext } from './context.ts'
 import { valueAt } from './event.ts'
+import { missingPermission } from './grants.ts'
 import { plainFetch } from './plain-fetch.ts'
 import { redact } from './redact.ts'
-import {
-  isLocked,
-  LONGEST_WAIT_SECONDS,
-  missingPermission,
-  type Refusal,
-  rateLimited,
-  rateLimitWait,
-} from './refusals.ts'
+import { isLocked, LONGEST_WAIT_SECONDS, type Refusal, rateLimited, rateLimitWait } from './refusals.ts'
 
 /** What became of a call. */
 export type Answer =
@@ -43,7 +37,7 @@ export interface Api {
    * that can do no harm: everything but POST, and POST too where GitHub says that it did nothing.
    *
    * @param parameters - Of the route; `headers`, and `request` with `redirect` or a `timeoutMs` of its own.
-   * @param wanted - The permission to name where the token lacks one, e.g. `pull-requests`.
+   * @param wanted - The permission to name where the token lacks one: `pull-requests`, or `pull-requests: write`.
    * @throws {ModelyardError} `missing-permission`, `rate-limited`, `remote-failed`, `timed-out`, `no-github`.
    */
   request(route: string, parameters: Readonly<Record<string, unknown>>, wanted: string): Promise<Answer>

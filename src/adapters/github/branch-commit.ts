@@ -99,7 +99,7 @@ async function aimOf(
   const answer = await api.request(
     'GET /repos/{owner}/{repo}/compare/{basehead}',
     { ...place, basehead: `${from}...${base}`, per_page: 1 },
-    'contents',
+    'contents: write',
   )
   const status = answer.is === 'answer' ? valueAt(answer.data, ['status']) : undefined
   if (status === 'ahead') return isOurs ? 'commit' : 'base'
@@ -143,7 +143,7 @@ function commitOn(
         },
       },
     },
-    'contents',
+    'contents: write',
   )
 }
 
@@ -157,7 +157,7 @@ async function move(
   place: RepositoryPlace,
   moves: readonly { readonly branch: string; readonly before: string; readonly after: string }[],
 ): Promise<Mutated> {
-  const answer = await api.request('GET /repos/{owner}/{repo}', place, 'contents')
+  const answer = await api.request('GET /repos/{owner}/{repo}', place, 'contents: write')
   const repositoryId = answer.is === 'answer' ? valueAt(answer.data, ['node_id']) : undefined
   const refUpdates = moves.map(({ branch, before, after }) => ({
     name: `refs/heads/${branch}`,
@@ -165,7 +165,7 @@ async function move(
     afterOid: after,
     force: before !== NOWHERE && after !== NOWHERE,
   }))
-  return api.mutate(MOVE, { input: { repositoryId, refUpdates } }, 'contents')
+  return api.mutate(MOVE, { input: { repositoryId, refUpdates } }, 'contents: write')
 }
 
 function refusedBy(message: string, branch: string): ModelyardError {

@@ -24,7 +24,7 @@ export async function standingAt(
   const answer = await api.request(
     'GET /repos/{owner}/{repo}/commits/{ref}',
     { ...place, ref: `heads/${branch}` },
-    'contents',
+    'contents: write',
   )
   if (answer.is !== 'answer') return undefined
   const at = (...keys: string[]) => valueAt(answer.data, keys)
@@ -56,7 +56,7 @@ export async function earlierCommit(
       const answer = await api.request(
         'GET /repos/{owner}/{repo}/contents/{+path}',
         { ...place, path: path.split('/').map(encodeURIComponent).join('/'), ref: commit },
-        'contents',
+        'contents: write',
       )
       const content = answer.is === 'answer' ? longTextOf(valueAt(answer.data, ['content'])) : undefined
       return content === undefined ? undefined : new Uint8Array(Buffer.from(content, 'base64'))

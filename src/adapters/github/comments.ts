@@ -67,7 +67,7 @@ function pathOf({ is }: CommentTarget): string {
 
 /** What a workflow grants for it. */
 function permissionFor({ is }: CommentTarget): string {
-  return { 'pull-request': 'pull-requests', issue: 'issues', commit: 'contents' }[is]
+  return { 'pull-request': 'pull-requests: write', issue: 'issues: write', commit: 'contents: write' }[is]
 }
 
 function writtenBy(answer: Answer): Written {

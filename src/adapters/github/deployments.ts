@@ -6,7 +6,8 @@ import type { RepositoryPlace } from './branch-standing.ts'
 import { type GitHubContext, runUrlOf } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
 
-const WANTED = 'deployments'
+/** Who looks here will deploy. */
+const WANTED = 'deployments: write'
 const MOST_ROUNDS = 3
 
 /** Deployments on GitHub, as one token makes them. */
@@ -38,7 +39,7 @@ export function openGitHubDeployments(context: GitHubContext, options: ApiOption
       const answer = await api.request(
         'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
         { ...place, workflow_id: fileOf(workflow), event: 'workflow_dispatch', per_page: 100 },
-        'actions',
+        'actions: write',
       )
       const runs = answer.is === 'answer' ? valueAt(answer.data, ['workflow_runs']) : undefined
       return (Array.isArray(runs) ? runs : []).flatMap(run => {

@@ -5,7 +5,7 @@ import type { ApiOptions } from './api.ts'
 import { bytesAt } from './byte-stream.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
-import { missingPermission } from './refusals.ts'
+import { missingPermission } from './grants.ts'
 
 const MEDIA_TYPE = 'application/vnd.git-lfs+json'
 const TIMEOUT_MS = 30_000

@@ -6,7 +6,8 @@ import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, shaOf, textOf, valueAt } from './event.ts'
 
-const WANTED = 'pull-requests'
+/** Who looks at a merge here will also close what it leaves behind. */
+const WANTED = 'pull-requests: write'
 
 /** What GitHub knows of merges, as one token reads it. */
 export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {}): Merges {

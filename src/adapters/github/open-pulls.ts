@@ -4,7 +4,8 @@ import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, textOf, valueAt } from './event.ts'
 
-const WANTED = 'pull-requests'
+/** Who looks here will close. */
+const WANTED = 'pull-requests: write'
 
 /** Open pull requests on GitHub, as one token sees and closes them. */
 export function openGitHubOpenPulls(context: GitHubContext, options: ApiOptions = {}): OpenPulls {

@@ -16,7 +16,7 @@ export async function pullRequestOfRun(
   const answer = await api.request(
     'GET /repos/{owner}/{repo}/pulls',
     { owner, repo: repository, head: `${headOwner}:${headBranch}`, state: 'all', per_page: 100 },
-    'pull-requests',
+    'pull-requests: write',
   )
   const all = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
   const ofHead = all.filter(

@@ -13,11 +13,10 @@ export function openGitHubPullRequests(context: GitHubContext, options: ApiOptio
   return {
     earlier: branch => earlierCommit(api, place, branch),
     async propose(proposal) {
+      // The look comes first: a token that may not even look leaves no branch behind.
+      const found = await findPull(api, place, proposal)
       const placed = await placeCommit(api, place, proposal)
-      const pullRequest =
-        placed.is === 'newer'
-          ? (await findPull(api, place, proposal))?.pull
-          : await settlePull(api, place, proposal)
+      const pullRequest = placed.is === 'newer' ? found?.pull : await settlePull(api, place, proposal, found)
       return { ...placed, pullRequest }
     },
     async startsByClick() {
@@ -27,7 +26,8 @@ export function openGitHubPullRequests(context: GitHubContext, options: ApiOptio
   }
 }
 
-const WANTED = 'pull-requests'
+/** Who looks for a pull request here will open it. */
+const WANTED = 'pull-requests: write'
 /** Whom the token of a job speaks for. */
 const JOB_ACCOUNT = 'github-actions[bot]'
 const MOST_ROUNDS = 3
@@ -56,12 +56,21 @@ async function findPull(
   return { pull, title: title ?? '', body: body ?? '' }
 }
 
-/** Opens the pull request, or brings its words up to date. */
-async function settlePull(api: Api, place: RepositoryPlace, proposal: Proposal): Promise<PullRequest> {
+/**
+ * Opens the pull request, or brings its words up to date.
+ *
+ * @param seen - As it was before its branch was moved.
+ */
+async function settlePull(
+  api: Api,
+  place: RepositoryPlace,
+  proposal: Proposal,
+  seen: FoundPull | undefined,
+): Promise<PullRequest> {
   let refusal: unknown
   let wasAsked = false
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-    const found = await findPull(api, place, proposal)
+    const found = round === 1 ? seen : await findPull(api, place, proposal)
     if (found !== undefined) return updatePull(api, place, proposal, found, wasAsked)
     // It is not there, and GitHub does not let it be.
     if (refusal !== undefined) throw refusal

@@ -11,7 +11,8 @@ interface Audit {
   readonly paths: ReadonlySet<string>
 }
 
-const WANTED = 'contents'
+/** Who looks here will write. */
+const WANTED = 'contents: write'
 const MOST_ROUNDS = 8
 const COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }

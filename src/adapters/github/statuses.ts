@@ -37,7 +37,7 @@ async function isMarked(
   const answer = await api.request(
     'GET /repos/{owner}/{repo}/commits/{ref}/statuses',
     { ...place, ref, per_page: 100 },
-    'statuses',
+    'statuses: write',
   )
   const newestFirst: readonly unknown[] =
     answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
@@ -57,7 +57,7 @@ async function setStatus(
     api.request(
       'POST /repos/{owner}/{repo}/statuses/{sha}',
       { ...place, sha, ...status, ...(url === undefined ? {} : { target_url: url }) },
-      'statuses',
+      'statuses: write',
     )
   const first = await set()
   // The same one twice says the same.

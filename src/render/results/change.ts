@@ -83,6 +83,8 @@ function reasonBlocks({ status, reasons }: ChangeFacts): Block[] {
 export function nextBlocks(next: readonly string[]): Block[] {
   if (next.length === 0) return []
   const items = next.map((step): Line => {
+    // What it names stands in backticks already.
+    if (step.includes('`')) return sentence(step)
     const split = commandAt(step)
     return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))]
   })

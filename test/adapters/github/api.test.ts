@@ -95,21 +95,62 @@ test('short waits that follow each other are waited for a minute in all', async 
   expect(slept).toEqual([25_000, 25_000])
 })
 
-test('a missing permission is named with the line that grants it', async () => {
-  const reply = (accepted: string) => ({
+const LACKS: readonly (readonly [accepted: string, says: string, grants: string])[] = [
+  ['contents=read', 'read commits and files', '`contents: read`'],
+  ['contents=write', 'make commits, branches and releases', '`contents: write`'],
+  ['actions=read', 'read workflow runs', '`actions: read`'],
+  ['actions=write', 'start workflows', '`actions: write`'],
+  ['pull_requests=write', 'open and change pull requests', '`pull-requests: write`'],
+  ['issues=write; pull_requests=write', 'comment on them', '`pull-requests: write`'],
+  ['issues=write', 'open and change issues', '`issues: write`'],
+  ['statuses=write', 'set commit statuses', '`statuses: write`'],
+  ['deployments=write', 'make deployments', '`deployments: write`'],
+  [
+    'deployments=write,statuses=write',
+    'make deployments and set commit',
+    '`deployments: write` and `statuses: write`',
+  ],
+  ['', 'open and change pull requests', '`pull-requests: write`'],
+]
+
+test.each(LACKS)(
+  'a missing permission (%s) is named with the two lines that grant it',
+  async (accepted, says, grants) => {
+    const reply = {
+      status: 403,
+      headers: { 'x-accepted-github-permissions': accepted },
+      body: { message: 'Resource not accessible by integration' },
+    }
+    const { answer } = await asked(POST, reply)
+    expect(answer).toMatchObject({ code: 'missing-permission' })
+    expect(answer.message).toMatch(new RegExp(`^the token may not .*${says}.*: it lacks ${grants} `))
+    expect(answer.next).toContain(`by \`permissions:\` and, indented below, ${grants},`)
+  },
+)
+
+test('where more will be needed, all of it is granted at once', async () => {
+  const server = await startGitHub({
     status: 403,
-    headers: { 'x-accepted-github-permissions': accepted },
-    body: { message: 'Resource not accessible by integration' },
+    headers: { 'x-accepted-github-permissions': 'statuses=read' },
+    body: { message: 'no' },
   })
-  const of = async (accepted: string) => (await asked(POST, reply(accepted))).answer.next
-  const grant = (lines: string) => `grant it in the job of the workflow: permissions: { ${lines} }`
-  expect(await of('issues=write; pull_requests=write')).toBe(grant('pull-requests: write'))
-  expect(await of('statuses=write')).toBe(grant('statuses: write'))
-  expect(await of('contents=write,workflows=write; administration=write')).toBe(
-    grant('contents: write, workflows: write'),
+  const call = openApi(server.context, server.options).request('GET /x', {}, 'statuses: write')
+  await expect(call).rejects.toMatchObject({ next: expect.stringContaining('`statuses: write`') })
+})
+
+test('what no workflow grants is told with the token that has it', async () => {
+  const headers = { 'x-accepted-github-permissions': 'contents=write,workflows=write; administration=write' }
+  const { answer } = await asked(POST, { status: 403, headers, body: { message: 'no' } })
+  expect(answer.message).toContain('`contents: write` and `workflows: write`')
+  expect(answer.next).toContain('under `token:`')
+})
+
+test('the setting is named with where it is', async () => {
+  const message = 'GitHub Actions is not permitted to create or approve pull requests.'
+  const { answer } = await asked(POST, { status: 403, body: { message } })
+  expect(answer.next).toContain(
+    '"Allow GitHub Actions to create and approve pull requests" in Settings → Actions → General → Workflow permissions',
   )
-  expect(await of('')).toBe(grant('pull-requests: write'))
-  expect((await asked(POST, reply('issues=write'))).answer).toMatchObject({ code: 'missing-permission' })
 })
 
 test.each([

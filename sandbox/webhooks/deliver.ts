@@ -1,0 +1,136 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { repositoryFacts, userBody } from '../bodies.ts'
+import { shaped } from '../fill.ts'
+import { checkPayload } from '../guard.ts'
+import type { Call } from '../route.ts'
+import type { Repository, World } from '../world.ts'
+import { type Announcement, announcementsOf } from './announce.ts'
+
+/** Where a repository's changes are told. */
+export interface Hook {
+  readonly id: number
+  readonly repository: Repository
+  readonly url: string
+  readonly secret: string
+  /** All when left out. */
+  readonly events?: readonly string[]
+  /** The App that it belongs to, by number; the repository when left out. */
+  readonly app?: number
+}
+
+export interface Delivery {
+  readonly guid: string
+  readonly hook: number
+  readonly event: string
+  readonly action: string | undefined
+  readonly redelivery: boolean
+  /** As it was sent, byte for byte. */
+  readonly body: string
+  /** What was answered; 0 where nobody answered in time. */
+  readonly status: number
+}
+
+export interface Webhooks {
+  add(hook: Omit<Hook, 'id'>): Hook
+  /** In the order in which they were sent. */
+  readonly deliveries: readonly Delivery[]
+  /** The same bytes under the same GUID once more. */
+  redeliver(guid: string): Promise<Delivery>
+  /** Settles when all that was announced so far is delivered. */
+  settled(): Promise<void>
+}
+
+/** GitHub waits ten seconds; a test has no such patience. */
+const TIMEOUT_MS = 500
+
+export interface WebhookHost {
+  readonly world: World
+  readonly url: string
+  complain(name: string, complaint: string): void
+}
+
+export function openWebhooks({ world, url, complain }: WebhookHost) {
+  const hooks: Hook[] = []
+  const deliveries: Delivery[] = []
+  let queue = Promise.resolve()
+  async function send(hook: Hook, facts: Omit<Delivery, 'status' | 'hook'>): Promise<Delivery> {
+    const delivery = { ...facts, hook: hook.id, status: await post(hook, facts) }
+    deliveries.push(delivery)
+    return delivery
+  }
+  /** One after another, so that a hook hears of things in their order. One that fails is not tried again. */
+  function flush(): void {
+    for (const repository of world.state.repositories.values()) {
+      for (const announcement of announcementsOf(repository).splice(0)) {
+        const hearing = hooks.filter(hook => hears(hook, repository, announcement.event))
+        if (hearing.length === 0) continue
+        const body = payloadOf(repository, announcement)
+        for (const hook of hearing) {
+          const { event, action } = announcement
+          const facts = { guid: randomUUID(), event, action, redelivery: false, body }
+          queue = queue.then(() => send(hook, facts)).then(() => {})
+        }
+      }
+    }
+  }
+  function payloadOf(repository: Repository, { event, action, actor, payload }: Announcement): string {
+    const call = { world, url, repository, actor, now: world.clock.now() } as unknown as Call
+    const name = [event.replaceAll('_', '-'), ...(action ? [action] : [])].join('-')
+    const said = shaped(`hooks.webhook-${name}`, {
+      ...(action && { action }),
+      ...payload(call),
+      repository: repositoryFacts(call),
+      sender: userBody(call, actor.account.login),
+    })
+    for (const complaint of checkPayload(name, said)) complain(name, complaint)
+    return JSON.stringify(said)
+  }
+  const webhooks: Webhooks = {
+    deliveries,
+    add(hook) {
+      const made = { ...hook, id: world.nextId() }
+      hooks.push(made)
+      return made
+    },
+    async redeliver(guid) {
+      const first = deliveries.find(delivery => delivery.guid === guid)
+      const hook = hooks.find(({ id }) => id === first?.hook)
+      if (first === undefined || hook === undefined) throw new Error(`nothing was delivered as ${guid}`)
+      const { event, action, body } = first
+      return send(hook, { guid, event, action, body, redelivery: true })
+    },
+    async settled() {
+      flush()
+      await queue
+    },
+  }
+  return { webhooks, flush }
+}
+
+function hears({ repository: own, events }: Hook, repository: Repository, event: string): boolean {
+  return own === repository && (events === undefined || events.includes(event))
+}
+
+async function post(
+  { url, secret, id, app, repository }: Hook,
+  { guid, event, body }: { readonly guid: string; readonly event: string; readonly body: string },
+): Promise<number> {
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'GitHub-Hookshot/sandbox',
+    'x-github-hook-id': String(id),
+    'x-github-event': event,
+    'x-github-delivery': guid,
+    'x-github-hook-installation-target-type': app === undefined ? 'repository' : 'integration',
+    'x-github-hook-installation-target-id': String(app ?? repository.id),
+    'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+  }
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' })
+    await answer.body?.cancel()
+    return answer.status
+  } catch {
+    return 0
+  }
+}

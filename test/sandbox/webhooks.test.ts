@@ -1,0 +1,168 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { checkPayload } from '../../sandbox/guard.ts'
+import { triggersOf } from '../../sandbox/state/triggers.ts'
+import { openScene } from '../support/sandbox.ts'
+import { hostedScene, MERGE, PULLS, pushBranch } from './hosted.ts'
+
+const SECRET = 'it is a secret'
+const COMMENTS = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}'
+const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}'
+
+interface Heard {
+  readonly headers: IncomingHttpHeaders
+  readonly text: string
+}
+
+/** Who listens: answers with the statuses in turn, then 204; to 0 never. */
+async function receiver(...statuses: number[]) {
+  const heard: Heard[] = []
+  const server = createServer((request, response) => {
+    let text = ''
+    request.setEncoding('utf8').on('data', part => {
+      text += part
+    })
+    request.on('end', () => {
+      heard.push({ headers: request.headers, text })
+      const status = statuses.shift() ?? 204
+      if (status !== 0) response.writeHead(status).end()
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { heard, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` }
+}
+
+const told = (heard: readonly Heard[]) =>
+  heard.map(({ headers, text }) =>
+    [headers['x-github-event'], JSON.parse(text).action].filter(Boolean).join(' '),
+  )
+
+test('a delivery is signed over its very bytes and says what it is', async () => {
+  const { sandbox, repository, octokit, place } = await openScene({ statuses: 'write' })
+  const { heard, url } = await receiver()
+  const hook = sandbox.webhooks.add({ repository, url, secret: SECRET })
+  repository.commits.add('a'.repeat(40))
+  await octokit.request(STATUS, { ...place, sha: 'a'.repeat(40), state: 'success', context: 'build' })
+  await sandbox.webhooks.settled()
+  const [first] = heard
+  const [delivery] = sandbox.webhooks.deliveries
+  expect(first?.headers).toMatchObject({
+    'content-type': 'application/json',
+    'user-agent': expect.stringMatching(/^GitHub-Hookshot\//),
+    'x-github-event': 'status',
+    'x-github-delivery': delivery?.guid,
+    'x-github-hook-id': String(hook.id),
+    'x-github-hook-installation-target-type': 'repository',
+    'x-github-hook-installation-target-id': String(repository.id),
+    'x-hub-signature-256': `sha256=${createHmac('sha256', SECRET)
+      .update(first?.text ?? '')
+      .digest('hex')}`,
+  })
+  expect(delivery?.guid).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  expect(JSON.parse(first?.text ?? '')).toMatchObject({
+    context: 'build',
+    state: 'success',
+    repository: { full_name: 'acme/models' },
+    sender: { login: 'github-actions[bot]', type: 'Bot' },
+  })
+})
+
+test('comments are told as they stood, in their order, to hooks that want to hear of them', async () => {
+  const { sandbox, repository, octokit, place, token } = await openScene({ issues: 'write' })
+  const [all, statuses, app] = [await receiver(), await receiver(), await receiver()]
+  sandbox.webhooks.add({ repository, url: all.url, secret: SECRET })
+  sandbox.webhooks.add({ repository, url: statuses.url, secret: SECRET, events: ['status'] })
+  sandbox.webhooks.add({ repository, url: app.url, secret: SECRET, app: 77 })
+  const { data: issue } = await octokit.request('POST /repos/{owner}/{repo}/issues', { ...place, title: 'x' })
+  const on = { ...place, issue_number: issue.number }
+  const { data: comment } = await octokit.request(COMMENTS, { ...on, body: 'one' })
+  await octokit.request(`PATCH ${COMMENT}`, { ...place, comment_id: comment.id, body: 'two' })
+  await octokit.request(`DELETE ${COMMENT}`, { ...place, comment_id: comment.id })
+  await sandbox.webhooks.settled()
+  expect(told(all.heard)).toEqual(['issue_comment created', 'issue_comment edited', 'issue_comment deleted'])
+  expect(all.heard.map(({ text }) => JSON.parse(text).comment.body)).toEqual(['one', 'two', 'two'])
+  expect(JSON.parse(all.heard[1]?.text ?? '').changes).toEqual({ body: { from: 'one' } })
+  expect(statuses.heard).toEqual([])
+  expect(app.heard[0]?.headers).toMatchObject({
+    'x-github-hook-installation-target-type': 'integration',
+    'x-github-hook-installation-target-id': '77',
+  })
+  expect(JSON.stringify(all.heard)).not.toContain(token.value)
+})
+
+test('pushes and pull requests are told with their heads, up to the merge', async () => {
+  const scene = await hostedScene({ contents: 'write', pull_requests: 'write' })
+  const { sandbox, repository, clone, ada, place } = scene
+  const { heard, url } = await receiver()
+  sandbox.webhooks.add({ repository, url, secret: SECRET })
+  const one = await pushBranch(clone, 'idea', { 'b.txt': 'b\n' })
+  const { data } = await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  const two = await pushBranch(clone, 'idea', { 'b.txt': 'c\n' })
+  // git may be told that it pushed before everything has followed.
+  await expect.poll(() => told(heard)).toContain('pull_request synchronize')
+  const pull = { ...place, pull_number: data.number }
+  const PATCH = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}'
+  await ada.octokit.request(PATCH, { ...pull, state: 'closed' })
+  await ada.octokit.request(PATCH, { ...pull, state: 'open' })
+  await ada.octokit.request(MERGE, pull)
+  await sandbox.webhooks.settled()
+  const names = told(heard)
+  expect(names.slice(0, 2)).toEqual(['push', 'pull_request opened'])
+  expect(names.slice(2, 4).sort()).toEqual(['pull_request synchronize', 'push'])
+  expect(names.slice(4, 6)).toEqual(['pull_request closed', 'pull_request reopened'])
+  expect(names.slice(6).sort()).toEqual(['pull_request closed', 'push'])
+  const payloads = heard.map(({ text }) => JSON.parse(text))
+  const of = (action: string) => payloads.filter(payload => payload.action === action)
+  expect(of('opened')).toMatchObject([{ number: data.number, pull_request: { head: { sha: one } } }])
+  expect(of('synchronize')).toMatchObject([{ before: one, after: two, sender: { login: 'ada' } }])
+  expect(of('closed').map(({ pull_request: { merged } }) => merged)).toEqual([false, true])
+  expect(payloads[0]).toMatchObject({ ref: 'refs/heads/idea', after: one, created: true, deleted: false })
+})
+
+test("what a job's own token does starts no workflow and is told all the same", async () => {
+  const { sandbox, repository, octokit, place, first } = await hostedScene({ contents: 'write' })
+  const { heard, url } = await receiver()
+  sandbox.webhooks.add({ repository, url, secret: SECRET })
+  const before = triggersOf(repository).length
+  await octokit.request('POST /repos/{owner}/{repo}/git/refs', { ...place, ref: 'refs/heads/x', sha: first })
+  await sandbox.webhooks.settled()
+  expect(triggersOf(repository)).toHaveLength(before)
+  expect(told(heard)).toEqual(['push'])
+})
+
+test('who fails or hangs is logged so and not told again, unless somebody asks', async () => {
+  const { sandbox, repository, octokit, place } = await openScene({ statuses: 'write' })
+  const { heard, url } = await receiver(500, 0)
+  sandbox.webhooks.add({ repository, url, secret: SECRET })
+  repository.commits.add('a'.repeat(40))
+  for (const context of ['one', 'two', 'three'])
+    await octokit.request(STATUS, { ...place, sha: 'a'.repeat(40), state: 'success', context })
+  await sandbox.webhooks.settled()
+  const { deliveries } = sandbox.webhooks
+  expect(deliveries.map(({ status }) => status)).toEqual([500, 0, 204])
+  expect(heard).toHaveLength(3)
+  const again = await sandbox.webhooks.redeliver(deliveries[0]?.guid ?? '')
+  expect(again).toMatchObject({ guid: deliveries[0]?.guid, status: 204, redelivery: true })
+  expect(heard[3]?.text).toBe(heard[0]?.text)
+  expect(heard[3]?.headers['x-github-delivery']).toBe(heard[0]?.headers['x-github-delivery'])
+})
+
+test('a payload with a property that GitHub does not describe is found', async () => {
+  const { sandbox, repository, octokit, place } = await openScene({ statuses: 'write' })
+  sandbox.webhooks.add({ repository, url: (await receiver()).url, secret: SECRET })
+  repository.commits.add('a'.repeat(40))
+  await octokit.request(STATUS, { ...place, sha: 'a'.repeat(40), state: 'success' })
+  await sandbox.webhooks.settled()
+  const payload = JSON.parse(sandbox.webhooks.deliveries[0]?.body ?? '{}')
+  expect(checkPayload('status', payload)).toEqual([])
+  expect(checkPayload('status', { ...payload, more: 1 })).toEqual([expect.stringContaining('more')])
+  const { context: _, ...less } = payload
+  expect(checkPayload('status', less)).toEqual([expect.stringContaining('context')])
+})
