@@ -61,7 +61,7 @@ interface Decision {
 
 export const init = defineChange({
   name: 'init',
-  summary: 'Look at the repository and write the registry, a first model.yaml and its workflows.',
+  summary: 'Look at the repository; write the registry, a first model.yaml and workflows.',
   details: `Finds data, models and training code, asks what it cannot see, and writes files that are there for good: nothing that
 exists is overwritten, and running it again changes nothing. What a file lacks that is there already is shown, and so is
 what has to be clicked on GitHub. Without --approvers approvals are left to people.`,
