@@ -4,7 +4,7 @@ import type { CommandDefinition } from '../src/doors/definition.ts'
 export const DEFINITIONS: readonly CommandDefinition[] = [
   {
     "name": "init",
-    "summary": "Look at the repository and write the registry, a first model.yaml and its workflows.",
+    "summary": "Look at the repository; write the registry, a first model.yaml and workflows.",
     "positional": [
       "model"
     ],

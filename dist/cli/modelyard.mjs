@@ -4,7 +4,7 @@ import module from"node:module";const HELP={"help":`modelyard: a model registry 
 Usage: modelyard COMMAND [arguments] [flags]
 
 Commands
-  init         Look at the repository and write the registry, a first model.yaml and its workflows.
+  init         Look at the repository; write the registry, a first model.yaml and workflows.
   validate     Check the registry: its files, and with --base what a branch does to it.
   register     Make a new version from a model file.
   show         Show the models, one of them, or a version.
@@ -46,7 +46,7 @@ Examples
       the same for zsh
   modelyard completions fish > ~/.config/fish/completions/modelyard.fish
       the same for fish
-`,"init":`modelyard init: Look at the repository and write the registry, a first model.yaml and its workflows.
+`,"init":`modelyard init: Look at the repository; write the registry, a first model.yaml and workflows.
 
 Usage: modelyard init [MODEL] [flags]
 

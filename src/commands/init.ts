@@ -22,6 +22,7 @@ import { defineChange } from './define.ts'
 import { digestOfPath } from './move-facts.ts'
 import { valueOrThrow } from './registry-reader.ts'
 import { describeTarget, findTarget, guessPositive, guessTask, type TargetFacts } from './target-finder.ts'
+import { firstThere, textOf, textsOf } from './texts-on-disk.ts'
 
 /** Releases of one major number keep what callers rely on. */
 const MAJOR = 1
@@ -60,7 +61,7 @@ interface Decision {
 
 export const init = defineChange({
   name: 'init',
-  summary: 'Look at the repository and write the registry, a first model.yaml and its workflows.',
+  summary: 'Look at the repository; write the registry, a first model.yaml and workflows.',
   details: `Finds data, models and training code, asks what it cannot see, and writes files that are there for good: nothing that
 exists is overwritten, and running it again changes nothing. What a file lacks that is there already is shown, and so is
 what has to be clicked on GitHub. Without --approvers approvals are left to people.`,
@@ -158,25 +159,6 @@ what has to be clicked on GitHub. Without --approvers approvals are left to peop
 })
 
 const modelOf = (path: string) => path.split('/').at(-2) ?? ''
-
-async function textOf(path: string, { worktree }: Ports): Promise<string | undefined> {
-  const bytes = await worktree.readFile(path)
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
-}
-
-/** The texts of those that are there. */
-async function textsOf(paths: readonly string[], ports: Ports): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const path of paths) {
-    const text = await textOf(path, ports)
-    if (text !== undefined) texts.set(path, text)
-  }
-  return texts
-}
-
-async function firstThere(paths: readonly string[], ports: Ports): Promise<string | undefined> {
-  return [...(await textsOf(paths, ports)).keys()][0]
-}
 
 /** One that is broken is left to `validate`. */
 function definitionFrom(path: string, text: string | undefined): ModelDefinition | undefined {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { documentedWorkflows, firstWorkflows, ownWorkflows, workflowsIn } from '../support/workflow-files.ts'
 import { breachesOf, type RuleName } from '../support/workflow-rules.ts'
 
-test('our workflows, those of the docs and those that init writes break no rule of trust', () => {
+test('our workflows and those of the docs break no rule of trust', () => {
   const files = [...ownWorkflows(), ...documentedWorkflows(), ...firstWorkflows()]
   expect(files.length).toBeGreaterThan(0)
   expect(files.flatMap(breachesOf)).toEqual([])
