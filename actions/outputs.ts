@@ -238,6 +238,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of the kinds of evidence that the gates read for this version.',
       of: of => JSON.stringify(of['asks-for']),
     },
+    serves: {
+      type: 'boolean',
+      description: 'Whether its model.yaml declares `serve`, so that its endpoint can be asked.',
+      of: ({ serves }) => serves === true,
+    },
     champion: {
       type: 'integer',
       description: 'The version that serves; empty where none does.',

@@ -4,6 +4,7 @@ import { pullResolvers } from './graphql/pulls.ts'
 import { repositoryResolvers } from './graphql/repositories.ts'
 import type { Resolvers } from './graphql/resolver.ts'
 import type { Routes } from './route.ts'
+import { activityRoutes } from './routes/activities.ts'
 import { branchRoutes } from './routes/branches.ts'
 import { checkRunRoutes } from './routes/check-runs.ts'
 import { collaboratorRoutes } from './routes/collaborators.ts'
@@ -26,6 +27,7 @@ import { reviewRequestRoutes } from './routes/review-requests.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { runRoutes } from './routes/runs.ts'
 import { statusRoutes } from './routes/statuses.ts'
+import { teamRoutes } from './routes/teams.ts'
 import { userRoutes } from './routes/users.ts'
 import { workflowDispatchRoutes } from './routes/workflow-dispatches.ts'
 import { workflowSettingRoutes } from './routes/workflow-settings.ts'
@@ -58,6 +60,8 @@ export const ROUTES: readonly Routes[] = [
   collaboratorRoutes,
   releaseRoutes,
   releaseAssetRoutes,
+  activityRoutes,
+  teamRoutes,
 ]
 
 export const RESOLVERS: readonly Resolvers[] = [

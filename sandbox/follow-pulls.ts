@@ -7,6 +7,7 @@ import { takeCommit } from './git/repository.ts'
 import { gitOf } from './hosting.ts'
 import type { Actor } from './route.ts'
 import { webSignature } from './signatures.ts'
+import { activitiesOf } from './state/activities.ts'
 import { type Pull, pullsOf } from './state/issues.ts'
 import { reviewsOf } from './state/reviews.ts'
 import { protectionFor, rulesetsFor } from './state/rules.ts'
@@ -22,16 +23,33 @@ export interface Move {
 
 /** Lets everything follow that hangs on branches: triggers of workflows, and pull requests from and into them. */
 export async function followMoves(move: Move, updates: readonly RefUpdate[]): Promise<void> {
-  for (const { name, before, after } of updates) {
+  for (const { name, before, after, forced } of updates) {
     const branch = /^refs\/heads\/(.+)$/.exec(name)?.[1]
     if (after !== null) trigger(move.repository, move.actor, { event: 'push', ref: name, sha: after })
     if (branch === undefined) continue
+    remember(move, { name, before, after, forced })
     for (const [repository, pull] of openPulls(move.world)) {
       if (isHead(move.repository, branch, pull)) await followHead({ ...move, repository }, pull, after)
       if (repository === move.repository && pull.pull.baseRef === branch)
         await followBase(move, pull, before, after)
     }
   }
+}
+
+const NONE = '0'.repeat(40)
+
+function remember({ world, repository, actor }: Move, { name, before, after, forced }: RefUpdate): void {
+  const moved = forced ? 'force_push' : 'push'
+  const activities = activitiesOf(repository)
+  activities.push({
+    id: activities.length + 1,
+    ref: name,
+    before: before ?? NONE,
+    after: after ?? NONE,
+    type: after === null ? 'branch_deletion' : before === null ? 'branch_creation' : moved,
+    actor: actor.account.login,
+    at: world.clock.iso(),
+  })
 }
 
 function openPulls({ state }: World): (readonly [Repository, Pull])[] {

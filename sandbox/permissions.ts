@@ -101,6 +101,10 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
 
   'repos/get-collaborator-permission-level': METADATA,
 
+  'repos/list-activities': CONTENTS_READ,
+  'teams/get-by-name': only('members', 'read'),
+  'teams/get-membership-for-user-in-org': only('members', 'read'),
+
   'repos/list-deployments': only('deployments', 'read'),
   'repos/create-deployment': only('deployments', 'write'),
   'repos/list-deployment-statuses': only('deployments', 'read'),

@@ -98,6 +98,8 @@ export interface WorkflowRun {
   readonly event: string
   /** What the run is about: on a pull request its head, and never the merge that nobody made. */
   readonly commit: string
+  /** Whether it was pushed to the default branch, so that it is merged already. */
+  readonly merged?: true
 }
 
 export interface Clock {

@@ -3902,6 +3902,31 @@ function openGitHubMerges(context, options = {}) {
 			]);
 			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
 		},
+		async inTeam(login, team) {
+			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
+			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
+			const answer = await unlessForbidden(() => api.request(route, {
+				org,
+				team_slug: slug,
+				username: login
+			}, "members"));
+			if (answer?.is === "answer") return valueAt$1(answer.data, ["state"]) === "active" ? "member" : "other";
+			const seen = await unlessForbidden(() => api.request("GET /orgs/{org}/teams/{team_slug}", {
+				org,
+				team_slug: slug
+			}, "members"));
+			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
+		},
+		async pusherOf(branch, commit) {
+			const route = "GET /repos/{owner}/{repo}/activity";
+			const ref = `refs/heads/${branch}`;
+			const answer = await api.request(route, {
+				...place,
+				ref,
+				per_page: 100
+			}, "contents");
+			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -3917,6 +3942,14 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
+async function unlessForbidden(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
 async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
@@ -3929,12 +3962,14 @@ function mergedPull(data) {
 	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
 	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
 	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
+	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
 	return {
 		number,
 		url,
 		head,
+		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf(at("head", "ref")) : void 0,
 		mergedAt,
-		mergedBy: accountOf(at("merged_by"))?.login ?? "",
+		mergedBy,
 		author: accountOf(at("user"))
 	};
 }
@@ -3967,6 +4002,7 @@ function timeOf(value) {
 }
 var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
+	init_errors$2();
 	init_all_pages();
 	init_api$1();
 	init_event();
@@ -5296,7 +5332,9 @@ function readWorkflowRun(env) {
 	const id = countIn(env.GITHUB_RUN_ID);
 	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
 	const event = env.GITHUB_EVENT_NAME ?? "";
-	const commit = shaIn(event.startsWith("pull_request") ? headIn(env.GITHUB_EVENT_PATH) : env.GITHUB_SHA);
+	const isPull = event.startsWith("pull_request");
+	const payload = isPull || event === "push" ? payloadIn(env.GITHUB_EVENT_PATH) : void 0;
+	const commit = shaIn(isPull ? payload?.pull_request?.head?.sha : env.GITHUB_SHA);
 	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
 	return {
 		repository,
@@ -5304,14 +5342,19 @@ function readWorkflowRun(env) {
 		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
 		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
 		event,
-		commit
+		commit,
+		...event === "push" && isDefaultBranch(env.GITHUB_REF, payload) ? { merged: true } : {}
 	};
 }
-function headIn(path) {
+function isDefaultBranch(ref, payload) {
+	const branch = payload?.repository?.default_branch;
+	return typeof branch === "string" && branch !== "" && ref === `refs/heads/${branch}`;
+}
+function payloadIn(path) {
 	if (!path) return void 0;
 	try {
 		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
-		return JSON.parse(readFileSync(path, "utf8"))?.pull_request?.head?.sha;
+		return JSON.parse(readFileSync(path, "utf8")) ?? void 0;
 	} catch {
 		return;
 	}
@@ -9592,6 +9635,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of the kinds of evidence that the gates read for this version.",
 			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		serves: {
+			type: "boolean",
+			description: "Whether its model.yaml declares `serve`, so that its endpoint can be asked.",
+			of: ({ serves }) => serves === true
 		},
 		champion: {
 			type: "integer",

@@ -3884,6 +3884,31 @@ function openGitHubMerges(context, options = {}) {
 			]);
 			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
 		},
+		async inTeam(login, team) {
+			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
+			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
+			const answer = await unlessForbidden$1(() => api.request(route, {
+				org,
+				team_slug: slug,
+				username: login
+			}, "members"));
+			if (answer?.is === "answer") return valueAt$1(answer.data, ["state"]) === "active" ? "member" : "other";
+			const seen = await unlessForbidden$1(() => api.request("GET /orgs/{org}/teams/{team_slug}", {
+				org,
+				team_slug: slug
+			}, "members"));
+			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
+		},
+		async pusherOf(branch, commit) {
+			const route = "GET /repos/{owner}/{repo}/activity";
+			const ref = `refs/heads/${branch}`;
+			const answer = await api.request(route, {
+				...place,
+				ref,
+				per_page: 100
+			}, "contents");
+			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -3899,6 +3924,14 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
+async function unlessForbidden$1(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
 async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
@@ -3911,12 +3944,14 @@ function mergedPull(data) {
 	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
 	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
 	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
+	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
 	return {
 		number,
 		url,
 		head,
+		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf(at("head", "ref")) : void 0,
 		mergedAt,
-		mergedBy: accountOf(at("merged_by"))?.login ?? "",
+		mergedBy,
 		author: accountOf(at("user"))
 	};
 }
@@ -3949,6 +3984,7 @@ function timeOf(value) {
 }
 var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
+	init_errors$2();
 	init_all_pages();
 	init_api$1();
 	init_event();
@@ -5278,7 +5314,9 @@ function readWorkflowRun(env) {
 	const id = countIn(env.GITHUB_RUN_ID);
 	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
 	const event = env.GITHUB_EVENT_NAME ?? "";
-	const commit = shaIn(event.startsWith("pull_request") ? headIn(env.GITHUB_EVENT_PATH) : env.GITHUB_SHA);
+	const isPull = event.startsWith("pull_request");
+	const payload = isPull || event === "push" ? payloadIn(env.GITHUB_EVENT_PATH) : void 0;
+	const commit = shaIn(isPull ? payload?.pull_request?.head?.sha : env.GITHUB_SHA);
 	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
 	return {
 		repository,
@@ -5286,14 +5324,19 @@ function readWorkflowRun(env) {
 		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
 		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
 		event,
-		commit
+		commit,
+		...event === "push" && isDefaultBranch(env.GITHUB_REF, payload) ? { merged: true } : {}
 	};
 }
-function headIn(path) {
+function isDefaultBranch(ref, payload) {
+	const branch = payload?.repository?.default_branch;
+	return typeof branch === "string" && branch !== "" && ref === `refs/heads/${branch}`;
+}
+function payloadIn(path) {
 	if (!path) return void 0;
 	try {
 		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
-		return JSON.parse(readFileSync(path, "utf8"))?.pull_request?.head?.sha;
+		return JSON.parse(readFileSync(path, "utf8")) ?? void 0;
 	} catch {
 		return;
 	}
@@ -9574,6 +9617,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of the kinds of evidence that the gates read for this version.",
 			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		serves: {
+			type: "boolean",
+			description: "Whether its model.yaml declares `serve`, so that its endpoint can be asked.",
+			of: ({ serves }) => serves === true
 		},
 		champion: {
 			type: "integer",
@@ -22301,31 +22349,44 @@ var init_registry_reader = __esmMin(() => {
 // src/domain/registry/merged-move.ts
 function approvalDemand(base, record) {
 	const { lifecycle } = base.config;
-	const policyOf = (stage) => policyFor(base, stage);
 	switch (record.kind) {
-		case "promotion": return {
-			rules: policyOf(record.to).approvals,
-			byHand: isByHand(base, record.to)
-		};
-		case "rollback": return {
-			rules: policyOf(record.to).rollbackApprovals,
-			byHand: isByHand(base, record.to)
-		};
-		case "archive": return heldStages(lifecycle).includes(record.from) ? {
-			rules: policyOf(record.from).approvals,
-			byHand: isByHand(base, record.from)
-		} : {
-			rules: [],
-			byHand: false
-		};
-		case "alias": return {
-			rules: Object.hasOwn(record.aliases, "champion") ? lifecycle.stages.flatMap((stage) => policyOf(stage).approvals) : [],
-			byHand: lifecycle.stages.some((stage) => isByHand(base, stage))
-		};
+		case "promotion": {
+			const { approvals, byHand } = policyFor(base, record.to);
+			return {
+				rules: approvals,
+				byHand
+			};
+		}
+		case "rollback": {
+			const { rollbackApprovals, byHand } = policyFor(base, record.to);
+			return {
+				rules: rollbackApprovals,
+				byHand
+			};
+		}
+		case "archive": {
+			if (!heldStages(lifecycle).includes(record.from)) return {
+				rules: [],
+				byHand: false
+			};
+			const { approvals, byHand } = policyFor(base, record.from);
+			return {
+				rules: approvals,
+				byHand
+			};
+		}
+		case "alias": {
+			if (!Object.hasOwn(record.aliases, "champion")) return {
+				rules: [],
+				byHand: false
+			};
+			const policies = lifecycle.stages.map((stage) => policyFor(base, stage));
+			return {
+				rules: policies.flatMap(({ approvals }) => approvals),
+				byHand: policies.some(({ byHand }) => byHand)
+			};
+		}
 	}
-}
-function isByHand({ definition }, stage) {
-	return definition.policy[stage]?.approvals === "by-hand";
 }
 function servingStage(record, { lifecycle }) {
 	if (record.kind === "alias") return void 0;
@@ -22482,13 +22543,13 @@ var init_deploy_move = __esmMin(() => {
 });
 // src/domain/registry/approvals.ts
 function judgeApprovals(rules, facts) {
-	const results = rules.map(({ rule, source }) => judgeRule$1(rule, source, facts));
+	const results = rules.map(({ rule, source }) => judgeRule$2(rule, source, facts));
 	return {
 		outcome: results.length === 0 ? "passed" : overall(results.map(({ outcome }) => outcome)),
 		rules: results
 	};
 }
-function judgeRule$1(rule, source, facts) {
+function judgeRule$2(rule, source, facts) {
 	const counted = [];
 	const notCounted = [];
 	let open = 0;
@@ -23663,738 +23724,19 @@ async function inGitOrder(repository, commit, folder, entries) {
 var init_evidence_reader = __esmMin(() => {
 	init_config();
 });
-// src/domain/registry/governance.ts
-function* governedChanges(facts) {
-	const { config } = facts;
-	if (config === void 0) return;
-	const all = [...facts.models.keys()];
-	const build = (path, why, models) => ({
-		path,
-		why,
-		models,
-		rules: rulesOf(models, config, facts.models)
-	});
-	for (const { path } of facts.changes) {
-		if (path === ".github/modelyard.yml") yield build(path, "it says where the registry is and what every policy inherits", all);
-		if (config.workflows.includes(path)) yield build(path, "it makes the evidence that is believed", all);
-		const model = modelOfDefinition(path, config);
-		const keys = model === void 0 ? [] : governedKeys(facts.definitions.get(model));
-		if (model !== void 0 && keys.length > 0) yield build(path, `it changes ${keys.join(", ")}`, [model]);
-		const readers = all.filter((name) => readsPath(facts.models.get(name), path));
-		if (readers.length > 0) yield build(path, "it is the data that versions are judged on", readers);
-		const owners = facts.codeowners.get(path);
-		if (owners !== void 0 && ownersChanged(owners, config, facts.models)) yield build(path, "it says who owns what judges", all);
-	}
-}
-function rulesOf(models, config, known) {
-	const rules = models.flatMap((name) => {
-		const own = known.get(name);
-		return heldStages(config.lifecycle).flatMap((stage) => [...approvalsOf(config.floors[stage], "floor"), ...own === void 0 ? [] : approvalsOf(own.policy[stage], "model")]);
-	});
-	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf(config.floors[stage], "floor"));
-	const needed = models.length === 0 ? floor : rules;
-	const distinct = new Map(needed.map((rule) => [JSON.stringify(rule.rule), rule]));
-	return distinct.size > 0 ? [...distinct.values()] : [{
-		rule: { required: 1 },
-		source: "floor"
-	}];
-}
-function approvalsOf(policy, source) {
-	const rollback = policy?.rollback?.approvals;
-	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 || rule === "by-hand" ? [] : [{
-		rule,
-		source
-	}]);
-}
-function modelOfDefinition(path, config) {
-	const model = path.split("/").at(-2) ?? "";
-	return path === `${modelFolder(config, model)}/model.yaml` ? model : void 0;
-}
-function governedKeys(sides) {
-	const [base, head] = [mapping(sides?.base), mapping(sides?.head)];
-	const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])];
-	const differs = (key) => !sameValue(base[key], head[key]);
-	const watch = sameValue(mapping(base.train).watch, mapping(head.train).watch) ? [] : ["train.watch"];
-	return [...keys.filter((key) => !FREE_KEYS.includes(key) && differs(key)), ...watch];
-}
-function mapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function sameValue(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-	if (typeof a === "object" && a !== null && typeof b === "object" && b !== null && !Array.isArray(a) && !Array.isArray(b)) {
-		const [x, y] = [a, b];
-		return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => sameValue(x[key], y[key]));
-	}
-	return Object.is(a, b);
-}
-function readsPath(definition, path) {
-	return definition !== void 0 && pathsJudging(definition).some((own) => isAtOrBelow(path, own));
-}
-function isAtOrBelow(path, folder) {
-	return path === folder || path.startsWith(`${folder}/`);
-}
-function pathsJudging({ evaluate, predict }) {
-	const commands = [...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command), ...predict === void 0 ? [] : [predict.command]];
-	return [...evaluate === void 0 ? [] : [evaluate.data.uri], ...commands.flatMap(pathsIn)];
-}
-function pathsIn(command) {
-	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));
-	const modules = words.flatMap((word, index) => words[index - 1] === "-m" ? [`${word.replaceAll(".", "/")}.py`, word.replaceAll(".", "/")] : []);
-	return [...words, ...modules].filter((word) => word !== "" && word !== ".");
-}
-function ownersChanged({ base, head }, config, models) {
-	const governed = [
-		CONFIG_PATH,
-		config.registry,
-		...config.workflows,
-		...CODEOWNERS_PATHS,
-		...dataPaths(models)
-	];
-	const relevant = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "" && governed.some((path) => mayCover(line.split(/\s+/)[0] ?? "", path)));
-	return JSON.stringify(relevant(base)) !== JSON.stringify(relevant(head));
-}
-function dataPaths(models) {
-	return [...models.values()].flatMap(pathsJudging);
-}
-function mayCover(pattern, path) {
-	const anchored = pattern.startsWith("/") || pattern.replace(/\/$/, "").includes("/");
-	const parts = pattern.replace(/^\//, "").split("/");
-	const wild = (part) => /[*?[\]]/.test(part);
-	if (!anchored) return true;
-	const wanted = path.split("/");
-	return parts.every((part, index) => part === "" || wild(part) || wanted[index] === void 0 || wanted[index] === part || parts.slice(0, index).some(wild));
-}
-function movedUnchanged(before, after) {
-	return before.size === after.size && [...before].every(([path, id]) => after.get(path) === id);
-}
-var FREE_KEYS, CODEOWNERS_PATHS;
-var init_governance = __esmMin(() => {
-	init_config();
-	init_lifecycle();
-	init_policy();
-	FREE_KEYS = [
-		"description",
-		"environment",
-		"lint",
-		"test",
-		"serve",
-		"train"
-	];
-	CODEOWNERS_PATHS = [
-		"CODEOWNERS",
-		".github/CODEOWNERS",
-		"docs/CODEOWNERS"
-	];
-});
-// src/domain/evidence/question.ts
-function questionOf({ kind, subject, facts }) {
-	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
-	return JSON.stringify([
-		kind,
-		subject,
-		within
-	]);
-}
-var init_question = __esmMin(() => {});
-// src/domain/registry/plan-alias.ts
-function planAlias(state, alias, version, request) {
-	if ((state.pointers.aliases[alias] ?? null) === version) {
-		const names = version === null ? "names nothing" : `names version ${version}`;
-		return {
-			plan: "unchanged",
-			why: `the alias \`${alias}\` of ${state.name} ${names} already`
-		};
-	}
-	const obstacles = [...obstaclesTo$2(state, alias, version)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	const { lifecycle } = state.config;
-	const aliases = { [alias]: version };
-	return {
-		plan: "move",
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "alias",
-			aliases,
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		pointers: movePointers(state.pointers, { aliases }, lifecycle),
-		approvals: alias === "champion" ? everyRule(state) : []
-	};
-}
-function* obstaclesTo$2(state, alias, version) {
-	const { lifecycle } = state.config;
-	if (lifecycle.stages.includes(alias)) yield {
-		message: `\`${alias}\` is a stage`,
-		next: "choose another name for the alias"
-	};
-	const stage = tiesOf(state.definition, lifecycle)[alias];
-	if (stage !== void 0 && tiedVersion(state.pointers, stage) !== version) yield {
-		message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,
-		next: `promote the version to ${stage}, or roll ${stage} back`
-	};
-	if (version === null) return;
-	if (!state.versions.includes(version)) yield {
-		message: `${state.name} has no version ${version}`,
-		next: `see which there are: modelyard show ${state.name}`
-	};
-	else if (standingOf$1(state, version) === archiveStage(lifecycle)) yield {
-		message: `version ${version} is archived; an alias names a version in use`,
-		next: `bring it back first: modelyard promote ${state.name} ${version} ${lifecycle.stages[0]}`
-	};
-}
-function everyRule(state) {
-	return state.config.lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals);
-}
-var init_plan_alias = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_pointers();
-	init_ties();
-});
-// src/domain/registry/plan-archive.ts
-function planArchive(facts, { purge }, request) {
-	const { state, version } = facts;
-	const archive = archiveStage(state.config.lifecycle);
-	const from = standingOf$1(state, version);
-	const purged = isPurged(state.records, version);
-	if (from === archive && (!purge || purged)) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${archive} already${purge ? ", and its bytes are purged" : ""}`
-	};
-	const obstacles = [...obstaclesTo$1(facts, purge)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "archive",
-			version,
-			from,
-			to: archive,
-			...purge ? { purged: true } : {},
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		...heldStages(state.config.lifecycle).includes(from) ? {
-			approvals: policyFor(state, from).approvals,
-			byHand: policyFor(state, from).byHand
-		} : { approvals: [] }
-	});
-}
-function* obstaclesTo$1({ state, version, artifactUri }, purge) {
-	const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version);
-	if (free !== void 0) yield {
-		message: `the alias \`${free}\` names version ${version}`,
-		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`
-	};
-	const standing = standingOf$1(state, version);
-	if (purge && heldStages(state.config.lifecycle).includes(standing)) yield {
-		message: `version ${version} is in ${standing}; what a stage names cannot be purged`,
-		next: "archive it first, and purge it when nothing needs it any more"
-	};
-	if (purge && !artifactUri.startsWith("./")) yield {
-		message: `the bytes of version ${version} do not lie in the repository`,
-		next: `remove them at ${artifactUri}, and archive the version without --purge`
-	};
-}
-var init_plan_archive = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_plan_promotion();
-	init_ties();
-});
-// src/domain/registry/plan-rollback.ts
-function planRollback(facts, stage, request) {
-	const { state, version } = facts;
-	const from = standingOf$1(state, version);
-	if (from === stage) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${stage} already`
-	};
-	const obstacles = [...obstaclesTo(facts, stage)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	const policy = policyFor(state, stage);
-	const held = versionsIn(state.pointers, stage);
-	const displaces = held.length >= policy.maxVersions ? held.at(-1) : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
-	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "rollback",
-			version,
-			from,
-			to: stage,
-			...displaces === void 0 ? {} : { displaces },
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		approvals: policy.rollbackApprovals,
-		byHand: policy.byHand && policy.rollbackApprovals.length === 0
-	});
-}
-function* obstaclesTo({ state, version, artifact, finding }, stage) {
-	const held = heldStages(state.config.lifecycle);
-	if (!held.includes(stage)) {
-		yield {
-			message: `there is no rollback to ${stage}`,
-			next: `roll back one of ${held.join(", ")}`
-		};
-		return;
-	}
-	if (!servedIn(state.records, version, stage)) {
-		const served = servedVersions(state.records, stage);
-		yield {
-			message: `version ${version} was never in ${stage} by a promotion whose gates passed`,
-			next: served.length > 0 ? `choose one that was: ${served.join(", ")}` : "promote a version instead; a rollback only repeats what was judged before"
-		};
-	}
-	if (isPurged(state.records, version)) {
-		yield {
-			message: `the bytes of version ${version} were purged`,
-			next: "choose another version"
-		};
-		return;
-	}
-	const reason = artifactReason(version, artifact, finding);
-	if (reason !== void 0) yield reason;
-}
-function servedVersions(records, stage) {
-	return [...new Set(arrivals(records, stage))].filter((version) => servedIn(records, version, stage) && !isPurged(records, version));
-}
-function arrivals(records, stage) {
-	return records.flatMap((record) => (record.kind === "promotion" || record.kind === "rollback") && record.to === stage ? [record.version] : []);
-}
-var init_plan_rollback = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_plan_promotion();
-	init_pointers();
-	init_ties();
-});
-// src/domain/registry/registry-files.ts
-function classifyPath(path) {
-	const [first, model = "", ...rest] = path.split("/");
-	if (first !== "models") return /^(?:README(?:\.md)?|\.gitattributes|\.gitignore)$/.test(path) ? { is: "root-file" } : {
-		is: "other",
-		why: "unknown-file"
-	};
-	if (rest.length === 0) return {
-		is: "other",
-		why: "unknown-file"
-	};
-	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(model)) return {
-		is: "other",
-		why: "bad-model-name"
-	};
-	const inner = rest.join("/");
-	for (const [pattern, build] of PATTERNS) {
-		const match = pattern.exec(inner);
-		if (match !== null) return build(match, model);
-	}
-	if (/^README(?:\.md)?$/.test(inner)) return { is: "root-file" };
-	return {
-		is: "other",
-		why: /^(?:versions\/[^/]+\/version|promotions\/[^/]+)\.json$/.test(inner) ? "bad-number" : "unknown-file"
-	};
-}
-function isRead(path) {
-	return path.is !== "artifact" && path.is !== "card" && path.is !== "other" && path.is !== "root-file";
-}
-var NUMBER, PATTERNS, VERSION_FILES;
-var init_registry_files = __esmMin(() => {
-	NUMBER = "([1-9]\\d*)";
-	PATTERNS = [
-		[/^model\.yaml$/, (_match, model) => ({
-			is: "model-definition",
-			model
-		})],
-		[/^stages\.json$/, (_match, model) => ({
-			is: "pointers",
-			model
-		})],
-		[/^versions\/last\.json$/, (_match, model) => ({
-			is: "last-version",
-			model
-		})],
-		[new RegExp(`^promotions/${NUMBER}\\.json$`), (match, model) => ({
-			is: "record",
-			model,
-			number: Number(match[1])
-		})],
-		[new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), (match, model) => ({
-			is: VERSION_FILES[match[2] ?? ""] ?? "card",
-			model,
-			version: Number(match[1])
-		})],
-		[new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), (match, model) => ({
-			is: "evidence",
-			model,
-			version: Number(match[1]),
-			name: match[2] ?? ""
-		})],
-		[new RegExp(`^versions/${NUMBER}/(model.*)$`, "s"), (match, model) => ({
-			is: "artifact",
-			model,
-			version: Number(match[1]),
-			name: match[2] ?? ""
-		})]
-	];
-	VERSION_FILES = {
-		"version.json": "version-record",
-		"notes.yaml": "notes",
-		"card.md": "card"
-	};
-});
-// src/domain/registry/judge-change.ts
-function* judgeModelChange(change) {
-	yield* judgeImmutable(change);
-	if (change.base === void 0) {
-		yield* judgeNewModel(change);
-		return;
-	}
-	yield* judgeNewVersions(change, change.base);
-	yield* judgeNewRecords(change, change.base);
-}
-function inModel({ folder, model }, path) {
-	return classifyPath(`models/${model}${path.slice(folder.length)}`);
-}
-function* judgeImmutable(change) {
-	const purged = new Set([...change.records.values()].flatMap((record) => record.kind === "archive" && record.purged ? [record.version] : []));
-	for (const { path, status } of change.changes) {
-		if (status === "added") continue;
-		const what = inModel(change, path);
-		const name = IMMUTABLE[what.is];
-		if (name === void 0) {
-			if (status === "deleted" && [
-				"model-definition",
-				"pointers",
-				"last-version"
-			].includes(what.is)) yield error$1("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
-			continue;
-		}
-		if (what.is === "artifact" && status === "deleted" && purged.has(what.version)) continue;
-		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
-	}
-}
-function* judgeNewModel(change) {
-	if (!change.baseHasRegistry) return;
-	for (const number of change.records.keys()) yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
-	if (change.pointers !== void 0 && change.records.size === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
-}
-function* judgeNewVersions(change, base) {
-	const added = new Set();
-	for (const { path, status } of change.changes) {
-		const what = inModel(change, path);
-		if ("version" in what && status === "added" && what.is !== "evidence" && what.is !== "notes" && what.is !== "card") {
-			if (what.is === "version-record") added.add(what.version);
-			else if (!change.versions.some(({ version }) => version === what.version)) yield error$1("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
-		}
-	}
-	const highest = base.lastVersion;
-	for (const version of [...added].sort((a, b) => a - b)) {
-		const path = `${change.folder}/versions/${version}/version.json`;
-		if (version <= highest) yield error$1("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
-		else if (version > highest + added.size) yield error$1("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
-	}
-	const due = Math.max(highest, ...added);
-	if (change.lastVersion !== due) yield error$1("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
-}
-function* judgeNewRecords(change, base) {
-	const numbers = [...change.records.keys()].sort((a, b) => a - b);
-	const next = base.records.length + 1;
-	for (const number of numbers) {
-		if (number === next) continue;
-		yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
-	}
-	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
-}
-function* judgeMove(change, number, record, facts, all) {
-	const path = `${change.folder}/promotions/${number}.json`;
-	const plan = replan(withNewVersions(change), record, facts);
-	if (plan.plan !== "move") {
-		const reasons = plan.plan === "refused" ? plan.reasons : [{
-			message: plan.why,
-			next: "close the pull request"
-		}];
-		for (const { message, next } of reasons) yield error$1("bad-file", path, `the move is refused: ${message}`, next);
-		return;
-	}
-	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$1("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
-	if (renderJson(Pointers, plan.pointers) !== renderJson(Pointers, change.pointers ?? {
-		schema: 1,
-		stages: {},
-		aliases: {}
-	})) yield error$1("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
-	yield* judgeCompany(change, record, facts, all);
-}
-function* judgeCompany(change, record, { evidence }, all) {
-	const version = record.kind === "alias" ? void 0 : record.version;
-	const isNew = change.versions.some((added) => added.version === version);
-	for (const { path, status } of all) {
-		const what = path.startsWith(`${change.folder}/`) ? inModel(change, path) : {
-			is: "other",
-			why: "unknown-file"
-		};
-		const own = "version" in what && what.version === version;
-		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$1("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
-	}
-	const added = new Set(all.flatMap(({ path, status }) => status === "added" && inModel(change, path).is === "evidence" ? [path.slice(-17, -5)] : []));
-	const seen = new Set();
-	for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
-		const about = questionOf(found.evidence);
-		if (seen.has(about)) yield error$1("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
-		seen.add(about);
-	}
-}
-function withNewVersions({ base, versions, lastVersion }) {
-	const numbers = [...new Set([...base.versions, ...versions.map(({ version }) => version)])];
-	return {
-		...base,
-		versions: numbers.sort((a, b) => a - b),
-		lastVersion
-	};
-}
-function replan(state, record, facts) {
-	const request = {
-		requestedBy: record["requested-by"],
-		requestedAt: record["requested-at"],
-		reason: record.reason,
-		unapproved: record.unapproved,
-		judgedAt: record["judged-at"]
-	};
-	if (record.kind === "alias") {
-		const [entry, ...others] = Object.entries(record.aliases);
-		if (entry === void 0 || others.length > 0) return {
-			plan: "refused",
-			reasons: [{
-				message: "an alias record moves one alias",
-				next: "make one record for each"
-			}]
-		};
-		return planAlias(state, entry[0], entry[1], request);
-	}
-	const { version } = facts;
-	if (version === void 0) return {
-		plan: "refused",
-		reasons: [{
-			message: `there is no version ${record.version}`,
-			next: "register it first"
-		}]
-	};
-	const about = {
-		state,
-		version: record.version,
-		artifact: version.artifact.sha256,
-		finding: facts.finding
-	};
-	switch (record.kind) {
-		case "promotion": {
-			const base = record.gates?.["policy-commit"] ?? facts.base;
-			return planPromotion({
-				...about,
-				base,
-				championArtifact: facts.championArtifact,
-				evidence: facts.evidence
-			}, record.to, request);
-		}
-		case "rollback": return planRollback(about, record.to, request);
-		case "archive": return planArchive({
-			...about,
-			artifactUri: version.artifact.uri
-		}, { purge: record.purged === true }, request);
-	}
-}
-function differingKeys(planned, recorded) {
-	const [a, b] = [planned, recorded];
-	return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => `\`${key}\``).join(", ");
-}
-function* judgeHistory(folder, model, changes, records) {
-	for (const { path, status, commit, author } of changes) {
-		if (status === "added") continue;
-		const what = classifyPath(`models/${model}${path.slice(folder.length)}`);
-		const name = IMMUTABLE[what.is];
-		if (name === void 0 || what.is === "artifact" && status === "deleted" && isPurged(records, what.version)) continue;
-		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`, `see what it was: git show ${commit.slice(0, 12)}`);
-	}
-}
-function error$1(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-var IMMUTABLE;
-var init_judge_change = __esmMin(() => {
-	init_question();
-	init_json_file();
-	init_model_state();
-	init_plan_alias();
-	init_plan_archive();
-	init_plan_promotion();
-	init_plan_rollback();
-	init_pointers();
-	init_record();
-	init_registry_files();
-	IMMUTABLE = {
-		"version-record": "a version that was merged",
-		artifact: "the artifact of a version that was merged",
-		evidence: "evidence that was merged",
-		record: "a record that was merged"
-	};
-});
-// src/domain/registry/validate-margins.ts
-var init_validate_margins = __esmMin(() => {
-	init_resolution();
-	init_rule();
-	init_warnings();
-});
-// src/domain/registry/manifest.ts
-function folderDigest(entries, hash) {
-	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
-}
-function byBytes({ path: a }, { path: b }) {
-	const [x, y] = [[...a], [...b]];
-	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
-		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return x.length - y.length;
-}
-var init_manifest = __esmMin(() => {});
-// src/domain/registry/validate-version.ts
-function* judgeVersion(model, version, records, hash) {
-	const { number, folder, record, evidence, artifacts } = version;
-	const path = `${folder}/version.json`;
-	if (record === void 0) {
-		if (evidence.length > 0 || artifacts.length > 0) yield error("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
-		return;
-	}
-	if (record.version !== number) yield error("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
-	yield* judgeArtifact(model, {
-		...version,
-		record
-	}, records, hash);
-	yield* judgeEvidence(version);
-}
-function* judgeEvidence({ number, record, evidence }) {
-	for (const found of evidence) {
-		if (record === void 0 || found.evidence === void 0) continue;
-		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
-		yield error("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
-	}
-}
-function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
-	const { uri, sha256, bytes } = record.artifact;
-	const purged = isPurged(records, number);
-	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
-	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
-	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
-	if (own === void 0) return;
-	const path = `${folder}/${own}`;
-	if (purged) {
-		if (files.length > 0) yield error("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
-		return;
-	}
-	if (files.length === 0) {
-		yield error("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
-		return;
-	}
-	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
-		path: file.path.slice(own.length + 1),
-		sha256: file.sha256
-	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
-	const size = files.reduce((sum, file) => sum + file.bytes, 0);
-	if (digest !== sha256 || size !== bytes) yield error("digest-mismatch", path, `${files.some(({ byPointer }) => byPointer) ? "the Git LFS pointer of the artifact names" : "the artifact hashes to"} ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
-}
-function error(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-var init_validate_version = __esmMin(() => {
-	init_manifest();
-	init_model_state();
-});
-// src/domain/registry/validate-model.ts
-var init_validate_model = __esmMin(() => {
-	init_fold();
-	init_lifecycle();
-	init_model_state();
-	init_pointers();
-	init_ties();
-	init_validate_margins();
-	init_validate_version();
-});
-// src/domain/registry/validate-registry.ts
-function misplaced(path, why) {
-	switch (why) {
-		case "bad-model-name": return badModelName(path);
-		case "bad-number": return problem("bad-file", path, "versions and records are numbered 1, 2, 3 …, and this name is no such number", "give it back its name, by git, or move it elsewhere");
-		case "unknown-file": return unknownFile(path);
-	}
-}
-function badModelName(path) {
-	return problem("bad-file", path, `\`${path.split("/").slice(0, -1).find((_, index, parts) => parts[index - 1] === "models") ?? path}\` is no model name`, "name the folder with 1 to 64 lower-case letters, digits and hyphens, none of them first, and not like a Windows device");
-}
-function unknownFile(path) {
-	return {
-		...problem("bad-file", path, "this file has no place in the registry", "move it elsewhere"),
-		severity: "warning"
-	};
-}
-function changedEvidence(path, digest) {
-	return problem("digest-mismatch", path, `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`, "restore it from git, or remove it and measure again");
-}
-function problem(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-var init_validate_registry = __esmMin(() => {
-	init_evidence();
-	init_definition();
-	init_json_file();
-	init_names();
-	init_notes();
-	init_pointers();
-	init_record();
-	init_registry_files();
-	init_validate_model();
-	init_version();
-	init_yaml_file();
-});
 // src/domain/registry/approvals-by-rules.ts
 function judgeByGitHubRules(rules, demanded, owners) {
 	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
 		rule,
 		source,
-		...judgeRule(rule, demanded, owners)
+		...judgeRule$1(rule, demanded, owners)
 	}));
 	return {
 		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
 		rules: judged
 	};
 }
-function judgeRule(rule, demanded, owners) {
+function judgeRule$1(rule, demanded, owners) {
 	const beyond = beyondRules(rule);
 	if (beyond !== void 0) return {
 		outcome: "failed",
@@ -24509,163 +23851,6 @@ async function ownersOf(repository, base, path) {
 var init_judge_approvals = __esmMin(() => {
 	init_approvals_by_rules();
 	init_code_owners();
-});
-// src/commands/approvals-of-move.ts
-async function approvalsOfMove({ folder, base }, number, record, baseCommit, { repository, branchRules }) {
-	if (branchRules === void 0) return [];
-	const path = `${folder}/promotions/${number}.json`;
-	const { rules } = await judgeApprovalsOn(void 0, {
-		rules: rulesFor(base, record),
-		base: baseCommit,
-		record: path
-	}, repository, branchRules);
-	return rules.flatMap(({ outcome, reason, next }) => outcome === "passed" ? [] : [{
-		severity: "error",
-		code: "bad-file",
-		place: { path },
-		message: `the approvals that the policy asks for are not demanded: ${reason}`,
-		next: next ?? ""
-	}]);
-}
-function rulesFor(state, record) {
-	const { lifecycle } = state.config;
-	switch (record.kind) {
-		case "promotion": return policyFor(state, record.to).approvals;
-		case "rollback": return policyFor(state, record.to).rollbackApprovals;
-		case "archive": return heldStages(lifecycle).includes(record.from) ? policyFor(state, record.from).approvals : [];
-		case "alias": return Object.hasOwn(record.aliases, "champion") ? lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals) : [];
-	}
-}
-var init_approvals_of_move = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-	init_judge_approvals();
-});
-// src/commands/governed-changes.ts
-async function findGoverned(base, head, changes) {
-	const paths = new Set(changes.map(({ path }) => path));
-	if (!(paths.has(".github/modelyard.yml") || base.config.workflows.some((path) => paths.has(path)) || CODEOWNERS_PATHS.some((path) => paths.has(path)) || changes.some(({ path }) => path.endsWith("/model.yaml") || !path.startsWith(`${base.config.registry}/`)))) return [];
-	const models = new Map();
-	for (const name of await listModels(base)) {
-		const path = `${modelFolder(base.config, name)}/model.yaml`;
-		const bytes = await base.repository.readFile(base.commit, path);
-		const value = bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
-		if (value !== void 0) models.set(name, value);
-	}
-	const definitions = new Map();
-	const codeowners = new Map();
-	for (const path of paths) {
-		if (path.endsWith("/model.yaml")) definitions.set(path.split("/").at(-2) ?? "", {
-			base: await plainYaml(base, path),
-			head: await plainYaml(head, path)
-		});
-		if (CODEOWNERS_PATHS.includes(path)) codeowners.set(path, {
-			base: await plainText(base, path),
-			head: await plainText(head, path)
-		});
-	}
-	return [...governedChanges({
-		config: base.config,
-		models,
-		changes,
-		definitions,
-		codeowners
-	})];
-}
-async function plainText({ repository, commit }, path) {
-	return new TextDecoder().decode(await repository.readFile(commit, path));
-}
-async function plainYaml(registry, path) {
-	const bytes = await registry.repository.readFile(registry.commit, path);
-	if (bytes === void 0) return {};
-	return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) };
-}
-var init_governed_changes = __esmMin(() => {
-	init_config();
-	init_definition();
-	init_governance();
-	init_yaml_file();
-	init_registry_reader();
-});
-var init_conclusion = __esmMin(() => {
-	init_mini();
-});
-// src/domain/pipeline/move-status.ts
-var init_move_status = __esmMin(() => {
-	init_conclusion();
-});
-// src/commands/proposal-standing.ts
-var init_proposal_standing = __esmMin(() => {
-	init_errors$2();
-	init_move_status();
-	init_judge_approvals();
-});
-// src/commands/change-set.ts
-var init_change_set = __esmMin(() => {
-	init_errors$2();
-	init_proposal_standing();
-});
-// src/commands/digest-of-path.ts
-async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
-	if (!isFolder) return files[0]?.sha256 ?? "";
-	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
-}
-var init_digest_of_path = __esmMin(() => {
-	init_manifest();
-});
-// src/commands/trained-model.ts
-var init_trained_model = __esmMin(() => {
-	init_errors$2();
-});
-// src/commands/evidence-folder.ts
-var init_evidence_folder = __esmMin(() => {
-	init_evidence_file();
-	init_trained_model();
-});
-// src/domain/registry/artifact-home.ts
-function outerHome(uri) {
-	if (uri.startsWith("release:")) return {
-		is: "release",
-		...releaseFile(uri)
-	};
-	if (!uri.startsWith("https:")) return {
-		is: "by-hand",
-		command: byHand(uri)
-	};
-	const url = URL.canParse(uri) ? new URL(uri) : void 0;
-	if (url?.protocol === "https:" && url.username === "" && url.password === "") return {
-		is: "web",
-		url: url.href
-	};
-	throw badAddress("an https: address of an artifact is none, or carries a name or password");
-}
-function releaseFile(uri) {
-	const [, tag, name] = /^release:(.+)\/([^/]+)$/.exec(uri) ?? [];
-	if (tag === void 0 || name === void 0 || !/^[\w+@-](?:[\w.+@-]*[\w+@-])?$/.test(name)) throw badAddress(`${uri} names no file of a release`);
-	return {
-		tag,
-		name
-	};
-}
-function badAddress(message) {
-	return new ModelyardError({
-		code: "bad-artifact",
-		message,
-		next: "write release:TAG/NAME, the name of letters, digits, `.`, `_` and `-`; or https://HOST/PATH"
-	});
-}
-function byHand(uri) {
-	const [scheme = "", rest = ""] = uri.split(/:(.*)/s);
-	switch (scheme) {
-		case "s3": return `aws s3 cp ${uri} FILE`;
-		case "gs": return `gcloud storage cp ${uri} FILE`;
-		case "az": return `azcopy copy https://ACCOUNT.blob.core.windows.net/${rest.replace(/^\/+/, "")} FILE`;
-		default: return `hf download ${rest.replace(/^\/+/, "").split("/").slice(0, 2).join("/")}`;
-	}
-}
-var init_artifact_home = __esmMin(() => {
-	init_errors$2();
 });
 // node_modules/picomatch/lib/constants.js
 var require_constants = __commonJSMin(((exports, module) => {
@@ -26287,6 +25472,1075 @@ var require_picomatch = __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
+// src/domain/registry/watch.ts
+function watches({ train }, config, path) {
+	if (isWithin(path, config.registry) || path === ".github/modelyard.yml") return false;
+	if (train?.watch !== void 0) return (0, import_picomatch.default)(train.watch, { dot: true })(path);
+	return !isWithin(path, ".github") && !isWithin(path, "docs") && !path.toLowerCase().endsWith(".md");
+}
+function isWithin(path, folder) {
+	return path.startsWith(`${folder}/`);
+}
+var import_picomatch;
+var init_watch = __esmMin(() => {
+	import_picomatch = __toESM(require_picomatch(), 1);
+	init_config();
+});
+// src/commands/move-authors.ts
+async function seeAuthors(move, ports) {
+	const { pull } = move;
+	const { merges } = ports;
+	const authors = [];
+	const unseen = [];
+	const look = async (what, see) => {
+		const found = await unlessForbidden(see);
+		if (found === void 0) unseen.push(what);
+		authors.push(...found ?? [void 0]);
+	};
+	await look("who wrote its commits cannot be read", () => merges.commitAuthors(pull.number));
+	await look("who pushed the merged head GitHub does not say", async () => {
+		const pusher = pull.branch === void 0 ? void 0 : await merges.pusherOf(pull.branch, pull.head);
+		return pusher === void 0 ? void 0 : [pusher.login];
+	});
+	const brought = await broughtBy(move, ports);
+	const trained = await trainedBy(move, ports);
+	const commits = new Set([...brought, ...trained.commits]);
+	commits.delete(move.unsealed.arrival.commit);
+	const looked = [...commits].slice(0, MOST_PULLS);
+	for (const commit of looked) await look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () => authorsOf(commit, merges));
+	if (commits.size > looked.length || !trained.complete) await look("not every merge that made the version was looked at", async () => void 0);
+	return {
+		authors: authors.filter((login) => !isBotName(login)),
+		unseen
+	};
+}
+function isBotName(login) {
+	return login?.endsWith("[bot]") === true;
+}
+async function authorsOf(commit, merges) {
+	const pull = await merges.pullOf(commit);
+	return pull === void 0 ? void 0 : [pull.author?.login, ...await merges.commitAuthors(pull.number)];
+}
+async function broughtBy({ unsealed: { state, record, arrival } }, { repository }) {
+	if (record.kind === "alias") return [];
+	const path = `${modelFolder(state.config, state.name)}/versions/${record.version}/version.json`;
+	const { entries } = await repository.history(arrival.commit, path);
+	return entries.filter(({ status }) => status === "added").map(({ commit }) => commit);
+}
+async function trainedBy({ unsealed: { state, record, arrival }, base, before }, { repository }) {
+	if (record.kind === "alias") return {
+		commits: [],
+		complete: true
+	};
+	const merged = await openRegistry(repository, arrival.commit);
+	const version = await readVersion(merged, state.name, record.version);
+	const champion = before === void 0 ? void 0 : championOf(before.pointers);
+	const since = champion === void 0 ? void 0 : (await readVersion(merged, state.name, champion)).commit;
+	const walk = await repository.chain(await repository.resolve(version.commit) ?? base);
+	const chain = walk.entries.map(({ commit }) => commit);
+	const own = since === void 0 ? chain : chain.slice(chain.indexOf(since) + 1);
+	const { definition, config } = before ?? state;
+	const commits = [];
+	for (const commit of own.slice(-100).reverse()) {
+		const [parent] = (await repository.commitFacts(commit)).parents;
+		if ((parent === void 0 ? (await repository.listFiles(commit, "")).map(({ path }) => path) : (await repository.changes(parent, commit, [])).map(({ path }) => path)).some((path) => watches(definition, config, path))) commits.push(commit);
+	}
+	return {
+		commits,
+		complete: walk.complete && own.length <= MOST_COMMITS
+	};
+}
+async function unlessForbidden(see) {
+	try {
+		return await see();
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
+var MOST_PULLS, MOST_COMMITS;
+var init_move_authors = __esmMin(() => {
+	init_errors$2();
+	init_config();
+	init_model_state();
+	init_watch();
+	init_registry_reader();
+	MOST_PULLS = 20;
+	MOST_COMMITS = 100;
+});
+// src/commands/judge-held.ts
+async function judgeHeld(move, ports) {
+	const { unsealed, base, before, pull } = move;
+	const answer = (outcome, reasons) => ({
+		outcome,
+		"policy-commit": base,
+		reasons
+	});
+	const { rules, byHand } = approvalDemand(before?.state ?? unsealed.state, unsealed.record);
+	const said = byHand ? ["the policy leaves approvals to people: `approvals: by-hand`, nothing judged them"] : [];
+	const asked = rules.filter(({ rule }) => rule.required > 0);
+	if (asked.length === 0) return answer("passed", byHand ? said : ["the policy asks for no approval"]);
+	if (pull === void 0) return answer("failed", [...said, "without a pull request nobody approved it"]);
+	const { facts, unseen } = await approvalFacts(move, asked, pull, ports);
+	const judged = await Promise.all(asked.map((rule) => judgeRule(rule, facts, move, ports)));
+	const reasons = judged.flatMap(({ reason, notCounted }) => [reason, ...notCounted.map(({ who, why }) => `${who} does not count: ${why}`)]);
+	return answer([
+		"failed",
+		"inconclusive",
+		"passed"
+	].find((one) => judged.some(({ outcome }) => outcome === one)) ?? "inconclusive", [...said, ...new Set([...reasons, ...unseen])]);
+}
+async function judgeRule(sourced, facts, { unsealed: { state, number }, base, branch }, { repository, branchRules }) {
+	const [judged] = judgeApprovals([sourced], facts).rules;
+	if (judged.outcome !== "inconclusive" || judged.required > sourced.rule.required) return judged;
+	const trusting = {
+		...facts,
+		membership: (login, owner) => {
+			const known = facts.membership(login, owner);
+			return known === "unknown" && owner?.includes("/") ? "member" : known;
+		}
+	};
+	const [trusted] = judgeApprovals([sourced], trusting).rules;
+	if (trusted.outcome !== "passed" || branchRules === void 0) return judged;
+	const record = `${modelFolder(state.config, state.name)}/promotions/${number}.json`;
+	const { outcome } = await judgeApprovalsOn(branch, {
+		rules: [sourced],
+		base,
+		record
+	}, repository, branchRules);
+	if (outcome !== "passed") return judged;
+	const from = sourced.rule.from?.join(", ") ?? "";
+	return {
+		...trusted,
+		reason: `held by GitHub's rules: who is in ${from} this token may not read`
+	};
+}
+async function approvalFacts({ unsealed, before, reviews, base }, rules, pull, ports) {
+	const { merges } = ports;
+	const givers = standingApprovals(reviews, pull.head).flatMap(({ login }) => login ?? []);
+	const seen = givers.length > 0 && rules.some(({ rule }) => rule["not-author"]) ? await seeAuthors({
+		unsealed,
+		base,
+		before: before?.state,
+		pull
+	}, ports) : {
+		authors: [],
+		unseen: []
+	};
+	const known = await memberships(rules, givers, merges);
+	return {
+		unseen: seen.unseen,
+		facts: {
+			head: pull.head,
+			reviews,
+			asker: await askerOf(unsealed.record, pull, merges),
+			authors: seen.authors,
+			membership: (login, owner) => {
+				if (owner !== void 0 && !owner.includes("/")) return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
+				return known.get(`${login} ${owner ?? ""}`) ?? "unknown";
+			}
+		}
+	};
+}
+async function memberships(rules, givers, merges) {
+	const known = new Map();
+	const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? [""]));
+	for (const owner of owners) {
+		if (owner !== "" && !owner.includes("/")) continue;
+		for (const login of givers) {
+			const found = owner === "" ? await merges.maintains(login) : await merges.inTeam(login, owner);
+			known.set(`${login} ${owner}`, found);
+		}
+	}
+	return known;
+}
+async function askerOf(record, { author }, merges) {
+	if (author !== void 0 && !author.isBot) return {
+		is: "person",
+		login: author.login
+	};
+	const run = record["judged-at"];
+	const starter = author === void 0 || run === "terminal" ? void 0 : await merges.starterOf(run);
+	if (starter?.event === "push" || starter?.event === "schedule") return { is: "none" };
+	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return { is: "unknown" };
+	return {
+		is: "person",
+		login: starter.login
+	};
+}
+var init_judge_held = __esmMin(() => {
+	init_approvals();
+	init_config();
+	init_merged_move();
+	init_judge_approvals();
+	init_move_authors();
+});
+// src/domain/registry/governance.ts
+function* governedChanges(facts) {
+	const { config } = facts;
+	if (config === void 0) return;
+	const all = [...facts.models.keys()];
+	const build = (path, why, models) => ({
+		path,
+		why,
+		models,
+		rules: rulesOf(models, config, facts.models)
+	});
+	for (const { path } of facts.changes) {
+		if (path === ".github/modelyard.yml") yield build(path, "it says where the registry is and what every policy inherits", all);
+		if (config.workflows.includes(path)) yield build(path, "it makes the evidence that is believed", all);
+		const model = modelOfDefinition(path, config);
+		const keys = model === void 0 ? [] : governedKeys(facts.definitions.get(model));
+		if (model !== void 0 && keys.length > 0) yield build(path, `it changes ${keys.join(", ")}`, [model]);
+		const readers = all.filter((name) => readsPath(facts.models.get(name), path));
+		if (readers.length > 0) yield build(path, "it is the data that versions are judged on", readers);
+		const owners = facts.codeowners.get(path);
+		if (owners !== void 0 && ownersChanged(owners, config, facts.models)) yield build(path, "it says who owns what judges", all);
+	}
+}
+function rulesOf(models, config, known) {
+	const rules = models.flatMap((name) => {
+		const own = known.get(name);
+		return heldStages(config.lifecycle).flatMap((stage) => [...approvalsOf(config.floors[stage], "floor"), ...own === void 0 ? [] : approvalsOf(own.policy[stage], "model")]);
+	});
+	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf(config.floors[stage], "floor"));
+	const needed = models.length === 0 ? floor : rules;
+	const distinct = new Map(needed.map((rule) => [JSON.stringify(rule.rule), rule]));
+	return distinct.size > 0 ? [...distinct.values()] : [{
+		rule: { required: 1 },
+		source: "floor"
+	}];
+}
+function approvalsOf(policy, source) {
+	const rollback = policy?.rollback?.approvals;
+	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 || rule === "by-hand" ? [] : [{
+		rule,
+		source
+	}]);
+}
+function modelOfDefinition(path, config) {
+	const model = path.split("/").at(-2) ?? "";
+	return path === `${modelFolder(config, model)}/model.yaml` ? model : void 0;
+}
+function governedKeys(sides) {
+	const [base, head] = [mapping(sides?.base), mapping(sides?.head)];
+	const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])];
+	const differs = (key) => !sameValue(base[key], head[key]);
+	const watch = sameValue(mapping(base.train).watch, mapping(head.train).watch) ? [] : ["train.watch"];
+	return [...keys.filter((key) => !FREE_KEYS.includes(key) && differs(key)), ...watch];
+}
+function mapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function sameValue(a, b) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (typeof a === "object" && a !== null && typeof b === "object" && b !== null && !Array.isArray(a) && !Array.isArray(b)) {
+		const [x, y] = [a, b];
+		return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => sameValue(x[key], y[key]));
+	}
+	return Object.is(a, b);
+}
+function readsPath(definition, path) {
+	return definition !== void 0 && pathsJudging(definition).some((own) => isAtOrBelow(path, own));
+}
+function isAtOrBelow(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+function pathsJudging({ evaluate, predict }) {
+	const commands = [...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command), ...predict === void 0 ? [] : [predict.command]];
+	return [...evaluate === void 0 ? [] : [evaluate.data.uri], ...commands.flatMap(pathsIn)];
+}
+function pathsIn(command) {
+	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));
+	const modules = words.flatMap((word, index) => words[index - 1] === "-m" ? [`${word.replaceAll(".", "/")}.py`, word.replaceAll(".", "/")] : []);
+	return [...words, ...modules].filter((word) => word !== "" && word !== ".");
+}
+function ownersChanged({ base, head }, config, models) {
+	const governed = [
+		CONFIG_PATH,
+		config.registry,
+		...config.workflows,
+		...CODEOWNERS_PATHS,
+		...dataPaths(models)
+	];
+	const relevant = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "" && governed.some((path) => mayCover(line.split(/\s+/)[0] ?? "", path)));
+	return JSON.stringify(relevant(base)) !== JSON.stringify(relevant(head));
+}
+function dataPaths(models) {
+	return [...models.values()].flatMap(pathsJudging);
+}
+function mayCover(pattern, path) {
+	const anchored = pattern.startsWith("/") || pattern.replace(/\/$/, "").includes("/");
+	const parts = pattern.replace(/^\//, "").split("/");
+	const wild = (part) => /[*?[\]]/.test(part);
+	if (!anchored) return true;
+	const wanted = path.split("/");
+	return parts.every((part, index) => part === "" || wild(part) || wanted[index] === void 0 || wanted[index] === part || parts.slice(0, index).some(wild));
+}
+function movedUnchanged(before, after) {
+	return before.size === after.size && [...before].every(([path, id]) => after.get(path) === id);
+}
+var FREE_KEYS, CODEOWNERS_PATHS;
+var init_governance = __esmMin(() => {
+	init_config();
+	init_lifecycle();
+	init_policy();
+	FREE_KEYS = [
+		"description",
+		"environment",
+		"lint",
+		"test",
+		"serve",
+		"train"
+	];
+	CODEOWNERS_PATHS = [
+		"CODEOWNERS",
+		".github/CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+});
+// src/domain/evidence/question.ts
+function questionOf({ kind, subject, facts }) {
+	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
+	return JSON.stringify([
+		kind,
+		subject,
+		within
+	]);
+}
+var init_question = __esmMin(() => {});
+// src/domain/registry/plan-alias.ts
+function planAlias(state, alias, version, request) {
+	if ((state.pointers.aliases[alias] ?? null) === version) {
+		const names = version === null ? "names nothing" : `names version ${version}`;
+		return {
+			plan: "unchanged",
+			why: `the alias \`${alias}\` of ${state.name} ${names} already`
+		};
+	}
+	const obstacles = [...obstaclesTo$2(state, alias, version)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	const { lifecycle } = state.config;
+	const aliases = { [alias]: version };
+	return {
+		plan: "move",
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "alias",
+			aliases,
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		pointers: movePointers(state.pointers, { aliases }, lifecycle),
+		approvals: alias === "champion" ? everyRule(state) : []
+	};
+}
+function* obstaclesTo$2(state, alias, version) {
+	const { lifecycle } = state.config;
+	if (lifecycle.stages.includes(alias)) yield {
+		message: `\`${alias}\` is a stage`,
+		next: "choose another name for the alias"
+	};
+	const stage = tiesOf(state.definition, lifecycle)[alias];
+	if (stage !== void 0 && tiedVersion(state.pointers, stage) !== version) yield {
+		message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,
+		next: `promote the version to ${stage}, or roll ${stage} back`
+	};
+	if (version === null) return;
+	if (!state.versions.includes(version)) yield {
+		message: `${state.name} has no version ${version}`,
+		next: `see which there are: modelyard show ${state.name}`
+	};
+	else if (standingOf$1(state, version) === archiveStage(lifecycle)) yield {
+		message: `version ${version} is archived; an alias names a version in use`,
+		next: `bring it back first: modelyard promote ${state.name} ${version} ${lifecycle.stages[0]}`
+	};
+}
+function everyRule(state) {
+	return state.config.lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals);
+}
+var init_plan_alias = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_pointers();
+	init_ties();
+});
+// src/domain/registry/plan-archive.ts
+function planArchive(facts, { purge }, request) {
+	const { state, version } = facts;
+	const archive = archiveStage(state.config.lifecycle);
+	const from = standingOf$1(state, version);
+	const purged = isPurged(state.records, version);
+	if (from === archive && (!purge || purged)) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${archive} already${purge ? ", and its bytes are purged" : ""}`
+	};
+	const obstacles = [...obstaclesTo$1(facts, purge)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "archive",
+			version,
+			from,
+			to: archive,
+			...purge ? { purged: true } : {},
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		...heldStages(state.config.lifecycle).includes(from) ? {
+			approvals: policyFor(state, from).approvals,
+			byHand: policyFor(state, from).byHand
+		} : { approvals: [] }
+	});
+}
+function* obstaclesTo$1({ state, version, artifactUri }, purge) {
+	const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version);
+	if (free !== void 0) yield {
+		message: `the alias \`${free}\` names version ${version}`,
+		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`
+	};
+	const standing = standingOf$1(state, version);
+	if (purge && heldStages(state.config.lifecycle).includes(standing)) yield {
+		message: `version ${version} is in ${standing}; what a stage names cannot be purged`,
+		next: "archive it first, and purge it when nothing needs it any more"
+	};
+	if (purge && !artifactUri.startsWith("./")) yield {
+		message: `the bytes of version ${version} do not lie in the repository`,
+		next: `remove them at ${artifactUri}, and archive the version without --purge`
+	};
+}
+var init_plan_archive = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_plan_promotion();
+	init_ties();
+});
+// src/domain/registry/plan-rollback.ts
+function planRollback(facts, stage, request) {
+	const { state, version } = facts;
+	const from = standingOf$1(state, version);
+	if (from === stage) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${stage} already`
+	};
+	const obstacles = [...obstaclesTo(facts, stage)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	const policy = policyFor(state, stage);
+	const held = versionsIn(state.pointers, stage);
+	const displaces = held.length >= policy.maxVersions ? held.at(-1) : void 0;
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
+	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "rollback",
+			version,
+			from,
+			to: stage,
+			...displaces === void 0 ? {} : { displaces },
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		approvals: policy.rollbackApprovals,
+		byHand: policy.byHand && policy.rollbackApprovals.length === 0
+	});
+}
+function* obstaclesTo({ state, version, artifact, finding }, stage) {
+	const held = heldStages(state.config.lifecycle);
+	if (!held.includes(stage)) {
+		yield {
+			message: `there is no rollback to ${stage}`,
+			next: `roll back one of ${held.join(", ")}`
+		};
+		return;
+	}
+	if (!servedIn(state.records, version, stage)) {
+		const served = servedVersions(state.records, stage);
+		yield {
+			message: `version ${version} was never in ${stage} by a promotion whose gates passed`,
+			next: served.length > 0 ? `choose one that was: ${served.join(", ")}` : "promote a version instead; a rollback only repeats what was judged before"
+		};
+	}
+	if (isPurged(state.records, version)) {
+		yield {
+			message: `the bytes of version ${version} were purged`,
+			next: "choose another version"
+		};
+		return;
+	}
+	const reason = artifactReason(version, artifact, finding);
+	if (reason !== void 0) yield reason;
+}
+function servedVersions(records, stage) {
+	return [...new Set(arrivals(records, stage))].filter((version) => servedIn(records, version, stage) && !isPurged(records, version));
+}
+function arrivals(records, stage) {
+	return records.flatMap((record) => (record.kind === "promotion" || record.kind === "rollback") && record.to === stage ? [record.version] : []);
+}
+var init_plan_rollback = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_plan_promotion();
+	init_pointers();
+	init_ties();
+});
+// src/domain/registry/registry-files.ts
+function classifyPath(path) {
+	const [first, model = "", ...rest] = path.split("/");
+	if (first !== "models") return /^(?:README(?:\.md)?|\.gitattributes|\.gitignore)$/.test(path) ? { is: "root-file" } : {
+		is: "other",
+		why: "unknown-file"
+	};
+	if (rest.length === 0) return {
+		is: "other",
+		why: "unknown-file"
+	};
+	if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(model)) return {
+		is: "other",
+		why: "bad-model-name"
+	};
+	const inner = rest.join("/");
+	for (const [pattern, build] of PATTERNS) {
+		const match = pattern.exec(inner);
+		if (match !== null) return build(match, model);
+	}
+	if (/^README(?:\.md)?$/.test(inner)) return { is: "root-file" };
+	return {
+		is: "other",
+		why: /^(?:versions\/[^/]+\/version|promotions\/[^/]+)\.json$/.test(inner) ? "bad-number" : "unknown-file"
+	};
+}
+function isRead(path) {
+	return path.is !== "artifact" && path.is !== "card" && path.is !== "other" && path.is !== "root-file";
+}
+var NUMBER, PATTERNS, VERSION_FILES;
+var init_registry_files = __esmMin(() => {
+	NUMBER = "([1-9]\\d*)";
+	PATTERNS = [
+		[/^model\.yaml$/, (_match, model) => ({
+			is: "model-definition",
+			model
+		})],
+		[/^stages\.json$/, (_match, model) => ({
+			is: "pointers",
+			model
+		})],
+		[/^versions\/last\.json$/, (_match, model) => ({
+			is: "last-version",
+			model
+		})],
+		[new RegExp(`^promotions/${NUMBER}\\.json$`), (match, model) => ({
+			is: "record",
+			model,
+			number: Number(match[1])
+		})],
+		[new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), (match, model) => ({
+			is: VERSION_FILES[match[2] ?? ""] ?? "card",
+			model,
+			version: Number(match[1])
+		})],
+		[new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), (match, model) => ({
+			is: "evidence",
+			model,
+			version: Number(match[1]),
+			name: match[2] ?? ""
+		})],
+		[new RegExp(`^versions/${NUMBER}/(model.*)$`, "s"), (match, model) => ({
+			is: "artifact",
+			model,
+			version: Number(match[1]),
+			name: match[2] ?? ""
+		})]
+	];
+	VERSION_FILES = {
+		"version.json": "version-record",
+		"notes.yaml": "notes",
+		"card.md": "card"
+	};
+});
+// src/domain/registry/judge-change.ts
+function* judgeModelChange(change) {
+	yield* judgeImmutable(change);
+	if (change.base === void 0) {
+		yield* judgeNewModel(change);
+		return;
+	}
+	yield* judgeNewVersions(change, change.base);
+	yield* judgeNewRecords(change, change.base);
+}
+function inModel({ folder, model }, path) {
+	return classifyPath(`models/${model}${path.slice(folder.length)}`);
+}
+function* judgeImmutable(change) {
+	const purged = new Set([...change.records.values()].flatMap((record) => record.kind === "archive" && record.purged ? [record.version] : []));
+	for (const { path, status } of change.changes) {
+		if (status === "added") continue;
+		const what = inModel(change, path);
+		const name = IMMUTABLE[what.is];
+		if (name === void 0) {
+			if (status === "deleted" && [
+				"model-definition",
+				"pointers",
+				"last-version"
+			].includes(what.is)) yield error$1("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
+			continue;
+		}
+		if (what.is === "artifact" && status === "deleted" && purged.has(what.version)) continue;
+		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
+	}
+}
+function* judgeNewModel(change) {
+	if (!change.baseHasRegistry) return;
+	for (const number of change.records.keys()) yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
+	if (change.pointers !== void 0 && change.records.size === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
+}
+function* judgeNewVersions(change, base) {
+	const added = new Set();
+	for (const { path, status } of change.changes) {
+		const what = inModel(change, path);
+		if ("version" in what && status === "added" && what.is !== "evidence" && what.is !== "notes" && what.is !== "card") {
+			if (what.is === "version-record") added.add(what.version);
+			else if (!change.versions.some(({ version }) => version === what.version)) yield error$1("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
+		}
+	}
+	const highest = base.lastVersion;
+	for (const version of [...added].sort((a, b) => a - b)) {
+		const path = `${change.folder}/versions/${version}/version.json`;
+		if (version <= highest) yield error$1("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
+		else if (version > highest + added.size) yield error$1("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
+	}
+	const due = Math.max(highest, ...added);
+	if (change.lastVersion !== due) yield error$1("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
+}
+function* judgeNewRecords(change, base) {
+	const numbers = [...change.records.keys()].sort((a, b) => a - b);
+	const next = base.records.length + 1;
+	for (const number of numbers) {
+		if (number === next) continue;
+		yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
+	}
+	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
+}
+function* judgeMove(change, number, record, facts, all) {
+	const path = `${change.folder}/promotions/${number}.json`;
+	const plan = replan(withNewVersions(change), record, facts);
+	if (plan.plan !== "move") {
+		const reasons = plan.plan === "refused" ? plan.reasons : [{
+			message: plan.why,
+			next: "close the pull request"
+		}];
+		for (const { message, next } of reasons) yield error$1("bad-file", path, `the move is refused: ${message}`, next);
+		return;
+	}
+	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$1("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
+	if (renderJson(Pointers, plan.pointers) !== renderJson(Pointers, change.pointers ?? {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	})) yield error$1("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
+	yield* judgeCompany(change, record, facts, all);
+}
+function* judgeCompany(change, record, { evidence }, all) {
+	const version = record.kind === "alias" ? void 0 : record.version;
+	const isNew = change.versions.some((added) => added.version === version);
+	for (const { path, status } of all) {
+		const what = path.startsWith(`${change.folder}/`) ? inModel(change, path) : {
+			is: "other",
+			why: "unknown-file"
+		};
+		const own = "version" in what && what.version === version;
+		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$1("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
+	}
+	const added = new Set(all.flatMap(({ path, status }) => status === "added" && inModel(change, path).is === "evidence" ? [path.slice(-17, -5)] : []));
+	const seen = new Set();
+	for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
+		const about = questionOf(found.evidence);
+		if (seen.has(about)) yield error$1("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
+		seen.add(about);
+	}
+}
+function withNewVersions({ base, versions, lastVersion }) {
+	const numbers = [...new Set([...base.versions, ...versions.map(({ version }) => version)])];
+	return {
+		...base,
+		versions: numbers.sort((a, b) => a - b),
+		lastVersion
+	};
+}
+function replan(state, record, facts) {
+	const request = {
+		requestedBy: record["requested-by"],
+		requestedAt: record["requested-at"],
+		reason: record.reason,
+		unapproved: record.unapproved,
+		judgedAt: record["judged-at"]
+	};
+	if (record.kind === "alias") {
+		const [entry, ...others] = Object.entries(record.aliases);
+		if (entry === void 0 || others.length > 0) return {
+			plan: "refused",
+			reasons: [{
+				message: "an alias record moves one alias",
+				next: "make one record for each"
+			}]
+		};
+		return planAlias(state, entry[0], entry[1], request);
+	}
+	const { version } = facts;
+	if (version === void 0) return {
+		plan: "refused",
+		reasons: [{
+			message: `there is no version ${record.version}`,
+			next: "register it first"
+		}]
+	};
+	const about = {
+		state,
+		version: record.version,
+		artifact: version.artifact.sha256,
+		finding: facts.finding
+	};
+	switch (record.kind) {
+		case "promotion": {
+			const base = record.gates?.["policy-commit"] ?? facts.base;
+			return planPromotion({
+				...about,
+				base,
+				championArtifact: facts.championArtifact,
+				evidence: facts.evidence
+			}, record.to, request);
+		}
+		case "rollback": return planRollback(about, record.to, request);
+		case "archive": return planArchive({
+			...about,
+			artifactUri: version.artifact.uri
+		}, { purge: record.purged === true }, request);
+	}
+}
+function differingKeys(planned, recorded) {
+	const [a, b] = [planned, recorded];
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => `\`${key}\``).join(", ");
+}
+function* judgeHistory(folder, model, changes, records) {
+	for (const { path, status, commit, author } of changes) {
+		if (status === "added") continue;
+		const what = classifyPath(`models/${model}${path.slice(folder.length)}`);
+		const name = IMMUTABLE[what.is];
+		if (name === void 0 || what.is === "artifact" && status === "deleted" && isPurged(records, what.version)) continue;
+		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`, `see what it was: git show ${commit.slice(0, 12)}`);
+	}
+}
+function error$1(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+var IMMUTABLE;
+var init_judge_change = __esmMin(() => {
+	init_question();
+	init_json_file();
+	init_model_state();
+	init_plan_alias();
+	init_plan_archive();
+	init_plan_promotion();
+	init_plan_rollback();
+	init_pointers();
+	init_record();
+	init_registry_files();
+	IMMUTABLE = {
+		"version-record": "a version that was merged",
+		artifact: "the artifact of a version that was merged",
+		evidence: "evidence that was merged",
+		record: "a record that was merged"
+	};
+});
+// src/domain/registry/validate-margins.ts
+var init_validate_margins = __esmMin(() => {
+	init_resolution();
+	init_rule();
+	init_warnings();
+});
+// src/domain/registry/manifest.ts
+function folderDigest(entries, hash) {
+	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
+}
+function byBytes({ path: a }, { path: b }) {
+	const [x, y] = [[...a], [...b]];
+	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
+		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return x.length - y.length;
+}
+var init_manifest = __esmMin(() => {});
+// src/domain/registry/validate-version.ts
+function* judgeVersion(model, version, records, hash) {
+	const { number, folder, record, evidence, artifacts } = version;
+	const path = `${folder}/version.json`;
+	if (record === void 0) {
+		if (evidence.length > 0 || artifacts.length > 0) yield error("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
+		return;
+	}
+	if (record.version !== number) yield error("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
+	yield* judgeArtifact(model, {
+		...version,
+		record
+	}, records, hash);
+	yield* judgeEvidence(version);
+}
+function* judgeEvidence({ number, record, evidence }) {
+	for (const found of evidence) {
+		if (record === void 0 || found.evidence === void 0) continue;
+		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
+		yield error("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
+	}
+}
+function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
+	const { uri, sha256, bytes } = record.artifact;
+	const purged = isPurged(records, number);
+	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
+	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
+	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
+	if (own === void 0) return;
+	const path = `${folder}/${own}`;
+	if (purged) {
+		if (files.length > 0) yield error("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
+		return;
+	}
+	if (files.length === 0) {
+		yield error("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
+		return;
+	}
+	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
+		path: file.path.slice(own.length + 1),
+		sha256: file.sha256
+	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
+	const size = files.reduce((sum, file) => sum + file.bytes, 0);
+	if (digest !== sha256 || size !== bytes) yield error("digest-mismatch", path, `${files.some(({ byPointer }) => byPointer) ? "the Git LFS pointer of the artifact names" : "the artifact hashes to"} ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
+}
+function error(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+var init_validate_version = __esmMin(() => {
+	init_manifest();
+	init_model_state();
+});
+// src/domain/registry/validate-model.ts
+var init_validate_model = __esmMin(() => {
+	init_fold();
+	init_lifecycle();
+	init_model_state();
+	init_pointers();
+	init_ties();
+	init_validate_margins();
+	init_validate_version();
+});
+// src/domain/registry/validate-registry.ts
+function misplaced(path, why) {
+	switch (why) {
+		case "bad-model-name": return badModelName(path);
+		case "bad-number": return problem("bad-file", path, "versions and records are numbered 1, 2, 3 …, and this name is no such number", "give it back its name, by git, or move it elsewhere");
+		case "unknown-file": return unknownFile(path);
+	}
+}
+function badModelName(path) {
+	return problem("bad-file", path, `\`${path.split("/").slice(0, -1).find((_, index, parts) => parts[index - 1] === "models") ?? path}\` is no model name`, "name the folder with 1 to 64 lower-case letters, digits and hyphens, none of them first, and not like a Windows device");
+}
+function unknownFile(path) {
+	return {
+		...problem("bad-file", path, "this file has no place in the registry", "move it elsewhere"),
+		severity: "warning"
+	};
+}
+function changedEvidence(path, digest) {
+	return problem("digest-mismatch", path, `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`, "restore it from git, or remove it and measure again");
+}
+function problem(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+var init_validate_registry = __esmMin(() => {
+	init_evidence();
+	init_definition();
+	init_json_file();
+	init_names();
+	init_notes();
+	init_pointers();
+	init_record();
+	init_registry_files();
+	init_validate_model();
+	init_version();
+	init_yaml_file();
+});
+// src/commands/approvals-of-move.ts
+async function approvalsOfMove({ folder, base }, number, record, baseCommit, { repository, branchRules }) {
+	if (branchRules === void 0) return [];
+	const path = `${folder}/promotions/${number}.json`;
+	const { rules } = await judgeApprovalsOn(void 0, {
+		rules: approvalDemand(base, record).rules,
+		base: baseCommit,
+		record: path
+	}, repository, branchRules);
+	return rules.flatMap(({ outcome, reason, next }) => outcome === "passed" ? [] : [{
+		severity: "error",
+		code: "bad-file",
+		place: { path },
+		message: `the approvals that the policy asks for are not demanded: ${reason}`,
+		next: next ?? ""
+	}]);
+}
+var init_approvals_of_move = __esmMin(() => {
+	init_merged_move();
+	init_judge_approvals();
+});
+// src/commands/governed-changes.ts
+async function findGoverned(base, head, changes) {
+	const paths = new Set(changes.map(({ path }) => path));
+	if (!(paths.has(".github/modelyard.yml") || base.config.workflows.some((path) => paths.has(path)) || CODEOWNERS_PATHS.some((path) => paths.has(path)) || changes.some(({ path }) => path.endsWith("/model.yaml") || !path.startsWith(`${base.config.registry}/`)))) return [];
+	const models = new Map();
+	for (const name of await listModels(base)) {
+		const path = `${modelFolder(base.config, name)}/model.yaml`;
+		const bytes = await base.repository.readFile(base.commit, path);
+		const value = bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
+		if (value !== void 0) models.set(name, value);
+	}
+	const definitions = new Map();
+	const codeowners = new Map();
+	for (const path of paths) {
+		if (path.endsWith("/model.yaml")) definitions.set(path.split("/").at(-2) ?? "", {
+			base: await plainYaml(base, path),
+			head: await plainYaml(head, path)
+		});
+		if (CODEOWNERS_PATHS.includes(path)) codeowners.set(path, {
+			base: await plainText(base, path),
+			head: await plainText(head, path)
+		});
+	}
+	return [...governedChanges({
+		config: base.config,
+		models,
+		changes,
+		definitions,
+		codeowners
+	})];
+}
+async function plainText({ repository, commit }, path) {
+	return new TextDecoder().decode(await repository.readFile(commit, path));
+}
+async function plainYaml(registry, path) {
+	const bytes = await registry.repository.readFile(registry.commit, path);
+	if (bytes === void 0) return {};
+	return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) };
+}
+var init_governed_changes = __esmMin(() => {
+	init_config();
+	init_definition();
+	init_governance();
+	init_yaml_file();
+	init_registry_reader();
+});
+var init_conclusion = __esmMin(() => {
+	init_mini();
+});
+// src/domain/pipeline/move-status.ts
+var init_move_status = __esmMin(() => {
+	init_conclusion();
+});
+// src/commands/proposal-standing.ts
+var init_proposal_standing = __esmMin(() => {
+	init_errors$2();
+	init_move_status();
+	init_judge_approvals();
+});
+// src/commands/change-set.ts
+var init_change_set = __esmMin(() => {
+	init_errors$2();
+	init_proposal_standing();
+});
+// src/commands/digest-of-path.ts
+async function digestOfPath(userPath, artifacts) {
+	const { isFolder, files } = await artifacts.hashPath(userPath);
+	if (!isFolder) return files[0]?.sha256 ?? "";
+	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
+}
+var init_digest_of_path = __esmMin(() => {
+	init_manifest();
+});
+// src/commands/trained-model.ts
+var init_trained_model = __esmMin(() => {
+	init_errors$2();
+});
+// src/commands/evidence-folder.ts
+var init_evidence_folder = __esmMin(() => {
+	init_evidence_file();
+	init_trained_model();
+});
+// src/domain/registry/artifact-home.ts
+function outerHome(uri) {
+	if (uri.startsWith("release:")) return {
+		is: "release",
+		...releaseFile(uri)
+	};
+	if (!uri.startsWith("https:")) return {
+		is: "by-hand",
+		command: byHand(uri)
+	};
+	const url = URL.canParse(uri) ? new URL(uri) : void 0;
+	if (url?.protocol === "https:" && url.username === "" && url.password === "") return {
+		is: "web",
+		url: url.href
+	};
+	throw badAddress("an https: address of an artifact is none, or carries a name or password");
+}
+function releaseFile(uri) {
+	const [, tag, name] = /^release:(.+)\/([^/]+)$/.exec(uri) ?? [];
+	if (tag === void 0 || name === void 0 || !/^[\w+@-](?:[\w.+@-]*[\w+@-])?$/.test(name)) throw badAddress(`${uri} names no file of a release`);
+	return {
+		tag,
+		name
+	};
+}
+function badAddress(message) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next: "write release:TAG/NAME, the name of letters, digits, `.`, `_` and `-`; or https://HOST/PATH"
+	});
+}
+function byHand(uri) {
+	const [scheme = "", rest = ""] = uri.split(/:(.*)/s);
+	switch (scheme) {
+		case "s3": return `aws s3 cp ${uri} FILE`;
+		case "gs": return `gcloud storage cp ${uri} FILE`;
+		case "az": return `azcopy copy https://ACCOUNT.blob.core.windows.net/${rest.replace(/^\/+/, "")} FILE`;
+		default: return `hf download ${rest.replace(/^\/+/, "").split("/").slice(0, 2).join("/")}`;
+	}
+}
+var init_artifact_home = __esmMin(() => {
+	init_errors$2();
+});
 // src/domain/registry/lfs.ts
 function parseLfsPointer(content) {
 	if (content.length > 1024) return void 0;
@@ -26508,20 +26762,6 @@ var init_stale_cards = __esmMin(() => {
 	init_card_file();
 	init_evidence_reader();
 	init_registry_reader();
-});
-// src/domain/registry/watch.ts
-function watches({ train }, config, path) {
-	if (isWithin(path, config.registry) || path === ".github/modelyard.yml") return false;
-	if (train?.watch !== void 0) return (0, import_picomatch.default)(train.watch, { dot: true })(path);
-	return !isWithin(path, ".github") && !isWithin(path, "docs") && !path.toLowerCase().endsWith(".md");
-}
-function isWithin(path, folder) {
-	return path.startsWith(`${folder}/`);
-}
-var import_picomatch;
-var init_watch = __esmMin(() => {
-	import_picomatch = __toESM(require_picomatch(), 1);
-	init_config();
 });
 // src/commands/touched-models.ts
 async function touchedModels(head, changes) {
@@ -27090,7 +27330,7 @@ var init_validate_base = __esmMin(() => {
 	CANONICAL = { canonical: true };
 });
 // src/commands/judge-merge.ts
-async function judgeMerge(unsealed, ports) {
+async function judgeMerge(unsealed, branch, ports) {
 	const { repository, merges } = ports;
 	const { arrival } = unsealed;
 	const [base] = (await repository.commitFacts(arrival.commit)).parents;
@@ -27101,7 +27341,14 @@ async function judgeMerge(unsealed, ports) {
 	return {
 		pull,
 		approvals,
-		held: await judgeHeld(unsealed, base ?? arrival.commit, before?.state, pull, reviews, merges),
+		held: await judgeHeld({
+			unsealed,
+			base: base ?? arrival.commit,
+			before,
+			pull,
+			reviews,
+			branch
+		}, ports),
 		gates: before === void 0 ? void 0 : await gateDigest(unsealed, before, ports),
 		problems: [...base === void 0 ? [] : await problemsOf(unsealed, base, ports)]
 	};
@@ -27120,7 +27367,12 @@ async function stateAt(commit, model, { repository }) {
 }
 async function problemsOf({ state, number, arrival }, base, ports) {
 	const folder = modelFolder(state.config, state.name);
-	const { problems } = await validateAgainstBase(base, arrival.commit, ports);
+	const merged = {
+		...ports,
+		provenance: void 0,
+		branchRules: void 0
+	};
+	const { problems } = await validateAgainstBase(base, arrival.commit, merged);
 	const found = problems.filter((problem) => isError(problem) && problem.place.path.startsWith(`${folder}/`)).map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`);
 	const path = `${folder}/promotions/${number}.json`;
 	return (await ports.repository.changes(arrival.commit, "HEAD", [path])).length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`];
@@ -27141,71 +27393,22 @@ async function gateDigest({ record, number: _, arrival, state: { name } }, { reg
 	}, record.to, record["requested-at"]);
 	return artifacts.hash(new TextEncoder().encode(JSON.stringify(tree)));
 }
-async function judgeHeld({ record, state: now }, base, before, pull, reviews, merges) {
-	const answer = (outcome, reasons) => ({
-		outcome,
-		"policy-commit": base,
-		reasons
-	});
-	const { rules, byHand } = approvalDemand(before ?? now, record);
-	const said = byHand ? ["the policy leaves approvals to people: `approvals: by-hand`, nothing judged them"] : [];
-	const asked = rules.filter(({ rule }) => rule.required > 0);
-	if (asked.length === 0) return answer("passed", byHand ? said : ["the policy asks for no approval"]);
-	if (pull === void 0) return answer("failed", [...said, "without a pull request nobody approved it"]);
-	const judged = judgeApprovals(asked, await approvalFacts(record, asked, pull, reviews, merges));
-	const reasons = judged.rules.flatMap(({ reason, notCounted }) => [reason, ...notCounted.map(({ who, why }) => `${who} does not count: ${why}`)]);
-	return answer(judged.outcome, [...said, ...new Set(reasons)]);
-}
-async function approvalFacts(record, rules, pull, reviews, merges) {
-	const givers = standingApprovals(reviews, pull.head).flatMap(({ login }) => login ?? []);
-	const maintainers = new Map();
-	if (rules.some(({ rule }) => rule.from === void 0)) for (const login of givers) maintainers.set(login, await merges.maintains(login));
-	const isAuthorAsked = rules.some(({ rule }) => rule["not-author"]);
-	return {
-		head: pull.head,
-		reviews,
-		asker: await askerOf(record, pull, merges),
-		authors: isAuthorAsked ? (await merges.commitAuthors(pull.number)).filter((login) => !isBotName(login)) : [],
-		membership: (login, owner) => {
-			if (owner === void 0) return maintainers.get(login) ?? "unknown";
-			if (owner.includes("/")) return "unknown";
-			return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
-		}
-	};
-}
-function isBotName(login) {
-	return login?.endsWith("[bot]") === true;
-}
-async function askerOf(record, { author }, merges) {
-	if (author !== void 0 && !author.isBot) return {
-		is: "person",
-		login: author.login
-	};
-	const run = record["judged-at"];
-	const starter = author === void 0 || run === "terminal" ? void 0 : await merges.starterOf(run);
-	if (starter?.event === "push" || starter?.event === "schedule") return { is: "none" };
-	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return { is: "unknown" };
-	return {
-		is: "person",
-		login: starter.login
-	};
-}
 var init_judge_merge = __esmMin(() => {
 	init_errors$2();
 	init_problem();
 	init_approvals();
 	init_config();
-	init_merged_move();
 	init_model_state();
 	init_plan_promotion();
 	init_evidence_reader();
+	init_judge_held();
 	init_registry_reader();
 	init_validate_base();
 });
 // src/commands/seal-record.ts
 async function sealRecord(unsealed, branch, ports) {
 	const { state, number, arrival } = unsealed;
-	const judged = await judgeMerge(unsealed, ports);
+	const judged = await judgeMerge(unsealed, branch, ports);
 	const alarms = alarmsOf(judged);
 	const followed = await follow(unsealed, judged, alarms, branch, ports);
 	if (alarms.length > 0) await raise(unsealed, alarms, ports);

@@ -73,7 +73,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
       timestamp(ports.clock.now()),
     )
     const policy = policyFor(state, stage)
-    const { evaluate } = state.definition
+    const { evaluate, serve } = state.definition
     return {
       kind: 'gates',
       outcome: tree.outcome,
@@ -97,6 +97,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
         : {}),
       gates: tree,
       'asks-for': asksFor(tree),
+      ...(serve === undefined ? {} : { serves: true }),
       remarks: remarksOn(policy.ownPolicy, stage, evidence.pending.size),
       next: nextSteps(base, number, stage, tree.outcome === 'passed' && input.asIf === undefined),
     }

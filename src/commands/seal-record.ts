@@ -22,7 +22,7 @@ export async function sealRecord(
   ports: Ports,
 ): Promise<SealedMove> {
   const { state, number, arrival } = unsealed
-  const judged = await judgeMerge(unsealed, ports)
+  const judged = await judgeMerge(unsealed, branch, ports)
   const alarms = alarmsOf(judged)
   const followed = await follow(unsealed, judged, alarms, branch, ports)
   if (alarms.length > 0) await raise(unsealed, alarms, ports)

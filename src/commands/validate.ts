@@ -46,7 +46,7 @@ branch adds; at a terminal origin is not asked.`,
     const found =
       input.base === undefined
         ? await validateTree(ports)
-        : await validateAgainstBase(input.base, input.at, ports)
+        : await validateAgainstBase(input.base, input.at, await portsFor(input.at, ports))
     const problems = [...distinct(found.problems)]
     const passed = !problems.some(isError)
     return {
@@ -59,6 +59,13 @@ branch adds; at a terminal origin is not asked.`,
     }
   },
 })
+
+/** What is merged is believed: where evidence comes from, and what a merge needs, is asked of a pull request alone. */
+async function portsFor(at: string, ports: Ports): Promise<Ports> {
+  const { run } = ports.host
+  const isMerged = run?.merged === true && (await ports.repository.resolve(at)) === run.commit
+  return isMerged ? { ...ports, provenance: undefined, branchRules: undefined } : ports
+}
 
 async function candidatesOf({ base, head }: Pick<ValidationResult, 'base' | 'head'>, { repository }: Ports) {
   const registry = await openRegistry(repository, head)

@@ -7,6 +7,8 @@ export interface MergedPull {
   readonly url: string
   /** The head that was merged. */
   readonly head: string
+  /** The branch of this repository that it was on; undefined where it was a fork's. */
+  readonly branch: string | undefined
   /** UTC to the second. */
   readonly mergedAt: string
   /** Empty where the account is gone. */
@@ -49,6 +51,10 @@ export interface Merges {
   authorOf(pull: number): Promise<string | undefined>
   /** Whether a person may maintain the repository; `unknown` where GitHub does not say. */
   maintains(login: string): Promise<Membership>
+  /** Whether a person is in a team such as `@acme/ml-leads`; `unknown` where the token may not read it. */
+  inTeam(login: string, team: string): Promise<Membership>
+  /** Who moved a branch to a commit; undefined where GitHub does not say. */
+  pusherOf(branch: string, commit: string): Promise<Account | undefined>
   /** @returns Undefined where there is no such run of this repository. */
   starterOf(run: number): Promise<Starter | undefined>
 }

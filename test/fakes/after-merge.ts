@@ -9,6 +9,8 @@ export function fakeAfterMerge(): Pick<Ports, 'seals' | 'merges' | 'deployments'
     commitAuthors: async () => [],
     authorOf: async () => undefined,
     maintains: async () => 'unknown',
+    inTeam: async () => 'unknown',
+    pusherOf: async () => undefined,
     starterOf: async () => undefined,
   }
   const deployments: Deployments = {

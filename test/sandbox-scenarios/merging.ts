@@ -4,6 +4,7 @@ import { readRef } from '../../sandbox/git/refs.ts'
 import type { SandboxOptions } from '../../sandbox/server.ts'
 import { pullsOf } from '../../sandbox/state/issues.ts'
 import { openGitByProgram } from '../../src/adapters/git/by-program.ts'
+import { openGitHubBranchRules } from '../../src/adapters/github/branch-rules.ts'
 import { openGitHubComments } from '../../src/adapters/github/comments.ts'
 import { openGitHubDeployments } from '../../src/adapters/github/deployments.ts'
 import { openGitHubMerges } from '../../src/adapters/github/merges.ts'
@@ -28,7 +29,9 @@ import {
 } from '../fakes/ports.ts'
 import { cloneOf, hostedScene, MERGE, personIn, REVIEWS } from '../sandbox/hosted.ts'
 import { contextAt } from '../support/github-server.ts'
+import { promotion } from '../support/models.ts'
 import { evidenceFile, modelFiles } from '../support/registry-files.ts'
+import { runAction } from '../support/run-action.ts'
 import { REGISTRY_FILES, sha256, TEST_ROWS } from '../support/workbench.ts'
 
 export const GRANTED = {
@@ -36,6 +39,7 @@ export const GRANTED = {
   pull_requests: 'write',
   deployments: 'write',
   actions: 'write',
+  statuses: 'write',
 } as const
 
 export const DEPLOY = `on:
@@ -115,9 +119,47 @@ export async function merging({
       commits: Number(await clone.git('rev-list', '--count', 'FETCH_HEAD')),
     }
   }
+  /** The committed bundle, as a job that grace started runs it. */
+  const step = (
+    action: string,
+    folder: string,
+    inputs: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
+  ) =>
+    runAction(action, {
+      ...(signal && { signal }),
+      folder,
+      inputs,
+      token: token.value,
+      env: {
+        GITHUB_API_URL: sandbox.url,
+        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+        GITHUB_REPOSITORY: 'acme/models',
+        GITHUB_ACTOR: 'grace',
+        GITHUB_ACTOR_ID: '7',
+      },
+    })
   const pulls = () => pullsOf(repository).map(({ number, state }) => `${number} ${state}`)
-  return { ...scene, checkout, propose, merge, approve, sealing, seals, pulls, ports }
+  return { ...scene, checkout, propose, merge, approve, sealing, seals, step, pulls, ports }
 }
+
+/** Version 2 in staging, which displaced version 1, on record. */
+export async function displaced() {
+  return merging({
+    files: modelFiles('churn', {
+      definition: definition(''),
+      versions: [{}, {}, {}],
+      records: [
+        promotion(1, 'development', 'staging', { aliases: { challenger: 1 } }),
+        promotion(2, 'development', 'staging', { displaces: 1, aliases: { challenger: 2 } }),
+      ],
+    }),
+  })
+}
+
+/** The branches of what that scene can be asked for. */
+export const ROLLBACK = 'modelyard/churn/rollback-1-staging'
+export const ARCHIVE = 'modelyard/churn/archive-3'
 
 function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
   const options = { timeoutMs: 3000, sleep: async () => {} }
@@ -146,6 +188,7 @@ function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
   return {
     ...ports,
     pullRequests: openGitHubPullRequests(context, options),
+    branchRules: openGitHubBranchRules(context, options),
     identity: { committer: async () => ada },
   }
 }

@@ -44,6 +44,7 @@ const stepAt = (
   { url, graphqlUrl }: { readonly url: string; readonly graphqlUrl: string },
   token: string,
   event: object,
+  env: Readonly<Record<string, string>> = {},
 ) =>
   runAction('actions/validate', {
     folder: root,
@@ -55,6 +56,7 @@ const stepAt = (
       GITHUB_REPOSITORY: 'acme/models',
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_RUN_ID: '5000',
+      ...env,
     },
   })
 
@@ -87,6 +89,27 @@ test('a merge group is asked the same', async () => {
   const group = (head: string) => ({ merge_group: { base_sha: tip, head_sha: head } })
   const found = await validated(group, evidenceOfRun(ran().id))
   expect(found).toMatchObject({ status: 1, annotations: [{ title: 'not-believed' }] })
+})
+
+test('what was pushed to the default branch is merged, and asked nothing; another branch is', async () => {
+  const { clone, sandbox, token } = await hosted()
+  const before = await clone.git('rev-parse', 'HEAD')
+  const head = await clone.commit('Merge evidence', evidenceOfRun(undefined))
+  const event = { before, after: head, repository: { default_branch: 'main' } }
+  const pushed = (ref: string) =>
+    stepAt(clone, sandbox, token.value, event, {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: ref,
+      GITHUB_SHA: head,
+      INPUT_BASE: before,
+    })
+  const calls = callsOf(sandbox).length
+  expect(await pushed('refs/heads/main')).toMatchObject({ status: 0, outputs: { outcome: 'passed' } })
+  expect(callsOf(sandbox)).toHaveLength(calls)
+  expect(await pushed('refs/heads/side')).toMatchObject({
+    status: 1,
+    annotations: [{ title: 'not-believed' }],
+  })
 })
 
 test('a pull request without evidence makes no call', async () => {

@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { promote } from '../../src/commands/promote.ts'
-import { promotion } from '../support/models.ts'
-import { evidenceFile, modelFiles } from '../support/registry-files.ts'
+import { evidenceFile } from '../support/registry-files.ts'
 import { runAction } from '../support/run-action.ts'
-import { definition, merging } from './merging.ts'
-
-/** Version 2 in staging, which displaced version 1, on record. */
-async function displaced() {
-  return merging({
-    files: modelFiles('churn', {
-      definition: definition(''),
-      versions: [{}, {}, {}],
-      records: [
-        promotion(1, 'development', 'staging', { aliases: { challenger: 1 } }),
-        promotion(2, 'development', 'staging', { displaces: 1, aliases: { challenger: 2 } }),
-      ],
-    }),
-  })
-}
+import { displaced, merging } from './merging.ts'
 
 test.each([
   ['rollback', { stage: 'staging' }, 'rollback-1-staging', 'archived → staging'],

@@ -1,10 +1,18 @@
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Granted } from '../../sandbox/roles.ts'
+import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { type CommitStatus, statusesOf } from '../../sandbox/state/statuses.ts'
+import { triggersOf } from '../../sandbox/state/triggers.ts'
+import type { Token } from '../../sandbox/world.ts'
 import { parseParts } from '../../src/domain/report/part.ts'
+import { type HostedScene, hostedScene } from '../sandbox/hosted.ts'
+import { BRANCH as CANDIDATE, candidateScene } from '../sandbox-scenarios/candidate-scene.ts'
+import { ARCHIVE, displaced, merging, ROLLBACK } from '../sandbox-scenarios/merging.ts'
 import type { FaultedScene } from './fault-table.ts'
 import { forkScene } from './fork.ts'
+import { evidenceOfRun, LISTED, leftAs, ranAt } from './origin.ts'
 import { BRANCH, promoting } from './promoting.ts'
 import { RESULTS } from './results.ts'
 import { runAction, type StepResult } from './run-action.ts'
@@ -24,6 +32,11 @@ export const FAULTED: readonly (readonly [
   ['conclude', 'actions/conclude', concluding],
   ["conclude of a fork's run", 'actions/conclude', () => ofFork('actions/conclude')],
   ['promote', 'actions/promote', proposing],
+  ['register', 'actions/register', registering],
+  ['rollback', 'actions/rollback', () => moving('rollback', { stage: 'staging' })],
+  ['archive', 'actions/archive', () => moving('archive', { version: '3' })],
+  ['seal', 'actions/seal', sealing],
+  ['validate', 'actions/validate', validating],
 ]
 
 const HEAD = 'a'.repeat(40)
@@ -122,13 +135,122 @@ async function proposing(): Promise<FaultedScene> {
       return promote(workspace, {}, signal)
     },
     isDone: isProposed,
-    async endState() {
-      await clone.git('fetch', '-q', '--prune', 'origin')
-      const branches = (await clone.git('branch', '-r', '--format=%(refname:short)')).split('\n')
-      const commits = await clone.git('rev-list', '--count', `origin/main..origin/${BRANCH}`)
-      const ours = branches.filter(name => name.startsWith('origin/modelyard/'))
-      return `${count(pullsOf(repository).length, 'pull request')}, ${count(ours.length, 'branch')}, ${count(Number(commits), 'commit')}`
+    endState: () => proposalIn({ clone, repository }, BRANCH),
+  }
+}
+
+/** What stands of a proposal, in words for the table. */
+async function proposalIn(
+  { clone, repository }: Pick<HostedScene, 'clone' | 'repository'>,
+  branch: string,
+): Promise<string> {
+  await clone.git('fetch', '-q', '--prune', 'origin')
+  const branches = (await clone.git('branch', '-r', '--format=%(refname:short)')).split('\n')
+  const commits = await clone.git('rev-list', '--count', `origin/main..origin/${branch}`)
+  const ours = branches.filter(name => name.startsWith('origin/modelyard/'))
+  const pulls = count(pullsOf(repository).length, 'pull request')
+  const head = await clone.git('rev-parse', `origin/${branch}`)
+  const marks = statusesIn(statusesOf(repository).filter(({ sha }) => sha === head))
+  return `${pulls}, ${count(ours.length, 'branch')}, ${count(Number(commits), 'commit')}, ${marks}`
+}
+
+/** A job that proposes what another one trained and a third measured. */
+async function registering(): Promise<FaultedScene> {
+  const scene = await candidateScene()
+  const { root } = await scene.job()
+  return {
+    sandbox: scene.sandbox,
+    async run(signal) {
+      const workspace = join(await temporaryFolder(), 'workspace')
+      await cp(root, workspace, { recursive: true })
+      return scene.register({ root: workspace }, {}, signal)
     },
+    isDone: isProposed,
+    endState: () => proposalIn(scene, CANDIDATE),
+  }
+}
+
+async function moving(
+  action: 'rollback' | 'archive',
+  inputs: Readonly<Record<string, string>>,
+): Promise<FaultedScene> {
+  const scene = await displaced()
+  const root = await scene.checkout()
+  return {
+    sandbox: scene.sandbox,
+    async run(signal) {
+      const folder = join(await temporaryFolder(), 'workspace')
+      await cp(root, folder, { recursive: true })
+      return scene.step(
+        `actions/${action}`,
+        folder,
+        { model: 'churn', reason: 'recall fell', ...inputs },
+        signal,
+      )
+    },
+    isDone: isProposed,
+    endState: () => proposalIn(scene, action === 'rollback' ? ROLLBACK : ARCHIVE),
+  }
+}
+
+/** A merged promotion beside which another one waits. */
+async function sealing(): Promise<FaultedScene> {
+  const scene = await merging()
+  const rival = await scene.propose(2)
+  const pull = await scene.propose(1)
+  await scene.approve(pull)
+  await scene.merge(pull)
+  const root = await scene.checkout()
+  return {
+    sandbox: scene.sandbox,
+    run: signal => scene.step('actions/seal', root, {}, signal),
+    isDone: ({ outputs }) => outputs.outcome === 'passed',
+    async endState() {
+      const { repository } = scene
+      const seals = Object.keys((await scene.seals()).files).length
+      const marks = deploymentsOf(repository).map(({ statuses }) => statuses.at(-1)?.state)
+      const started = triggersOf(repository).filter(({ event }) => event === 'workflow_dispatch').length
+      const closed = pullsOf(repository).some(({ number, state }) => number === rival && state === 'closed')
+      return `${count(seals, 'seal')}, ${count(marks.length, 'deployment')}: ${marks.join(', ')}, ${started} started, the other ${closed ? 'closed' : 'open'} after ${count(commentsOf(repository).length, 'word')}`
+    },
+  }
+}
+
+/** A pull request with evidence that a run of the default branch left. */
+export async function validating(
+  granted: Granted = { actions: 'read', contents: 'read' },
+): Promise<FaultedScene & { readonly token: Token }> {
+  const scene = await hostedScene(granted)
+  const { sandbox, repository, clone, token } = scene
+  await clone.commit('Add the registry', LISTED)
+  await clone.git('push', '-q', 'origin', 'HEAD:main')
+  const tip = await clone.git('rev-parse', 'HEAD')
+  const run = ranAt(sandbox, repository, tip)
+  const files = evidenceOfRun(run.id)
+  run.artifacts.push({ id: sandbox.world.nextId(), expired: false, ...leftAs('churn', files) })
+  await clone.git('checkout', '-q', '-B', 'side')
+  const head = await clone.commit('Add evidence', files)
+  await clone.git('push', '-q', 'origin', 'side')
+  return {
+    sandbox,
+    token,
+    run: signal =>
+      runAction('actions/validate', {
+        ...(signal && { signal }),
+        folder: clone.root,
+        event: { pull_request: { number: 7, base: { sha: tip, ref: 'main' }, head: { sha: head } } },
+        token: token.value,
+        env: {
+          GITHUB_API_URL: sandbox.url,
+          GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+          GITHUB_REPOSITORY: 'acme/models',
+          GITHUB_EVENT_NAME: 'pull_request',
+          GITHUB_RUN_ID: '5000',
+        },
+      }),
+    isDone: ({ outputs }) => outputs.outcome === 'passed',
+    // It writes nothing there.
+    endState: async () => 'nothing written',
   }
 }
 

@@ -5,9 +5,14 @@ import { parse } from 'yaml'
 import type { Granted, Level } from '../../sandbox/roles.ts'
 import type { Sandbox } from '../../sandbox/server.ts'
 import type { Token } from '../../sandbox/world.ts'
-import { onPull } from '../support/faulted-actions.ts'
+import type { HostedScene } from '../sandbox/hosted.ts'
+import { candidateScene } from '../sandbox-scenarios/candidate-scene.ts'
+import { merging } from '../sandbox-scenarios/merging.ts'
+import { onPull, validating } from '../support/faulted-actions.ts'
 import { forkScene } from '../support/fork.ts'
+import { promoting } from '../support/promoting.ts'
 import { RESULTS } from '../support/results.ts'
+import { runAction } from '../support/run-action.ts'
 import { ownWorkflows } from '../support/workflow-files.ts'
 import { zipOf } from '../support/zip.ts'
 
@@ -21,6 +26,8 @@ interface Spent {
 
 /** The calls of the steps of a job that may do more than read the repository, by a token with just its rights. */
 const JOBS: Readonly<Record<string, (granted: Granted) => Promise<Spent>>> = {
+  '.github/workflows/pipeline.yml registry': registry,
+  '.github/workflows/validate.yml registry': registry,
   '.github/workflows/pipeline.yml report': async granted => {
     const scene = await onPull(granted)
     await writeFile(join(scene.folder, 'tests.json'), JSON.stringify(RESULTS['test-report']))
@@ -36,6 +43,60 @@ const JOBS: Readonly<Record<string, (granted: Granted) => Promise<Spent>>> = {
     await scene.started('actions/report', run)
     return scene
   },
+  '.github/workflows/candidate.yml propose': async granted => {
+    const scene = await candidateScene()
+    const { root } = await scene.job()
+    const inputs = { model: 'churn', trained: 'made', stage: 'staging', evidence: 'evidence' }
+    return spent(scene, granted, 'actions/register', root, inputs)
+  },
+  '.github/workflows/promote.yml propose': async granted => {
+    const scene = await promoting()
+    const { root } = await scene.checkout()
+    const inputs = { model: 'churn', version: '2', stage: 'staging' }
+    return spent(scene, granted, 'actions/promote', root, inputs)
+  },
+  '.github/workflows/seal.yml seal': async granted => {
+    const scene = await merging()
+    const rival = await scene.propose(2)
+    const pull = await scene.propose(1)
+    await scene.approve(pull)
+    await scene.merge(pull)
+    const made = await spent(scene, granted, 'actions/seal', await scene.checkout(), {})
+    expect(scene.pulls()).toContain(`${rival} closed`)
+    return made
+  },
+}
+
+/** Evidence that a pull request adds is looked for in what runs left. */
+async function registry(granted: Granted): Promise<Spent> {
+  const scene = await validating(granted)
+  expect(scene.isDone(await scene.run())).toBe(true)
+  return scene
+}
+
+/** One step of a job whose token has these rights and no others. */
+async function spent(
+  { sandbox, repository }: HostedScene,
+  granted: Granted,
+  action: string,
+  folder: string,
+  inputs: Readonly<Record<string, string>>,
+): Promise<Spent> {
+  const token = sandbox.world.issueToken({ kind: 'github-token', repository, permissions: granted })
+  const found = await runAction(action, {
+    folder,
+    inputs,
+    token: token.value,
+    env: {
+      GITHUB_API_URL: sandbox.url,
+      GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+      GITHUB_REPOSITORY: 'acme/models',
+      GITHUB_ACTOR: 'grace',
+      GITHUB_ACTOR_ID: '7',
+    },
+  })
+  expect(found, found.log).toMatchObject({ status: 0 })
+  return { sandbox, token }
 }
 
 interface Job {

@@ -37,6 +37,7 @@ const GatesResult = strictObject({
 	})),
 	gates: GateTree,
 	"asks-for": array(string()),
+	serves: optional(literal(true)),
 	remarks: array(string()),
 	next: array(string())
 });

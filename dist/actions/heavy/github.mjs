@@ -2268,6 +2268,31 @@ function openGitHubMerges(context, options = {}) {
 			]);
 			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
 		},
+		async inTeam(login, team) {
+			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
+			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
+			const answer = await unlessForbidden(() => api.request(route, {
+				org,
+				team_slug: slug,
+				username: login
+			}, "members"));
+			if (answer?.is === "answer") return valueAt(answer.data, ["state"]) === "active" ? "member" : "other";
+			const seen = await unlessForbidden(() => api.request("GET /orgs/{org}/teams/{team_slug}", {
+				org,
+				team_slug: slug
+			}, "members"));
+			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
+		},
+		async pusherOf(branch, commit) {
+			const route = "GET /repos/{owner}/{repo}/activity";
+			const ref = `refs/heads/${branch}`;
+			const answer = await api.request(route, {
+				...place,
+				ref,
+				per_page: 100
+			}, "contents");
+			return accountOf(valueAt((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -2283,6 +2308,14 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
+async function unlessForbidden(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
 async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
@@ -2295,12 +2328,14 @@ function mergedPull(data) {
 	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
 	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
 	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
+	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
 	return {
 		number,
 		url,
 		head,
+		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf(at("head", "ref")) : void 0,
 		mergedAt,
-		mergedBy: accountOf(at("merged_by"))?.login ?? "",
+		mergedBy,
 		author: accountOf(at("user"))
 	};
 }

@@ -1,3 +1,4 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Account, GivenReview, MergedPull, Merges } from '../../ports.ts'
 import { allPages } from './all-pages.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
@@ -39,6 +40,27 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
       const may = valueAt(answer.data, ['user', 'permissions', 'maintain'])
       return typeof may !== 'boolean' ? 'unknown' : may ? 'member' : 'other'
     },
+    async inTeam(login, team) {
+      const [org = '', slug = ''] = team.replace(/^@/, '').split('/')
+      const route = 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}'
+      const answer = await unlessForbidden(() =>
+        api.request(route, { org, team_slug: slug, username: login }, 'members'),
+      )
+      if (answer?.is === 'answer') return valueAt(answer.data, ['state']) === 'active' ? 'member' : 'other'
+      // That nothing is found says as much of a team that the token does not see.
+      const seen = await unlessForbidden(() =>
+        api.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug: slug }, 'members'),
+      )
+      return answer !== undefined && seen?.is === 'answer' ? 'other' : 'unknown'
+    },
+    async pusherOf(branch, commit) {
+      const route = 'GET /repos/{owner}/{repo}/activity'
+      const ref = `refs/heads/${branch}`
+      const answer = await api.request(route, { ...place, ref, per_page: 100 }, 'contents')
+      const moves = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
+      const move = moves.find(data => valueAt(data, ['after']) === commit)
+      return accountOf(valueAt(move, ['actor']))
+    },
     async starterOf(run) {
       const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'
       const answer = await api.request(route, { ...place, run_id: run }, 'actions')
@@ -47,6 +69,16 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
       const [event, login] = [textOf(valueAt(answer.data, ['event'])), accountOf(starter)?.login]
       return event === undefined || login === undefined ? undefined : { event, login }
     },
+  }
+}
+
+/** What a job's own token may never read, such as the members of a team, is no failure. */
+async function unlessForbidden<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof ModelyardError && error.code === 'missing-permission') return undefined
+    throw error
   }
 }
 
@@ -66,7 +98,10 @@ function mergedPull(data: unknown): MergedPull | undefined {
   if (number === undefined || url === undefined || head === undefined || mergedAt === undefined)
     return undefined
   const mergedBy = accountOf(at('merged_by'))?.login ?? ''
-  return { number, url, head, mergedAt, mergedBy, author: accountOf(at('user')) }
+  const isOwn =
+    at('head', 'repo', 'id') !== undefined && at('head', 'repo', 'id') === at('base', 'repo', 'id')
+  const branch = isOwn ? textOf(at('head', 'ref')) : undefined
+  return { number, url, head, branch, mergedAt, mergedBy, author: accountOf(at('user')) }
 }
 
 const STATES = {

@@ -19,7 +19,9 @@ export function readWorkflowRun(env: Environment): WorkflowRun | undefined {
   const id = countIn(env.GITHUB_RUN_ID)
   const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? '') ?? []
   const event = env.GITHUB_EVENT_NAME ?? ''
-  const commit = shaIn(event.startsWith('pull_request') ? headIn(env.GITHUB_EVENT_PATH) : env.GITHUB_SHA)
+  const isPull = event.startsWith('pull_request')
+  const payload = isPull || event === 'push' ? payloadIn(env.GITHUB_EVENT_PATH) : undefined
+  const commit = shaIn(isPull ? payload?.pull_request?.head?.sha : env.GITHUB_SHA)
   if (id === undefined || repository === undefined || commit === undefined) return undefined
   return {
     repository,
@@ -28,14 +30,25 @@ export function readWorkflowRun(env: Environment): WorkflowRun | undefined {
     workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1],
     event,
     commit,
+    ...(event === 'push' && isDefaultBranch(env.GITHUB_REF, payload) ? { merged: true } : {}),
   }
 }
 
-function headIn(path: string | undefined): unknown {
+interface Payload {
+  readonly pull_request?: { readonly head?: { readonly sha?: unknown } }
+  readonly repository?: { readonly default_branch?: unknown }
+}
+
+function isDefaultBranch(ref: string | undefined, payload: Payload | undefined): boolean {
+  const branch = payload?.repository?.default_branch
+  return typeof branch === 'string' && branch !== '' && ref === `refs/heads/${branch}`
+}
+
+function payloadIn(path: string | undefined): Payload | undefined {
   if (!path) return undefined
   try {
     if (statSync(path).size > MOST_EVENT_BYTES) return undefined
-    return JSON.parse(readFileSync(path, 'utf8'))?.pull_request?.head?.sha
+    return JSON.parse(readFileSync(path, 'utf8')) ?? undefined
   } catch {
     return undefined
   }

@@ -7,36 +7,38 @@ import type { PromotionRecord } from './record.ts'
 /** What was asked of the people who approved a move. */
 export interface ApprovalDemand {
   readonly rules: readonly SourcedApprovalRule[]
-  /** Whether the model's policy leaves its own approvals to people, which nothing judges. */
+  /** Whether the policy leaves approvals to people, which nothing judges. */
   readonly byHand: boolean
 }
 
 type Judged = Pick<ModelState, 'config' | 'definition'>
 
-/** The approvals that a merged move needed by the policy that it was built on: the rule of its kind and stage. */
+/** The approvals that a move needs by the policy that it was built on: the rules of its kind and stage. */
 export function approvalDemand(base: Judged, record: PromotionRecord): ApprovalDemand {
   const { lifecycle } = base.config
-  const policyOf = (stage: string) => policyFor(base, stage)
   switch (record.kind) {
-    case 'promotion':
-      return { rules: policyOf(record.to).approvals, byHand: isByHand(base, record.to) }
-    case 'rollback':
-      return { rules: policyOf(record.to).rollbackApprovals, byHand: isByHand(base, record.to) }
-    case 'archive':
-      return heldStages(lifecycle).includes(record.from)
-        ? { rules: policyOf(record.from).approvals, byHand: isByHand(base, record.from) }
-        : { rules: [], byHand: false }
+    case 'promotion': {
+      const { approvals, byHand } = policyFor(base, record.to)
+      return { rules: approvals, byHand }
+    }
+    case 'rollback': {
+      const { rollbackApprovals, byHand } = policyFor(base, record.to)
+      return { rules: rollbackApprovals, byHand }
+    }
+    case 'archive': {
+      if (!heldStages(lifecycle).includes(record.from)) return { rules: [], byHand: false }
+      const { approvals, byHand } = policyFor(base, record.from)
+      return { rules: approvals, byHand }
+    }
     case 'alias': {
-      const rules = Object.hasOwn(record.aliases, CHAMPION)
-        ? lifecycle.stages.flatMap(stage => policyOf(stage).approvals)
-        : []
-      return { rules, byHand: lifecycle.stages.some(stage => isByHand(base, stage)) }
+      if (!Object.hasOwn(record.aliases, CHAMPION)) return { rules: [], byHand: false }
+      const policies = lifecycle.stages.map(stage => policyFor(base, stage))
+      return {
+        rules: policies.flatMap(({ approvals }) => approvals),
+        byHand: policies.some(({ byHand }) => byHand),
+      }
     }
   }
-}
-
-function isByHand({ definition }: Judged, stage: string): boolean {
-  return (definition.policy[stage]?.approvals as unknown) === 'by-hand'
 }
 
 /** The stage that a move brought a version to, where it serves; undefined for the archive, the first stage, an alias. */

@@ -40,6 +40,9 @@ export const GatesResult = z.strictObject({
   'asks-for': z
     .array(z.string())
     .check(z.describe('The kinds of evidence that the gates read for this version.')),
+  serves: z
+    .optional(z.literal(true))
+    .check(z.describe('Whether model.yaml declares `serve`, so that its endpoint can be asked.')),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

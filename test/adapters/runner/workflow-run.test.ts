@@ -39,6 +39,20 @@ test("on a pull request its commit is the head, and never GitHub's own merge", a
   expect(await withPayload(payload, { GITHUB_EVENT_PATH: '/nowhere' })).toBeUndefined()
 })
 
+test('a push is merged already where it is to the default branch, and nowhere else', async () => {
+  const payload = JSON.stringify({ repository: { default_branch: 'main' } })
+  const pushed = (GITHUB_REF: string, GITHUB_EVENT_NAME = 'push') =>
+    withPayload(payload, { GITHUB_REF, GITHUB_EVENT_NAME })
+  expect(await pushed('refs/heads/main')).toMatchObject({ commit: SHA, merged: true })
+  for (const run of [
+    await pushed('refs/heads/side'),
+    await pushed('refs/tags/main'),
+    await pushed('refs/heads/main', 'workflow_dispatch'),
+    await withPayload('{}', { GITHUB_REF: 'refs/heads/', GITHUB_EVENT_NAME: 'push' }),
+  ])
+    expect(run).not.toHaveProperty('merged')
+})
+
 test('the end of another run, a schedule and a dispatch are about the commit that is checked out', async () => {
   const payload = JSON.stringify({ workflow_run: { id: 5, head_sha: HEAD } })
   for (const GITHUB_EVENT_NAME of ['workflow_run', 'schedule', 'workflow_dispatch'])

@@ -21,11 +21,16 @@ test('a promotion needs the approvals of its stage, a rollback one of theirs, an
 })
 
 test('a policy that leaves approvals to people asks for none that could be judged', () => {
-  // The word comes to the schema of policies with the judging of branch rules.
-  const policy = { production: { ...state.definition.policy.production, approvals: 'by-hand' } }
-  const byHand = { ...state, definition: { ...state.definition, policy } } as unknown as typeof state
+  const byHand = modelState({ definition: definition({ policy: { production: { approvals: 'by-hand' } } }) })
   expect(approvalDemand(byHand, promotion(2, 'staging', 'production')).byHand).toBe(true)
   expect(approvalDemand(state, promotion(2, 'staging', 'production')).byHand).toBe(false)
+  // A floor's rule holds in spite of the word.
+  const floors = { production: { approvals: APPROVALS } }
+  const floored = { ...byHand, config: { ...byHand.config, floors } }
+  expect(approvalDemand(floored, promotion(2, 'staging', 'production'))).toMatchObject({
+    byHand: false,
+    rules: [{ rule: APPROVALS, source: 'floor' }],
+  })
 })
 
 test('a version serves in a held stage alone, until another comes or it leaves', () => {

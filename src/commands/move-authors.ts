@@ -1,0 +1,119 @@
+import { ModelyardError } from '../domain/errors/index.ts'
+import { modelFolder } from '../domain/registry/config.ts'
+import { championOf, type ModelState } from '../domain/registry/model-state.ts'
+import { watches } from '../domain/registry/watch.ts'
+import type { MergedPull, Merges, Ports } from '../ports.ts'
+import { openRegistry, readVersion } from './registry-reader.ts'
+import type { UnsealedRecord } from './unsealed-records.ts'
+
+/** Each costs three calls. */
+const MOST_PULLS = 20
+/** Each costs git two calls; a version has seldom so many behind it. */
+const MOST_COMMITS = 100
+
+export interface SeenAuthors {
+  /** Undefined for one whom GitHub does not name, or who was not looked for. */
+  readonly authors: readonly (string | undefined)[]
+  /** What could not be seen: sentences without their full stop. */
+  readonly unseen: readonly string[]
+}
+
+interface AuthoredMove {
+  readonly unsealed: UnsealedRecord
+  readonly base: string
+  readonly before: ModelState | undefined
+  readonly pull: MergedPull
+}
+
+/**
+ * Whose approval of a move would be of their own work: who pushed its head and wrote its commits, and the pull requests
+ * that brought the version and changed watched files since the champion's. A bot's work is that of whoever asked for it.
+ */
+export async function seeAuthors(move: AuthoredMove, ports: Ports): Promise<SeenAuthors> {
+  const { pull } = move
+  const { merges } = ports
+  const authors: (string | undefined)[] = []
+  const unseen: string[] = []
+  const look = async (what: string, see: () => Promise<readonly (string | undefined)[] | undefined>) => {
+    const found = await unlessForbidden(see)
+    if (found === undefined) unseen.push(what)
+    authors.push(...(found ?? [undefined]))
+  }
+  await look('who wrote its commits cannot be read', () => merges.commitAuthors(pull.number))
+  await look('who pushed the merged head GitHub does not say', async () => {
+    const pusher = pull.branch === undefined ? undefined : await merges.pusherOf(pull.branch, pull.head)
+    return pusher === undefined ? undefined : [pusher.login]
+  })
+  const brought = await broughtBy(move, ports)
+  const trained = await trainedBy(move, ports)
+  const commits = new Set([...brought, ...trained.commits])
+  // The move's own pull request is looked at already.
+  commits.delete(move.unsealed.arrival.commit)
+  const looked = [...commits].slice(0, MOST_PULLS)
+  for (const commit of looked)
+    await look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () =>
+      authorsOf(commit, merges),
+    )
+  if (commits.size > looked.length || !trained.complete)
+    await look('not every merge that made the version was looked at', async () => undefined)
+  return { authors: authors.filter(login => !isBotName(login)), unseen }
+}
+
+export function isBotName(login: string | undefined): boolean {
+  return login?.endsWith('[bot]') === true
+}
+
+async function authorsOf(commit: string, merges: Merges) {
+  const pull = await merges.pullOf(commit)
+  return pull === undefined ? undefined : [pull.author?.login, ...(await merges.commitAuthors(pull.number))]
+}
+
+/** The merge that brought the version's record. */
+async function broughtBy({ unsealed: { state, record, arrival } }: AuthoredMove, { repository }: Ports) {
+  if (record.kind === 'alias') return []
+  const path = `${modelFolder(state.config, state.name)}/versions/${record.version}/version.json`
+  const { entries } = await repository.history(arrival.commit, path)
+  return entries.filter(({ status }) => status === 'added').map(({ commit }) => commit)
+}
+
+interface Trained {
+  readonly commits: readonly string[]
+  /** Whether that is all of them. */
+  readonly complete: boolean
+}
+
+/** The merges that changed what the version was trained with, since the champion was: the newest first. */
+async function trainedBy(
+  { unsealed: { state, record, arrival }, base, before }: AuthoredMove,
+  { repository }: Ports,
+): Promise<Trained> {
+  if (record.kind === 'alias') return { commits: [], complete: true }
+  const merged = await openRegistry(repository, arrival.commit)
+  const version = await readVersion(merged, state.name, record.version)
+  const champion = before === undefined ? undefined : championOf(before.pointers)
+  const since = champion === undefined ? undefined : (await readVersion(merged, state.name, champion)).commit
+  const walk = await repository.chain((await repository.resolve(version.commit)) ?? base)
+  const chain = walk.entries.map(({ commit }) => commit)
+  // Where the champion's commit is not on the way, all that is there made the version.
+  const own = since === undefined ? chain : chain.slice(chain.indexOf(since) + 1)
+  const { definition, config } = before ?? state
+  const commits: string[] = []
+  for (const commit of own.slice(-MOST_COMMITS).reverse()) {
+    const [parent] = (await repository.commitFacts(commit)).parents
+    const paths =
+      parent === undefined
+        ? (await repository.listFiles(commit, '')).map(({ path }) => path)
+        : (await repository.changes(parent, commit, [])).map(({ path }) => path)
+    if (paths.some(path => watches(definition, config, path))) commits.push(commit)
+  }
+  return { commits, complete: walk.complete && own.length <= MOST_COMMITS }
+}
+
+async function unlessForbidden<T>(see: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await see()
+  } catch (error) {
+    if (error instanceof ModelyardError && error.code === 'missing-permission') return undefined
+    throw error
+  }
+}
