@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { primaryLimit } from '../../sandbox/faults.ts'
+import { zipOf } from '../../sandbox/runner/zip.ts'
 import {
   callsOf,
   evidenceOfRun,
@@ -14,7 +15,6 @@ import {
 import type { Files } from '../support/registry-files.ts'
 import { CONFIG, EVIDENCE, FILES, judge, judgeBranch } from '../support/validated.ts'
 import { workbench } from '../support/workbench.ts'
-import { zipOf } from '../support/zip.ts'
 
 const said = (message: string, next = PROMOTES, code = 'not-believed') => ({
   severity: 'error',

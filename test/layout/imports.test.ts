@@ -98,6 +98,18 @@ describe('import directions', () => {
     expect(reaching).toEqual([])
   })
 
+  // It stands in for GitHub where nobody could have the real one; what users get knows nothing of it.
+  test('beside the tests only the demo and what makes the sandbox itself import the sandbox', () => {
+    const reaching = sourceFiles(['src', 'cli', 'actions', 'scripts'])
+      .flatMap(importsOf)
+      .filter(({ to }) => to.startsWith('sandbox/'))
+      .map(({ from }) => from)
+    const allowed =
+      /^scripts\/(?:demo(?:\.ts$|\/)|generate-openapi\.ts$|generate\/(?:openapi|strict-schema)\.ts$)/
+    expect(reaching.filter(from => !allowed.test(from))).toEqual([])
+    expect(reaching.some(from => from.startsWith('scripts/demo/'))).toBe(true)
+  })
+
   test('a forbidden edge and a cycle would be found', () => {
     const edges: Import[] = [
       { from: 'src/domain/registry/fold.ts', to: 'src/adapters/git/index.ts', typeOnly: true, late: false },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { type ZipEntry, zipOf } from '../../sandbox/runner/zip.ts'
 import { CALLER, forkScene, PASSED } from '../support/fork.ts'
 import { RESULTS } from '../support/results.ts'
-import { type ZipEntry, zipOf } from '../support/zip.ts'
 
 // Threats 2 and 16: a run of a fork's pull request leaves whatever it likes, and its workflow may be the fork's own.
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { zipOf } from '../../sandbox/runner/zip.ts'
 import { addRun } from '../../sandbox/state/runs.ts'
 import { openScene } from '../support/sandbox.ts'
-import { zipOf } from '../support/zip.ts'
 
 const SHA = 'a'.repeat(40)
 const RUNS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'

@@ -1,6 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Granted } from '../../sandbox/roles.ts'
+import { zipOf } from '../../sandbox/runner/zip.ts'
 import type { SandboxOptions } from '../../sandbox/server.ts'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
@@ -19,7 +20,6 @@ import { RESULTS } from './results.ts'
 import { runAction, type StepResult } from './run-action.ts'
 import { openScene, type Scene } from './sandbox.ts'
 import { temporaryFolder } from './temporary.ts'
-import { zipOf } from './zip.ts'
 
 /** The Actions that speak to GitHub, each as a job meets it: a line for each way through an Action. */
 export const FAULTED: readonly (readonly [

@@ -1,4 +1,5 @@
 import type { Granted } from '../../sandbox/roles.ts'
+import { zipOf } from '../../sandbox/runner/zip.ts'
 import type { Sandbox, SandboxOptions } from '../../sandbox/server.ts'
 import { addRun, type NewRun, type Run } from '../../sandbox/state/runs.ts'
 import type { Repository, Token } from '../../sandbox/world.ts'
@@ -10,7 +11,6 @@ import { artifactDigest, type Files, storedEvidence, TEST_ORIGIN } from './regis
 import { openScene, type Scene } from './sandbox.ts'
 import { CONFIG, FILES, FOLDER } from './validated.ts'
 import { sha256, TEST_ROWS, type Workbench, workbench } from './workbench.ts'
-import { zipOf } from './zip.ts'
 
 export const MEASURES = '.github/workflows/modelyard.yml'
 export const PROMOTES = '.github/workflows/modelyard-promote.yml'

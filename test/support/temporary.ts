@@ -21,8 +21,10 @@ export async function temporaryFolder(): Promise<string> {
 /**
  * Makes once what many tests read and none changes; its folders are removed after the last of them. To be called
  * where tests are declared.
+ *
+ * @param timeoutMs - How long making it may take, where that is long.
  */
-export function forAllTests<T>(make: () => Promise<T>): () => T {
+export function forAllTests<T>(make: () => Promise<T>, timeoutMs?: number): () => T {
   let made: { readonly value: T } | undefined
   beforeAll(async () => {
     const folders: string[] = []
@@ -35,7 +37,7 @@ export function forAllTests<T>(make: () => Promise<T>): () => T {
     return async () => {
       await Promise.all(folders.map(removeFolder))
     }
-  })
+  }, timeoutMs)
   return () => {
     if (made === undefined) throw new Error('ask for it inside a test')
     return made.value

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
+import { zipOf } from '../../sandbox/runner/zip.ts'
 import type { NewRun } from '../../sandbox/state/runs.ts'
 import { runWorkflow } from '../support/act/run-workflow.ts'
 import { forkScene, PASSED, payloadOf } from '../support/fork.ts'
 import { RESULTS } from '../support/results.ts'
 import { temporaryRepository } from '../support/temporary.ts'
 import { testWith } from '../support/tools.ts'
-import { zipOf } from '../support/zip.ts'
 
 const WORKFLOW = '.github/workflows/modelyard-fork.yml'
 const CALLER = `on: {workflow_run: {workflows: [Modelyard], types: [completed]}}

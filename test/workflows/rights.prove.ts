@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Granted, Level } from '../../sandbox/roles.ts'
+import { zipOf } from '../../sandbox/runner/zip.ts'
 import type { Sandbox } from '../../sandbox/server.ts'
 import type { Token } from '../../sandbox/world.ts'
 import type { HostedScene } from '../sandbox/hosted.ts'
@@ -14,7 +15,6 @@ import { promoting } from '../support/promoting.ts'
 import { RESULTS } from '../support/results.ts'
 import { runAction } from '../support/run-action.ts'
 import { ownWorkflows } from '../support/workflow-files.ts'
-import { zipOf } from '../support/zip.ts'
 
 // What a job is granted is what its steps need: a call that needs more fails the scene, and a right that no call needs
 // fails here.

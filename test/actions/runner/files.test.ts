@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openRunnerFiles } from '../../../actions/runner/files.ts'
-import { readFileCommands } from '../../support/runner-commands.ts'
+import { readFileCommands } from '../../../sandbox/runner/commands.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 async function opened(newDelimiter: () => string) {

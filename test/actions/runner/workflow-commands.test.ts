@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { annotationLines, plainLog } from '../../../actions/runner/workflow-commands.ts'
+import { readLog } from '../../../sandbox/runner/commands.ts'
 import type { Annotation } from '../../../src/render/annotations.ts'
-import { readLog } from '../../support/runner-commands.ts'
 
 /** Text that tries to be a command. */
 const hostile = fc

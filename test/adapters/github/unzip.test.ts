@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { zipOf } from '../../../sandbox/runner/zip.ts'
 import { UnzipError, unzip } from '../../../src/adapters/github/unzip.ts'
-import { zipOf } from '../../support/zip.ts'
 
 const LIMITS = { mostBytes: 1000, mostFiles: 3 }
 const file = (name: string, content = 'x') => ({ name, content })

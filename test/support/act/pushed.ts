@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Granted } from '../../../sandbox/roles.ts'
+import { zipOf } from '../../../sandbox/runner/zip.ts'
 import type { SandboxOptions } from '../../../sandbox/server.ts'
 import { addRun, type Run } from '../../../sandbox/state/runs.ts'
 import { cloneOf, type HostedScene, hostedScene } from '../../sandbox/hosted.ts'
 import { runAction, type StepResult } from '../run-action.ts'
 import { temporaryFolder } from '../temporary.ts'
-import { zipOf } from '../zip.ts'
 import type { WorkflowRun } from './fold-events.ts'
 import { runWorkflow } from './run-workflow.ts'
 
