@@ -31,6 +31,8 @@ export interface Acme {
   tokenFor(granted: Granted): Token
   /** What somebody does on GitHub's pages; its answer. Throws where it refuses. */
   call(person: Person, method: string, path: string, body?: object): Promise<Answer>
+  /** As `git commit --author` takes it. */
+  authorOf(person: Person): string
   /** A clone that pushes as somebody. */
   clone(person: Person, root: string): Promise<void>
   close(): Promise<void>
@@ -51,11 +53,11 @@ export async function openAcme(): Promise<Acme> {
   )
   const tokenOf = (person: Person) => tokens.get(person) as Token
   await sandbox.host(repository)
-  await pushPast(
-    join(rooms, 'past'),
-    sandbox.gitUrl(repository, tokenOf('ben')),
-    emailOf(world.account('ben')),
-  )
+  const call: Acme['call'] = (person, method, path, body) =>
+    called(sandbox, tokenOf(person), method, path, body)
+  await bringPast(join(rooms, 'past'), sandbox.gitUrl(repository, tokenOf('mara')), authorOf(sandbox, 'mara'))
+  await call('mara', 'POST', '/pulls', { title: 'Bring in the registry', head: 'registry', base: 'main' })
+  await call('ben', 'PUT', '/pulls/1/merge', { merge_method: 'squash' })
   guardMain(sandbox, repository)
   return {
     sandbox,
@@ -63,7 +65,8 @@ export async function openAcme(): Promise<Acme> {
     folder,
     room: name => mkdtemp(join(rooms, `${name}-`)),
     tokenFor: permissions => world.issueToken({ kind: 'github-token', repository, permissions }),
-    call: (person, method, path, body) => called(sandbox, tokenOf(person), method, path, body),
+    call,
+    authorOf: person => authorOf(sandbox, person),
     async clone(person, root) {
       await git(folder, [
         'clone',
@@ -72,8 +75,6 @@ export async function openAcme(): Promise<Acme> {
         sandbox.gitUrl(repository, tokenOf(person)),
         root,
       ])
-      await git(root, ['config', 'user.name', person])
-      await git(root, ['config', 'user.email', emailOf(world.account(person))])
     },
     async close() {
       await sandbox.close()
@@ -92,18 +93,27 @@ function addTeam({ world }: Sandbox): Repository {
   return repository
 }
 
+/** Of commits whose author GitHub knows. */
+function authorOf({ world }: Sandbox, person: Person): string {
+  return `${person} <${emailOf(world.account(person))}>`
+}
+
 /**
- * The registry with its past, which came about at terminals and without reviews, as one commit: its records are listed
- * as imported, and nobody asks who approved them. On top what the team committed to let the workflows run.
+ * Pushes a branch `registry` on a `main` with a README: the registry with its past, which came about at terminals and
+ * without reviews, in one commit, so that its records are listed as imported and nobody asks who approved them; and what
+ * lets the workflows run. It is a pull request like any later change, since who wrote what is asked of GitHub.
  */
-async function pushPast(root: string, url: string, email: string): Promise<void> {
+async function bringPast(root: string, url: string, author: string): Promise<void> {
   const commit = (message: string) =>
-    git(root, ['-c', `user.email=${email}`, 'commit', '--quiet', '--message', message])
+    git(root, ['commit', '--quiet', '--author', author, '--message', message])
   await mkdir(root)
   await replayHistory(root, 'recorded')
-  await git(root, ['switch', '--quiet', '--orphan', 'imported'])
+  await git(root, ['switch', '--quiet', '--orphan', 'first'])
+  await writeFile(join(root, 'README.md'), '# Models of Telecom\n')
+  await git(root, ['add', '--all'])
+  await commit('Begin')
+  await git(root, ['switch', '--quiet', '--create', 'registry'])
   await git(root, ['checkout', '--quiet', 'main', '.'])
-  await commit('Bring in the registry')
   for (const [path, text] of Object.entries(SET_UP)) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)
@@ -111,8 +121,8 @@ async function pushPast(root: string, url: string, email: string): Promise<void>
   const definition = await readFile(join(root, DEFINITION), 'utf8')
   await writeFile(join(root, DEFINITION), fitToGitHub(definition))
   await git(root, ['add', '--all'])
-  await commit('Call the workflows of Modelyard')
-  await git(root, ['push', '--quiet', url, 'imported:main'])
+  await commit('Bring in the registry, and call the workflows of Modelyard')
+  await git(root, ['push', '--quiet', url, 'first:main', 'registry'])
 }
 
 /**

@@ -11,7 +11,8 @@ const CALLED = 'modelyard/modelyard/.github/workflows'
 /** The files that a team commits once, by path. */
 export const SET_UP: Readonly<Record<string, string>> = {
   '.gitignore': 'node_modules\n',
-  '.github/CODEOWNERS': '/registry-data/ @ben @ines\n/.github/ @ben @ines\n',
+  '.github/CODEOWNERS':
+    '/registry-data/ @ben @ines\n/.github/ @ben @ines\n/examples/telco-churn/data/test.csv @ben @ines\n',
   '.github/modelyard.yml': `registry: registry-data
 # The workflows whose evidence is believed.
 workflows: [${WORKFLOWS.pipeline}, ${WORKFLOWS.promotion}, ${WORKFLOWS.seal}]

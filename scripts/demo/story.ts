@@ -45,7 +45,7 @@ export async function playStory(acme: Acme, teller: Teller): Promise<Told> {
 async function introduce({ acme, teller, clone }: Scene): Promise<void> {
   teller.chapter('A GitHub on localhost, and a repository whose registry has a past')
   teller.say(
-    `acme/telecom is at ${acme.sandbox.url}: five versions of a churn model, one of them rolled back.`,
+    `acme/telecom is at ${acme.sandbox.url}; #1 brought five versions of a churn model, one of them rolled back.`,
   )
   teller.say(
     'Mara writes the model, Ben leads, Ines is on call; what changes the registry needs an approval of Ben or Ines.',
@@ -62,7 +62,8 @@ async function change(scene: Scene): Promise<Push> {
   await git(root, ['switch', '--quiet', '--create', 'all-columns'])
   await cp(join(PROJECT, 'examples/telco-churn'), join(root, 'examples/telco-churn'), { recursive: true })
   await git(root, ['add', '--all'])
-  await git(root, ['commit', '--quiet', '--message', 'Train on all columns, in TypeScript'])
+  const message = ['--author', acme.authorOf('mara'), '--message', 'Train on all columns, in TypeScript']
+  await git(root, ['commit', '--quiet', ...message])
   await git(root, ['push', '--quiet', 'origin', 'all-columns'])
   const opened = await acme.call('mara', 'POST', '/pulls', {
     title: 'Train on all columns, in TypeScript',
