@@ -158,6 +158,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'initialization',
     says: 'added registry-data/models/churn/model.yaml',
   },
+  'modelyard init --approvers @acme/leads': {
+    new: true,
+    before: newData,
+    kind: 'initialization',
+    says: 'CODEOWNERS',
+  },
   'modelyard validate': { kind: 'validation', says: 'No error' },
   'modelyard validate --base origin/main': {
     before: ({ git }) => git('update-ref', 'refs/remotes/origin/main', 'HEAD'),

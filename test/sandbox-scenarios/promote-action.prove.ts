@@ -4,8 +4,10 @@ import { expect, test } from 'vitest'
 import { pullsOf } from '../../sandbox/state/issues.ts'
 import { addRuleset } from '../../sandbox/state/rules.ts'
 import { statusesOf } from '../../sandbox/state/statuses.ts'
+import { evidenceOfRun, LISTED, leftAs, MEASURES, ranAt } from '../support/origin.ts'
 import { ACTION, BRANCH, EVIDENCE, FILES, promoting } from '../support/promoting.ts'
 import { failureIn, readMetadata, runAction } from '../support/run-action.ts'
+import { CONFIG } from '../support/validated.ts'
 import { MODEL_YAML } from '../support/workbench.ts'
 
 test('a promotion is one commit with its evidence, and one pull request, found by the next run', async () => {
@@ -110,9 +112,14 @@ test('a token that may set no status still opens the pull request, and says so',
 })
 
 test('a run on the pull request judges its approvals as the run that opened it', async () => {
-  const { promote, checkout, sandbox, repository, token } = await promoting({ files: DEMANDING })
-  const { outputs } = await promote((await checkout()).root)
-  const judged = await checkout()
+  const files = { ...DEMANDING, [CONFIG]: LISTED[CONFIG] ?? '', [MEASURES]: LISTED[MEASURES] ?? '' }
+  const { promote, checkout, sandbox, repository, token, clone } = await promoting({ files })
+  // What is added was left by a run of the default branch, so that approvals alone are in question.
+  const run = ranAt(sandbox, repository, await clone.git('rev-parse', 'HEAD'))
+  const evidence = evidenceOfRun(run.id)
+  run.artifacts.push({ id: sandbox.world.nextId(), expired: false, ...leftAs('churn', evidence) })
+  const { outputs } = await promote((await checkout(evidence)).root)
+  const judged = await checkout(evidence)
   await judged.git('checkout', '-q', outputs.commit ?? '')
   const base = await judged.git('rev-parse', 'origin/main')
   const event = {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { cloneOf, hostedScene } from '../sandbox/hosted.ts'
 import { promotion } from './models.ts'
-import { evidenceFile, modelFiles } from './registry-files.ts'
+import { evidenceFile, type Files, modelFiles } from './registry-files.ts'
 import { runAction } from './run-action.ts'
 import type { TemporaryRepository } from './temporary.ts'
 import { MODEL_YAML, REGISTRY_FILES } from './workbench.ts'
@@ -22,22 +22,22 @@ export const EVIDENCE = evidenceFile('churn', 2, 0.9)
 interface Given {
   readonly mayOpen: boolean
   readonly mayMark: boolean
-  readonly files: Readonly<Record<string, string>>
+  readonly files: Files
 }
 
 /** A job that checked the repository out, and whose earlier step measured version 2. */
 export async function promoting({ mayOpen = true, mayMark = true, files = FILES }: Partial<Given> = {}) {
   const scene = await hostedScene(
-    { contents: 'write', pull_requests: 'write', ...(mayMark ? { statuses: 'write' } : {}) },
+    { actions: 'read', contents: 'write', pull_requests: 'write', ...(mayMark ? { statuses: 'write' } : {}) },
     mayOpen && mayMark ? {} : { tolerate: ['permission'] },
   )
   const { sandbox, repository, token, clone } = scene
   repository.actionsMayOpenPulls = mayOpen
   await clone.commit('Add the registry', files)
   await clone.git('push', '-q', 'origin', 'main')
-  const checkout = async () => {
+  const checkout = async (evidence: Files = EVIDENCE) => {
     const made = await cloneOf(scene, 'ada')
-    await measure(made)
+    await measure(made, evidence)
     return made
   }
   const promote = (folder: string, inputs: Readonly<Record<string, string>> = {}, signal?: AbortSignal) =>
@@ -57,8 +57,8 @@ export async function promoting({ mayOpen = true, mayMark = true, files = FILES 
   return { ...scene, checkout, promote }
 }
 
-async function measure({ root }: TemporaryRepository): Promise<void> {
+async function measure({ root }: TemporaryRepository, evidence: Files): Promise<void> {
   const folder = join(root, '.git/modelyard/evidence/churn/2')
   await mkdir(folder, { recursive: true })
-  for (const [path, text] of Object.entries(EVIDENCE)) await writeFile(join(folder, basename(path)), text)
+  for (const [path, text] of Object.entries(evidence)) await writeFile(join(folder, basename(path)), text)
 }
