@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openAcme } from './demo/acme.ts'
 import { playStory } from './demo/story.ts'
@@ -18,7 +18,11 @@ const { values: asked } = parseArgs({
 const startedAt = performance.now()
 const acme = await openAcme()
 try {
-  const { report, clone, calls } = await playStory(acme, tellerOn(process.stdout))
+  const teller = tellerOn(process.stdout)
+  const { report, clone, calls } = await playStory(acme, teller)
+  teller.chapter('The report in full, as the pull request shows it')
+  // What Markdown shows nobody is left out.
+  teller.show((await readFile(report, 'utf8')).replaceAll(/^<!--.*-->\n/gm, '').trimEnd())
   if (asked.steps !== undefined) await writeFile(asked.steps, JSON.stringify(calls, null, 2))
   process.stdout.write(`■ Done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n
   The report is ${report}
