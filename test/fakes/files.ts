@@ -12,7 +12,7 @@ function sha256Of(content: Uint8Array): string {
 
 /** A folder on disk that holds these files: to be listed, read and hashed. */
 export function fakeFolder(files: ReadonlyMap<string, Uint8Array>): {
-  readonly worktree: Pick<Worktree, 'root' | 'listFiles' | 'readFile'>
+  readonly worktree: Pick<Worktree, 'root' | 'listFiles' | 'visibleFiles' | 'readFile'>
   readonly artifacts: Pick<Artifacts, 'hash' | 'hashPath'>
 } {
   const root = '/folder'
@@ -25,6 +25,7 @@ export function fakeFolder(files: ReadonlyMap<string, Uint8Array>): {
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([path, content]) => ({ path, kind: 'file', bytes: content.length }))
       },
+      visibleFiles: async () => [...files.keys()].sort(),
       readFile: async path => files.get(path),
     },
     artifacts: {

@@ -19,6 +19,9 @@ const MANY_CALLS = 6
 const tries = (calls: number) => (call: number, fault: number) =>
   calls <= MANY_CALLS || process.env.npm_lifecycle_event === 'tables' || (call + fault) % 4 === 0
 
+/** Proved by itself, in seal-faults.prove.ts: a merge has to be arranged anew for each of its some thirty calls. */
+const ELSEWHERE = ['seal']
+
 /** What is begun while others wait for GitHub. */
 const AT_ONCE = 8
 /** Longer than three time-outs with what is waited between them; an hour is far beyond. */
@@ -52,7 +55,9 @@ test.for(FAULTED)('%s: whatever fails at whichever call, it comes to the same', 
 
 test('no light Action that is given a token is left out', () => {
   const asking = Object.values(definitions).filter(({ asksGitHub }) => asksGitHub === true)
-  const names = asking.map(({ name }) => name).filter(name => LIGHT_ACTIONS.includes(name))
+  const names = asking
+    .map(({ name }) => name)
+    .filter(name => LIGHT_ACTIONS.includes(name) && !ELSEWHERE.includes(name))
   expect(names.length).toBeGreaterThan(2)
   expect(names.filter(name => !FAULTED.some(([, action]) => action === `actions/${name}`))).toEqual([])
 })

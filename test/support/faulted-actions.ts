@@ -3,15 +3,13 @@ import { join } from 'node:path'
 import type { Granted } from '../../sandbox/roles.ts'
 import { zipOf } from '../../sandbox/runner/zip.ts'
 import type { SandboxOptions } from '../../sandbox/server.ts'
-import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { type CommitStatus, statusesOf } from '../../sandbox/state/statuses.ts'
-import { triggersOf } from '../../sandbox/state/triggers.ts'
 import type { Token } from '../../sandbox/world.ts'
 import { parseParts } from '../../src/domain/report/part.ts'
 import { type HostedScene, hostedScene } from '../sandbox/hosted.ts'
 import { BRANCH as CANDIDATE, candidateScene } from '../sandbox-scenarios/candidate-scene.ts'
-import { ARCHIVE, displaced, merging, ROLLBACK } from '../sandbox-scenarios/merging.ts'
+import { ARCHIVE, displaced, ROLLBACK } from '../sandbox-scenarios/merging.ts'
 import type { FaultedScene } from './fault-table.ts'
 import { forkScene } from './fork.ts'
 import { evidenceOfRun, LISTED, leftAs, ranAt } from './origin.ts'
@@ -36,7 +34,6 @@ export const FAULTED: readonly (readonly [
   ['register', 'actions/register', registering],
   ['rollback', 'actions/rollback', () => moving('rollback', { stage: 'staging' })],
   ['archive', 'actions/archive', () => moving('archive', { version: '3' })],
-  ['seal', 'actions/seal', sealing],
   ['validate', 'actions/validate', validating],
 ]
 
@@ -191,29 +188,6 @@ async function moving(
     },
     isDone: isProposed,
     endState: () => proposalIn(scene, action === 'rollback' ? ROLLBACK : ARCHIVE),
-  }
-}
-
-/** A merged promotion beside which another one waits. */
-async function sealing(): Promise<FaultedScene> {
-  const scene = await merging()
-  const rival = await scene.propose(2)
-  const pull = await scene.propose(1)
-  await scene.approve(pull)
-  await scene.merge(pull)
-  const root = await scene.checkout()
-  return {
-    sandbox: scene.sandbox,
-    run: signal => scene.step('actions/seal', root, {}, signal),
-    isDone: ({ outputs }) => outputs.outcome === 'passed',
-    async endState() {
-      const { repository } = scene
-      const seals = Object.keys((await scene.seals()).files).length
-      const marks = deploymentsOf(repository).map(({ statuses }) => statuses.at(-1)?.state)
-      const started = triggersOf(repository).filter(({ event }) => event === 'workflow_dispatch').length
-      const closed = pullsOf(repository).some(({ number, state }) => number === rival && state === 'closed')
-      return `${count(seals, 'seal')}, ${count(marks.length, 'deployment')}: ${marks.join(', ')}, ${started} started, the other ${closed ? 'closed' : 'open'} after ${count(commentsOf(repository).length, 'word')}`
-    },
   }
 }
 
