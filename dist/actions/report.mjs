@@ -3115,7 +3115,7 @@ async function rulesOf(api, place, branch) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
 			...place,
 			branch,
-			per_page: PAGE$3,
+			per_page: PAGE$2,
 			page
 		}, "metadata");
 		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
@@ -3123,7 +3123,7 @@ async function rulesOf(api, place, branch) {
 			why: "GitHub shows no rules of this branch"
 		};
 		all = answer.data.map(ruleOf).reduce(stricter, all);
-		if (answer.data.length < PAGE$3) return all;
+		if (answer.data.length < PAGE$2) return all;
 	}
 	return {
 		is: "unreadable",
@@ -3193,12 +3193,12 @@ function checksIn(list, sourceKey) {
 function wholeOf(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
-var PAGE$3, MOST_PAGES$2, NOTHING$1;
+var PAGE$2, MOST_PAGES$2, NOTHING$1;
 var init_branch_rules = __esmMin(() => {
 	init_errors$1();
 	init_api$1();
 	init_event();
-	PAGE$3 = 100;
+	PAGE$2 = 100;
 	MOST_PAGES$2 = 20;
 	NOTHING$1 = {
 		approvals: 0,
@@ -3293,8 +3293,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
 	const total = valueAt$1(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -3303,8 +3303,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
-		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
+		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt$1(page, [
 			"between",
@@ -3350,10 +3350,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
-var PAGE$2, PLACES;
+var PAGE$1, PLACES;
 var init_find_comments = __esmMin(() => {
 	init_event();
-	PAGE$2 = 100;
+	PAGE$1 = 100;
 	PLACES = {
 		"pull-request": {
 			variable: "$number: Int!",
@@ -3565,27 +3565,37 @@ var init_comments = __esmMin(() => {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
 });
-// src/adapters/github/all-pages.ts
-async function allPages(api, route, parameters, wanted, key) {
-	const items = [];
-	for (let page = 1; page <= MOST_PAGES$1; page += 1) {
+// src/adapters/github/pages.ts
+async function* eachPage(api, route, parameters, wanted, key, mostPages = MOST_PAGES$1) {
+	for (let page = 1; page <= mostPages; page += 1) {
 		const answer = await api.request(route, {
 			...parameters,
-			per_page: PER_PAGE,
+			per_page: 100,
 			page
 		}, wanted);
-		if (answer.is !== "answer") return void 0;
-		const found = key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
-		const list = Array.isArray(found) ? found : [];
-		items.push(...list);
-		if (list.length < PER_PAGE) break;
+		if (answer.is !== "answer") return yield void 0;
+		const data = key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		yield items;
+		if (items.length < 100) return;
+	}
+}
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for await (const page of eachPage(api, route, parameters, wanted, key, Math.ceil(most / 100))) found.push(...page ?? []);
+	return found;
+}
+async function allPages(api, route, parameters, wanted) {
+	const items = [];
+	for await (const page of eachPage(api, route, parameters, wanted)) {
+		if (page === void 0) return void 0;
+		items.push(...page);
 	}
 	return items;
 }
-var PER_PAGE, MOST_PAGES$1;
-var init_all_pages = __esmMin(() => {
+var MOST_PAGES$1;
+var init_pages = __esmMin(() => {
 	init_event();
-	PER_PAGE = 100;
 	MOST_PAGES$1 = 100;
 });
 // src/adapters/github/deployments.ts
@@ -3728,10 +3738,10 @@ function unknown$1(what) {
 var WANTED$4, MOST_ROUNDS$4;
 var init_deployments = __esmMin(() => {
 	init_errors$1();
-	init_all_pages();
 	init_api$1();
 	init_context();
 	init_event();
+	init_pages();
 	WANTED$4 = "deployments: write";
 	MOST_ROUNDS$4 = 3;
 });
@@ -4079,9 +4089,9 @@ function timeOf(value) {
 var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$1();
-	init_all_pages();
 	init_api$1();
 	init_event();
+	init_pages();
 	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
@@ -4140,29 +4150,10 @@ function openPullOf(data, own) {
 }
 var WANTED$2;
 var init_open_pulls = __esmMin(() => {
-	init_all_pages();
 	init_api$1();
 	init_event();
+	init_pages();
 	WANTED$2 = "pull-requests: write";
-});
-// src/adapters/github/pages.ts
-async function pages(api, route, parameters, wanted, most, key) {
-	const found = [];
-	for (let page = 1; found.length < most; page += 1) {
-		const answer = await api.request(route, {
-			...parameters,
-			per_page: 100,
-			page
-		}, wanted);
-		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
-		const items = Array.isArray(data) ? data : [];
-		found.push(...items);
-		if (items.length < 100) break;
-	}
-	return found;
-}
-var init_pages = __esmMin(() => {
-	init_event();
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -4774,16 +4765,9 @@ async function* once(bytes) {
 	yield bytes;
 }
 async function draftOf$1(api, place, tag) {
-	for (let page = 1; page <= MOST_PAGES; page += 1) {
-		const answer = await api.request(`GET ${RELEASES}`, {
-			...place,
-			per_page: PAGE,
-			page
-		}, "contents");
-		const listed = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-		const found = listed.find((one) => valueAt$1(one, ["draft"]) === true && textOf(valueAt$1(one, ["tag_name"])) === tag);
+	for await (const page of eachPage(api, `GET ${RELEASES}`, place, "contents", void 0, MOST_PAGES)) {
+		const found = page?.find((one) => valueAt$1(one, ["draft"]) === true && textOf(valueAt$1(one, ["tag_name"])) === tag);
 		if (found !== void 0) return releaseOf(found);
-		if (listed.length < PAGE) break;
 	}
 }
 async function begun(api, place, tag) {
@@ -4894,17 +4878,17 @@ function notTaken$1(message) {
 		next: "run the step again: what is there already is left; a published immutable release takes no more files"
 	});
 }
-var RELEASES, UPLOAD_MS, MOST_TRIES$1, MOST_PAGES, PAGE;
+var RELEASES, UPLOAD_MS, MOST_TRIES$1, MOST_PAGES;
 var init_release_files = __esmMin(() => {
 	init_errors$1();
 	init_api$1();
 	init_byte_stream();
 	init_event();
+	init_pages();
 	RELEASES = "/repos/{owner}/{repo}/releases";
 	UPLOAD_MS = 21e5;
 	MOST_TRIES$1 = 3;
 	MOST_PAGES = 10;
-	PAGE = 100;
 });
 // src/adapters/github/runs.ts
 function openGitHubRuns(context, options = {}) {

@@ -1494,7 +1494,7 @@ function openGitHubBranchRules(context, options = {}) {
 		return joined(rules, await classicOf(api, place, branch));
 	} };
 }
-const PAGE$3 = 100;
+const PAGE$2 = 100;
 const MOST_PAGES$2 = 20;
 const NOTHING$1 = {
 	approvals: 0,
@@ -1520,7 +1520,7 @@ async function rulesOf(api, place, branch) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
 			...place,
 			branch,
-			per_page: PAGE$3,
+			per_page: PAGE$2,
 			page
 		}, "metadata");
 		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
@@ -1528,7 +1528,7 @@ async function rulesOf(api, place, branch) {
 			why: "GitHub shows no rules of this branch"
 		};
 		all = answer.data.map(ruleOf).reduce(stricter, all);
-		if (answer.data.length < PAGE$3) return all;
+		if (answer.data.length < PAGE$2) return all;
 	}
 	return {
 		is: "unreadable",
@@ -1668,7 +1668,7 @@ function noGitHub(message, next) {
 	});
 }
 // src/adapters/github/find-comments.ts
-const PAGE$2 = 100;
+const PAGE$1 = 100;
 const PLACES = {
 	"pull-request": {
 		variable: "$number: Int!",
@@ -1699,8 +1699,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
 	const total = valueAt(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
@@ -1709,8 +1709,8 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
-		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
+		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
 		cursor = textOf(valueAt(page, [
 			"between",
@@ -1928,22 +1928,31 @@ async function targetOfRun(api, context, on) {
 		number
 	};
 }
-// src/adapters/github/all-pages.ts
-const PER_PAGE = 100;
 const MOST_PAGES$1 = 100;
-async function allPages(api, route, parameters, wanted, key) {
-	const items = [];
-	for (let page = 1; page <= MOST_PAGES$1; page += 1) {
+async function* eachPage(api, route, parameters, wanted, key, mostPages = MOST_PAGES$1) {
+	for (let page = 1; page <= mostPages; page += 1) {
 		const answer = await api.request(route, {
 			...parameters,
-			per_page: PER_PAGE,
+			per_page: 100,
 			page
 		}, wanted);
-		if (answer.is !== "answer") return void 0;
-		const found = key === void 0 ? answer.data : valueAt(answer.data, [key]);
-		const list = Array.isArray(found) ? found : [];
-		items.push(...list);
-		if (list.length < PER_PAGE) break;
+		if (answer.is !== "answer") return yield void 0;
+		const data = key === void 0 ? answer.data : valueAt(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		yield items;
+		if (items.length < 100) return;
+	}
+}
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for await (const page of eachPage(api, route, parameters, wanted, key, Math.ceil(most / 100))) found.push(...page ?? []);
+	return found;
+}
+async function allPages(api, route, parameters, wanted) {
+	const items = [];
+	for await (const page of eachPage(api, route, parameters, wanted)) {
+		if (page === void 0) return void 0;
+		items.push(...page);
 	}
 	return items;
 }
@@ -2472,21 +2481,6 @@ function openPullOf(data, own) {
 		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot"
 	};
 }
-async function pages(api, route, parameters, wanted, most, key) {
-	const found = [];
-	for (let page = 1; found.length < most; page += 1) {
-		const answer = await api.request(route, {
-			...parameters,
-			per_page: 100,
-			page
-		}, wanted);
-		const data = answer.is !== "answer" ? [] : key === void 0 ? answer.data : valueAt(answer.data, [key]);
-		const items = Array.isArray(data) ? data : [];
-		found.push(...items);
-		if (items.length < 100) break;
-	}
-	return found;
-}
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
 	try {
@@ -3013,7 +3007,6 @@ const RELEASES = "/repos/{owner}/{repo}/releases";
 const UPLOAD_MS = 21e5;
 const MOST_TRIES = 3;
 const MOST_PAGES = 10;
-const PAGE = 100;
 function openGitHubReleases(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -3065,16 +3058,9 @@ async function* once(bytes) {
 	yield bytes;
 }
 async function draftOf(api, place, tag) {
-	for (let page = 1; page <= MOST_PAGES; page += 1) {
-		const answer = await api.request(`GET ${RELEASES}`, {
-			...place,
-			per_page: PAGE,
-			page
-		}, "contents");
-		const listed = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-		const found = listed.find((one) => valueAt(one, ["draft"]) === true && textOf(valueAt(one, ["tag_name"])) === tag);
+	for await (const page of eachPage(api, `GET ${RELEASES}`, place, "contents", void 0, MOST_PAGES)) {
+		const found = page?.find((one) => valueAt(one, ["draft"]) === true && textOf(valueAt(one, ["tag_name"])) === tag);
 		if (found !== void 0) return releaseOf(found);
-		if (listed.length < PAGE) break;
 	}
 }
 async function begun(api, place, tag) {

@@ -1,10 +1,10 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { DeploymentMark, DeploymentRequest, Deployments, Start } from '../../ports.ts'
-import { allPages } from './all-pages.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import { type GitHubContext, runUrlOf } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
+import { allPages } from './pages.ts'
 
 /** Who looks here will deploy. */
 const WANTED = 'deployments: write'

@@ -1,10 +1,10 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Account, GivenReview, MergedPull, Merges } from '../../ports.ts'
-import { allPages } from './all-pages.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, shaOf, textOf, valueAt } from './event.ts'
+import { allPages } from './pages.ts'
 
 /** Who looks at a merge here will also close what it leaves behind. */
 const WANTED = 'pull-requests: write'

@@ -1,8 +1,8 @@
 import type { OpenPull, OpenPulls } from '../../ports.ts'
-import { allPages } from './all-pages.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, textOf, valueAt } from './event.ts'
+import { allPages } from './pages.ts'
 
 /** Who looks here will close. */
 const WANTED = 'pull-requests: write'

@@ -5,6 +5,7 @@ import { type Api, type ApiOptions, openApi } from './api.ts'
 import { bytesAt } from './byte-stream.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, textOf, valueAt } from './event.ts'
+import { eachPage } from './pages.ts'
 
 type ReleaseFileAt = Extract<StoredAt, { is: 'release' }>
 
@@ -31,7 +32,6 @@ const UPLOAD_MS = 2100 * 1000
 const MOST_TRIES = 3
 /** Drafts stand in no other list; those of a release come first. */
 const MOST_PAGES = 10
-const PAGE = 100
 
 /**
  * Files of this repository's releases. A release that is not there is made as a draft, filled, and published: where
@@ -85,14 +85,11 @@ type Place = Readonly<Record<'owner' | 'repo', string>>
 
 /** A draft that an earlier attempt left: nobody finds one by its tag. */
 async function draftOf(api: Api, place: Place, tag: string): Promise<Release | undefined> {
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const answer = await api.request(`GET ${RELEASES}`, { ...place, per_page: PAGE, page }, 'contents')
-    const listed = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
-    const found = listed.find(
+  for await (const page of eachPage(api, `GET ${RELEASES}`, place, 'contents', undefined, MOST_PAGES)) {
+    const found = page?.find(
       one => valueAt(one, ['draft']) === true && textOf(valueAt(one, ['tag_name'])) === tag,
     )
     if (found !== undefined) return releaseOf(found)
-    if (listed.length < PAGE) break
   }
   return undefined
 }
