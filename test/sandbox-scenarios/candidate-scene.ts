@@ -3,6 +3,7 @@ import { fixture } from '../support/fixture-models.ts'
 import { SERVING } from '../support/models.ts'
 import { modelFiles, storedEvidence, TEST_ORIGIN } from '../support/registry-files.ts'
 import { runAction } from '../support/run-action.ts'
+import { gitHubOf, STARTED_BY_GRACE } from '../support/sandbox.ts'
 import type { TemporaryRepository } from '../support/temporary.ts'
 import { MODEL_YAML, REGISTRY_FILES, sha256, TEST_ROWS } from '../support/workbench.ts'
 
@@ -63,13 +64,7 @@ export async function candidateScene({ mayOpen = true, mayWrite = true } = {}) {
       folder: root,
       inputs: { model: 'churn', trained: 'made', stage: 'staging', evidence: 'evidence', ...inputs },
       token: token.value,
-      env: {
-        GITHUB_API_URL: sandbox.url,
-        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/models',
-        GITHUB_ACTOR: 'grace',
-        GITHUB_ACTOR_ID: '7',
-      },
+      env: { ...gitHubOf(sandbox), ...STARTED_BY_GRACE },
     })
   const pushed = async () => {
     await clone.commit('A page', { 'docs/a.md': `${Math.random()}\n` })

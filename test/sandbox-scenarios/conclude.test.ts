@@ -5,7 +5,7 @@ import type { SandboxOptions } from '../../sandbox/server.ts'
 import { addPull } from '../../sandbox/state/issues.ts'
 import { statusesOf } from '../../sandbox/state/statuses.ts'
 import { runAction } from '../support/run-action.ts'
-import { openScene } from '../support/sandbox.ts'
+import { gitHubOf, openScene } from '../support/sandbox.ts'
 import { temporaryRepository } from '../support/temporary.ts'
 
 const HEAD = 'a'.repeat(40)
@@ -32,9 +32,7 @@ async function concludedOnPull(permissions: Granted, options: SandboxOptions = {
       token: token.value,
       event: { pull_request: { number, head: { sha: HEAD } } },
       env: {
-        GITHUB_API_URL: sandbox.url,
-        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/models',
+        ...gitHubOf(sandbox),
         GITHUB_EVENT_NAME: 'pull_request',
         GITHUB_RUN_ID: '4242',
         // On a pull request a merge that nobody made: never the commit to mark.

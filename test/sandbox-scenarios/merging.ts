@@ -32,6 +32,7 @@ import { contextAt } from '../support/github-server.ts'
 import { promotion } from '../support/models.ts'
 import { evidenceFile, modelFiles } from '../support/registry-files.ts'
 import { runAction } from '../support/run-action.ts'
+import { gitHubOf, STARTED_BY_GRACE } from '../support/sandbox.ts'
 import { REGISTRY_FILES, sha256, TEST_ROWS } from '../support/workbench.ts'
 
 export const GRANTED = {
@@ -131,13 +132,7 @@ export async function merging({
       folder,
       inputs,
       token: token.value,
-      env: {
-        GITHUB_API_URL: sandbox.url,
-        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/models',
-        GITHUB_ACTOR: 'grace',
-        GITHUB_ACTOR_ID: '7',
-      },
+      env: { ...gitHubOf(sandbox), ...STARTED_BY_GRACE },
     })
   const pulls = () => pullsOf(repository).map(({ number, state }) => `${number} ${state}`)
   return { ...scene, checkout, propose, merge, approve, sealing, seals, step, pulls, ports }

@@ -5,7 +5,7 @@ import { addPull, commentsOf } from '../../sandbox/state/issues.ts'
 import { parseParts } from '../../src/domain/report/part.ts'
 import { RESULTS } from '../support/results.ts'
 import { runAction, type StepResult } from '../support/run-action.ts'
-import { openScene } from '../support/sandbox.ts'
+import { gitHubOf, openScene } from '../support/sandbox.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
 // The committed bundle, in processes of its own, against one sandbox.
@@ -37,9 +37,7 @@ async function actionScene({ locked = false }: { readonly locked?: boolean } = {
       event: { pull_request: { number } },
       token: token.value,
       env: {
-        GITHUB_API_URL: sandbox.url,
-        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/models',
+        ...gitHubOf(sandbox),
         GITHUB_RUN_ID: String(run),
         GITHUB_RUN_ATTEMPT: '1',
         GITHUB_EVENT_NAME: 'pull_request',

@@ -3,6 +3,7 @@ import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { promote } from '../../src/commands/promote.ts'
 import { evidenceFile } from '../support/registry-files.ts'
 import { runAction } from '../support/run-action.ts'
+import { gitHubOf, STARTED_BY_GRACE } from '../support/sandbox.ts'
 import { displaced, merging } from './merging.ts'
 
 test.each([
@@ -17,13 +18,7 @@ test.each([
         folder: await checkout(),
         inputs: { model: 'churn', reason: 'recall fell', ...inputs },
         token: token.value,
-        env: {
-          GITHUB_API_URL: sandbox.url,
-          GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-          GITHUB_REPOSITORY: 'acme/models',
-          GITHUB_ACTOR: 'grace',
-          GITHUB_ACTOR_ID: '7',
-        },
+        env: { ...gitHubOf(sandbox), ...STARTED_BY_GRACE },
       })
     const first = await run()
     expect(first, first.log).toMatchObject({

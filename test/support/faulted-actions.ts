@@ -16,7 +16,7 @@ import { evidenceOfRun, LISTED, leftAs, ranAt } from './origin.ts'
 import { BRANCH, promoting } from './promoting.ts'
 import { RESULTS } from './results.ts'
 import { runAction, type StepResult } from './run-action.ts'
-import { openScene, type Scene } from './sandbox.ts'
+import { gitHubOf, openScene, type Scene } from './sandbox.ts'
 import { temporaryFolder } from './temporary.ts'
 
 /** The Actions that speak to GitHub, each as a job meets it: a line for each way through an Action. */
@@ -59,9 +59,7 @@ export async function onPull(permissions: Granted, options: SandboxOptions = {})
       event: { pull_request: { number, head: { sha: HEAD } } },
       token: token.value,
       env: {
-        GITHUB_API_URL: sandbox.url,
-        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/models',
+        ...gitHubOf(sandbox),
         GITHUB_RUN_ID: String(run),
         GITHUB_RUN_ATTEMPT: '1',
         GITHUB_EVENT_NAME: 'pull_request',
@@ -216,9 +214,7 @@ export async function validating(
         event: { pull_request: { number: 7, base: { sha: tip, ref: 'main' }, head: { sha: head } } },
         token: token.value,
         env: {
-          GITHUB_API_URL: sandbox.url,
-          GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-          GITHUB_REPOSITORY: 'acme/models',
+          ...gitHubOf(sandbox),
           GITHUB_EVENT_NAME: 'pull_request',
           GITHUB_RUN_ID: '5000',
         },

@@ -4,6 +4,7 @@ import { cloneOf, hostedScene } from '../sandbox/hosted.ts'
 import { promotion } from './models.ts'
 import { evidenceFile, type Files, modelFiles } from './registry-files.ts'
 import { runAction } from './run-action.ts'
+import { gitHubOf, STARTED_BY_GRACE } from './sandbox.ts'
 import type { TemporaryRepository } from './temporary.ts'
 import { MODEL_YAML, REGISTRY_FILES } from './workbench.ts'
 
@@ -46,13 +47,7 @@ export async function promoting({ mayOpen = true, mayMark = true, files = FILES 
       folder,
       inputs: { model: 'churn', version: '2', stage: 'staging', ...inputs },
       token: token.value,
-      env: {
-        GITHUB_API_URL: sandbox.url,
-        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-        GITHUB_REPOSITORY: 'acme/models',
-        GITHUB_ACTOR: 'grace',
-        GITHUB_ACTOR_ID: '7',
-      },
+      env: { ...gitHubOf(sandbox), ...STARTED_BY_GRACE },
     })
   return { ...scene, checkout, promote }
 }

@@ -48,3 +48,11 @@ export async function openScene(permissions: Granted, options: SandboxOptions = 
     place: { owner: 'acme', repo: 'models' },
   }
 }
+
+/** What the runner tells every step of a job on `acme/models` of where GitHub is. */
+export function gitHubOf({ url, graphqlUrl }: Sandbox): Readonly<Record<string, string>> {
+  return { GITHUB_API_URL: url, GITHUB_GRAPHQL_URL: graphqlUrl, GITHUB_REPOSITORY: 'acme/models' }
+}
+
+/** As whom it says that a run was started. */
+export const STARTED_BY_GRACE = { GITHUB_ACTOR: 'grace', GITHUB_ACTOR_ID: '7' } as const

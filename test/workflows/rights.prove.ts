@@ -14,6 +14,7 @@ import { forkScene } from '../support/fork.ts'
 import { promoting } from '../support/promoting.ts'
 import { RESULTS } from '../support/results.ts'
 import { runAction } from '../support/run-action.ts'
+import { gitHubOf, STARTED_BY_GRACE } from '../support/sandbox.ts'
 import { ownWorkflows } from '../support/workflow-files.ts'
 
 // What a job is granted is what its steps need: a call that needs more fails the scene, and a right that no call needs
@@ -87,13 +88,7 @@ async function spent(
     folder,
     inputs,
     token: token.value,
-    env: {
-      GITHUB_API_URL: sandbox.url,
-      GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
-      GITHUB_REPOSITORY: 'acme/models',
-      GITHUB_ACTOR: 'grace',
-      GITHUB_ACTOR_ID: '7',
-    },
+    env: { ...gitHubOf(sandbox), ...STARTED_BY_GRACE },
   })
   expect(found, found.log).toMatchObject({ status: 0 })
   return { sandbox, token }
