@@ -28,6 +28,10 @@ try {
   The report is ${report}
   The repository is ${clone}\n`)
   if (asked.stay && process.stdin.isTTY) await untilInterrupted()
+  else
+    process.stdout.write(
+      '  Its GitHub is closed, and the links above with it: npm run demo -- --stay leaves it open.\n',
+    )
 } finally {
   await acme.close()
 }

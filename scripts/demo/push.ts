@@ -38,7 +38,7 @@ export async function runCandidate(acme: Acme, push: Push): Promise<WorkflowRun 
 export async function runSeal(acme: Acme, push: Push): Promise<WorkflowRun & { sealed: string }> {
   const run = startOnPush(acme, push, WORKFLOWS.seal, 'seal.yml')
   const { outputs } = await (await run.job('seal')).step('seal')
-  return { ...run, sealed: outputs.sealed ?? '' }
+  return { ...run, sealed: outputs.sealed ?? '[]' }
 }
 
 function startOnPush(acme: Acme, { before, after, actor }: Push, caller: string, calls: string): WorkflowRun {

@@ -178,8 +178,9 @@ async function sealed(scene: Scene, push: Push): Promise<void> {
   const started = () => triggersOf(acme.repository).filter(({ event }) => event === 'workflow_dispatch')
   const [deployed, dispatched] = [deploymentsOf(acme.repository).length, started().length]
   const run = await counted(scene, 'seal.yml', () => runSeal(acme, push))
-  if (run.sealed === '[]') return teller.say('There is nothing to seal.')
-  teller.say(`Sealed on the branch modelyard-audit: ${run.sealed}.`)
+  const seals = JSON.parse(run.sealed) as readonly string[]
+  if (seals.length === 0) return teller.say('There is nothing to seal.')
+  teller.say(`Sealed on the branch modelyard-audit: ${seals.join(', ')}.`)
   for (const { environment, sha } of deploymentsOf(acme.repository).slice(deployed))
     teller.say(`Deployment to ${environment} of ${sha.slice(0, 7)}.`)
   for (const { path = '', inputs = {} } of started().slice(dispatched))
