@@ -52,6 +52,7 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
   results: ['evaluation'],
   async run(input, ports, watch): Promise<EvaluationResult> {
     const startedAt = ports.clock.now()
+    ports.tables.prepare()
     const { registry, state, record } = await readMeasuredVersion(input, ports)
     if (input.predictions === undefined && record.artifact.format === 'onnx') ports.inference.prepare()
     if (input.importance) requireAskable(record, input.predictions)

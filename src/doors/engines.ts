@@ -64,6 +64,12 @@ function lazyEndpoint(): Endpoint {
 function lazyTables(folder: string, root: string): Tables {
   const load = once(async () => (await import('../adapters/duckdb/tables.ts')).openTables(folder, root))
   return {
+    // Where it cannot be loaded, whoever reads is told.
+    prepare: () =>
+      void load().then(
+        tables => tables.prepare(),
+        () => {},
+      ),
     columns: async path => (await load()).columns(path),
     countRows: async path => (await load()).countRows(path),
     summarize: async path => (await load()).summarize(path),

@@ -27,6 +27,8 @@ export interface TableSummary {
 export interface Tables {
   /** Set at doors that read no data: everything else is refused there. */
   readonly isAbsent?: true
+  /** Begins to load what reads data; everything else works without it too. */
+  prepare(): void
   /** @throws {ModelyardError} `bad-data` where the file cannot be read. */
   summarize(path: string): Promise<TableSummary>
   /**

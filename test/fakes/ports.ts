@@ -84,6 +84,7 @@ export function fakeTables(
     return found[1]
   }
   return {
+    prepare() {},
     async columns(path) {
       return Object.entries(open(path)).map(([name, words]) => ({
         name,

@@ -37,7 +37,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\/git\//, to: /^npm:isomorphic-git$/ },
   // There is one way to write a file.
   { from: /^src\/adapters\//, to: /^src\/adapters\/files\/write-file-atomic\.ts$/ },
-  { from: /^src\/adapters\/duckdb\//, to: /^npm:@duckdb\/node-api$/ },
+  { from: /^src\/adapters\/duckdb\//, to: /^npm:@duckdb\/node-(?:api|bindings)$/ },
   { from: /^src\/adapters\/onnx\//, to: /^npm:(?:onnxruntime-node|@bufbuild\/protobuf)$/ },
   { from: /^src\/adapters\/chart\//, to: /^src\/adapters\/chart\// },
   { from: /^src\/adapters\/chart\//, to: /^npm:(?:vega|vega-lite|@resvg\/resvg-js)$/ },

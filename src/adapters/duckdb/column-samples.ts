@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBMapValue } from '@duckdb/node-api'
+import { streamRows } from './row-stream.ts'
 import { identifier, type Source } from './source.ts'
 
 /** Room for so many values is made when it runs out: what a file holds is known only at its end. */
@@ -16,18 +17,12 @@ export async function readNumbers(
 ): Promise<Float64Array[]> {
   if (columns.length === 0) return []
   const numbers = columns.map(name => `coalesce(${source.numberOf(name)}, 'nan'::DOUBLE)`)
-  const stream = await database.stream(`SELECT ${numbers.join(', ')} FROM ${source.asText(columns)}`)
   let values: Float64Array[] = columns.map(() => new Float64Array(GROWTH))
   let rows = 0
-  for (;;) {
-    const chunk = await stream.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) break
-    if (rows + chunk.rowCount > (values[0]?.length ?? 0)) values = values.map(enlarged)
-    for (const [column, into] of values.entries()) {
-      const vector = chunk.getColumnVector(column)
-      for (let row = 0; row < chunk.rowCount; row += 1) into[rows + row] = vector.getItem(row) as number
-    }
-    rows += chunk.rowCount
+  for await (const chunk of streamRows(database, numbers, source.asText(columns))) {
+    if (rows + chunk.rows > (values[0]?.length ?? 0)) values = values.map(enlarged)
+    for (const [column, into] of values.entries()) into.set(chunk.float64s(column), rows)
+    rows += chunk.rows
   }
   return values.map(column => column.subarray(0, rows))
 }

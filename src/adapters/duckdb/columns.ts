@@ -1,25 +1,25 @@
-import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { ColumnFacts, ColumnValues } from '../../ports.ts'
+import type { RowChunk } from './row-stream.ts'
 import { askedBothWays, identifier, literal, textBeside } from './source.ts'
 
 type Categories = ReadonlyMap<string, readonly string[]>
+/** In place of the code of a word that is none of a category's. */
+const UNKNOWN = -1
 
 /**
  * What to select: numbers as they are, a category as its code beside its word where it has none, other text as its
  * words. Codes are numbers, which cross into JavaScript thirty times faster than text.
  */
-export function selectList(columns: readonly ColumnFacts[], categories: Categories): string {
+export function selectList(columns: readonly ColumnFacts[], categories: Categories): readonly string[] {
   const both = askedBothWays(columns)
-  return columns
-    .flatMap(({ name, kind }) => {
-      if (kind === 'number') return [`coalesce(${identifier(name)}, 'nan'::DOUBLE)`]
-      const column = identifier(both.has(name) ? textBeside(name) : name)
-      const words = categories.get(name)
-      if (words === undefined) return [`coalesce(${column}, '')`]
-      const code = `enum_code(try_cast(coalesce(${column}, '') AS ENUM (${withEmpty(words).map(literal).join(', ')})))`
-      return [`${code}::INTEGER`, `CASE WHEN ${code} IS NULL THEN ${column} END`]
-    })
-    .join(', ')
+  return columns.flatMap(({ name, kind }) => {
+    if (kind === 'number') return [`coalesce(${identifier(name)}, 'nan'::DOUBLE)`]
+    const column = identifier(both.has(name) ? textBeside(name) : name)
+    const words = categories.get(name)
+    if (words === undefined) return [`coalesce(${column}, '')`]
+    const code = `enum_code(try_cast(coalesce(${column}, '') AS ENUM (${withEmpty(words).map(literal).join(', ')})))`
+    return [`coalesce(${code}::INTEGER, ${UNKNOWN})`, `CASE WHEN ${code} IS NULL THEN ${column} END`]
+  })
 }
 
 function withEmpty(words: readonly string[]): readonly string[] {
@@ -28,7 +28,7 @@ function withEmpty(words: readonly string[]): readonly string[] {
 
 export interface ColumnReader {
   /** Takes `count` rows of a chunk from row `from` into the batch at row `at`. */
-  read(chunk: DuckDBDataChunk, from: number, count: number, at: number): void
+  read(chunk: RowChunk, from: number, count: number, at: number): void
   /** The batch's values; the reader begins a new one. */
   take(rows: number): ColumnValues
 }
@@ -53,8 +53,7 @@ function numberReader(column: number, batchRows: number): ColumnReader {
   let values = new Float64Array(batchRows)
   return {
     read(chunk, from, count, at) {
-      const vector = chunk.getColumnVector(column)
-      for (let row = 0; row < count; row += 1) values[at + row] = vector.getItem(from + row) as number
+      values.set(chunk.float64s(column).subarray(from, from + count), at)
     },
     take(rows) {
       const taken = values.subarray(0, rows)
@@ -69,9 +68,8 @@ function textReader(column: number, batchRows: number): ColumnReader {
   let codes = new Uint32Array(batchRows)
   return {
     read(chunk, from, count, at) {
-      const vector = chunk.getColumnVector(column)
-      for (let row = 0; row < count; row += 1)
-        codes[at + row] = dictionary.code(vector.getItem(from + row) as string)
+      const text = chunk.texts(column)
+      for (let row = 0; row < count; row += 1) codes[at + row] = dictionary.code(text(from + row))
     },
     take(rows) {
       const taken = codes.subarray(0, rows)
@@ -86,12 +84,12 @@ function categoryReader(column: number, batchRows: number, words: readonly strin
   let codes = new Uint32Array(batchRows)
   return {
     read(chunk, from, count, at) {
-      const vector = chunk.getColumnVector(column)
-      const others = chunk.getColumnVector(column + 1)
-      for (let row = 0; row < count; row += 1) {
-        const code = vector.getItem(from + row) as number | null
-        codes[at + row] = code ?? dictionary.code(others.getItem(from + row) as string)
-      }
+      const given = chunk.int32s(column).subarray(from, from + count)
+      codes.set(given, at)
+      if (!given.includes(UNKNOWN)) return
+      const text = chunk.texts(column + 1)
+      for (let row = 0; row < count; row += 1)
+        if (given[row] === UNKNOWN) codes[at + row] = dictionary.code(text(from + row))
     },
     take(rows) {
       const taken = codes.subarray(0, rows)

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnFacts } from '../../ports.ts'
+import { streamRows } from './row-stream.ts'
 import { identifier, type Source } from './source.ts'
 
 /**
@@ -19,15 +20,7 @@ export async function* rowDigests(
   const cells = columns.map(({ name, kind }) =>
     kind === 'number' ? `coalesce(${identifier(name)}, 'nan'::DOUBLE)` : `coalesce(${identifier(name)}, '')`,
   )
-  const stream = await database.stream(
-    `SELECT (hash(${cells.join(', ')}) >> 11)::DOUBLE FROM ${source.asTyped(columns)}`,
-  )
-  for (;;) {
-    const chunk = await stream.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) return
-    const vector = chunk.getColumnVector(0)
-    const digests = new Float64Array(chunk.rowCount)
-    for (let row = 0; row < digests.length; row += 1) digests[row] = vector.getItem(row) as number
-    yield digests
-  }
+  const digest = `(hash(${cells.join(', ')}) >> 11)::DOUBLE`
+  for await (const chunk of streamRows(database, [digest], source.asTyped(columns)))
+    yield chunk.float64s(0).slice()
 }

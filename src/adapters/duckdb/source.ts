@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { ColumnFacts } from '../../ports.ts'
+import { dialectOf, headOf } from './csv-dialect.ts'
 import type { LineFormat } from './line-records.ts'
 
 /** A file as DuckDB reads it. */
@@ -13,6 +14,8 @@ export interface Source {
   readonly lines?: (LineFormat & { readonly header: number }) | undefined
   /** FROM clause in which the given columns are text as it stands in the file. */
   asText(columns: readonly string[]): string
+  /** The words of each column in the first rows, none where they are many; left out where nobody looked. */
+  readonly words?: ReadonlyMap<string, readonly string[]> | undefined
   /**
    * FROM clause in which columns of numbers are DOUBLE; text that is none is an error there. Of one that is asked for both
    * ways the text stands beside, as {@link textBeside} calls it.
@@ -23,14 +26,12 @@ export interface Source {
 }
 
 const NULLS = ['', 'NA']
-/** The first is taken where a header has none, or as many of another. */
-const DELIMITERS = [',', ';', '\t', '|']
-/** A header ends within so many. */
-const HEADER_BYTES = 1 << 20
 /** Codes of digits, such as a zip code with a leading zero, and digits in groups. */
 const NUMBER_BUT_NAME = '^\\s*[+-]?0[0-9]|_'
-/** Rows by which a column's kind is told. */
-const KIND_ROWS = 2048
+/** Rows by which a column's kind is told, and its categories are guessed; words that come later are read one by one. */
+export const HEAD_ROWS = 2048
+/** With more words than this a column is no category, and its words are read one by one. */
+export const MAX_CATEGORIES = 500
 
 /**
  * Looks at a file: its dialect, its columns, which of them hold numbers.
@@ -74,6 +75,11 @@ export function askedBothWays(columns: readonly ColumnFacts[]): ReadonlySet<stri
   )
 }
 
+/** An aggregate: the different words of a column, in no order. */
+export function wordsOf(name: string): string {
+  return `coalesce(list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL), [])`
+}
+
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
@@ -115,19 +121,15 @@ async function selfDescribing(
   }
 }
 
-/** How a CSV is written, and what its columns hold. */
-interface Dialect {
-  readonly delimiter: string
-  readonly names: readonly string[]
-}
-
 async function csvSource(database: DuckDBConnection, place: string, path: string): Promise<Source> {
-  const { delimiter, names } = await dialectOf(database, place, path)
+  const { delimiter, names } = dialectOf(headOf(place))
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw badData(path, `has two columns called \`${twice}\``, 'rename one of them')
   const read = (type: (name: string) => string) => {
     const columns = names.map(name => `${literal(name)}: '${type(name)}'`)
     return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(', ')}])`
   }
-  const { numeric, truths } = await kindsOf(
+  const { numeric, truths, words } = await headOfColumns(
     database,
     path,
     names,
@@ -136,6 +138,7 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
   return {
     place,
     lines: { delimiter, keepsEmpty: names.length === 1, header: 1 },
+    words,
     columns: names.map(name => ({ name, kind: numeric.has(name) || truths.has(name) ? 'number' : 'text' })),
     asText: () => read(() => 'VARCHAR'),
     asTyped: facts => {
@@ -166,75 +169,44 @@ function readCsv(place: string, delimiter: string, columns: readonly string[]): 
   )
 }
 
+interface ColumnsHead {
+  readonly numeric: ReadonlySet<string>
+  readonly truths: ReadonlySet<string>
+  readonly words: ReadonlyMap<string, readonly string[]>
+}
+
 /**
- * The header's mark and names. DuckDB's own sniffer weighs every dialect by all rows that it samples, so that cells with
- * marks in them turn a file into another one; the header alone says how the file was written.
+ * Which columns hold numbers, which truth values, and which words, in the first rows; all of it in one query, since
+ * opening a CSV is what takes its time. A column that is all missing is text.
  */
-async function dialectOf(database: DuckDBConnection, place: string, path: string): Promise<Dialect> {
-  const marks = marksOf(headOf(place))
-  const delimiter = DELIMITERS.reduce((most, mark) => (marks(mark) > marks(most) ? mark : most))
-  const columns = Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`)
-  const rows = await readRows(
-    database,
-    path,
-    `SELECT * FROM ${readCsv(place, delimiter, columns)}, header = false, null_padding = true, parallel = false) LIMIT 1`,
-  )
-  // pandas leaves the name of the index empty.
-  const names = (rows.getRowsJS()[0] ?? []).map(
-    (name, index) => String(name ?? '').replace(/^\ufeff/, '') || `column${index}`,
-  )
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw badData(path, `has two columns called \`${twice}\``, 'rename one of them')
-  return { delimiter, names }
-}
-
-/** How often a mark stands outside of quotes in the first record. */
-function marksOf(head: string): (mark: string) => number {
-  const counts = new Map<string, number>()
-  let quoted = false
-  for (const character of head.replace(/^[\r\n]+/, '')) {
-    if (character === '"') quoted = !quoted
-    else if (quoted) continue
-    else if (character === '\n' || character === '\r') break
-    else counts.set(character, (counts.get(character) ?? 0) + 1)
-  }
-  return mark => counts.get(mark) ?? 0
-}
-
-/** Which columns hold numbers, and which truth values, in the first rows. One that is all missing is text. */
-async function kindsOf(
+async function headOfColumns(
   database: DuckDBConnection,
   path: string,
   names: readonly string[],
   from: string,
-): Promise<{ readonly numeric: ReadonlySet<string>; readonly truths: ReadonlySet<string> }> {
-  const all = (condition: (name: string) => string) =>
-    `[${names
-      .map(identifier)
-      .map(name => `coalesce(bool_and(${condition(name)}) FILTER (${name} IS NOT NULL), false)`)
-      .join(', ')}]`
-  const numeric = (name: string) =>
-    `try_cast(${name} AS DOUBLE) IS NOT NULL AND NOT regexp_matches(${name}, '${NUMBER_BUT_NAME}')`
-  const truth = (name: string) => `lower(${name}) IN ('true', 'false')`
+): Promise<ColumnsHead> {
+  const words = names.map((name, index) => `${wordsOf(name)} AS w${index}`)
+  const each = (what: (words: string) => string) =>
+    `[${names.map((_, index) => what(`w${index}`)).join(', ')}]`
+  const all = (condition: string) => (list: string) =>
+    `len(${list}) > 0 AND list_bool_and(list_transform(${list}, word -> ${condition}))`
+  const numeric = `try_cast(word AS DOUBLE) IS NOT NULL AND NOT regexp_matches(word, '${NUMBER_BUT_NAME}')`
+  const truth = `lower(word) IN ('true', 'false')`
   const rows = await readRows(
     database,
     path,
-    `SELECT ${all(numeric)}, ${all(truth)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`,
+    `SELECT ${each(all(numeric))}, ${each(all(truth))}, ${each(list => `CASE WHEN len(${list}) <= ${MAX_CATEGORIES} THEN ${list} ELSE [] END`)} ` +
+      `FROM (SELECT ${words.join(', ')} FROM (SELECT * FROM ${from} LIMIT ${HEAD_ROWS}))`,
   )
-  const [numbers = [], truths = []] = (rows.getRowsJS()[0] ?? []) as boolean[][]
+  const [numbers = [], truths = [], lists = []] = (rows.getRowsJS()[0] ?? []) as [
+    boolean[],
+    boolean[],
+    string[][],
+  ]
   return {
     numeric: new Set(names.filter((_, index) => numbers[index])),
     truths: new Set(names.filter((_, index) => truths[index])),
-  }
-}
-
-function headOf(place: string): string {
-  const file = openSync(place, 'r')
-  try {
-    const head = Buffer.alloc(HEADER_BYTES)
-    return head.toString('utf8', 0, readSync(file, head)).replace(/^\ufeff/, '')
-  } finally {
-    closeSync(file)
+    words: new Map(names.map((name, index) => [name, lists[index] ?? []])),
   }
 }
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
@@ -7,15 +8,11 @@ import { countWords, readNumbers } from './column-samples.ts'
 import { columnReaders, selectList } from './columns.ts'
 import { explainReadError, firstText } from './read-errors.ts'
 import { rowDigests } from './row-digests.ts'
-import { identifier, type Source, sourceOf } from './source.ts'
+import { streamRows } from './row-stream.ts'
+import { HEAD_ROWS, MAX_CATEGORIES, type Source, sourceOf, wordsOf } from './source.ts'
 import { compareRows, summarizeTable } from './table-summary.ts'
 import { writeChosen } from './write-chosen.ts'
 import { writeWithout } from './write-rows.ts'
-
-/** Rows by which categories are guessed; words that come later are read one by one. */
-const SAMPLE_ROWS = 4096
-/** With more words than this a column is no category, and its words are read one by one. */
-const MAX_CATEGORIES = 500
 
 /**
  * CSV, Parquet and JSON lines by DuckDB. `NA` and nothing at all are missing: NaN for a number, the empty word for a
@@ -30,11 +27,12 @@ export function openTables(folder: string, root: string = folder): Tables {
     return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/')
   }
   let opened: Promise<DuckDBInstance> | undefined
-  // A connection each: a query ends the stream that another one is still reading from the same connection.
-  const connection = async () => {
+  const open = () => {
     opened ??= openDatabase()
-    return (await opened).connect()
+    return opened
   }
+  // A connection each: a query ends the stream that another one is still reading from the same connection.
+  const connection = async () => (await open()).connect()
   // A file is looked at once, however often it is read, unless it changed on the way.
   const looked = new Map<string, Promise<Source>>()
   const look = async (database: DuckDBConnection, path: string) => {
@@ -53,6 +51,9 @@ export function openTables(folder: string, root: string = folder): Tables {
   }
 
   return {
+    prepare() {
+      open().catch(() => {})
+    },
     async columns(path) {
       using database = closing(await connection())
       return (await look(database.connection, path)).columns
@@ -93,7 +94,7 @@ export function openTables(folder: string, root: string = folder): Tables {
       const source = await look(own, path)
       requireColumns(named(path), source, columns.map(nameOf))
       try {
-        yield* readBatches(own, source, columns, batchRows, () => count(source))
+        yield* readBatches(own, source, columns, batchRows)
       } catch (error) {
         throw await explainReadError(error, { database: own, source, path: named(path), columns })
       }
@@ -147,10 +148,12 @@ async function openDatabase(): Promise<DuckDBInstance> {
       cause: error,
     })
   }
-  // Files are read as they are named; nothing is fetched or installed on the way.
   return api.DuckDBInstance.create(':memory:', {
+    // Files are read as they are named; nothing is fetched or installed on the way.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // One processor is the model's: whoever waits for rows otherwise takes from the one who scores them.
+    threads: String(Math.max(1, availableParallelism() - 1)),
   })
 }
 
@@ -189,13 +192,10 @@ async function* readBatches(
   source: Source,
   columns: readonly ColumnFacts[],
   batchRows: number,
-  countRows: () => Promise<number>,
 ): AsyncGenerator<Batch> {
   if (columns.length === 0) return
   const categories = await guessCategories(database, source, columns)
-  const stream = await database.stream(
-    `SELECT ${selectList(columns, categories)} FROM ${source.asTyped(columns)}`,
-  )
+  const stream = streamRows(database, selectList(columns, categories), source.asTyped(columns))
   const readers = columnReaders(columns, categories, batchRows)
   let start = 0
   let filled = 0
@@ -205,23 +205,15 @@ async function* readBatches(
     filled = 0
     return batch
   }
-  for (;;) {
-    const chunk = await stream.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) break
-    for (let from = 0; from < chunk.rowCount; ) {
-      const count = Math.min(chunk.rowCount - from, batchRows - filled)
+  for await (const chunk of stream) {
+    for (let from = 0; from < chunk.rows; ) {
+      const count = Math.min(chunk.rows - from, batchRows - filled)
       for (const reader of readers) reader.read(chunk, from, count, filled)
       from += count
       filled += count
-      if (filled < batchRows) continue
-      const batch = flush()
-      // Begun beside the first batch, on which somebody waits. It may fail before its result is asked for.
-      if (batch.start === 0) countRows().catch(() => {})
-      yield batch
+      if (filled === batchRows) yield flush()
     }
   }
-  // A stream that fails midway ends like one that is exhausted: only the number of rows tells the two apart.
-  if (start + filled !== (await countRows())) throw new Error('the rows end early')
   if (filled > 0) yield flush()
 }
 
@@ -232,7 +224,7 @@ async function countOn(connection: () => Promise<DuckDBConnection>, source: Sour
   return Number(rows.getRows()[0]?.[0] ?? 0)
 }
 
-/** The words of each text column that has few, from its first rows. */
+/** The words of each text column that has few, in its first rows. */
 async function guessCategories(
   database: DuckDBConnection,
   source: Source,
@@ -240,17 +232,24 @@ async function guessCategories(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const texts = columns.filter(({ kind }) => kind === 'text').map(({ name }) => name)
   if (texts.length === 0) return new Map()
-  const lists = texts.map(
-    name => `list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL)`,
-  )
-  const sample = await database.runAndReadAll(
-    `SELECT ${lists.join(', ')} FROM (SELECT * FROM ${source.asText(texts)} LIMIT ${SAMPLE_ROWS})`,
-  )
-  const found = (sample.getRowsJS()[0] ?? []) as (string[] | null)[]
+  const found = source.words ?? (await firstWords(database, source, texts))
   return new Map(
-    texts.flatMap((name, index): [string, readonly string[]][] => {
-      const words = [...(found[index] ?? [])].sort()
+    texts.flatMap((name): [string, readonly string[]][] => {
+      const words = [...(found.get(name) ?? [])].sort()
       return words.length === 0 || words.length > MAX_CATEGORIES ? [] : [[name, words]]
     }),
   )
+}
+
+async function firstWords(
+  database: DuckDBConnection,
+  source: Source,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const lists = texts.map(wordsOf)
+  const sample = await database.runAndReadAll(
+    `SELECT ${lists.join(', ')} FROM (SELECT * FROM ${source.asText(texts)} LIMIT ${HEAD_ROWS})`,
+  )
+  const found = (sample.getRowsJS()[0] ?? []) as string[][]
+  return new Map(texts.map((name, index) => [name, found[index] ?? []]))
 }
