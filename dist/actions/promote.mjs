@@ -9836,9 +9836,25 @@ function* fieldsOf(bytes) {
 		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
 	}
 }
+function eachNested(message, take) {
+	const reader = new BinaryReader(message);
+	while (reader.pos < reader.len) {
+		let tag = message[reader.pos];
+		if (tag < 128) reader.pos += 1;
+		else tag = reader.uint32();
+		const wireType = tag & 7;
+		if (wireType === LENGTH_DELIMITED) take(tag >>> 3, reader.bytes());
+		else if (wireType === FIXED_32) reader.pos += 4;
+		else if (wireType === VARINT) while (message[reader.pos++] >= 128);
+		else reader.skip(wireType, tag >>> 3);
+		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
+	}
+}
 function bytesOf$1(message, number) {
 	const values = [];
-	for (const field of fieldsOf(message)) if (field.number === number && field.wireType === LENGTH_DELIMITED) values.push(field.reader.bytes());
+	eachNested(message, (field, bytes) => {
+		if (field === number) values.push(bytes);
+	});
 	return values;
 }
 function messageOf$1(message, number) {
@@ -9861,14 +9877,17 @@ function integersOf(message, number) {
 	}
 	return values;
 }
-var VARINT, LENGTH_DELIMITED;
+var VARINT, FIXED_32, LENGTH_DELIMITED;
 var init_protobuf = __esmMin(() => {
 	init_wire();
 	VARINT = 0;
+	FIXED_32 = 5;
 	LENGTH_DELIMITED = 2;
 });
 // src/adapters/onnx/model-file.ts
 function parseOnnx(bytes) {
+	const known = READ.get(bytes);
+	if (known !== void 0) return known;
 	let file;
 	try {
 		file = readModel$1(bytes);
@@ -9876,6 +9895,7 @@ function parseOnnx(bytes) {
 		throw notOnnx(bytes, error);
 	}
 	if (file === void 0) throw notOnnx(bytes, void 0);
+	READ.set(bytes, file);
 	return file;
 }
 function readModel$1(bytes) {
@@ -9925,13 +9945,15 @@ function readSize(dimension) {
 }
 function readNode(node) {
 	const decode = (value) => new TextDecoder().decode(value);
+	let attributes;
 	return {
 		opType: textOf(node, NODE.opType),
 		domain: textOf(node, NODE.domain),
 		inputs: bytesOf$1(node, NODE.input).map(decode),
 		outputs: bytesOf$1(node, NODE.output).map(decode),
 		list(name) {
-			const attribute = bytesOf$1(node, NODE.attribute).find((entry) => textOf(entry, ATTRIBUTE.name) === name);
+			attributes ??= new Map(bytesOf$1(node, NODE.attribute).map((entry) => [textOf(entry, ATTRIBUTE.name), entry]));
+			const attribute = attributes.get(name);
 			if (attribute === void 0) return [];
 			const words = bytesOf$1(attribute, ATTRIBUTE.strings).map(decode);
 			return words.length > 0 ? words : integersOf(attribute, ATTRIBUTE.ints).map(String);
@@ -9962,7 +9984,7 @@ function notOnnx(bytes, cause) {
 		cause
 	});
 }
-var MODEL, OPSET, GRAPH, VALUE, TYPE, TENSOR_TYPE, SHAPE, DIM, NODE, ATTRIBUTE, TENSOR, DATATYPES$1, INT32, INT64, STRING;
+var MODEL, OPSET, GRAPH, VALUE, TYPE, TENSOR_TYPE, SHAPE, DIM, NODE, ATTRIBUTE, TENSOR, DATATYPES$1, READ, INT32, INT64, STRING;
 var init_model_file = __esmMin(() => {
 	init_errors$2();
 	init_protobuf();
@@ -10028,6 +10050,7 @@ var init_model_file = __esmMin(() => {
 		13: "UINT64",
 		16: "BF16"
 	};
+	READ = new WeakMap();
 	INT32 = 6n;
 	INT64 = 7n;
 	STRING = 8n;

@@ -58,6 +58,7 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
 	results: ["evaluation"],
 	async run(input, ports, watch) {
 		const startedAt = ports.clock.now();
+		ports.tables.prepare();
 		const { registry, state, record } = await readMeasuredVersion(input, ports);
 		if (input.predictions === void 0 && record.artifact.format === "onnx") ports.inference.prepare();
 		if (input.importance) requireAskable(record, input.predictions);

@@ -60,11 +60,12 @@ function sizeFor(expected) {
 	return 2 ** Math.max(4, Math.ceil(Math.log2(2 * expected)));
 }
 // src/commands/row-traps.ts
+const USUAL_ROWS = 65536;
 async function findRowTraps(tables, data, training) {
 	try {
 		const own = await tables.columns(data);
 		const columns = sharedColumns(own, training === void 0 ? [] : await tables.columns(training).catch(() => []));
-		const counter = new RowCounter(await tables.countRows(data));
+		const counter = new RowCounter(USUAL_ROWS);
 		for await (const digests of tables.rowDigests(data, columns ?? own)) counter.add(digests);
 		if (columns !== void 0 && training !== void 0) for await (const digests of tables.rowDigests(training, columns)) counter.seek(digests);
 		return counter.traps();

@@ -1,5 +1,5 @@
 import { a as USUAL_LIMITS, i as nextAnswer, n as planOutputs, o as refuseExternalTensors, r as revealOutput, s as parseOnnx, t as startModel } from "./start-model.mjs";
-import { a as readFrames, i as packCodes, n as bufferOf, r as numbersIn, s as writeFrame } from "./frames.mjs";
+import { a as numbersIn, i as bufferOf, l as writeFrame, o as packCodes, s as readFrames } from "./lifeline.mjs";
 import { c as ModelyardError } from "./run.mjs";
 // src/adapters/onnx/known-words.ts
 const WORD_ATTRIBUTES = {
@@ -209,15 +209,22 @@ async function converse({ model, inputs, batches, signal, progress }, outputs, p
 	const source = batches[Symbol.asyncIterator]();
 	const first = source.next();
 	first.catch(() => {});
-	const planned = typeof inputs === "function" ? inputs() : inputs;
+	const planned = typeof inputs === "function" ? inputs() : Promise.resolve(inputs);
+	planned.catch(() => {});
 	try {
 		await writeFrame(child.stdin, {
 			header: {
 				is: "model",
-				inputs: await planned,
 				outputs
 			},
-			buffers: [Buffer.from(bytes)]
+			buffers: [bufferOf(bytes)]
+		});
+		await writeFrame(child.stdin, {
+			header: {
+				is: "inputs",
+				inputs: await planned
+			},
+			buffers: []
 		});
 		await next(limits.loadSeconds, "the model could not be loaded");
 		const memoryLimit = await process.memoryLimit();

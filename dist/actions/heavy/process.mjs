@@ -5,8 +5,8 @@ import { execFile, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
-import { promisify, stripVTControlCharacters } from "node:util";
 import { createServer } from "node:net";
+import { promisify, stripVTControlCharacters } from "node:util";
 import { StringDecoder } from "node:string_decoder";
 // src/adapters/process/kept-folder.ts
 async function makeKeptFolder(path) {

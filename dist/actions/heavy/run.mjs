@@ -962,6 +962,7 @@ function lazyEndpoint() {
 function lazyTables(folder, root) {
 	const load = once(async () => (await import("./tables.mjs")).openTables(folder, root));
 	return {
+		prepare: () => void load().then((tables) => tables.prepare(), () => {}),
 		columns: async (path) => (await load()).columns(path),
 		countRows: async (path) => (await load()).countRows(path),
 		summarize: async (path) => (await load()).summarize(path),

@@ -1,5 +1,5 @@
-import { a as readFrames, n as bufferOf, o as unpackCodes, r as numbersIn, s as writeFrame } from "./frames.mjs";
-import { n as tensorOf, r as holdLifeline, t as interleave } from "./tensors.mjs";
+import { a as numbersIn, c as unpackCodes, i as bufferOf, l as writeFrame, n as holdLifeline, s as readFrames } from "./lifeline.mjs";
+import { n as tensorOf, t as interleave } from "./tensors.mjs";
 // src/adapters/onnx/score-child.ts
 const answer = (header, buffers = []) => writeFrame(process.stdout, {
 	header,
@@ -12,7 +12,7 @@ async function serve() {
 	const frames = readFrames(process.stdin);
 	const first = (await frames.next()).value;
 	if (first?.header.is !== "model") return;
-	const { inputs, outputs } = first.header;
+	const { outputs } = first.header;
 	let engine;
 	try {
 		engine = await loading;
@@ -39,6 +39,9 @@ async function serve() {
 		});
 	}
 	await answer({ is: "ready" });
+	const second = (await frames.next()).value;
+	if (second?.header.is !== "inputs") return;
+	const { inputs } = second.header;
 	const tensors = tensorMaker(engine, inputs);
 	const labels = new Map();
 	for await (const frame of frames) try {

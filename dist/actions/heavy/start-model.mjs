@@ -1,11 +1,12 @@
 import { c as ModelyardError } from "./run.mjs";
-import { t as UnreadableFrame } from "./frames.mjs";
+import { r as UnreadableFrame, t as WATCHES_PARENT } from "./lifeline.mjs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
+import { Socket } from "node:net";
 import { promisify } from "node:util";
 // node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
 function varint64read() {
@@ -446,17 +447,22 @@ function* fieldsOf(bytes) {
 function eachNested(message, take) {
 	const reader = new BinaryReader(message);
 	while (reader.pos < reader.len) {
-		const tag = reader.uint32();
+		let tag = message[reader.pos];
+		if (tag < 128) reader.pos += 1;
+		else tag = reader.uint32();
 		const wireType = tag & 7;
 		if (wireType === LENGTH_DELIMITED) take(tag >>> 3, reader.bytes());
 		else if (wireType === FIXED_32) reader.pos += 4;
+		else if (wireType === VARINT) while (message[reader.pos++] >= 128);
 		else reader.skip(wireType, tag >>> 3);
 		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
 	}
 }
 function bytesOf(message, number) {
 	const values = [];
-	for (const field of fieldsOf(message)) if (field.number === number && field.wireType === LENGTH_DELIMITED) values.push(field.reader.bytes());
+	eachNested(message, (field, bytes) => {
+		if (field === number) values.push(bytes);
+	});
 	return values;
 }
 function messageOf(message, number) {
@@ -546,6 +552,8 @@ const DATATYPES = {
 	16: "BF16"
 };
 function parseOnnx(bytes) {
+	const known = READ.get(bytes);
+	if (known !== void 0) return known;
 	let file;
 	try {
 		file = readModel(bytes);
@@ -553,8 +561,10 @@ function parseOnnx(bytes) {
 		throw notOnnx(bytes, error);
 	}
 	if (file === void 0) throw notOnnx(bytes, void 0);
+	READ.set(bytes, file);
 	return file;
 }
+const READ = new WeakMap();
 function readModel(bytes) {
 	const graph = messageOf(bytes, MODEL.graph);
 	if (graph === void 0) return void 0;
@@ -602,13 +612,15 @@ function readSize(dimension) {
 }
 function readNode(node) {
 	const decode = (value) => new TextDecoder().decode(value);
+	let attributes;
 	return {
 		opType: textOf(node, NODE.opType),
 		domain: textOf(node, NODE.domain),
 		inputs: bytesOf(node, NODE.input).map(decode),
 		outputs: bytesOf(node, NODE.output).map(decode),
 		list(name) {
-			const attribute = bytesOf(node, NODE.attribute).find((entry) => textOf(entry, ATTRIBUTE.name) === name);
+			attributes ??= new Map(bytesOf(node, NODE.attribute).map((entry) => [textOf(entry, ATTRIBUTE.name), entry]));
+			const attribute = attributes.get(name);
 			if (attribute === void 0) return [];
 			const words = bytesOf(attribute, ATTRIBUTE.strings).map(decode);
 			return words.length > 0 ? words : integersOf(attribute, ATTRIBUTE.ints).map(String);
@@ -959,21 +971,28 @@ function startModel(script, limits) {
 		NO_RESERVE,
 		fileURLToPath(script)
 	];
-	const [program = "", ...args] = limits.bySystem && process.platform === "linux" && existsSync(SHELL) ? [
+	const asked = limits.bySystem && process.platform === "linux" && existsSync(SHELL);
+	const [program = "", ...args] = asked ? [
 		SHELL,
 		"-c",
 		LIMITED,
 		"sh",
 		...sizes(limits),
 		...own
-	] : own;
+	] : [...own, WATCHES_PARENT];
 	const { SystemRoot } = process.env;
 	const child = spawn(program, args, {
 		cwd: folder,
 		env: SystemRoot === void 0 ? {} : { SystemRoot },
-		stdio: "pipe",
+		stdio: asked ? [
+			"pipe",
+			"pipe",
+			"pipe",
+			"pipe"
+		] : "pipe",
 		windowsHide: true
 	});
+	const lifeline = lifelineOf(child);
 	const kill = () => child.kill("SIGKILL");
 	const abandon = () => {
 		kill();
@@ -999,6 +1018,7 @@ function startModel(script, limits) {
 			watch.stop();
 			kill();
 			await gone;
+			lifeline?.end("\n");
 			process.off("exit", abandon);
 			await rm(folder, {
 				recursive: true,
@@ -1012,7 +1032,14 @@ const LIMITED = `ulimit -v "$1" 2>/dev/null
 ulimit -t "$2" 2>/dev/null
 shift 2
 unset PWD OLDPWD SHLVL
-exec "$@"`;
+(read -r _ <&3 || kill -9 $$) >/dev/null 2>&1 &
+exec "$@" 3<&-`;
+function lifelineOf({ stdio }) {
+	const pipe = stdio[3];
+	if (!(pipe instanceof Socket)) return void 0;
+	pipe.on("error", () => {}).unref();
+	return pipe;
+}
 function sizes({ bytes, seconds }) {
 	return [String(Math.floor(bytes / 1024)), String(Math.ceil(seconds))];
 }

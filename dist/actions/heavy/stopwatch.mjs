@@ -1,5 +1,5 @@
 import { a as USUAL_LIMITS, i as nextAnswer, n as planOutputs, o as refuseExternalTensors, r as revealOutput, s as parseOnnx, t as startModel } from "./start-model.mjs";
-import { a as readFrames, n as bufferOf, r as numbersIn, s as writeFrame } from "./frames.mjs";
+import { a as numbersIn, i as bufferOf, l as writeFrame, s as readFrames } from "./lifeline.mjs";
 // src/adapters/onnx/stopwatch.ts
 const MOST_BYTES = 2 * USUAL_LIMITS.bytes;
 const PATIENCE_MS = 12e4;

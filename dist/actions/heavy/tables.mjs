@@ -1,10 +1,51 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
 import { c as ModelyardError, i as writeFileAtomic } from "./run.mjs";
+import { availableParallelism } from "node:os";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-// src/adapters/duckdb/source.ts
-const NULLS = ["", "NA"];
+// src/adapters/duckdb/row-stream.ts
+var RowChunk = class {
+	rows;
+	#chunk;
+	#bindings;
+	constructor(chunk, rows, bindings) {
+		this.rows = rows;
+		this.#chunk = chunk;
+		this.#bindings = bindings;
+	}
+	float64s(column) {
+		const { buffer, byteOffset } = this.#data(column, Float64Array.BYTES_PER_ELEMENT);
+		return new Float64Array(buffer, byteOffset, this.rows);
+	}
+	int32s(column) {
+		const { buffer, byteOffset } = this.#data(column, Int32Array.BYTES_PER_ELEMENT);
+		return new Int32Array(buffer, byteOffset, this.rows);
+	}
+	texts(column) {
+		const vector = this.#chunk.getColumnVector(column);
+		return (row) => vector.getItem(row);
+	}
+	#data(column, size) {
+		const vector = this.#bindings.data_chunk_get_vector(this.#chunk.chunk, column);
+		return this.#bindings.vector_get_data(vector, size * this.rows);
+	}
+};
+async function* streamRows(database, select, from) {
+	const { default: bindings } = await import("@duckdb/node-bindings");
+	const nothing = select.map(() => "NULL");
+	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
+	for (;;) {
+		const chunk = await stream.fetchChunk();
+		if (chunk === null || chunk.rowCount === 0) throw new Error("the rows end early");
+		const last = chunk.rowCount - 1;
+		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
+		const rows = isEnd ? last : chunk.rowCount;
+		if (rows > 0) yield new RowChunk(chunk, rows, bindings);
+		if (isEnd) return;
+	}
+}
+// src/adapters/duckdb/csv-dialect.ts
 const DELIMITERS = [
 	",",
 	";",
@@ -12,8 +53,49 @@ const DELIMITERS = [
 	"|"
 ];
 const HEADER_BYTES = 1 << 20;
+function headOf(place) {
+	const file = openSync(place, "r");
+	try {
+		const head = Buffer.allocUnsafe(HEADER_BYTES);
+		return head.toString("utf8", 0, readSync(file, head)).replace(/^\ufeff/, "");
+	} finally {
+		closeSync(file);
+	}
+}
+function dialectOf(head) {
+	const record = firstRecord(head);
+	const [first = [], ...others] = DELIMITERS.map((delimiter) => fieldsOf(record, delimiter));
+	const fields = others.reduce((most, some) => some.length > most.length ? some : most, first);
+	return {
+		delimiter: DELIMITERS[[first, ...others].indexOf(fields)],
+		names: fields.map((name, index) => name || `column${index}`)
+	};
+}
+function firstRecord(head) {
+	const text = head.replace(/^[\r\n]+/, "");
+	let quoted = false;
+	for (let at = 0; at < text.length; at += 1) if (text[at] === "\"") quoted = !quoted;
+	else if (!quoted && (text[at] === "\n" || text[at] === "\r")) return text.slice(0, at);
+	return text;
+}
+function fieldsOf(record, delimiter) {
+	const fields = [];
+	let from = 0;
+	let quoted = false;
+	for (let at = 0; at <= record.length; at += 1) {
+		if (record[at] === "\"") quoted = !quoted;
+		if (at < record.length && (quoted || record[at] !== delimiter)) continue;
+		fields.push(unquoted(record.slice(from, at)));
+		from = at + 1;
+	}
+	return fields;
+}
+function unquoted(field) {
+	return /^".*"$/s.test(field) ? field.slice(1, -1).replaceAll("\"\"", "\"") : field;
+}
+// src/adapters/duckdb/source.ts
+const NULLS = ["", "NA"];
 const NUMBER_BUT_NAME = "^\\s*[+-]?0[0-9]|_";
-const KIND_ROWS = 2048;
 async function sourceOf(database, place, path) {
 	if (!existsSync(place)) throw badData(path, "is not there", "check the path");
 	if (statSync(place).isDirectory()) throw badData(path, "is a folder", "name a CSV, Parquet or JSON lines file");
@@ -42,6 +124,9 @@ function askedBothWays(columns) {
 	const numbers = new Set(columns.filter(({ kind }) => kind === "number").map(({ name }) => name));
 	return new Set(columns.filter(({ name, kind }) => kind === "text" && numbers.has(name)).map(({ name }) => name));
 }
+function wordsOf(name) {
+	return `coalesce(list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL), [])`;
+}
 function literal(text) {
 	return `'${text.replaceAll("'", "''")}'`;
 }
@@ -69,12 +154,14 @@ async function selfDescribing(database, path, from) {
 	};
 }
 async function csvSource(database, place, path) {
-	const { delimiter, names } = await dialectOf(database, place, path);
+	const { delimiter, names } = dialectOf(headOf(place));
+	const twice = names.find((name, index) => names.indexOf(name) !== index);
+	if (twice !== void 0) throw badData(path, `has two columns called \`${twice}\``, "rename one of them");
 	const read = (type) => {
 		const columns = names.map((name) => `${literal(name)}: '${type(name)}'`);
 		return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(", ")}])`;
 	};
-	const { numeric, truths } = await kindsOf(database, path, names, read(() => "VARCHAR"));
+	const { numeric, truths, words } = await headOfColumns(database, path, names, read(() => "VARCHAR"));
 	return {
 		place,
 		lines: {
@@ -82,6 +169,7 @@ async function csvSource(database, place, path) {
 			keepsEmpty: names.length === 1,
 			header: 1
 		},
+		words,
 		columns: names.map((name) => ({
 			name,
 			kind: numeric.has(name) || truths.has(name) ? "number" : "text"
@@ -106,44 +194,16 @@ async function csvSource(database, place, path) {
 function readCsv(place, delimiter, columns) {
 	return `read_csv(${literal(place)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns.join(", ")}}`;
 }
-async function dialectOf(database, place, path) {
-	const marks = marksOf(headOf(place));
-	const delimiter = DELIMITERS.reduce((most, mark) => marks(mark) > marks(most) ? mark : most);
-	const names = ((await readRows(database, path, `SELECT * FROM ${readCsv(place, delimiter, Array.from({ length: marks(delimiter) + 1 }, (_, index) => `'c${index}': 'VARCHAR'`))}, header = false, null_padding = true, parallel = false) LIMIT 1`)).getRowsJS()[0] ?? []).map((name, index) => String(name ?? "").replace(/^\ufeff/, "") || `column${index}`);
-	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice !== void 0) throw badData(path, `has two columns called \`${twice}\``, "rename one of them");
-	return {
-		delimiter,
-		names
-	};
-}
-function marksOf(head) {
-	const counts = new Map();
-	let quoted = false;
-	for (const character of head.replace(/^[\r\n]+/, "")) if (character === "\"") quoted = !quoted;
-	else if (quoted) continue;
-	else if (character === "\n" || character === "\r") break;
-	else counts.set(character, (counts.get(character) ?? 0) + 1);
-	return (mark) => counts.get(mark) ?? 0;
-}
-async function kindsOf(database, path, names, from) {
-	const all = (condition) => `[${names.map(identifier).map((name) => `coalesce(bool_and(${condition(name)}) FILTER (${name} IS NOT NULL), false)`).join(", ")}]`;
-	const numeric = (name) => `try_cast(${name} AS DOUBLE) IS NOT NULL AND NOT regexp_matches(${name}, '${NUMBER_BUT_NAME}')`;
-	const truth = (name) => `lower(${name}) IN ('true', 'false')`;
-	const [numbers = [], truths = []] = (await readRows(database, path, `SELECT ${all(numeric)}, ${all(truth)} FROM (SELECT * FROM ${from} LIMIT ${KIND_ROWS})`)).getRowsJS()[0] ?? [];
+async function headOfColumns(database, path, names, from) {
+	const words = names.map((name, index) => `${wordsOf(name)} AS w${index}`);
+	const each = (what) => `[${names.map((_, index) => what(`w${index}`)).join(", ")}]`;
+	const all = (condition) => (list) => `len(${list}) > 0 AND list_bool_and(list_transform(${list}, word -> ${condition}))`;
+	const [numbers = [], truths = [], lists = []] = (await readRows(database, path, `SELECT ${each(all(`try_cast(word AS DOUBLE) IS NOT NULL AND NOT regexp_matches(word, '${NUMBER_BUT_NAME}')`))}, ${each(all(`lower(word) IN ('true', 'false')`))}, ${each((list) => `CASE WHEN len(${list}) <= 500 THEN ${list} ELSE [] END`)} FROM (SELECT ${words.join(", ")} FROM (SELECT * FROM ${from} LIMIT 2048))`)).getRowsJS()[0] ?? [];
 	return {
 		numeric: new Set(names.filter((_, index) => numbers[index])),
-		truths: new Set(names.filter((_, index) => truths[index]))
+		truths: new Set(names.filter((_, index) => truths[index])),
+		words: new Map(names.map((name, index) => [name, lists[index] ?? []]))
 	};
-}
-function headOf(place) {
-	const file = openSync(place, "r");
-	try {
-		const head = Buffer.alloc(HEADER_BYTES);
-		return head.toString("utf8", 0, readSync(file, head)).replace(/^\ufeff/, "");
-	} finally {
-		closeSync(file);
-	}
 }
 async function readRows(database, path, query) {
 	try {
@@ -179,18 +239,12 @@ const GROWTH = 65536;
 async function readNumbers(database, source, columns) {
 	if (columns.length === 0) return [];
 	const numbers = columns.map((name) => `coalesce(${source.numberOf(name)}, 'nan'::DOUBLE)`);
-	const stream = await database.stream(`SELECT ${numbers.join(", ")} FROM ${source.asText(columns)}`);
 	let values = columns.map(() => new Float64Array(GROWTH));
 	let rows = 0;
-	for (;;) {
-		const chunk = await stream.fetchChunk();
-		if (chunk === null || chunk.rowCount === 0) break;
-		if (rows + chunk.rowCount > (values[0]?.length ?? 0)) values = values.map(enlarged);
-		for (const [column, into] of values.entries()) {
-			const vector = chunk.getColumnVector(column);
-			for (let row = 0; row < chunk.rowCount; row += 1) into[rows + row] = vector.getItem(row);
-		}
-		rows += chunk.rowCount;
+	for await (const chunk of streamRows(database, numbers, source.asText(columns))) {
+		if (rows + chunk.rows > (values[0]?.length ?? 0)) values = values.map(enlarged);
+		for (const [column, into] of values.entries()) into.set(chunk.float64s(column), rows);
+		rows += chunk.rows;
 	}
 	return values.map((column) => column.subarray(0, rows));
 }
@@ -216,6 +270,7 @@ async function countWords(database, source, columns, most) {
 	});
 }
 // src/adapters/duckdb/columns.ts
+const UNKNOWN = -1;
 function selectList(columns, categories) {
 	const both = askedBothWays(columns);
 	return columns.flatMap(({ name, kind }) => {
@@ -224,8 +279,8 @@ function selectList(columns, categories) {
 		const words = categories.get(name);
 		if (words === void 0) return [`coalesce(${column}, '')`];
 		const code = `enum_code(try_cast(coalesce(${column}, '') AS ENUM (${withEmpty(words).map(literal).join(", ")})))`;
-		return [`${code}::INTEGER`, `CASE WHEN ${code} IS NULL THEN ${column} END`];
-	}).join(", ");
+		return [`coalesce(${code}::INTEGER, ${UNKNOWN})`, `CASE WHEN ${code} IS NULL THEN ${column} END`];
+	});
 }
 function withEmpty(words) {
 	return words.includes("") ? words : ["", ...words];
@@ -244,8 +299,7 @@ function numberReader(column, batchRows) {
 	let values = new Float64Array(batchRows);
 	return {
 		read(chunk, from, count, at) {
-			const vector = chunk.getColumnVector(column);
-			for (let row = 0; row < count; row += 1) values[at + row] = vector.getItem(from + row);
+			values.set(chunk.float64s(column).subarray(from, from + count), at);
 		},
 		take(rows) {
 			const taken = values.subarray(0, rows);
@@ -262,8 +316,8 @@ function textReader(column, batchRows) {
 	let codes = new Uint32Array(batchRows);
 	return {
 		read(chunk, from, count, at) {
-			const vector = chunk.getColumnVector(column);
-			for (let row = 0; row < count; row += 1) codes[at + row] = dictionary.code(vector.getItem(from + row));
+			const text = chunk.texts(column);
+			for (let row = 0; row < count; row += 1) codes[at + row] = dictionary.code(text(from + row));
 		},
 		take(rows) {
 			const taken = codes.subarray(0, rows);
@@ -281,12 +335,11 @@ function categoryReader(column, batchRows, words) {
 	let codes = new Uint32Array(batchRows);
 	return {
 		read(chunk, from, count, at) {
-			const vector = chunk.getColumnVector(column);
-			const others = chunk.getColumnVector(column + 1);
-			for (let row = 0; row < count; row += 1) {
-				const code = vector.getItem(from + row);
-				codes[at + row] = code ?? dictionary.code(others.getItem(from + row));
-			}
+			const given = chunk.int32s(column).subarray(from, from + count);
+			codes.set(given, at);
+			if (!given.includes(UNKNOWN)) return;
+			const text = chunk.texts(column + 1);
+			for (let row = 0; row < count; row += 1) if (given[row] === UNKNOWN) codes[at + row] = dictionary.code(text(from + row));
 		},
 		take(rows) {
 			const taken = codes.subarray(0, rows);
@@ -335,16 +388,8 @@ async function firstText(name, { database, source }) {
 // src/adapters/duckdb/row-digests.ts
 async function* rowDigests(database, source, columns) {
 	if (columns.length === 0) return;
-	const cells = columns.map(({ name, kind }) => kind === "number" ? `coalesce(${identifier(name)}, 'nan'::DOUBLE)` : `coalesce(${identifier(name)}, '')`);
-	const stream = await database.stream(`SELECT (hash(${cells.join(", ")}) >> 11)::DOUBLE FROM ${source.asTyped(columns)}`);
-	for (;;) {
-		const chunk = await stream.fetchChunk();
-		if (chunk === null || chunk.rowCount === 0) return;
-		const vector = chunk.getColumnVector(0);
-		const digests = new Float64Array(chunk.rowCount);
-		for (let row = 0; row < digests.length; row += 1) digests[row] = vector.getItem(row);
-		yield digests;
-	}
+	const digest = `(hash(${columns.map(({ name, kind }) => kind === "number" ? `coalesce(${identifier(name)}, 'nan'::DOUBLE)` : `coalesce(${identifier(name)}, '')`).join(", ")}) >> 11)::DOUBLE`;
+	for await (const chunk of streamRows(database, [digest], source.asTyped(columns))) yield chunk.float64s(0).slice();
 }
 // src/adapters/duckdb/table-summary.ts
 async function summarizeTable(database, source) {
@@ -521,18 +566,17 @@ async function writeWithout(database, source, column, to) {
 	return Number(rows.getRows()[0]?.[0] ?? 0);
 }
 // src/adapters/duckdb/tables.ts
-const SAMPLE_ROWS = 4096;
-const MAX_CATEGORIES = 500;
 function openTables(folder, root = folder) {
 	const named = (path) => {
 		const inside = isAbsolute(path) ? relative(root, path) : path;
 		return inside.startsWith("..") || isAbsolute(inside) ? path : inside.split(sep).join("/");
 	};
 	let opened;
-	const connection = async () => {
+	const open = () => {
 		opened ??= openDatabase();
-		return (await opened).connect();
+		return opened;
 	};
+	const connection = async () => (await open()).connect();
 	const looked = new Map();
 	const look = async (database, path) => {
 		const place = resolve(folder, path);
@@ -549,6 +593,9 @@ function openTables(folder, root = folder) {
 		return known;
 	};
 	return {
+		prepare() {
+			open().catch(() => {});
+		},
 		async columns(path) {
 			using database = closing(await connection());
 			return (await look(database.connection, path)).columns;
@@ -586,7 +633,7 @@ function openTables(folder, root = folder) {
 			const source = await look(own, path);
 			requireColumns(named(path), source, columns.map(nameOf));
 			try {
-				yield* readBatches(own, source, columns, batchRows, () => count(source));
+				yield* readBatches(own, source, columns, batchRows);
 			} catch (error) {
 				throw await explainReadError(error, {
 					database: own,
@@ -659,7 +706,8 @@ async function openDatabase() {
 	}
 	return api.DuckDBInstance.create(":memory:", {
 		autoinstall_known_extensions: "false",
-		autoload_known_extensions: "false"
+		autoload_known_extensions: "false",
+		threads: String(Math.max(1, availableParallelism() - 1))
 	});
 }
 async function guarded(path, run) {
@@ -689,10 +737,10 @@ function requireColumns(path, source, columns) {
 		place: { path }
 	});
 }
-async function* readBatches(database, source, columns, batchRows, countRows) {
+async function* readBatches(database, source, columns, batchRows) {
 	if (columns.length === 0) return;
 	const categories = await guessCategories(database, source, columns);
-	const stream = await database.stream(`SELECT ${selectList(columns, categories)} FROM ${source.asTyped(columns)}`);
+	const stream = streamRows(database, selectList(columns, categories), source.asTyped(columns));
 	const readers = columnReaders(columns, categories, batchRows);
 	let start = 0;
 	let filled = 0;
@@ -706,21 +754,13 @@ async function* readBatches(database, source, columns, batchRows, countRows) {
 		filled = 0;
 		return batch;
 	};
-	for (;;) {
-		const chunk = await stream.fetchChunk();
-		if (chunk === null || chunk.rowCount === 0) break;
-		for (let from = 0; from < chunk.rowCount;) {
-			const count = Math.min(chunk.rowCount - from, batchRows - filled);
-			for (const reader of readers) reader.read(chunk, from, count, filled);
-			from += count;
-			filled += count;
-			if (filled < batchRows) continue;
-			const batch = flush();
-			if (batch.start === 0) countRows().catch(() => {});
-			yield batch;
-		}
+	for await (const chunk of stream) for (let from = 0; from < chunk.rows;) {
+		const count = Math.min(chunk.rows - from, batchRows - filled);
+		for (const reader of readers) reader.read(chunk, from, count, filled);
+		from += count;
+		filled += count;
+		if (filled === batchRows) yield flush();
 	}
-	if (start + filled !== await countRows()) throw new Error("the rows end early");
 	if (filled > 0) yield flush();
 }
 async function countOn(connection, source) {
@@ -731,11 +771,15 @@ async function countOn(connection, source) {
 async function guessCategories(database, source, columns) {
 	const texts = columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
 	if (texts.length === 0) return new Map();
-	const lists = texts.map((name) => `list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL)`);
-	const found = (await database.runAndReadAll(`SELECT ${lists.join(", ")} FROM (SELECT * FROM ${source.asText(texts)} LIMIT ${SAMPLE_ROWS})`)).getRowsJS()[0] ?? [];
-	return new Map(texts.flatMap((name, index) => {
-		const words = [...found[index] ?? []].sort();
-		return words.length === 0 || words.length > MAX_CATEGORIES ? [] : [[name, words]];
+	const found = source.words ?? await firstWords(database, source, texts);
+	return new Map(texts.flatMap((name) => {
+		const words = [...found.get(name) ?? []].sort();
+		return words.length === 0 || words.length > 500 ? [] : [[name, words]];
 	}));
+}
+async function firstWords(database, source, texts) {
+	const lists = texts.map(wordsOf);
+	const found = (await database.runAndReadAll(`SELECT ${lists.join(", ")} FROM (SELECT * FROM ${source.asText(texts)} LIMIT 2048)`)).getRowsJS()[0] ?? [];
+	return new Map(texts.map((name, index) => [name, found[index] ?? []]));
 }
 export { openTables };

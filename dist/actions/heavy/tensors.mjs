@@ -1,26 +1,3 @@
-import { Worker } from "node:worker_threads";
-// src/adapters/onnx/lifeline.ts
-const LIFELINE = `
-  const { ppid } = process
-  setInterval(() => {
-    try {
-      process.kill(ppid, 0)
-      if (process.ppid === ppid) return
-    } catch {}
-    process.kill(process.pid, 'SIGKILL')
-  }, 1000)
-`;
-const SMALL = {
-	maxOldGenerationSizeMb: 8,
-	maxYoungGenerationSizeMb: 1,
-	codeRangeSizeMb: 4
-};
-function holdLifeline() {
-	new Worker(LIFELINE, {
-		eval: true,
-		resourceLimits: SMALL
-	}).unref();
-}
 // src/adapters/onnx/tensors.ts
 function tensorOf(engine, input, rows, columns) {
 	const shape = [rows, ...input.rowShape];
@@ -90,4 +67,4 @@ function interleave(sources, rows, target, convert) {
 	else for (let row = 0, at = position; row < rows; row += 1, at += width) target[at] = convert(source[row]);
 	return target;
 }
-export { tensorOf as n, holdLifeline as r, interleave as t };
+export { tensorOf as n, interleave as t };

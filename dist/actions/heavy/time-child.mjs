@@ -1,5 +1,5 @@
-import { a as readFrames, n as bufferOf, r as numbersIn, s as writeFrame } from "./frames.mjs";
-import { n as tensorOf, r as holdLifeline } from "./tensors.mjs";
+import { a as numbersIn, i as bufferOf, l as writeFrame, n as holdLifeline, s as readFrames } from "./lifeline.mjs";
+import { n as tensorOf } from "./tensors.mjs";
 // src/adapters/onnx/time-child.ts
 var Failure = class extends Error {
 	step;

@@ -101,12 +101,14 @@ async function converse(
   const source = batches[Symbol.asyncIterator]()
   const first = source.next()
   first.catch(() => {})
-  const planned = typeof inputs === 'function' ? inputs() : inputs
+  const planned = typeof inputs === 'function' ? inputs() : Promise.resolve(inputs)
+  planned.catch(() => {})
   try {
     await writeFrame<Question>(child.stdin, {
-      header: { is: 'model', inputs: await planned, outputs },
-      buffers: [Buffer.from(bytes)],
+      header: { is: 'model', outputs },
+      buffers: [bufferOf(bytes)],
     })
+    await writeFrame<Question>(child.stdin, { header: { is: 'inputs', inputs: await planned }, buffers: [] })
     await next(limits.loadSeconds, 'the model could not be loaded')
     const memoryLimit = await process.memoryLimit()
     const collector = new ScoreCollector(outputs)

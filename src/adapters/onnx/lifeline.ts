@@ -15,7 +15,11 @@ const LIFELINE = `
 /** A thread takes half a gigabyte of address space where nobody says that it needs none. */
 const SMALL = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1, codeRangeSizeMb: 4 }
 
-/** Lets the process of a model outlive its parent by no more than a second, whatever the model does. */
+/** Said to a process of a model whose parent has nobody else to end it. */
+export const WATCHES_PARENT = 'watches-parent'
+
+/** Where it is said so, lets this process outlive its parent by no more than a second, whatever the model does. */
 export function holdLifeline(): void {
+  if (!process.argv.includes(WATCHES_PARENT)) return
   new Worker(LIFELINE, { eval: true, resourceLimits: SMALL }).unref()
 }

@@ -56,6 +56,8 @@ export interface OnnxFile extends ModelDescription {
  * @throws {ModelyardError} `bad-artifact` where the bytes are no ONNX model, with what they look like.
  */
 export function parseOnnx(bytes: Uint8Array): OnnxFile {
+  const known = READ.get(bytes)
+  if (known !== undefined) return known
   let file: OnnxFile | undefined
   try {
     file = readModel(bytes)
@@ -63,8 +65,12 @@ export function parseOnnx(bytes: Uint8Array): OnnxFile {
     throw notOnnx(bytes, error)
   }
   if (file === undefined) throw notOnnx(bytes, undefined)
+  READ.set(bytes, file)
   return file
 }
+
+/** Files are asked more than once: what they are called, what they give, what they know. */
+const READ = new WeakMap<Uint8Array, OnnxFile>()
 
 function readModel(bytes: Uint8Array): OnnxFile | undefined {
   const graph = messageOf(bytes, MODEL.graph)
@@ -120,13 +126,18 @@ function readSize(dimension: Uint8Array): number {
 
 function readNode(node: Uint8Array): OnnxNode {
   const decode = (value: Uint8Array) => new TextDecoder().decode(value)
+  // A name stands beside its list, which may be as long as a forest is large: each is looked for once.
+  let attributes: ReadonlyMap<string, Uint8Array> | undefined
   return {
     opType: textOf(node, NODE.opType),
     domain: textOf(node, NODE.domain),
     inputs: bytesOf(node, NODE.input).map(decode),
     outputs: bytesOf(node, NODE.output).map(decode),
     list(name) {
-      const attribute = bytesOf(node, NODE.attribute).find(entry => textOf(entry, ATTRIBUTE.name) === name)
+      attributes ??= new Map(
+        bytesOf(node, NODE.attribute).map(entry => [textOf(entry, ATTRIBUTE.name), entry]),
+      )
+      const attribute = attributes.get(name)
       if (attribute === undefined) return []
       const words = bytesOf(attribute, ATTRIBUTE.strings).map(decode)
       return words.length > 0 ? words : integersOf(attribute, ATTRIBUTE.ints).map(String)

@@ -34,10 +34,13 @@ export function* fieldsOf(bytes: Uint8Array): Generator<Field> {
 export function eachNested(message: Uint8Array, take: (number: number, bytes: Uint8Array) => void): void {
   const reader = new BinaryReader(message)
   while (reader.pos < reader.len) {
-    const tag = reader.uint32()
+    let tag = message[reader.pos] as number
+    if (tag < 0x80) reader.pos += 1
+    else tag = reader.uint32()
     const wireType = (tag & 7) as WireType
     if (wireType === LENGTH_DELIMITED) take(tag >>> 3, reader.bytes())
     else if (wireType === FIXED_32) reader.pos += 4
+    else if (wireType === VARINT) while ((message[reader.pos++] as number) >= 0x80) {}
     else reader.skip(wireType, tag >>> 3)
     if (reader.pos > reader.len) throw new RangeError('the bytes end early')
   }
@@ -46,9 +49,9 @@ export function eachNested(message: Uint8Array, take: (number: number, bytes: Ui
 /** All values of the length-delimited field `number`: messages, strings or bytes. */
 export function bytesOf(message: Uint8Array, number: number): Uint8Array[] {
   const values: Uint8Array[] = []
-  for (const field of fieldsOf(message)) {
-    if (field.number === number && field.wireType === LENGTH_DELIMITED) values.push(field.reader.bytes())
-  }
+  eachNested(message, (field, bytes) => {
+    if (field === number) values.push(bytes)
+  })
   return values
 }
 

@@ -22,7 +22,7 @@ async function serve(): Promise<void> {
   const frames = readFrames<Question>(process.stdin)
   const first = (await frames.next()).value as Frame<Question> | undefined
   if (first?.header.is !== 'model') return
-  const { inputs, outputs } = first.header
+  const { outputs } = first.header
   let engine: Engine
   try {
     engine = await loading
@@ -42,6 +42,9 @@ async function serve(): Promise<void> {
     return answer({ is: 'failed', step: 'load', message: String(error) })
   }
   await answer({ is: 'ready' })
+  const second = (await frames.next()).value as Frame<Question> | undefined
+  if (second?.header.is !== 'inputs') return
+  const { inputs } = second.header
   const tensors = tensorMaker(engine, inputs)
   const labels = new Map<string, number>()
   for await (const frame of frames) {

@@ -1,9 +1,13 @@
 import type { InputPlan } from '../../ports.ts'
 import type { OutputPlan } from './output-plan.ts'
 
-/** Parent to child. Buffers: the model's bytes; for a batch, each column's values or packed codes. */
+/**
+ * Parent to child, in this order: the model, which it loads while the parent still looks at the data; what its inputs
+ * are made of; batches. Buffers: the model's bytes; for a batch, each column's values or packed codes.
+ */
 export type Question =
-  | { readonly is: 'model'; readonly inputs: readonly InputPlan[]; readonly outputs: OutputPlan }
+  | { readonly is: 'model'; readonly outputs: OutputPlan }
+  | { readonly is: 'inputs'; readonly inputs: readonly InputPlan[] }
   | { readonly is: 'batch'; readonly rows: number; readonly columns: readonly ColumnHeader[] }
 
 /** `words` are the ones that joined the column's dictionary since the last batch. */

@@ -1,10 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MemoryLimit } from '../../ports.ts'
+import { WATCHES_PARENT } from './lifeline.ts'
 import { residentBytes } from './resident-size.ts'
 
 /** How often the size of a process is looked at. */
@@ -44,15 +46,18 @@ export function startModel(script: URL, limits: ChildLimits): ModelChild {
   const folder = mkdtempSync(join(tmpdir(), 'modelyard-model-'))
   const own = [process.execPath, NO_RESERVE, fileURLToPath(script)]
   const asked = limits.bySystem && process.platform === 'linux' && existsSync(SHELL)
-  const [program = '', ...args] = asked ? [SHELL, '-c', LIMITED, 'sh', ...sizes(limits), ...own] : own
+  const [program = '', ...args] = asked
+    ? [SHELL, '-c', LIMITED, 'sh', ...sizes(limits), ...own]
+    : [...own, WATCHES_PARENT]
   // Windows starts no program without its root.
   const { SystemRoot } = process.env
   const child = spawn(program, args, {
     cwd: folder,
     env: SystemRoot === undefined ? {} : { SystemRoot },
-    stdio: 'pipe',
+    stdio: asked ? ['pipe', 'pipe', 'pipe', 'pipe'] : 'pipe',
     windowsHide: true,
-  })
+  }) as ChildProcessWithoutNullStreams
+  const lifeline = lifelineOf(child)
   // SIGKILL always: a model that loops in native code never comes to a handler.
   const kill = () => child.kill('SIGKILL')
   const abandon = () => {
@@ -76,6 +81,7 @@ export function startModel(script: URL, limits: ChildLimits): ModelChild {
       watch.stop()
       kill()
       await gone
+      lifeline?.end('\n')
       process.off('exit', abandon)
       await rm(folder, { recursive: true, force: true, maxRetries: 3 })
     },
@@ -83,15 +89,25 @@ export function startModel(script: URL, limits: ChildLimits): ModelChild {
 }
 
 /**
- * The shell alone can set a limit before the program starts; then the program takes its place, under the same id.
- * Processor time is limited too, so that one whose parent was killed comes to an end. What the shell would leave in
- * the environment is taken out.
+ * The shell alone can set a limit before the program starts; then the program takes its place, under the same id. What
+ * the shell would leave in the environment is taken out. Beside it waits a process for a line from the parent: where
+ * the pipe ends without one, the parent was killed, and the program goes with it, whatever the model does. Processor
+ * time is limited too, for the case that this process dies first.
  */
 const LIMITED = `ulimit -v "$1" 2>/dev/null
 ulimit -t "$2" 2>/dev/null
 shift 2
 unset PWD OLDPWD SHLVL
-exec "$@"`
+(read -r _ <&3 || kill -9 $$) >/dev/null 2>&1 &
+exec "$@" 3<&-`
+
+/** The pipe that the process beside the program waits on; nothing else in this process waits for it. */
+function lifelineOf({ stdio }: ChildProcessWithoutNullStreams): Socket | undefined {
+  const pipe: unknown = stdio[3]
+  if (!(pipe instanceof Socket)) return undefined
+  pipe.on('error', () => {}).unref()
+  return pipe
+}
 
 function sizes({ bytes, seconds }: ChildLimits): string[] {
   return [String(Math.floor(bytes / 1024)), String(Math.ceil(seconds))]

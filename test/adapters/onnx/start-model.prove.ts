@@ -100,11 +100,16 @@ describe('a process', () => {
     expect(readdirSync(temporary)).toEqual([])
   })
 
-  onLinux('in which a model loops without end goes with its parent, even when that is killed', async () => {
-    const folder = await temporaryFolder()
-    await writeFile(join(folder, 'model.onnx'), fixture('models/hostile/endless-loop.onnx'))
-    const here = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
-    const parent = await script(`
+  onLinux.each([
+    ['by a pipe', true],
+    ['by a thread that looks', false],
+  ])(
+    'in which a model loops without end goes with its parent, even when that is killed: %s',
+    async (_how, bySystem) => {
+      const folder = await temporaryFolder()
+      await writeFile(join(folder, 'model.onnx'), fixture('models/hostile/endless-loop.onnx'))
+      const here = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
+      const parent = await script(`
       import { readFileSync } from 'node:fs'
       import { pathToFileURL } from 'node:url'
       const { openInference } = await import(${here('../../../src/adapters/onnx/inference.ts')})
@@ -112,14 +117,15 @@ describe('a process', () => {
       async function* rows() { yield { start: 0, rows: 1, columns: [{ kind: 'number', values: Float64Array.of(1) }] } }
       const inputs = [{ name: 'x', datatype: 'FP32', rowShape: [1], columns: [0] }]
       const model = readFileSync(${JSON.stringify(join(folder, 'model.onnx'))})
-      openInference(child, 'test').score({ model, inputs, batches: rows(), task: 'regression' })
+      openInference(child, 'test', { bySystem: ${bySystem} }).score({ model, inputs, batches: rows(), task: 'regression' })
     `)
-    const running = spawn(process.execPath, [fileURLToPath(parent)], { stdio: 'ignore' })
-    const child = await childOf(running.pid ?? 0)
-    await expect.poll(() => spentMs(child), { timeout: 20_000 }).toBeGreaterThan(1500)
-    running.kill('SIGKILL')
-    await expect.poll(() => isAlive(child), { timeout: 20_000 }).toBe(false)
-  })
+      const running = spawn(process.execPath, [fileURLToPath(parent)], { stdio: 'ignore' })
+      const child = await childOf(running.pid ?? 0)
+      await expect.poll(() => spentMs(child), { timeout: 20_000 }).toBeGreaterThan(1500)
+      running.kill('SIGKILL')
+      await expect.poll(() => isAlive(child), { timeout: 20_000 }).toBe(false)
+    },
+  )
 })
 
 test('a request names the limits that hold for it', async () => {
