@@ -36,11 +36,11 @@ async function simulate(): Promise<Tally[]> {
     ({ name }) => positionals.length === 0 || positionals.some(asked => name.startsWith(asked)),
   )
   const cases = wanted.flatMap(scenario =>
-    scenario.cases.map(({ setting, wanted: rate, share = scenario.share ?? 1 }) => ({
+    scenario.cases.map(({ setting, wanted: rate }) => ({
       scenario,
       setting,
       wanted: rate,
-      sets: Math.ceil(sets * share),
+      sets,
       drawn: 0,
       counts: [] as number[],
     })),

@@ -38,7 +38,6 @@ export interface ComparedSetting<P> {
   readonly setting: string
   readonly rows: number
   readonly population: P
-  readonly share?: number
 }
 
 /** What one data set's comparisons hold: the second model against the first, equal ones, the first against the second. */
@@ -50,8 +49,6 @@ export interface Comparisons {
 
 /** The product draws 2,000; with 500 a bound's own noise lets about 0.1 points more through. */
 const RESAMPLES = 500
-/** Slices have closed forms; the whole set, which nobody looks at, is drawn this often. */
-const FEWEST_RESAMPLES = 1
 
 /** Draws a data set's rows once for every case that looks at them. */
 function comparisonsOf<P extends TwoModels>(
@@ -67,7 +64,8 @@ function comparisonsOf<P extends TwoModels>(
       primary,
       settings: { cost: COST },
       slices: on === 'slice' ? [oneSlice(rows)] : undefined,
-      resamples: on === 'slice' ? FEWEST_RESAMPLES : RESAMPLES,
+      // Slices have closed forms, and nobody looks at the whole set.
+      resamples: on === 'slice' ? 0 : RESAMPLES,
       seed: draws.seed(),
     })
   }
@@ -113,10 +111,9 @@ export function comparedScenarios<P extends TwoModels>(
       wantedAt: (rows: number, setting: string) => Wanted,
       run: (comparisons: Comparisons, truth: number) => readonly boolean[],
     ): Scenario['cases'] =>
-      compared.map(({ setting, rows, share, stream, comparisons }, at) => ({
+      compared.map(({ setting, rows, stream, comparisons }, at) => ({
         setting,
         wanted: wantedAt(rows, setting),
-        ...(share === undefined ? {} : { share }),
         stream,
         run: draws => run(comparisons(draws), truthAt(at)),
       }))

@@ -37,8 +37,6 @@ export interface Case {
   /** Sizes and what else differs from the scenario's other cases. */
   readonly setting: string
   readonly wanted: Wanted
-  /** In place of the scenario's. */
-  readonly share?: number
   /**
    * Cases of one stream, of whichever scenario, see the same data sets and are run together, each with the same draws:
    * what the first draws of them the others find drawn. Left out: a stream of its own.
@@ -60,8 +58,6 @@ export interface Scenario {
   readonly metric?: MetricName
   /** One sentence: how data are drawn, and what is true of them. */
   readonly data: string
-  /** For dear ones: the share of the data sets asked for that is drawn. */
-  readonly share?: number
   readonly cases: readonly Case[]
 }
 

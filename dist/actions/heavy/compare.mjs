@@ -4531,7 +4531,7 @@ function pairedMetrics(champion, challenger, names, { settings, drawing, drawn: 
 			...holds ? inference : {}
 		};
 	}
-	if (drawn.length === 0) return {
+	if (drawn.length === 0 || drawing.resamples === 0) return {
 		metrics,
 		missing
 	};

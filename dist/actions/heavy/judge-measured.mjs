@@ -19089,14 +19089,9 @@ function rankPart(whole, rows, { positive, probability }) {
 	known.set(probability, ranking);
 	return ranking;
 }
-function rankFigures({ order, sortedPositive, ends }, liftAt, counts) {
-	const countAt = (at) => counts === void 0 ? 1 : counts[order[at]];
-	let [allPositives, all] = [0, 0];
-	for (let at = 0; at < order.length; at += 1) {
-		const count = countAt(at);
-		all += count;
-		if (sortedPositive[at] === 1) allPositives += count;
-	}
+function rankFigures(ranking, liftAt, counts) {
+	const { sortedPositive, ends } = ranking;
+	const { weights, all, allPositives } = weighted(ranking, counts);
 	const allNegatives = all - allPositives;
 	if (allPositives === 0 || allNegatives === 0) return {
 		area: NaN,
@@ -19111,32 +19106,74 @@ function rankFigures({ order, sortedPositive, ends }, liftAt, counts) {
 		0,
 		0
 	];
-	let [area, precision, separation, lifted] = [
+	let [area, precision, separated, lifted] = [
 		0,
 		0,
 		0,
 		0
 	];
-	for (let at = order.length - 1; at >= 0; at -= 1) {
-		const count = countAt(at);
-		if (sortedPositive[at] === 1) tiedPositives += count;
-		else tiedNegatives += count;
+	for (let at = sortedPositive.length - 1; at >= 0; at -= 1) {
+		const count = weights[at];
+		const hits = count * sortedPositive[at];
+		tiedPositives += hits;
+		tiedNegatives += count - hits;
 		if (at > 0 && ends[at - 1] === 0) continue;
 		area += tiedNegatives * (positives + tiedPositives / 2);
-		const room = looked - positives - negatives;
-		if (room > 0 && tiedPositives > 0) lifted += tiedPositives * Math.min(1, room / (tiedPositives + tiedNegatives));
-		positives += tiedPositives;
-		negatives += tiedNegatives;
-		if (tiedPositives > 0) precision += tiedPositives * (positives / (positives + negatives));
-		separation = Math.max(separation, positives / allPositives - negatives / allNegatives);
-		tiedPositives = 0;
+		if (tiedPositives > 0) {
+			const room = looked - positives - negatives;
+			if (room > 0) lifted += tiedPositives * Math.min(1, room / (tiedPositives + tiedNegatives));
+			positives += tiedPositives;
+			negatives += tiedNegatives;
+			precision += tiedPositives * (positives / (positives + negatives));
+			separated = Math.max(separated, positives * allNegatives - negatives * allPositives);
+			tiedPositives = 0;
+		} else negatives += tiedNegatives;
 		tiedNegatives = 0;
 	}
 	return {
 		area: area / (allPositives * allNegatives),
 		precision: precision / allPositives,
-		separation,
+		separation: separated / (allPositives * allNegatives),
 		lift: lifted / looked / (allPositives / all)
+	};
+}
+function rankArea(ranking, counts) {
+	const { sortedPositive, ends } = ranking;
+	const { weights, all, allPositives } = weighted(ranking, counts);
+	let [positives, tiedPositives, tiedNegatives, area] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let at = sortedPositive.length - 1; at >= 0; at -= 1) {
+		const count = weights[at];
+		const hits = count * sortedPositive[at];
+		tiedPositives += hits;
+		tiedNegatives += count - hits;
+		if (at > 0 && ends[at - 1] === 0) continue;
+		area += tiedNegatives * (positives + tiedPositives / 2);
+		positives += tiedPositives;
+		tiedPositives = 0;
+		tiedNegatives = 0;
+	}
+	return area / (allPositives * (all - allPositives));
+}
+let scratch = new Uint32Array(0);
+function weighted({ order, sortedPositive }, counts) {
+	if (scratch.length < order.length) scratch = new Uint32Array(order.length);
+	const weights = scratch;
+	let [all, allPositives] = [0, 0];
+	for (let at = 0; at < order.length; at += 1) {
+		const count = counts === void 0 ? 1 : counts[order[at]];
+		weights[at] = count;
+		all += count;
+		allPositives += count * sortedPositive[at];
+	}
+	return {
+		weights,
+		all,
+		allPositives
 	};
 }
 // src/domain/comparison/weighted-metric.ts
@@ -19277,7 +19314,7 @@ function oneAgainstRest({ actual, classes, probabilities }) {
 		}
 		return rankingOf(positive, scores);
 	});
-	return (counts) => sumOf(rankings, (ranking) => rankFigures(ranking, 1, counts).area) / width;
+	return (counts) => sumOf(rankings, (ranking) => rankArea(ranking, counts)) / width;
 }
 // src/domain/comparison/regression-metrics.ts
 function regressionFamilies({ actual, predicted }, { quantile }, wanted) {

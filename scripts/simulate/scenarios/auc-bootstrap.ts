@@ -15,7 +15,6 @@ export const aucBootstrap = [
   pairedScenarios({
     ...about,
     data: SCORED_DATA,
-    share: 0.1,
     settings: SMALL,
     truth: population => scoredDifference(area, population),
     interval(population, rows, draws) {

@@ -43,7 +43,6 @@ function clusteredMean(clusters: number, shift: number, draws: Draws) {
 interface Method {
   readonly name: string
   readonly method: string
-  readonly share?: number
   /** Shown beside what the product takes, and held to nothing. */
   readonly isStated?: true
   interval(sample: ReturnType<typeof clusteredMean>, draws: Draws): Bounds | undefined

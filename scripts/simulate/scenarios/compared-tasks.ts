@@ -18,11 +18,6 @@ import {
 } from '../truths-of-tasks.ts'
 import { ERROR_DATA, SCORED, SCORED_DATA } from './settings.ts'
 
-/** Every metric of a set is drawn: of large sets half as many. */
-const [OF_SMALL, OF_LARGE] = [0.2, 0.08]
-
-const drawnShare = (rows: number) => ({ share: rows < 1_000 ? OF_SMALL : OF_LARGE })
-
 const CLASSED = classPopulation()
 const TARGETS = [
   { errors: 'normal errors', population: targetPopulation(0) },
@@ -35,7 +30,7 @@ const binaryTask: ComparedTask<ScoredPopulation> = {
   primary: 'roc-auc',
   differences: BINARY_DIFFERENCES,
   on: 'set',
-  settings: SCORED.slice(1).map(setting => ({ ...setting, ...drawnShare(setting.rows) })),
+  settings: SCORED.slice(1),
   draw: drawBinary,
 }
 
@@ -49,7 +44,6 @@ const multiclassTask: ComparedTask<ClassPopulation> = {
     setting: `${rows.toLocaleString('en')} rows, three classes`,
     rows,
     population: CLASSED,
-    ...drawnShare(rows),
   })),
   draw: drawClasses,
 }
@@ -65,7 +59,6 @@ const regressionTask: ComparedTask<TargetPopulation> = {
       setting: `${rows.toLocaleString('en')} rows, ${errors}`,
       rows,
       population,
-      ...drawnShare(rows),
     })),
   ),
   draw: drawTargets,
@@ -81,9 +74,6 @@ function onSlices<P extends { readonly first: Float64Array; readonly second: Flo
   return { ...task, name: `${task.name}-slice`, on: 'slice', differences, settings }
 }
 
-/** Closed forms are cheap, but for all that is compared beside them. */
-const closedShare = <T extends object>(setting: T) => ({ ...setting, share: 0.5 })
-
 const binarySlices = onSlices(
   binaryTask,
   [
@@ -98,18 +88,14 @@ const binarySlices = onSlices(
     'brier',
     'cost',
   ],
-  binaryTask.settings.map(closedShare),
+  binaryTask.settings,
 )
-const multiclassSlices = onSlices(
-  multiclassTask,
-  ['accuracy', 'log-loss'],
-  multiclassTask.settings.map(closedShare),
-)
+const multiclassSlices = onSlices(multiclassTask, ['accuracy', 'log-loss'], multiclassTask.settings)
 const regressionSlices = onSlices(
   // Its primary metric would be drawn where it had no closed form.
   regressionTask,
   ['rmse', 'mae', 'mape', 'pinball-loss', 'r2'],
-  regressionTask.settings.map(closedShare),
+  regressionTask.settings,
 )
 
 export const binaryCompared = comparedOf(binaryTask)

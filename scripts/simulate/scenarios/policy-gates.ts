@@ -36,12 +36,11 @@ function onCompared(
     data: SCORED_DATA,
     cases: binaryCompared.map(compared => {
       const judge = decide(compared)
-      const { setting, stream, share, comparisons } = compared
+      const { setting, stream, comparisons } = compared
       return {
         setting,
         wanted: GATE,
         stream,
-        ...(share === undefined ? {} : { share }),
         run: draws => judge(comparisons(draws)),
       }
     }),

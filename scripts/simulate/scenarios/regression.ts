@@ -43,7 +43,6 @@ export const regression = [
     truth: (population: ErrorPopulation) => errorDifference(rmse, population),
     name: 'rmse-percentile',
     method: 'RMSE, bootstrap, percentile',
-    share: 0.03,
     interval: (population, rows, draws) =>
       turned(pairedBootstrap(rows, 1_000, draws.seed(), rmseDifference(drawErrors(population, rows, draws)))),
   }),

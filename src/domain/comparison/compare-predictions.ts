@@ -20,6 +20,7 @@ export interface ComparisonOptions {
   readonly settings?: MetricSettings | undefined
   readonly slices?: readonly LabelColumn[] | undefined
   readonly clusters?: Clusters | undefined
+  /** 0: what has no closed form has no interval. */
   readonly resamples: number
   readonly seed: number
   readonly progress?: ((share: number) => void) | undefined

@@ -1,7 +1,7 @@
 import { type ClassCounts, calledClasses, classF1, classTable, countsPerClass } from './class-table.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { MulticlassPredictions } from './predictions.ts'
-import { rankFigures, rankingOf } from './ranking.ts'
+import { rankArea, rankingOf } from './ranking.ts'
 import { type MetricFamily, single, type WeightedMetric, weightedMean } from './weighted-metric.ts'
 
 const CLIP = Number.EPSILON
@@ -71,6 +71,5 @@ function oneAgainstRest({ actual, classes, probabilities }: MulticlassPrediction
     }
     return rankingOf(positive, scores)
   })
-  // The share that lift looks at has no part in the area.
-  return counts => sumOf(rankings, ranking => rankFigures(ranking, 1, counts).area) / width
+  return counts => sumOf(rankings, ranking => rankArea(ranking, counts)) / width
 }

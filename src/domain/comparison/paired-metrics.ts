@@ -64,7 +64,7 @@ export function pairedMetrics(
     const holds = inference !== undefined && (hasWidth(inference.interval) || isCertainty(name))
     metrics[name] = { champion: a, challenger: b, difference: b - a, ...(holds ? inference : {}) }
   }
-  if (drawn.length === 0) return { metrics, missing }
+  if (drawn.length === 0 || drawing.resamples === 0) return { metrics, missing }
   let done = 0
   const holds = ({ names: held }: { readonly names: readonly MetricName[] }) =>
     held.some(name => drawn.includes(name))

@@ -77,44 +77,75 @@ export interface RankFigures {
  *
  * @param counts - [n] how often each row counts; left out: once.
  */
-export function rankFigures(
-  { order, sortedPositive, ends }: Ranking,
-  liftAt: number,
-  counts?: Uint32Array,
-): RankFigures {
-  const countAt = (at: number) => (counts === undefined ? 1 : (counts[order[at] as number] as number))
-  let [allPositives, all] = [0, 0]
-  for (let at = 0; at < order.length; at += 1) {
-    const count = countAt(at)
-    all += count
-    if (sortedPositive[at] === 1) allPositives += count
-  }
+export function rankFigures(ranking: Ranking, liftAt: number, counts?: Uint32Array): RankFigures {
+  const { sortedPositive, ends } = ranking
+  const { weights, all, allPositives } = weighted(ranking, counts)
   const allNegatives = all - allPositives
   if (allPositives === 0 || allNegatives === 0)
     return { area: Number.NaN, precision: Number.NaN, separation: Number.NaN, lift: Number.NaN }
   const looked = liftAt * all
   let [positives, negatives, tiedPositives, tiedNegatives] = [0, 0, 0, 0]
-  let [area, precision, separation, lifted] = [0, 0, 0, 0]
-  for (let at = order.length - 1; at >= 0; at -= 1) {
-    const count = countAt(at)
-    if (sortedPositive[at] === 1) tiedPositives += count
-    else tiedNegatives += count
+  let [area, precision, separated, lifted] = [0, 0, 0, 0]
+  for (let at = sortedPositive.length - 1; at >= 0; at -= 1) {
+    // Products rather than branches: which class comes next cannot be foreseen.
+    const count = weights[at] as number
+    const hits = count * (sortedPositive[at] as number)
+    tiedPositives += hits
+    tiedNegatives += count - hits
     if (at > 0 && ends[at - 1] === 0) continue
     area += tiedNegatives * (positives + tiedPositives / 2)
-    const room = looked - positives - negatives
-    if (room > 0 && tiedPositives > 0)
-      lifted += tiedPositives * Math.min(1, room / (tiedPositives + tiedNegatives))
-    positives += tiedPositives
-    negatives += tiedNegatives
-    if (tiedPositives > 0) precision += tiedPositives * (positives / (positives + negatives))
-    separation = Math.max(separation, positives / allPositives - negatives / allNegatives)
-    tiedPositives = 0
+    if (tiedPositives > 0) {
+      const room = looked - positives - negatives
+      if (room > 0) lifted += tiedPositives * Math.min(1, room / (tiedPositives + tiedNegatives))
+      positives += tiedPositives
+      negatives += tiedNegatives
+      precision += tiedPositives * (positives / (positives + negatives))
+      // Rates over one denominator; it grows nowhere else.
+      separated = Math.max(separated, positives * allNegatives - negatives * allPositives)
+      tiedPositives = 0
+    } else negatives += tiedNegatives
     tiedNegatives = 0
   }
   return {
     area: area / (allPositives * allNegatives),
     precision: precision / allPositives,
-    separation,
+    separation: separated / (allPositives * allNegatives),
     lift: lifted / looked / (allPositives / all),
   }
+}
+
+/** The area of {@link rankFigures} alone, in half of its time. */
+export function rankArea(ranking: Ranking, counts?: Uint32Array): number {
+  const { sortedPositive, ends } = ranking
+  const { weights, all, allPositives } = weighted(ranking, counts)
+  let [positives, tiedPositives, tiedNegatives, area] = [0, 0, 0, 0]
+  for (let at = sortedPositive.length - 1; at >= 0; at -= 1) {
+    const count = weights[at] as number
+    const hits = count * (sortedPositive[at] as number)
+    tiedPositives += hits
+    tiedNegatives += count - hits
+    if (at > 0 && ends[at - 1] === 0) continue
+    area += tiedNegatives * (positives + tiedPositives / 2)
+    positives += tiedPositives
+    tiedPositives = 0
+    tiedNegatives = 0
+  }
+  return area / (allPositives * (all - allPositives))
+}
+
+/** Room for weights, which a bootstrap asks for thousands of times. */
+let scratch = new Uint32Array(0)
+
+/** How often each row of the order counts, until the next call; over all rows, and over those of the positive class. */
+function weighted({ order, sortedPositive }: Ranking, counts: Uint32Array | undefined) {
+  if (scratch.length < order.length) scratch = new Uint32Array(order.length)
+  const weights = scratch
+  let [all, allPositives] = [0, 0]
+  for (let at = 0; at < order.length; at += 1) {
+    const count = counts === undefined ? 1 : (counts[order[at] as number] as number)
+    weights[at] = count
+    all += count
+    allPositives += count * (sortedPositive[at] as number)
+  }
+  return { weights, all, allPositives }
 }

@@ -54,6 +54,17 @@ describe('two models', () => {
     })
   })
 
+  test('without resamples have the intervals that a closed form gives, and no others', () => {
+    const drawn = comparePredictions(FIRST, SECOND, OPTIONS)
+    const facts = Comparison.parse(comparePredictions(FIRST, SECOND, { ...OPTIONS, resamples: 0 }))
+    for (const [name, { interval, ...figures }] of Object.entries(drawn.metrics)) {
+      const isDrawn = interval?.method === 'bootstrap-percentile'
+      if (isDrawn) expect(facts.metrics[name as 'lift']?.interval, name).toBeUndefined()
+      else expect(facts.metrics[name as 'lift'], name).toEqual({ ...figures, interval })
+    }
+    expect(facts.metrics.lift?.challenger).toBe(drawn.metrics.lift?.challenger)
+  })
+
   test('have no p-value of where they disagree when rows come in clusters', () => {
     const codes = Uint32Array.from({ length: ROWS }, (_, row) => row >> 1)
     const clusters = { column: 'customer', codes, count: Math.ceil(ROWS / 2) }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rankFigures, rankingOf, rankPart } from '../../../src/domain/comparison/ranking.ts'
+import { rankArea, rankFigures, rankingOf, rankPart } from '../../../src/domain/comparison/ranking.ts'
 import { averagePrecision, rocAuc } from '../../../src/domain/stats/roc.ts'
 
 const figures = (
@@ -62,6 +62,7 @@ describe('figures of the order of rows', () => {
           values.flatMap((value, index) => Array<T>(given[index]?.[2] ?? 0).fill(value))
         const [labels, drawn] = [repeat(positive), repeat(scores)]
         const plain = figures(labels, drawn, tenths / 10)
+        expect(rankArea(rankingOf(Uint8Array.from(labels), Float64Array.from(drawn)))).toBe(plain.area)
         if (Number.isNaN(plain.area)) {
           expect(Object.values(counted)).toEqual([NaN, NaN, NaN, NaN])
           return

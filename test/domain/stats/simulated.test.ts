@@ -7,7 +7,6 @@ import { drawBinary } from '../../../scripts/simulate/populations-of-tasks.ts'
 import { runPortion } from '../../../scripts/simulate/run-case.ts'
 import {
   byStream,
-  type CaseName,
   COVERAGE,
   GATE,
   type Scenario,
@@ -57,15 +56,6 @@ test('cases of one stream see the same data sets, and others their own', () => {
   expect(byStream([one('a', 'coin'), one('b', 'coin'), one('c')]).map(cases => cases.length)).toEqual([2, 1])
   expect(headsOf([one('e', 'coin')])).toEqual([first])
   expect(others[0]).not.toEqual(others[1])
-})
-
-test('the cases of one stream ask for as many data sets', () => {
-  const shareOf = ({ scenario: name, setting }: CaseName) => {
-    const found = SCENARIOS.find(one => one.name === name)
-    return found?.cases.find(one => one.setting === setting)?.share ?? found?.share
-  }
-  const uneven = byStream(SCENARIOS).filter(cases => new Set(cases.map(shareOf)).size > 1)
-  expect(uneven).toEqual([])
 })
 
 /** Gates on what holds or does not, whichever rows were drawn, and why. */
