@@ -25004,7 +25004,7 @@ function newest(candidates, kind, expected, { suits, named } = {
 }) {
 	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
 		why: "the policy pins no evaluation data, so no evidence can be bound to it",
-		next: `write the file and its digest into model.yaml: modelyard evaluate ${expected.model} ${expected.version} --pin`
+		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
 	};
 	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
 	const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected));

@@ -18,7 +18,7 @@ export interface PredictScript {
  * nobody can guess. A `predict.py` that follows another protocol is left alone: ours has another name then.
  */
 export async function decidePredict(
-  { languages, onnx, otherModels, trainCommand }: Survey,
+  { languages, onnx, otherModels, trainScript }: Survey,
   { worktree }: Pick<Ports, 'worktree'>,
 ): Promise<PredictScript | undefined> {
   if (onnx.length > 0 || !languages.includes('Python')) return undefined
@@ -26,8 +26,8 @@ export async function decidePredict(
     const bytes = await worktree.readFile(path)
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
   }
-  const trainer = trainCommand?.split(' ').find(word => word.endsWith('.py'))
-  const texts = await Promise.all([...(trainer === undefined ? [] : [trainer]), ...PACKAGES].map(read))
+  const trainer = trainScript?.endsWith('.py') ? [trainScript] : []
+  const texts = await Promise.all([...trainer, ...PACKAGES].map(read))
   const known = texts.filter(text => text !== undefined)
   const isPickled = otherModels.some(path => /\.(?:joblib|pkl|pickle)$/i.test(path))
   if (!isPickled && !makesPickles(known)) return undefined

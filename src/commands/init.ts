@@ -137,9 +137,10 @@ what has to be clicked on GitHub. Without --approvers approvals are left to peop
       }),
       clicks: [...firstClicks({ ...first, stages: heldStages(lifecycle), defaultBranch: branch })],
       predict,
+      blindPolicy: definition !== undefined && definition.evaluate === undefined ? path : undefined,
     }
   },
-  plan(_given, { name, survey, decided, files, missing, clicks, predict }) {
+  plan(_given, { name, survey, decided, files, missing, clicks, predict, blindPolicy }) {
     const added = files.filter(({ present }) => !present)
     const result: InitializationResult = {
       kind: 'initialization',
@@ -148,7 +149,7 @@ what has to be clicked on GitHub. Without --approvers approvals are left to peop
       decided: added.length === 0 ? [] : [...decided],
       files: files.map(({ path, present }) => ({ path, change: present ? 'kept' : 'added' })),
       missing: missing.map(({ path, why, lines }) => ({ path, why, lines: [...lines] })),
-      next: added.length === 0 ? [] : [...nextOf(name, survey, predict), ...clicks],
+      next: added.length === 0 ? [] : [...nextOf(name, survey, predict, blindPolicy), ...clicks],
     }
     return { result, added }
   },
@@ -302,7 +303,7 @@ async function decideTarget(
 ): Promise<TargetFacts> {
   const columns = data === undefined ? [] : await ports.tables.columns(`${ports.worktree.root}/${data}`)
   const names = columns.map(({ name }) => name)
-  const seen = await findTarget(names, survey.onnx, ports)
+  const seen = await findTarget(names, survey, ports)
   const name =
     given.target !== undefined
       ? asker.saw('target', given.target, 'you said so')
@@ -375,7 +376,15 @@ function some(paths: readonly string[]): string {
   return paths.slice(0, 3).join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '')
 }
 
-function* nextOf(name: string, survey: Survey, predict: PredictScript | undefined): Generator<string> {
+/** @param blindPolicy - The model.yaml that names no rows to judge on. */
+function* nextOf(
+  name: string,
+  survey: Survey,
+  predict: PredictScript | undefined,
+  blindPolicy: string | undefined,
+): Generator<string> {
+  if (blindPolicy !== undefined)
+    yield `hold out rows that no training sees, and name their file under \`evaluate:\` in ${blindPolicy}: until then nothing can be judged`
   if (predict !== undefined && predict.lacks.length > 0)
     yield `${predict.path} imports ${predict.lacks.join(' and ')}, which nothing installs yet`
   yield 'read what was written, then commit it: git add -A && git commit -m "Add the model registry"'

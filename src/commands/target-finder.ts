@@ -1,4 +1,6 @@
 import type { Task } from '../domain/comparison/metric-catalogue.ts'
+import { targetNamedIn } from '../domain/registry/named-target.ts'
+import type { Survey } from '../domain/registry/survey.ts'
 import type { Ports } from '../ports.ts'
 
 /** So many rows tell what a target holds. */
@@ -17,10 +19,13 @@ export interface TargetFacts {
 
 const TARGET_NAMES = /^(?:target|label|labels|class|y|outcome)$/i
 
-/** The column that a model does not take, or one that is called like a target; undefined where neither tells. */
+/**
+ * The column that a model does not take, that the training script sets apart, or that is called like a target; undefined
+ * where nothing tells.
+ */
 export async function findTarget(
   columns: readonly string[],
-  onnx: readonly string[],
+  { onnx, trainScript }: Pick<Survey, 'onnx' | 'trainScript'>,
   { artifacts, inference, worktree }: Ports,
 ): Promise<{ readonly name: string; readonly because: string } | undefined> {
   const [model] = onnx
@@ -37,6 +42,9 @@ export async function findTarget(
       // A file that is no model tells nothing; registering it will say what is wrong.
     }
   }
+  const script = trainScript === undefined ? undefined : await worktree.readFile(trainScript)
+  const apart = script === undefined ? undefined : targetNamedIn(new TextDecoder().decode(script), columns)
+  if (apart !== undefined) return { name: apart, because: `${trainScript} sets it apart` }
   const named = columns.filter(name => TARGET_NAMES.test(name))
   const [only] = named
   return named.length === 1 && only !== undefined ? { name: only, because: 'its name says so' } : undefined

@@ -46,6 +46,7 @@ describe('running it again', () => {
     expect(result.files).toEqual([
       { path: CONFIG, change: 'kept' },
       { path: 'models-of-ours/.gitattributes', change: 'added' },
+      { path: 'models-of-ours/.gitignore', change: 'added' },
       { path: definitionPath('churn', 'models-of-ours'), change: 'added' },
       { path: 'predict.py', change: 'added' },
       { path: WORKFLOW_PATH, change: 'added' },
@@ -81,7 +82,7 @@ describe('running it again', () => {
   test('with another name adds a model to a registry that is there', async () => {
     const where = await uninitialized({ ...REGISTRY_FILES, 'registry-data/.gitattributes': '* text\n' })
     const result = await initialize(where, { model: 'second', target: 'churn', yes: true })
-    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', ...Array(6).fill('added')])
+    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', ...Array(7).fill('added')])
     expect(await written(where, definitionPath('churn'))).toBe(REGISTRY_FILES[definitionPath('churn')])
     await expectValid(where)
   })

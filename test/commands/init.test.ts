@@ -59,6 +59,7 @@ describe('a repository of Python code and data', () => {
     expect(result.files.map(({ path, change }) => [path, change])).toEqual([
       [CONFIG, 'added'],
       ['registry-data/.gitattributes', 'added'],
+      ['registry-data/.gitignore', 'added'],
       [definitionPath('customer-churn'), 'added'],
       ['predict.py', 'added'],
       ['.github/workflows/modelyard.yml', 'added'],
@@ -158,6 +159,33 @@ describe('a repository of Python code and data', () => {
   })
 })
 
+test('where no rows were held out it says that nothing can be judged', async () => {
+  const said = async (files: Record<string, string>) => {
+    const { next } = await initialize(await uninitialized(files), { model: 'churn', yes: true })
+    return next.filter(step => step.includes('hold out rows'))
+  }
+  const { 'data/test.csv': _held, ...without } = PYTHON
+  expect(await said(without)).toEqual([expect.stringContaining(definitionPath('churn'))])
+  expect(await said(PYTHON)).toEqual([])
+})
+
+test('what git ignores elsewhere it does not ignore in the registry', async () => {
+  const where = await uninitialized({
+    ...PYTHON,
+    '.gitignore': 'models/\n*.joblib\n*.onnx\n/registry-data/x\n',
+  })
+  await initialize(where, { model: 'churn', yes: true })
+  await where.write({ 'registry-data/models/churn/versions/1/model.joblib': 'x', 'models/model.joblib': 'x' })
+  await where.git('add', '-A')
+  const added = (await where.git('ls-files', 'registry-data', 'models')).split('\n')
+  expect(added).toEqual([
+    'registry-data/.gitattributes',
+    'registry-data/.gitignore',
+    definitionPath('churn'),
+    'registry-data/models/churn/versions/1/model.joblib',
+  ])
+})
+
 describe('the target tells the task', () => {
   const rows = (values: readonly string[]) =>
     `x,target\n${values.map((value, row) => `${row},${value}`).join('\n')}\n`
@@ -183,6 +211,17 @@ describe('the target tells the task', () => {
     const text = await written(where, definitionPath('m'))
     expect(parse(text)).toMatchObject({ target: 'target', ...expected })
     expect(parseYaml(ModelDefinition, 'model.yaml', new TextEncoder().encode(text)).problems).toEqual([])
+  })
+
+  test('and is what the training script sets apart', async () => {
+    const where = await uninitialized({
+      ...PYTHON,
+      'data/train.csv': 'churn,tenure\nYes,1\nNo,2\n',
+      'data/test.csv': 'churn,tenure\nNo,3\nYes,4\n',
+      'train.py': 'y = rows["churn"]\n',
+    })
+    const { decided: all } = await initialize(where, { yes: true })
+    expect(all).toContainEqual({ what: 'target', value: 'churn', because: 'train.py sets it apart' })
   })
 
   test('one word alone does not', async () => {

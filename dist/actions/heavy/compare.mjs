@@ -4827,6 +4827,7 @@ function badData(path, what, next) {
 		place: { path }
 	});
 }
+String.raw`\by\w*\s*(?:=|<-)[^=\n]*\[\s*\[?\s*NAME`, String.raw`\by\w*\s*=[^\n]*\),[^\n"']*\[\s*\[?\s*NAME`, String.raw`\b\w*(?:target|label)\w*["']?\s*(?:=|<-|:)\s*NAME`, String.raw`\.pop\(\s*NAME`, String.raw`\.drop\([^)]*NAME`, String.raw`NAME`;
 // src/commands/target-finder.ts
 const SAMPLE_ROWS = 1e4;
 async function describeTarget(path, name, { tables }) {

@@ -163,6 +163,11 @@ workflows: [${workflows.join(', ')}]
 `
 }
 
+/** Takes the registry out of what git ignores: `models/` and `*.joblib` are lines of many repositories. */
+export const REGISTRY_IGNORES = `# What the registry holds is never ignored, whatever another .gitignore says.
+!*
+`
+
 /** Keeps the registry's bytes the same on every system. */
 export const REGISTRY_ATTRIBUTES = `# The registry's files are the same bytes everywhere; artifacts are not text.
 * text eol=lf

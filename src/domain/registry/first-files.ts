@@ -1,7 +1,7 @@
 import { CODEOWNERS_IN_ORDER } from './code-owners.ts'
 import { CONFIG_PATH, Config } from './config.ts'
 import { ModelDefinition } from './definition.ts'
-import { REGISTRY_ATTRIBUTES, renderFirstConfig } from './first-definition.ts'
+import { REGISTRY_ATTRIBUTES, REGISTRY_IGNORES, renderFirstConfig } from './first-definition.ts'
 import { RULESET_PATH, renderRuleset } from './first-ruleset.ts'
 import { type Caller, renderCaller } from './first-workflow.ts'
 import { statedApprovals } from './governance.ts'
@@ -48,6 +48,7 @@ export function firstFiles(facts: FirstFacts): FirstFiles {
     files: [
       { path: CONFIG_PATH, content: config },
       { path: `${root}/.gitattributes`, content: REGISTRY_ATTRIBUTES },
+      { path: `${root}/.gitignore`, content: REGISTRY_IGNORES },
       { path: definition.path, content: definition.content ?? '' },
       ...(predict === undefined ? [] : [predict]),
       ...callers.map(caller => ({ path: caller.path, content: renderCaller(caller) })),

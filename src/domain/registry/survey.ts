@@ -7,6 +7,8 @@ export interface Survey {
   readonly otherModels: readonly string[]
   /** The command that seems to train. */
   readonly trainCommand: string | undefined
+  /** The file that it runs. */
+  readonly trainScript: string | undefined
   /** The command that seems to run the tests. */
   readonly testCommand: string | undefined
   /** What brings the packages that the commands need. */
@@ -49,6 +51,10 @@ export function surveyRepository(paths: readonly string[], tags: readonly string
   const named = (pattern: RegExp) => data.find(path => pattern.test(path.slice(path.lastIndexOf('/') + 1)))
   const testData = named(/test|hold-?out|eval|valid/i)
   const trainData = named(/train/i) ?? data.find(path => path !== testData)
+  const [trainer] = COMMANDS.flatMap(([pattern, command]) => {
+    const script = shortest(paths.filter(path => pattern.test(path)))
+    return script === undefined ? [] : [{ script, command: command(script) }]
+  })
   return {
     languages: LANGUAGES.filter(([, pattern]) => paths.some(path => pattern.test(path))).map(
       ([name]) => name,
@@ -57,10 +63,8 @@ export function surveyRepository(paths: readonly string[], tags: readonly string
     testData,
     onnx: paths.filter(path => /\.onnx$/i.test(path)),
     otherModels: paths.filter(path => OTHER_MODELS.test(path)),
-    trainCommand: COMMANDS.flatMap(([pattern, command]) => {
-      const found = shortest(paths.filter(path => pattern.test(path)))
-      return found === undefined ? [] : [command(found)]
-    })[0],
+    trainCommand: trainer?.command,
+    trainScript: trainer?.script,
     testCommand: paths.some(path => PYTESTS.test(path))
       ? 'python -m pytest --junitxml=$MODELYARD_OUT/tests.xml'
       : undefined,

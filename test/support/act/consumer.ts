@@ -16,7 +16,7 @@ export interface Consumer extends Pick<Scene, 'sandbox' | 'repository' | 'token'
   readonly number: number
   readonly head: string
   /** Runs the caller for the pull request. */
-  run(): Promise<WorkflowRun>
+  run(machine?: Readonly<Record<string, string>>): Promise<WorkflowRun>
   /** The text of a file that a job of the last run handed on: its artifact's name, then its path there. */
   artifact(path: string): Promise<string>
 }
@@ -26,15 +26,18 @@ const WORKFLOW = '.github/workflows/modelyard.yml'
 /**
  * A repository whose `main` holds these files, with a pull request that makes others of them, on a stand-in of GitHub.
  *
- * @param caller - The workflow that calls ours.
+ * @param caller - The workflow that calls ours; undefined where the pull request brings it.
  */
 export async function consumer(
-  caller: string,
+  caller: string | undefined,
   base: Readonly<Record<string, string | Uint8Array>>,
   changes: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Consumer> {
   const own = await temporaryRepository()
-  const baseSha = await own.commit('Add the models', { ...base, [WORKFLOW]: caller })
+  const baseSha = await own.commit('Add the models', {
+    ...base,
+    ...(caller === undefined ? {} : { [WORKFLOW]: caller }),
+  })
   await own.git('checkout', '-q', '-b', 'better')
   const head = await own.commit('Make it better', changes)
   const { sandbox, repository, token } = await openScene(GRANTED)
@@ -44,9 +47,10 @@ export async function consumer(
     pull_request: { number, head: { sha: head, ref: 'better' }, base: { sha: baseSha, ref: 'main' } },
   }
   const artifacts = await temporaryFolder()
-  const run = () =>
+  const run = (machine: Readonly<Record<string, string>> = {}) =>
     runWorkflow({
       artifacts,
+      machine,
       repository: own.root,
       workflow: WORKFLOW,
       event: 'pull_request',

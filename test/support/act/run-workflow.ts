@@ -15,6 +15,8 @@ export interface RunRequest {
   readonly payload: object
   readonly env?: Readonly<Record<string, string>>
   readonly token?: string
+  /** Of the machine that the jobs run on, beside what it always has. */
+  readonly machine?: Readonly<Record<string, string>>
   /** A folder for what jobs hand on. */
   readonly artifacts?: string
 }
@@ -57,7 +59,8 @@ export async function runWorkflow(request: RunRequest): Promise<WorkflowRun> {
     env: {
       HOME: folder,
       XDG_CACHE_HOME: join(folder, 'cache'),
-      PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
+      ...request.machine,
+      PATH: `${dirname(process.execPath)}${delimiter}${request.machine?.PATH ?? process.env.PATH ?? ''}`,
     },
   })
   return foldEvents(output, `${errors}`, status)
