@@ -101,6 +101,7 @@ what has to be clicked on GitHub. Without --approvers approvals are left to peop
       reference: given.reference,
       defaultBranch: branch,
       install: survey.installCommand,
+      python: survey.languages.includes('Python'),
     })
     const first = firstFiles({
       root,

@@ -311,6 +311,19 @@ describe('what is there already is seen', () => {
     await expectValid(where)
   })
 
+  test('no job sets Python up where nothing is written in it', async () => {
+    const where = await uninitialized({
+      'train.ts': 'x',
+      'package-lock.json': '{}',
+      'data/train.csv': TRAIN,
+      'data/test.csv': TEST,
+    })
+    await initialize(where, { model: 'churn', yes: true })
+    const { jobs } = parse(await written(where, WORKFLOW_PATH))
+    expect(jobs.pipeline.with).toEqual({ 'python-version': '', install: 'npm ci' })
+    expect(jobs.candidate.with).toEqual({ 'python-version': '', install: 'npm ci' })
+  })
+
   test('what git ignores is not', async () => {
     const where = await uninitialized({ '.gitignore': 'data/\n', 'a.py': 'x' })
     await where.write({ 'data/test.csv': TEST })

@@ -24,6 +24,7 @@ export function firstWorkflows(reference = 'v1'): WorkflowFile[] {
   return firstCallers({
     reference,
     defaultBranch: 'main',
+    python: true,
     install: 'pip install -r requirements.txt',
   }).map(caller => ({ path: caller.path, text: renderCaller(caller) }))
 }

@@ -13,7 +13,15 @@ export interface FirstWorkflow {
   readonly defaultBranch: string
   /** What prepares a job for the commands of model.yaml. */
   readonly install: string | undefined
+  /** Whether any of them needs Python, which our workflows set up unless they are told not to. */
+  readonly python: boolean
 }
+
+/** What jobs that start commands are given. */
+const prepared = ({ install, python }: FirstWorkflow) => ({
+  ...(python ? {} : { 'python-version': '' }),
+  install,
+})
 
 /** A workflow of the user's that calls ours; by its jobs, so that one that is missing can be shown by itself. */
 export interface Caller {
@@ -45,7 +53,8 @@ const MAY_SEAL = { actions: 'write', contents: 'write', deployments: 'write', 'p
  * pull request take each other's place: of waiting ones GitHub keeps the newest alone, and what a push changed would be
  * trained by none.
  */
-function pipelineCaller({ reference, defaultBranch, install }: FirstWorkflow): Caller {
+function pipelineCaller(facts: FirstWorkflow): Caller {
+  const { reference, defaultBranch } = facts
   const ofPullRequest = "github.event_name == 'pull_request' || github.event_name == 'merge_group'"
   return {
     path: WORKFLOW_PATH,
@@ -70,12 +79,12 @@ concurrency:
       job('pipeline', 'pipeline.yml', reference, {
         when: ofPullRequest,
         permissions: MAY_CONCLUDE,
-        given: { install },
+        given: prepared(facts),
       }),
       job('candidate', 'candidate.yml', reference, {
         when: "github.event_name != 'pull_request' && github.event_name != 'merge_group'",
         permissions: MAY_PROPOSE,
-        given: { install },
+        given: prepared(facts),
       }),
     ],
   }
@@ -101,7 +110,8 @@ permissions: {}
 
 const ASKED = ['kind', 'model', 'version', 'stage', 'reason', 'replaces'] as const
 
-function promoteCaller({ reference, defaultBranch, install }: FirstWorkflow): Caller {
+function promoteCaller(facts: FirstWorkflow): Caller {
+  const { reference, defaultBranch } = facts
   const asked = Object.fromEntries(ASKED.map(input => [input, `\${{ inputs.${input} }}`]))
   return {
     path: PROMOTE_WORKFLOW_PATH,
@@ -142,7 +152,7 @@ permissions: {}
       job('promote', 'promote.yml', reference, {
         when: "github.event_name == 'workflow_dispatch'",
         permissions: MAY_PROPOSE,
-        given: { ...asked, install },
+        given: { ...asked, ...prepared(facts) },
       }),
       job('seal', 'seal.yml', reference, { when: "github.event_name == 'push'", permissions: MAY_SEAL }),
     ],
