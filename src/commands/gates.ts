@@ -6,6 +6,7 @@ import { heldStages, nextStages } from '../domain/registry/lifecycle.ts'
 import { championOf, type ModelState, policyFor, standingOf } from '../domain/registry/model-state.ts'
 import { StageName } from '../domain/registry/names.ts'
 import { judgePromotion } from '../domain/registry/plan-promotion.ts'
+import type { EffectivePolicy } from '../domain/registry/policy.ts'
 import type { GatesResult } from '../domain/results/gates.ts'
 import { countDecisions } from './decisions-on-data.ts'
 import { defineMeasurement } from './define.ts'
@@ -98,7 +99,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
       gates: tree,
       'asks-for': asksFor(tree),
       ...(serve === undefined ? {} : { serves: true }),
-      remarks: remarksOn(policy.ownPolicy, stage, evidence.pending.size),
+      remarks: remarksOn(policy, stage, evidence.pending.size),
       next: nextSteps(base, number, stage, tree.outcome === 'passed' && input.asIf === undefined),
     }
   },
@@ -121,9 +122,12 @@ function stageFor(state: ModelState, number: number, wanted: string | undefined)
   })
 }
 
-function remarksOn(hasOwnPolicy: boolean, stage: string, drafts: number): string[] {
+function remarksOn({ ownPolicy, byHand }: EffectivePolicy, stage: string, drafts: number): string[] {
   return [
-    ...(hasOwnPolicy ? [] : [`the model has no policy for ${stage}; floors alone promote nothing`]),
+    ...(byHand
+      ? ['the policy leaves approvals to people (`approvals: by-hand`): nothing judges who approved']
+      : []),
+    ...(ownPolicy ? [] : [`the model has no policy for ${stage}; floors alone promote nothing`]),
     ...(drafts === 0
       ? []
       : [

@@ -141,6 +141,16 @@ describe('the tree of a version and a stage', () => {
   })
 })
 
+test('says that nobody judges approvals where people see to them', async () => {
+  const text = String(FILES[`${FOLDER}/model.yaml`])
+  const byHand = text.replaceAll(/approvals: \{[^}]*\}/g, 'approvals: by-hand')
+  expect(byHand).not.toBe(text)
+  const said = async (definition: string) =>
+    (await ask(await benchWith({ [`${FOLDER}/model.yaml`]: definition }))).remarks.join()
+  expect(await said(byHand)).toContain('by-hand')
+  expect(await said(text)).not.toContain('by-hand')
+})
+
 describe('what stands in the way', () => {
   test('a failed gate and a missing comparison end with 1, a pass with 0', async () => {
     const statusOf = async (...more: Files[]) => {
