@@ -25,6 +25,8 @@ export const FAULTED: readonly (readonly [
   action: string,
   arrange: () => Promise<FaultedScene>,
 ])[] = [
+  ['the front Action, the first time', '.', () => comparing(false)],
+  ['the front Action, once more', '.', () => comparing(true)],
   ['report, the first time', 'actions/report', () => reporting(false)],
   ['report, once more', 'actions/report', () => reporting(true)],
   ["report of a fork's run", 'actions/report', () => ofFork('actions/report')],
@@ -76,6 +78,36 @@ async function reporting(isUpdate: boolean): Promise<FaultedScene> {
   return {
     sandbox,
     run: signal => step('actions/report', { files: 'tests.json' }, 7, signal),
+    isDone: ({ outputs }) => outputs.shown === 'comment',
+    endState: async () => commentsIn(repository, 7),
+  }
+}
+
+/** Two files of predictions, which the front Action compares and reports. */
+async function comparing(isUpdate: boolean): Promise<FaultedScene> {
+  const { sandbox, repository, folder, step } = await onPull({ pull_requests: 'write' })
+  const rows = Array.from({ length: 60 }, (_, row) => row)
+  const csv = (header: string, cell: (row: number) => unknown) =>
+    `${[header, ...rows.map(cell)].join('\n')}\n`
+  await writeFile(
+    join(folder, 'rows.csv'),
+    csv('churn', row => (row % 3 === 0 ? 'Yes' : 'No')),
+  )
+  for (const [name, sharpness] of [['before', 0.1] as const, ['after', 0.3] as const]) {
+    const probability = (row: number) => 0.5 + (row % 3 === 0 ? sharpness : -sharpness) * Math.cos(row)
+    await writeFile(join(folder, `${name}.csv`), csv('probability', probability))
+  }
+  const inputs = {
+    champion: 'before.csv',
+    challenger: 'after.csv',
+    data: 'rows.csv',
+    target: 'churn',
+    'positive-class': 'Yes',
+  }
+  if (isUpdate) await step('.', inputs, 6)
+  return {
+    sandbox,
+    run: signal => step('.', inputs, 7, signal),
     isDone: ({ outputs }) => outputs.shown === 'comment',
     endState: async () => commentsIn(repository, 7),
   }
