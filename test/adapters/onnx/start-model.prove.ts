@@ -72,6 +72,25 @@ describe('a process', () => {
     expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/)
   })
 
+  test.each([
+    ['under the limits of the system', true],
+    ['that is watched', false],
+  ])('finds no variable and no file beside it: one %s', async (_which, bySystem) => {
+    const looks = `import { readdirSync } from 'node:fs'
+      const told = { ...process.env }
+      // Of what a system cannot start without, or adds itself.
+      for (const name of ['SystemRoot', '__CF_USER_TEXT_ENCODING']) delete told[name]
+      console.log(JSON.stringify({ told, files: readdirSync('.') }))
+      ${STAYS}`
+    const running = await started(looks, 2048 * MIB, bySystem)
+    try {
+      const [said] = (await once(running.child.stdout, 'data')) as [Buffer]
+      expect(JSON.parse(String(said))).toEqual({ told: {}, files: [] })
+    } finally {
+      await running.end()
+    }
+  })
+
   test('that cannot be started is gone, and no wait', async () => {
     const missing = pathToFileURL(join(await temporaryFolder(), 'nothing.mjs'))
     const running = startModel(missing, { bytes: 2048 * MIB, seconds: 60, bySystem: false })
