@@ -257,7 +257,20 @@ describe.each(GIT_ENGINES)('moves, by %s', engine => {
     await expect(run(alias, bench, { alias: 'shadow' })).rejects.toMatchObject({ code: 'bad-input' })
   })
 
-  test('bytes that differ from the record refuse promotion and rollback', async () => {
+  test('bytes that differ from the record refuse a rollback', async () => {
+    const bench = await workbench({ engine })
+    for (const text of ['one', 'two']) {
+      const version = String(await registered(bench, text))
+      await run(promote, bench, { version, stage: 'staging', ...UNAPPROVED })
+      await run(promote, bench, { version, stage: 'production', ...UNAPPROVED })
+    }
+    await bench.commit('tampered', { [`${MODEL}/versions/1/model.onnx`]: 'ONNX evil' })
+    const result = await run(rollback, bench, { stage: 'production', ...UNAPPROVED })
+    expect(result).toMatchObject({ status: 'refused', outcome: 'failed' })
+    expect(result.reasons[0]?.message).toContain('hashes to')
+  })
+
+  test('bytes that differ from the record refuse a promotion', async () => {
     const bench = await workbench({ engine })
     await registered(bench, 'one')
     await bench.commit('tampered', { [`${MODEL}/versions/1/model.onnx`]: 'ONNX evil' })
