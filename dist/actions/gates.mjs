@@ -23631,8 +23631,12 @@ function stageFor(state, number, wanted) {
 		next: wanted === void 0 ? `name a stage: ${held.join(", ")}` : suggestion(wanted, held)
 	});
 }
-function remarksOn(hasOwnPolicy, stage, drafts) {
-	return [...hasOwnPolicy ? [] : [`the model has no policy for ${stage}; floors alone promote nothing`], ...drafts === 0 ? [] : [`${drafts === 1 ? "one piece" : `${drafts} pieces`} of evidence is not committed yet: the next promotion takes it along`]];
+function remarksOn({ ownPolicy, byHand }, stage, drafts) {
+	return [
+		...byHand ? ["the policy leaves approvals to people (`approvals: by-hand`): nothing judges who approved"] : [],
+		...ownPolicy ? [] : [`the model has no policy for ${stage}; floors alone promote nothing`],
+		...drafts === 0 ? [] : [`${drafts === 1 ? "one piece" : `${drafts} pieces`} of evidence is not committed yet: the next promotion takes it along`]
+	];
 }
 function nextSteps(state, number, stage, may) {
 	const isNext = nextStages(state.config.lifecycle, standingOf(state, number)).includes(stage);
@@ -23738,7 +23742,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
 				gates: tree,
 				"asks-for": asksFor(tree),
 				...serve === void 0 ? {} : { serves: true },
-				remarks: remarksOn(policy.ownPolicy, stage, evidence.pending.size),
+				remarks: remarksOn(policy, stage, evidence.pending.size),
 				next: nextSteps(base, number, stage, tree.outcome === "passed" && input.asIf === void 0)
 			};
 		}
