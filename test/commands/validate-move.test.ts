@@ -13,7 +13,7 @@ import {
   versionFiles,
 } from '../support/registry-files.ts'
 import { forAllTests } from '../support/temporary.ts'
-import { FILES, FOLDER, judge, judgeBranch, POINTERS, problem, put } from '../support/validated.ts'
+import { CONFIG, FILES, FOLDER, judge, judgeBranch, POINTERS, problem, put } from '../support/validated.ts'
 import { MODEL_YAML, type Workbench, workbench } from '../support/workbench.ts'
 
 /** The commit that `promote` leaves on a branch, then changed by hand before it is judged. */
@@ -183,6 +183,20 @@ describe('a move is planned again from the base', () => {
     expect(problems).toContainEqual(
       problem('bad-file', `${FOLDER}/model.yaml`, 'the same pull request moves', 'two pull requests'),
     )
+  })
+
+  test('with the floors of the base: a branch that takes them away promotes nothing by it', async () => {
+    const config = 'registry: registry-data\n'
+    const floors = 'floors: {staging: {gates: [{metric: roc-auc, min: 0.9}]}}\n'
+    const bench = await workbench({ files: { ...FILES, [CONFIG]: config + floors } })
+    const move = promotion(3, 'development', 'staging', { displaces: 2, aliases: { challenger: 3 } })
+    const { problems } = await judgeBranch(bench, {
+      ...moveFiles('churn', [...SERVING, move]),
+      ...evidenceFile('churn', 3, 0.8),
+      [CONFIG]: config,
+    })
+    expect(problems).toContainEqual(problem('bad-file', record, 'gates of staging did not pass', ''))
+    expect(problems).toContainEqual(problem('bad-file', CONFIG, 'the same pull request moves', ''))
   })
 
   test('with evidence about other rows than the base pins: none of it counts', async () => {
