@@ -19106,7 +19106,7 @@ function rankFigures(ranking, liftAt, counts) {
 		0,
 		0
 	];
-	let [area, precision, separated, lifted] = [
+	let [area, precision, separation, lifted] = [
 		0,
 		0,
 		0,
@@ -19125,7 +19125,7 @@ function rankFigures(ranking, liftAt, counts) {
 			positives += tiedPositives;
 			negatives += tiedNegatives;
 			precision += tiedPositives * (positives / (positives + negatives));
-			separated = Math.max(separated, positives * allNegatives - negatives * allPositives);
+			separation = Math.max(separation, positives / allPositives - negatives / allNegatives);
 			tiedPositives = 0;
 		} else negatives += tiedNegatives;
 		tiedNegatives = 0;
@@ -19133,7 +19133,7 @@ function rankFigures(ranking, liftAt, counts) {
 	return {
 		area: area / (allPositives * allNegatives),
 		precision: precision / allPositives,
-		separation: separated / (allPositives * allNegatives),
+		separation,
 		lift: lifted / looked / (allPositives / all)
 	};
 }

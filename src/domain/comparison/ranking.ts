@@ -85,7 +85,7 @@ export function rankFigures(ranking: Ranking, liftAt: number, counts?: Uint32Arr
     return { area: Number.NaN, precision: Number.NaN, separation: Number.NaN, lift: Number.NaN }
   const looked = liftAt * all
   let [positives, negatives, tiedPositives, tiedNegatives] = [0, 0, 0, 0]
-  let [area, precision, separated, lifted] = [0, 0, 0, 0]
+  let [area, precision, separation, lifted] = [0, 0, 0, 0]
   for (let at = sortedPositive.length - 1; at >= 0; at -= 1) {
     // Products rather than branches: which class comes next cannot be foreseen.
     const count = weights[at] as number
@@ -100,8 +100,8 @@ export function rankFigures(ranking: Ranking, liftAt: number, counts?: Uint32Arr
       positives += tiedPositives
       negatives += tiedNegatives
       precision += tiedPositives * (positives / (positives + negatives))
-      // Rates over one denominator; it grows nowhere else.
-      separated = Math.max(separated, positives * allNegatives - negatives * allPositives)
+      // It grows nowhere else.
+      separation = Math.max(separation, positives / allPositives - negatives / allNegatives)
       tiedPositives = 0
     } else negatives += tiedNegatives
     tiedNegatives = 0
@@ -109,7 +109,7 @@ export function rankFigures(ranking: Ranking, liftAt: number, counts?: Uint32Arr
   return {
     area: area / (allPositives * allNegatives),
     precision: precision / allPositives,
-    separation: separated / (allPositives * allNegatives),
+    separation,
     lift: lifted / looked / (allPositives / all),
   }
 }
