@@ -31,13 +31,18 @@ var RowChunk = class {
 		return this.#bindings.vector_get_data(vector, size * this.rows);
 	}
 };
+var RowsEndEarly = class extends Error {
+	constructor() {
+		super("the rows end early");
+	}
+};
 async function* streamRows(database, select, from) {
 	const { default: bindings } = await import("@duckdb/node-bindings");
 	const nothing = select.map(() => "NULL");
 	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
 	for (;;) {
 		const chunk = await stream.fetchChunk();
-		if (chunk === null || chunk.rowCount === 0) throw new Error("the rows end early");
+		if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly();
 		const last = chunk.rowCount - 1;
 		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
 		const rows = isEnd ? last : chunk.rowCount;
@@ -375,7 +380,11 @@ async function explainReadError(error, reading) {
 		const found = await firstText(name, reading).catch(() => void 0);
 		if (found !== void 0) return badData(reading.path, `holds text in column \`${name}\` at row ${found.row}, where a number is due: ${JSON.stringify(found.text.slice(0, 40))}`, "correct the row; a missing number is written as nothing or NA", error);
 	}
-	return unreadableRows(reading.path, error);
+	return unreadableRows(reading.path, error instanceof RowsEndEarly ? await causeOf(error, reading) : error);
+}
+async function causeOf(error, { database, source }) {
+	const count = `SELECT count(*) FROM ${source.asText([])}`;
+	return database.runAndReadAll(count).then(() => error, (cause) => cause);
 }
 async function firstText(name, { database, source }) {
 	const column = identifier(name);

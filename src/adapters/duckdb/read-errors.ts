@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { ColumnFacts } from '../../ports.ts'
+import { RowsEndEarly } from './row-stream.ts'
 import { badData, identifier, type Source, unreadableRows } from './source.ts'
 
 interface Reading {
@@ -25,7 +26,16 @@ export async function explainReadError(error: unknown, reading: Reading): Promis
       )
     }
   }
-  return unreadableRows(reading.path, error)
+  return unreadableRows(reading.path, error instanceof RowsEndEarly ? await causeOf(error, reading) : error)
+}
+
+/** What DuckDB says when it counts the rows; the error itself where it counts them all. */
+async function causeOf(error: RowsEndEarly, { database, source }: Reading): Promise<unknown> {
+  const count = `SELECT count(*) FROM ${source.asText([])}`
+  return database.runAndReadAll(count).then(
+    () => error,
+    cause => cause,
+  )
 }
 
 /** The first text in a column that stands for no number. Rows are counted from 1, the header not among them. */

@@ -41,13 +41,20 @@ export class RowChunk {
   }
 }
 
+/** A stream does not say why it ended: that has to be asked once more. */
+export class RowsEndEarly extends Error {
+  constructor() {
+    super('the rows end early')
+  }
+}
+
 /**
  * The rows of `SELECT … FROM …`, in the order in which they stand there.
  *
  * A stream of DuckDB that fails midway ends like one that is exhausted. So one row more is asked for behind all others,
  * which UNION ALL keeps in their order: where it does not come at the end, neither did some of them.
  *
- * @throws {Error} Where the rows end early.
+ * @throws {RowsEndEarly}
  */
 export async function* streamRows(
   database: DuckDBConnection,
@@ -61,7 +68,7 @@ export async function* streamRows(
   )
   for (;;) {
     const chunk = await stream.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) throw new Error('the rows end early')
+    if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly()
     const last = chunk.rowCount - 1
     const isEnd = chunk.getColumnVector(select.length).getItem(last) === true
     const rows = isEnd ? last : chunk.rowCount
