@@ -26,6 +26,14 @@ export function digestOf(files: Files): string {
   return hash.digest('hex')
 }
 
+/** More than jobs that run on one machine at once. */
+const MOST_TURNS = 50
+
+/** Whether a move failed since something stands in its place; Windows says that it is not permitted. */
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:ENOTEMPTY|EEXIST|EPERM)$/.test(String(error.code))
+}
+
 /**
  * Makes sure that a folder holds exactly these files. It is never seen half written: it is made beside its place and
  * moved there, and what stood there and differs is taken away.
@@ -43,11 +51,15 @@ export async function placeFiles(folder: string, files: Files, mode = 0o644): Pr
       await mkdir(dirname(join(made, path)), { recursive: true })
       await writeFile(join(made, path), content, { mode })
     }
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-    await rename(made, folder)
-  } catch (error) {
-    // Another job on this machine was faster, and placed the same.
-    if (!(await holds())) throw error
+    for (let turn = 1; !(await holds()); turn += 1) {
+      try {
+        await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+        await rename(made, folder)
+      } catch (error) {
+        // Another job on this machine was faster; what it placed a third may be about to take away for its own.
+        if ((turn === MOST_TURNS || !isThere(error)) && !(await holds())) throw error
+      }
+    }
   } finally {
     await rm(made, { recursive: true, force: true })
   }

@@ -1174,6 +1174,10 @@ function digestOf(files) {
 	}
 	return hash.digest("hex");
 }
+const MOST_TURNS = 50;
+function isThere(error) {
+	return error instanceof Error && "code" in error && /^(?:ENOTEMPTY|EEXIST|EPERM)$/.test(String(error.code));
+}
 async function placeFiles(folder, files, mode = 420) {
 	const wanted = digestOf(files);
 	const holds = async () => await filesIn(folder).then(digestOf, () => "") === wanted;
@@ -1184,14 +1188,16 @@ async function placeFiles(folder, files, mode = 420) {
 			await mkdir(dirname(join(made, path)), { recursive: true });
 			await writeFile(join(made, path), content, { mode });
 		}
-		await rm(folder, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
-		await rename(made, folder);
-	} catch (error) {
-		if (!await holds()) throw error;
+		for (let turn = 1; !await holds(); turn += 1) try {
+			await rm(folder, {
+				recursive: true,
+				force: true,
+				maxRetries: 3
+			});
+			await rename(made, folder);
+		} catch (error) {
+			if ((turn === MOST_TURNS || !isThere(error)) && !await holds()) throw error;
+		}
 	} finally {
 		await rm(made, {
 			recursive: true,

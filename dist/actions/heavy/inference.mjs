@@ -141,11 +141,18 @@ const MAX_ANSWER = 268435456;
 const AHEAD = 3;
 function openInference(childPath, version, options = {}) {
 	const { limits: own, bySystem = true } = options;
-	const start = ({ bytes, seconds }) => startModel(childPath, {
-		bytes,
-		seconds: 4 * seconds,
-		bySystem
-	});
+	const start = ({ bytes, seconds }) => {
+		const process = startModel(childPath, {
+			bytes,
+			seconds: 4 * seconds,
+			bySystem
+		});
+		const { stdin, stdout, stderr } = process.child;
+		stdin.on("error", () => {});
+		stderr.resume();
+		stdout.on("readable", () => {});
+		return process;
+	};
 	let prepared;
 	return {
 		engine: `onnxruntime-node ${version}`,
@@ -179,9 +186,6 @@ function limitsOf(...given) {
 }
 async function converse({ model, inputs, batches, signal, progress }, outputs, process, limits) {
 	const { child } = process;
-	child.stdin.on("error", () => {});
-	child.stderr.resume();
-	child.stdout.on("readable", () => {});
 	const abort = () => child.kill("SIGKILL");
 	signal?.addEventListener("abort", abort, { once: true });
 	const answers = readFrames(child.stdout, MAX_ANSWER);

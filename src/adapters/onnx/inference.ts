@@ -31,8 +31,15 @@ export interface InferenceOptions {
  */
 export function openInference(childPath: URL, version: string, options: InferenceOptions = {}): Inference {
   const { limits: own, bySystem = true } = options
-  const start = ({ bytes, seconds }: HeldLimits) =>
-    startModel(childPath, { bytes, seconds: 4 * seconds, bySystem })
+  const start = ({ bytes, seconds }: HeldLimits) => {
+    const process = startModel(childPath, { bytes, seconds: 4 * seconds, bySystem })
+    const { stdin, stdout, stderr } = process.child
+    stdin.on('error', () => {})
+    stderr.resume()
+    // Of a process that is gone Node throws away what nobody has begun to listen to, and it may be gone before its turn.
+    stdout.on('readable', () => {})
+    return process
+  }
   let prepared: ModelChild | undefined
   return {
     engine: `onnxruntime-node ${version}`,
@@ -76,10 +83,6 @@ async function converse(
   limits: HeldLimits,
 ): Promise<Scores> {
   const { child } = process
-  child.stdin.on('error', () => {})
-  child.stderr.resume()
-  // Of a process that is gone Node throws away what nobody has begun to listen to, and it may be gone before its turn.
-  child.stdout.on('readable', () => {})
   const abort = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', abort, { once: true })
   const answers = readFrames<Answer>(child.stdout, MAX_ANSWER)
