@@ -95,6 +95,18 @@ describe.each(GIT_ENGINES)('files on disk, by %s', engine => {
     expect(await readdir(outside)).toEqual(['secret'])
   })
 
+  test.runIf(canLink)('nor one to a folder whose name begins as the repository’s does', async () => {
+    const parent = await temporaryFolder()
+    const [root, beside] = [join(parent, 'models'), join(parent, 'models-of-others')]
+    await Promise.all([mkdir(root), mkdir(beside)])
+    await writeFile(join(beside, 'secret'), 'secret')
+    await repositoryAt(root).git('init', '-q')
+    await symlink(beside, join(root, 'out'))
+    const { worktree } = await openGit(root, engine)
+    await expect(worktree.readFile('out/secret')).rejects.toMatchObject(ESCAPE)
+    await expect(worktree.writeFile('out/secret', bytes('changed'))).rejects.toMatchObject(ESCAPE)
+  })
+
   test.runIf(canLink)('a link to a folder inside is followed, one to a file is no file', async () => {
     const made = await temporaryRepository()
     await made.write({ 'real/file': 'inside' })
