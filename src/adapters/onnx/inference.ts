@@ -31,15 +31,8 @@ export interface InferenceOptions {
  */
 export function openInference(childPath: URL, version: string, options: InferenceOptions = {}): Inference {
   const { limits: own, bySystem = true } = options
-  const start = ({ bytes, seconds }: HeldLimits) => {
-    const process = startModel(childPath, { bytes, seconds: 4 * seconds, bySystem })
-    const { stdin, stdout, stderr } = process.child
-    stdin.on('error', () => {})
-    stderr.resume()
-    // Of a process that is gone Node throws away what nobody has begun to listen to, and it may be gone before its turn.
-    stdout.on('readable', () => {})
-    return process
-  }
+  const start = ({ bytes, seconds }: HeldLimits) =>
+    startModel(childPath, { bytes, seconds: 4 * seconds, bySystem })
   let prepared: ModelChild | undefined
   return {
     engine: `onnxruntime-node ${version}`,

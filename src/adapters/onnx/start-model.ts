@@ -57,6 +57,10 @@ export function startModel(script: URL, limits: ChildLimits): ModelChild {
     stdio: asked ? ['pipe', 'pipe', 'pipe', 'pipe'] : 'pipe',
     windowsHide: true,
   }) as ChildProcessWithoutNullStreams
+  child.stdin.on('error', () => {})
+  child.stderr.resume()
+  // Of a process that is gone Node throws away what nobody has begun to listen to, and it may be gone before its turn.
+  child.stdout.on('readable', () => {})
   const lifeline = lifelineOf(child)
   // SIGKILL always: a model that loops in native code never comes to a handler.
   const kill = () => child.kill('SIGKILL')

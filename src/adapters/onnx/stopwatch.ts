@@ -89,9 +89,6 @@ function converse(process: ModelChild, limit: number, signal: AbortSignal | unde
   const { child } = process
   const kill = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', kill, { once: true })
-  child.stdin.on('error', () => {})
-  child.stderr.resume()
-  child.stdout.on('readable', () => {})
   const answers = readFrames<TimeAnswer>(child.stdout, MAX_ANSWER)
   const asked = { process, limit, models: 'several', work: 'timing' } as const
   return {

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openInference } from '../../../src/adapters/onnx/inference.ts'
 import { residentBytes } from '../../../src/adapters/onnx/resident-size.ts'
-import { startModel } from '../../../src/adapters/onnx/start-model.ts'
+import { type ModelChild, startModel } from '../../../src/adapters/onnx/start-model.ts'
 import type { Batch } from '../../../src/ports.ts'
 import { fixture } from '../../support/fixture-models.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
@@ -66,7 +66,7 @@ describe('a process', () => {
   test('is gone with its folder after the end, whatever it does', async () => {
     const deaf = "process.on('SIGTERM', () => {}); console.log('deaf'); setInterval(() => {}, 1000)"
     const running = await started(deaf, 2048 * MIB, true)
-    await once(running.child.stdout, 'data')
+    await firstWords(running)
     const { pid } = running.child
     await running.end()
     expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/)
@@ -84,8 +84,7 @@ describe('a process', () => {
       ${STAYS}`
     const running = await started(looks, 2048 * MIB, bySystem)
     try {
-      const [said] = (await once(running.child.stdout, 'data')) as [Buffer]
-      expect(JSON.parse(String(said))).toEqual({ told: {}, files: [] })
+      expect(JSON.parse(await firstWords(running))).toEqual({ told: {}, files: [] })
     } finally {
       await running.end()
     }
@@ -170,6 +169,16 @@ test('a request names the limits that hold for it', async () => {
     message: expect.stringMatching(/loaded within 0 s/),
   })
 })
+
+/** What a process says first. */
+async function firstWords({ child }: ModelChild): Promise<string> {
+  let said: Buffer | null = null
+  while (said === null) {
+    await once(child.stdout, 'readable')
+    said = child.stdout.read()
+  }
+  return String(said)
+}
 
 /** The one process that another one started. */
 async function childOf(pid: number): Promise<number> {
