@@ -1,9 +1,6 @@
 import { RowCounter, type RowTraps } from '../domain/comparison/repeated-rows.ts'
 import type { ColumnFacts, Tables } from '../ports.ts'
 
-/** Room to begin with; it grows. */
-const USUAL_ROWS = 1 << 16
-
 /**
  * Counts the rows of the evaluation data that stand in it before, and those that stand in the training data too, by
  * digests of whole rows.
@@ -20,7 +17,7 @@ export async function findRowTraps(
     const own = await tables.columns(data)
     const trained = training === undefined ? [] : await tables.columns(training).catch(() => [])
     const columns = sharedColumns(own, trained)
-    const counter = new RowCounter(USUAL_ROWS)
+    const counter = new RowCounter()
     for await (const digests of tables.rowDigests(data, columns ?? own)) counter.add(digests)
     if (columns !== undefined && training !== undefined)
       for await (const digests of tables.rowDigests(training, columns)) counter.seek(digests)

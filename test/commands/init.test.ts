@@ -159,33 +159,6 @@ describe('a repository of Python code and data', () => {
   })
 })
 
-test('where no rows were held out it says that nothing can be judged', async () => {
-  const said = async (files: Record<string, string>) => {
-    const { next } = await initialize(await uninitialized(files), { model: 'churn', yes: true })
-    return next.filter(step => step.includes('hold out rows'))
-  }
-  const { 'data/test.csv': _held, ...without } = PYTHON
-  expect(await said(without)).toEqual([expect.stringContaining(definitionPath('churn'))])
-  expect(await said(PYTHON)).toEqual([])
-})
-
-test('what git ignores elsewhere it does not ignore in the registry', async () => {
-  const where = await uninitialized({
-    ...PYTHON,
-    '.gitignore': 'models/\n*.joblib\n*.onnx\n/registry-data/x\n',
-  })
-  await initialize(where, { model: 'churn', yes: true })
-  await where.write({ 'registry-data/models/churn/versions/1/model.joblib': 'x', 'models/model.joblib': 'x' })
-  await where.git('add', '-A')
-  const added = (await where.git('ls-files', 'registry-data', 'models')).split('\n')
-  expect(added).toEqual([
-    'registry-data/.gitattributes',
-    'registry-data/.gitignore',
-    definitionPath('churn'),
-    'registry-data/models/churn/versions/1/model.joblib',
-  ])
-})
-
 describe('the target tells the task', () => {
   const rows = (values: readonly string[]) =>
     `x,target\n${values.map((value, row) => `${row},${value}`).join('\n')}\n`

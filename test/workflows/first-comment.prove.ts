@@ -101,7 +101,7 @@ const steady = (text: string) =>
     .replaceAll(/\b[0-9a-f]{40}\b/g, 'COMMIT')
     .replaceAll(/\b[0-9a-f]{12}\b/g, 'DIGEST')
     .replaceAll(/\b(?=[0-9a-f]*[0-9])[0-9a-f]{7}\b/g, '0000000')
-    .replaceAll(/\/tmp\/[\w./-]+\/tmp\//g, '/home/runner/work/_temp/')
+    .replaceAll(/\/tmp\/[\w./-]+\/tmp\//g, '$RUNNER_TEMP/')
     .replaceAll(/\b20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, 'YYYY-MM-DDThh:mm:ssZ')
     .replaceAll(/\d+(?:\.\d)? s, at most \d+(?:\.\d)? MB of memory \([^)]*\)/g, 'N s, at most N MB of memory')
     .replaceAll(/\d+(?:\.\d)?\s(?:kB|bytes)/g, 'N kB')

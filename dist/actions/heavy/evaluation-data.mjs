@@ -11,7 +11,7 @@ var RowCounter = class {
 	#filled = 0;
 	#repeated = 0;
 	#trained = new Set();
-	constructor(expected = 1024) {
+	constructor(expected = 65536) {
 		const size = sizeFor(expected);
 		this.#slots = new Float64Array(size).fill(FREE);
 		this.#rows = new Uint32Array(size);
@@ -60,12 +60,11 @@ function sizeFor(expected) {
 	return 2 ** Math.max(4, Math.ceil(Math.log2(2 * expected)));
 }
 // src/commands/row-traps.ts
-const USUAL_ROWS = 65536;
 async function findRowTraps(tables, data, training) {
 	try {
 		const own = await tables.columns(data);
 		const columns = sharedColumns(own, training === void 0 ? [] : await tables.columns(training).catch(() => []));
-		const counter = new RowCounter(USUAL_ROWS);
+		const counter = new RowCounter();
 		for await (const digests of tables.rowDigests(data, columns ?? own)) counter.add(digests);
 		if (columns !== void 0 && training !== void 0) for await (const digests of tables.rowDigests(training, columns)) counter.seek(digests);
 		return counter.traps();

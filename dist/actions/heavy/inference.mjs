@@ -141,18 +141,11 @@ const MAX_ANSWER = 268435456;
 const AHEAD = 3;
 function openInference(childPath, version, options = {}) {
 	const { limits: own, bySystem = true } = options;
-	const start = ({ bytes, seconds }) => {
-		const process = startModel(childPath, {
-			bytes,
-			seconds: 4 * seconds,
-			bySystem
-		});
-		const { stdin, stdout, stderr } = process.child;
-		stdin.on("error", () => {});
-		stderr.resume();
-		stdout.on("readable", () => {});
-		return process;
-	};
+	const start = ({ bytes, seconds }) => startModel(childPath, {
+		bytes,
+		seconds: 4 * seconds,
+		bySystem
+	});
 	let prepared;
 	return {
 		engine: `onnxruntime-node ${version}`,

@@ -992,6 +992,9 @@ function startModel(script, limits) {
 		] : "pipe",
 		windowsHide: true
 	});
+	child.stdin.on("error", () => {});
+	child.stderr.resume();
+	child.stdout.on("readable", () => {});
 	const lifeline = lifelineOf(child);
 	const kill = () => child.kill("SIGKILL");
 	const abandon = () => {

@@ -65,9 +65,6 @@ function converse(process, limit, signal) {
 	const { child } = process;
 	const kill = () => child.kill("SIGKILL");
 	signal?.addEventListener("abort", kill, { once: true });
-	child.stdin.on("error", () => {});
-	child.stderr.resume();
-	child.stdout.on("readable", () => {});
 	const answers = readFrames(child.stdout, MAX_ANSWER);
 	const asked = {
 		process,

@@ -69,11 +69,13 @@ function headOf(place) {
 }
 function dialectOf(head) {
 	const record = firstRecord(head);
-	const [first = [], ...others] = DELIMITERS.map((delimiter) => fieldsOf(record, delimiter));
-	const fields = others.reduce((most, some) => some.length > most.length ? some : most, first);
+	const { delimiter, names } = DELIMITERS.map((mark) => ({
+		delimiter: mark,
+		names: fieldsOf(record, mark)
+	})).reduce((most, some) => some.names.length > most.names.length ? some : most);
 	return {
-		delimiter: DELIMITERS[[first, ...others].indexOf(fields)],
-		names: fields.map((name, index) => name || `column${index}`)
+		delimiter,
+		names: names.map((name, index) => name || `column${index}`)
 	};
 }
 function firstRecord(head) {
@@ -131,6 +133,10 @@ function askedBothWays(columns) {
 }
 function wordsOf(name) {
 	return `coalesce(list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL), [])`;
+}
+async function countRows(database, source) {
+	const rows = await database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`);
+	return Number(rows.getRows()[0]?.[0] ?? 0);
 }
 function literal(text) {
 	return `'${text.replaceAll("'", "''")}'`;
@@ -383,8 +389,7 @@ async function explainReadError(error, reading) {
 	return unreadableRows(reading.path, error instanceof RowsEndEarly ? await causeOf(error, reading) : error);
 }
 async function causeOf(error, { database, source }) {
-	const count = `SELECT count(*) FROM ${source.asText([])}`;
-	return database.runAndReadAll(count).then(() => error, (cause) => cause);
+	return countRows(database, source).then(() => error, (cause) => cause);
 }
 async function firstText(name, { database, source }) {
 	const column = identifier(name);
@@ -774,8 +779,7 @@ async function* readBatches(database, source, columns, batchRows) {
 }
 async function countOn(connection, source) {
 	using database = closing(await connection());
-	const rows = await database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`);
-	return Number(rows.getRows()[0]?.[0] ?? 0);
+	return await countRows(database.connection, source);
 }
 async function guessCategories(database, source, columns) {
 	const texts = columns.filter(({ kind }) => kind === "text").map(({ name }) => name);

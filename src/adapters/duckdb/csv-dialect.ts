@@ -28,11 +28,12 @@ export function headOf(place: string): string {
  */
 export function dialectOf(head: string): Dialect {
   const record = firstRecord(head)
-  const [first = [], ...others] = DELIMITERS.map(delimiter => fieldsOf(record, delimiter))
-  const fields = others.reduce((most, some) => (some.length > most.length ? some : most), first)
-  const delimiter = DELIMITERS[[first, ...others].indexOf(fields)] as string
+  const { delimiter, names } = DELIMITERS.map(mark => ({
+    delimiter: mark,
+    names: fieldsOf(record, mark),
+  })).reduce((most, some) => (some.names.length > most.names.length ? some : most))
   // pandas leaves the name of the index empty.
-  return { delimiter, names: fields.map((name, index) => name || `column${index}`) }
+  return { delimiter, names: names.map((name, index) => name || `column${index}`) }
 }
 
 /** Up to the first end of a line outside of quotes; empty lines before it count for nothing. */

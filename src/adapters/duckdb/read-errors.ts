@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { ColumnFacts } from '../../ports.ts'
 import { RowsEndEarly } from './row-stream.ts'
-import { badData, identifier, type Source, unreadableRows } from './source.ts'
+import { badData, countRows, identifier, type Source, unreadableRows } from './source.ts'
 
 interface Reading {
   readonly database: DuckDBConnection
@@ -31,8 +31,7 @@ export async function explainReadError(error: unknown, reading: Reading): Promis
 
 /** What DuckDB says when it counts the rows; the error itself where it counts them all. */
 async function causeOf(error: RowsEndEarly, { database, source }: Reading): Promise<unknown> {
-  const count = `SELECT count(*) FROM ${source.asText([])}`
-  return database.runAndReadAll(count).then(
+  return countRows(database, source).then(
     () => error,
     cause => cause,
   )

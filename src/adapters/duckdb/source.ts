@@ -80,6 +80,11 @@ export function wordsOf(name: string): string {
   return `coalesce(list(DISTINCT ${identifier(name)}) FILTER (${identifier(name)} IS NOT NULL), [])`
 }
 
+export async function countRows(database: DuckDBConnection, source: Source): Promise<number> {
+  const rows = await database.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`)
+  return Number(rows.getRows()[0]?.[0] ?? 0)
+}
+
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }

@@ -9,7 +9,7 @@ import { columnReaders, selectList } from './columns.ts'
 import { explainReadError, firstText } from './read-errors.ts'
 import { rowDigests } from './row-digests.ts'
 import { streamRows } from './row-stream.ts'
-import { HEAD_ROWS, MAX_CATEGORIES, type Source, sourceOf, wordsOf } from './source.ts'
+import { countRows, HEAD_ROWS, MAX_CATEGORIES, type Source, sourceOf, wordsOf } from './source.ts'
 import { compareRows, summarizeTable } from './table-summary.ts'
 import { writeChosen } from './write-chosen.ts'
 import { writeWithout } from './write-rows.ts'
@@ -220,8 +220,7 @@ async function* readBatches(
 async function countOn(connection: () => Promise<DuckDBConnection>, source: Source): Promise<number> {
   using database = closing(await connection())
   // Awaited here: a connection that is closed under a query takes the process along.
-  const rows = await database.connection.runAndReadAll(`SELECT count(*) FROM ${source.asText([])}`)
-  return Number(rows.getRows()[0]?.[0] ?? 0)
+  return await countRows(database.connection, source)
 }
 
 /** The words of each text column that has few, in its first rows. */

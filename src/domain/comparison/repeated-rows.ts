@@ -15,7 +15,7 @@ export class RowCounter {
   readonly #trained = new Set<number>()
 
   /** @param expected - Rows, as far as known; the table grows. */
-  constructor(expected = 1024) {
+  constructor(expected = 1 << 16) {
     const size = sizeFor(expected)
     this.#slots = new Float64Array(size).fill(FREE)
     this.#rows = new Uint32Array(size)
