@@ -6,6 +6,7 @@ import {
   type PowerSums,
   studentInterval,
 } from '../../../src/domain/stats/difference.ts'
+import { studentQuantile } from '../../../src/domain/stats/quantiles.ts'
 
 const sums = (values: readonly number[]): PowerSums => ({
   rows: values.length,
@@ -89,6 +90,28 @@ describe('Student’s interval', () => {
     expect(-high + (0.6 * high ** 2) / 3 - (0.36 * high ** 3) / 27 + 0.1).toBeCloseTo(-t, 6)
     const mirrored = studentInterval(0, 1, [{ rows: 1e6, squares: 1, cubes: -0.6, fourths: 1e-6 }])
     expect([mirrored.low, mirrored.high]).toEqual([expect.closeTo(-high, 12), expect.closeTo(-low, 12)])
+  })
+
+  test.each([
+    // Σv⁴ / (Σv²)² = 1/10, of normal rows 3/100: what is over, times t.
+    [
+      'ten rows of a hundred, to both sides',
+      rows([1, -1, 1, -1, 1, -1, 1, -1, 1, -1], 100),
+      (t: number) => 0.07 * t,
+    ],
+    [
+      'four rows of a thousand, as far as a first order carries',
+      rows([1, -1, 1, -1], 1000),
+      (t: number) => 1 / (2 * t),
+    ],
+  ])('takes rows for as skewed as they are if the truth is at the end: %s', (_what, values, skewness) => {
+    const parts = [sums(values)]
+    const t = studentQuantile(freedomOf(parts))
+    const { low, high } = studentInterval(0, 1, parts)
+    expect(low).toBeCloseTo(-high, 12)
+    const g = skewness(t)
+    expect(-high + (g * high ** 2) / 3 - (g ** 2 * high ** 3) / 27 + g / 6).toBeCloseTo(-t, 9)
+    expect(high / t).toBeGreaterThan(1.1)
   })
 
   test('excludes 0 only where its p lies below 5 %', () => {

@@ -31,10 +31,10 @@ function f1Cells(rows: readonly number[]): RatioCell[] {
 }
 
 /**
- * X² of F1's difference δ where every row is positive and one of the models finds it: three cells, of which the chance of
+ * X of F1's difference δ, without its sign and its skewness, where every row is positive and one of the models finds it: three cells, of which the chance of
  * the second gives the other two.
  */
-function squaresByHand(
+function scoreByHand(
   [both, firstOnly, secondOnly]: readonly [number, number, number],
   delta: number,
 ): number {
@@ -58,11 +58,15 @@ function squaresByHand(
     ;[from, to] = [best - (to - from) / 100, best + (to - from) / 100]
   }
   const [p = 0, q = 0, r = 0] = chances((from + to) / 2)
-  return [
-    [both, p],
-    [firstOnly, q],
-    [secondOnly, r],
-  ].reduce((sum, [seen = 0, chance = 0]) => sum + (seen - all * chance) ** 2 / (all * chance), 0)
+  const power = (exponent: number) =>
+    [
+      [both, p],
+      [firstOnly, q],
+      [secondOnly, r],
+    ].reduce((sum, [seen = 0, chance = 0]) => sum + (seen / (all * chance) - 1) ** exponent * all * chance, 0)
+  const score = Math.sqrt((power(2) * (all - 1)) / all)
+  const skewness = power(3) / power(2) ** 1.5
+  return skewness <= 0 ? score : (6 / skewness) * ((1 + (skewness * score) / 2) ** (1 / 3) - 1) + skewness / 6
 }
 
 describe('the score interval of the difference of two ratios', () => {
@@ -71,28 +75,32 @@ describe('the score interval of the difference of two ratios', () => {
     [200, 4, 15],
     [8, 5, 5],
   ] as const)(
-    'has X² = 1.96² at both ends: %i rows found by both, %i and %i by one',
+    'has X = 1.96 at both ends: %i rows found by both, %i and %i by one',
     (both, firstOnly, secondOnly) => {
       const { low = 0, high = 0 } =
         pairedRatioInterval(f1Cells([0, 0, 0, 0, 0, secondOnly, firstOnly, both])) ?? {}
-      for (const end of [low, high])
-        expect(Math.sqrt(squaresByHand([both, firstOnly, secondOnly], end))).toBeCloseTo(Z, 3)
+      for (const end of [low, high]) expect(scoreByHand([both, firstOnly, secondOnly], end)).toBeCloseTo(Z, 3)
       expect(low).toBeLessThan(high)
     },
   )
 
-  test('is Tango’s for two shares of the same rows', () => {
+  test('is no narrower than Tango’s for two shares of the same rows, and his where they are many', () => {
     fc.assert(
       fc.property(count, count, count, count, (both, firstOnly, secondOnly, neither) => {
         const total = both + firstOnly + secondOnly + neither
         fc.pre(total > 0)
-        const found = pairedRatioInterval(accuracyCells(both, firstOnly, secondOnly, neither))
-        const wanted = tangoInterval({ firstOnly, secondOnly, total })
-        expect(found?.low).toBeCloseTo(wanted.low, 4)
-        expect(found?.high).toBeCloseTo(wanted.high, 4)
+        const { low = 0, high = 0 } =
+          pairedRatioInterval(accuracyCells(both, firstOnly, secondOnly, neither)) ?? {}
+        const least = tangoInterval({ firstOnly, secondOnly, total })
+        expect(low).toBeLessThan(least.low + 1e-5)
+        expect(high).toBeGreaterThan(least.high - 1e-5)
       }),
       { numRuns: 60 },
     )
+    const many = pairedRatioInterval(accuracyCells(40_000, 5_000, 6_000, 9_000))
+    const wanted = tangoInterval({ firstOnly: 5_000, secondOnly: 6_000, total: 60_000 })
+    expect(many?.low).toBeCloseTo(wanted.low, 6)
+    expect(many?.high).toBeCloseTo(wanted.high, 6)
   })
 
   test('holds the difference, turns around with the models, and agrees with its p', () => {
