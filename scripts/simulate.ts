@@ -6,15 +6,20 @@ import { byStream, type CaseName } from './simulate/scenario.ts'
 import { SCENARIOS } from './simulate/scenarios.ts'
 import { isHeld, renderTables, type Tally } from './simulate/table.ts'
 
-// `npm run simulate [NAME…] [-- --sets N] [--write]`: the error rates of everything that a gate acts on, as Markdown.
-// A name chooses the scenarios that begin with it. `--write` keeps what was counted in docs/explanation/simulated.tsv and
+// `npm run simulate [NAME…] [-- --sets N] [--data TEXT] [--write]`: the error rates of everything that a gate acts on, as
+// Markdown. A name chooses the scenarios that begin with it, `--data` of these the cases whose data are described so, e.g.
+// "1 in 9". `--write` keeps what was counted in docs/explanation/simulated.tsv and
 // remakes the tables of docs/explanation/statistics.md.
 
 const PORTION = 250
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sets: { type: 'string', default: '10000' }, write: { type: 'boolean', default: false } },
+  options: {
+    sets: { type: 'string', default: '10000' },
+    data: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
+  },
 })
 const sets = Number(values.sets)
 if (!Number.isInteger(sets) || sets < 1)
@@ -34,7 +39,10 @@ if (!tallies.every(isHeld)) {
 async function simulate(): Promise<Tally[]> {
   const wanted = SCENARIOS.filter(
     ({ name }) => positionals.length === 0 || positionals.some(asked => name.startsWith(asked)),
-  )
+  ).map(scenario => ({
+    ...scenario,
+    cases: scenario.cases.filter(({ setting }) => setting.includes(values.data)),
+  }))
   const cases = wanted.flatMap(scenario =>
     scenario.cases.map(({ setting, wanted: rate }) => ({
       scenario,

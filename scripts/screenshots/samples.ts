@@ -63,7 +63,7 @@ export function sampleResults(): Readonly<Record<string, ComparisonResult | Eval
 }
 
 const evaluationOf = (version: number) =>
-  evaluatePredictions(predictionsOf(version), 'churn', { slices: SLICES })
+  evaluatePredictions(predictionsOf(version), 'churn', { slices: SLICES, intervals: true })
 
 function compared(
   first: number,

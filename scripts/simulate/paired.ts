@@ -14,7 +14,6 @@ export interface PairedMethod<P> {
   readonly name: string
   readonly method: string
   readonly data: string
-  readonly share?: number
   readonly settings: readonly PairedSetting<P>[]
   /** Challenger − champion in the whole population, signed so that more is better. */
   truth(population: P): number
@@ -38,16 +37,12 @@ export interface PairedSetting<P> {
 export function pairedScenarios<P extends { readonly first: Float64Array; readonly second: Float64Array }>(
   paired: PairedMethod<P>,
 ): Scenario[] {
-  const { name, method, data, share } = paired
-  const about = { method, data, ...(share === undefined ? {} : { share }) }
+  const { name, method, data } = paired
+  const about = { method, data }
   const settings = paired.settings.map(setting => ({
     ...setting,
     ...drawnPairs(paired, setting),
-    about: {
-      setting: setting.setting,
-      ...shareOf(setting.rows, share),
-      stream: `${name}, ${setting.setting}`,
-    },
+    about: { setting: setting.setting, stream: `${name}, ${setting.setting}` },
   }))
   return [
     {
@@ -95,11 +90,6 @@ function drawnPairs<P extends { readonly first: Float64Array; readonly second: F
     return intervals
   }
   return { truth, found }
-}
-
-/** Of a dear method half as many data sets where they are large. */
-function shareOf(rows: number, share: number | undefined): { readonly share?: number } {
-  return share === undefined || rows < 1_000 ? {} : { share: share / 2 }
 }
 
 /** Whether an interval holds the truth, lies above it, lies below it. No interval at all holds nothing. */

@@ -71,7 +71,7 @@ describe('the example', () => {
       'repeat fairness',
     ])
     expect(result.facts.metrics['roc-auc']?.interval).toMatchObject({ level: 0.95, method: 'delong' })
-    expect(result.facts.metrics['average-precision']?.interval).toMatchObject({
+    expect(result.facts.metrics['ks-separation']?.interval).toMatchObject({
       method: 'bootstrap-percentile',
       resamples: 2000,
       seed: 0,
@@ -120,7 +120,7 @@ describe('a comparison', () => {
     const { facts } = await compared(bench, { champion: '1', challenger: '2', evidence: false, seed: 1 })
     expect(facts.metrics['roc-auc']).toEqual(recorded.metrics['roc-auc'])
     expect(facts.metrics.brier).toEqual(recorded.metrics.brier)
-    const [drawn, before] = [facts, recorded].map(({ metrics }) => metrics['average-precision']?.interval)
+    const [drawn, before] = [facts, recorded].map(({ metrics }) => metrics['ks-separation']?.interval)
     expect(drawn).not.toEqual(before)
     expect(drawn?.low).toBeCloseTo(before?.low ?? 0, 2)
   })
@@ -182,7 +182,7 @@ describe('columns that evaluate names', () => {
       ['south', 30],
     ])
     expect(result.facts.clusters).toEqual({ column: 'household', count: 20 })
-    expect(result.facts.metrics['average-precision']?.interval?.method).toBe('bootstrap-cluster')
+    expect(result.facts.metrics['ks-separation']?.interval?.method).toBe('bootstrap-cluster')
     expect(result.fairness?.columns[0]).toMatchObject({
       column: 'region',
       groups: [{ value: 'north' }, { value: 'south' }],

@@ -78,19 +78,25 @@ const binarySlices = onSlices(
   binaryTask,
   [
     'roc-auc',
+    'average-precision',
     'accuracy',
     'balanced-accuracy',
     'f1',
     'precision',
     'recall',
     'specificity',
+    'matthews',
     'log-loss',
     'brier',
     'cost',
   ],
   binaryTask.settings,
 )
-const multiclassSlices = onSlices(multiclassTask, ['accuracy', 'log-loss'], multiclassTask.settings)
+const multiclassSlices = onSlices(
+  multiclassTask,
+  ['accuracy', 'balanced-accuracy', 'macro-f1', 'weighted-f1', 'roc-auc-ovr', 'log-loss'],
+  multiclassTask.settings,
+)
 const regressionSlices = onSlices(
   // Its primary metric would be drawn where it had no closed form.
   regressionTask,

@@ -1,4 +1,4 @@
-import type { Decisions } from './decisions.ts'
+import { DECISION_METRICS, type Decisions } from './decisions.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { CostMatrix } from './metric-settings.ts'
 
@@ -29,6 +29,7 @@ export function decisionInfluence(
     if (recall === undefined || specificity === undefined) return undefined
     return recall.map((value, call) => (value + (specificity[call] as number)) / 2) as unknown as OfCalls
   }
+  if (name === 'matthews') return leftOut(DECISION_METRICS.matthews, decisions)
   const parts = ratioParts(name, cost)
   return parts === undefined ? undefined : ofRatio(...parts, rows)
 }
@@ -41,6 +42,10 @@ export function rowsOfCalls({
   truePositive,
 }: Decisions): OfCalls {
   return [trueNegative, falsePositive, falseNegative, truePositive]
+}
+
+function decisionsOfCalls([trueNegative, falsePositive, falseNegative, truePositive]: OfCalls): Decisions {
+  return { trueNegative, falsePositive, falseNegative, truePositive }
 }
 
 /** What each row adds above the line of a ratio and below it; undefined for what is none. */
@@ -81,6 +86,19 @@ const RATIOS = {
     [0, 1, 1, 2],
   ],
 } as const satisfies Record<string, readonly [part: OfCalls, whole: OfCalls]>
+
+/** (n − 1) (metric − metric without such a row), around its mean; 0 where there is no such row. */
+function leftOut(metric: (decisions: Decisions) => number, decisions: Decisions): OfCalls {
+  const rows = rowsOfCalls(decisions)
+  const all = rows.reduce((sum, count) => sum + count, 0)
+  const value = metric(decisions)
+  const moved = rows.map((count, call) => {
+    const left = rows.map((other, at) => (at === call ? other - 1 : other)) as unknown as OfCalls
+    return count === 0 ? 0 : (all - 1) * (value - metric(decisionsOfCalls(left)))
+  })
+  const mean = moved.reduce((sum, each, call) => sum + each * (rows[call] as number), 0) / all
+  return moved.map(each => each - mean) as unknown as OfCalls
+}
 
 function ofRatio(part: OfCalls, whole: OfCalls, rows: OfCalls): OfCalls | undefined {
   const sum = (values: OfCalls) =>

@@ -1,19 +1,19 @@
-import { pairsWonAlong } from '../stats/roc.ts'
 import { logLosses, squaredDistances } from './binary-metrics.ts'
-import { calledClasses } from './class-table.ts'
+import { classInfluence, isClassMetric, meanAreaInfluence } from './class-influence.ts'
 import { decisionInfluence } from './decision-influence.ts'
 import { decisionsAt } from './decisions.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
 import { classLogLosses } from './multiclass-metrics.ts'
 import type { BinaryPredictions, Predictions } from './predictions.ts'
-import { rankingOf } from './ranking.ts'
+import { areaInfluence, precisionInfluence } from './ranking-influence.ts'
 import { errorsOf, pinballLosses, relativeErrors } from './regression-metrics.ts'
 
 /**
  * How much each row moves a metric: the metric is its value plus the mean of these over rows drawn alike, to the first
  * order. So var(metric) ≈ var(influence) / n, and of a paired difference the variance of the differences; rows that
- * belong together are summed first.
+ * belong together are summed first. What classes of few rows carry is counted as leaving a row out moves it, which is a
+ * little more.
  *
  * @returns [n] with mean 0; undefined for metrics that have no such form here.
  * @see Hampel 1974, doi:10.1080/01621459.1974.10482962
@@ -28,9 +28,8 @@ export function influenceOf(
       return ofBinary(name, predictions, settings)
     case 'multiclass-classification': {
       if (name === 'log-loss') return centred(classLogLosses(predictions))
-      if (name !== 'accuracy') return undefined
-      const called = calledClasses(predictions)
-      return centred(Float64Array.from(called, (label, row) => (label === predictions.actual[row] ? 1 : 0)))
+      if (name === 'roc-auc-ovr') return centred(meanAreaInfluence(predictions))
+      return isClassMetric(name) ? centred(classInfluence(name, predictions)) : undefined
     }
     case 'regression':
       return ofRegression(name, predictions.actual, predictions.predicted, settings.quantile)
@@ -46,39 +45,14 @@ function ofBinary(
   const { threshold, cost } = settings
   if (name === 'log-loss') return centred(logLosses(positive, probability))
   if (name === 'brier') return centred(squaredDistances(positive, probability))
-  if (name === 'roc-auc') return ofArea(positive, probability)
+  if (name === 'roc-auc') return areaInfluence(positive, probability)
+  if (name === 'average-precision') return centred(precisionInfluence(positive, probability))
   const { called, decisions } = decisionsAt(positive, probability, threshold)
   const ofCalls = decisionInfluence(name, decisions, cost)
   if (ofCalls === undefined) return undefined
   const influence = new Float64Array(positive.length)
   for (let row = 0; row < influence.length; row += 1)
     influence[row] = ofCalls[2 * (positive[row] as number) + (called[row] as number)] as number
-  return influence
-}
-
-/** DeLong's placements, weighed by how rare a class is. */
-function ofArea(positive: Uint8Array, scores: Float64Array): Float64Array {
-  const ranking = rankingOf(positive, scores)
-  const rows = scores.length
-  let positives = 0
-  // In the form that carries each row's class along, which the walk would otherwise have to look up.
-  const order = ranking.order.map((row, at) => {
-    const tag = ranking.sortedPositive[at] as number
-    positives += tag
-    return 2 * row + tag
-  })
-  const won = pairsWonAlong({ order, ends: ranking.ends }, positives)
-  let wonByPositives = 0
-  for (let row = 0; row < rows; row += 1) {
-    if (positive[row] === 1) wonByPositives += won[row] as number
-  }
-  const negatives = rows - positives
-  const area = wonByPositives / (2 * positives * negatives)
-  const influence = new Float64Array(rows)
-  for (let row = 0; row < rows; row += 1) {
-    const [own, other] = positive[row] === 1 ? [positives, negatives] : [negatives, positives]
-    influence[row] = ((won[row] as number) / (2 * other) - area) * (rows / own)
-  }
   return influence
 }
 

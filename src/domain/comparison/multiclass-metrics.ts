@@ -13,13 +13,16 @@ export function multiclassFamilies(
 ): MetricFamily[] {
   const { actual, classes } = predictions
   const families: MetricFamily[] = []
-  if (TABLE_NAMES.some(name => wanted.has(name))) {
+  if (CLASS_NAMES.some(name => wanted.has(name))) {
     const called = calledClasses(predictions)
     families.push({
-      names: TABLE_NAMES,
+      names: CLASS_NAMES,
       values: counts => {
         const found = countsPerClass(classTable(actual, called, classes.length, counts), classes.length)
-        return TABLE_NAMES.map(name => TABLE_METRICS[name](found))
+        return CLASS_NAMES.map(name => {
+          const { part, weight } = CLASS_METRICS[name]
+          return sumOf(found, part) / sumOf(found, weight)
+        })
       },
     })
   }
@@ -38,38 +41,63 @@ export function classLogLosses({ actual, classes, probabilities }: MulticlassPre
   return losses
 }
 
-const TABLE_METRICS = {
-  accuracy: classes => sumOf(classes, ({ correct }) => correct) / sumOf(classes, ({ actual }) => actual),
+/** The sum of a part over the classes, divided by that of a weight. */
+interface PerClass {
+  readonly part: (counts: ClassCounts) => number
+  readonly weight: (counts: ClassCounts) => number
+}
+
+const rowsOf = ({ actual }: ClassCounts) => actual
+const isPresent = ({ actual }: ClassCounts) => (actual > 0 ? 1 : 0)
+
+export const CLASS_METRICS = {
+  accuracy: { part: ({ correct }) => correct, weight: rowsOf },
   // Over the classes that the rows hold.
-  'balanced-accuracy': classes => {
-    const present = classes.filter(({ actual }) => actual > 0)
-    return sumOf(present, ({ correct, actual }) => correct / actual) / present.length
+  'balanced-accuracy': {
+    part: ({ correct, actual }) => (actual > 0 ? correct / actual : 0),
+    weight: isPresent,
   },
   // Over the classes that are there or were called, as scikit-learn has it.
-  'macro-f1': classes => {
-    const seen = classes.filter(({ actual, called }) => actual + called > 0)
-    return sumOf(seen, classF1) / seen.length
-  },
-  'weighted-f1': classes =>
-    sumOf(classes, counts => classF1(counts) * counts.actual) / sumOf(classes, ({ actual }) => actual),
-} as const satisfies Record<string, (classes: readonly ClassCounts[]) => number>
-const TABLE_NAMES = Object.keys(TABLE_METRICS) as (keyof typeof TABLE_METRICS)[]
+  'macro-f1': { part: classF1, weight: ({ actual, called }) => (actual + called > 0 ? 1 : 0) },
+  'weighted-f1': { part: counts => classF1(counts) * counts.actual, weight: rowsOf },
+} as const satisfies Record<string, PerClass>
+export type ClassMetric = keyof typeof CLASS_METRICS
+const CLASS_NAMES = Object.keys(CLASS_METRICS) as ClassMetric[]
 
 function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0)
 }
 
 /** The mean over the classes of the area of each against the rest; undefined where a class has no row. */
-function oneAgainstRest({ actual, classes, probabilities }: MulticlassPredictions): WeightedMetric {
+function oneAgainstRest(predictions: MulticlassPredictions): WeightedMetric {
+  const rankings = columnsByClass(predictions).map(({ positive, scores }) => rankingOf(positive, scores))
+  return counts => sumOf(rankings, ranking => rankArea(ranking, counts)) / rankings.length
+}
+
+interface ClassColumn {
+  /** [n] 1 where the row is of the class. */
+  readonly positive: Uint8Array
+  /** [n] the probability of the class. */
+  readonly scores: Float64Array
+}
+
+const known = new WeakMap<MulticlassPredictions, readonly ClassColumn[]>()
+
+/** [classes] each against the rest; the same arrays at every call, by which their order is known. */
+export function columnsByClass(predictions: MulticlassPredictions): readonly ClassColumn[] {
+  const before = known.get(predictions)
+  if (before !== undefined) return before
+  const { actual, classes, probabilities } = predictions
   const width = classes.length
-  const rankings = classes.map((_, label) => {
+  const columns = classes.map((_, label) => {
     const positive = new Uint8Array(actual.length)
     const scores = new Float64Array(actual.length)
     for (let row = 0; row < actual.length; row += 1) {
       positive[row] = actual[row] === label ? 1 : 0
       scores[row] = probabilities[row * width + label] as number
     }
-    return rankingOf(positive, scores)
+    return { positive, scores }
   })
-  return counts => sumOf(rankings, ranking => rankArea(ranking, counts)) / width
+  known.set(predictions, columns)
+  return columns
 }

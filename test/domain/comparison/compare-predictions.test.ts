@@ -117,10 +117,12 @@ describe('a slice', () => {
     const rows = Uint32Array.from({ length: 700 }, (_, row) => row)
     const alone = comparePredictions(selectRows(FIRST, rows), selectRows(SECOND, rows), OPTIONS)
     expect(a?.metrics['roc-auc']).toEqual(alone.metrics['roc-auc'])
-    for (const name of ['accuracy', 'f1', 'log-loss'] as const)
+    for (const name of ['accuracy', 'f1', 'log-loss', 'average-precision', 'matthews'] as const) {
+      expect(a?.metrics[name]?.interval).toBeDefined()
       expect(a?.metrics[name]).toEqual(alone.metrics[name])
-    expect(a?.metrics['average-precision']?.interval).toBeUndefined()
-    expect(alone.metrics['average-precision']?.interval?.method).toBe('bootstrap-percentile')
+    }
+    expect(a?.metrics['ks-separation']?.interval).toBeUndefined()
+    expect(alone.metrics['ks-separation']?.interval?.method).toBe('bootstrap-percentile')
   })
 
   test.each([
@@ -175,8 +177,16 @@ describe('rows that belong together', () => {
     const facts = compared(fourfold, { clusters: clustersOf(households) })
     expect(facts.clusters).toEqual({ column: 'household', count: 400 })
     expect(facts.metrics['roc-auc']?.interval?.method).toBe('closed-form')
-    expect(facts.metrics['average-precision']?.interval?.method).toBe('bootstrap-cluster')
-    for (const name of ['roc-auc', 'accuracy', 'f1', 'log-loss', 'average-precision'] as const) {
+    expect(facts.metrics['ks-separation']?.interval?.method).toBe('bootstrap-cluster')
+    for (const name of [
+      'roc-auc',
+      'accuracy',
+      'f1',
+      'log-loss',
+      'average-precision',
+      'matthews',
+      'ks-separation',
+    ] as const) {
       const honest = width(compared(once), name)
       expect(width(facts, name) / honest, name).toBeGreaterThan(0.85)
       expect(width(facts, name) / honest, name).toBeLessThan(1.15)
