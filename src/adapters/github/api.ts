@@ -5,7 +5,7 @@ import { valueAt } from './event.ts'
 import { missingPermission } from './grants.ts'
 import { plainFetch } from './plain-fetch.ts'
 import { redact } from './redact.ts'
-import { isLocked, LONGEST_WAIT_SECONDS, type Refusal, rateLimited, rateLimitWait } from './refusals.ts'
+import { isLocked, LONGEST_WAIT_SECONDS, patience, type Refusal, rateLimited } from './refusals.ts'
 
 /** What became of a call. */
 export type Answer =
@@ -116,15 +116,13 @@ export function openApi(
     wanted: string,
     isRepeatable: boolean,
   ): Promise<Answer> => {
-    let waitedSeconds = 0
+    const waitFor = patience(now)
     for (let attempt = 1; ; attempt += 1) {
       const answer = await once(route, parameters)
       if (answer.is !== 'failed') return answer
-      const wait = answer.refusal === undefined ? undefined : rateLimitWait(answer.refusal, now())
-      if (wait !== undefined) {
-        waitedSeconds += Math.max(1, wait)
-        if (waitedSeconds > LONGEST_WAIT_SECONDS) throw rateLimited(wait, now())
-        await sleep(Math.max(1, wait) * 1000)
+      const waitMs = answer.refusal && waitFor(answer.refusal)
+      if (waitMs !== undefined) {
+        await sleep(waitMs)
         continue
       }
       if (answer.refusal !== undefined && answer.refusal.status < 500)

@@ -1,7 +1,7 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 
 /** So long nothing may come. */
-const IDLE_MS = 60_000
+const IDLE_MS = 30_000
 
 /**
  * The bytes that lie at an address, as they come. No redirect is followed, and what is sent along is given alone: the

@@ -6,6 +6,7 @@ import { bytesAt } from './byte-stream.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
 import { missingPermission } from './grants.ts'
+import { patience } from './refusals.ts'
 
 const MEDIA_TYPE = 'application/vnd.git-lfs+json'
 const TIMEOUT_MS = 30_000
@@ -62,7 +63,7 @@ export function openGitHubLfs(
 /** What the batch API says of one object. @throws {ModelyardError} As bringing says. */
 async function objectOf(
   { serverUrl, owner, repository, token }: GitHubContext,
-  { sleep = ms => new Promise(resolve => setTimeout(resolve, ms)) }: ApiOptions,
+  { sleep = ms => new Promise(resolve => setTimeout(resolve, ms)), now = Date.now }: ApiOptions,
   operation: 'upload' | 'download',
   { sha256, bytes }: KnownBytes,
 ): Promise<unknown> {
@@ -82,10 +83,16 @@ async function objectOf(
       hash_algo: 'sha256',
     }),
   } as const
+  const waitFor = patience(now)
   for (let attempt = 1; ; attempt += 1) {
     const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init)
     if (answer.status === 200) return onlyObject(answer.data, sha256)
-    const mayPass = answer.status === 0 || answer.status === 429 || answer.status >= 500
+    const waitMs = waitFor({ ...answer, message: messageOf(answer) })
+    if (waitMs !== undefined) {
+      await sleep(waitMs)
+      continue
+    }
+    const mayPass = answer.status === 0 || answer.status >= 500
     if (!mayPass || attempt === MOST_TRIES) throw refusedBatch(answer, operation)
     await sleep(1000 * attempt)
   }
@@ -94,6 +101,7 @@ async function objectOf(
 interface BatchAnswer {
   /** 0 where none came. */
   readonly status: number
+  readonly headers: Readonly<Record<string, string>>
   readonly data: unknown
 }
 
@@ -104,21 +112,27 @@ async function asked(
 ): Promise<BatchAnswer> {
   try {
     const response = await fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
-    return { status: response.status, data: await response.json() }
+    const { status, headers } = response
+    return { status, headers: Object.fromEntries(headers), data: await response.json() }
   } catch {
-    return { status: 0, data: undefined }
+    return { status: 0, headers: {}, data: undefined }
   }
 }
 
-function refusedBatch({ status, data }: BatchAnswer, operation: 'upload' | 'download'): ModelyardError {
-  const message = textOf(valueAt(data, ['message'])) ?? `status ${status}`
+function messageOf({ status, data }: BatchAnswer): string {
+  return (textOf(valueAt(data, ['message'])) ?? `status ${status}`).slice(0, 300)
+}
+
+function refusedBatch(answer: BatchAnswer, operation: 'upload' | 'download'): ModelyardError {
+  const { status } = answer
+  const message = messageOf(answer)
   if (status === 403 || status === 401) {
     const headers = {
       'x-accepted-github-permissions': `contents=${operation === 'upload' ? 'write' : 'read'}`,
     }
-    return missingPermission({ status, message: message.slice(0, 300), headers }, 'contents')
+    return missingPermission({ status, message, headers }, 'contents')
   }
-  return failed(message.slice(0, 300))
+  return failed(message)
 }
 
 function onlyObject(data: unknown, sha256: string): unknown {

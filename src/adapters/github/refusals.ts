@@ -31,6 +31,23 @@ export function rateLimitWait({ status, message, headers }: Refusal, now: number
   return status === 429 || /rate limit|abuse detection/i.test(message) ? LONGEST_WAIT_SECONDS : undefined
 }
 
+/**
+ * Waits of one call and its repeats, at least a second each.
+ *
+ * @returns From a refusal to milliseconds; undefined for any other refusal than a rate limit's. It throws `rateLimited`
+ *   where they would be more than a minute together.
+ */
+export function patience(now: () => number): (refusal: Refusal) => number | undefined {
+  let waitedSeconds = 0
+  return refusal => {
+    const wait = rateLimitWait(refusal, now())
+    if (wait === undefined) return undefined
+    waitedSeconds += Math.max(1, wait)
+    if (waitedSeconds > LONGEST_WAIT_SECONDS) throw rateLimited(wait, now())
+    return Math.max(1, wait) * 1000
+  }
+}
+
 export function rateLimited(seconds: number, now: number): ModelyardError {
   const at = new Date(now + seconds * 1000).toISOString().slice(0, 19)
   return new ModelyardError({

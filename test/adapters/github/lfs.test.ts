@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { secondaryLimit } from '../../../sandbox/faults.ts'
 import type { Granted } from '../../../sandbox/roles.ts'
 import type { SandboxOptions } from '../../../sandbox/server.ts'
 import { lfsObjectsOf } from '../../../sandbox/state/lfs-objects.ts'
@@ -81,6 +82,17 @@ test('the token goes along with the batch alone', async () => {
   expect(store.calls).toEqual([])
   const basic = Buffer.from(`x-access-token:${context.token}`).toString('base64')
   expect(calls[0]?.headers.authorization).toBe(`Basic ${basic}`)
+})
+
+test('a rate limit is waited for, and told where it is long', async () => {
+  const { lfs, path, sandbox } = await scene()
+  sandbox.faults.next('lfs/batch', secondaryLimit(1))
+  expect(await lfs.store(path, KNOWN, LFS)).toBe('stored')
+  sandbox.faults.next('lfs/batch', secondaryLimit(3600))
+  await expect(lfs.open(LFS, KNOWN)).rejects.toMatchObject({
+    code: 'rate-limited',
+    message: expect.stringContaining('60 minutes'),
+  })
 })
 
 test('an answer about another object is no answer', async () => {
