@@ -14,7 +14,13 @@ export const WORKFLOWS = {
   deploy: '.github/workflows/deploy.yml',
 } as const
 
-const CALLERS = firstCallers({ reference: 'v1', defaultBranch: 'main', install: 'npm ci', python: false })
+const CALLERS = firstCallers({
+  reference: 'v1',
+  defaultBranch: 'main',
+  install: 'npm ci',
+  python: false,
+  lfs: false,
+})
 
 /** The files that a team commits once, by path. */
 export const SET_UP: Readonly<Record<string, string>> = {

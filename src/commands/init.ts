@@ -17,6 +17,7 @@ import { modelNameFrom, type Survey, surveyRepository } from '../domain/registry
 import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { InitializationResult } from '../domain/results/initialization.ts'
 import type { Ports } from '../ports.ts'
+import { isInLfs } from './data-in-lfs.ts'
 import { decidePredict, type PredictScript } from './decide-predict.ts'
 import { defineChange } from './define.ts'
 import { digestOfPath } from './move-facts.ts'
@@ -102,6 +103,7 @@ what has to be clicked on GitHub. Without --approvers approvals are left to peop
       defaultBranch: branch,
       install: survey.installCommand,
       python: survey.languages.includes('Python'),
+      lfs: await isInLfs([survey.trainData, survey.testData], ports),
     })
     const first = firstFiles({
       root,

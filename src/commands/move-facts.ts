@@ -3,13 +3,14 @@ import type { StoredEvidence } from '../domain/evidence/evidence.ts'
 import { questionOf } from '../domain/evidence/question.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
+import { MOST_POINTER_BYTES, parseLfsPointer } from '../domain/registry/lfs.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { ArtifactFinding, Request } from '../domain/registry/move-plan.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Head, Person, Ports } from '../ports.ts'
 import { catchUp, mergeableBranch } from './change-set.ts'
-import { digestOfPath } from './digest-of-path.ts'
+import { digestOfHashed, digestOfPath } from './digest-of-path.ts'
 import { earlierOnBranch } from './earlier-branch.ts'
 import { parseEvidence } from './evidence-file.ts'
 import { type FoundEvidence, readEvidenceFolder } from './evidence-folder.ts'
@@ -96,7 +97,8 @@ export async function findArtifact(
 /**
  * The digest of a data file that lies where the user says.
  *
- * @throws {ModelyardError} `bad-data` where nothing is there, it is empty or a link.
+ * @throws {ModelyardError} `bad-data` where nothing is there, it is empty or a link, or what stands in git for a file
+ *   that Git LFS keeps.
  */
 export async function digestOfData(
   userPath: string,
@@ -104,12 +106,26 @@ export async function digestOfData(
   named = userPath,
 ): Promise<string> {
   try {
-    return await digestOfPath(userPath, artifacts)
+    const { isFolder, files } = await artifacts.hashPath(userPath)
+    const [file] = files
+    if (!isFolder && file !== undefined && file.bytes <= MOST_POINTER_BYTES)
+      refuseLfsPointer(await artifacts.readHead(userPath, MOST_POINTER_BYTES), named)
+    return digestOfHashed({ isFolder, files }, artifacts)
   } catch (error) {
     if (!(error instanceof ModelyardError) || error.code !== 'bad-artifact') throw error
     const message = error.message.replace(userPath, named)
     throw new ModelyardError({ code: 'bad-data', message, next: error.next, place: { path: named } })
   }
+}
+
+function refuseLfsPointer(content: Uint8Array, named: string): void {
+  if (parseLfsPointer(content) === undefined) return
+  throw new ModelyardError({
+    code: 'bad-data',
+    message: `${named} stands for a file that Git LFS keeps, and its rows are not here`,
+    next: 'fetch it: git lfs pull; in a workflow that calls ours, write `lfs: true` under `with:`',
+    place: { path: named },
+  })
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { definitionPath, initialize, PYTHON, uninitialized } from '../support/initialized.ts'
 
@@ -28,4 +30,22 @@ test('what git ignores elsewhere it does not ignore in the registry', async () =
     definitionPath('churn'),
     'registry-data/models/churn/versions/1/model.joblib',
   ])
+})
+
+test('where Git LFS keeps the data the jobs of the callers fetch it', async () => {
+  const askedFor = async (files: Record<string, string>) => {
+    const where = await uninitialized({ ...PYTHON, ...files })
+    await initialize(where, { model: 'churn', yes: true })
+    const texts = await Promise.all(
+      ['modelyard', 'modelyard-promote'].map(name =>
+        readFile(join(where.root, `.github/workflows/${name}.yml`), 'utf8'),
+      ),
+    )
+    return texts.map(text => text.split('      lfs: true\n').length - 1)
+  }
+  expect(await askedFor({ '.gitattributes': 'data/*.csv filter=lfs diff=lfs merge=lfs -text\n' })).toEqual([
+    2, 1,
+  ])
+  expect(await askedFor({ '.gitattributes': 'models/* filter=lfs\n' })).toEqual([0, 0])
+  expect(await askedFor({})).toEqual([0, 0])
 })

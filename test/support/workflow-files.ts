@@ -25,6 +25,7 @@ export function firstWorkflows(reference = 'v1'): WorkflowFile[] {
     reference,
     defaultBranch: 'main',
     python: true,
+    lfs: true,
     install: 'pip install -r requirements.txt',
   }).map(caller => ({ path: caller.path, text: renderCaller(caller) }))
 }

@@ -15,12 +15,15 @@ export interface FirstWorkflow {
   readonly install: string | undefined
   /** Whether any of them needs Python, which our workflows set up unless they are told not to. */
   readonly python: boolean
+  /** Whether Git LFS keeps what they read. */
+  readonly lfs: boolean
 }
 
 /** What jobs that start commands are given. */
-const prepared = ({ install, python }: FirstWorkflow) => ({
+const prepared = ({ install, python, lfs }: FirstWorkflow) => ({
   ...(python ? {} : { 'python-version': '' }),
   install,
+  ...(lfs ? { lfs } : {}),
 })
 
 /** A workflow of the user's that calls ours; by its jobs, so that one that is missing can be shown by itself. */
@@ -163,7 +166,7 @@ interface CalledJob {
   readonly name?: string
   readonly when?: string
   readonly permissions: Readonly<Record<string, string>>
-  readonly given?: Readonly<Record<string, string | undefined>>
+  readonly given?: Readonly<Record<string, string | boolean | undefined>>
 }
 
 function job(
@@ -173,7 +176,7 @@ function job(
   { name = id, when, permissions, given = {} }: CalledJob,
 ): Caller['jobs'][number] {
   const inputs = Object.entries(given).filter(([, value]) => value !== undefined)
-  const written = (lines: readonly [string, string | undefined][]) =>
+  const written = (lines: readonly [string, string | boolean | undefined][]) =>
     lines.map(([key, value]) => `      ${key}: ${stringify(value, { lineWidth: 0 }).trim()}\n`).join('')
   const pinned = /^[0-9a-f]{40}$/.test(reference)
   const lines = [
