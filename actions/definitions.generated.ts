@@ -852,6 +852,7 @@ export const SAMPLE: CommandDefinition = {
 }
 
 export const EVALUATE: CommandDefinition = {
+  "asksGitHub": true,
   "name": "evaluate",
   "summary": "Score a version on the evaluation data and compute its metrics.",
   "positional": [
@@ -920,6 +921,7 @@ export const EVALUATE: CommandDefinition = {
 }
 
 export const COMPARE: CommandDefinition = {
+  "asksGitHub": true,
   "name": "compare",
   "summary": "Champion against challenger on the same rows.",
   "positional": [
@@ -1046,6 +1048,7 @@ export const COMPARE: CommandDefinition = {
 }
 
 export const BENCH: CommandDefinition = {
+  "asksGitHub": true,
   "name": "bench",
   "summary": "How fast a version answers, against the champion.",
   "positional": [
@@ -1120,6 +1123,7 @@ export const BENCH: CommandDefinition = {
 }
 
 export const CONTRACT: CommandDefinition = {
+  "asksGitHub": true,
   "name": "contract",
   "summary": "Whether a version, or its endpoint, keeps what callers rely on.",
   "positional": [
@@ -1193,6 +1197,7 @@ export const CONTRACT: CommandDefinition = {
 }
 
 export const REPRODUCE: CommandDefinition = {
+  "asksGitHub": true,
   "name": "reproduce",
   "summary": "Train a version again and see whether the same model comes out.",
   "positional": [

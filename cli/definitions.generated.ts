@@ -505,7 +505,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "description": "A local copy of the artifact, where it lies outside the repository.",
         "required": false
       }
-    ]
+    ],
+    "asksGitHub": true
   },
   {
     "name": "compare",
@@ -630,7 +631,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "description": "For two files: columns whose values make groups of rows.",
         "required": false
       }
-    ]
+    ],
+    "asksGitHub": true
   },
   {
     "name": "gates",
@@ -750,7 +752,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false,
         "negatable": true
       }
-    ]
+    ],
+    "asksGitHub": true
   },
   {
     "name": "contract",
@@ -822,7 +825,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false,
         "negatable": true
       }
-    ]
+    ],
+    "asksGitHub": true
   },
   {
     "name": "reproduce",
@@ -905,7 +909,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false,
         "negatable": true
       }
-    ]
+    ],
+    "asksGitHub": true
   },
   {
     "name": "run",

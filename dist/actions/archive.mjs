@@ -1594,6 +1594,16 @@ function rateLimitWait({ status, message, headers }, now) {
 	}
 	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
 }
+function patience(now) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > 60) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
 function rateLimited(seconds, now) {
 	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
 	return new ModelyardError({
@@ -1655,15 +1665,13 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		let waitedSeconds = 0;
+		const waitFor = patience(now);
 		for (let attempt = 1;; attempt += 1) {
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
-			const wait = answer.refusal === void 0 ? void 0 : rateLimitWait(answer.refusal, now());
-			if (wait !== void 0) {
-				waitedSeconds += Math.max(1, wait);
-				if (waitedSeconds > 60) throw rateLimited(wait, now());
-				await sleep(Math.max(1, wait) * 1e3);
+			const waitMs = answer.refusal && waitFor(answer.refusal);
+			if (waitMs !== void 0) {
+				await sleep(waitMs);
 				continue;
 			}
 			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
@@ -2488,7 +2496,7 @@ function timedOut$1() {
 var IDLE_MS;
 var init_byte_stream = __esmMin(() => {
 	init_errors$2();
-	IDLE_MS = 6e4;
+	IDLE_MS = 3e4;
 });
 // src/adapters/github/lfs.ts
 function openGitHubLfs(context, options = {}) {
@@ -2526,7 +2534,7 @@ function openGitHubLfs(context, options = {}) {
 		}
 	};
 }
-async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }, operation, { sha256, bytes }) {
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now }, operation, { sha256, bytes }) {
 	const init = {
 		method: "POST",
 		headers: {
@@ -2546,10 +2554,19 @@ async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) 
 			hash_algo: "sha256"
 		})
 	};
+	const waitFor = patience(now);
 	for (let attempt = 1;; attempt += 1) {
 		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
 		if (answer.status === 200) return onlyObject(answer.data, sha256);
-		if (!(answer.status === 0 || answer.status === 429 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
+		const waitMs = waitFor({
+			...answer,
+			message: messageOf$2(answer)
+		});
+		if (waitMs !== void 0) {
+			await sleep(waitMs);
+			continue;
+		}
+		if (!(answer.status === 0 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
 		await sleep(1e3 * attempt);
 	}
 }
@@ -2559,28 +2576,32 @@ async function asked(fetch, address, init) {
 			...init,
 			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
+		const { status, headers } = response;
 		return {
-			status: response.status,
+			status,
+			headers: Object.fromEntries(headers),
 			data: await response.json()
 		};
 	} catch {
 		return {
 			status: 0,
+			headers: {},
 			data: void 0
 		};
 	}
 }
-function refusedBatch({ status, data }, operation) {
-	const message = textOf$1(valueAt$1(data, ["message"])) ?? `status ${status}`;
-	if (status === 403 || status === 401) {
-		const headers = { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` };
-		return missingPermission({
-			status,
-			message: message.slice(0, 300),
-			headers
-		}, "contents");
-	}
-	return failed(message.slice(0, 300));
+function messageOf$2({ status, data }) {
+	return (textOf$1(valueAt$1(data, ["message"])) ?? `status ${status}`).slice(0, 300);
+}
+function refusedBatch(answer, operation) {
+	const { status } = answer;
+	const message = messageOf$2(answer);
+	if (status === 403 || status === 401) return missingPermission({
+		status,
+		message,
+		headers: { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` }
+	}, "contents");
+	return failed(message);
 }
 function onlyObject(data, sha256) {
 	const objects = valueAt$1(data, ["objects"]);
@@ -2640,6 +2661,7 @@ var init_lfs = __esmMin(() => {
 	init_byte_stream();
 	init_event();
 	init_grants();
+	init_refusals();
 	MEDIA_TYPE = "application/vnd.git-lfs+json";
 	TIMEOUT_MS = 3e4;
 	UPLOAD_MS$1 = 21e5;

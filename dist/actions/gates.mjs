@@ -2865,6 +2865,16 @@ function rateLimitWait({ status, message, headers }, now) {
 	}
 	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
 }
+function patience(now) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > 60) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
 function rateLimited(seconds, now) {
 	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
 	return new ModelyardError({
@@ -2926,15 +2936,13 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		let waitedSeconds = 0;
+		const waitFor = patience(now);
 		for (let attempt = 1;; attempt += 1) {
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
-			const wait = answer.refusal === void 0 ? void 0 : rateLimitWait(answer.refusal, now());
-			if (wait !== void 0) {
-				waitedSeconds += Math.max(1, wait);
-				if (waitedSeconds > 60) throw rateLimited(wait, now());
-				await sleep(Math.max(1, wait) * 1e3);
+			const waitMs = answer.refusal && waitFor(answer.refusal);
+			if (waitMs !== void 0) {
+				await sleep(waitMs);
 				continue;
 			}
 			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
@@ -3759,7 +3767,7 @@ function timedOut$1() {
 var IDLE_MS;
 var init_byte_stream = __esmMin(() => {
 	init_errors$2();
-	IDLE_MS = 6e4;
+	IDLE_MS = 3e4;
 });
 // src/adapters/github/lfs.ts
 function openGitHubLfs(context, options = {}) {
@@ -3797,7 +3805,7 @@ function openGitHubLfs(context, options = {}) {
 		}
 	};
 }
-async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }, operation, { sha256, bytes }) {
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now }, operation, { sha256, bytes }) {
 	const init = {
 		method: "POST",
 		headers: {
@@ -3817,10 +3825,19 @@ async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) 
 			hash_algo: "sha256"
 		})
 	};
+	const waitFor = patience(now);
 	for (let attempt = 1;; attempt += 1) {
 		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
 		if (answer.status === 200) return onlyObject(answer.data, sha256);
-		if (!(answer.status === 0 || answer.status === 429 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
+		const waitMs = waitFor({
+			...answer,
+			message: messageOf(answer)
+		});
+		if (waitMs !== void 0) {
+			await sleep(waitMs);
+			continue;
+		}
+		if (!(answer.status === 0 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
 		await sleep(1e3 * attempt);
 	}
 }
@@ -3830,28 +3847,32 @@ async function asked(fetch, address, init) {
 			...init,
 			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
+		const { status, headers } = response;
 		return {
-			status: response.status,
+			status,
+			headers: Object.fromEntries(headers),
 			data: await response.json()
 		};
 	} catch {
 		return {
 			status: 0,
+			headers: {},
 			data: void 0
 		};
 	}
 }
-function refusedBatch({ status, data }, operation) {
-	const message = textOf(valueAt$1(data, ["message"])) ?? `status ${status}`;
-	if (status === 403 || status === 401) {
-		const headers = { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` };
-		return missingPermission({
-			status,
-			message: message.slice(0, 300),
-			headers
-		}, "contents");
-	}
-	return failed(message.slice(0, 300));
+function messageOf({ status, data }) {
+	return (textOf(valueAt$1(data, ["message"])) ?? `status ${status}`).slice(0, 300);
+}
+function refusedBatch(answer, operation) {
+	const { status } = answer;
+	const message = messageOf(answer);
+	if (status === 403 || status === 401) return missingPermission({
+		status,
+		message,
+		headers: { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` }
+	}, "contents");
+	return failed(message);
 }
 function onlyObject(data, sha256) {
 	const objects = valueAt$1(data, ["objects"]);
@@ -3906,11 +3927,12 @@ function failed(why) {
 	});
 }
 var MEDIA_TYPE, TIMEOUT_MS, UPLOAD_MS$1, MOST_TRIES$2, MOST_ADDRESS;
-var init_lfs = __esmMin(() => {
+var init_lfs$1 = __esmMin(() => {
 	init_errors$2();
 	init_byte_stream();
 	init_event();
 	init_grants();
+	init_refusals();
 	MEDIA_TYPE = "application/vnd.git-lfs+json";
 	TIMEOUT_MS = 3e4;
 	UPLOAD_MS$1 = 21e5;
@@ -5188,7 +5210,7 @@ var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
 	init_deployments();
-	init_lfs();
+	init_lfs$1();
 	init_merges();
 	init_open_pulls();
 	init_provenance();
@@ -23394,6 +23416,20 @@ function questionOf({ kind, subject, facts }) {
 	]);
 }
 var init_question = __esmMin(() => {});
+// src/domain/registry/lfs.ts
+function parseLfsPointer(content) {
+	if (content.length > 1024) return void 0;
+	const text = new TextDecoder().decode(content);
+	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
+	return sha256 === void 0 ? void 0 : {
+		sha256,
+		bytes: Number(bytes)
+	};
+}
+var MOST_POINTER_BYTES;
+var init_lfs = __esmMin(() => {
+	MOST_POINTER_BYTES = 1024;
+});
 var init_conclusion = __esmMin(() => {
 	init_mini();
 });
@@ -23434,8 +23470,7 @@ function byBytes({ path: a }, { path: b }) {
 }
 var init_manifest = __esmMin(() => {});
 // src/commands/digest-of-path.ts
-async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
+function digestOfHashed({ isFolder, files }, artifacts) {
 	if (!isFolder) return files[0]?.sha256 ?? "";
 	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
 }
@@ -23504,7 +23539,13 @@ var init_version_artifact = __esmMin(() => {
 // src/commands/move-facts.ts
 async function digestOfData(userPath, artifacts, named = userPath) {
 	try {
-		return await digestOfPath(userPath, artifacts);
+		const { isFolder, files } = await artifacts.hashPath(userPath);
+		const [file] = files;
+		if (!isFolder && file !== void 0 && file.bytes <= 1024) refuseLfsPointer(await artifacts.readHead(userPath, MOST_POINTER_BYTES), named);
+		return digestOfHashed({
+			isFolder,
+			files
+		}, artifacts);
 	} catch (error) {
 		if (!(error instanceof ModelyardError) || error.code !== "bad-artifact") throw error;
 		const message = error.message.replace(userPath, named);
@@ -23515,6 +23556,15 @@ async function digestOfData(userPath, artifacts, named = userPath) {
 			place: { path: named }
 		});
 	}
+}
+function refuseLfsPointer(content, named) {
+	if (parseLfsPointer(content) === void 0) return;
+	throw new ModelyardError({
+		code: "bad-data",
+		message: `${named} stands for a file that Git LFS keeps, and its rows are not here`,
+		next: "fetch it: git lfs pull; in a workflow that calls ours, write `lfs: true` under `with:`",
+		place: { path: named }
+	});
 }
 async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }, folder) {
 	const committed = await readEvidence(registry, artifacts, state.name, version);
@@ -23568,6 +23618,7 @@ var init_move_facts = __esmMin(() => {
 	init_question();
 	init_config();
 	init_json_file();
+	init_lfs();
 	init_record();
 	init_change_set();
 	init_digest_of_path();

@@ -1732,6 +1732,16 @@ function rateLimitWait({ status, message, headers }, now) {
 	}
 	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
 }
+function patience(now) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > 60) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
 function rateLimited(seconds, now) {
 	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
 	return new ModelyardError({
@@ -1793,15 +1803,13 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		let waitedSeconds = 0;
+		const waitFor = patience(now);
 		for (let attempt = 1;; attempt += 1) {
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
-			const wait = answer.refusal === void 0 ? void 0 : rateLimitWait(answer.refusal, now());
-			if (wait !== void 0) {
-				waitedSeconds += Math.max(1, wait);
-				if (waitedSeconds > 60) throw rateLimited(wait, now());
-				await sleep(Math.max(1, wait) * 1e3);
+			const waitMs = answer.refusal && waitFor(answer.refusal);
+			if (waitMs !== void 0) {
+				await sleep(waitMs);
 				continue;
 			}
 			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
@@ -2626,7 +2634,7 @@ function timedOut$1() {
 var IDLE_MS;
 var init_byte_stream = __esmMin(() => {
 	init_errors$2();
-	IDLE_MS = 6e4;
+	IDLE_MS = 3e4;
 });
 // src/adapters/github/lfs.ts
 function openGitHubLfs(context, options = {}) {
@@ -2664,7 +2672,7 @@ function openGitHubLfs(context, options = {}) {
 		}
 	};
 }
-async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }, operation, { sha256, bytes }) {
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now }, operation, { sha256, bytes }) {
 	const init = {
 		method: "POST",
 		headers: {
@@ -2684,10 +2692,19 @@ async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) 
 			hash_algo: "sha256"
 		})
 	};
+	const waitFor = patience(now);
 	for (let attempt = 1;; attempt += 1) {
 		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
 		if (answer.status === 200) return onlyObject(answer.data, sha256);
-		if (!(answer.status === 0 || answer.status === 429 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
+		const waitMs = waitFor({
+			...answer,
+			message: messageOf$2(answer)
+		});
+		if (waitMs !== void 0) {
+			await sleep(waitMs);
+			continue;
+		}
+		if (!(answer.status === 0 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
 		await sleep(1e3 * attempt);
 	}
 }
@@ -2697,28 +2714,32 @@ async function asked(fetch, address, init) {
 			...init,
 			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
+		const { status, headers } = response;
 		return {
-			status: response.status,
+			status,
+			headers: Object.fromEntries(headers),
 			data: await response.json()
 		};
 	} catch {
 		return {
 			status: 0,
+			headers: {},
 			data: void 0
 		};
 	}
 }
-function refusedBatch({ status, data }, operation) {
-	const message = textOf$1(valueAt$1(data, ["message"])) ?? `status ${status}`;
-	if (status === 403 || status === 401) {
-		const headers = { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` };
-		return missingPermission({
-			status,
-			message: message.slice(0, 300),
-			headers
-		}, "contents");
-	}
-	return failed(message.slice(0, 300));
+function messageOf$2({ status, data }) {
+	return (textOf$1(valueAt$1(data, ["message"])) ?? `status ${status}`).slice(0, 300);
+}
+function refusedBatch(answer, operation) {
+	const { status } = answer;
+	const message = messageOf$2(answer);
+	if (status === 403 || status === 401) return missingPermission({
+		status,
+		message,
+		headers: { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` }
+	}, "contents");
+	return failed(message);
 }
 function onlyObject(data, sha256) {
 	const objects = valueAt$1(data, ["objects"]);
@@ -2778,6 +2799,7 @@ var init_lfs$1 = __esmMin(() => {
 	init_byte_stream();
 	init_event();
 	init_grants();
+	init_refusals();
 	MEDIA_TYPE = "application/vnd.git-lfs+json";
 	TIMEOUT_MS = 3e4;
 	UPLOAD_MS$1 = 21e5;
@@ -24826,9 +24848,10 @@ function matches$1(pattern, path) {
 	if (!pattern.includes("/")) return (0, import_picomatch.default)(pattern, options)(path.split("/").at(-1) ?? "");
 	return (0, import_picomatch.default)(pattern.replace(/^\//, ""), options)(path);
 }
-var import_picomatch;
+var import_picomatch, MOST_POINTER_BYTES;
 var init_lfs = __esmMin(() => {
 	import_picomatch = __toESM(require_picomatch(), 1);
+	MOST_POINTER_BYTES = 1024;
 });
 // src/domain/registry/manifest.ts
 function folderDigest(entries, hash) {
@@ -26403,7 +26426,9 @@ var init_change_set = __esmMin(() => {
 });
 // src/commands/digest-of-path.ts
 async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
+	return digestOfHashed(await artifacts.hashPath(userPath), artifacts);
+}
+function digestOfHashed({ isFolder, files }, artifacts) {
 	if (!isFolder) return files[0]?.sha256 ?? "";
 	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
 }
@@ -27253,7 +27278,13 @@ async function findArtifact({ registry, state }, record, ports, localCopy) {
 }
 async function digestOfData(userPath, artifacts, named = userPath) {
 	try {
-		return await digestOfPath(userPath, artifacts);
+		const { isFolder, files } = await artifacts.hashPath(userPath);
+		const [file] = files;
+		if (!isFolder && file !== void 0 && file.bytes <= 1024) refuseLfsPointer(await artifacts.readHead(userPath, MOST_POINTER_BYTES), named);
+		return digestOfHashed({
+			isFolder,
+			files
+		}, artifacts);
 	} catch (error) {
 		if (!(error instanceof ModelyardError) || error.code !== "bad-artifact") throw error;
 		const message = error.message.replace(userPath, named);
@@ -27264,6 +27295,15 @@ async function digestOfData(userPath, artifacts, named = userPath) {
 			place: { path: named }
 		});
 	}
+}
+function refuseLfsPointer(content, named) {
+	if (parseLfsPointer(content) === void 0) return;
+	throw new ModelyardError({
+		code: "bad-data",
+		message: `${named} stands for a file that Git LFS keeps, and its rows are not here`,
+		next: "fetch it: git lfs pull; in a workflow that calls ours, write `lfs: true` under `with:`",
+		place: { path: named }
+	});
 }
 async function digestOfNamedData(path, { artifacts, worktree }) {
 	await worktree.listFiles(path);
@@ -27337,6 +27377,7 @@ var init_move_facts = __esmMin(() => {
 	init_question();
 	init_config();
 	init_json_file();
+	init_lfs();
 	init_record();
 	init_change_set();
 	init_digest_of_path();

@@ -2852,6 +2852,16 @@ function rateLimitWait({ status, message, headers }, now) {
 	}
 	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
 }
+function patience(now) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > 60) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
 function rateLimited(seconds, now) {
 	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
 	return new ModelyardError({
@@ -2913,15 +2923,13 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		let waitedSeconds = 0;
+		const waitFor = patience(now);
 		for (let attempt = 1;; attempt += 1) {
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
-			const wait = answer.refusal === void 0 ? void 0 : rateLimitWait(answer.refusal, now());
-			if (wait !== void 0) {
-				waitedSeconds += Math.max(1, wait);
-				if (waitedSeconds > 60) throw rateLimited(wait, now());
-				await sleep(Math.max(1, wait) * 1e3);
+			const waitMs = answer.refusal && waitFor(answer.refusal);
+			if (waitMs !== void 0) {
+				await sleep(waitMs);
 				continue;
 			}
 			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
@@ -3746,7 +3754,7 @@ function timedOut$1() {
 var IDLE_MS;
 var init_byte_stream = __esmMin(() => {
 	init_errors$2();
-	IDLE_MS = 6e4;
+	IDLE_MS = 3e4;
 });
 // src/adapters/github/lfs.ts
 function openGitHubLfs(context, options = {}) {
@@ -3784,7 +3792,7 @@ function openGitHubLfs(context, options = {}) {
 		}
 	};
 }
-async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }, operation, { sha256, bytes }) {
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now }, operation, { sha256, bytes }) {
 	const init = {
 		method: "POST",
 		headers: {
@@ -3804,10 +3812,19 @@ async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) 
 			hash_algo: "sha256"
 		})
 	};
+	const waitFor = patience(now);
 	for (let attempt = 1;; attempt += 1) {
 		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
 		if (answer.status === 200) return onlyObject(answer.data, sha256);
-		if (!(answer.status === 0 || answer.status === 429 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
+		const waitMs = waitFor({
+			...answer,
+			message: messageOf(answer)
+		});
+		if (waitMs !== void 0) {
+			await sleep(waitMs);
+			continue;
+		}
+		if (!(answer.status === 0 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
 		await sleep(1e3 * attempt);
 	}
 }
@@ -3817,28 +3834,32 @@ async function asked(fetch, address, init) {
 			...init,
 			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
+		const { status, headers } = response;
 		return {
-			status: response.status,
+			status,
+			headers: Object.fromEntries(headers),
 			data: await response.json()
 		};
 	} catch {
 		return {
 			status: 0,
+			headers: {},
 			data: void 0
 		};
 	}
 }
-function refusedBatch({ status, data }, operation) {
-	const message = textOf(valueAt$1(data, ["message"])) ?? `status ${status}`;
-	if (status === 403 || status === 401) {
-		const headers = { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` };
-		return missingPermission({
-			status,
-			message: message.slice(0, 300),
-			headers
-		}, "contents");
-	}
-	return failed(message.slice(0, 300));
+function messageOf({ status, data }) {
+	return (textOf(valueAt$1(data, ["message"])) ?? `status ${status}`).slice(0, 300);
+}
+function refusedBatch(answer, operation) {
+	const { status } = answer;
+	const message = messageOf(answer);
+	if (status === 403 || status === 401) return missingPermission({
+		status,
+		message,
+		headers: { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` }
+	}, "contents");
+	return failed(message);
 }
 function onlyObject(data, sha256) {
 	const objects = valueAt$1(data, ["objects"]);
@@ -3898,6 +3919,7 @@ var init_lfs$1 = __esmMin(() => {
 	init_byte_stream();
 	init_event();
 	init_grants();
+	init_refusals();
 	MEDIA_TYPE = "application/vnd.git-lfs+json";
 	TIMEOUT_MS = 3e4;
 	UPLOAD_MS$1 = 21e5;
@@ -26533,6 +26555,17 @@ var init_governed_changes = __esmMin(() => {
 	init_yaml_file();
 	init_registry_reader();
 });
+// src/domain/registry/lfs.ts
+function parseLfsPointer(content) {
+	if (content.length > 1024) return void 0;
+	const text = new TextDecoder().decode(content);
+	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
+	return sha256 === void 0 ? void 0 : {
+		sha256,
+		bytes: Number(bytes)
+	};
+}
+var init_lfs = __esmMin(() => {});
 var init_conclusion = __esmMin(() => {
 	init_mini();
 });
@@ -26553,7 +26586,9 @@ var init_change_set = __esmMin(() => {
 });
 // src/commands/digest-of-path.ts
 async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
+	return digestOfHashed(await artifacts.hashPath(userPath), artifacts);
+}
+function digestOfHashed({ isFolder, files }, artifacts) {
 	if (!isFolder) return files[0]?.sha256 ?? "";
 	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
 }
@@ -26613,17 +26648,6 @@ function byHand(uri) {
 var init_artifact_home = __esmMin(() => {
 	init_errors$2();
 });
-// src/domain/registry/lfs.ts
-function parseLfsPointer(content) {
-	if (content.length > 1024) return void 0;
-	const text = new TextDecoder().decode(content);
-	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
-	return sha256 === void 0 ? void 0 : {
-		sha256,
-		bytes: Number(bytes)
-	};
-}
-var init_lfs = __esmMin(() => {});
 // src/commands/version-artifact.ts
 async function readVersionArtifact(registry, state, record, ports, localCopy) {
 	const { artifacts } = ports;

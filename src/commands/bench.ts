@@ -39,6 +39,7 @@ and no network is in them.`,
   ],
   permission: 'write',
   doors: ['action', 'cli'],
+  asksGitHub: true,
   input: z.strictObject({
     model,
     champion: z

@@ -30,6 +30,7 @@ those that the artifact itself gives here.`,
   ],
   permission: 'write',
   doors: ['action', 'cli'],
+  asksGitHub: true,
   input: z.strictObject({
     model,
     version,

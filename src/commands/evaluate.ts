@@ -30,6 +30,7 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
   ],
   permission: 'write',
   doors: ['action', 'cli'],
+  asksGitHub: true,
   input: z.strictObject({
     model,
     version,

@@ -61,6 +61,7 @@ training is a command of the repository: whoever can commit to it decides what i
   ],
   permission: 'write',
   doors: ['action', 'cli'],
+  asksGitHub: true,
   input,
   results: ['reproduction'],
   async run(given, ports, watch): Promise<ReproductionResult> {

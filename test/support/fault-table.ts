@@ -57,8 +57,8 @@ export async function cleanRun(arrange: () => Promise<FaultedScene>) {
   const calls = scene.sandbox.log
     .slice(before)
     .map(({ operationId, route }, at) => ({ call: operationId ?? route, at }))
-    // What GitHub's store and git answer meets no faults.
-    .filter(({ call }) => !call.startsWith('/_storage/') && !call.startsWith('git-'))
+    // What git itself answers meets no faults.
+    .filter(({ call }) => !call.startsWith('git-'))
   return { calls, endState: await scene.endState() }
 }
 

@@ -12,6 +12,7 @@ import { BRANCH as CANDIDATE, candidateScene } from '../sandbox-scenarios/candid
 import { ARCHIVE, displaced, ROLLBACK } from '../sandbox-scenarios/merging.ts'
 import type { FaultedScene } from './fault-table.ts'
 import { forkScene } from './fork.ts'
+import { measuring } from './measuring.ts'
 import { evidenceOfRun, LISTED, leftAs, ranAt } from './origin.ts'
 import { BRANCH, promoting } from './promoting.ts'
 import { RESULTS } from './results.ts'
@@ -37,7 +38,29 @@ export const FAULTED: readonly (readonly [
   ['rollback', 'actions/rollback', () => moving('rollback', { stage: 'staging' })],
   ['archive', 'actions/archive', () => moving('archive', { version: '3' })],
   ['validate', 'actions/validate', validating],
+  [
+    'evaluate, of a model in a release',
+    'actions/evaluate',
+    () => measuring('actions/evaluate', 'release', VERSION),
+  ],
+  [
+    'compare, with a champion in Git LFS',
+    'actions/compare',
+    () => measuring('actions/compare', 'lfs', { artifact: 'given.onnx' }),
+  ],
+  [
+    'contract, of a model in Git LFS',
+    'actions/contract',
+    () => measuring('actions/contract', 'lfs', VERSION),
+  ],
+  [
+    'bench, of a model in a release',
+    'actions/bench',
+    () => measuring('actions/bench', 'release', { champion: '1', challenger: '1', seconds: '0.1' }),
+  ],
 ]
+
+const VERSION = { version: '1', evidence: 'false' }
 
 const HEAD = 'a'.repeat(40)
 const MARKS = { success: 'passed', failure: 'failed' } as Readonly<Record<string, string>>

@@ -240,6 +240,7 @@ and no network is in them.`,
 	}],
 	permission: "write",
 	doors: ["action", "cli"],
+	asksGitHub: true,
 	input: strictObject({
 		model,
 		champion: _default(version, CHAMPION$1),

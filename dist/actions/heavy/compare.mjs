@@ -5972,6 +5972,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		"cli",
 		"slash"
 	],
+	asksGitHub: true,
 	input: strictObject({
 		model: optional(model),
 		champion: _default(version, "champion"),

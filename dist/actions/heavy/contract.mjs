@@ -1253,6 +1253,7 @@ those that the artifact itself gives here.`,
 	}],
 	permission: "write",
 	doors: ["action", "cli"],
+	asksGitHub: true,
 	input: strictObject({
 		model,
 		version,

@@ -7,12 +7,12 @@ import { n as ascendingRanking, r as taggedRanking, t as ascendingOrder } from "
 import { t as randomStream } from "./random.mjs";
 import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
 import "./pointers.mjs";
-import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E as resolutionOfComparison, F as withoutEvidence, N as isMissing, O as rowsFor, P as leftOut, S as evaluateContract, T as resolutionOf, _ as evaluateFairness, a as marginsIn, b as evaluateCustom, c as evaluateSliceNotWorse, d as evaluateReproducible, f as evaluateLatency, g as evaluateFairnessChange, h as evaluateFreshness, j as metricValue, k as twoDigitsUp, l as evaluateSliceLimit, p as evaluateGuardrails, s as evaluateTests, u as evaluateSize, v as evaluateData, w as evaluateNotWorse, x as evaluateMetricLimit } from "./policy.mjs";
+import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E as resolutionOfComparison, F as withoutEvidence, N as isMissing, O as rowsFor, P as leftOut$1, S as evaluateContract, T as resolutionOf, _ as evaluateFairness, a as marginsIn, b as evaluateCustom, c as evaluateSliceNotWorse, d as evaluateReproducible, f as evaluateLatency, g as evaluateFairnessChange, h as evaluateFreshness, j as metricValue, k as twoDigitsUp, l as evaluateSliceLimit, p as evaluateGuardrails, s as evaluateTests, u as evaluateSize, v as evaluateData, w as evaluateNotWorse, x as evaluateMetricLimit } from "./policy.mjs";
 import { n as overall } from "./outcome.mjs";
 import { d as columnsNamed, h as standingOf, i as readVersion, m as policyFor, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { f as gatherEvidence, p as timestamp, t as TargetCollector } from "./labelled-scores.mjs";
-import { a as meanCost, c as classTable, d as rowsOf, h as settingOf, i as decisionsAt, l as countsPerClass, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, r as countDecisions$1, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
+import { a as meanCost, c as classTable, d as rowsOf$1, h as settingOf, i as decisionsAt, l as countsPerClass, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, r as countDecisions$1, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
 // src/domain/comparison/clusters.ts
 function clustersOf({ name, codes, words }) {
 	const missing = codes.findIndex((code) => words[code] === "");
@@ -18607,26 +18607,43 @@ function normalInterval(difference, standardError) {
 function studentInterval(difference, standardError, parts) {
 	const freedom = freedomOf(parts);
 	const t = studentQuantile(freedom);
-	const skewness = skewnessOf(parts);
+	const { skewness, tilt } = shapeOf(parts, t);
 	return {
 		difference,
-		low: difference - standardError * Math.max(t, reach(t, skewness)),
-		high: difference + standardError * Math.max(t, reach(t, -skewness)),
+		low: difference - standardError * Math.max(t, reach(t, skewness - tilt)),
+		high: difference + standardError * Math.max(t, reach(t, -skewness - tilt)),
 		standardError,
 		pValue: studentPValue(difference, standardError, freedom),
 		freedom
 	};
 }
-function skewnessOf(parts) {
-	const [squares, cubes] = [sumOf$1(parts, "squares"), sumOf$1(parts, "cubes")];
-	return squares > 0 ? cubes / squares ** 1.5 : 0;
+function shapeOf(parts, t) {
+	let [squares, cubes, fourths, normal] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const part of parts) {
+		squares += part.squares;
+		cubes += part.cubes;
+		fourths += part.fourths;
+		normal += 3 * part.squares * part.squares / part.rows;
+	}
+	if (!(squares > 0)) return {
+		skewness: 0,
+		tilt: 0
+	};
+	const skewness = cubes / squares ** 1.5;
+	const excess = (fourths - normal) / (squares * squares) - 1.5 * skewness * skewness;
+	return {
+		skewness,
+		tilt: Math.min(Math.max(0, excess) * t, 1 / (2 * t))
+	};
 }
 function reach(t, skewness) {
 	if (Math.abs(skewness) < 1e-5) return t;
 	return 3 / skewness * (Math.cbrt(1 + skewness * (t - skewness / 6)) - 1);
-}
-function sumOf$1(parts, power) {
-	return parts.reduce((sum, part) => sum + part[power], 0);
 }
 function freedomOf(parts) {
 	let [squares, cubes, fourths, even, few] = [
@@ -18825,6 +18842,7 @@ function decisionInfluence(name, decisions, cost) {
 		if (recall === void 0 || specificity === void 0) return void 0;
 		return recall.map((value, call) => (value + specificity[call]) / 2);
 	}
+	if (name === "matthews") return leftOut(DECISION_METRICS.matthews, decisions);
 	const parts = ratioParts(name, cost);
 	return parts === void 0 ? void 0 : ofRatio(...parts, rows);
 }
@@ -18835,6 +18853,14 @@ function rowsOfCalls({ trueNegative, falsePositive, falseNegative, truePositive 
 		falseNegative,
 		truePositive
 	];
+}
+function decisionsOfCalls([trueNegative, falsePositive, falseNegative, truePositive]) {
+	return {
+		trueNegative,
+		falsePositive,
+		falseNegative,
+		truePositive
+	};
 }
 function ratioParts(name, cost) {
 	if (name === "cost") return cost && [[
@@ -18903,6 +18929,17 @@ const RATIOS = {
 		2
 	]]
 };
+function leftOut(metric, decisions) {
+	const rows = rowsOfCalls(decisions);
+	const all = rows.reduce((sum, count) => sum + count, 0);
+	const value = metric(decisions);
+	const moved = rows.map((count, call) => {
+		const left = rows.map((other, at) => at === call ? other - 1 : other);
+		return count === 0 ? 0 : (all - 1) * (value - metric(decisionsOfCalls(left)));
+	});
+	const mean = moved.reduce((sum, each, call) => sum + each * rows[call], 0) / all;
+	return moved.map((each) => each - mean);
+}
 function ofRatio(part, whole, rows) {
 	const sum = (values) => values.reduce((total, value, call) => total + value * rows[call], 0);
 	const below = sum(whole);
@@ -19009,9 +19046,9 @@ function spreadCounts(counts, { codes }, into) {
 	for (let row = 0; row < into.length; row += 1) into[row] = counts[codes[row]];
 	return into;
 }
-const known$1 = new WeakMap();
+const known$2 = new WeakMap();
 function calibrationBins(probability) {
-	const before = known$1.get(probability);
+	const before = known$2.get(probability);
 	if (before !== void 0) return before;
 	const bins = new Uint8Array(probability.length);
 	for (let row = 0; row < bins.length; row += 1) {
@@ -19019,7 +19056,7 @@ function calibrationBins(probability) {
 		const guess = Math.min(9, Math.max(0, Math.floor(value * 10)));
 		bins[row] = guess > 0 && value <= guess * (1 / 10) ? guess - 1 : guess;
 	}
-	known$1.set(probability, bins);
+	known$2.set(probability, bins);
 	return bins;
 }
 function sumBins(bins, positive, probability, counts) {
@@ -19048,9 +19085,9 @@ function calibrationError({ rows, predicted, positives }) {
 	return sum / all;
 }
 // src/domain/comparison/ranking.ts
-const known = new WeakMap();
+const known$1 = new WeakMap();
 function rankingOf(positive, scores) {
-	const before = known.get(scores);
+	const before = known$1.get(scores);
 	if (before?.positive === positive) return before;
 	const { order, ends } = ascendingRanking(scores);
 	const sortedPositive = new Uint8Array(order.length);
@@ -19061,7 +19098,7 @@ function rankingOf(positive, scores) {
 		ends,
 		positive
 	};
-	known.set(scores, ranking);
+	known$1.set(scores, ranking);
 	return ranking;
 }
 function rankPart(whole, rows, { positive, probability }) {
@@ -19086,7 +19123,7 @@ function rankPart(whole, rows, { positive, probability }) {
 		ends,
 		positive
 	};
-	known.set(probability, ranking);
+	known$1.set(probability, ranking);
 	return ranking;
 }
 function rankFigures(ranking, liftAt, counts) {
@@ -19265,13 +19302,16 @@ const CLIP = Number.EPSILON;
 function multiclassFamilies(predictions, wanted) {
 	const { actual, classes } = predictions;
 	const families = [];
-	if (TABLE_NAMES.some((name) => wanted.has(name))) {
+	if (CLASS_NAMES.some((name) => wanted.has(name))) {
 		const called = calledClasses(predictions);
 		families.push({
-			names: TABLE_NAMES,
+			names: CLASS_NAMES,
 			values: (counts) => {
 				const found = countsPerClass(classTable(actual, called, classes.length, counts), classes.length);
-				return TABLE_NAMES.map((name) => TABLE_METRICS[name](found));
+				return CLASS_NAMES.map((name) => {
+					const { part, weight } = CLASS_METRICS[name];
+					return sumOf$1(found, part) / sumOf$1(found, weight);
+				});
 			}
 		});
 	}
@@ -19287,34 +19327,167 @@ function classLogLosses({ actual, classes, probabilities }) {
 	}
 	return losses;
 }
-const TABLE_METRICS = {
-	accuracy: (classes) => sumOf(classes, ({ correct }) => correct) / sumOf(classes, ({ actual }) => actual),
-	"balanced-accuracy": (classes) => {
-		const present = classes.filter(({ actual }) => actual > 0);
-		return sumOf(present, ({ correct, actual }) => correct / actual) / present.length;
+const rowsOf = ({ actual }) => actual;
+const isPresent = ({ actual }) => actual > 0 ? 1 : 0;
+const CLASS_METRICS = {
+	accuracy: {
+		part: ({ correct }) => correct,
+		weight: rowsOf
 	},
-	"macro-f1": (classes) => {
-		const seen = classes.filter(({ actual, called }) => actual + called > 0);
-		return sumOf(seen, classF1) / seen.length;
+	"balanced-accuracy": {
+		part: ({ correct, actual }) => actual > 0 ? correct / actual : 0,
+		weight: isPresent
 	},
-	"weighted-f1": (classes) => sumOf(classes, (counts) => classF1(counts) * counts.actual) / sumOf(classes, ({ actual }) => actual)
+	"macro-f1": {
+		part: classF1,
+		weight: ({ actual, called }) => actual + called > 0 ? 1 : 0
+	},
+	"weighted-f1": {
+		part: (counts) => classF1(counts) * counts.actual,
+		weight: rowsOf
+	}
 };
-const TABLE_NAMES = Object.keys(TABLE_METRICS);
-function sumOf(items, value) {
+const CLASS_NAMES = Object.keys(CLASS_METRICS);
+function sumOf$1(items, value) {
 	return items.reduce((sum, item) => sum + value(item), 0);
 }
-function oneAgainstRest({ actual, classes, probabilities }) {
+function oneAgainstRest(predictions) {
+	const rankings = columnsByClass(predictions).map(({ positive, scores }) => rankingOf(positive, scores));
+	return (counts) => sumOf$1(rankings, (ranking) => rankArea(ranking, counts)) / rankings.length;
+}
+const known = new WeakMap();
+function columnsByClass(predictions) {
+	const before = known.get(predictions);
+	if (before !== void 0) return before;
+	const { actual, classes, probabilities } = predictions;
 	const width = classes.length;
-	const rankings = classes.map((_, label) => {
+	const columns = classes.map((_, label) => {
 		const positive = new Uint8Array(actual.length);
 		const scores = new Float64Array(actual.length);
 		for (let row = 0; row < actual.length; row += 1) {
 			positive[row] = actual[row] === label ? 1 : 0;
 			scores[row] = probabilities[row * width + label];
 		}
-		return rankingOf(positive, scores);
+		return {
+			positive,
+			scores
+		};
 	});
-	return (counts) => sumOf(rankings, (ranking) => rankArea(ranking, counts)) / width;
+	known.set(predictions, columns);
+	return columns;
+}
+// src/domain/comparison/ranking-influence.ts
+function areaInfluence(positive, scores) {
+	const ranking = rankingOf(positive, scores);
+	const rows = scores.length;
+	const positives = positivesOf(ranking);
+	const won = pairsWonAlong({
+		order: ranking.order.map((row, at) => 2 * row + ranking.sortedPositive[at]),
+		ends: ranking.ends
+	}, positives);
+	let wonByPositives = 0;
+	for (let row = 0; row < rows; row += 1) if (positive[row] === 1) wonByPositives += won[row];
+	const negatives = rows - positives;
+	const area = wonByPositives / (2 * positives * negatives);
+	const influence = new Float64Array(rows);
+	for (let row = 0; row < rows; row += 1) {
+		const [own, other] = positive[row] === 1 ? [positives, negatives] : [negatives, positives];
+		influence[row] = (won[row] / (2 * other) - area) * weightOf(rows, own);
+	}
+	return influence;
+}
+function precisionInfluence(positive, scores) {
+	const ranking = rankingOf(positive, scores);
+	const { order, sortedPositive, ends } = ranking;
+	const rows = order.length;
+	const positives = positivesOf(ranking);
+	const influence = new Float64Array(rows);
+	let [found, sum, gained, lost] = [
+		positives,
+		0,
+		0,
+		0
+	];
+	for (let from = 0; from < rows;) {
+		let [to, tied] = [from, 0];
+		for (let isOpen = true; isOpen; to += 1) {
+			tied += sortedPositive[to];
+			isOpen = ends[to] === 0;
+		}
+		const called = rows - from;
+		const precision = found / called;
+		sum += tied * precision;
+		gained += tied / called;
+		lost += tied * precision / called;
+		const ofPositive = precision + (gained - lost);
+		for (let at = from; at < to; at += 1) influence[order[at]] = sortedPositive[at] === 1 ? ofPositive : 0 - lost;
+		found -= tied;
+		from = to;
+	}
+	const [average, weight] = [sum / positives, weightOf(rows, positives)];
+	for (let row = 0; row < rows; row += 1) influence[row] = (influence[row] - positive[row] * average) * weight;
+	return influence;
+}
+function weightOf(rows, own) {
+	return (rows - 1) / Math.max(1, own - 1);
+}
+function positivesOf({ sortedPositive }) {
+	let positives = 0;
+	for (const value of sortedPositive) positives += value;
+	return positives;
+}
+// src/domain/comparison/class-influence.ts
+function classInfluence(name, predictions) {
+	const { actual, classes } = predictions;
+	const width = classes.length;
+	const called = calledClasses(predictions);
+	const rows = actual.length;
+	const moved = movedByCell(name, classTable(actual, called, width), width);
+	const influence = new Float64Array(rows);
+	for (let row = 0; row < rows; row += 1) influence[row] = (rows - 1) * moved[actual[row] * width + called[row]];
+	return influence;
+}
+function movedByCell(name, table, width) {
+	const { part, weight } = CLASS_METRICS[name];
+	const counts = countsPerClass(table, width);
+	const parts = counts.map(part);
+	const weights = counts.map(weight);
+	const [above, below] = [sumOf(parts), sumOf(weights)];
+	const moved = new Float64Array(table.length);
+	for (let cell = 0; cell < table.length; cell += 1) {
+		if (table[cell] === 0) continue;
+		const [is, says] = [Math.floor(cell / width), cell % width];
+		let [aboveWithout, belowWithout] = [above, below];
+		for (const label of is === says ? [is] : [is, says]) {
+			const left = withoutRow(counts[label], label === is, label === says);
+			aboveWithout += part(left) - parts[label];
+			belowWithout += weight(left) - weights[label];
+		}
+		moved[cell] = belowWithout === 0 ? 0 : above / below - aboveWithout / belowWithout;
+	}
+	return moved;
+}
+function withoutRow({ correct, actual, called }, is, says) {
+	return {
+		correct: correct - (is && says ? 1 : 0),
+		actual: actual - (is ? 1 : 0),
+		called: called - (says ? 1 : 0)
+	};
+}
+function meanAreaInfluence(predictions) {
+	const columns = columnsByClass(predictions);
+	const mean = new Float64Array(predictions.actual.length);
+	for (const { positive, scores } of columns) {
+		const influence = areaInfluence(positive, scores);
+		for (let row = 0; row < mean.length; row += 1) mean[row] = mean[row] + influence[row] / columns.length;
+	}
+	return mean;
+}
+function isClassMetric(name) {
+	return Object.hasOwn(CLASS_METRICS, name);
+}
+function sumOf(values) {
+	return values.reduce((sum, value) => sum + value, 0);
 }
 // src/domain/comparison/regression-metrics.ts
 function regressionFamilies({ actual, predicted }, { quantile }, wanted) {
@@ -19377,12 +19550,10 @@ function weightedMedian(values) {
 function influenceOf(name, predictions, settings) {
 	switch (predictions.task) {
 		case "binary-classification": return ofBinary(name, predictions, settings);
-		case "multiclass-classification": {
+		case "multiclass-classification":
 			if (name === "log-loss") return centred(classLogLosses(predictions));
-			if (name !== "accuracy") return void 0;
-			const called = calledClasses(predictions);
-			return centred(Float64Array.from(called, (label, row) => label === predictions.actual[row] ? 1 : 0));
-		}
+			if (name === "roc-auc-ovr") return centred(meanAreaInfluence(predictions));
+			return isClassMetric(name) ? centred(classInfluence(name, predictions)) : void 0;
 		case "regression": return ofRegression(name, predictions.actual, predictions.predicted, settings.quantile);
 	}
 }
@@ -19391,35 +19562,13 @@ function ofBinary(name, predictions, settings) {
 	const { threshold, cost } = settings;
 	if (name === "log-loss") return centred(logLosses(positive, probability));
 	if (name === "brier") return centred(squaredDistances(positive, probability));
-	if (name === "roc-auc") return ofArea(positive, probability);
+	if (name === "roc-auc") return areaInfluence(positive, probability);
+	if (name === "average-precision") return centred(precisionInfluence(positive, probability));
 	const { called, decisions } = decisionsAt(positive, probability, threshold);
 	const ofCalls = decisionInfluence(name, decisions, cost);
 	if (ofCalls === void 0) return void 0;
 	const influence = new Float64Array(positive.length);
 	for (let row = 0; row < influence.length; row += 1) influence[row] = ofCalls[2 * positive[row] + called[row]];
-	return influence;
-}
-function ofArea(positive, scores) {
-	const ranking = rankingOf(positive, scores);
-	const rows = scores.length;
-	let positives = 0;
-	const won = pairsWonAlong({
-		order: ranking.order.map((row, at) => {
-			const tag = ranking.sortedPositive[at];
-			positives += tag;
-			return 2 * row + tag;
-		}),
-		ends: ranking.ends
-	}, positives);
-	let wonByPositives = 0;
-	for (let row = 0; row < rows; row += 1) if (positive[row] === 1) wonByPositives += won[row];
-	const negatives = rows - positives;
-	const area = wonByPositives / (2 * positives * negatives);
-	const influence = new Float64Array(rows);
-	for (let row = 0; row < rows; row += 1) {
-		const [own, other] = positive[row] === 1 ? [positives, negatives] : [negatives, positives];
-		influence[row] = (won[row] / (2 * other) - area) * (rows / own);
-	}
 	return influence;
 }
 function ofRegression(name, actual, predicted, quantile) {
@@ -19566,6 +19715,7 @@ function ratioOf(cells, model) {
 }
 function scoreStatistic$1(cells, before, estimate) {
 	const likeliest = likeliestChances(cells);
+	const rows = cells.reduce((sum, cell) => sum + cell.rows, 0);
 	let level = before;
 	return (delta) => {
 		const [least, most] = [Math.max(0, -delta) + EXACT, Math.min(1, 1 - delta) - EXACT];
@@ -19575,8 +19725,14 @@ function scoreStatistic$1(cells, before, estimate) {
 			const way = slope(start) > 0 ? 1 : -1;
 			level = rootBeside(start, .01 * way, way > 0 ? most : least, slope);
 		}
-		return Math.sign(estimate - delta) * Math.sqrt(likeliest(level, delta).squares);
+		const { squares, cubes } = likeliest(level, delta);
+		const distance = Math.sqrt(squares * (rows - 1) / rows);
+		return Math.sign(estimate - delta) * Math.min(distance, unskewed(distance, cubes / squares ** 1.5));
 	};
+}
+function unskewed(score, skewness) {
+	if (!(score > 1 && skewness > 1e-5)) return score;
+	return 6 / skewness * (Math.cbrt(1 + skewness * score / 2) - 1) + skewness / 6;
 }
 function likeliestChances(cells) {
 	const rows = Float64Array.from(cells, (cell) => cell.rows);
@@ -19622,15 +19778,21 @@ function likeliestChances(cells) {
 				next
 			];
 		}
-		let [squares, slope] = [0, 0];
+		let [squares, cubes, slope] = [
+			0,
+			0,
+			0
+		];
 		for (const [cell, { first: one, second: other }] of cells.entries()) {
 			const [count, divisor] = [rows[cell], by[cell]];
 			const expected = count / divisor;
 			squares += (count - expected) ** 2 / expected;
+			cubes += (count - expected) ** 3 / expected ** 2;
 			slope += expected / all * (lambda * one.below + mu * other.below);
 		}
 		return {
 			squares,
+			cubes,
 			slope
 		};
 	};
@@ -19986,7 +20148,7 @@ const OF_POSITIVES = new Set([
 ]);
 const LEAST_OF_CLASS$1 = 10;
 function enoughForInterval(name, predictions) {
-	if (rowsOf(predictions) < 30) return false;
+	if (rowsOf$1(predictions) < 30) return false;
 	if (predictions.task !== "binary-classification") return true;
 	const positives = positiveRows(predictions);
 	const negatives = predictions.positive.length - positives;
@@ -20352,7 +20514,7 @@ const LEVEL_DRAWING = {
 function evaluatePredictions(predictions, target, options = {}) {
 	const settings = settingsInEffect(options.settings);
 	const { families, metrics, missing } = measured$1(predictions, settings);
-	const rows = rowsOf(predictions);
+	const rows = rowsOf$1(predictions);
 	const intervals = options.intervals === true ? levelIntervals(predictions, families, metrics, settings, {
 		...LEVEL_DRAWING,
 		rows,
@@ -20608,7 +20770,7 @@ function evaluateDefault(evidence, metric) {
 			}
 		};
 		const comparison = evidence.of("comparison");
-		if (!evidence.hasChampion) return leftOut(about);
+		if (!evidence.hasChampion) return leftOut$1(about);
 		return withoutEvidence(about, isMissing(comparison) ? comparison : {
 			why: "the comparison holds no interval for it",
 			next: "compare on rows on which it is defined"

@@ -12,6 +12,17 @@ function questionOf({ kind, subject, facts }) {
 		within
 	]);
 }
+// src/domain/registry/lfs.ts
+const MOST_POINTER_BYTES = 1024;
+function parseLfsPointer(content) {
+	if (content.length > 1024) return void 0;
+	const text = new TextDecoder().decode(content);
+	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
+	return sha256 === void 0 ? void 0 : {
+		sha256,
+		bytes: Number(bytes)
+	};
+}
 // src/domain/registry/manifest.ts
 function folderDigest(entries, hash) {
 	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
@@ -26,7 +37,9 @@ function byBytes({ path: a }, { path: b }) {
 }
 // src/commands/digest-of-path.ts
 async function digestOfPath(userPath, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(userPath);
+	return digestOfHashed(await artifacts.hashPath(userPath), artifacts);
+}
+function digestOfHashed({ isFolder, files }, artifacts) {
 	if (!isFolder) return files[0]?.sha256 ?? "";
 	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
 }
@@ -123,15 +136,6 @@ function byHand(uri) {
 		case "az": return `azcopy copy https://ACCOUNT.blob.core.windows.net/${rest.replace(/^\/+/, "")} FILE`;
 		default: return `hf download ${rest.replace(/^\/+/, "").split("/").slice(0, 2).join("/")}`;
 	}
-}
-function parseLfsPointer(content) {
-	if (content.length > 1024) return void 0;
-	const text = new TextDecoder().decode(content);
-	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
-	return sha256 === void 0 ? void 0 : {
-		sha256,
-		bytes: Number(bytes)
-	};
 }
 // src/commands/version-artifact.ts
 async function readVersionArtifact(registry, state, record, ports, localCopy) {
@@ -236,7 +240,13 @@ function missing(version, path) {
 // src/commands/move-facts.ts
 async function digestOfData(userPath, artifacts, named = userPath) {
 	try {
-		return await digestOfPath(userPath, artifacts);
+		const { isFolder, files } = await artifacts.hashPath(userPath);
+		const [file] = files;
+		if (!isFolder && file !== void 0 && file.bytes <= 1024) refuseLfsPointer(await artifacts.readHead(userPath, MOST_POINTER_BYTES), named);
+		return digestOfHashed({
+			isFolder,
+			files
+		}, artifacts);
 	} catch (error) {
 		if (!(error instanceof ModelyardError) || error.code !== "bad-artifact") throw error;
 		const message = error.message.replace(userPath, named);
@@ -247,6 +257,15 @@ async function digestOfData(userPath, artifacts, named = userPath) {
 			place: { path: named }
 		});
 	}
+}
+function refuseLfsPointer(content, named) {
+	if (parseLfsPointer(content) === void 0) return;
+	throw new ModelyardError({
+		code: "bad-data",
+		message: `${named} stands for a file that Git LFS keeps, and its rows are not here`,
+		next: "fetch it: git lfs pull; in a workflow that calls ours, write `lfs: true` under `with:`",
+		place: { path: named }
+	});
 }
 async function digestOfNamedData(path, { artifacts, worktree }) {
 	await worktree.listFiles(path);

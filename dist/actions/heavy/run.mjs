@@ -231,6 +231,7 @@ const SAMPLE = {
 	]
 };
 const EVALUATE = {
+	"asksGitHub": true,
 	"name": "evaluate",
 	"summary": "Score a version on the evaluation data and compute its metrics.",
 	"positional": ["model", "version"],
@@ -295,6 +296,7 @@ const EVALUATE = {
 	]
 };
 const COMPARE = {
+	"asksGitHub": true,
 	"name": "compare",
 	"summary": "Champion against challenger on the same rows.",
 	"positional": [
@@ -420,6 +422,7 @@ const COMPARE = {
 	]
 };
 const BENCH = {
+	"asksGitHub": true,
 	"name": "bench",
 	"summary": "How fast a version answers, against the champion.",
 	"positional": [
@@ -493,6 +496,7 @@ const BENCH = {
 	]
 };
 const CONTRACT = {
+	"asksGitHub": true,
 	"name": "contract",
 	"summary": "Whether a version, or its endpoint, keeps what callers rely on.",
 	"positional": ["model", "version"],
@@ -559,6 +563,7 @@ const CONTRACT = {
 	]
 };
 const REPRODUCE = {
+	"asksGitHub": true,
 	"name": "reproduce",
 	"summary": "Train a version again and see whether the same model comes out.",
 	"positional": ["model", "version"],
