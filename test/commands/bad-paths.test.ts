@@ -5,6 +5,7 @@ import { archive } from '../../src/commands/archive.ts'
 import type { Command } from '../../src/commands/define.ts'
 import { evaluate } from '../../src/commands/evaluate.ts'
 import { history } from '../../src/commands/history.ts'
+import { init } from '../../src/commands/init.ts'
 import { promote } from '../../src/commands/promote.ts'
 import { register } from '../../src/commands/register.ts'
 import { search } from '../../src/commands/search.ts'
@@ -13,9 +14,11 @@ import { validate } from '../../src/commands/validate.ts'
 import { isRepositoryPath } from '../../src/domain/registry/names.ts'
 import { ArtifactUri } from '../../src/domain/registry/version.ts'
 import type { ValidationResult } from '../../src/domain/results/validation.ts'
+import { render } from '../../src/render/index.ts'
 import { fixture } from '../support/fixture-models.ts'
 import {
   CHURN_FILES,
+  CHURN_ROWS,
   CHURN_YAML,
   churnBench,
   MODEL,
@@ -82,6 +85,30 @@ describe('a path that leads out of the repository, by its text', () => {
       place,
     })
     expect(await problemsOf(bench)).toMatchObject([{ code: 'bad-file', place }])
+  })
+
+  test.each(OUTSIDE)('as the training data, or as a workflow of ours: %s', async path => {
+    const trained = `${CHURN_YAML}train: {command: python train.py, data: "${path}"}\n`
+    const bench = await realBench({
+      ...CHURN_FILES,
+      [`${MODEL}/model.yaml`]: trained,
+      [CONFIG]: `registry: registry-data\nworkflows: ["${path}"]\n`,
+    })
+    const configured = (await problemsOf(bench)).filter(({ place }) => place.path === CONFIG)
+    expect(configured).toMatchObject([{ code: 'bad-file', message: expect.stringContaining('inside') }])
+    await bench.commit('mend one', { [CONFIG]: CHURN_FILES[CONFIG] as string })
+    expect(await problemsOf(bench)).toMatchObject([
+      {
+        code: 'bad-file',
+        place: { path: `${MODEL}/model.yaml` },
+        message: expect.stringContaining('inside'),
+      },
+    ])
+  })
+
+  test.each(['train', 'test', 'root'])('as what init is told of --%s', flag => {
+    for (const path of OUTSIDE) expect(init.input.safeParse({ [flag]: path }).success).toBe(false)
+    expect(init.input.safeParse({ [flag]: 'data/a.csv' }).success).toBe(true)
   })
 
   test.each([
@@ -214,6 +241,19 @@ describe('a link that leads out of the repository', () => {
       code: 'path-escape',
       place: { path: 'data/train.csv' },
     })
+  })
+
+  test('the training data, of which rows of the evaluation would be looked up: nothing is read there', async () => {
+    const yaml = `${CHURN_YAML}train: {command: python train.py, data: data/train.csv}\n`
+    const files = { [`${MODEL}/model.yaml`]: yaml, 'data/train.csv': CHURN_ROWS }
+    const bench = await registeredBench({ files })
+    const shared = async () => {
+      const result = await run(evaluate, bench, { model: 'churn', version: '1', evidence: false })
+      return render(result, 'text').includes('training data')
+    }
+    expect(await shared()).toBe(true)
+    await linkOut(bench, 'data/train.csv')
+    expect(await shared()).toBe(false)
   })
 
   test('a folder that a merge would write to is found before anything is committed', async () => {

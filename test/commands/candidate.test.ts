@@ -164,6 +164,16 @@ describe('bytes that are registered already', () => {
     expect(await run(validate, bench, { base: 'main', at: BRANCH })).toMatchObject({ problems: [] })
   })
 
+  test('are hashed again where the registry keeps them, and no promotion of others is proposed', async () => {
+    const bench = await trained(3)
+    await bench.commit('tampered', { [`${MODEL}/versions/3/model.onnx`]: 'ONNX evil' })
+    await bench.write({ [`.git/evidence/${nameOf(3)}`]: textOf(3) })
+    const result = await run(register, bench, asked(bench, { commit: 'HEAD' }))
+    expect(result.status).toBe('refused')
+    expect(JSON.stringify(result)).toContain('hashes to')
+    expect(await bench.git('branch', '--list', BRANCH)).toBe('')
+  })
+
   test.for([
     [2, 'staging'],
     [1, 'production'],

@@ -279,6 +279,26 @@ describe.each(GIT_ENGINES)('moves, by %s', engine => {
     expect(result.reasons[0]?.message).toContain('hashes to')
   })
 
+  test('bytes that cannot be had refuse a promotion and a rollback', async () => {
+    const bench = await workbench({ engine })
+    for (const text of ['one', 'two']) {
+      const version = String(await registered(bench, text))
+      await run(promote, bench, { version, stage: 'staging', ...UNAPPROVED })
+    }
+    await bench.git('rm', '-q', `${MODEL}/versions/1/model.onnx`)
+    await bench.git('commit', '-q', '-m', 'gone')
+    for (const [move, input] of [
+      [promote, { version: '1', stage: 'staging' }],
+      [rollback, { stage: 'staging' }],
+    ] as const) {
+      const result = await run(move, bench, { ...input, ...UNAPPROVED })
+      expect(result).toMatchObject({ status: 'refused', outcome: 'failed' })
+      expect(result.reasons).toContainEqual(
+        expect.objectContaining({ message: expect.stringContaining('model.onnx') }),
+      )
+    }
+  })
+
   test('the policy of the last commit is used, not the file on disk', async () => {
     const bench = await workbench({ engine })
     await registered(bench, 'one', 0.6)

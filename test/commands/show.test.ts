@@ -307,3 +307,19 @@ test('the registry that this repository carries is shown whole', async () => {
   ])
   expect(champion.record.artifact.format).toBe('onnx')
 })
+
+test.each([
+  ['lacks one in the middle', 'promotions/1.json', 'the record 1 is missing'],
+  ['holds something else', undefined, 'this is no promotion record'],
+])('a model whose records cannot be counted is told with its place: %s', async (_what, gone, message) => {
+  const bench = await churn()
+  const folder = `${folderOf('churn')}/promotions`
+  if (gone === undefined) await bench.write({ [`${folder}/notes.txt`]: 'mine' })
+  else await bench.git('rm', '-q', `${folderOf('churn')}/${gone}`)
+  await bench.commit('by hand')
+  await expect(run(bench, { model: 'churn' })).rejects.toMatchObject({
+    code: 'bad-file',
+    message,
+    place: { path: expect.stringContaining(folder) },
+  })
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { promote } from '../../src/commands/promote.ts'
 import type { MoveResult } from '../../src/domain/results/move.ts'
 import type { ValidationResult } from '../../src/domain/results/validation.ts'
+import type { BranchRules } from '../../src/ports.ts'
 import { aliasRecord, digest, promotion, SERVING } from '../support/models.ts'
 import {
   artifactDigest,
@@ -123,6 +124,45 @@ describe('the same as what `promote` made', () => {
         'keep one',
       ),
     )
+  })
+})
+
+describe('approvals that GitHub has to demand', () => {
+  const demanding = (approvals: number): BranchRules => ({
+    effective: async () => ({
+      is: 'rules',
+      approvals,
+      codeOwnerReview: true,
+      dismissStale: true,
+      lastPushApproval: false,
+      checks: [],
+      hidden: undefined,
+    }),
+  })
+  const approved = (rule: string) => MODEL_YAML.replace('min: 0.7}]', `min: 0.7}], approvals: ${rule}`)
+  const owners = (who: string) => `/registry-data/ ${who}\n`
+
+  /** A promotion whose branch also changes what asks for approvals, or whose they are. */
+  async function judged(base: Files, head: Files, demanded = demanding(1)) {
+    const bench = await workbench({ files: { ...FILES, ...base }, ports: { branchRules: demanded } })
+    await bench.draft(3, artifactDigest('churn', 3), 0.8)
+    const { problems } = await judgePromotion(bench, 3, () => undefined, head)
+    return problems.filter(({ message }) => message.includes('not demanded'))
+  }
+  const DEFINITION = `${FOLDER}/model.yaml`
+  const OWNERS = '.github/CODEOWNERS'
+  const ASKED = { [DEFINITION]: approved('{required: 1, from: ["@grace"]}'), [OWNERS]: owners('@grace') }
+
+  test('are those of the base, whatever the branch makes of the policy', async () => {
+    expect(await judged(ASKED, {})).toEqual([])
+    expect(await judged(ASKED, {}, demanding(0))).toHaveLength(1)
+    expect(await judged(ASKED, { [DEFINITION]: approved('{required: 0}') }, demanding(0))).toHaveLength(1)
+  })
+
+  test('by code owners of the base, whoever the branch names', async () => {
+    const foreign = { ...ASKED, [OWNERS]: owners('@mallory') }
+    expect(await judged(foreign, {})).toHaveLength(1)
+    expect(await judged(foreign, { [OWNERS]: owners('@grace') })).toHaveLength(1)
   })
 })
 

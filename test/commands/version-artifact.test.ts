@@ -5,6 +5,7 @@ import { evaluate } from '../../src/commands/evaluate.ts'
 import { findArtifact } from '../../src/commands/move-facts.ts'
 import { register } from '../../src/commands/register.ts'
 import { openRegistry, readModel, readVersion } from '../../src/commands/registry-reader.ts'
+import { placeOfArtifact } from '../../src/commands/score-version.ts'
 import { validate } from '../../src/commands/validate.ts'
 import { readVersionArtifact } from '../../src/commands/version-artifact.ts'
 import { renderLfsPointer } from '../../src/domain/registry/lfs.ts'
@@ -69,6 +70,19 @@ test('what cannot be had is a finding of a promotion, and an error of a measurem
   await run(register, made, { model: 'churn', artifact, merge: true, uri: 's3://b/m.onnx' })
   expect(await finding(made)).toMatchObject({ is: 'absent', next: expect.stringContaining('aws s3 cp') })
   await expect(scored(made)).rejects.toMatchObject({ code: 'bad-artifact' })
+})
+
+test('bytes that are not what the record says are given to nobody, wherever they lie', async () => {
+  const committed = await registered()
+  await committed.commit('tampered', { [`${folder}/model.onnx`]: OTHER })
+  const copied = await registered()
+  await copied.write({ '.git/copy.onnx': OTHER })
+  for (const [made, copy] of [[committed], [copied, join(copied.root, '.git/copy.onnx')]] as const) {
+    const { registry, state, record } = await found(made)
+    await expect(placeOfArtifact(registry, state, record, made.ports, copy)).rejects.toMatchObject({
+      code: 'digest-mismatch',
+    })
+  }
 })
 
 test('in a repository that uses Git LFS the commit gets the pointer, and the bytes are kept for the push', async () => {
