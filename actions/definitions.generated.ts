@@ -313,6 +313,59 @@ export const RUN: CommandDefinition = {
   ]
 }
 
+export const TESTS: CommandDefinition = {
+  "name": "tests",
+  "summary": "Take the report of a test run as evidence about a version.",
+  "positional": [
+    "model",
+    "version",
+    "file"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+      "required": true
+    },
+    {
+      "flag": "file",
+      "input": "file",
+      "kind": "text",
+      "description": "The report; or a folder that holds one, such as what `run` kept of `test`.",
+      "required": true
+    },
+    {
+      "flag": "report-format",
+      "input": "reportFormat",
+      "kind": "text",
+      "description": "What it is written in; left out: told from how it begins.",
+      "required": false,
+      "values": [
+        "junit",
+        "tap",
+        "pytest"
+      ]
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave evidence beside the version; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    }
+  ]
+}
+
 export const REPORT: CommandDefinition = {
   "asksGitHub": true,
   "name": "report",

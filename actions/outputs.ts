@@ -190,6 +190,16 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     why: { type: 'text', description: 'Why it failed; empty where it passed.', of: ({ why }) => why },
   },
+  'test-report': {
+    passed: { type: 'integer', description: 'How many tests passed.', of: ({ facts }) => facts.passed },
+    failed: {
+      type: 'integer',
+      description: 'How many failed or broke off.',
+      of: ({ facts }) => facts.failed + facts.errors,
+    },
+    skipped: { type: 'integer', description: 'How many were skipped.', of: ({ facts }) => facts.skipped },
+    evidence: { ...EVIDENCE, of: pathsOf },
+  },
   registration: {
     version: {
       type: 'integer',

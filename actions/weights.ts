@@ -9,6 +9,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   validate: 'light',
   gates: 'light',
   run: 'light',
+  tests: 'light',
   report: 'light',
   conclude: 'light',
   register: 'light',

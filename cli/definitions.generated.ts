@@ -1063,7 +1063,7 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "file",
         "input": "file",
         "kind": "text",
-        "description": "The report.",
+        "description": "The report; or a folder that holds one, such as what `run` kept of `test`.",
         "required": true
       },
       {

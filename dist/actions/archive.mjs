@@ -10496,6 +10496,27 @@ const OF_KIND = {
 			of: ({ why }) => why
 		}
 	},
+	"test-report": {
+		passed: {
+			type: "integer",
+			description: "How many tests passed.",
+			of: ({ facts }) => facts.passed
+		},
+		failed: {
+			type: "integer",
+			description: "How many failed or broke off.",
+			of: ({ facts }) => facts.failed + facts.errors
+		},
+		skipped: {
+			type: "integer",
+			description: "How many were skipped.",
+			of: ({ facts }) => facts.skipped
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
 	registration: {
 		version: {
 			type: "integer",

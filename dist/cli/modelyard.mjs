@@ -544,7 +544,7 @@ was skipped. The tests are not run here: the report is taken at its word, with i
 Arguments
   MODEL    The model.
   VERSION  A number, an alias, a stage or \`latest\`; with @2026-10-01 as it stood then.
-  FILE     The report.
+  FILE     The report; or a folder that holds one, such as what \`run\` kept of \`test\`.
 
 Flags
   --report-format junit|tap|pytest

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ModelyardError } from '../domain/errors/index.ts'
 import { parseTestReport, requireSize, TEST_REPORT_FORMATS } from '../domain/evidence/test-reports/index.ts'
 import type { Tests } from '../domain/evidence/tests.ts'
 import type { Outcome } from '../domain/gates/outcome.ts'
@@ -26,7 +27,13 @@ was skipped. The tests are not run here: the report is taken at its word, with i
   input: z.strictObject({
     model,
     version,
-    file: z.string().check(z.minLength(1), z.maxLength(4000), z.describe('The report.')),
+    file: z
+      .string()
+      .check(
+        z.minLength(1),
+        z.maxLength(4000),
+        z.describe('The report; or a folder that holds one, such as what `run` kept of `test`.'),
+      ),
     reportFormat: z
       .optional(z.enum(TEST_REPORT_FORMATS))
       .check(z.describe('What it is written in; left out: told from how it begins.')),
@@ -36,17 +43,40 @@ was skipped. The tests are not run here: the report is taken at its word, with i
   async run(input, ports): Promise<TestReportResult> {
     const startedAt = ports.clock.now()
     const about = await readMeasuredVersion(input, ports)
-    const facts = await readReport(input.file, input.reportFormat, ports)
+    const file = await findReport(input.file, ports)
+    const facts = await readReport(file, input.reportFormat, ports)
     return {
       kind: 'test-report',
       outcome: outcomeOf(facts),
       ...identityOf(about),
-      file: input.file,
+      file,
       facts,
       evidence: input.evidence ? [await leaveFinding(about, { kind: 'tests', facts }, startedAt, ports)] : [],
     }
   },
 })
+
+/** What is named as reports are; a test run may leave more beside it. */
+const REPORT = /(?:^|\/)[^/]*\.(?:xml|tap)$|(?:^|\/)(?:\.report|[^/]*(?:test|report)[^/]*)\.json$/i
+
+/** @throws {ModelyardError} `bad-artifact` where a folder holds no report, or several. */
+async function findReport(path: string, { artifacts }: Pick<Ports, 'artifacts'>): Promise<string> {
+  const { isFolder, files } = await artifacts.hashPath(path)
+  if (!isFolder) return path
+  const [first, ...others] = files.filter(file => REPORT.test(file.path))
+  const found = [first, ...others].map(file => file?.path).join(', ')
+  if (first !== undefined && others.length === 0) return `${path.replace(/[\\/]+$/, '')}/${first.path}`
+  throw new ModelyardError({
+    code: 'bad-artifact',
+    message:
+      first === undefined ? `${path} holds no report of tests` : `${path} holds several reports: ${found}`,
+    next:
+      first === undefined
+        ? 'have the tests leave one there, e.g. test: {command: pytest --junitxml=$MODELYARD_OUT/tests.xml}'
+        : 'name one of them',
+    place: { path },
+  })
+}
 
 async function readReport(
   file: string,

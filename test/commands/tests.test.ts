@@ -47,3 +47,21 @@ test('what is no report, is not there, or is as large as a disk is refused', asy
   await truncate(join(bench.root, 'large'), 100 * 1024 * 1024)
   await expect(taken(bench, { file: 'large' })).rejects.toMatchObject({ code: 'too-large' })
 })
+
+test('a folder stands for the one report in it', async () => {
+  const bench = await churnBench()
+  await bench.write({ 'out/tests.xml': report('<testcase name="1"/>'), 'out/coverage.txt': 'all of it\n' })
+  expect(await taken(bench, { file: 'out', evidence: false })).toMatchObject({
+    outcome: 'passed',
+    file: 'out/tests.xml',
+  })
+  await bench.write({ 'out/more.xml': report(''), 'none/coverage.txt': 'none\n' })
+  await expectRefused(bench.root, () => taken(bench, { file: 'out' }), {
+    code: 'bad-artifact',
+    message: 'more.xml, tests.xml',
+  })
+  await expectRefused(bench.root, () => taken(bench, { file: 'none' }), {
+    code: 'bad-artifact',
+    message: 'no report',
+  })
+})

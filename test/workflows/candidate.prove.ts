@@ -19,6 +19,9 @@ jobs:
 const NAME = 'telco-churn'
 const MODEL = `registry-data/models/${NAME}`
 const BRANCH = `modelyard/${NAME}/candidate`
+const TESTS = 'test: {command: sh test.sh}\n'
+const REPORT = '<testsuite name="a"><testcase name="one"/><testcase name="two"/></testsuite>'
+const TESTED = { 'test.sh': `printf '${REPORT}' > "$MODELYARD_OUT/tests.xml"\n` }
 const TRAINS = { 'train.sh': 'cp made.onnx "$MODELYARD_OUT/model.onnx"\n' }
 
 /** Of the example: version 2 is better than the champion, version 3 much worse, and none takes what it takes. */
@@ -30,12 +33,15 @@ function files(...gates: readonly string[]): Record<string, string | Uint8Array>
   const text = String(all[`${MODEL}/model.yaml`])
   const gate = '- {metric: roc-auc, not-worse-by: 0.02}'
   const asked = [gate, ...gates.map(text => `- ${text}`)].join('\n      ')
-  return { ...all, [`${MODEL}/model.yaml`]: text.replace(gate, asked) }
+  return { ...all, [`${MODEL}/model.yaml`]: `${text.replace(gate, asked)}${TESTS}` }
 }
 
 testWith('act')('what was pushed is trained, measured and proposed as one pull request', async () => {
-  const { push, run, repository, clone } = await pushedTo(CALLER, files('{reproducible: true}'))
-  const found = await push({ ...TRAINS, 'made.onnx': modelOf(2) })
+  const { push, run, repository, clone } = await pushedTo(
+    CALLER,
+    files('{reproducible: true}', '{tests: {at-least: 2}}'),
+  )
+  const found = await push({ ...TRAINS, ...TESTED, 'made.onnx': modelOf(2) })
   expect(found, found.log).toMatchObject({
     status: 0,
     jobs: {
@@ -58,7 +64,7 @@ testWith('act')('what was pushed is trained, measured and proposed as one pull r
   for (const path of ['model.onnx', 'version.json', 'card.md'])
     expect(kinds).toContain(`${MODEL}/versions/6/${path}`)
   const measured = (kind: string) => kinds.includes(`${MODEL}/versions/6/evidence/${kind}.json`)
-  expect(['evaluation', 'comparison', 'reproducibility'].filter(measured)).toHaveLength(3)
+  expect(['evaluation', 'comparison', 'reproducibility', 'tests'].filter(measured)).toHaveLength(4)
   // What no gate asks for is not measured.
   expect(['contract', 'latency'].filter(measured)).toEqual([])
   // The same again, on nothing new: what has to be trained is trained, and the one candidate is brought up to date.

@@ -36,7 +36,7 @@ export function parseTestReport(
     throw badReport(
       path,
       'is no report of tests that is known: neither JUnit XML nor TAP nor the JSON of pytest',
-      'name the file that the test run wrote, or say what it is: --format junit, tap or pytest',
+      'name the file that the test run wrote, or say what it is: --report-format junit, tap or pytest',
     )
   }
   return { format: told, ...PARSERS[told](path, text) }
