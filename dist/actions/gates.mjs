@@ -8466,7 +8466,7 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
 		...out === void 0 ? [] : [
 			" What it made is in ",
-			name(out),
+			name(out.split(/[\\/]/).at(-1) ?? out),
 			"."
 		]
 	];
@@ -8686,8 +8686,9 @@ function describeValidation(result) {
 	const { problems, checked } = result;
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
+	const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, (sha) => short$1(sha));
 	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
-	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${result.judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${result.judged}: ${counted}.`];
+	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${judged}: ${counted}.`];
 	return [
 		...problems.length === 0 ? [] : [{
 			block: "list",

@@ -49,3 +49,12 @@ test('the number of accuracy says on how many rows the two differ, and how likel
   expect(text).toContain('; 57 against 39 discordant, McNemar p = 0.081) on')
   expect(render(comparison, 'markdown')).not.toContain('discordant')
 })
+
+test('a commit is named by its first letters, and a folder by its own name', () => {
+  const base = 'c0ffee0'.padEnd(40, '1')
+  const judged = render({ ...RESULTS.validation, judged: `HEAD against ${base}` }, 'markdown')
+  expect(judged).toContain('in HEAD against c0ffee0: ')
+  const ran = render({ ...RESULTS.run, outcome: 'passed', out: '/home/runner/work/_temp/made' }, 'markdown')
+  expect(ran).toContain('What it made is in `made`.')
+  expect(ran).not.toContain('/home/runner')
+})

@@ -44,7 +44,8 @@ function outcomeLine({ outcome, command, why, out, predictions }: RunResult): Sp
     ' ',
     code(command.command),
     ` ended well${predictions === undefined ? '' : `, and predicted ${plural(predictions, 'row')}`}.`,
-    ...(out === undefined ? [] : [' What it made is in ', name(out), '.']),
+    // Whoever reads a comment is on another machine: the folder's own name is what a workflow is written with.
+    ...(out === undefined ? [] : [' What it made is in ', name(out.split(/[\\/]/).at(-1) ?? out), '.']),
   ]
 }
 

@@ -12,23 +12,24 @@ import {
   paragraph,
   sentence,
 } from '../blocks.ts'
-import { plural } from '../numbers.ts'
+import { plural, short } from '../numbers.ts'
 
 /** `validate`. */
 export function describeValidation(result: ValidationResult): Block[] {
   const { problems, checked } = result
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
+  const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, sha => short(sha))
   const counted = `${plural(checked.models, 'model')}, ${plural(checked.versions, 'version')}, ${plural(checked.records, 'record')}, ${plural(checked.files, 'file')} read`
   const verdict =
     errors > 0
       ? [
           bad(`${plural(errors, 'error')}`),
-          `${warnings > 0 ? `, ${plural(warnings, 'warning')}` : ''} in ${result.judged}: ${counted}.`,
+          `${warnings > 0 ? `, ${plural(warnings, 'warning')}` : ''} in ${judged}: ${counted}.`,
         ]
       : [
           good('No error'),
-          `${warnings > 0 ? `, ${plural(warnings, 'warning')},` : ''} in ${result.judged}: ${counted}.`,
+          `${warnings > 0 ? `, ${plural(warnings, 'warning')},` : ''} in ${judged}: ${counted}.`,
         ]
   return [
     ...(problems.length === 0
