@@ -27994,6 +27994,19 @@ var init_trained_folder = __esmMin(() => {
 	init_errors$2();
 	init_trained_model();
 });
+// src/commands/training-pull.ts
+async function trainingPull({ pullRequest, merge, dryRun }, commit, { pullRequests, merges }) {
+	if (pullRequest !== void 0 || pullRequests === void 0 || merge || dryRun) return pullRequest;
+	try {
+		return (await merges.pullOf(commit))?.number;
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
+var init_training_pull = __esmMin(() => {
+	init_errors$2();
+});
 // src/commands/register.ts
 var register_exports = __exportAll({ register: () => register });
 function branchOf({ model, stage }, sha256) {
@@ -28122,6 +28135,7 @@ var init_register = __esmMin(() => {
 	init_registration_result();
 	init_registry_reader();
 	init_trained_folder();
+	init_training_pull();
 	File$1 = string$1().check(_minLength(1), _maxLength(4e3));
 	Assignments = _default(array(string$1().check(_minLength(1), _maxLength(1e4))), []);
 	input = strictObject({
@@ -28192,12 +28206,13 @@ where gates do not pass nothing is proposed.`,
 			const now = clock.now();
 			const earlier = await earlierVersion(given, registry, branch, read.artifact.sha256, ports);
 			const run = earlier?.run ?? given.run ?? ports.host.run?.id;
+			const pullRequest = earlier?.["pull-request"] ?? await trainingPull(given, commit, ports);
 			const record = {
 				"created-at": earlier?.["created-at"] ?? timestamp(now),
 				"created-by": `${committer.name} <${committer.email}>`,
 				commit,
 				tree: (await repository.commitFacts(commit)).tree,
-				...given.pullRequest === void 0 ? {} : { "pull-request": given.pullRequest },
+				...pullRequest === void 0 ? {} : { "pull-request": pullRequest },
 				...run === void 0 ? {} : { run },
 				artifact: read.artifact,
 				...read.signature === void 0 ? {} : { signature: read.signature },

@@ -43,6 +43,7 @@ import {
   valueOrThrow,
 } from './registry-reader.ts'
 import { trainedFiles } from './trained-folder.ts'
+import { trainingPull } from './training-pull.ts'
 
 const File = z.string().check(z.minLength(1), z.maxLength(4000))
 const Assignments = z._default(z.array(z.string().check(z.minLength(1), z.maxLength(10_000))), [])
@@ -158,12 +159,13 @@ where gates do not pass nothing is proposed.`,
     const now = clock.now()
     const earlier = await earlierVersion(given, registry, branch, read.artifact.sha256, ports)
     const run = earlier?.run ?? given.run ?? ports.host.run?.id
+    const pullRequest = earlier?.['pull-request'] ?? (await trainingPull(given, commit, ports))
     const record = {
       'created-at': earlier?.['created-at'] ?? timestamp(now),
       'created-by': `${committer.name} <${committer.email}>`,
       commit,
       tree: (await repository.commitFacts(commit)).tree,
-      ...(given.pullRequest === undefined ? {} : { 'pull-request': given.pullRequest }),
+      ...(pullRequest === undefined ? {} : { 'pull-request': pullRequest }),
       ...(run === undefined ? {} : { run }),
       artifact: read.artifact,
       ...(read.signature === undefined ? {} : { signature: read.signature }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pullsOf } from '../../sandbox/state/issues.ts'
+import { MERGE, PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { SERVING } from '../support/models.ts'
 import { failureIn, readMetadata } from '../support/run-action.ts'
 import { ACTION, BRANCH, candidateScene, evidenceOf, MODEL, ONNX } from './candidate-scene.ts'
@@ -43,6 +44,25 @@ test('version, evidence, card and record are one commit and one pull request, fo
     commit: first.outputs.commit,
   })
   expect(pullsOf(repository)).toHaveLength(1)
+})
+
+test('a version names the pull request whose merge brought the code', async () => {
+  const scene = await candidateScene()
+  const { register, job, clone, ada, place } = scene
+  await pushBranch(clone, 'code', { 'train.py': 'print("better")\n' })
+  const { data: opened } = await ada.octokit.request(PULLS, {
+    ...place,
+    title: 'Code',
+    head: 'code',
+    base: 'main',
+  })
+  await ada.octokit.request(MERGE, { ...place, pull_number: opened.number, merge_method: 'squash' })
+  const first = await register(await job())
+  expect(first.outputs, first.log).toMatchObject({ status: 'proposed' })
+  await clone.git('fetch', '-q', 'origin')
+  const path = `${MODEL}/versions/3/version.json`
+  const version = JSON.parse(await clone.git('show', `origin/${BRANCH}:${path}`))
+  expect(version['pull-request']).toBe(opened.number)
 })
 
 test('a run on a newer commit rebuilds it in the same pull request, an older run leaves that alone', async () => {
