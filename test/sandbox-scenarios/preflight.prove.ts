@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { listRefs } from '../../sandbox/git/refs.ts'
 import type { Granted } from '../../sandbox/roles.ts'
 import { zipOf } from '../../sandbox/runner/zip.ts'
+import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { statusesOf } from '../../sandbox/state/statuses.ts'
 import { onPull } from '../support/faulted-actions.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { forkScene, GRANTED as OF_FORKS } from '../support/fork.ts'
+import { measuring } from '../support/measuring.ts'
 import { promotion } from '../support/models.ts'
 import { evidenceFile, modelFiles } from '../support/registry-files.ts'
 import { RESULTS } from '../support/results.ts'
@@ -202,5 +204,32 @@ describe('actions/seal', () => {
     expect(await sealed(scene)).toBe(0)
     await scene.run(GRANTED)
     expect(await sealed(scene)).toBe(1)
+  })
+  test.for<[lost: Granted, lacks: string, deployed: number]>([
+    [{ deployments: undefined } as unknown as Granted, 'deployments: write', 0],
+    [{ deployments: 'read' }, 'deployments: write', 0],
+    [{ actions: undefined } as unknown as Granted, 'actions: write', 1],
+    [{ actions: 'read' }, 'actions: write', 1],
+  ])(
+    'with %o seals, tells that it lacks %s, and deploys no more than it may',
+    async ([lost, lacks, deployed]) => {
+      const scene = await merged()
+      const first = await scene.run({ ...GRANTED, ...lost })
+      expect(first.status, first.log).toBe(1)
+      expect(plain(first.log + first.summary)).toContain(plain(grants(lacks)))
+      expect(await sealed(scene)).toBe(1)
+      expect(deploymentsOf(scene.repository)).toHaveLength(deployed)
+    },
+  )
+})
+
+describe.each(['release', 'lfs'] as const)('what measures a model that lies in a %s', where => {
+  test.for(['actions/evaluate', 'actions/contract'])('%s fails without contents: read', async action => {
+    const measured = { version: '1', evidence: 'false' }
+    const { run, scene } = await measuring(action, where, measured, {}, TOLERATE)
+    const first = await run()
+    expect(first.status, first.log).toBe(2)
+    expectSaid(first, grants('contents: read'), 'error')
+    expect(scene.sandbox.log.map(({ status }) => status)).not.toContain(200)
   })
 })

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Granted } from '../../sandbox/roles.ts'
+import type { SandboxOptions } from '../../sandbox/server.ts'
 import { lfsObjectsOf } from '../../sandbox/state/lfs-objects.ts'
 import { addAsset, addRelease } from '../../sandbox/state/releases.ts'
 import { renderLfsPointer } from '../../src/domain/registry/lfs.ts'
@@ -56,8 +57,9 @@ export async function measuring(
   kept: keyof typeof KEPT,
   inputs: Readonly<Record<string, string>>,
   permissions: Granted = { contents: 'read' },
+  options: SandboxOptions = {},
 ): Promise<FaultedScene & { readonly scene: Scene; readonly root: string }> {
-  const scene = await openScene(permissions)
+  const scene = await openScene(permissions, options)
   const bench = await registeredBench({ artifact: FIRST })
   await KEPT[kept](scene, bench, 1, FIRST)
   const serving = { schema: 1, stages: { production: [1] }, aliases: { champion: 1 } }
