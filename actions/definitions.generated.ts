@@ -53,6 +53,13 @@ export const MODELYARD: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "against",
+      "input": "against",
+      "kind": "text",
+      "description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
+      "required": false
+    },
+    {
       "flag": "champion-predictions",
       "input": "championPredictions",
       "kind": "text",
@@ -286,6 +293,13 @@ export const RUN: CommandDefinition = {
       "input": "artifact",
       "kind": "text",
       "description": "For `predict`: the model, a file or a folder.",
+      "required": false
+    },
+    {
+      "flag": "at",
+      "input": "at",
+      "kind": "text",
+      "description": "A commit whose code and model.yaml run, in a folder of their own; left out: what is on disk.",
       "required": false
     },
     {
@@ -1026,6 +1040,13 @@ export const COMPARE: CommandDefinition = {
       "input": "artifact",
       "kind": "text",
       "description": "A model file that is no version yet, in the place of the challenger: a preview.",
+      "required": false
+    },
+    {
+      "flag": "against",
+      "input": "against",
+      "kind": "text",
+      "description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
       "required": false
     },
     {

@@ -563,6 +563,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       },
       {
+        "flag": "against",
+        "input": "against",
+        "kind": "text",
+        "description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
+        "required": false
+      },
+      {
         "flag": "champion-predictions",
         "input": "championPredictions",
         "kind": "text",
@@ -952,6 +959,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "artifact",
         "kind": "text",
         "description": "For `predict`: the model, a file or a folder.",
+        "required": false
+      },
+      {
+        "flag": "at",
+        "input": "at",
+        "kind": "text",
+        "description": "A commit whose code and model.yaml run, in a folder of their own; left out: what is on disk.",
         "required": false
       },
       {

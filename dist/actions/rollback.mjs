@@ -8473,10 +8473,13 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
 		...out === void 0 ? [] : [
 			" What it made is in ",
-			name(out.split(/[\\/]/).at(-1) ?? out),
+			name(ownName(out)),
 			"."
 		]
 	];
+}
+function ownName(path) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).at(-1) ?? path : path;
 }
 function madeTable(made) {
 	return {
@@ -8505,7 +8508,7 @@ function provenance({ commit, data, artifact, seed }) {
 		],
 		...data === void 0 ? [] : [
 			"data ",
-			name(data.uri),
+			name(ownName(data.uri)),
 			" ",
 			code(short(data.sha256)),
 			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `

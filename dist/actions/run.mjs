@@ -4768,7 +4768,7 @@ function openGitHubProvenance(context, options = {}) {
 		},
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
-				const name = nameOf(artifact);
+				const name = nameOf$1(artifact);
 				return name === void 0 ? [] : [{
 					name,
 					artifact
@@ -4798,7 +4798,7 @@ function openGitHubProvenance(context, options = {}) {
 		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
 	};
 }
-function nameOf(artifact) {
+function nameOf$1(artifact) {
 	const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
 	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
 }
@@ -8918,10 +8918,13 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
 		...out === void 0 ? [] : [
 			" What it made is in ",
-			name(out.split(/[\\/]/).at(-1) ?? out),
+			name(ownName(out)),
 			"."
 		]
 	];
+}
+function ownName(path) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).at(-1) ?? path : path;
 }
 function madeTable(made) {
 	return {
@@ -8950,7 +8953,7 @@ function provenance({ commit, data, artifact, seed }) {
 		],
 		...data === void 0 ? [] : [
 			"data ",
-			name(data.uri),
+			name(ownName(data.uri)),
 			" ",
 			code(short(data.sha256)),
 			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
@@ -9826,6 +9829,13 @@ const RUN = {
 			"required": false
 		},
 		{
+			"flag": "at",
+			"input": "at",
+			"kind": "text",
+			"description": "A commit whose code and model.yaml run, in a folder of their own; left out: what is on disk.",
+			"required": false
+		},
+		{
 			"flag": "out",
 			"input": "out",
 			"kind": "text",
@@ -10581,7 +10591,7 @@ function splitList({ flag }, text) {
 }
 // actions/read-inputs.ts
 init_errors$2();
-const TOKEN = "token";
+const TOKEN$1 = "token";
 function readInputs(command, environment) {
 	refuseUnknown(command, environment);
 	const values = new Map();
@@ -10595,13 +10605,13 @@ function readInputs(command, environment) {
 	throw badInput(`the Action needs ${names.join(" and ")}`, `write under \`with:\` a line \`${names[0]}: …\``);
 }
 function readToken(environment) {
-	return environment[variableOf(TOKEN)]?.trim() || void 0;
+	return environment[variableOf(TOKEN$1)]?.trim() || void 0;
 }
 function variableOf(name) {
 	return `INPUT_${name.toUpperCase()}`;
 }
 function refuseUnknown({ name, flags, asksGitHub }, environment) {
-	const known = [...flags.map(({ flag }) => flag), ...asksGitHub ? [TOKEN] : []];
+	const known = [...flags.map(({ flag }) => flag), ...asksGitHub ? [TOKEN$1] : []];
 	const variables = known.map(variableOf);
 	const stray = Object.keys(environment).find((variable) => variable.startsWith("INPUT_") && !variables.includes(variable));
 	if (stray === void 0) return;
@@ -14125,240 +14135,6 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
-// src/commands/command-failure.ts
-var USUAL_LIMITS;
-var init_command_failure = __esmMin(() => {
-	init_errors$2();
-	USUAL_LIMITS = {
-		seconds: 3600,
-		bytes: 4 * 2 ** 30
-	};
-});
-// src/commands/command-report.ts
-function reportOf(step, command, end) {
-	const lines = end.tail.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-	return {
-		step,
-		command,
-		...end.status === void 0 ? {} : { status: end.status },
-		...end.signal === void 0 ? {} : { signal: end.signal },
-		...end.exceeded === void 0 ? {} : { exceeded: end.exceeded },
-		seconds: Math.round(end.seconds * 1e3) / 1e3,
-		...end.peakBytes === void 0 ? {} : { "peak-bytes": end.peakBytes },
-		"memory-limit": end.memoryLimit,
-		said: lines.slice(-30).map((line) => line.slice(0, SHOWN_LETTERS))
-	};
-}
-function endedWell({ status, exceeded }) {
-	return status === 0 && exceeded === void 0;
-}
-var SHOWN_LETTERS;
-var init_command_report = __esmMin(() => {
-	SHOWN_LETTERS = 500;
-});
-// src/domain/registry/explain.ts
-function explain(schema, data, issues, later = {}) {
-	const known = toJSONSchema(schema, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	const complaints = issues.flatMap((issue) => explainIssue(issue, {
-		known,
-		data,
-		later
-	}));
-	const postponed = complaints.filter((complaint) => complaint.later);
-	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
-}
-function isWithin(path, folder) {
-	return folder.length > 0 && folder.every((part, index) => path[index] === part);
-}
-function explainIssue(issue, context) {
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
-	if (issue.code === "invalid_key") return [{
-		path: issue.path,
-		atKey: true,
-		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
-		next: "rename it"
-	}];
-	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
-		...inner,
-		path: [...issue.path, ...inner.path]
-	}, context));
-	if (valueAt(context.data, issue.path) === void 0) return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} is missing`,
-		next: `add it: ${wantedBy(issue)}`
-	}];
-	return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
-		next: "correct the value"
-	}];
-}
-function valueAt(data, path) {
-	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
-}
-function isMissingValue(issue) {
-	return issue.message.endsWith("received undefined");
-}
-function explainKey(path, known, later) {
-	const key = String(path.at(-1));
-	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
-	if (meaning !== void 0) return {
-		path,
-		atKey: true,
-		later: true,
-		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
-		next: "leave it out until then"
-	};
-	const near = nearest(key, known);
-	return {
-		path,
-		atKey: true,
-		message: `${quote(path)} is not a known key`,
-		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
-	};
-}
-function fits(pattern, path) {
-	const keys = path.filter((part) => typeof part === "string");
-	const parts = pattern.split(".");
-	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
-}
-function closestBranch(branches) {
-	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
-}
-function penaltyOf(issues) {
-	return issues.reduce((sum, issue) => {
-		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
-		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
-		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
-	}, 0);
-}
-function wantedBy(issue) {
-	switch (issue?.code) {
-		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
-		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
-		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
-		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
-		case "invalid_format":
-		case "custom": return issue.message;
-		case "invalid_union": return "of another kind";
-		default: return issue?.message ?? "another value";
-	}
-}
-function unit(origin, relation, bound) {
-	if (origin === "string") return `${relation} ${bound} characters long`;
-	if (origin === "array") return `a list of ${relation} ${bound} entries`;
-	return `${relation} ${bound}`;
-}
-function article(word) {
-	return /^[aeiou]/.test(word) ? "an" : "a";
-}
-function quote(path) {
-	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
-	return text === "" ? "the file" : `\`${text}\``;
-}
-function keysAt(schema, path) {
-	const root = schema;
-	const resolve = (node) => {
-		if (node.$ref?.startsWith("#/$defs/")) {
-			const target = root.$defs?.[node.$ref.slice(8)];
-			return target === void 0 ? [] : resolve(target);
-		}
-		const branches = [
-			...node.anyOf ?? [],
-			...node.oneOf ?? [],
-			...node.allOf ?? []
-		];
-		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
-	};
-	const step = (nodes, part) => nodes.flatMap((node) => {
-		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
-		const property = node.properties?.[String(part)] ?? node.additionalProperties;
-		return isSchema(property) ? resolve(property) : [];
-	});
-	const nodes = path.reduce(step, resolve(schema));
-	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
-}
-function isSchema(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var PLAIN_WORDS;
-var init_explain = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	PLAIN_WORDS = {
-		record: "a mapping",
-		object: "a mapping",
-		array: "a list",
-		string: "text"
-	};
-});
-// src/commands/define.ts
-function defineMeasurement(command) {
-	return {
-		...command,
-		shape: "measurement",
-		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
-	};
-}
-function parseInput({ name, input }, rawInput) {
-	const result = input.safeParse(rawInput);
-	if (result.success) return result.data;
-	const [complaint] = explain(input, rawInput, result.error.issues);
-	throw new ModelyardError({
-		code: "bad-input",
-		message: complaint?.message ?? "the input does not fit",
-		next: `see modelyard ${name} --help`
-	});
-}
-var init_define = __esmMin(() => {
-	init_errors$2();
-	init_explain();
-});
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
-}
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
-	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
-}), model;
-var init_inputs = __esmMin(() => {
-	init_mini();
-	init_names();
-	model = ModelName;
-	string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
-	string$1().check(_minLength(1), _maxLength(300));
-	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
-	string$1().check(_minLength(1), _maxLength(4e3));
-	string$1().check(_minLength(1), _maxLength(4e3));
-	string$1().check(_minLength(1), _maxLength(4e3));
-});
 // src/domain/comparison/metric-catalogue.ts
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
@@ -14411,6 +14187,35 @@ var init_metric_catalogue = __esmMin(() => {
 // src/domain/comparison/verdict.ts
 var init_verdict = __esmMin(() => {
 	init_metric_catalogue();
+});
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
 });
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
@@ -14466,8 +14271,15 @@ var init_better = __esmMin(() => {
 		"better-by": Margin
 	})]));
 });
+// src/domain/gates/outcome.ts
+var Outcome;
 var init_outcome = __esmMin(() => {
 	init_mini();
+	Outcome = _enum([
+		"passed",
+		"failed",
+		"inconclusive"
+	]);
 });
 // src/domain/gates/parts.ts
 var init_parts = __esmMin(() => {
@@ -14844,6 +14656,240 @@ var init_config = __esmMin(() => {
 	}));
 	LATER_CONFIG_KEYS = {};
 });
+// src/commands/checkout.ts
+async function writeCheckout(commit, { repository }, folder) {
+	const entries = await repository.listFiles(commit, "");
+	const files = entries.filter(({ mode }) => mode === "100644" || mode === "100755");
+	const links = entries.filter(({ mode }) => mode === "120000");
+	for (const part of [...inParts(files), ...inParts(links)]) {
+		const writes = await repository.readBlobs(part.map(({ id }) => id), (content, index) => [part[index], Uint8Array.from(content)]);
+		await Promise.all(writes.map(([{ path, mode }, content]) => folder.write(path, content, mode)));
+	}
+	return entries.filter(({ mode }) => mode === "160000").map(({ path }) => `the submodule ${path} is not checked out`);
+}
+function inParts(entries) {
+	const count = Math.ceil(entries.length / AT_ONCE);
+	return Array.from({ length: count }, (_, part) => entries.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
+}
+async function linkEnvironments({ worktree }, folder) {
+	const linked = [];
+	for (const name of ENVIRONMENTS) if (await folder.link(name, `${worktree.root}/${name}`) === "linked") linked.push(name);
+	return linked;
+}
+var AT_ONCE, ENVIRONMENTS;
+var init_checkout = __esmMin(() => {
+	AT_ONCE = 200;
+	ENVIRONMENTS = [
+		"node_modules",
+		".venv",
+		"venv"
+	];
+});
+// src/commands/command-failure.ts
+var USUAL_LIMITS;
+var init_command_failure = __esmMin(() => {
+	init_errors$2();
+	USUAL_LIMITS = {
+		seconds: 3600,
+		bytes: 4 * 2 ** 30
+	};
+});
+// src/commands/command-report.ts
+function reportOf(step, command, end) {
+	const lines = end.tail.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+	return {
+		step,
+		command,
+		...end.status === void 0 ? {} : { status: end.status },
+		...end.signal === void 0 ? {} : { signal: end.signal },
+		...end.exceeded === void 0 ? {} : { exceeded: end.exceeded },
+		seconds: Math.round(end.seconds * 1e3) / 1e3,
+		...end.peakBytes === void 0 ? {} : { "peak-bytes": end.peakBytes },
+		"memory-limit": end.memoryLimit,
+		said: lines.slice(-30).map((line) => line.slice(0, SHOWN_LETTERS))
+	};
+}
+function endedWell({ status, exceeded }) {
+	return status === 0 && exceeded === void 0;
+}
+var SHOWN_LETTERS;
+var init_command_report = __esmMin(() => {
+	SHOWN_LETTERS = 500;
+});
+// src/domain/registry/explain.ts
+function explain(schema, data, issues, later = {}) {
+	const known = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	const complaints = issues.flatMap((issue) => explainIssue(issue, {
+		known,
+		data,
+		later
+	}));
+	const postponed = complaints.filter((complaint) => complaint.later);
+	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
+}
+function isWithin(path, folder) {
+	return folder.length > 0 && folder.every((part, index) => path[index] === part);
+}
+function explainIssue(issue, context) {
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
+	if (issue.code === "invalid_key") return [{
+		path: issue.path,
+		atKey: true,
+		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
+		next: "rename it"
+	}];
+	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}, context));
+	if (valueAt(context.data, issue.path) === void 0) return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} is missing`,
+		next: `add it: ${wantedBy(issue)}`
+	}];
+	return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
+		next: "correct the value"
+	}];
+}
+function valueAt(data, path) {
+	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
+}
+function isMissingValue(issue) {
+	return issue.message.endsWith("received undefined");
+}
+function explainKey(path, known, later) {
+	const key = String(path.at(-1));
+	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
+	if (meaning !== void 0) return {
+		path,
+		atKey: true,
+		later: true,
+		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
+		next: "leave it out until then"
+	};
+	const near = nearest(key, known);
+	return {
+		path,
+		atKey: true,
+		message: `${quote(path)} is not a known key`,
+		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
+	};
+}
+function fits(pattern, path) {
+	const keys = path.filter((part) => typeof part === "string");
+	const parts = pattern.split(".");
+	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
+}
+function closestBranch(branches) {
+	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
+}
+function penaltyOf(issues) {
+	return issues.reduce((sum, issue) => {
+		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
+		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
+		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
+	}, 0);
+}
+function wantedBy(issue) {
+	switch (issue?.code) {
+		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
+		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
+		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
+		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
+		case "invalid_format":
+		case "custom": return issue.message;
+		case "invalid_union": return "of another kind";
+		default: return issue?.message ?? "another value";
+	}
+}
+function unit(origin, relation, bound) {
+	if (origin === "string") return `${relation} ${bound} characters long`;
+	if (origin === "array") return `a list of ${relation} ${bound} entries`;
+	return `${relation} ${bound}`;
+}
+function article(word) {
+	return /^[aeiou]/.test(word) ? "an" : "a";
+}
+function quote(path) {
+	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
+	return text === "" ? "the file" : `\`${text}\``;
+}
+function keysAt(schema, path) {
+	const root = schema;
+	const resolve = (node) => {
+		if (node.$ref?.startsWith("#/$defs/")) {
+			const target = root.$defs?.[node.$ref.slice(8)];
+			return target === void 0 ? [] : resolve(target);
+		}
+		const branches = [
+			...node.anyOf ?? [],
+			...node.oneOf ?? [],
+			...node.allOf ?? []
+		];
+		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
+	};
+	const step = (nodes, part) => nodes.flatMap((node) => {
+		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
+		const property = node.properties?.[String(part)] ?? node.additionalProperties;
+		return isSchema(property) ? resolve(property) : [];
+	});
+	const nodes = path.reduce(step, resolve(schema));
+	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+function isSchema(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var PLAIN_WORDS;
+var init_explain = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	PLAIN_WORDS = {
+		record: "a mapping",
+		object: "a mapping",
+		array: "a list",
+		string: "text"
+	};
+});
+// src/commands/define.ts
+function defineMeasurement(command) {
+	return {
+		...command,
+		shape: "measurement",
+		execute: async (rawInput, ports, watch) => command.run(parseInput(command, rawInput), ports, watch)
+	};
+}
+function parseInput({ name, input }, rawInput) {
+	const result = input.safeParse(rawInput);
+	if (result.success) return result.data;
+	const [complaint] = explain(input, rawInput, result.error.issues);
+	throw new ModelyardError({
+		code: "bad-input",
+		message: complaint?.message ?? "the input does not fit",
+		next: `see modelyard ${name} --help`
+	});
+}
+var init_define = __esmMin(() => {
+	init_errors$2();
+	init_explain();
+}), model;
+var init_inputs = __esmMin(() => {
+	init_mini();
+	init_names();
+	model = ModelName;
+	string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
+	string$1().check(_minLength(1), _maxLength(300));
+	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
+	string$1().check(_minLength(1), _maxLength(4e3));
+	string$1().check(_minLength(1), _maxLength(4e3));
+	string$1().check(_minLength(1), _maxLength(4e3));
+});
 // src/domain/registry/text-file.ts
 function decodeText(path, bytes, maxBytes) {
 	const refuse = (code, message, next, place = {
@@ -14904,8 +14950,85 @@ var init_text_file = __esmMin(() => {
 	});
 });
 // src/domain/registry/json-places.ts
+function placesInJson(text) {
+	const positionOf = positionsIn(text);
+	const repeated = [];
+	const root = {
+		at: 0,
+		keyAt: 0,
+		isList: true,
+		inner: new Map()
+	};
+	const open = [root];
+	let key;
+	let keyIsDue = false;
+	for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+		const around = open.at(-1) ?? root;
+		if (token === ":") continue;
+		if (token === "}" || token === "]") {
+			open.pop();
+			keyIsDue = false;
+		} else if (token === ",") keyIsDue = !around.isList;
+		else if (keyIsDue) {
+			key = {
+				text: String(JSON.parse(token)),
+				at
+			};
+			if (around.inner.has(key.text)) repeated.push({
+				key: key.text,
+				...positionOf(at)
+			});
+			keyIsDue = false;
+		} else {
+			const value = {
+				at,
+				keyAt: key?.at ?? at,
+				isList: token === "[",
+				inner: new Map()
+			};
+			around.inner.set(key?.text ?? around.inner.size, value);
+			key = void 0;
+			keyIsDue = token === "{";
+			if (keyIsDue || value.isList) open.push(value);
+		}
+	}
+	return {
+		of: (keys, atKey) => positionOf(offsetOf$1(root.inner.get(0) ?? root, keys, atKey)),
+		repeated
+	};
+}
+function offsetOf$1(root, keys, atKey) {
+	let value = root;
+	for (const key of keys) {
+		const inner = value.inner.get(key);
+		if (inner === void 0) return value.at;
+		value = inner;
+	}
+	return atKey ? value.keyAt : value.at;
+}
+function faultInJson(text) {
+	let [sound, broken] = [0, text.length + 1];
+	while (broken - sound > 1) {
+		const middle = sound + broken >> 1;
+		if (isBeginning(text.slice(0, middle))) sound = middle;
+		else broken = middle;
+	}
+	return sound;
+}
+function isBeginning(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch (error) {
+		const message = error instanceof Error ? error.message : "";
+		const position = /at position (\d+)/.exec(message)?.[1];
+		return position === void 0 ? /end of JSON/.test(message) : Number(position) >= text.length;
+	}
+}
+var TOKEN;
 var init_json_places = __esmMin(() => {
 	init_text_file();
+	TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 });
 // src/domain/registry/try-schema.ts
 function trySchema(schema, data) {
@@ -14919,11 +15042,163 @@ var init_try_schema = __esmMin(() => {
 	tried = new WeakMap();
 });
 // src/domain/registry/json-file.ts
+function parseJson(schema, path, bytes, { canonical = false } = {}) {
+	const { text, problems } = decodeText(path, bytes, MAX_JSON_BYTES);
+	if (text === void 0) return {
+		value: void 0,
+		problems
+	};
+	const parsed = parseText(path, text);
+	if ("problem" in parsed) return {
+		value: void 0,
+		problems: [...problems, parsed.problem]
+	};
+	const newer = newerSchema(path, text, parsed.data);
+	if (newer !== void 0) return {
+		value: void 0,
+		problems: [newer]
+	};
+	const result = judge$1(schema, parsed.data);
+	if (result === void 0) return {
+		value: void 0,
+		problems: [wrongThroughout(path)]
+	};
+	if (!result.success) {
+		const complaints = explain(schema, parsed.data, result.error.issues);
+		const places = placesInJson(text);
+		return {
+			value: void 0,
+			problems: [...repeatedKeys(path, places), ...complaints.map(({ path: keys, atKey, message, next }) => ({
+				severity: "error",
+				code: "bad-file",
+				place: {
+					path,
+					...places.of(keys, atKey)
+				},
+				message,
+				next: `${next}; machines write this file, so restoring it from git is safest`
+			}))]
+		};
+	}
+	if (!canonical) return {
+		value: result.data,
+		problems
+	};
+	return {
+		value: result.data,
+		problems: [...problems, ...differences(path, text, `${JSON.stringify(result.data, null, 2)}\n`)]
+	};
+}
+function judge$1(schema, data) {
+	try {
+		return trySchema(schema, data);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function wrongThroughout(path) {
+	return {
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			line: 1,
+			column: 1
+		},
+		message: "the file is wrong in more places than can be listed",
+		next: "restore it from git; machines write it"
+	};
+}
+function parseText(path, text) {
+	try {
+		return { data: JSON.parse(text) };
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return { problem: {
+			severity: "error",
+			code: "bad-json",
+			place: {
+				path,
+				...positionsIn(text)(faultInJson(text))
+			},
+			message: `this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,
+			next: "restore the file from git; machines write it"
+		} };
+	}
+}
+function newerSchema(path, text, data) {
+	const number = typeof data === "object" && data !== null && "schema" in data ? data.schema : void 0;
+	if (typeof number !== "number" || !(number > NEWEST_SCHEMA)) return void 0;
+	return {
+		severity: "error",
+		code: "newer-schema",
+		place: {
+			path,
+			...placesInJson(text).of(["schema"], false)
+		},
+		message: `schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,
+		next: `install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`
+	};
+}
+function differences(path, text, canonical) {
+	if (text === canonical) return [];
+	const twice = repeatedKeys(path, placesInJson(text));
+	if (twice.length > 0) return twice;
+	const { what, next } = difference(text, canonical);
+	return [{
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			...positionsIn(text)(firstDifference(text, canonical))
+		},
+		message: `${what}: the file is not as Modelyard writes it`,
+		next: `${next}; machines write it, and the same facts must be the same bytes`
+	}];
+}
+function repeatedKeys(path, { repeated }) {
+	return repeated.map(({ key, line, column }) => ({
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			line,
+			column
+		},
+		message: `the key \`${key}\` stands twice in one mapping`,
+		next: "restore the file from git; machines write it"
+	}));
+}
+function difference(text, canonical) {
+	if (text.replaceAll("\r\n", "\n") === canonical) return {
+		what: "lines end in CRLF",
+		next: "keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git"
+	};
+	const next = "restore it from git";
+	if (`${text}\n` === canonical) return {
+		what: "the final newline is missing",
+		next
+	};
+	return {
+		what: "keys, order or spacing differ",
+		next
+	};
+}
+function firstDifference(a, b) {
+	let index = 0;
+	while (index < a.length && a[index] === b[index]) index += 1;
+	return index;
+}
+var MAX_JSON_BYTES, NEWEST_SCHEMA;
 var init_json_file = __esmMin(() => {
 	init_errors$2();
 	init_explain();
 	init_json_places();
 	init_text_file();
+	init_try_schema();
+	MAX_JSON_BYTES = 1048576;
+	NEWEST_SCHEMA = 1;
 });
 // src/domain/registry/lfs.ts
 function parseLfsPointer(content) {
@@ -14959,13 +15234,15 @@ function byKey([a], [b]) {
 }
 var init_sorted = __esmMin(() => {
 	init_mini();
-}), Head, Tail;
+});
+// src/domain/registry/record.ts
+var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
 var init_record = __esmMin(() => {
 	init_mini();
 	init_outcome();
 	init_names();
 	init_sorted();
-	sorted(record(AliasName, nullable(VersionNumber)));
+	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
 	Head = { schema: literal(1) };
 	Tail = {
 		"requested-by": PersonName,
@@ -14973,11 +15250,58 @@ var init_record = __esmMin(() => {
 		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
 		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
 	};
-	int$2().check(_gte(1));
-	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
+	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
+	PromotionMove = strictObject({
+		...Head,
+		kind: literal("promotion"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		evidence: array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged.")),
+		gates: optional(strictObject({
+			outcome: Outcome,
+			"policy-commit": ObjectId
+		})),
+		"judged-at": JudgedAt
+	});
+	RollbackMove = strictObject({
+		...Head,
+		kind: literal("rollback"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	ArchiveMove = strictObject({
+		...Head,
+		kind: literal("archive"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		aliases: optional(AliasMoves),
+		purged: optional(literal(true)),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	AliasMove = strictObject({
+		...Head,
+		kind: literal("alias"),
+		aliases: AliasMoves,
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	PromotionRecord = discriminatedUnion("kind", [
+		PromotionMove,
+		RollbackMove,
+		ArchiveMove,
+		AliasMove
+	]);
 });
 var init_conclusion = __esmMin(() => {
 	init_mini();
@@ -15876,12 +16200,23 @@ var init_plain_yaml = __esmMin(() => {
 	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
 });
+// src/domain/registry/pointers.ts
+var Pointers, NO_POINTERS;
 var init_pointers = __esmMin(() => {
 	init_mini();
 	init_lifecycle();
 	init_names();
 	init_sorted();
-	array(VersionNumber).check(_minLength(1)), sorted(record(AliasName, VersionNumber));
+	Pointers = strictObject({
+		schema: literal(1),
+		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
+		aliases: sorted(record(AliasName, VersionNumber))
+	});
+	NO_POINTERS = {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	};
 }), init_model_state = __esmMin(() => {
 	init_lifecycle();
 	init_pointers();
@@ -15891,7 +16226,7 @@ var init_pointers = __esmMin(() => {
 	init_lifecycle();
 	init_model_state();
 	init_pointers();
-}), DATATYPES, TensorFields, InputTensor, OutputTensor, DataReference, Scalar$1;
+}), DATATYPES, TensorFields, InputTensor, OutputTensor, DataReference, Scalar$1, LastVersion;
 var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -15941,6 +16276,10 @@ var init_version = __esmMin(() => {
 	sorted(record(UserName, union([Scalar$1, array(Scalar$1).check(_maxLength(1e4))])));
 	sorted(record(UserName, number()));
 	int$2().check(_gte(1)), int$2().check(_gte(1)), array(DataReference).check(_maxLength(1e3));
+	LastVersion = strictObject({
+		schema: literal(1),
+		last: VersionNumber
+	});
 });
 // node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
@@ -21774,6 +22113,26 @@ var init_yaml_file = __esmMin(() => {
 	]);
 });
 // src/commands/registry-reader.ts
+async function openRegistry(repository, revision = "HEAD") {
+	const commit = await repository.resolve(revision);
+	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
+	const bytes = await repository.readFile(commit, CONFIG_PATH);
+	if (bytes === void 0) {
+		await refuseLinks(repository, commit, CONFIG_PATH);
+		throw new ModelyardError({
+			code: "no-registry",
+			message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
+			next: "make one with `modelyard init`, and commit what it writes"
+		});
+	}
+	const parsed = await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS);
+	if (parsed.value === void 0) await refuseLinks(repository, commit, CONFIG_PATH);
+	return {
+		repository,
+		commit,
+		config: valueOrThrow(parsed)
+	};
+}
 async function readYaml(schema, path, bytes, later = {}) {
 	const plain = parsePlainYaml(schema, path, bytes);
 	if (plain !== void 0) return {
@@ -21783,10 +22142,94 @@ async function readYaml(schema, path, bytes, later = {}) {
 	const { parseYaml } = await Promise.resolve().then(() => (init_yaml_file(), yaml_file_exports));
 	return parseYaml(schema, path, bytes, { later });
 }
+function noCommit() {
+	return new ModelyardError({
+		code: "no-commit",
+		message: "the repository has no commit yet",
+		next: "commit what `modelyard init` wrote: git add -A && git commit -m \"Add the model registry\""
+	});
+}
+function unknownRevision(revision) {
+	return new ModelyardError({
+		code: "unknown-name",
+		message: `git knows no commit called \`${revision}\``,
+		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
+	});
+}
+async function refuseLinks(repository, commit, path) {
+	const parts = path.split("/");
+	for (const depth of parts.keys()) {
+		const here = parts.slice(0, depth + 1).join("/");
+		const mode = (await repository.listFolder(commit, parts.slice(0, depth).join("/"))).find((entry) => entry.path === here)?.mode;
+		if (mode !== "120000" && mode !== "160000") continue;
+		throw new ModelyardError({
+			code: "path-escape",
+			message: `${here} is a ${mode === "120000" ? "link" : "submodule"}, and what lies behind it is not in this repository`,
+			next: "put the files themselves there, and commit them",
+			place: { path: here }
+		});
+	}
+}
+async function listModels({ repository, commit, config }) {
+	const folder = `${config.registry}/models`;
+	const entries = await repository.listFolder(commit, folder);
+	if (entries.length === 0) await refuseLinks(repository, commit, folder);
+	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
+}
+async function readModel(registry, model, { records: withRecords = true } = {}) {
+	const { repository, commit, config } = registry;
+	const folder = modelFolder(config, model);
+	const [definition, pointers, last, versions, records] = await Promise.all([
+		repository.readFile(commit, `${folder}/model.yaml`),
+		repository.readFile(commit, `${folder}/stages.json`),
+		repository.readFile(commit, `${folder}/versions/last.json`),
+		repository.listFolder(commit, `${folder}/versions`),
+		withRecords ? readRecords(registry, model) : []
+	]);
+	if (definition === void 0) throw await unknownModel$1(registry, model);
+	return {
+		name: model,
+		config,
+		definition: valueOrThrow(await readYaml(ModelDefinition, `${folder}/model.yaml`, definition, LATER_DEFINITION_KEYS)),
+		pointers: pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, `${folder}/stages.json`, pointers)),
+		versions: versionNumbers(versions),
+		lastVersion: last === void 0 ? 0 : valueOrThrow(parseJson(LastVersion, `${folder}/versions/last.json`, last)).last,
+		records
+	};
+}
+async function unknownModel$1(registry, model) {
+	await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model));
+	const models = await listModels(registry);
+	return new ModelyardError({
+		code: "unknown-model",
+		message: `there is no model \`${model}\``,
+		next: models.length === 0 ? "make one with `modelyard init`, and commit it" : suggestion(model, models)
+	});
+}
+function versionNumbers(entries) {
+	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
+}
+async function readRecords({ repository, commit, config }, model) {
+	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
+		path,
+		id,
+		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf({ path }))?.[1] ?? NaN)
+	})).sort((a, b) => a.number - b.number);
+	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
+		code: "bad-file",
+		message: Number.isNaN(number) ? "this is no promotion record" : `the record ${index + 1} is missing`,
+		next: "see what happened with `modelyard validate`",
+		place: { path }
+	});
+	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
+}
 function valueOrThrow({ value, problems }) {
 	const error = firstError(problems);
 	if (error !== void 0) throw error;
 	return value;
+}
+function nameOf({ path }) {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 var init_registry_reader = __esmMin(() => {
 	init_errors$2();
@@ -22363,6 +22806,43 @@ var init_run_made = __esmMin(() => {
 });
 // src/commands/run.ts
 var run_exports = __exportAll({ run: () => run });
+async function placeOfCode({ model: name, at }, temporary, ports, { progress }) {
+	const { repository, worktree } = ports;
+	if (at === void 0) return {
+		found: await readWorkingDefinition(name, worktree),
+		commit: await repository.resolve("HEAD"),
+		folder: void 0,
+		remarks: []
+	};
+	const registry = await openRegistry(repository, at);
+	const { definition } = await readModel(registry, name);
+	progress?.("checking the commit out");
+	const checkout = await temporary();
+	const missing = await writeCheckout(registry.commit, ports, checkout);
+	const linked = await linkEnvironments(ports, checkout);
+	return {
+		found: {
+			path: `${modelFolder(registry.config, name)}/model.yaml`,
+			definition
+		},
+		commit: registry.commit,
+		folder: checkout.path,
+		remarks: [...missing, ...linked.map((folder) => `what is installed in \`${folder}\` of your checkout was used`)]
+	};
+}
+async function findData({ command, data }, { found, folder }, rows, ports) {
+	const { train, evaluate } = found.definition;
+	const uri = command === "predict" ? evaluate?.data.uri : train?.data;
+	if (data !== void 0 || folder === void 0 || uri === void 0) return findRunData(command, data, found, rows, ports);
+	const { path, facts } = await findRunData(command, `${folder}/${uri}`, found, rows, ports);
+	return {
+		path,
+		facts: facts && {
+			...facts,
+			uri
+		}
+	};
+}
 function requireArtifact({ command, artifact }) {
 	if (command === "predict" === (artifact !== void 0)) return;
 	throw new ModelyardError({
@@ -22377,10 +22857,11 @@ async function outFolder(given, temporary, { artifacts, process }) {
 	await process.keptFolder(path);
 	return path;
 }
-function runCommand({ given, found, line, data, out }, { process, artifacts }, { signal, progress }) {
+function runCommand({ given, found, line, data, out, folder }, { process, artifacts }, { signal, progress }) {
 	progress?.(given.command);
 	return process.run({
 		command: line,
+		folder,
 		env: {
 			...data.path === void 0 ? {} : { MODELYARD_DATA: data.path },
 			...given.artifact === void 0 ? {} : { MODELYARD_MODEL: artifacts.place(given.artifact) },
@@ -22402,7 +22883,7 @@ function limitsOf({ command, timeoutMinutes, memoryGib }) {
 function seedOf({ definition }) {
 	return definition.train?.seed ?? 0;
 }
-function resultOf({ given, found, line, data, end, left, artifact, commit }) {
+function resultOf({ given, found, line, data, end, left, artifact, commit, remarks }) {
 	const { breach } = left;
 	const passed = endedWell(end) && breach === void 0;
 	return {
@@ -22418,7 +22899,7 @@ function resultOf({ given, found, line, data, end, left, artifact, commit }) {
 		made: [...left.made],
 		...left.predictions === void 0 ? {} : { predictions: left.predictions },
 		...given.out === void 0 ? {} : { out: given.out },
-		remarks: [...left.remarks],
+		remarks: [...remarks, ...left.remarks],
 		next: passed ? [] : [breach !== void 0 && endedWell(end) ? breach.next : FAILED]
 	};
 }
@@ -22426,11 +22907,14 @@ var GIB, File$1, input, run, FAILED;
 var init_run = __esmMin(() => {
 	init_mini();
 	init_errors$2();
+	init_config();
+	init_checkout();
 	init_command_failure();
 	init_command_report();
 	init_define();
 	init_inputs();
 	init_move_facts();
+	init_registry_reader();
 	init_run_data();
 	init_run_made();
 	init_working_definition();
@@ -22446,6 +22930,7 @@ var init_run = __esmMin(() => {
 		]),
 		data: optional(File$1),
 		artifact: optional(File$1),
+		at: optional(string$1().check(_minLength(1), _maxLength(300))),
 		out: optional(File$1),
 		timeoutMinutes: _default(number().check(_gt(0), _lte(10080)), 60),
 		memoryGib: optional(number().check(_gte(1 / 64), _lte(2 ** 14)))
@@ -22470,10 +22955,6 @@ What it started is killed when it ends. Nothing is taken as evidence.`,
 		input,
 		results: ["run"],
 		async run(given, ports, watch) {
-			const found = await readWorkingDefinition(given.model, ports.worktree);
-			const line = found.definition[given.command]?.command;
-			if (line === void 0) throw missingKey(found, given.command, `${given.command}: {command: …}`);
-			requireArtifact(given);
 			const folders = [];
 			const temporary = async () => {
 				const folder = await ports.process.temporaryFolder();
@@ -22481,7 +22962,12 @@ What it started is killed when it ends. Nothing is taken as evidence.`,
 				return folder;
 			};
 			try {
-				const data = await findRunData(given.command, given.data, found, await temporary(), ports);
+				const place = await placeOfCode(given, temporary, ports, watch);
+				const { found } = place;
+				const line = found.definition[given.command]?.command;
+				if (line === void 0) throw missingKey(found, given.command, `${given.command}: {command: …}`);
+				requireArtifact(given);
+				const data = await findData(given, place, await temporary(), ports);
 				const artifact = given.artifact && await digestOfPath(given.artifact, ports.artifacts);
 				const out = await outFolder(given.out, temporary, ports);
 				const end = await runCommand({
@@ -22489,7 +22975,8 @@ What it started is killed when it ends. Nothing is taken as evidence.`,
 					found,
 					line,
 					data,
-					out
+					out,
+					folder: place.folder
 				}, ports, watch);
 				watch.progress?.("looking at what it left");
 				const due = {
@@ -22498,15 +22985,18 @@ What it started is killed when it ends. Nothing is taken as evidence.`,
 					definition: found.definition,
 					rows: data.facts?.rows
 				};
+				const left = await readLeft(out, endedWell(end) ? due : void 0, ports);
+				const { commit, remarks } = place;
 				return resultOf({
 					given,
 					found,
 					line,
 					data,
 					end,
-					left: await readLeft(out, endedWell(end) ? due : void 0, ports),
+					left,
 					artifact,
-					commit: await ports.repository.resolve("HEAD")
+					commit,
+					remarks
 				});
 			} finally {
 				await Promise.all(folders.map((folder) => folder.remove()));

@@ -310,6 +310,8 @@ Flags
   --seed N                        Seed of the bootstrap. Default: 0.
   --artifact TEXT                 A model file that is no version yet, in the place of the
                                   challenger: a preview.
+  --against TEXT                  With such a file: another in the place of the champion, e.g. what
+                                  the code of the base makes of the same sample.
   --champion-predictions TEXT     A file with what it predicted, a row for each of the data: for
                                   versions that are no ONNX.
   --challenger-predictions TEXT   A file with what it predicted, a row for each of the data: for
@@ -485,6 +487,8 @@ Flags
   --data FILE                  The data, such as a sample; left out: what model.yaml trains on, or
                                predicts to be judged.
   --artifact TEXT              For \`predict\`: the model, a file or a folder.
+  --at TEXT                    A commit whose code and model.yaml run, in a folder of their own;
+                               left out: what is on disk.
   --out TEXT                   A new folder that keeps what the command makes; left out: only
                                digests are kept.
   --timeout-minutes N          How long it may take. Default: 60.

@@ -14,15 +14,18 @@ import { sideOf } from './version-side.ts'
 interface PreviewInput {
   /** A model file that no version has. */
   readonly artifact: string
+  /** In the place of the champion. */
+  readonly against?: string | undefined
   readonly data?: string | undefined
   readonly seed: number
 }
 
 /**
  * The champion against a model that was not registered, such as a pull request's own run makes: a preview. It leaves no
- * evidence, and no gate takes it.
+ * evidence, and no gate takes it. Where training in full takes too long what the base's code and the head's make of the
+ * same sample are compared: what a change does, and not how good either is.
  *
- * @throws {ModelyardError} `unknown-version` without a champion; `not-runnable` where its artifact is no ONNX;
+ * @throws {ModelyardError} `unknown-version` without a champion, where nothing stands in its place; `not-runnable` where its artifact is no ONNX;
  *   `bad-artifact` where it cannot be had; `digest-mismatch` where it is not the one on record; otherwise as scoring says.
  */
 export async function comparePreview(
@@ -33,15 +36,15 @@ export async function comparePreview(
 ): Promise<ComparisonResult> {
   const registry = await openRegistry(ports.repository)
   const state = await readModel(registry, name)
-  const number = championOf(state.pointers)
-  if (number === undefined) throw noChampion(name)
-  const champion = await readVersion(registry, state.name, number)
+  const { against } = input
+  const champion = against === undefined ? await championIn(registry, state) : undefined
   const data = await findEvaluationData(state, input, ports)
   const { target, task, evaluate } = state.definition
   const { 'positive-class': positiveClass } = state.definition
   const result = await compareFiles(
     {
-      champion: await artifactOf(registry, state, champion, ports),
+      champion:
+        champion === undefined ? (against as string) : await artifactOf(registry, state, champion, ports),
       challenger: input.artifact,
       data: data.path,
       target,
@@ -49,7 +52,7 @@ export async function comparePreview(
       positiveClass,
       slices: evaluate?.slices,
       seed: input.seed,
-      signature: champion.signature,
+      signature: champion?.signature,
       primary: primaryMetric(state.definition),
     },
     ports,
@@ -59,11 +62,25 @@ export async function comparePreview(
     ...result,
     model: state.name,
     commit: registry.commit,
-    champion: sideOf(state, champion),
+    ...(champion === undefined ? {} : { champion: sideOf(state, champion) }),
     data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
-    remarks: [...result.remarks, 'a preview: the challenger is no version, so no gate takes this'],
-    next: [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`],
+    remarks: [
+      ...result.remarks,
+      champion === undefined
+        ? 'a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is'
+        : 'a preview: the challenger is no version, so no gate takes this',
+    ],
+    next:
+      champion === undefined
+        ? []
+        : [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`],
   }
+}
+
+async function championIn(registry: RegistryAt, state: ModelState): Promise<VersionRecord> {
+  const number = championOf(state.pointers)
+  if (number === undefined) throw noChampion(state.name)
+  return readVersion(registry, state.name, number)
 }
 
 /** Where the champion's artifact lies on this machine, its digest checked. */

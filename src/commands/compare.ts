@@ -70,6 +70,13 @@ metric, and judges the policy of the stage that the challenger would go to next.
     artifact: z
       .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
       .check(z.describe('A model file that is no version yet, in the place of the challenger: a preview.')),
+    against: z
+      .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
+      .check(
+        z.describe(
+          'With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.',
+        ),
+      ),
     championPredictions: predictions,
     challengerPredictions: predictions,
     ...measureInputs,
@@ -81,6 +88,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
     const name = await requireRegistryInput(input, ports)
     if (input.artifact !== undefined)
       return comparePreview(name, { ...input, artifact: input.artifact }, ports, watch)
+    if (input.against !== undefined) throw nothingAgainst(input.against)
     const startedAt = ports.clock.now()
     const registry = await openRegistry(ports.repository)
     const state = await readModel(registry, name)
@@ -195,6 +203,14 @@ metric, and judges the policy of the stage that the challenger would go to next.
     }
   },
 })
+
+function nothingAgainst(against: string): ModelyardError {
+  return new ModelyardError({
+    code: 'bad-input',
+    message: `\`${against}\` stands in the place of the champion, and nothing in that of the challenger`,
+    next: 'name a model file beside it: --artifact FILE',
+  })
+}
 
 function noChampion(name: string): ModelyardError {
   return new ModelyardError({

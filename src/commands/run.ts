@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { modelFolder } from '../domain/registry/config.ts'
 import type { RunResult } from '../domain/results/run.ts'
 import type { CommandEnd, Limits, Ports, TemporaryFolder } from '../ports.ts'
+import { linkEnvironments, writeCheckout } from './checkout.ts'
 import { USUAL_LIMITS } from './command-failure.ts'
 import { endedWell, reportOf } from './command-report.ts'
 import { defineMeasurement, type Watch } from './define.ts'
 import { model } from './inputs.ts'
 import { digestOfPath } from './move-facts.ts'
+import { openRegistry, readModel } from './registry-reader.ts'
 import { findRunData, type RunData } from './run-data.ts'
 import { type Left, readLeft } from './run-made.ts'
 import { missingKey, readWorkingDefinition, type WorkingDefinition } from './working-definition.ts'
@@ -26,6 +29,13 @@ const input = z.strictObject({
       ),
     ),
   artifact: z.optional(File).check(z.describe('For `predict`: the model, a file or a folder.')),
+  at: z
+    .optional(z.string().check(z.minLength(1), z.maxLength(300)))
+    .check(
+      z.describe(
+        'A commit whose code and model.yaml run, in a folder of their own; left out: what is on disk.',
+      ),
+    ),
   out: z
     .optional(File)
     .check(z.describe('A new folder that keeps what the command makes; left out: only digests are kept.')),
@@ -60,10 +70,6 @@ What it started is killed when it ends. Nothing is taken as evidence.`,
   input,
   results: ['run'],
   async run(given, ports, watch): Promise<RunResult> {
-    const found = await readWorkingDefinition(given.model, ports.worktree)
-    const line = found.definition[given.command]?.command
-    if (line === undefined) throw missingKey(found, given.command, `${given.command}: {command: …}`)
-    requireArtifact(given)
     const folders: TemporaryFolder[] = []
     const temporary = async () => {
       const folder = await ports.process.temporaryFolder()
@@ -71,20 +77,77 @@ What it started is killed when it ends. Nothing is taken as evidence.`,
       return folder
     }
     try {
-      const data = await findRunData(given.command, given.data, found, await temporary(), ports)
+      const place = await placeOfCode(given, temporary, ports, watch)
+      const { found } = place
+      const line = found.definition[given.command]?.command
+      if (line === undefined) throw missingKey(found, given.command, `${given.command}: {command: …}`)
+      requireArtifact(given)
+      const data = await findData(given, place, await temporary(), ports)
       const artifact = given.artifact && (await digestOfPath(given.artifact, ports.artifacts))
       const out = await outFolder(given.out, temporary, ports)
-      const end = await runCommand({ given, found, line, data, out }, ports, watch)
+      const end = await runCommand({ given, found, line, data, out, folder: place.folder }, ports, watch)
       watch.progress?.('looking at what it left')
       const due = { step: given.command, line, definition: found.definition, rows: data.facts?.rows }
       const left = await readLeft(out, endedWell(end) ? due : undefined, ports)
-      const commit = await ports.repository.resolve('HEAD')
-      return resultOf({ given, found, line, data, end, left, artifact, commit })
+      const { commit, remarks } = place
+      return resultOf({ given, found, line, data, end, left, artifact, commit, remarks })
     } finally {
       await Promise.all(folders.map(folder => folder.remove()))
     }
   },
 })
+
+interface CodePlace {
+  readonly found: WorkingDefinition
+  readonly commit: string | undefined
+  /** Undefined for the repository's root. */
+  readonly folder: string | undefined
+  readonly remarks: readonly string[]
+}
+
+/** @throws {ModelyardError} `unknown-name` of a commit; what is wrong with the registry there. */
+async function placeOfCode(
+  { model: name, at }: Input,
+  temporary: () => Promise<TemporaryFolder>,
+  ports: Ports,
+  { progress }: Watch,
+): Promise<CodePlace> {
+  const { repository, worktree } = ports
+  if (at === undefined) {
+    const found = await readWorkingDefinition(name, worktree)
+    return { found, commit: await repository.resolve('HEAD'), folder: undefined, remarks: [] }
+  }
+  const registry = await openRegistry(repository, at)
+  const { definition } = await readModel(registry, name)
+  progress?.('checking the commit out')
+  const checkout = await temporary()
+  const missing = await writeCheckout(registry.commit, ports, checkout)
+  const linked = await linkEnvironments(ports, checkout)
+  return {
+    found: { path: `${modelFolder(registry.config, name)}/model.yaml`, definition },
+    commit: registry.commit,
+    folder: checkout.path,
+    remarks: [
+      ...missing,
+      ...linked.map(folder => `what is installed in \`${folder}\` of your checkout was used`),
+    ],
+  }
+}
+
+/** What the user names, otherwise the data beside the code. */
+async function findData(
+  { command, data }: Input,
+  { found, folder }: CodePlace,
+  rows: TemporaryFolder,
+  ports: Ports,
+): Promise<RunData> {
+  const { train, evaluate } = found.definition
+  const uri = command === 'predict' ? evaluate?.data.uri : train?.data
+  if (data !== undefined || folder === undefined || uri === undefined)
+    return findRunData(command, data, found, rows, ports)
+  const { path, facts } = await findRunData(command, `${folder}/${uri}`, found, rows, ports)
+  return { path, facts: facts && { ...facts, uri } }
+}
 
 function requireArtifact({ command, artifact }: Input): void {
   if ((command === 'predict') === (artifact !== undefined)) return
@@ -115,13 +178,21 @@ interface Run {
 }
 
 function runCommand(
-  { given, found, line, data, out }: Run & { readonly out: string },
+  {
+    given,
+    found,
+    line,
+    data,
+    out,
+    folder,
+  }: Run & { readonly out: string; readonly folder: string | undefined },
   { process, artifacts }: Ports,
   { signal, progress }: Watch,
 ): Promise<CommandEnd> {
   progress?.(given.command)
   return process.run({
     command: line,
+    folder,
     env: {
       ...(data.path === undefined ? {} : { MODELYARD_DATA: data.path }),
       ...(given.artifact === undefined ? {} : { MODELYARD_MODEL: artifacts.place(given.artifact) }),
@@ -149,9 +220,10 @@ interface Ended extends Run {
   readonly left: Left
   readonly artifact: string | undefined
   readonly commit: string | undefined
+  readonly remarks: readonly string[]
 }
 
-function resultOf({ given, found, line, data, end, left, artifact, commit }: Ended): RunResult {
+function resultOf({ given, found, line, data, end, left, artifact, commit, remarks }: Ended): RunResult {
   const { breach } = left
   const passed = endedWell(end) && breach === undefined
   return {
@@ -167,7 +239,7 @@ function resultOf({ given, found, line, data, end, left, artifact, commit }: End
     made: [...left.made],
     ...(left.predictions === undefined ? {} : { predictions: left.predictions }),
     ...(given.out === undefined ? {} : { out: given.out }),
-    remarks: [...left.remarks],
+    remarks: [...remarks, ...left.remarks],
     next: passed ? [] : [breach !== undefined && endedWell(end) ? breach.next : FAILED],
   }
 }

@@ -39,6 +39,26 @@ test('a model that is no version is compared with the champion, and nothing is w
   expect(render(result, 'markdown')).toContain('preview')
 })
 
+test('another file stands in the place of the champion, also where there is none', async () => {
+  const made = await registeredBench({})
+  await made.write({
+    '.git/base.onnx': fixture('models/telco-churn/v3/model.onnx'),
+    '.git/head.onnx': fixture('models/telco-churn/v3/model.onnx'),
+  })
+  const [artifact, against] = [join(made.root, '.git/head.onnx'), join(made.root, '.git/base.onnx')]
+  const result = await run<ComparisonResult>(compare, made, { model: 'churn', artifact, against })
+  expect(result).toMatchObject({
+    model: 'churn',
+    champion: { file: against },
+    challenger: { file: artifact },
+    evidence: [],
+    next: [],
+  })
+  expect(result.remarks.join()).toContain('trained on a sample')
+  expect(render(result, 'markdown')).toContain('base.onnx')
+  await expect(run(compare, made, { model: 'churn', against })).rejects.toMatchObject({ code: 'bad-input' })
+})
+
 test.for([
   ['a file that is not there', { artifact: 'gone.onnx' }, 'bad-input'],
   ['other rows that are not there', { artifact: '.git/made/model.onnx', data: 'gone.csv' }, 'bad-data'],

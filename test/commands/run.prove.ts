@@ -142,6 +142,28 @@ describe('a command', () => {
 describe('a training', () => {
   const copy = 'cp "$MODELYARD_DATA" "$MODELYARD_OUT/model.bin"'
 
+  test('of another commit runs its code on its data, and leaves the checkout as it is', async () => {
+    const where = await commands({ train: 'cat train.txt "$MODELYARD_DATA" > "$MODELYARD_OUT/model.bin"' })
+    await where.commit('before', { 'train.txt': 'before\n' })
+    const before = await where.git('rev-parse', 'HEAD')
+    await where.commit('after', { 'train.txt': 'after\n', 'data/train.csv': 'tenure,churn\n' })
+    await where.write({ 'train.txt': 'not committed\n', 'sample.csv': 'tenure,churn\n1,Yes\n' })
+    const data = join(where.root, 'sample.csv')
+    const made = async (input: Readonly<Record<string, unknown>>) =>
+      (await ran(where, 'train', input)).made[0]?.sha256
+    expect(await ran(where, 'train', { at: 'HEAD^' })).toMatchObject({
+      outcome: 'passed',
+      commit: before,
+      data: { uri: 'data/train.csv', sha256: sha256(TRAIN_ROWS) },
+      made: [{ sha256: sha256(`before\n${TRAIN_ROWS}`) }],
+    })
+    expect(await made({ at: 'HEAD^', data })).toBe(sha256('before\ntenure,churn\n1,Yes\n'))
+    expect(await made({ at: 'HEAD', data })).toBe(sha256('after\ntenure,churn\n1,Yes\n'))
+    expect(await made({ data })).toBe(sha256('not committed\ntenure,churn\n1,Yes\n'))
+    expect(await where.git('status', '--porcelain')).toBe(' M train.txt\n?? sample.csv')
+    await expect(ran(where, 'train', { at: 'none' })).rejects.toMatchObject({ code: 'unknown-name' })
+  })
+
   test('reads the data of model.yaml or what is named, and leaves a model', async () => {
     const where = await commands({ train: `test -z "$(ls -A "$MODELYARD_OUT")" && ${copy}` })
     expect(await ran(where, 'train')).toMatchObject({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
@@ -143,6 +144,40 @@ testWith('act')('a model that is trained in full is compared with the champion, 
   expect(comment?.body).toContain('Nothing was changed')
   expect(sandbox.log).toHaveLength(4)
 })
+
+testWith('act')(
+  'what takes too long to train is compared with what the base makes of the same sample',
+  async () => {
+    const quickOnly = (model: string) =>
+      `[ "$(wc -l < "$MODELYARD_DATA")" -lt 2000 ] || exit 1\ncp ${model} "$MODELYARD_OUT/model.onnx"\n`
+    const definition = 'registry-data/models/telco-churn/model.yaml'
+    const files = exampleFiles()
+    const sampled = String(files[definition]).replace(
+      '  seed: 7',
+      '  seed: 7\n  sample: {share: 0.2, stratify: churn}',
+    )
+    const base = { ...files, [definition]: sampled, 'train.sh': quickOnly('before.onnx') }
+    const before = fixture('models/telco-churn/v2/model.onnx')
+    const { run, repository } = await consumer(
+      caller(', stage: false'),
+      { ...base, 'before.onnx': before },
+      { 'train.sh': quickOnly('made.onnx') },
+    )
+    const found = await run()
+    expect(found, found.log).toMatchObject({
+      status: 0,
+      jobs: {
+        'train-sample (telco-churn)': 'success',
+        'benchmark (telco-churn)': 'success',
+        report: 'success',
+      },
+    })
+    const body = commentsOf(repository)[0]?.body ?? ''
+    expect(body).toContain('1,409 paired rows')
+    expect(body).toContain('trained on a sample they say what the change does')
+    expect(body).toContain(createHash('sha256').update(before).digest('hex').slice(0, 7))
+  },
+)
 
 testWith('act')('what the caller switches off is no lack, and runs nothing', async () => {
   const { run, repository } = await consumer(caller(', test: false'), BASE, { 'test.sh': 'exit 1\n' })

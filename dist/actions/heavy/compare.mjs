@@ -5035,14 +5035,13 @@ function badInput(message, next) {
 async function comparePreview(name, input, ports, watch) {
 	const registry = await openRegistry(ports.repository);
 	const state = await readModel(registry, name);
-	const number = championOf(state.pointers);
-	if (number === void 0) throw noChampion$1(name);
-	const champion = await readVersion(registry, state.name, number);
+	const { against } = input;
+	const champion = against === void 0 ? await championIn(registry, state) : void 0;
 	const data = await findEvaluationData(state, input, ports);
 	const { target, task, evaluate } = state.definition;
 	const { "positive-class": positiveClass } = state.definition;
 	const result = await compareFiles({
-		champion: await artifactOf(registry, state, champion, ports),
+		champion: champion === void 0 ? against : await artifactOf(registry, state, champion, ports),
 		challenger: input.artifact,
 		data: data.path,
 		target,
@@ -5050,22 +5049,27 @@ async function comparePreview(name, input, ports, watch) {
 		positiveClass,
 		slices: evaluate?.slices,
 		seed: input.seed,
-		signature: champion.signature,
+		signature: champion?.signature,
 		primary: primaryMetric(state.definition)
 	}, ports, watch);
 	return {
 		...result,
 		model: state.name,
 		commit: registry.commit,
-		champion: sideOf(state, champion),
+		...champion === void 0 ? {} : { champion: sideOf(state, champion) },
 		data: {
 			uri: data.uri,
 			sha256: data.sha256,
 			pinned: data.pinned
 		},
-		remarks: [...result.remarks, "a preview: the challenger is no version, so no gate takes this"],
-		next: [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`]
+		remarks: [...result.remarks, champion === void 0 ? "a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is" : "a preview: the challenger is no version, so no gate takes this"],
+		next: champion === void 0 ? [] : [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`]
 	};
+}
+async function championIn(registry, state) {
+	const number = championOf(state.pointers);
+	if (number === void 0) throw noChampion$1(state.name);
+	return readVersion(registry, state.name, number);
 }
 async function artifactOf(registry, state, champion, ports) {
 	if (champion.artifact.format === "onnx") return placeOfArtifact(registry, state, champion, ports);
@@ -5980,6 +5984,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		for: optional(StageName),
 		seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
 		artifact: optional(string().check(_minLength(1), _maxLength(4e3))),
+		against: optional(string().check(_minLength(1), _maxLength(4e3))),
 		championPredictions: predictions,
 		challengerPredictions: predictions,
 		...measureInputs,
@@ -5996,6 +6001,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 			...input,
 			artifact: input.artifact
 		}, ports, watch);
+		if (input.against !== void 0) throw nothingAgainst(input.against);
 		const startedAt = ports.clock.now();
 		const registry = await openRegistry(ports.repository);
 		const state = await readModel(registry, name);
@@ -6143,6 +6149,13 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		};
 	}
 });
+function nothingAgainst(against) {
+	return new ModelyardError({
+		code: "bad-input",
+		message: `\`${against}\` stands in the place of the champion, and nothing in that of the challenger`,
+		next: "name a model file beside it: --artifact FILE"
+	});
+}
 function noChampion(name) {
 	return new ModelyardError({
 		code: "unknown-version",

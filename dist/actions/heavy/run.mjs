@@ -61,6 +61,13 @@ const MODELYARD = {
 			"required": false
 		},
 		{
+			"flag": "against",
+			"input": "against",
+			"kind": "text",
+			"description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
+			"required": false
+		},
+		{
 			"flag": "champion-predictions",
 			"input": "championPredictions",
 			"kind": "text",
@@ -348,6 +355,13 @@ const COMPARE = {
 			"input": "artifact",
 			"kind": "text",
 			"description": "A model file that is no version yet, in the place of the challenger: a preview.",
+			"required": false
+		},
+		{
+			"flag": "against",
+			"input": "against",
+			"kind": "text",
+			"description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
 			"required": false
 		},
 		{
@@ -5487,10 +5501,13 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
 		...out === void 0 ? [] : [
 			" What it made is in ",
-			name(out.split(/[\\/]/).at(-1) ?? out),
+			name(ownName(out)),
 			"."
 		]
 	];
+}
+function ownName(path) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).at(-1) ?? path : path;
 }
 function madeTable(made) {
 	return {
@@ -5519,7 +5536,7 @@ function provenance({ commit, data, artifact, seed }) {
 		],
 		...data === void 0 ? [] : [
 			"data ",
-			name(data.uri),
+			name(ownName(data.uri)),
 			" ",
 			code(short(data.sha256)),
 			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `

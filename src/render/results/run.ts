@@ -44,9 +44,13 @@ function outcomeLine({ outcome, command, why, out, predictions }: RunResult): Sp
     ' ',
     code(command.command),
     ` ended well${predictions === undefined ? '' : `, and predicted ${plural(predictions, 'row')}`}.`,
-    // Whoever reads a comment is on another machine: the folder's own name is what a workflow is written with.
-    ...(out === undefined ? [] : [' What it made is in ', name(out.split(/[\\/]/).at(-1) ?? out), '.']),
+    ...(out === undefined ? [] : [' What it made is in ', name(ownName(out)), '.']),
   ]
+}
+
+/** Whoever reads a comment is on another machine: of a place on this one its own name says enough. */
+function ownName(path: string): string {
+  return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? (path.split(/[\\/]/).at(-1) ?? path) : path
 }
 
 function madeTable(made: RunResult['made']): Block {
@@ -68,7 +72,7 @@ function provenance({ commit, data, artifact, seed }: RunResult): Span[] {
       ? []
       : [
           'data ',
-          name(data.uri),
+          name(ownName(data.uri)),
           ' ',
           code(short(data.sha256)),
           data.rows === undefined ? ' · ' : ` (${plural(data.rows, 'row')}) · `,
