@@ -129,19 +129,27 @@ function validator(key: string, coercing: boolean, schema: () => Schema): Valida
   if (known !== undefined) return known
   engines ??= { strict: openEngine(false), coercing: openEngine(true) }
   const engine = coercing ? engines.coercing : engines.strict
-  const compiled = engine.compile({ ...schema(), $defs: description().schemas })
+  const compiled = engine.compile(within(schema()))
   validators.set(key, compiled)
   return compiled
 }
 
+/** What an engine knows the schemas of the description by; each is compiled once, whoever names it. */
+const DESCRIPTION = 'description'
+
+function within(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${DESCRIPTION}#/$defs/`))
+}
+
 function openEngine(coerceTypes: boolean): Ajv2019 {
-  return new Ajv2019({
+  const engine = new Ajv2019({
     strict: false,
     allErrors: true,
     coerceTypes,
     useDefaults: coerceTypes,
     formats: FORMATS,
   })
+  return engine.addSchema({ $id: DESCRIPTION, $defs: description().schemas })
 }
 
 function complain(place: string, validate: ValidateFunction, value: unknown): string[] {
