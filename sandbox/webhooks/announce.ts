@@ -12,20 +12,49 @@ export const WEBHOOKS = [
   'pull-request-synchronize',
   'pull-request-closed',
   'pull-request-reopened',
+  'pull-request-edited',
+  'pull-request-labeled',
+  'pull-request-unlabeled',
+  'pull-request-review-requested',
+  'pull-request-ready-for-review',
+  'pull-request-converted-to-draft',
+  'pull-request-review-submitted',
+  'pull-request-review-dismissed',
+  'issues-opened',
+  'issues-edited',
+  'issues-closed',
+  'issues-reopened',
+  'issues-labeled',
+  'issues-unlabeled',
+  'check-run-created',
+  'check-run-completed',
+  'check-run-rerequested',
+  'check-run-requested-action',
+  'workflow-run-requested',
+  'workflow-run-in-progress',
+  'workflow-run-completed',
+  'workflow-dispatch',
+  'deployment-created',
+  'deployment-status-created',
 ]
+
+/** Whose hooks alone hear of something: those of all Apps, or of the App of that number. */
+export type Audience = 'apps' | number
 
 export interface Announcement {
   readonly event: string
   readonly action: string | undefined
-  readonly actor: Actor
+  readonly actor: Pick<Actor, 'account'>
   /** What the payload says beside action, repository and sender. */
   readonly payload: (call: Call) => object
+  /** Every hook of the repository when left out. */
+  readonly audience?: Audience | undefined
 }
 
-interface Changed {
+export interface Changed {
   readonly world: World
   readonly repository: Repository
-  readonly actor: Actor
+  readonly actor: Pick<Actor, 'account'>
 }
 
 /** Remembers that something changed, for the hooks of the repository; what a job's own token does is among it. */
@@ -34,9 +63,10 @@ export function announce(
   event: string,
   action: string | undefined,
   payload: Announcement['payload'],
+  audience?: Audience,
 ): void {
   const waiting = announcementsOf(repository)
-  waiting.push({ event, action, actor, payload })
+  waiting.push({ event, action, actor, payload, audience })
 }
 
 /** What was not delivered yet, oldest first. */

@@ -40,8 +40,8 @@ export interface Webhooks {
   settled(): Promise<void>
 }
 
-/** GitHub waits ten seconds; a test has no such patience. */
-const TIMEOUT_MS = 500
+/** GitHub waits ten seconds; a test has no such patience, but may be busy compiling what a payload is held against. */
+const TIMEOUT_MS = 2_000
 
 export interface WebhookHost {
   readonly world: World
@@ -62,7 +62,7 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   function flush(): void {
     for (const repository of world.state.repositories.values()) {
       for (const announcement of announcementsOf(repository).splice(0)) {
-        const hearing = hooks.filter(hook => hears(hook, repository, announcement.event))
+        const hearing = hooks.filter(hook => hears(hook, repository, announcement))
         if (hearing.length === 0) continue
         const body = payloadOf(repository, announcement)
         for (const hook of hearing) {
@@ -75,7 +75,7 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   }
   function payloadOf(repository: Repository, { event, action, actor, payload }: Announcement): string {
     const call = { world, url, repository, actor, now: world.clock.now() } as unknown as Call
-    const name = [event.replaceAll('_', '-'), ...(action ? [action] : [])].join('-')
+    const name = [event, ...(action ? [action] : [])].join('-').replaceAll('_', '-')
     const said = shaped(`hooks.webhook-${name}`, {
       ...(action && { action }),
       ...payload(call),
@@ -107,8 +107,13 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   return { webhooks, flush }
 }
 
-function hears({ repository: own, events }: Hook, repository: Repository, event: string): boolean {
-  return own === repository && (events === undefined || events.includes(event))
+function hears(
+  { repository: own, events, app }: Hook,
+  repository: Repository,
+  { event, audience }: Announcement,
+): boolean {
+  const isMeant = audience === undefined || (audience === 'apps' ? app !== undefined : audience === app)
+  return own === repository && isMeant && (events === undefined || events.includes(event))
 }
 
 async function post(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Schema } from '../../sandbox/openapi/description.ts'
 import { strictSchema } from './strict-schema.ts'
 
@@ -27,5 +28,40 @@ export function pruneWebhooks(document: WebhooksDocument, names: readonly string
     wanted.push(...[...text.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map(([, inner]) => inner as string))
     schemas[PREFIX + name] = JSON.parse(text.replaceAll('"#/$defs/', `"#/$defs/${PREFIX}`))
   }
-  return { source, schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) }
+  const shared: Record<string, Schema> = {}
+  const sharing = Object.entries(schemas).map(([name, schema]) => [name, sharedIn(schema, shared)] as const)
+  const all = [...sharing, ...Object.entries(shared)]
+  return { source, schemas: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
+
+/** Shorter ones cost less where they are than a name would. */
+const LEAST_LENGTH = 500
+
+/**
+ * A schema whose larger objects are named instead of written out: GitHub describes people and repositories anew in every
+ * payload, which makes most of what it says of them.
+ *
+ * @param shared - Gets the objects, by names that are made from what they say.
+ */
+function sharedIn(schema: Schema, shared: Record<string, Schema>): Schema {
+  const named = (inner: Schema): Schema => {
+    const small = sharedIn(inner, shared)
+    const text = JSON.stringify(small)
+    if (small.properties === undefined || text.length < LEAST_LENGTH) return small
+    const name = `${PREFIX}shared-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
+    shared[name] = small
+    return { $ref: `#/$defs/${name}` }
+  }
+  const parts = (list: readonly Schema[] | undefined) => list?.map(part => sharedIn(part, shared))
+  const { properties, items, allOf, anyOf, oneOf } = schema
+  const rewritten = {
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, named(inner)])),
+    }),
+    ...(items && { items: named(items) }),
+    ...(allOf && { allOf: parts(allOf) }),
+    ...(anyOf && { anyOf: parts(anyOf) }),
+    ...(oneOf && { oneOf: parts(oneOf) }),
+  }
+  return { ...schema, ...rewritten } as Schema
 }
