@@ -132,6 +132,12 @@ export function association(repository: Repository, login: string): string {
 
 export const nowIso = ({ now }: Pick<Call, 'now'>): string => isoSeconds(now)
 
+/** A label is its name here; of the rest nothing is kept. */
+export function labelBody(call: Call, name: string): Json {
+  const url = `${apiRoot(call, call.repository)}/labels/${encodeURIComponent(name)}`
+  return fill('hooks.webhooks_label', { name, url })
+}
+
 /** How many of each; a thing without an id of a comment has none. */
 export function reactionCounts(repository: Repository, url: string, comment?: number): Json {
   const found = comment === undefined ? [] : reactionsTo(repository, comment)

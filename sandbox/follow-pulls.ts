@@ -6,7 +6,6 @@ import { readRef } from './git/refs.ts'
 
 import { takeCommit } from './git/repository.ts'
 import { gitOf } from './hosting.ts'
-import { simplePull } from './pull-bodies.ts'
 import type { Actor } from './route.ts'
 import { webSignature } from './signatures.ts'
 import { activitiesOf } from './state/activities.ts'
@@ -15,6 +14,7 @@ import { reviewsOf } from './state/reviews.ts'
 import { protectionFor, rulesetsFor } from './state/rules.ts'
 import { trigger } from './state/triggers.ts'
 import { announce } from './webhooks/announce.ts'
+import { announcePull, announceReview } from './webhooks/pulls.ts'
 import { pushPayload } from './webhooks/push.ts'
 import type { Repository, World } from './world.ts'
 
@@ -86,7 +86,7 @@ async function followHead(move: Move, issue: Pull, after: string | null): Promis
   await refreshPull(move, issue)
   // A head that brings nothing any more: GitHub closes what would be empty.
   if (await isAncestor(git, after, base)) return closePull(move, issue)
-  dismissStale(repository, issue)
+  dismissStale(move, issue)
   triggerPull(move, issue, 'synchronize')
 }
 
@@ -135,27 +135,29 @@ export async function closePull(move: Move, issue: Pull): Promise<void> {
 export function triggerPull(move: Move, issue: Pull, action: string): void {
   const { repository, actor } = move
   const { number, pull } = issue
-  announce(move, 'pull_request', action, call => ({
-    number,
-    pull_request: { ...simplePull(call, issue), merged: pull.mergedAt !== null, merged_at: pull.mergedAt },
-    ...(action === 'synchronize' && { before: move.before ?? NOWHERE, after: pull.headSha }),
-  }))
+  const { headSha } = pull
+  const moved = { before: move.before ?? NOWHERE, after: headSha }
+  announcePull(move, issue, action, () => (action === 'synchronize' ? moved : {}))
   trigger(repository, actor, {
     event: 'pull_request',
     action,
     number,
     ref: `refs/pull/${number}/merge`,
-    sha: pull.headSha,
+    sha: headSha,
   })
 }
 
-function dismissStale(repository: Repository, { number, pull }: Pull): void {
+function dismissStale(move: Move, issue: Pull): void {
+  const { repository } = move
+  const { number, pull } = issue
   const demands = [
     ...rulesetsFor(repository, pull.baseRef).map(ruleset => ruleset.demands),
     protectionFor(repository, pull.baseRef)?.demands,
   ]
   if (!demands.some(demand => demand?.reviews?.dismissStale)) return
   for (const review of reviewsOf(repository, number)) {
-    if (review.state === 'APPROVED' && review.commit !== pull.headSha) review.state = 'DISMISSED'
+    if (review.state !== 'APPROVED' || review.commit === pull.headSha) continue
+    review.state = 'DISMISSED'
+    announceReview(move, issue, review, 'dismissed')
   }
 }

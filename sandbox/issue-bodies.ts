@@ -1,4 +1,13 @@
-import { apiRoot, appBody, association, fullName, HTML_ROOT, reactionCounts, userBody } from './bodies.ts'
+import {
+  apiRoot,
+  appBody,
+  association,
+  fullName,
+  HTML_ROOT,
+  labelBody,
+  reactionCounts,
+  userBody,
+} from './bodies.ts'
 import { fill } from './fill.ts'
 import { nodeId } from './node-id.ts'
 import type { Call } from './route.ts'
@@ -14,7 +23,8 @@ export function issueBody(call: Call, issue: Issue): Readonly<Record<string, unk
     html_url: `${html}/pull/${issue.number}`,
     diff_url: `${html}/pull/${issue.number}.diff`,
     patch_url: `${html}/pull/${issue.number}.patch`,
-    merged_at: issue.pull.mergedAt,
+    // GitHub says null where it was not merged, which its own description does not take for a date.
+    ...(issue.pull.mergedAt !== null && { merged_at: issue.pull.mergedAt }),
   }
   return fill('issue', {
     id: issue.id,
@@ -32,7 +42,7 @@ export function issueBody(call: Call, issue: Issue): Readonly<Record<string, unk
     state: issue.state,
     state_reason: issue.stateReason,
     locked: issue.locked,
-    labels: issue.labels.map(name => ({ name })),
+    labels: issue.labels.map(name => labelBody(call, name)),
     comments: commentsOf(repository).filter(comment => comment.issue === issue.number).length,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,

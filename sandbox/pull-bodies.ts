@@ -1,4 +1,4 @@
-import { apiRoot, association, fullName, HTML_ROOT, repositoryFacts, userBody } from './bodies.ts'
+import { apiRoot, association, fullName, HTML_ROOT, labelBody, repositoryFacts, userBody } from './bodies.ts'
 import { mergeViolation } from './branch-rules.ts'
 import { statsOf } from './commit-bodies.ts'
 import { fill } from './fill.ts'
@@ -79,7 +79,7 @@ function pullFacts(call: Call, issue: Pull): Json {
     title: issue.title,
     body: issue.body,
     user: userBody(call, issue.author),
-    labels: issue.labels.map(name => ({ name })),
+    labels: issue.labels.map(name => labelBody(call, name)),
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
     closed_at: issue.closedAt,

@@ -1,9 +1,11 @@
 import { nowIso } from '../bodies.ts'
 import { checkedText } from '../comment-text.ts'
+import { triggerPull } from '../follow-pulls.ts'
 import { issueBody } from '../issue-bodies.ts'
 import { paged } from '../paging.ts'
 import { type Answer, type Call, invalid, type Routes, textAt } from '../route.ts'
-import { addIssue, type Issue, issuesOf } from '../state/issues.ts'
+import { addIssue, type Issue, issuesOf, type Pull } from '../state/issues.ts'
+import { announceEdited, announceIssue, announceLabels } from '../webhooks/issues.ts'
 import { issueAt } from './issue-comments.ts'
 
 export const issueRoutes: Routes = {
@@ -38,6 +40,8 @@ function create(call: Call): Answer {
     body: typeof call.body.body === 'string' ? checkedText('Issue', call.body.body) : null,
     labels: labelNames(call.body.labels),
   })
+  announceIssue(call, issue, 'opened')
+  announceLabels(call, [], issue)
   return { status: 201, body: issueBody(call, issue) }
 }
 
@@ -45,11 +49,15 @@ function update(call: Call): Answer {
   const issue = issueAt(call)
   if (issue.pull === undefined) call.permit({ issues: 'write' })
   const { body } = call
+  const before = { ...issue }
   if (body.title !== undefined) issue.title = String(body.title)
   if (typeof body.body === 'string') issue.body = checkedText('Issue', body.body)
   if (body.labels !== undefined) issue.labels = labelNames(body.labels)
   if (body.state !== undefined) setState(call, issue, textAt(body, 'state'))
   issue.updatedAt = nowIso(call)
+  announceEdited(call, before, issue)
+  announceLabels(call, before.labels, issue)
+  if (issue.state !== before.state) announceState(call, issue)
   return { status: 200, body: issueBody(call, issue) }
 }
 
@@ -58,6 +66,12 @@ function setState(call: Call, issue: Issue, state: string): void {
   issue.state = closing ? 'closed' : 'open'
   issue.stateReason = closing ? String(call.body.state_reason ?? 'completed') : 'reopened'
   issue.closedAt = closing ? nowIso(call) : null
+}
+
+function announceState(call: Call, issue: Issue): void {
+  const action = issue.state === 'closed' ? 'closed' : 'reopened'
+  if (issue.pull === undefined) announceIssue(call, issue, action)
+  else triggerPull(call, issue as Pull, action)
 }
 
 function locked(call: Call, lock: boolean): Answer {

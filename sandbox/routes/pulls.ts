@@ -9,6 +9,7 @@ import { paged } from '../paging.ts'
 import { changesOf, headLabel, pullBody, simplePull } from '../pull-bodies.ts'
 import { type Answer, type Call, invalid, notFound, numberAt, type Routes, textAt } from '../route.ts'
 import { findIssue, type Pull, pullsOf } from '../state/issues.ts'
+import { announceEdited } from '../webhooks/issues.ts'
 
 export const pullRoutes: Routes = {
   'pulls/get': async call => ({ status: 200, body: await pullBody(call, pullAt(call)) }),
@@ -65,12 +66,14 @@ async function holds({ repository }: Call, issue: Pull, sha: string): Promise<bo
 async function update(call: Call): Promise<Answer> {
   const issue = pullAt(call)
   const { body } = call
+  const before = { ...issue, pull: { ...issue.pull } }
   if (typeof body.title === 'string') issue.title = body.title
   if (typeof body.body === 'string') issue.body = body.body
   if (typeof body.base === 'string') await moveBase(call, issue, body.base)
+  issue.updatedAt = call.world.clock.iso()
+  announceEdited(call, before, issue)
   if (body.state === 'closed' && issue.state === 'open') await closePull(call, issue)
   if (body.state === 'open' && issue.state === 'closed') await reopen(call, issue)
-  issue.updatedAt = call.world.clock.iso()
   return { status: 200, body: await pullBody(call, issue) }
 }
 

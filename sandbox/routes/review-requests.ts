@@ -1,6 +1,7 @@
 import { fullName, userBody } from '../bodies.ts'
 import { simplePull } from '../pull-bodies.ts'
 import { type Call, Refusal, type Routes } from '../route.ts'
+import { announcePull } from '../webhooks/pulls.ts'
 import type { Repository } from '../world.ts'
 import { pullAt } from './pulls.ts'
 
@@ -16,7 +17,10 @@ export const reviewRequestRoutes: Routes = {
       throw new Refusal(422, 'Review cannot be requested from pull request author.')
     }
     if (!asked.every(login => isCollaborator(call.repository, login))) throw noCollaborator(call.repository)
-    issue.pull.requested = [...new Set([...issue.pull.requested, ...asked])]
+    const added = [...new Set(asked)].filter(login => !issue.pull.requested.includes(login))
+    issue.pull.requested = [...issue.pull.requested, ...added]
+    for (const login of added)
+      announcePull(call, issue, 'review_requested', seen => ({ requested_reviewer: userBody(seen, login) }))
     return { status: 201, body: simplePull(call, issue) }
   },
   'pulls/remove-requested-reviewers': call => {

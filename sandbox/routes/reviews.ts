@@ -1,12 +1,11 @@
-import { apiRoot, association, fullName, HTML_ROOT, userBody } from '../bodies.ts'
-import { fill } from '../fill.ts'
 import { hasCommit } from '../hosting.ts'
-import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
+import { reviewBody } from '../review-bodies.ts'
 import { atLeastRole } from '../roles.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes } from '../route.ts'
 import type { Pull } from '../state/issues.ts'
 import { addReview, type Review, type ReviewState, reviewsOf } from '../state/reviews.ts'
+import { announceReview } from '../webhooks/pulls.ts'
 import { pullAt } from './pulls.ts'
 
 export const reviewRoutes: Routes = {
@@ -47,6 +46,7 @@ async function create(call: Call): Promise<Answer> {
     commit,
   })
   issue.pull.requested = issue.pull.requested.filter(asked => asked !== login)
+  if (state !== 'PENDING') announceReview(call, issue, review, 'submitted')
   return { status: 200, body: reviewBody(call, review) }
 }
 
@@ -74,6 +74,7 @@ function dismiss(call: Call): Answer {
     throw refused(`Can not dismiss a ${review.state.toLowerCase()} pull request review`)
   }
   review.state = 'DISMISSED'
+  announceReview(call, pullAt(call), review, 'dismissed')
   return { status: 200, body: reviewBody(call, review) }
 }
 
@@ -86,23 +87,4 @@ function reviewAt(call: Call): Review {
 
 function refused(message: string): Refusal {
   return new Refusal(422, 'Unprocessable Entity', { errors: [message] })
-}
-
-function reviewBody(call: Call, review: Review): object {
-  const { repository } = call
-  const html = `${HTML_ROOT}/${fullName(repository)}/pull/${review.pull}#pullrequestreview-${review.id}`
-  const pull = `${apiRoot(call, repository)}/pulls/${review.pull}`
-  return fill('pull-request-review', {
-    id: review.id,
-    node_id: nodeId('PullRequestReview', review.id),
-    user: userBody(call, review.author),
-    body: review.body,
-    state: review.state,
-    html_url: html,
-    pull_request_url: pull,
-    _links: { html: { href: html }, pull_request: { href: pull } },
-    commit_id: review.commit,
-    author_association: association(repository, review.author),
-    ...(review.state !== 'PENDING' && { submitted_at: review.submittedAt }),
-  })
 }

@@ -1,55 +1,24 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkPayload } from '../../sandbox/guard.ts'
 import { triggersOf } from '../../sandbox/state/triggers.ts'
 import { openScene } from '../support/sandbox.ts'
+import { hearing, receiver, SECRET, told } from './hearing.ts'
 import { hostedScene, MERGE, PULLS, pushBranch } from './hosted.ts'
 
-const SECRET = 'it is a secret'
 const COMMENTS = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
 const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}'
 const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}'
-
-interface Heard {
-  readonly headers: IncomingHttpHeaders
-  readonly text: string
-}
-
-/** Who listens: answers with the statuses in turn, then 204; to 0 never. */
-async function receiver(...statuses: number[]) {
-  const heard: Heard[] = []
-  const server = createServer((request, response) => {
-    let text = ''
-    request.setEncoding('utf8').on('data', part => {
-      text += part
-    })
-    request.on('end', () => {
-      heard.push({ headers: request.headers, text })
-      const status = statuses.shift() ?? 204
-      if (status !== 0) response.writeHead(status).end()
-    })
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { heard, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` }
-}
-
-const told = (heard: readonly Heard[]) =>
-  heard.map(({ headers, text }) =>
-    [headers['x-github-event'], JSON.parse(text).action].filter(Boolean).join(' '),
-  )
+const ISSUES = 'POST /repos/{owner}/{repo}/issues'
+const ISSUE = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}'
+const SHA = 'a'.repeat(40)
 
 test('a delivery is signed over its very bytes and says what it is', async () => {
   const { sandbox, repository, octokit, place } = await openScene({ statuses: 'write' })
   const { heard, url } = await receiver()
   const hook = sandbox.webhooks.add({ repository, url, secret: SECRET })
-  repository.commits.add('a'.repeat(40))
-  await octokit.request(STATUS, { ...place, sha: 'a'.repeat(40), state: 'success', context: 'build' })
+  repository.commits.add(SHA)
+  await octokit.request(STATUS, { ...place, sha: SHA, state: 'success', context: 'build' })
   await sandbox.webhooks.settled()
   const [first] = heard
   const [delivery] = sandbox.webhooks.deliveries
@@ -86,15 +55,42 @@ test('comments are told as they stood, in their order, to hooks that want to hea
   await octokit.request(`PATCH ${COMMENT}`, { ...place, comment_id: comment.id, body: 'two' })
   await octokit.request(`DELETE ${COMMENT}`, { ...place, comment_id: comment.id })
   await sandbox.webhooks.settled()
-  expect(told(all.heard)).toEqual(['issue_comment created', 'issue_comment edited', 'issue_comment deleted'])
-  expect(all.heard.map(({ text }) => JSON.parse(text).comment.body)).toEqual(['one', 'two', 'two'])
-  expect(JSON.parse(all.heard[1]?.text ?? '').changes).toEqual({ body: { from: 'one' } })
+  const [opened, ...comments] = all.heard
+  expect(told(opened ? [opened] : [])).toEqual(['issues opened'])
+  expect(told(comments)).toEqual(['issue_comment created', 'issue_comment edited', 'issue_comment deleted'])
+  expect(comments.map(({ text }) => JSON.parse(text).comment.body)).toEqual(['one', 'two', 'two'])
+  expect(JSON.parse(comments[1]?.text ?? '').changes).toEqual({ body: { from: 'one' } })
   expect(statuses.heard).toEqual([])
   expect(app.heard[0]?.headers).toMatchObject({
     'x-github-hook-installation-target-type': 'integration',
     'x-github-hook-installation-target-id': '77',
   })
   expect(JSON.stringify(all.heard)).not.toContain(token.value)
+})
+
+test('an issue is told from its opening on, what changed of it each time', async () => {
+  const scene = await openScene({ issues: 'write' })
+  const { octokit, place } = scene
+  const news = await hearing(scene)
+  const { data } = await octokit.request(ISSUES, { ...place, title: 'x', labels: ['drift'] })
+  const on = { ...place, issue_number: data.number }
+  expect(await news()).toMatchObject([
+    { as: 'issues opened', issue: { title: 'x' }, sender: { login: 'github-actions[bot]' } },
+    { as: 'issues labeled', label: { name: 'drift' } },
+  ])
+  await octokit.request(ISSUE, { ...on, title: 'y', body: 'why', labels: ['churn'] })
+  expect(await news()).toMatchObject([
+    { as: 'issues edited', changes: { title: { from: 'x' }, body: { from: '' } }, issue: { body: 'why' } },
+    { as: 'issues labeled', label: { name: 'churn' } },
+    { as: 'issues unlabeled', label: { name: 'drift' }, issue: { labels: [{ name: 'churn' }] } },
+  ])
+  await octokit.request(ISSUE, { ...on, title: 'y', labels: ['churn'], state: 'open' })
+  await octokit.request(ISSUE, { ...on, state: 'closed', state_reason: 'not_planned' })
+  await octokit.request(ISSUE, { ...on, state: 'open' })
+  expect(await news()).toMatchObject([
+    { as: 'issues closed', issue: { state: 'closed', state_reason: 'not_planned' } },
+    { as: 'issues reopened', issue: { state: 'open', closed_at: null } },
+  ])
 })
 
 test('pushes and pull requests are told with their heads, up to the merge', async () => {
@@ -141,9 +137,9 @@ test('who fails or hangs is logged so and not told again, unless somebody asks',
   const { sandbox, repository, octokit, place } = await openScene({ statuses: 'write' })
   const { heard, url } = await receiver(500, 0)
   sandbox.webhooks.add({ repository, url, secret: SECRET })
-  repository.commits.add('a'.repeat(40))
+  repository.commits.add(SHA)
   for (const context of ['one', 'two', 'three'])
-    await octokit.request(STATUS, { ...place, sha: 'a'.repeat(40), state: 'success', context })
+    await octokit.request(STATUS, { ...place, sha: SHA, state: 'success', context })
   await sandbox.webhooks.settled()
   const { deliveries } = sandbox.webhooks
   expect(deliveries.map(({ status }) => status)).toEqual([500, 0, 204])
@@ -157,12 +153,14 @@ test('who fails or hangs is logged so and not told again, unless somebody asks',
 test('a payload with a property that GitHub does not describe is found', async () => {
   const { sandbox, repository, octokit, place } = await openScene({ statuses: 'write' })
   sandbox.webhooks.add({ repository, url: (await receiver()).url, secret: SECRET })
-  repository.commits.add('a'.repeat(40))
-  await octokit.request(STATUS, { ...place, sha: 'a'.repeat(40), state: 'success' })
+  repository.commits.add(SHA)
+  await octokit.request(STATUS, { ...place, sha: SHA, state: 'success' })
   await sandbox.webhooks.settled()
   const payload = JSON.parse(sandbox.webhooks.deliveries[0]?.body ?? '{}')
   expect(checkPayload('status', payload)).toEqual([])
   expect(checkPayload('status', { ...payload, more: 1 })).toEqual([expect.stringContaining('more')])
+  const within = { ...payload, commit: { ...payload.commit, more: 1 } }
+  expect(checkPayload('status', within)).toEqual([expect.stringContaining('/commit must NOT have')])
   const { context: _, ...less } = payload
   expect(checkPayload('status', less)).toEqual([expect.stringContaining('context')])
 })
