@@ -1,7 +1,7 @@
-import { apiRoot, appBody, fullName, HTML_ROOT, nowIso } from '../bodies.ts'
+import { fullName, HTML_ROOT, nowIso } from '../bodies.ts'
+import { checkBody } from '../check-bodies.ts'
 import { fill } from '../fill.ts'
 import { commitNamed, hasCommit } from '../hosting.ts'
-import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
 import {
   type Answer,
@@ -14,6 +14,7 @@ import {
   textAt,
 } from '../route.ts'
 import { type Annotation, type CheckRun, checkRunsOf, checksOn, latestOf } from '../state/check-runs.ts'
+import { announceCheck } from '../webhooks/checks.ts'
 import type { App } from '../world.ts'
 
 // How many annotations and actions one request may bring is in GitHub's description, and so held by the guard.
@@ -65,6 +66,8 @@ async function create(call: Call): Promise<Answer> {
   }
   change(call, check)
   checkRunsOf(call.repository).push(check)
+  announceCheck(call, check, 'created')
+  if (check.status === 'completed') announceCheck(call, check, 'completed')
   return { status: 201, body: checkBody(call, check) }
 }
 
@@ -75,7 +78,9 @@ function update(call: Call): Answer {
     const why = 'check run can only be modified by the GitHub App that created it.'
     throw new Refusal(403, `Invalid app_id \`${id}\` - ${why}`)
   }
+  const before = check.status
   change(call, check)
+  if (before !== 'completed' && check.status === 'completed') announceCheck(call, check, 'completed')
   return { status: 200, body: checkBody(call, check) }
 }
 
@@ -130,35 +135,6 @@ async function listForRef(call: Call): Promise<Answer> {
     .reverse()
   const page = paged(call, found, check => checkBody(call, check))
   return { ...page, body: { total_count: found.length, check_runs: page.body } }
-}
-
-function checkBody(call: Call, check: CheckRun): Readonly<Record<string, unknown>> {
-  const url = `${apiRoot(call, call.repository)}/check-runs/${check.id}`
-  const page = `${HTML_ROOT}/${fullName(call.repository)}/runs/${check.id}`
-  return fill('check-run', {
-    id: check.id,
-    node_id: nodeId('CheckRun', check.id),
-    head_sha: check.headSha,
-    name: check.name,
-    url,
-    html_url: page,
-    details_url: check.detailsUrl ?? page,
-    external_id: check.externalId ?? '',
-    status: check.status,
-    conclusion: check.conclusion,
-    started_at: check.startedAt,
-    completed_at: check.completedAt,
-    check_suite: null,
-    output: {
-      title: check.title,
-      summary: check.summary,
-      text: check.text,
-      annotations_count: check.annotations.length,
-      annotations_url: `${url}/annotations`,
-    },
-    app: appBody(call, call.world.account(check.creator).app),
-    pull_requests: [],
-  })
 }
 
 function annotationBody(call: Call, { headSha }: CheckRun, annotation: Annotation): object {

@@ -1,5 +1,5 @@
 import { type Repository, slot, type World } from '../world.ts'
-import { runsOf } from './runs.ts'
+import { type Job, type Run, runsOf } from './runs.ts'
 
 export interface Annotation {
   readonly path: string
@@ -8,6 +8,13 @@ export interface Annotation {
   readonly annotation_level: string
   readonly message: string
   readonly [detail: string]: unknown
+}
+
+/** A button beside a check run that ended. */
+export interface CheckAction {
+  readonly label: string
+  readonly description: string
+  readonly identifier: string
 }
 
 export interface CheckRun {
@@ -28,7 +35,7 @@ export interface CheckRun {
   summary: string | null
   text: string | null
   readonly annotations: Annotation[]
-  readonly actions: unknown[]
+  readonly actions: CheckAction[]
   /** Of a run that was dispatched: it is seen, and counts for no merge. */
   readonly dispatched: boolean
 }
@@ -40,14 +47,13 @@ export const checkRunsOf = slot<CheckRun[]>('check-runs', () => [])
 export function checksOn(world: World, repository: Repository, sha: string): CheckRun[] {
   const ofJobs = runsOf(repository)
     .filter(({ headSha }) => headSha === sha)
-    .flatMap(run => run.jobs.map(job => ofJob(world, run, job)))
+    .flatMap(run => run.jobs.map(job => checkOfJob(world, run, job)))
   const made = checkRunsOf(repository).filter(({ headSha }) => headSha === sha)
   return [...ofJobs, ...made].sort((a, b) => a.id - b.id)
 }
 
-type Run = ReturnType<typeof runsOf>[number]
-
-function ofJob(world: World, run: Run, { id, name, conclusion }: Run['jobs'][number]): CheckRun {
+/** What GitHub Actions say of a job. */
+export function checkOfJob(world: World, run: Run, { id, name, conclusion }: Job): CheckRun {
   const creator = 'github-actions[bot]'
   return {
     id,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pressDraft } from '../../sandbox/buttons.ts'
 import { addPull } from '../../sandbox/state/issues.ts'
 import { addRuleset } from '../../sandbox/state/rules.ts'
 import { openScene } from '../support/sandbox.ts'
@@ -121,5 +122,21 @@ test('whose review is asked for is told one by one, and nobody twice', async () 
       requested_reviewer: { login: 'rita' },
       pull_request: { requested_reviewers: [{ login: 'grace' }, { login: 'rita' }] },
     },
+  ])
+})
+
+test('a draft becomes ready and a draft again, as its author or a writer presses', async () => {
+  const scene = await named()
+  const { sandbox, repository, issue } = scene
+  const news = await hearing(scene)
+  const press = (draft: boolean, by: string) =>
+    pressDraft(sandbox.world, repository, { number: issue.number, draft, by })
+  press(true, 'grace')
+  press(false, 'ada')
+  expect(() => press(false, 'ada')).toThrow('no such button')
+  expect(() => press(true, 'rita')).toThrow('no such button')
+  expect(await news()).toMatchObject([
+    { as: 'pull_request converted_to_draft', pull_request: { draft: true }, sender: { login: 'grace' } },
+    { as: 'pull_request ready_for_review', pull_request: { draft: false }, sender: { login: 'ada' } },
   ])
 })
