@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { apiRoot, fullName, HTML_ROOT, repositoryFacts, userBody } from '../bodies.ts'
+import { apiRoot } from '../bodies.ts'
 import { fill } from '../fill.ts'
 import { nodeId } from '../node-id.ts'
 import { paged } from '../paging.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes, textAt } from '../route.ts'
+import { runBody } from '../run-bodies.ts'
 import { type Artifact, type Job, type Run, runsOf } from '../state/runs.ts'
 import { storageUrl } from '../storage-door.ts'
 
@@ -49,41 +50,6 @@ function download(call: Call): Answer {
   if (found === undefined || textAt(call.path, 'archive_format') !== 'zip') throw notFound()
   if (found.expired) throw new Refusal(410, 'Artifact has expired')
   return { status: 302, headers: { location: storageUrl(call.url, call.repository, found) } }
-}
-
-export function runBody(call: Call, run: Run): object {
-  const { world, repository } = call
-  const url = `${apiRoot(call, repository)}/actions/runs/${run.id}`
-  const head = world.repository(run.headRepository)
-  return fill('workflow-run', {
-    id: run.id,
-    node_id: nodeId('WorkflowRun', run.id),
-    name: 'Modelyard',
-    path: run.path,
-    event: run.event,
-    run_attempt: run.attempt,
-    head_sha: run.headSha,
-    head_branch: run.headBranch,
-    // Of a fork's GitHub names none.
-    pull_requests: [],
-    referenced_workflows: run.calls.map(path => ({ path, sha: run.headSha })),
-    status: 'completed',
-    conclusion: run.jobs.every(({ conclusion }) => conclusion === 'success' || conclusion === 'skipped')
-      ? 'success'
-      : 'failure',
-    actor: userBody(call, run.actor),
-    triggering_actor: userBody(call, run.actor),
-    created_at: run.createdAt,
-    updated_at: run.createdAt,
-    run_started_at: run.createdAt,
-    url,
-    jobs_url: `${url}/jobs`,
-    artifacts_url: `${url}/artifacts`,
-    html_url: `${HTML_ROOT}/${fullName(repository)}/actions/runs/${run.id}`,
-    repository: repositoryFacts(call),
-    head_commit: null,
-    head_repository: head === undefined ? null : repositoryFacts({ ...call, repository: head }),
-  })
 }
 
 function jobBody(call: Call, run: Run, job: Job): object {

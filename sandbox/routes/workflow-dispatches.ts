@@ -1,13 +1,16 @@
 import { parse } from 'yaml'
 import { apiRoot, fullName, HTML_ROOT } from '../bodies.ts'
+import { startRun } from '../follow-runs.ts'
 import { readContents } from '../git/contents.ts'
 import { readRef, resolveCommit } from '../git/refs.ts'
 import { GitRefusal } from '../git/refusal.ts'
 import { gitOf } from '../hosting.ts'
 import { type Answer, type Call, notFound, Refusal, type Routes, textAt } from '../route.ts'
-import { addRun, type Run, runsOf } from '../state/runs.ts'
+import { runBody } from '../run-bodies.ts'
+import { type Run, runsOf } from '../state/runs.ts'
 import { trigger } from '../state/triggers.ts'
-import { counted, runBody } from './runs.ts'
+import { announceDispatch } from '../webhooks/runs.ts'
+import { counted } from './runs.ts'
 
 export const workflowDispatchRoutes: Routes = {
   'actions/create-workflow-dispatch': dispatch,
@@ -28,7 +31,8 @@ async function dispatch(call: Call): Promise<Answer> {
   if ((await textIn(call, repository.defaultBranch, path)) === undefined) throw notFound()
   if (headSha === undefined) throw refused(`No ref found for: ${ref}`)
   const inputs = inputsOf(declaredInputs((await textIn(call, headSha, path)) ?? ''), body.inputs)
-  const run = addRun(world, repository, {
+  announceDispatch(call, { path, ref: `refs/heads/${ref}`, inputs })
+  const run = startRun(world, repository, {
     event: 'workflow_dispatch',
     path,
     headSha,

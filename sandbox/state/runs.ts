@@ -6,7 +6,7 @@ export interface Job {
   /** As people see it: `pipeline / lint churn` for the job of a called workflow. */
   readonly name: string
   /** How it ended; null while it runs. */
-  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | null
+  conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | null
 }
 
 export interface Artifact {
@@ -16,7 +16,7 @@ export interface Artifact {
   readonly expired: boolean
 }
 
-/** A run of a workflow that came to its end. */
+/** A run of a workflow: over when all of its jobs are. */
 export interface Run {
   readonly id: number
   readonly attempt: number
@@ -33,6 +33,18 @@ export interface Run {
   readonly createdAt: string
   readonly jobs: readonly Job[]
   readonly artifacts: Artifact[]
+}
+
+export interface RunStanding {
+  readonly status: 'queued' | 'in_progress' | 'completed'
+  readonly conclusion: 'success' | 'failure' | null
+}
+
+export function standingOfRun({ jobs }: Run): RunStanding {
+  const conclusions = jobs.map(({ conclusion }) => conclusion)
+  if (conclusions.includes(null)) return { status: 'in_progress', conclusion: null }
+  const isGood = conclusions.every(conclusion => conclusion === 'success' || conclusion === 'skipped')
+  return { status: 'completed', conclusion: isGood ? 'success' : 'failure' }
 }
 
 /** Oldest first. */

@@ -35,6 +35,8 @@ test('a run of a fork is read with its head, and names no pull request', async (
     path: '.github/workflows/modelyard.yml',
     head_sha: SHA,
     head_repository: { full_name: 'rita/models' },
+    status: 'in_progress',
+    conclusion: null,
     pull_requests: [],
     referenced_workflows: [{ path: 'modelyard/modelyard/.github/workflows/pipeline.yml@v1' }],
   })

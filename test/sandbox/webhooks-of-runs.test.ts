@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { pressAction, pressRerun } from '../../sandbox/buttons.ts'
+import { endJobs, startRun } from '../../sandbox/follow-runs.ts'
 import type { Granted } from '../../sandbox/roles.ts'
 import { clientOf, openScene } from '../support/sandbox.ts'
 import { hearing } from './hearing.ts'
+import { hostedScene } from './hosted.ts'
 
 const CHECKS = 'POST /repos/{owner}/{repo}/check-runs'
 const CHECK = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}'
+const DISPATCH = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches'
 const SHA = 'a'.repeat(40)
 
 async function onCommit(permissions: Granted) {
@@ -81,4 +84,71 @@ test('what a person presses beside a check run is told to its App alone', async 
     },
   ])
   expect(await Promise.all(others.map(news => news()))).toEqual([[], []])
+})
+
+test('a run of a workflow is told from its start to its end, and its jobs as check runs', async () => {
+  const scene = await onCommit({ actions: 'read' })
+  const { sandbox, repository } = scene
+  const { world } = sandbox
+  world.addRepository('rita/models', { forkOf: repository.id })
+  const news = await hearing(scene)
+  const run = startRun(world, repository, {
+    headSha: SHA,
+    headRepository: 'rita/models',
+    actor: 'rita',
+    jobs: { lint: 'success', test: null },
+  })
+  expect(await news()).toMatchObject([
+    {
+      as: 'workflow_run requested',
+      workflow_run: { id: run.id, status: 'queued', conclusion: null, head_sha: SHA, event: 'pull_request' },
+      workflow: { path: '.github/workflows/modelyard.yml' },
+      sender: { login: 'rita' },
+    },
+    { as: 'check_run created', check_run: { name: 'lint', conclusion: null } },
+    { as: 'check_run created', check_run: { name: 'test', app: { slug: 'github-actions' } } },
+    { as: 'workflow_run in_progress', workflow_run: { status: 'in_progress' } },
+    { as: 'check_run completed', check_run: { name: 'lint', conclusion: 'success' } },
+  ])
+  expect(() => endJobs(world, repository, run, { lint: 'failure' })).toThrow('no job lint is running')
+  endJobs(world, repository, run, { test: 'failure' })
+  expect(await news()).toMatchObject([
+    { as: 'check_run completed', check_run: { name: 'test', conclusion: 'failure' } },
+    {
+      as: 'workflow_run completed',
+      workflow_run: {
+        id: run.id,
+        status: 'completed',
+        conclusion: 'failure',
+        head_repository: { full_name: 'rita/models' },
+        head_commit: { id: SHA },
+      },
+    },
+  ])
+})
+
+test('a workflow that is dispatched is told as a run, and to Apps as dispatched', async () => {
+  const scene = await hostedScene({ actions: 'write' })
+  const { clone, octokit, place } = scene
+  const inputs = '{inputs: {model: {required: true}, note: {default: none}}}'
+  await clone.commit('Add workflows', {
+    '.github/workflows/deploy.yml': `on: {workflow_dispatch: ${inputs}}\njobs: {}\n`,
+    '.github/workflows/plain.yml': 'on: workflow_dispatch\njobs: {}\n',
+  })
+  await clone.git('push', '-q', 'origin', 'main')
+  const events = ['workflow_dispatch', 'workflow_run']
+  const [news, app] = [await hearing(scene, { events }), await hearing(scene, { events, app: 77 })]
+  const dispatch = { ...place, ref: 'main' }
+  await octokit.request(DISPATCH, { ...dispatch, workflow_id: 'deploy.yml', inputs: { model: 'churn' } })
+  await octokit.request(DISPATCH, { ...dispatch, workflow_id: 'plain.yml' })
+  const runs = ['workflow_run requested', 'workflow_run in_progress', 'workflow_run completed']
+  const heard = await news()
+  expect(heard.map(({ as }) => as)).toEqual([...runs, ...runs])
+  expect(heard[2]).toMatchObject({ workflow_run: { event: 'workflow_dispatch', conclusion: 'success' } })
+  const path = '.github/workflows/deploy.yml'
+  const dispatched = (await app()).filter(({ as }) => as === 'workflow_dispatch')
+  expect(dispatched).toMatchObject([
+    { ref: 'refs/heads/main', workflow: path, inputs: { model: 'churn', note: 'none' } },
+    { inputs: null, sender: { login: 'github-actions[bot]' } },
+  ])
 })
