@@ -17,6 +17,7 @@ import {
 } from '../route.ts'
 import { type Deployment, type DeploymentStatus, deploymentsOf } from '../state/deployments.ts'
 import { statusesOf } from '../state/statuses.ts'
+import { announce } from '../webhooks/announce.ts'
 
 const MOST_DESCRIPTION = 140
 
@@ -67,7 +68,9 @@ async function create(call: Call): Promise<Answer> {
     statuses: [],
   }
   deploymentsOf(repository).push(deployment)
-  return { status: 201, body: deploymentBody(call, deployment) }
+  const said = deploymentBody(call, deployment)
+  announce(call, 'deployment', 'created', () => ({ deployment: said }))
+  return { status: 201, body: said }
 }
 
 /** Whether the default branch has something that the commit lacks. */
@@ -100,7 +103,15 @@ function mark(call: Call): Answer {
     createdAt: nowIso(call),
   }
   deployment.statuses.push(status)
-  return { status: 201, body: statusBody(call, deployment, status) }
+  const said = statusBody(call, deployment, status)
+  // Of deployments that become inactive GitHub tells no hook.
+  if (status.state !== 'inactive') announceStatus(call, deployment, said)
+  return { status: 201, body: said }
+}
+
+function announceStatus(call: Call, deployment: Deployment, status: object): void {
+  const said = { deployment_status: status, deployment: deploymentBody(call, deployment) }
+  announce(call, 'deployment_status', 'created', () => said)
 }
 
 function refuseLong(description: unknown): void {

@@ -11,6 +11,8 @@ const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}'
 const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}'
 const ISSUES = 'POST /repos/{owner}/{repo}/issues'
 const ISSUE = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}'
+const DEPLOYMENTS = 'POST /repos/{owner}/{repo}/deployments'
+const STATUSES = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
 const SHA = 'a'.repeat(40)
 
 test('a delivery is signed over its very bytes and says what it is', async () => {
@@ -120,6 +122,26 @@ test('pushes and pull requests are told with their heads, up to the merge', asyn
   expect(of('synchronize')).toMatchObject([{ before: one, after: two, sender: { login: 'ada' } }])
   expect(of('closed').map(({ pull_request: { merged } }) => merged)).toEqual([false, true])
   expect(payloads[0]).toMatchObject({ ref: 'refs/heads/idea', after: one, created: true, deleted: false })
+})
+
+test('a deployment and its statuses are told, but not that it became inactive', async () => {
+  const scene = await openScene({ deployments: 'write' })
+  const { octokit, place } = scene
+  scene.repository.commits.add(SHA)
+  const news = await hearing(scene)
+  const { data } = await octokit.request(DEPLOYMENTS, { ...place, ref: SHA, environment: 'staging' })
+  const { id } = data as { id: number }
+  const at = { ...place, deployment_id: id }
+  for (const state of ['success', 'inactive'] as const) await octokit.request(STATUSES, { ...at, state })
+  expect(await news()).toMatchObject([
+    {
+      as: 'deployment created',
+      deployment: { id, sha: SHA, environment: 'staging' },
+      workflow_run: null,
+      sender: { login: 'github-actions[bot]' },
+    },
+    { as: 'deployment_status created', deployment_status: { state: 'success' }, deployment: { id } },
+  ])
 })
 
 test("what a job's own token does starts no workflow and is told all the same", async () => {
