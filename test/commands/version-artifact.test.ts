@@ -11,6 +11,7 @@ import { readVersionArtifact } from '../../src/commands/version-artifact.ts'
 import { renderLfsPointer } from '../../src/domain/registry/lfs.ts'
 import type { ValidationResult } from '../../src/domain/results/validation.ts'
 import type { PullRequests } from '../../src/ports.ts'
+import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeStored } from '../fakes/stored.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { CHURN_FILES, MODEL, type RealBench, realBench, run } from '../support/real-bench.ts'
@@ -166,7 +167,7 @@ test.each([
         return { commit: 'a'.repeat(40), is: 'made' }
       },
     } as unknown as PullRequests
-    const proposing = { ...made, ports: { ...made.ports, pullRequests } }
+    const proposing = { ...made, ports: { ...made.ports, pullRequests, merges: fakeAfterMerge().merges } }
     const artifact = join(made.root, '.git/given.onnx')
     await run(register, proposing, { model: 'churn', artifact, ...input })
     expect(order.slice(-2)).toEqual([call, 'propose'])
