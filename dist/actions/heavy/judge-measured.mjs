@@ -19580,25 +19580,25 @@ function ofRegression(name, actual, predicted, quantile) {
 		case "pinball-loss": return centred(pinballLosses(errors, quantile));
 		case "rmse": {
 			const squares = errors.map((error) => error * error);
-			const root = Math.sqrt(meanOf(squares));
+			const root = Math.sqrt(meanOf$1(squares));
 			return root === 0 ? squares : centred(squares).map((value) => value / (2 * root));
 		}
 		case "r2": {
 			const spread = centred(actual).map((value) => value * value);
 			const squares = errors.map((error) => error * error);
-			const total = meanOf(spread);
+			const total = meanOf$1(spread);
 			if (total === 0) return void 0;
-			const ratio = meanOf(squares) / total;
+			const ratio = meanOf$1(squares) / total;
 			return squares.map((value, row) => (ratio * spread[row] - value) / total);
 		}
 		default: return;
 	}
 }
 function centred(values) {
-	const mean = meanOf(values);
+	const mean = meanOf$1(values);
 	return values.map((value) => value - mean);
 }
-function meanOf(values) {
+function meanOf$1(values) {
 	let sum = 0;
 	for (const value of values) sum += value;
 	return sum / values.length;
@@ -19685,6 +19685,91 @@ function withinRange(name, interval) {
 		low: Math.max(0, interval.low),
 		high: Math.min(1, interval.high)
 	};
+}
+// src/domain/stats/ratio-of-means.ts
+function ratioOfMeans(above, below) {
+	const rows = above.length;
+	const [top, bottom] = [meanOf(above), meanOf(below)];
+	if (rows < 2 || !(bottom > 0)) return void 0;
+	const estimate = top / bottom;
+	const moments = momentsOf(above, below, estimate, bottom);
+	const intervalAt = (ratio) => {
+		const parts = moments(ratio);
+		const standardError = Math.sqrt(parts.squares * rows / (rows - 1)) / rows;
+		return studentInterval(estimate - ratio, standardError, [parts]);
+	};
+	const { standardError, freedom } = intervalAt(estimate);
+	const low = endBeside(estimate, -standardError, (ratio) => intervalAt(ratio).low > 0);
+	const high = endBeside(estimate, standardError, (ratio) => intervalAt(ratio).high < 0);
+	if (low === void 0 || high === void 0) return void 0;
+	return {
+		low,
+		high,
+		standardError,
+		pValue: intervalAt(0).pValue,
+		...freedom && { freedom }
+	};
+}
+function momentsOf(above, below, estimate, bottom) {
+	const sums = Array.from({ length: 5 }, () => new Float64Array(5));
+	for (let row = 0; row < above.length; row += 1) {
+		const [one, other] = [above[row] / bottom - estimate, below[row] / bottom - 1];
+		let first = 1;
+		for (let i = 0; i <= 4; i += 1, first *= one) {
+			const line = sums[i];
+			for (let j = Math.max(0, 2 - i), power = first * other ** j; j <= 4 - i; j += 1, power *= other) line[j] = line[j] + power;
+		}
+	}
+	const power = (degree, ratio) => {
+		let sum = 0;
+		for (let j = 0; j <= degree; j += 1) sum += (CHOOSE[degree]?.[j] ?? 0) * (-ratio) ** j * sums[degree - j][j];
+		return sum;
+	};
+	return (ratio) => ({
+		rows: above.length,
+		squares: Math.max(0, power(2, ratio)),
+		cubes: power(3, ratio),
+		fourths: power(4, ratio)
+	});
+}
+const CHOOSE = {
+	2: [
+		1,
+		2,
+		1
+	],
+	3: [
+		1,
+		3,
+		3,
+		1
+	],
+	4: [
+		1,
+		4,
+		6,
+		4,
+		1
+	]
+};
+function endBeside(from, step, isOut) {
+	if (step === 0) return from;
+	let [near, far] = [from, from + step];
+	for (let doubled = step; !isOut(far); doubled *= 2) {
+		if (Math.abs(doubled) > 1e6 * Math.abs(step)) return void 0;
+		[near, far] = [far, far + doubled];
+	}
+	for (let turn = 0; turn < 60; turn += 1) {
+		const middle = (near + far) / 2;
+		if (isOut(middle)) far = middle;
+		else near = middle;
+	}
+	return (near + far) / 2;
+}
+function meanOf(values) {
+	let sum = 0;
+	for (const value of values) sum += value;
+	return sum / values.length;
 }
 // src/domain/stats/paired-ratio.ts
 const UNSEEN = 1e-6;
@@ -20069,7 +20154,7 @@ function closedFormsOf(champion, challenger, settings, clusters) {
 	return (name, difference) => {
 		const ofDecisions = cells && decisionDifference(name, difference, cells, settings);
 		if (ofDecisions !== void 0) return inference(ofDecisions, ofDecisions.method);
-		const found = byInfluence(name, difference, champion, challenger, settings, clusters);
+		const found = name === "r2" && isRegression(champion) && isRegression(challenger) ? explainedMore(difference, champion, challenger, clusters) : byInfluence(name, difference, champion, challenger, settings, clusters);
 		if (found === void 0) return void 0;
 		if (countsRight && name === "accuracy") {
 			const { method, ...bounds } = tangoDifference(discordanceOf(champion, challenger));
@@ -20079,6 +20164,23 @@ function closedFormsOf(champion, challenger, settings, clusters) {
 			}, method);
 		}
 		return found.low === found.high && !isSame ? void 0 : inference(found, "closed-form");
+	};
+}
+function explainedMore(difference, champion, challenger, clusters) {
+	if (clusters !== void 0 && clusters.count < 20) return void 0;
+	const { actual } = champion;
+	let mean = 0;
+	for (const value of actual) mean += value / actual.length;
+	const [gained, spread] = [new Float64Array(actual.length), new Float64Array(actual.length)];
+	for (let row = 0; row < actual.length; row += 1) {
+		const is = actual[row];
+		gained[row] = (champion.predicted[row] - is) ** 2 - (challenger.predicted[row] - is) ** 2;
+		spread[row] = (is - mean) ** 2;
+	}
+	const found = clusters === void 0 ? ratioOfMeans(gained, spread) : ratioOfMeans(sumByCluster(gained, clusters), sumByCluster(spread, clusters));
+	return found && {
+		difference,
+		...found
 	};
 }
 function discordanceOf(champion, challenger) {
@@ -20098,6 +20200,9 @@ function discordanceOf(champion, challenger) {
 }
 function isMulticlass(predictions) {
 	return predictions.task === "multiclass-classification";
+}
+function isRegression(predictions) {
+	return predictions.task === "regression";
 }
 function isBinary(predictions) {
 	return predictions.task === "binary-classification";

@@ -3,7 +3,7 @@ import { comparedScores } from '../closed-forms.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored, type ScoredRows } from '../populations.ts'
 import { accuracy as accuracyOf, balancedAccuracy, recall, scoredDifference } from '../truths.ts'
-import { FEW_DECISIONS, SCORED, SCORED_DATA } from './settings.ts'
+import { FEW_POSITIVES, SCORED, SCORED_DATA } from './settings.ts'
 
 const truthOf =
   (metric: typeof accuracyOf) =>
@@ -18,8 +18,8 @@ export const accuracy = [
   ...(
     [
       ['accuracy', 'Accuracy, Tango', accuracyOf, SCORED],
-      ['recall', 'Recall, Tango on the positive rows', recall, FEW_DECISIONS],
-      ['balanced-accuracy', 'Balanced accuracy, Tango of both classes', balancedAccuracy, FEW_DECISIONS],
+      ['recall', 'Recall, Tango on the positive rows', recall, FEW_POSITIVES],
+      ['balanced-accuracy', 'Balanced accuracy, Tango of both classes', balancedAccuracy, FEW_POSITIVES],
     ] as const
   ).flatMap(([metric, method, truth, settings]) =>
     pairedScenarios({

@@ -4,7 +4,7 @@ import { comparedScores } from '../closed-forms.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored, type ScoredPopulation, type ScoredRows } from '../populations.ts'
 import { f1 as f1Of, precision, scoredDifference } from '../truths.ts'
-import { FEW_DECISIONS, SCORED, SCORED_DATA } from './settings.ts'
+import { FEW_POSITIVES, SCORED, SCORED_DATA } from './settings.ts'
 
 /** Shown beside the score interval, which is why it is not one of these. */
 const asComparison = {
@@ -46,7 +46,7 @@ export const f1 = [
       name: `${metric}-score`,
       method,
       data: SCORED_DATA,
-      settings: FEW_DECISIONS,
+      settings: FEW_POSITIVES,
       truth: population => scoredDifference(truth, population),
       interval: (population, rows, draws) => comparedScores(metric, drawScored(population, rows, draws)),
     }),

@@ -2,7 +2,7 @@ import { comparedScores } from '../closed-forms.ts'
 import { pairedScenarios } from '../paired.ts'
 import { drawScored } from '../populations.ts'
 import { brier, logLoss, scoredDifference } from '../truths.ts'
-import { SCORED, SCORED_DATA } from './settings.ts'
+import { FEW_POSITIVES, SCORED_DATA } from './settings.ts'
 
 export const meanLosses = (
   [
@@ -14,7 +14,7 @@ export const meanLosses = (
     name: metric,
     method,
     data: SCORED_DATA,
-    settings: SCORED,
+    settings: FEW_POSITIVES,
     truth: population => scoredDifference(truth, population),
     interval: (population, rows, draws) => comparedScores(metric, drawScored(population, rows, draws)),
   }),

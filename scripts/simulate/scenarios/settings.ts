@@ -26,8 +26,8 @@ export const SCORED: readonly PairedSetting<ScoredPopulation>[] = [
   { setting: '1,409 rows, 1 in 9 positive', rows: 1_409, population: TENTH },
 ]
 
-/** The same for metrics of decisions: of about 33 positives few are found, and what is counted leaves no 95 % to hit. */
-export const FEW_DECISIONS: readonly PairedSetting<ScoredPopulation>[] = SCORED.map(setting =>
+/** The same for what about 33 positives carry: too few for 95 % to be hit, of what is counted and of skewed losses. */
+export const FEW_POSITIVES: readonly PairedSetting<ScoredPopulation>[] = SCORED.map(setting =>
   setting.setting === '300 rows, 1 in 9 positive' ? { ...setting, coverage: AT_LEAST } : setting,
 )
 

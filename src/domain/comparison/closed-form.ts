@@ -76,7 +76,8 @@ export function powerSums(units: ArrayLike<number>, spread: number, counts?: Arr
   return { rows, squares, cubes, fourths }
 }
 
-function sumByCluster(influence: Float64Array, { codes, count }: Clusters): Float64Array {
+/** [clusters] */
+export function sumByCluster(influence: Float64Array, { codes, count }: Clusters): Float64Array {
   const sums = new Float64Array(count)
   for (let row = 0; row < influence.length; row += 1) {
     const cluster = codes[row] as number

@@ -3,15 +3,21 @@ import type { Interval } from '../evidence/interval.ts'
 import { delongStudent } from '../stats/delong.ts'
 import type { DifferenceInterval } from '../stats/difference.ts'
 import type { Discordance } from '../stats/proportion-difference.ts'
+import { ratioOfMeans } from '../stats/ratio-of-means.ts'
 import { calledClasses } from './class-table.ts'
-import { closedForm } from './closed-form.ts'
-import type { Clusters } from './clusters.ts'
+import { closedForm, sumByCluster } from './closed-form.ts'
+import { type Clusters, LEAST_CLUSTERS } from './clusters.ts'
 import { influenceOf } from './influence.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
 import { countPairedDecisions, decisionDifference, tangoDifference } from './paired-decisions.ts'
 import { samePredictions } from './predicted-rows.ts'
-import type { BinaryPredictions, MulticlassPredictions, Predictions } from './predictions.ts'
+import type {
+  BinaryPredictions,
+  MulticlassPredictions,
+  Predictions,
+  RegressionPredictions,
+} from './predictions.ts'
 
 /** An interval of a difference, and what it rests on where that is known. */
 export type Inference = Pick<PairedMetric, 'interval' | 'standard-error' | 'p-value' | 'degrees-of-freedom'>
@@ -46,7 +52,10 @@ export function closedFormsOf(
   return (name, difference) => {
     const ofDecisions = cells && decisionDifference(name, difference, cells, settings)
     if (ofDecisions !== undefined) return inference(ofDecisions, ofDecisions.method)
-    const found = byInfluence(name, difference, champion, challenger, settings, clusters)
+    const found =
+      name === 'r2' && isRegression(champion) && isRegression(challenger)
+        ? explainedMore(difference, champion, challenger, clusters)
+        : byInfluence(name, difference, champion, challenger, settings, clusters)
     if (found === undefined) return undefined
     if (countsRight && name === 'accuracy') {
       const { method, ...bounds } = tangoDifference(discordanceOf(champion, challenger))
@@ -55,6 +64,31 @@ export function closedFormsOf(
     const isCertain = found.low === found.high
     return isCertain && !isSame ? undefined : inference(found, 'closed-form')
   }
+}
+
+/** What one of two regressions explains more, by how much there is to explain. */
+function explainedMore(
+  difference: number,
+  champion: RegressionPredictions,
+  challenger: RegressionPredictions,
+  clusters: Clusters | undefined,
+): DifferenceInterval | undefined {
+  if (clusters !== undefined && clusters.count < LEAST_CLUSTERS) return undefined
+  const { actual } = champion
+  let mean = 0
+  for (const value of actual) mean += value / actual.length
+  const [gained, spread] = [new Float64Array(actual.length), new Float64Array(actual.length)]
+  for (let row = 0; row < actual.length; row += 1) {
+    const is = actual[row] as number
+    gained[row] =
+      ((champion.predicted[row] as number) - is) ** 2 - ((challenger.predicted[row] as number) - is) ** 2
+    spread[row] = (is - mean) ** 2
+  }
+  const found =
+    clusters === undefined
+      ? ratioOfMeans(gained, spread)
+      : ratioOfMeans(sumByCluster(gained, clusters), sumByCluster(spread, clusters))
+  return found && { difference, ...found }
 }
 
 /** How often one of the two alone calls a row what it is. */
@@ -72,6 +106,10 @@ function discordanceOf(champion: MulticlassPredictions, challenger: MulticlassPr
 
 function isMulticlass(predictions: Predictions): predictions is MulticlassPredictions {
   return predictions.task === 'multiclass-classification'
+}
+
+function isRegression(predictions: Predictions): predictions is RegressionPredictions {
+  return predictions.task === 'regression'
 }
 
 function isBinary(predictions: Predictions): predictions is BinaryPredictions {
