@@ -46,7 +46,7 @@ function ofBinary(
   if (name === 'log-loss') return centred(logLosses(positive, probability))
   if (name === 'brier') return centred(squaredDistances(positive, probability))
   if (name === 'roc-auc') return areaInfluence(positive, probability)
-  if (name === 'average-precision') return precisionInfluence(positive, probability)
+  if (name === 'average-precision') return centred(precisionInfluence(positive, probability))
   const { called, decisions } = decisionsAt(positive, probability, threshold)
   const ofCalls = decisionInfluence(name, decisions, cost)
   if (ofCalls === undefined) return undefined
