@@ -45,7 +45,8 @@ test.each([
   await clone.git('push', '-q', 'origin', 'main')
   const first = await job(scene, clone.root)
   await first.write({ '.git/given.onnx': ONNX })
-  const proposing = { ...first, ports: { ...first.ports, pullRequests: first.github.pullRequests } }
+  const { pullRequests, merges } = first.github
+  const proposing = { ...first, ports: { ...first.ports, pullRequests, merges } }
   const artifact = join(clone.root, '.git/given.onnx')
   const registered = await run(register, proposing, { model: 'churn', artifact, ...input })
   expect(registered).toMatchObject({ status: 'proposed' })
