@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import {
   idleRights,
   lackingRights,
@@ -106,3 +107,22 @@ test.each(['github.event.pull_request.title', 'github.head_ref', 'inputs.install
     expect(scriptsWithExpressions(template)).toEqual(['jobs.a.steps[0]'])
   },
 )
+
+test('a job that reads data, or starts what reads it, fetches what Git LFS keeps where the caller says so', () => {
+  const reads = /^\$\/actions\/(?:run|sample|evaluate|compare|bench|contract|reproduce)$/
+  const jobs = ownWorkflows().flatMap(({ path, text }) =>
+    Object.entries((parse(text) as { jobs: Record<string, { steps?: WrittenStep[] }> }).jobs)
+      .filter(([, { steps = [] }]) => steps.some(({ uses = '' }) => reads.test(uses)))
+      .map(([name, { steps = [] }]) => ({
+        name: `${path} ${name}`,
+        checkout: steps.find(({ uses = '' }) => uses.startsWith('actions/checkout@'))?.with,
+      })),
+  )
+  expect(jobs.length).toBeGreaterThan(8)
+  expect(jobs.filter(({ checkout }) => !/^\$\{\{ inputs\.lfs \}\}$/.test(String(checkout?.lfs)))).toEqual([])
+})
+
+interface WrittenStep {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
