@@ -1,7 +1,7 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
-import type { VersionRecord } from '../domain/registry/version.ts'
+import type { Signature, VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
 import { compareFiles } from './compare-files.ts'
@@ -25,8 +25,8 @@ interface PreviewInput {
  * evidence, and no gate takes it. Where training in full takes too long what the base's code and the head's make of the
  * same sample are compared: what a change does, and not how good either is.
  *
- * @throws {ModelyardError} `unknown-version` without a champion, where nothing stands in its place; `not-runnable` where its artifact is no ONNX;
- *   `bad-artifact` where it cannot be had; `digest-mismatch` where it is not the one on record; otherwise as scoring says.
+ * @throws {ModelyardError} `unknown-version` without a champion, where nothing stands in its place; `not-runnable` where its
+ *   artifact is no ONNX; `bad-artifact` where it cannot be had; `digest-mismatch` where it is not the one on record; otherwise as scoring says.
  */
 export async function comparePreview(
   name: string,
@@ -36,15 +36,16 @@ export async function comparePreview(
 ): Promise<ComparisonResult> {
   const registry = await openRegistry(ports.repository)
   const state = await readModel(registry, name)
-  const { against } = input
-  const champion = against === undefined ? await championIn(registry, state) : undefined
+  const first =
+    input.against === undefined
+      ? await championIn(registry, state, input.artifact, ports)
+      : { ...FROM_A_SAMPLE, file: input.against }
   const data = await findEvaluationData(state, input, ports)
   const { target, task, evaluate } = state.definition
   const { 'positive-class': positiveClass } = state.definition
   const result = await compareFiles(
     {
-      champion:
-        champion === undefined ? (against as string) : await artifactOf(registry, state, champion, ports),
+      champion: first.file,
       challenger: input.artifact,
       data: data.path,
       target,
@@ -52,7 +53,7 @@ export async function comparePreview(
       positiveClass,
       slices: evaluate?.slices,
       seed: input.seed,
-      signature: champion?.signature,
+      signature: first.signature,
       primary: primaryMetric(state.definition),
     },
     ports,
@@ -62,25 +63,45 @@ export async function comparePreview(
     ...result,
     model: state.name,
     commit: registry.commit,
-    ...(champion === undefined ? {} : { champion: sideOf(state, champion) }),
+    ...(first.side && { champion: first.side }),
     data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
-    remarks: [
-      ...result.remarks,
-      champion === undefined
-        ? 'a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is'
-        : 'a preview: the challenger is no version, so no gate takes this',
-    ],
-    next:
-      champion === undefined
-        ? []
-        : [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`],
+    remarks: [...result.remarks, first.remark],
+    next: [...first.next],
   }
 }
 
-async function championIn(registry: RegistryAt, state: ModelState): Promise<VersionRecord> {
+/** What the challenger is compared with, and what is said of that. */
+interface First {
+  readonly file: string
+  readonly signature?: Signature | undefined
+  /** Of a version. */
+  readonly side?: ComparisonResult['champion']
+  readonly remark: string
+  readonly next: readonly string[]
+}
+
+const FROM_A_SAMPLE = {
+  remark:
+    'a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is',
+  next: [],
+} as const satisfies Omit<First, 'file'>
+
+async function championIn(
+  registry: RegistryAt,
+  state: ModelState,
+  challenger: string,
+  ports: Ports,
+): Promise<First> {
   const number = championOf(state.pointers)
   if (number === undefined) throw noChampion(state.name)
-  return readVersion(registry, state.name, number)
+  const champion = await readVersion(registry, state.name, number)
+  return {
+    file: await artifactOf(registry, state, champion, ports),
+    signature: champion.signature,
+    side: sideOf(state, champion),
+    remark: 'a preview: the challenger is no version, so no gate takes this',
+    next: [`register it to have it judged: modelyard register ${state.name} ${challenger}`],
+  }
 }
 
 /** Where the champion's artifact lies on this machine, its digest checked. */
