@@ -24847,6 +24847,9 @@ function attributeFolders(path) {
 	const parts = path.split("/").slice(0, -1);
 	return ["", ...parts.map((_, at) => parts.slice(0, at + 1).join("/"))];
 }
+function attributesPath(folder) {
+	return folder === "" ? ".gitattributes" : `${folder}/.gitattributes`;
+}
 function isSentToLfs(files, path) {
 	let filter = "";
 	for (const { folder, text } of files) {
@@ -27944,7 +27947,7 @@ var init_inputs = __esmMin(() => {
 async function lfsOfNextVersion({ repository, commit, config }, state) {
 	const folder = `${modelFolder(config, state.name)}/versions/${nextVersion(state)}`;
 	const files = await Promise.all(attributeFolders(`${folder}/model`).map(async (at) => {
-		const bytes = await repository.readFile(commit, at === "" ? ".gitattributes" : `${at}/.gitattributes`);
+		const bytes = await repository.readFile(commit, attributesPath(at));
 		return {
 			folder: at,
 			text: new TextDecoder().decode(bytes)

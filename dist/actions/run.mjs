@@ -14672,9 +14672,9 @@ function inParts(entries) {
 	return Array.from({ length: count }, (_, part) => entries.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
 }
 async function linkEnvironments({ worktree }, folder) {
-	const linked = [];
-	for (const name of ENVIRONMENTS) if (await folder.link(name, `${worktree.root}/${name}`) === "linked") linked.push(name);
-	return linked;
+	const remarks = [];
+	for (const name of ENVIRONMENTS) if (await folder.link(name, `${worktree.root}/${name}`) === "linked") remarks.push(`what is installed in \`${name}\` of your checkout was used`);
+	return remarks;
 }
 var AT_ONCE, ENVIRONMENTS;
 var init_checkout = __esmMin(() => {
@@ -22827,7 +22827,7 @@ async function placeOfCode({ model: name, at }, temporary, ports, { progress }) 
 		},
 		commit: registry.commit,
 		folder: checkout.path,
-		remarks: [...missing, ...linked.map((folder) => `what is installed in \`${folder}\` of your checkout was used`)]
+		remarks: [...missing, ...linked]
 	};
 }
 async function findData({ command, data }, { found, folder }, rows, ports) {

@@ -29033,10 +29033,13 @@ var init_measured_version = __esmMin(() => {
 var tests_exports = __exportAll({ tests: () => tests });
 async function findReport(path, { artifacts }) {
 	const { isFolder, files } = await artifacts.hashPath(path);
-	if (!isFolder) return path;
-	const [first, ...others] = files.filter((file) => REPORT.test(file.path));
-	const found = [first, ...others].map((file) => file?.path).join(", ");
-	if (first !== void 0 && others.length === 0) return `${path.replace(/[\\/]+$/, "")}/${first.path}`;
+	const reports = isFolder ? files.filter((file) => REPORT.test(file.path)) : files;
+	const [first, ...others] = reports;
+	if (first !== void 0 && others.length === 0) return {
+		...first,
+		path: isFolder ? `${path.replace(/[\\/]+$/, "")}/${first.path}` : path
+	};
+	const found = reports.map((file) => file.path).join(", ");
 	throw new ModelyardError({
 		code: "bad-artifact",
 		message: first === void 0 ? `${path} holds no report of tests` : `${path} holds several reports: ${found}`,
@@ -29044,14 +29047,12 @@ async function findReport(path, { artifacts }) {
 		place: { path }
 	});
 }
-async function readReport(file, format, { artifacts }) {
-	const { files } = await artifacts.hashPath(file);
-	const [found] = files;
-	requireSize(file, found?.bytes ?? 0);
-	const { format: told, ...counts } = parseTestReport(file, await artifacts.readAll(file), format);
+async function readReport({ path, bytes, sha256 }, format, { artifacts }) {
+	requireSize(path, bytes);
+	const { format: told, ...counts } = parseTestReport(path, await artifacts.readAll(path), format);
 	return {
 		format: told,
-		report: found?.sha256 ?? "",
+		report: sha256,
 		...counts
 	};
 }
@@ -29097,13 +29098,13 @@ was skipped. The tests are not run here: the report is taken at its word, with i
 		async run(input, ports) {
 			const startedAt = ports.clock.now();
 			const about = await readMeasuredVersion(input, ports);
-			const file = await findReport(input.file, ports);
-			const facts = await readReport(file, input.reportFormat, ports);
+			const report = await findReport(input.file, ports);
+			const facts = await readReport(report, input.reportFormat, ports);
 			return {
 				kind: "test-report",
 				outcome: outcomeOf(facts),
 				...identityOf(about),
-				file,
+				file: report.path,
 				facts,
 				evidence: input.evidence ? [await leaveFinding(about, {
 					kind: "tests",

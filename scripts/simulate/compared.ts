@@ -6,7 +6,7 @@ import type { Comparison, PairedMetric } from '../../src/domain/evidence/compari
 import type { GateRule } from '../../src/domain/gates/rule.ts'
 import { once } from '../../src/domain/once.ts'
 import { metricLabel } from '../../src/render/labels.ts'
-import type { Draws } from './draws.ts'
+import { type Draws, onceForDraws } from './draws.ts'
 import { letsThrough } from './judging.ts'
 import { placeOf } from './paired.ts'
 import { symmetric } from './populations.ts'
@@ -82,15 +82,6 @@ function comparisonsOf<P extends TwoModels>(
       return { forth, equal: same, back: changedPlaces(forth) }
     })
   return { comparisons: comparing(0), drawnComparisons: comparing(RESAMPLES) }
-}
-
-function onceForDraws<T>(make: (draws: Draws) => T): (draws: Draws) => T {
-  const known = new WeakMap<Draws, { readonly made: T }>()
-  return draws => {
-    const { made } = known.get(draws) ?? { made: make(draws) }
-    known.set(draws, { made })
-    return made
-  }
 }
 
 /** A setting with what is compared in it, once for all cases of its stream. */

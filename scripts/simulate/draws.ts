@@ -48,6 +48,16 @@ export function drawsOf([first = '', second = '']: readonly string[], set: numbe
   }
 }
 
+/** What is drawn of a data set once, for all the cases that look at it. */
+export function onceForDraws<T>(make: (draws: Draws) => T): (draws: Draws) => T {
+  const known = new WeakMap<Draws, { readonly made: T }>()
+  return draws => {
+    const { made } = known.get(draws) ?? { made: make(draws) }
+    known.set(draws, { made })
+    return made
+  }
+}
+
 /** FNV-1a of a name. */
 function hash(text: string): number {
   let mixed = 0x811c9dc5

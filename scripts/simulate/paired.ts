@@ -1,6 +1,6 @@
 import { verdictOf } from '../../src/domain/comparison/verdict.ts'
 import { once } from '../../src/domain/once.ts'
-import type { Draws } from './draws.ts'
+import { type Draws, onceForDraws } from './draws.ts'
 import { swapped, symmetric } from './populations.ts'
 import { COVERAGE, GATE, type Scenario, type Wanted } from './scenario.ts'
 
@@ -83,12 +83,7 @@ function drawnPairs<P extends { readonly first: Float64Array; readonly second: F
       truth() < 0 ? [population, swapped(population)] : [swapped(population), population]
     return [worse, symmetric(population), better]
   })
-  const known = new WeakMap<Draws, (Bounds | undefined)[]>()
-  const found = (draws: Draws) => {
-    const intervals = known.get(draws) ?? challengers().map(models => paired.interval(models, rows, draws))
-    known.set(draws, intervals)
-    return intervals
-  }
+  const found = onceForDraws(draws => challengers().map(models => paired.interval(models, rows, draws)))
   return { truth, found }
 }
 

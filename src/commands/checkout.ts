@@ -42,15 +42,16 @@ function inParts(entries: readonly TreeEntry[]): TreeEntry[][] {
 /**
  * Shows the environments that are installed in the user's checkout in another one.
  *
- * @returns Their names.
+ * @returns What was shown there, a remark each.
  */
 export async function linkEnvironments(
   { worktree }: Pick<Ports, 'worktree'>,
   folder: TemporaryFolder,
 ): Promise<readonly string[]> {
-  const linked: string[] = []
+  const remarks: string[] = []
   for (const name of ENVIRONMENTS) {
-    if ((await folder.link(name, `${worktree.root}/${name}`)) === 'linked') linked.push(name)
+    if ((await folder.link(name, `${worktree.root}/${name}`)) === 'linked')
+      remarks.push(`what is installed in \`${name}\` of your checkout was used`)
   }
-  return linked
+  return remarks
 }

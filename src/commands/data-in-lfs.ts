@@ -1,4 +1,4 @@
-import { attributeFolders, isSentToLfs } from '../domain/registry/lfs.ts'
+import { attributeFolders, attributesPath, isSentToLfs } from '../domain/registry/lfs.ts'
 import type { Ports } from '../ports.ts'
 import { textsOf } from './texts-on-disk.ts'
 
@@ -6,15 +6,9 @@ import { textsOf } from './texts-on-disk.ts'
 export async function isInLfs(paths: readonly (string | undefined)[], ports: Ports): Promise<boolean> {
   for (const path of paths) {
     if (path === undefined) continue
-    const places = attributeFolders(path).map(folder => (folder === '' ? '' : `${folder}/`))
-    const texts = await textsOf(
-      places.map(place => `${place}.gitattributes`),
-      ports,
-    )
-    const files = [...texts].map(([file, text]) => ({
-      folder: file.slice(0, Math.max(0, file.lastIndexOf('/'))),
-      text,
-    }))
+    const folders = attributeFolders(path)
+    const texts = await textsOf(folders.map(attributesPath), ports)
+    const files = folders.map(folder => ({ folder, text: texts.get(attributesPath(folder)) ?? '' }))
     if (isSentToLfs(files, path)) return true
   }
   return false

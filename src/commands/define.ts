@@ -25,7 +25,10 @@ export interface CommandFacts<S extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly examples: readonly [Example, ...Example[]]
   readonly permission: Permission
   readonly doors: readonly Door[]
-  /** Whether it speaks to GitHub, if only to fetch an artifact that lies there: its Action then takes a token. Tokens belong to the door, and are no input. */
+  /**
+   * Whether it speaks to GitHub, if only to fetch an artifact that lies there: its Action then takes a token. Tokens belong
+   * to the door, and are no input.
+   */
   readonly asksGitHub?: true
   readonly input: S
   /** The kinds of result that it answers with. */

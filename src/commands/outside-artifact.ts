@@ -1,5 +1,5 @@
 import { modelFolder } from '../domain/registry/config.ts'
-import { attributeFolders, isSentToLfs } from '../domain/registry/lfs.ts'
+import { attributeFolders, attributesPath, isSentToLfs } from '../domain/registry/lfs.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import { nextVersion } from '../domain/registry/plan-registration.ts'
 import type { Ports } from '../ports.ts'
@@ -14,7 +14,7 @@ export async function lfsOfNextVersion(
   const folder = `${modelFolder(config, state.name)}/versions/${nextVersion(state)}`
   const files = await Promise.all(
     attributeFolders(`${folder}/model`).map(async at => {
-      const bytes = await repository.readFile(commit, at === '' ? '.gitattributes' : `${at}/.gitattributes`)
+      const bytes = await repository.readFile(commit, attributesPath(at))
       return { folder: at, text: new TextDecoder().decode(bytes) }
     }),
   )

@@ -114,8 +114,7 @@ async function train(
     ports,
     watch,
   )
-  const environments = linked.map(name => `what is installed in \`${name}\` of your checkout was used`)
-  return { training, seed, remarks: [...missing, ...environments] }
+  return { training, seed, remarks: [...missing, ...linked] }
 }
 
 interface Conclusion extends Trained {

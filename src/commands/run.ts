@@ -127,10 +127,7 @@ async function placeOfCode(
     found: { path: `${modelFolder(registry.config, name)}/model.yaml`, definition },
     commit: registry.commit,
     folder: checkout.path,
-    remarks: [
-      ...missing,
-      ...linked.map(folder => `what is installed in \`${folder}\` of your checkout was used`),
-    ],
+    remarks: [...missing, ...linked],
   }
 }
 

@@ -4,7 +4,7 @@ import { parseTestReport, requireSize, TEST_REPORT_FORMATS } from '../domain/evi
 import type { Tests } from '../domain/evidence/tests.ts'
 import type { Outcome } from '../domain/gates/outcome.ts'
 import type { TestReportResult } from '../domain/results/test-report.ts'
-import type { Ports } from '../ports.ts'
+import type { HashedFile, Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { measureInputs, model, version } from './inputs.ts'
 import { identityOf, leaveFinding, readMeasuredVersion } from './measured-version.ts'
@@ -43,13 +43,13 @@ was skipped. The tests are not run here: the report is taken at its word, with i
   async run(input, ports): Promise<TestReportResult> {
     const startedAt = ports.clock.now()
     const about = await readMeasuredVersion(input, ports)
-    const file = await findReport(input.file, ports)
-    const facts = await readReport(file, input.reportFormat, ports)
+    const report = await findReport(input.file, ports)
+    const facts = await readReport(report, input.reportFormat, ports)
     return {
       kind: 'test-report',
       outcome: outcomeOf(facts),
       ...identityOf(about),
-      file,
+      file: report.path,
       facts,
       evidence: input.evidence ? [await leaveFinding(about, { kind: 'tests', facts }, startedAt, ports)] : [],
     }
@@ -60,12 +60,13 @@ was skipped. The tests are not run here: the report is taken at its word, with i
 const REPORT = /(?:^|\/)[^/]*\.(?:xml|tap)$|(?:^|\/)(?:\.report|[^/]*(?:test|report)[^/]*)\.json$/i
 
 /** @throws {ModelyardError} `bad-artifact` where a folder holds no report, or several. */
-async function findReport(path: string, { artifacts }: Pick<Ports, 'artifacts'>): Promise<string> {
+async function findReport(path: string, { artifacts }: Pick<Ports, 'artifacts'>): Promise<HashedFile> {
   const { isFolder, files } = await artifacts.hashPath(path)
-  if (!isFolder) return path
-  const [first, ...others] = files.filter(file => REPORT.test(file.path))
-  const found = [first, ...others].map(file => file?.path).join(', ')
-  if (first !== undefined && others.length === 0) return `${path.replace(/[\\/]+$/, '')}/${first.path}`
+  const reports = isFolder ? files.filter(file => REPORT.test(file.path)) : files
+  const [first, ...others] = reports
+  if (first !== undefined && others.length === 0)
+    return { ...first, path: isFolder ? `${path.replace(/[\\/]+$/, '')}/${first.path}` : path }
+  const found = reports.map(file => file.path).join(', ')
   throw new ModelyardError({
     code: 'bad-artifact',
     message:
@@ -79,16 +80,14 @@ async function findReport(path: string, { artifacts }: Pick<Ports, 'artifacts'>)
 }
 
 async function readReport(
-  file: string,
+  { path, bytes, sha256 }: HashedFile,
   format: Tests['format'] | undefined,
   { artifacts }: Pick<Ports, 'artifacts'>,
 ): Promise<Tests> {
-  const { files } = await artifacts.hashPath(file)
-  const [found] = files
   // Before it is read: a report may be larger than memory.
-  requireSize(file, found?.bytes ?? 0)
-  const { format: told, ...counts } = parseTestReport(file, await artifacts.readAll(file), format)
-  return { format: told, report: found?.sha256 ?? '', ...counts }
+  requireSize(path, bytes)
+  const { format: told, ...counts } = parseTestReport(path, await artifacts.readAll(path), format)
+  return { format: told, report: sha256, ...counts }
 }
 
 function outcomeOf({ passed, failed, errors }: Tests): Outcome {

@@ -5035,13 +5035,15 @@ function badInput(message, next) {
 async function comparePreview(name, input, ports, watch) {
 	const registry = await openRegistry(ports.repository);
 	const state = await readModel(registry, name);
-	const { against } = input;
-	const champion = against === void 0 ? await championIn(registry, state) : void 0;
+	const first = input.against === void 0 ? await championIn(registry, state, input.artifact, ports) : {
+		...FROM_A_SAMPLE,
+		file: input.against
+	};
 	const data = await findEvaluationData(state, input, ports);
 	const { target, task, evaluate } = state.definition;
 	const { "positive-class": positiveClass } = state.definition;
 	const result = await compareFiles({
-		champion: champion === void 0 ? against : await artifactOf(registry, state, champion, ports),
+		champion: first.file,
 		challenger: input.artifact,
 		data: data.path,
 		target,
@@ -5049,27 +5051,38 @@ async function comparePreview(name, input, ports, watch) {
 		positiveClass,
 		slices: evaluate?.slices,
 		seed: input.seed,
-		signature: champion?.signature,
+		signature: first.signature,
 		primary: primaryMetric(state.definition)
 	}, ports, watch);
 	return {
 		...result,
 		model: state.name,
 		commit: registry.commit,
-		...champion === void 0 ? {} : { champion: sideOf(state, champion) },
+		...first.side && { champion: first.side },
 		data: {
 			uri: data.uri,
 			sha256: data.sha256,
 			pinned: data.pinned
 		},
-		remarks: [...result.remarks, champion === void 0 ? "a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is" : "a preview: the challenger is no version, so no gate takes this"],
-		next: champion === void 0 ? [] : [`register it to have it judged: modelyard register ${state.name} ${input.artifact}`]
+		remarks: [...result.remarks, first.remark],
+		next: [...first.next]
 	};
 }
-async function championIn(registry, state) {
+const FROM_A_SAMPLE = {
+	remark: "a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is",
+	next: []
+};
+async function championIn(registry, state, challenger, ports) {
 	const number = championOf(state.pointers);
 	if (number === void 0) throw noChampion$1(state.name);
-	return readVersion(registry, state.name, number);
+	const champion = await readVersion(registry, state.name, number);
+	return {
+		file: await artifactOf(registry, state, champion, ports),
+		signature: champion.signature,
+		side: sideOf(state, champion),
+		remark: "a preview: the challenger is no version, so no gate takes this",
+		next: [`register it to have it judged: modelyard register ${state.name} ${challenger}`]
+	};
 }
 async function artifactOf(registry, state, champion, ports) {
 	if (champion.artifact.format === "onnx") return placeOfArtifact(registry, state, champion, ports);

@@ -18777,12 +18777,11 @@ function meanVariance(squares, count) {
 }
 // src/domain/comparison/closed-form.ts
 function closedForm(value, influence, clusters) {
-	const units = clusters === void 0 ? influence : sumByCluster(influence, clusters);
-	const count = units.length;
-	if (count < (clusters === void 0 ? 2 : 20)) return void 0;
+	const units = unitsOf(influence, clusters);
+	if (units === void 0) return void 0;
 	return ofUnits(value, {
 		units,
-		count,
+		count: units.length,
 		rows: influence.length
 	});
 }
@@ -18825,6 +18824,10 @@ function powerSums(units, spread, counts) {
 		cubes,
 		fourths
 	};
+}
+function unitsOf(values, clusters) {
+	const units = clusters === void 0 ? values : sumByCluster(values, clusters);
+	return units.length < (clusters === void 0 ? 2 : 20) ? void 0 : units;
 }
 function sumByCluster(influence, { codes, count }) {
 	const sums = new Float64Array(count);
@@ -19310,7 +19313,7 @@ function multiclassFamilies(predictions, wanted) {
 				const found = countsPerClass(classTable(actual, called, classes.length, counts), classes.length);
 				return CLASS_NAMES.map((name) => {
 					const { part, weight } = CLASS_METRICS[name];
-					return sumOf$1(found, part) / sumOf$1(found, weight);
+					return sumOf(found, part) / sumOf(found, weight);
 				});
 			}
 		});
@@ -19348,12 +19351,12 @@ const CLASS_METRICS = {
 	}
 };
 const CLASS_NAMES = Object.keys(CLASS_METRICS);
-function sumOf$1(items, value) {
+function sumOf(items, value) {
 	return items.reduce((sum, item) => sum + value(item), 0);
 }
 function oneAgainstRest(predictions) {
 	const rankings = columnsByClass(predictions).map(({ positive, scores }) => rankingOf(positive, scores));
-	return (counts) => sumOf$1(rankings, (ranking) => rankArea(ranking, counts)) / rankings.length;
+	return (counts) => sumOf(rankings, (ranking) => rankArea(ranking, counts)) / rankings.length;
 }
 const known = new WeakMap();
 function columnsByClass(predictions) {
@@ -19452,7 +19455,7 @@ function movedByCell(name, table, width) {
 	const counts = countsPerClass(table, width);
 	const parts = counts.map(part);
 	const weights = counts.map(weight);
-	const [above, below] = [sumOf(parts), sumOf(weights)];
+	const [above, below] = [sumOf(counts, part), sumOf(counts, weight)];
 	const moved = new Float64Array(table.length);
 	for (let cell = 0; cell < table.length; cell += 1) {
 		if (table[cell] === 0) continue;
@@ -19485,9 +19488,6 @@ function meanAreaInfluence(predictions) {
 }
 function isClassMetric(name) {
 	return Object.hasOwn(CLASS_METRICS, name);
-}
-function sumOf(values) {
-	return values.reduce((sum, value) => sum + value, 0);
 }
 // src/domain/comparison/regression-metrics.ts
 function regressionFamilies({ actual, predicted }, { quantile }, wanted) {
@@ -19580,25 +19580,25 @@ function ofRegression(name, actual, predicted, quantile) {
 		case "pinball-loss": return centred(pinballLosses(errors, quantile));
 		case "rmse": {
 			const squares = errors.map((error) => error * error);
-			const root = Math.sqrt(meanOf$1(squares));
+			const root = Math.sqrt(meanOf(squares));
 			return root === 0 ? squares : centred(squares).map((value) => value / (2 * root));
 		}
 		case "r2": {
 			const spread = centred(actual).map((value) => value * value);
 			const squares = errors.map((error) => error * error);
-			const total = meanOf$1(spread);
+			const total = meanOf(spread);
 			if (total === 0) return void 0;
-			const ratio = meanOf$1(squares) / total;
+			const ratio = meanOf(squares) / total;
 			return squares.map((value, row) => (ratio * spread[row] - value) / total);
 		}
 		default: return;
 	}
 }
 function centred(values) {
-	const mean = meanOf$1(values);
+	const mean = meanOf(values);
 	return values.map((value) => value - mean);
 }
-function meanOf$1(values) {
+function meanOf(values) {
 	let sum = 0;
 	for (const value of values) sum += value;
 	return sum / values.length;
@@ -19686,10 +19686,16 @@ function withinRange(name, interval) {
 		high: Math.min(1, interval.high)
 	};
 }
+// src/domain/stats/closed-form.ts
+function mean$1(values) {
+	let sum = 0;
+	for (let row = 0; row < values.length; row += 1) sum += values[row];
+	return sum / values.length;
+}
 // src/domain/stats/ratio-of-means.ts
 function ratioOfMeans(above, below) {
 	const rows = above.length;
-	const [top, bottom] = [meanOf(above), meanOf(below)];
+	const [top, bottom] = [mean$1(above), mean$1(below)];
 	if (rows < 2 || !(bottom > 0)) return void 0;
 	const estimate = top / bottom;
 	const moments = momentsOf(above, below, estimate, bottom);
@@ -19765,11 +19771,6 @@ function endBeside(from, step, isOut) {
 		else near = middle;
 	}
 	return (near + far) / 2;
-}
-function meanOf(values) {
-	let sum = 0;
-	for (const value of values) sum += value;
-	return sum / values.length;
 }
 // src/domain/stats/paired-ratio.ts
 const UNSEEN = 1e-6;
@@ -20167,7 +20168,6 @@ function closedFormsOf(champion, challenger, settings, clusters) {
 	};
 }
 function explainedMore(difference, champion, challenger, clusters) {
-	if (clusters !== void 0 && clusters.count < 20) return void 0;
 	const { actual } = champion;
 	let mean = 0;
 	for (const value of actual) mean += value / actual.length;
@@ -20177,7 +20177,8 @@ function explainedMore(difference, champion, challenger, clusters) {
 		gained[row] = (champion.predicted[row] - is) ** 2 - (challenger.predicted[row] - is) ** 2;
 		spread[row] = (is - mean) ** 2;
 	}
-	const found = clusters === void 0 ? ratioOfMeans(gained, spread) : ratioOfMeans(sumByCluster(gained, clusters), sumByCluster(spread, clusters));
+	const [above, below] = [unitsOf(gained, clusters), unitsOf(spread, clusters)];
+	const found = above && below && ratioOfMeans(above, below);
 	return found && {
 		difference,
 		...found

@@ -29,9 +29,9 @@ function inParts(entries) {
 	return Array.from({ length: count }, (_, part) => entries.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
 }
 async function linkEnvironments({ worktree }, folder) {
-	const linked = [];
-	for (const name of ENVIRONMENTS) if (await folder.link(name, `${worktree.root}/${name}`) === "linked") linked.push(name);
-	return linked;
+	const remarks = [];
+	for (const name of ENVIRONMENTS) if (await folder.link(name, `${worktree.root}/${name}`) === "linked") remarks.push(`what is installed in \`${name}\` of your checkout was used`);
+	return remarks;
 }
 // src/domain/comparison/prediction-difference.ts
 function predictionDifference(first, second, tolerance, most = 10) {
@@ -380,23 +380,21 @@ async function train(given, { facts, checkout, out }, ports, watch) {
 	const data = await findTrainingData(facts.data, checkout.path, given.data, ports);
 	const linked = given.install ? [] : await linkEnvironments(ports, checkout);
 	const seed = given.seed ?? facts.train.seed;
-	const training = await trainAgain({
-		folder: checkout.path,
-		command: facts.train.command,
-		install: given.install ? environment?.install : void 0,
-		data,
-		out: out.path,
-		seed,
-		limits: {
-			seconds: given.minutes * 60,
-			bytes: given.memoryMib === void 0 ? void 0 : given.memoryMib * MIB
-		}
-	}, ports, watch);
-	const environments = linked.map((name) => `what is installed in \`${name}\` of your checkout was used`);
 	return {
-		training,
+		training: await trainAgain({
+			folder: checkout.path,
+			command: facts.train.command,
+			install: given.install ? environment?.install : void 0,
+			data,
+			out: out.path,
+			seed,
+			limits: {
+				seconds: given.minutes * 60,
+				bytes: given.memoryMib === void 0 ? void 0 : given.memoryMib * MIB
+			}
+		}, ports, watch),
 		seed,
-		remarks: [...missing, ...environments]
+		remarks: [...missing, ...linked]
 	};
 }
 async function conclude(given, { about, facts: { commit, data }, startedAt, training, seed, remarks }, ports, watch) {

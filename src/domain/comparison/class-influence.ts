@@ -1,6 +1,6 @@
 import { type ClassCounts, calledClasses, classTable, countsPerClass } from './class-table.ts'
 import type { MetricName } from './metric-catalogue.ts'
-import { CLASS_METRICS, type ClassMetric, columnsByClass } from './multiclass-metrics.ts'
+import { CLASS_METRICS, type ClassMetric, columnsByClass, sumOf } from './multiclass-metrics.ts'
 import type { MulticlassPredictions } from './predictions.ts'
 import { areaInfluence } from './ranking-influence.ts'
 
@@ -28,7 +28,7 @@ function movedByCell(name: ClassMetric, table: Float64Array, width: number): Flo
   const counts = countsPerClass(table, width)
   const parts = counts.map(part)
   const weights = counts.map(weight)
-  const [above, below] = [sumOf(parts), sumOf(weights)]
+  const [above, below] = [sumOf(counts, part), sumOf(counts, weight)]
   const moved = new Float64Array(table.length)
   for (let cell = 0; cell < table.length; cell += 1) {
     if (table[cell] === 0) continue
@@ -67,8 +67,4 @@ export function meanAreaInfluence(predictions: MulticlassPredictions): Float64Ar
 
 export function isClassMetric(name: MetricName): name is ClassMetric {
   return Object.hasOwn(CLASS_METRICS, name)
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
 }

@@ -16,10 +16,9 @@ export function closedForm(
   influence: Float64Array,
   clusters: Clusters | undefined,
 ): DifferenceInterval | undefined {
-  const units = clusters === undefined ? influence : sumByCluster(influence, clusters)
-  const count = units.length
-  if (count < (clusters === undefined ? 2 : LEAST_CLUSTERS)) return undefined
-  return ofUnits(value, { units, count, rows: influence.length })
+  const units = unitsOf(influence, clusters)
+  if (units === undefined) return undefined
+  return ofUnits(value, { units, count: units.length, rows: influence.length })
 }
 
 /**
@@ -76,8 +75,17 @@ export function powerSums(units: ArrayLike<number>, spread: number, counts?: Arr
   return { rows, squares, cubes, fourths }
 }
 
-/** [clusters] */
-export function sumByCluster(influence: Float64Array, { codes, count }: Clusters): Float64Array {
+/**
+ * What varies by itself: rows, or clusters of them with the sums of theirs.
+ *
+ * @returns Undefined where there are fewer than 2 rows, or 20 clusters.
+ */
+export function unitsOf(values: Float64Array, clusters: Clusters | undefined): Float64Array | undefined {
+  const units = clusters === undefined ? values : sumByCluster(values, clusters)
+  return units.length < (clusters === undefined ? 2 : LEAST_CLUSTERS) ? undefined : units
+}
+
+function sumByCluster(influence: Float64Array, { codes, count }: Clusters): Float64Array {
   const sums = new Float64Array(count)
   for (let row = 0; row < influence.length; row += 1) {
     const cluster = codes[row] as number

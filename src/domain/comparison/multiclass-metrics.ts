@@ -64,7 +64,7 @@ export const CLASS_METRICS = {
 export type ClassMetric = keyof typeof CLASS_METRICS
 const CLASS_NAMES = Object.keys(CLASS_METRICS) as ClassMetric[]
 
-function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
+export function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0)
 }
 

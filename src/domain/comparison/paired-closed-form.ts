@@ -5,8 +5,8 @@ import type { DifferenceInterval } from '../stats/difference.ts'
 import type { Discordance } from '../stats/proportion-difference.ts'
 import { ratioOfMeans } from '../stats/ratio-of-means.ts'
 import { calledClasses } from './class-table.ts'
-import { closedForm, sumByCluster } from './closed-form.ts'
-import { type Clusters, LEAST_CLUSTERS } from './clusters.ts'
+import { closedForm, unitsOf } from './closed-form.ts'
+import type { Clusters } from './clusters.ts'
 import { influenceOf } from './influence.ts'
 import type { MetricName } from './metric-catalogue.ts'
 import type { SettingsInEffect } from './metric-settings.ts'
@@ -73,7 +73,6 @@ function explainedMore(
   challenger: RegressionPredictions,
   clusters: Clusters | undefined,
 ): DifferenceInterval | undefined {
-  if (clusters !== undefined && clusters.count < LEAST_CLUSTERS) return undefined
   const { actual } = champion
   let mean = 0
   for (const value of actual) mean += value / actual.length
@@ -84,10 +83,8 @@ function explainedMore(
       ((champion.predicted[row] as number) - is) ** 2 - ((challenger.predicted[row] as number) - is) ** 2
     spread[row] = (is - mean) ** 2
   }
-  const found =
-    clusters === undefined
-      ? ratioOfMeans(gained, spread)
-      : ratioOfMeans(sumByCluster(gained, clusters), sumByCluster(spread, clusters))
+  const [above, below] = [unitsOf(gained, clusters), unitsOf(spread, clusters)]
+  const found = above && below && ratioOfMeans(above, below)
   return found && { difference, ...found }
 }
 

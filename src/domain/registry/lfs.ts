@@ -45,6 +45,11 @@ export function attributeFolders(path: string): string[] {
   return ['', ...parts.map((_, at) => parts.slice(0, at + 1).join('/'))]
 }
 
+/** Where the attributes of such a folder stand. */
+export function attributesPath(folder: string): string {
+  return folder === '' ? '.gitattributes' : `${folder}/.gitattributes`
+}
+
 /**
  * Whether git hands a path to Git LFS, by the last line that speaks of its filter. Macros of attributes are not read.
  *

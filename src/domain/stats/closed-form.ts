@@ -65,7 +65,7 @@ function ofInfluence(
   return normalInterval(difference, rows < 2 ? 0 : Math.sqrt(squares / (rows - 1) / rows))
 }
 
-function mean(values: Float64Array): number {
+export function mean(values: Float64Array): number {
   let sum = 0
   for (let row = 0; row < values.length; row += 1) sum += values[row] as number
   return sum / values.length

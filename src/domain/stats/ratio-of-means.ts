@@ -1,3 +1,4 @@
+import { mean } from './closed-form.ts'
 import { type DifferenceInterval, type PowerSums, studentInterval } from './difference.ts'
 
 /**
@@ -18,7 +19,7 @@ export function ratioOfMeans(
   below: Float64Array,
 ): Omit<DifferenceInterval, 'difference'> | undefined {
   const rows = above.length
-  const [top, bottom] = [meanOf(above), meanOf(below)]
+  const [top, bottom] = [mean(above), mean(below)]
   if (rows < 2 || !(bottom > 0)) return undefined
   const estimate = top / bottom
   const moments = momentsOf(above, below, estimate, bottom)
@@ -89,10 +90,4 @@ function endBeside(from: number, step: number, isOut: (ratio: number) => boolean
     else near = middle
   }
   return (near + far) / 2
-}
-
-function meanOf(values: Float64Array): number {
-  let sum = 0
-  for (const value of values) sum += value
-  return sum / values.length
 }
