@@ -64,6 +64,17 @@ const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind
   of: ({ facts }) => facts.quantiles[quantile].ratio.value,
 })
 
+type Touched = NonNullable<Extract<Result, { kind: 'validation' }>['touched']>
+
+const touchedModels = (
+  key: Exclude<keyof Touched, 'registry-alone'>,
+  description: string,
+): Output<Extract<Result, { kind: 'validation' }>> => ({
+  type: 'text',
+  description,
+  of: ({ touched }) => JSON.stringify(touched?.[key] ?? []),
+})
+
 /** By the kind of result: the few facts that a workflow decides by. The rest is in the file. */
 const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
   validation: {
@@ -82,43 +93,31 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'Whether anything changes that judges, so that approvals are needed.',
       of: ({ governed }) => governed.length > 0,
     },
-    models: {
-      type: 'text',
-      description:
-        'JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.',
-      of: ({ touched }) => JSON.stringify(touched?.models ?? []),
-    },
-    lint: {
-      type: 'text',
-      description: 'JSON list of those of `models` that declare `lint`.',
-      of: ({ touched }) => JSON.stringify(touched?.lint ?? []),
-    },
-    test: {
-      type: 'text',
-      description: 'JSON list of those of `models` that declare `test`.',
-      of: ({ touched }) => JSON.stringify(touched?.test ?? []),
-    },
-    train: {
-      type: 'text',
-      description: 'JSON list of those of `models` that declare `train`.',
-      of: ({ touched }) => JSON.stringify(touched?.train ?? []),
-    },
-    serve: {
-      type: 'text',
-      description: 'JSON list of those of `models` that declare `serve`.',
-      of: ({ touched }) => JSON.stringify(touched?.serve ?? []),
-    },
-    contract: {
-      type: 'text',
-      description:
-        'JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.',
-      of: ({ touched }) => JSON.stringify(touched?.contract ?? []),
-    },
-    served: {
-      type: 'text',
-      description: 'JSON list of those of `models` that declare `train` and have a champion.',
-      of: ({ touched }) => JSON.stringify(touched?.served ?? []),
-    },
+    models: touchedModels(
+      'models',
+      'JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.',
+    ),
+    lint: touchedModels('lint', 'JSON list of those of `models` that declare `lint`.'),
+    test: touchedModels('test', 'JSON list of those of `models` that declare `test`.'),
+    train: touchedModels('train', 'JSON list of those of `models` that declare `train`.'),
+    predict: touchedModels('predict', 'JSON list of those of `models` that declare `predict`.'),
+    serve: touchedModels('serve', 'JSON list of those of `models` that declare `serve`.'),
+    contract: touchedModels(
+      'contract',
+      'JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.',
+    ),
+    served: touchedModels(
+      'served',
+      'JSON list of those of `models` that declare `train` and have a champion.',
+    ),
+    compared: touchedModels(
+      'compared',
+      'JSON list of those of `served`, and of others that declare `train` here and at the base, which can be compared on a sample.',
+    ),
+    'fails-on-worse': touchedModels(
+      'fails-on-worse',
+      'JSON list of those of `compared` whose `preview` at the base says `fail-on: worse`.',
+    ),
     candidates: {
       type: 'text',
       description: 'With `candidates`: JSON list of the models that a first promotion is due for.',

@@ -559,14 +559,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "artifact",
         "input": "artifact",
         "kind": "text",
-        "description": "A model file that is no version yet, in the place of the challenger: a preview.",
+        "description": "A model that is no version yet, or the folder that a training left it in, in the place of the challenger: a preview.",
         "required": false
       },
       {
         "flag": "against",
         "input": "against",
         "kind": "text",
-        "description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
+        "description": "With such a model: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
         "required": false
       },
       {

@@ -5567,6 +5567,9 @@ function outcomeSpan(outcome) {
 	};
 	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
 }
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -7618,7 +7621,7 @@ function headline({ challenger, champion, outcome, verdict, identical, "judged-f
 	}[verdict]} than ${than}`;
 }
 function sideName({ version, file }) {
-	return version === void 0 ? file ?? "" : `version ${version}`;
+	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
 }
 const VERDICT_TEXTS = {
 	better: "Challenger better",
@@ -7723,7 +7726,7 @@ function describeComparison(result) {
 }
 function sideSpans({ version, file, artifact }) {
 	return [
-		version === void 0 ? name(file ?? "") : `v${version}`,
+		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
 		" ",
 		code(short(artifact))
 	];
@@ -8475,9 +8478,6 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 			"."
 		]
 	];
-}
-function ownName(path) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).at(-1) ?? path : path;
 }
 function madeTable(made) {
 	return {
@@ -9598,6 +9598,11 @@ const ratioOf = (quantile) => ({
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
 	of: ({ facts }) => facts.quantiles[quantile].ratio.value
 });
+const touchedModels = (key, description) => ({
+	type: "text",
+	description,
+	of: ({ touched }) => JSON.stringify(touched?.[key] ?? [])
+});
 const OF_KIND = {
 	validation: {
 		errors: {
@@ -9615,41 +9620,16 @@ const OF_KIND = {
 			description: "Whether anything changes that judges, so that approvals are needed.",
 			of: ({ governed }) => governed.length > 0
 		},
-		models: {
-			type: "text",
-			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
-			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
-		},
-		lint: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `lint`.",
-			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
-		},
-		test: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `test`.",
-			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
-		},
-		train: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`.",
-			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
-		},
-		serve: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `serve`.",
-			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
-		},
-		contract: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
-			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
-		},
-		served: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train` and have a champion.",
-			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
-		},
+		models: touchedModels("models", "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow."),
+		lint: touchedModels("lint", "JSON list of those of `models` that declare `lint`."),
+		test: touchedModels("test", "JSON list of those of `models` that declare `test`."),
+		train: touchedModels("train", "JSON list of those of `models` that declare `train`."),
+		predict: touchedModels("predict", "JSON list of those of `models` that declare `predict`."),
+		serve: touchedModels("serve", "JSON list of those of `models` that declare `serve`."),
+		contract: touchedModels("contract", "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract."),
+		served: touchedModels("served", "JSON list of those of `models` that declare `train` and have a champion."),
+		compared: touchedModels("compared", "JSON list of those of `served`, and of others that declare `train` here and at the base, which can be compared on a sample."),
+		"fails-on-worse": touchedModels("fails-on-worse", "JSON list of those of `compared` whose `preview` at the base says `fail-on: worse`."),
 		candidates: {
 			type: "text",
 			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
@@ -13405,6 +13385,35 @@ var init_conclusion = __esmMin(() => {
 	Needs = record(string$1(), looseObject({ result: JobResult }));
 	MOST = 140;
 });
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, Timestamp, PersonName, UserName, RepositoryPath;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+});
 // src/domain/pipeline/jobs.ts
 function needsOfJobs(jobs) {
 	return Object.fromEntries(Object.entries(PIPELINE_JOBS).map(([job, name]) => {
@@ -13412,6 +13421,10 @@ function needsOfJobs(jobs) {
 		const results = found.length === 0 ? ["cancelled"] : found.map(({ conclusion }) => resultOf(conclusion));
 		return [job, { result: WORST.find((result) => results.includes(result)) ?? "cancelled" }];
 	}));
+}
+function failedComparisons(jobs) {
+	const [before = ""] = COMPARISON_JOB.name.split("*");
+	return jobs.filter(({ conclusion }) => resultOf(conclusion) === "failure").map(({ name }) => lastPart(name)).flatMap((name) => name.startsWith(before) ? [name.slice(before.length)] : []).filter((model) => ModelName.safeParse(model).success);
 }
 function lastPart(name) {
 	return name.slice(name.lastIndexOf(" / ") + 1).replace(/^\/ /, "");
@@ -13425,14 +13438,19 @@ function resultOf(conclusion) {
 	if (conclusion === "success" || conclusion === "skipped" || conclusion === "cancelled") return conclusion;
 	return conclusion === void 0 || conclusion === "stale" ? "cancelled" : "failure";
 }
-var PIPELINE_JOBS, WORST;
+var PIPELINE_JOBS, COMPARISON_JOB, WORST;
 var init_jobs = __esmMin(() => {
+	init_names();
 	PIPELINE_JOBS = {
 		registry: "registry",
 		lint: "lint *",
 		"train-sample": "train * on a sample",
 		test: "test *",
 		contract: "contract of *"
+	};
+	COMPARISON_JOB = {
+		key: "benchmark",
+		name: "compare *"
 	};
 	WORST = [
 		"failure",
@@ -13503,35 +13521,6 @@ var init_metric_catalogue = __esmMin(() => {
 // src/domain/comparison/verdict.ts
 var init_verdict = __esmMin(() => {
 	init_metric_catalogue();
-});
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
-}
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, StageName, AliasName, VersionNumber, Sha256, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
-	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
 });
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
@@ -13916,6 +13905,9 @@ function stagesNamed(lifecycle, floors) {
 		...Object.keys(floors).map((stage) => [["floors", stage], stage])
 	];
 }
+function modelFolder(config, model) {
+	return `${config.registry}/models/${model}`;
+}
 var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
 var init_config = __esmMin(() => {
 	init_mini();
@@ -13961,63 +13953,6 @@ var init_config = __esmMin(() => {
 		});
 	}));
 	LATER_CONFIG_KEYS = {};
-});
-// src/commands/finished-run.ts
-async function finishedRun(run, { runs }) {
-	const record = await runs.finished(run);
-	if (record?.event === "pull_request") return record;
-	throw new ModelyardError({
-		code: "bad-input",
-		message: record === void 0 ? `run ${run} is not the one whose end started this workflow` : `run ${run} was started by ${record.event}, and not by a pull request`,
-		next: "call it on `workflow_run`, with `run: ${{ github.event.workflow_run.id }}`"
-	});
-}
-var init_finished_run = __esmMin(() => {
-	init_errors$2();
-});
-// src/commands/mark-commit.ts
-async function settledConclusion(conclusion, needs, context, ports) {
-	const marked = await mark({
-		...conclusion,
-		context
-	}, ports);
-	return {
-		kind: "conclusion",
-		outcome: conclusion.state === "success" ? "passed" : "failed",
-		description: conclusion.description,
-		...marked.sha === void 0 ? {} : { sha: marked.sha },
-		jobs: Object.fromEntries(Object.entries(needs).map(([job, { result }]) => [job, result])),
-		remarks: marked.remarks,
-		next: marked.next
-	};
-}
-async function mark(status, { statuses }) {
-	try {
-		const sha = await statuses.set(status);
-		if (sha !== void 0) return {
-			sha,
-			remarks: [],
-			next: []
-		};
-		return {
-			remarks: ["this run is about no commit that could be marked"],
-			next: []
-		};
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
-		return {
-			remarks: [`${error.message}; no commit status was set`],
-			next: [error.next]
-		};
-	}
-}
-var init_mark_commit = __esmMin(() => {
-	init_errors$2();
-});
-var init_problem = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	Object.keys(ERROR_CODES);
 });
 // src/domain/comparison/metric-settings.ts
 var CostMatrix, Share, MetricSettings, SETTINGS_OF;
@@ -14138,7 +14073,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample, Train, Predict, Lint, Test, Environment;
+var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition;
 var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -14164,7 +14099,8 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
-	strictObject({
+	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
+	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
 		owners: optional(array(Owner)),
 		task: _enum(TASKS),
@@ -14177,6 +14113,7 @@ var init_definition = __esmMin(() => {
 		predict: optional(Predict),
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
+		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
 	}).check(superRefine((definition, context) => {
@@ -14207,527 +14144,6 @@ var init_definition = __esmMin(() => {
 			message: "accompanied by `positive-class`, the class that probabilities are of"
 		});
 	}));
-});
-// src/domain/registry/explain.ts
-function explain(schema, data, issues, later = {}) {
-	const known = toJSONSchema(schema, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	const complaints = issues.flatMap((issue) => explainIssue(issue, {
-		known,
-		data,
-		later
-	}));
-	const postponed = complaints.filter((complaint) => complaint.later);
-	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
-}
-function isWithin(path, folder) {
-	return folder.length > 0 && folder.every((part, index) => path[index] === part);
-}
-function explainIssue(issue, context) {
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
-	if (issue.code === "invalid_key") return [{
-		path: issue.path,
-		atKey: true,
-		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
-		next: "rename it"
-	}];
-	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
-		...inner,
-		path: [...issue.path, ...inner.path]
-	}, context));
-	if (valueAt(context.data, issue.path) === void 0) return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} is missing`,
-		next: `add it: ${wantedBy(issue)}`
-	}];
-	return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
-		next: "correct the value"
-	}];
-}
-function valueAt(data, path) {
-	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
-}
-function isMissingValue(issue) {
-	return issue.message.endsWith("received undefined");
-}
-function explainKey(path, known, later) {
-	const key = String(path.at(-1));
-	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
-	if (meaning !== void 0) return {
-		path,
-		atKey: true,
-		later: true,
-		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
-		next: "leave it out until then"
-	};
-	const near = nearest(key, known);
-	return {
-		path,
-		atKey: true,
-		message: `${quote(path)} is not a known key`,
-		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
-	};
-}
-function fits(pattern, path) {
-	const keys = path.filter((part) => typeof part === "string");
-	const parts = pattern.split(".");
-	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
-}
-function closestBranch(branches) {
-	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
-}
-function penaltyOf(issues) {
-	return issues.reduce((sum, issue) => {
-		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
-		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
-		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
-	}, 0);
-}
-function wantedBy(issue) {
-	switch (issue?.code) {
-		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
-		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
-		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
-		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
-		case "invalid_format":
-		case "custom": return issue.message;
-		case "invalid_union": return "of another kind";
-		default: return issue?.message ?? "another value";
-	}
-}
-function unit(origin, relation, bound) {
-	if (origin === "string") return `${relation} ${bound} characters long`;
-	if (origin === "array") return `a list of ${relation} ${bound} entries`;
-	return `${relation} ${bound}`;
-}
-function article(word) {
-	return /^[aeiou]/.test(word) ? "an" : "a";
-}
-function quote(path) {
-	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
-	return text === "" ? "the file" : `\`${text}\``;
-}
-function keysAt(schema, path) {
-	const root = schema;
-	const resolve = (node) => {
-		if (node.$ref?.startsWith("#/$defs/")) {
-			const target = root.$defs?.[node.$ref.slice(8)];
-			return target === void 0 ? [] : resolve(target);
-		}
-		const branches = [
-			...node.anyOf ?? [],
-			...node.oneOf ?? [],
-			...node.allOf ?? []
-		];
-		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
-	};
-	const step = (nodes, part) => nodes.flatMap((node) => {
-		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
-		const property = node.properties?.[String(part)] ?? node.additionalProperties;
-		return isSchema(property) ? resolve(property) : [];
-	});
-	const nodes = path.reduce(step, resolve(schema));
-	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
-}
-function isSchema(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var PLAIN_WORDS;
-var init_explain = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	PLAIN_WORDS = {
-		record: "a mapping",
-		object: "a mapping",
-		array: "a list",
-		string: "text"
-	};
-});
-// src/domain/registry/text-file.ts
-function decodeText(path, bytes, maxBytes) {
-	const refuse = (code, message, next, place = {
-		line: 1,
-		column: 1
-	}) => ({
-		text: void 0,
-		problems: [{
-			severity: "error",
-			code,
-			place: {
-				path,
-				...place
-			},
-			message,
-			next
-		}]
-	});
-	if (bytes.length > maxBytes) return refuse("too-large", `the file has ${bytes.length.toLocaleString("en")} bytes; ${maxBytes.toLocaleString("en")} are allowed`, "restore it from git, or keep large things beside the registry");
-	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return refuse("bad-file", "the file begins with a byte order mark", "save it as UTF-8 without BOM");
-	let text;
-	try {
-		text = utf8.decode(bytes);
-	} catch {
-		const mended = new TextDecoder().decode(bytes);
-		return refuse("bad-file", "the file is not UTF-8 text", "save it as UTF-8, or restore it from git", positionsIn(mended)(Math.max(0, mended.indexOf("�"))));
-	}
-	const dangerous = text.indexOf("__proto__");
-	if (dangerous >= 0) return refuse("bad-file", "the name `__proto__` cannot be used", "rename what is called so", positionsIn(text)(dangerous));
-	const mark = text.includes("<<<<<<< ") ? /^<{7} /m.exec(text) : null;
-	if (mark !== null) return refuse("bad-file", "the file holds the marks of an unfinished merge", "finish the merge: keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>", positionsIn(text)(mark.index));
-	return {
-		text,
-		problems: []
-	};
-}
-function positionsIn(text) {
-	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-	return (offset) => {
-		let [low, high] = [0, starts.length];
-		while (high - low > 1) {
-			const middle = low + high >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle;
-		}
-		return {
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	};
-}
-var MAX_YAML_BYTES, utf8;
-var init_text_file = __esmMin(() => {
-	MAX_YAML_BYTES = 65536;
-	utf8 = new TextDecoder("utf-8", {
-		fatal: true,
-		ignoreBOM: true
-	});
-});
-// src/domain/registry/json-places.ts
-var init_json_places = __esmMin(() => {
-	init_text_file();
-});
-// src/domain/registry/try-schema.ts
-function trySchema(schema, data) {
-	const before = tried.get(schema) ?? 0;
-	tried.set(schema, before + 1);
-	return schema.safeParse(data, { jitless: before < WORTH_COMPILING });
-}
-var WORTH_COMPILING, tried;
-var init_try_schema = __esmMin(() => {
-	WORTH_COMPILING = 20;
-	tried = new WeakMap();
-});
-// src/domain/registry/json-file.ts
-var init_json_file = __esmMin(() => {
-	init_errors$2();
-	init_explain();
-	init_json_places();
-	init_text_file();
-});
-var init_notes = __esmMin(() => {
-	init_mini();
-	init_names();
-	string$1().check(_maxLength(1e4)), string$1().check(_maxLength(1e3));
-});
-// src/domain/registry/plain-yaml.ts
-function parsePlainYaml(schema, path, bytes) {
-	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
-	return text === void 0 ? void 0 : plainValue$1(schema, text);
-}
-function plainValue$1(schema, text) {
-	const plain = plainMapping(text);
-	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
-	return read?.success ? { value: read.data } : void 0;
-}
-function plainMapping(text) {
-	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
-		const indent = skipSpaces(line, 0);
-		return {
-			indent,
-			text: line.slice(indent)
-		};
-	});
-	const [first] = lines;
-	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
-	const read = blockMapping(lines, 0, 0);
-	return read?.next === lines.length ? read.value : void 0;
-}
-function block(lines, start, depth) {
-	if (depth >= MAX_DEPTH$1) return void 0;
-	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
-}
-function blockMapping(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const mapping = {};
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
-		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
-		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
-		if (held === void 0) return void 0;
-		mapping[key] = held.value;
-		at = read === void 0 ? held.next : at + 1;
-	}
-	return {
-		value: mapping,
-		next: at
-	};
-}
-function heldBy(lines, at, depth) {
-	const [key, next] = [lines[at], lines[at + 1]];
-	if (key === void 0 || next === void 0) return void 0;
-	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
-}
-function blockList(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const list = [];
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
-		const text = line?.text.slice(2) ?? "";
-		if (KEY.test(text)) {
-			lines[at] = {
-				indent: (indent ?? 0) + 2,
-				text
-			};
-			const read = block(lines, at, depth + 1);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at = read.next;
-		} else {
-			const read = wholeOf(text, depth);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at += 1;
-		}
-	}
-	return {
-		value: list,
-		next: at
-	};
-}
-function wholeOf(text, depth) {
-	const read = inlineValue(text, 0, {
-		depth: depth + 1,
-		plain: /[A-Za-z0-9_./%()+;,-]/y
-	});
-	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
-}
-function inlineValue(text, start, within) {
-	if (within.depth > MAX_DEPTH$1) return void 0;
-	const first = text[start];
-	if (first === "{") return inlineMapping(text, start, within.depth);
-	if (first === "[") return inlineList(text, start, within.depth);
-	if (first === "\"" || first === "'") {
-		QUOTED.lastIndex = start;
-		const [whole, double, single] = QUOTED.exec(text) ?? [];
-		const value = double ?? single;
-		return whole === void 0 || value === void 0 ? void 0 : {
-			value,
-			next: start + whole.length
-		};
-	}
-	return plainScalar(text, start, within.plain);
-}
-function inlineMapping(text, start, depth) {
-	const mapping = {};
-	const next = entries(text, start, "}", (at) => {
-		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = inlineValue(text, at + whole.length, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) mapping[key] = read.value;
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: mapping,
-		next
-	};
-}
-function inlineList(text, start, depth) {
-	const list = [];
-	const next = entries(text, start, "]", (at) => {
-		const read = inlineValue(text, at, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) list.push(read.value);
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: list,
-		next
-	};
-}
-function entries(text, start, end, readEntry) {
-	let at = skipSpaces(text, start + 1);
-	if (text[at] === end) return at + 1;
-	for (;;) {
-		const behind = readEntry(at);
-		if (behind === void 0) return void 0;
-		at = skipSpaces(text, behind);
-		if (text[at] === end) return at + 1;
-		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
-		at = skipSpaces(text, at + 1);
-	}
-}
-function skipSpaces(text, start) {
-	let at = start;
-	while (text[at] === " ") at += 1;
-	return at;
-}
-function plainScalar(text, start, plain) {
-	let [at, end] = [start, start];
-	for (;;) {
-		plain.lastIndex = at;
-		if (plain.test(text)) {
-			at += 1;
-			end = at;
-		} else if (text[at] === " ") at += 1;
-		else break;
-	}
-	const word = text.slice(start, end);
-	if (word === "true" || word === "false") return {
-		value: word === "true",
-		next: end
-	};
-	if (NO_TEXT.test(word)) return void 0;
-	if (NUMBER.test(word)) return {
-		value: Number(word),
-		next: end
-	};
-	return TEXT.test(word) ? {
-		value: word,
-		next: end
-	} : void 0;
-}
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
-var init_plain_yaml = __esmMin(() => {
-	init_text_file();
-	init_try_schema();
-	IGNORED = /^ *(?:#.*)?$/;
-	MAX_DEPTH$1 = 8;
-	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
-	NO_TEXT = /^(?:null|true|false)$/i;
-	REST = /^ *(?: #.*)?$/;
-	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
-	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
-	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
-	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
-});
-// src/domain/registry/sorted.ts
-function sorted(schema) {
-	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
-}
-function isSorted(value) {
-	let before = "";
-	for (const key of Object.keys(value)) {
-		if (key < before) return false;
-		before = key;
-	}
-	return true;
-}
-function sortKeys(value) {
-	return Object.fromEntries(Object.entries(value).sort(byKey));
-}
-function byKey([a], [b]) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var init_sorted = __esmMin(() => {
-	init_mini();
-}), init_pointers = __esmMin(() => {
-	init_mini();
-	init_lifecycle();
-	init_names();
-	init_sorted();
-	array(VersionNumber).check(_minLength(1)), sorted(record(AliasName, VersionNumber));
-}), Head, Tail;
-var init_record = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	init_sorted();
-	sorted(record(AliasName, nullable(VersionNumber)));
-	Head = { schema: literal(1) };
-	Tail = {
-		"requested-by": PersonName,
-		"requested-at": Timestamp,
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
-	};
-	int$2().check(_gte(1));
-	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-}), init_model_state = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-	init_policy();
-}), init_reference = __esmMin(() => {
-	init_errors$2();
-	init_lifecycle();
-	init_model_state();
-	init_pointers();
-}), DATATYPES, TensorFields, InputTensor, OutputTensor, DataReference, Scalar$1;
-var init_version = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_sorted();
-	DATATYPES = [
-		"BOOL",
-		"UINT8",
-		"UINT16",
-		"UINT32",
-		"UINT64",
-		"INT8",
-		"INT16",
-		"INT32",
-		"INT64",
-		"FP16",
-		"BF16",
-		"FP32",
-		"FP64",
-		"BYTES",
-		"OTHER"
-	];
-	TensorFields = {
-		name: string$1().check(_minLength(1), _maxLength(1e3), describe("The tensor's name, letter for letter.")),
-		datatype: _enum(DATATYPES),
-		shape: array(int$2().check(_gte(-1))).check(_maxLength(16), describe("Sizes, -1 where a size is free."))
-	};
-	InputTensor = strictObject({
-		...TensorFields,
-		columns: optional(array(UserName).check(_maxLength(1e5)))
-	});
-	OutputTensor = strictObject(TensorFields);
-	array(InputTensor).check(_maxLength(1e5)), array(OutputTensor).check(_maxLength(1e3));
-	string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	int$2().check(_gte(0)), string$1().check(_maxLength(60)), int$2().check(_gte(1)), sorted(record(string$1().check(_maxLength(200)), int$2().check(_gte(1))));
-	DataReference = strictObject({
-		role: string$1().check(_regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "a role like train, validation or test" })),
-		uri: string$1().check(_minLength(1), _maxLength(2e3)),
-		sha256: Sha256,
-		rows: optional(int$2().check(_gte(0)))
-	});
-	Scalar$1 = union([
-		string$1().check(_maxLength(1e4)),
-		number(),
-		boolean(),
-		_null()
-	]);
-	sorted(record(UserName, union([Scalar$1, array(Scalar$1).check(_maxLength(1e4))])));
-	sorted(record(UserName, number()));
-	int$2().check(_gte(1)), int$2().check(_gte(1)), array(DataReference).check(_maxLength(1e3));
 });
 // node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
@@ -15255,13 +14671,13 @@ var init_Alias = __esmMin(() => {
 	};
 });
 // node_modules/yaml/browser/dist/nodes/Scalar.js
-var isScalarValue, Scalar;
+var isScalarValue, Scalar$1;
 var init_Scalar = __esmMin(() => {
 	init_identity();
 	init_Node();
 	init_toJS();
 	isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-	Scalar = class extends NodeBase {
+	Scalar$1 = class extends NodeBase {
 		constructor(value) {
 			super(SCALAR$1);
 			this.value = value;
@@ -15273,11 +14689,11 @@ var init_Scalar = __esmMin(() => {
 			return String(this.value);
 		}
 	};
-	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-	Scalar.PLAIN = "PLAIN";
-	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	Scalar$1.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar$1.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar$1.PLAIN = "PLAIN";
+	Scalar$1.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar$1.QUOTE_SINGLE = "QUOTE_SINGLE";
 });
 // node_modules/yaml/browser/dist/doc/createNode.js
 function findTagObject(value, tagName, tags) {
@@ -15318,7 +14734,7 @@ function createNode(value, tagName, ctx) {
 	if (!tagObj) {
 		if (value && typeof value.toJSON === "function") value = value.toJSON();
 		if (!value || typeof value !== "object") {
-			const node = new Scalar(value);
+			const node = new Scalar$1(value);
 			if (ref) ref.node = node;
 			return node;
 		}
@@ -15328,7 +14744,7 @@ function createNode(value, tagName, ctx) {
 		onTagObj(tagObj);
 		delete ctx.onTagObj;
 	}
-	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar$1(value);
 	if (tagName) node.tag = tagName;
 	else if (!tagObj.default) node.tag = tagObj.tag;
 	if (ref) ref.node = node;
@@ -15658,7 +15074,7 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
 	const { blockQuote, commentString, lineWidth } = ctx.options;
 	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
 	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar$1.BLOCK_FOLDED ? false : type === Scalar$1.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
 	if (!value) return literal ? "|\n" : ">\n";
 	let chomp;
 	let endStart;
@@ -15701,7 +15117,7 @@ function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
 		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
 		let literalFallback = false;
 		const foldOptions = getFoldOptions(ctx, true);
-		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+		if (blockQuote !== "folded" && type !== Scalar$1.BLOCK_FOLDED) foldOptions.onOverflow = () => {
 			literalFallback = true;
 		};
 		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
@@ -15715,7 +15131,7 @@ function plainString(item, ctx, onComment, onChompKeep) {
 	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
 	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
 	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+	if (!implicitKey && !inFlow && type !== Scalar$1.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
 	if (containsDocumentMarker(value)) {
 		if (indent === "") {
 			ctx.forceBlockIndent = true;
@@ -15734,16 +15150,16 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 	const { implicitKey, inFlow } = ctx;
 	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
 	let { type } = item;
-	if (type !== Scalar.QUOTE_DOUBLE) {
-		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
+	if (type !== Scalar$1.QUOTE_DOUBLE) {
+		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar$1.QUOTE_DOUBLE;
 	}
 	const _stringify = (_type) => {
 		switch (_type) {
-			case Scalar.BLOCK_FOLDED:
-			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+			case Scalar$1.BLOCK_FOLDED:
+			case Scalar$1.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+			case Scalar$1.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+			case Scalar$1.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+			case Scalar$1.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
 			default: return null;
 		}
 	};
@@ -15885,7 +15301,7 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
 		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
 	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar$1.BLOCK_FOLDED || key.type === Scalar$1.BLOCK_LITERAL : typeof key === "object"));
 	ctx = Object.assign({}, ctx, {
 		allNullValues: false,
 		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
@@ -16012,10 +15428,10 @@ var init_merge = __esmMin(() => {
 		default: "key",
 		tag: "tag:yaml.org,2002:merge",
 		test: /^<<$/,
-		resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		resolve: () => Object.assign(new Scalar$1(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 		stringify: () => MERGE_KEY
 	};
-	isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar$1.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
 });
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
@@ -16445,11 +15861,11 @@ var init_null = __esmMin(() => {
 	init_Scalar();
 	nullTag = {
 		identify: (value) => value == null,
-		createNode: () => new Scalar(null),
+		createNode: () => new Scalar$1(null),
 		default: true,
 		tag: "tag:yaml.org,2002:null",
 		test: /^(?:~|[Nn]ull|NULL)?$/,
-		resolve: () => new Scalar(null),
+		resolve: () => new Scalar$1(null),
 		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 	};
 });
@@ -16462,7 +15878,7 @@ var init_bool$1 = __esmMin(() => {
 		default: true,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-		resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+		resolve: (str) => new Scalar$1(str[0] === "t" || str[0] === "T"),
 		stringify({ source, value }, ctx) {
 			if (source && boolTag.test.test(source)) {
 				if (value === (source[0] === "t" || source[0] === "T")) return source;
@@ -16520,7 +15936,7 @@ var init_float$1 = __esmMin(() => {
 		tag: "tag:yaml.org,2002:float",
 		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
 		resolve(str) {
-			const node = new Scalar(parseFloat(str));
+			const node = new Scalar$1(parseFloat(str));
 			const dot = str.indexOf(".");
 			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
 			return node;
@@ -16610,7 +16026,7 @@ var init_schema$1 = __esmMin(() => {
 		},
 		{
 			identify: (value) => value == null,
-			createNode: () => new Scalar(null),
+			createNode: () => new Scalar$1(null),
 			default: true,
 			tag: "tag:yaml.org,2002:null",
 			test: /^null$/,
@@ -16681,13 +16097,13 @@ var init_binary = __esmMin(() => {
 				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
 				str = btoa(s);
 			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-			type ?? (type = Scalar.BLOCK_LITERAL);
-			if (type !== Scalar.QUOTE_DOUBLE) {
+			type ?? (type = Scalar$1.BLOCK_LITERAL);
+			if (type !== Scalar$1.QUOTE_DOUBLE) {
 				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
 				const n = Math.ceil(str.length / lineWidth);
 				const lines = new Array(n);
 				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-				str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
+				str = lines.join(type === Scalar$1.BLOCK_LITERAL ? "\n" : " ");
 			}
 			return stringifyString({
 				comment,
@@ -16704,7 +16120,7 @@ function resolvePairs(seq, onError) {
 		if (isPair(item)) continue;
 		else if (isMap(item)) {
 			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-			const pair = item.items[0] || new Pair(new Scalar(null));
+			const pair = item.items[0] || new Pair(new Scalar$1(null));
 			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
 			if (item.comment) {
 				const cn = pair.value ?? pair.key;
@@ -16827,7 +16243,7 @@ var init_bool = __esmMin(() => {
 		default: true,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-		resolve: () => new Scalar(true),
+		resolve: () => new Scalar$1(true),
 		stringify: boolStringify
 	};
 	falseTag = {
@@ -16835,7 +16251,7 @@ var init_bool = __esmMin(() => {
 		default: true,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-		resolve: () => new Scalar(false),
+		resolve: () => new Scalar$1(false),
 		stringify: boolStringify
 	};
 });
@@ -16870,7 +16286,7 @@ var init_float = __esmMin(() => {
 		tag: "tag:yaml.org,2002:float",
 		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
 		resolve(str) {
-			const node = new Scalar(parseFloat(str.replace(/_/g, "")));
+			const node = new Scalar$1(parseFloat(str.replace(/_/g, "")));
 			const dot = str.indexOf(".");
 			if (dot !== -1) {
 				const f = str.substring(dot + 1).replace(/_/g, "");
@@ -18070,7 +17486,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 	}
 	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
 	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-	const node = isNode(res) ? res : new Scalar(res);
+	const node = isNode(res) ? res : new Scalar$1(res);
 	node.range = coll.range;
 	node.tag = tagName;
 	if (tag?.format) node.format = tag.format;
@@ -18099,7 +17515,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
 			start
 		]
 	};
-	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+	const type = header.mode === ">" ? Scalar$1.BLOCK_FOLDED : Scalar$1.BLOCK_LITERAL;
 	const lines = scalar.source ? splitLines(scalar.source) : [];
 	let chompStart = lines.length;
 	for (let i = lines.length - 1; i >= 0; --i) {
@@ -18153,7 +17569,7 @@ function resolveBlockScalar(ctx, scalar, onError) {
 			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
 			indent = "";
 		}
-		if (type === Scalar.BLOCK_LITERAL) {
+		if (type === Scalar$1.BLOCK_LITERAL) {
 			value += sep + indent.slice(trimIndent) + content;
 			sep = "\n";
 		} else if (indent.length > trimIndent || content[0] === "	") {
@@ -18264,15 +17680,15 @@ function resolveFlowScalar(scalar, strict, onError) {
 	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
 	switch (type) {
 		case "scalar":
-			_type = Scalar.PLAIN;
-			value = plainValue(source, _onError);
+			_type = Scalar$1.PLAIN;
+			value = plainValue$1(source, _onError);
 			break;
 		case "single-quoted-scalar":
-			_type = Scalar.QUOTE_SINGLE;
+			_type = Scalar$1.QUOTE_SINGLE;
 			value = singleQuotedValue(source, _onError);
 			break;
 		case "double-quoted-scalar":
-			_type = Scalar.QUOTE_DOUBLE;
+			_type = Scalar$1.QUOTE_DOUBLE;
 			value = doubleQuotedValue(source, _onError);
 			break;
 		default:
@@ -18301,7 +17717,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 		]
 	};
 }
-function plainValue(source, onError) {
+function plainValue$1(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
 		case "	":
@@ -18459,11 +17875,11 @@ function composeScalar(ctx, token, tagToken, onError) {
 	let scalar;
 	try {
 		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-		scalar = isScalar(res) ? res : new Scalar(res);
+		scalar = isScalar(res) ? res : new Scalar$1(res);
 	} catch (error) {
 		const msg = error instanceof Error ? error.message : String(error);
 		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-		scalar = new Scalar(value);
+		scalar = new Scalar$1(value);
 	}
 	scalar.range = range;
 	scalar.source = value;
@@ -20298,6 +19714,406 @@ var init_browser = __esmMin(() => {
 	init_dist();
 	init_dist();
 });
+// src/domain/registry/explain.ts
+function explain(schema, data, issues, later = {}) {
+	const known = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	const complaints = issues.flatMap((issue) => explainIssue(issue, {
+		known,
+		data,
+		later
+	}));
+	const postponed = complaints.filter((complaint) => complaint.later);
+	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
+}
+function isWithin(path, folder) {
+	return folder.length > 0 && folder.every((part, index) => path[index] === part);
+}
+function explainIssue(issue, context) {
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
+	if (issue.code === "invalid_key") return [{
+		path: issue.path,
+		atKey: true,
+		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
+		next: "rename it"
+	}];
+	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}, context));
+	if (valueAt(context.data, issue.path) === void 0) return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} is missing`,
+		next: `add it: ${wantedBy(issue)}`
+	}];
+	return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
+		next: "correct the value"
+	}];
+}
+function valueAt(data, path) {
+	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
+}
+function isMissingValue(issue) {
+	return issue.message.endsWith("received undefined");
+}
+function explainKey(path, known, later) {
+	const key = String(path.at(-1));
+	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
+	if (meaning !== void 0) return {
+		path,
+		atKey: true,
+		later: true,
+		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
+		next: "leave it out until then"
+	};
+	const near = nearest(key, known);
+	return {
+		path,
+		atKey: true,
+		message: `${quote(path)} is not a known key`,
+		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
+	};
+}
+function fits(pattern, path) {
+	const keys = path.filter((part) => typeof part === "string");
+	const parts = pattern.split(".");
+	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
+}
+function closestBranch(branches) {
+	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
+}
+function penaltyOf(issues) {
+	return issues.reduce((sum, issue) => {
+		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
+		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
+		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
+	}, 0);
+}
+function wantedBy(issue) {
+	switch (issue?.code) {
+		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
+		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
+		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
+		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
+		case "invalid_format":
+		case "custom": return issue.message;
+		case "invalid_union": return "of another kind";
+		default: return issue?.message ?? "another value";
+	}
+}
+function unit(origin, relation, bound) {
+	if (origin === "string") return `${relation} ${bound} characters long`;
+	if (origin === "array") return `a list of ${relation} ${bound} entries`;
+	return `${relation} ${bound}`;
+}
+function article(word) {
+	return /^[aeiou]/.test(word) ? "an" : "a";
+}
+function quote(path) {
+	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
+	return text === "" ? "the file" : `\`${text}\``;
+}
+function keysAt(schema, path) {
+	const root = schema;
+	const resolve = (node) => {
+		if (node.$ref?.startsWith("#/$defs/")) {
+			const target = root.$defs?.[node.$ref.slice(8)];
+			return target === void 0 ? [] : resolve(target);
+		}
+		const branches = [
+			...node.anyOf ?? [],
+			...node.oneOf ?? [],
+			...node.allOf ?? []
+		];
+		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
+	};
+	const step = (nodes, part) => nodes.flatMap((node) => {
+		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
+		const property = node.properties?.[String(part)] ?? node.additionalProperties;
+		return isSchema(property) ? resolve(property) : [];
+	});
+	const nodes = path.reduce(step, resolve(schema));
+	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+function isSchema(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var PLAIN_WORDS;
+var init_explain = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	PLAIN_WORDS = {
+		record: "a mapping",
+		object: "a mapping",
+		array: "a list",
+		string: "text"
+	};
+});
+// src/domain/registry/text-file.ts
+function decodeText(path, bytes, maxBytes) {
+	const refuse = (code, message, next, place = {
+		line: 1,
+		column: 1
+	}) => ({
+		text: void 0,
+		problems: [{
+			severity: "error",
+			code,
+			place: {
+				path,
+				...place
+			},
+			message,
+			next
+		}]
+	});
+	if (bytes.length > maxBytes) return refuse("too-large", `the file has ${bytes.length.toLocaleString("en")} bytes; ${maxBytes.toLocaleString("en")} are allowed`, "restore it from git, or keep large things beside the registry");
+	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return refuse("bad-file", "the file begins with a byte order mark", "save it as UTF-8 without BOM");
+	let text;
+	try {
+		text = utf8.decode(bytes);
+	} catch {
+		const mended = new TextDecoder().decode(bytes);
+		return refuse("bad-file", "the file is not UTF-8 text", "save it as UTF-8, or restore it from git", positionsIn(mended)(Math.max(0, mended.indexOf("�"))));
+	}
+	const dangerous = text.indexOf("__proto__");
+	if (dangerous >= 0) return refuse("bad-file", "the name `__proto__` cannot be used", "rename what is called so", positionsIn(text)(dangerous));
+	const mark = text.includes("<<<<<<< ") ? /^<{7} /m.exec(text) : null;
+	if (mark !== null) return refuse("bad-file", "the file holds the marks of an unfinished merge", "finish the merge: keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>", positionsIn(text)(mark.index));
+	return {
+		text,
+		problems: []
+	};
+}
+function positionsIn(text) {
+	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	return (offset) => {
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = low + high >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		return {
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	};
+}
+var MAX_YAML_BYTES, utf8;
+var init_text_file = __esmMin(() => {
+	MAX_YAML_BYTES = 65536;
+	utf8 = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+});
+// src/domain/registry/try-schema.ts
+function trySchema(schema, data) {
+	const before = tried.get(schema) ?? 0;
+	tried.set(schema, before + 1);
+	return schema.safeParse(data, { jitless: before < WORTH_COMPILING });
+}
+var WORTH_COMPILING, tried;
+var init_try_schema = __esmMin(() => {
+	WORTH_COMPILING = 20;
+	tried = new WeakMap();
+});
+// src/domain/registry/plain-yaml.ts
+function parsePlainYaml(schema, path, bytes) {
+	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
+	return text === void 0 ? void 0 : plainValue(schema, text);
+}
+function plainValue(schema, text) {
+	const plain = plainMapping(text);
+	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
+	return read?.success ? { value: read.data } : void 0;
+}
+function plainMapping(text) {
+	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
+		const indent = skipSpaces(line, 0);
+		return {
+			indent,
+			text: line.slice(indent)
+		};
+	});
+	const [first] = lines;
+	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
+	const read = blockMapping(lines, 0, 0);
+	return read?.next === lines.length ? read.value : void 0;
+}
+function block(lines, start, depth) {
+	if (depth >= MAX_DEPTH$1) return void 0;
+	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
+}
+function blockMapping(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const mapping = {};
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
+		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
+		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
+		if (held === void 0) return void 0;
+		mapping[key] = held.value;
+		at = read === void 0 ? held.next : at + 1;
+	}
+	return {
+		value: mapping,
+		next: at
+	};
+}
+function heldBy(lines, at, depth) {
+	const [key, next] = [lines[at], lines[at + 1]];
+	if (key === void 0 || next === void 0) return void 0;
+	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
+}
+function blockList(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const list = [];
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
+		const text = line?.text.slice(2) ?? "";
+		if (KEY.test(text)) {
+			lines[at] = {
+				indent: (indent ?? 0) + 2,
+				text
+			};
+			const read = block(lines, at, depth + 1);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at = read.next;
+		} else {
+			const read = wholeOf(text, depth);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at += 1;
+		}
+	}
+	return {
+		value: list,
+		next: at
+	};
+}
+function wholeOf(text, depth) {
+	const read = inlineValue(text, 0, {
+		depth: depth + 1,
+		plain: /[A-Za-z0-9_./%()+;,-]/y
+	});
+	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
+}
+function inlineValue(text, start, within) {
+	if (within.depth > MAX_DEPTH$1) return void 0;
+	const first = text[start];
+	if (first === "{") return inlineMapping(text, start, within.depth);
+	if (first === "[") return inlineList(text, start, within.depth);
+	if (first === "\"" || first === "'") {
+		QUOTED.lastIndex = start;
+		const [whole, double, single] = QUOTED.exec(text) ?? [];
+		const value = double ?? single;
+		return whole === void 0 || value === void 0 ? void 0 : {
+			value,
+			next: start + whole.length
+		};
+	}
+	return plainScalar(text, start, within.plain);
+}
+function inlineMapping(text, start, depth) {
+	const mapping = {};
+	const next = entries(text, start, "}", (at) => {
+		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = inlineValue(text, at + whole.length, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
+		});
+		if (read !== void 0) mapping[key] = read.value;
+		return read?.next;
+	});
+	return next === void 0 ? void 0 : {
+		value: mapping,
+		next
+	};
+}
+function inlineList(text, start, depth) {
+	const list = [];
+	const next = entries(text, start, "]", (at) => {
+		const read = inlineValue(text, at, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
+		});
+		if (read !== void 0) list.push(read.value);
+		return read?.next;
+	});
+	return next === void 0 ? void 0 : {
+		value: list,
+		next
+	};
+}
+function entries(text, start, end, readEntry) {
+	let at = skipSpaces(text, start + 1);
+	if (text[at] === end) return at + 1;
+	for (;;) {
+		const behind = readEntry(at);
+		if (behind === void 0) return void 0;
+		at = skipSpaces(text, behind);
+		if (text[at] === end) return at + 1;
+		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
+		at = skipSpaces(text, at + 1);
+	}
+}
+function skipSpaces(text, start) {
+	let at = start;
+	while (text[at] === " ") at += 1;
+	return at;
+}
+function plainScalar(text, start, plain) {
+	let [at, end] = [start, start];
+	for (;;) {
+		plain.lastIndex = at;
+		if (plain.test(text)) {
+			at += 1;
+			end = at;
+		} else if (text[at] === " ") at += 1;
+		else break;
+	}
+	const word = text.slice(start, end);
+	if (word === "true" || word === "false") return {
+		value: word === "true",
+		next: end
+	};
+	if (NO_TEXT.test(word)) return void 0;
+	if (NUMBER.test(word)) return {
+		value: Number(word),
+		next: end
+	};
+	return TEXT.test(word) ? {
+		value: word,
+		next: end
+	} : void 0;
+}
+var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
+var init_plain_yaml = __esmMin(() => {
+	init_text_file();
+	init_try_schema();
+	IGNORED = /^ *(?:#.*)?$/;
+	MAX_DEPTH$1 = 8;
+	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
+	NO_TEXT = /^(?:null|true|false)$/i;
+	REST = /^ *(?: #.*)?$/;
+	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
+	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
+	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
+	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
+});
 // src/domain/registry/yaml-file.ts
 var yaml_file_exports = __exportAll({
 	editYaml: () => editYaml,
@@ -20315,7 +20131,7 @@ function parseYaml(schema, path, bytes, { later = {} } = {}) {
 		problems,
 		locate: start
 	};
-	const quick = plainValue$1(schema, text);
+	const quick = plainValue(schema, text);
 	if (quick !== void 0) return {
 		...quick,
 		problems: lineEnds(path, text),
@@ -20546,6 +20362,184 @@ var init_yaml_file = __esmMin(() => {
 		"QUOTE_DOUBLE"
 	]);
 });
+// src/commands/finished-run.ts
+async function finishedRun(run, { runs }) {
+	const record = await runs.finished(run);
+	if (record?.event === "pull_request") return record;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: record === void 0 ? `run ${run} is not the one whose end started this workflow` : `run ${run} was started by ${record.event}, and not by a pull request`,
+		next: "call it on `workflow_run`, with `run: ${{ github.event.workflow_run.id }}`"
+	});
+}
+var init_finished_run = __esmMin(() => {
+	init_errors$2();
+});
+// src/commands/mark-commit.ts
+async function settledConclusion(conclusion, needs, context, ports) {
+	const marked = await mark({
+		...conclusion,
+		context
+	}, ports);
+	return {
+		kind: "conclusion",
+		outcome: conclusion.state === "success" ? "passed" : "failed",
+		description: conclusion.description,
+		...marked.sha === void 0 ? {} : { sha: marked.sha },
+		jobs: Object.fromEntries(Object.entries(needs).map(([job, { result }]) => [job, result])),
+		remarks: marked.remarks,
+		next: marked.next
+	};
+}
+async function mark(status, { statuses }) {
+	try {
+		const sha = await statuses.set(status);
+		if (sha !== void 0) return {
+			sha,
+			remarks: [],
+			next: []
+		};
+		return {
+			remarks: ["this run is about no commit that could be marked"],
+			next: []
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			remarks: [`${error.message}; no commit status was set`],
+			next: [error.next]
+		};
+	}
+}
+var init_mark_commit = __esmMin(() => {
+	init_errors$2();
+});
+var init_problem = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	Object.keys(ERROR_CODES);
+});
+// src/domain/registry/json-places.ts
+var init_json_places = __esmMin(() => {
+	init_text_file();
+});
+// src/domain/registry/json-file.ts
+var init_json_file = __esmMin(() => {
+	init_errors$2();
+	init_explain();
+	init_json_places();
+	init_text_file();
+});
+var init_notes = __esmMin(() => {
+	init_mini();
+	init_names();
+	string$1().check(_maxLength(1e4)), string$1().check(_maxLength(1e3));
+});
+// src/domain/registry/sorted.ts
+function sorted(schema) {
+	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
+}
+function isSorted(value) {
+	let before = "";
+	for (const key of Object.keys(value)) {
+		if (key < before) return false;
+		before = key;
+	}
+	return true;
+}
+function sortKeys(value) {
+	return Object.fromEntries(Object.entries(value).sort(byKey));
+}
+function byKey([a], [b]) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var init_sorted = __esmMin(() => {
+	init_mini();
+}), init_pointers = __esmMin(() => {
+	init_mini();
+	init_lifecycle();
+	init_names();
+	init_sorted();
+	array(VersionNumber).check(_minLength(1)), sorted(record(AliasName, VersionNumber));
+}), Head, Tail;
+var init_record = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sorted();
+	sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
+	Tail = {
+		"requested-by": PersonName,
+		"requested-at": Timestamp,
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
+	};
+	int$2().check(_gte(1));
+	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
+}), init_model_state = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+	init_policy();
+}), init_reference = __esmMin(() => {
+	init_errors$2();
+	init_lifecycle();
+	init_model_state();
+	init_pointers();
+}), DATATYPES, TensorFields, InputTensor, OutputTensor, DataReference, Scalar;
+var init_version = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_sorted();
+	DATATYPES = [
+		"BOOL",
+		"UINT8",
+		"UINT16",
+		"UINT32",
+		"UINT64",
+		"INT8",
+		"INT16",
+		"INT32",
+		"INT64",
+		"FP16",
+		"BF16",
+		"FP32",
+		"FP64",
+		"BYTES",
+		"OTHER"
+	];
+	TensorFields = {
+		name: string$1().check(_minLength(1), _maxLength(1e3), describe("The tensor's name, letter for letter.")),
+		datatype: _enum(DATATYPES),
+		shape: array(int$2().check(_gte(-1))).check(_maxLength(16), describe("Sizes, -1 where a size is free."))
+	};
+	InputTensor = strictObject({
+		...TensorFields,
+		columns: optional(array(UserName).check(_maxLength(1e5)))
+	});
+	OutputTensor = strictObject(TensorFields);
+	array(InputTensor).check(_maxLength(1e5)), array(OutputTensor).check(_maxLength(1e3));
+	string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
+	int$2().check(_gte(0)), string$1().check(_maxLength(60)), int$2().check(_gte(1)), sorted(record(string$1().check(_maxLength(200)), int$2().check(_gte(1))));
+	DataReference = strictObject({
+		role: string$1().check(_regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "a role like train, validation or test" })),
+		uri: string$1().check(_minLength(1), _maxLength(2e3)),
+		sha256: Sha256,
+		rows: optional(int$2().check(_gte(0)))
+	});
+	Scalar = union([
+		string$1().check(_maxLength(1e4)),
+		number(),
+		boolean(),
+		_null()
+	]);
+	sorted(record(UserName, union([Scalar, array(Scalar).check(_maxLength(1e4))])));
+	sorted(record(UserName, number()));
+	int$2().check(_gte(1)), int$2().check(_gte(1)), array(DataReference).check(_maxLength(1e3));
+});
 // src/commands/registry-reader.ts
 async function readYaml(schema, path, bytes, later = {}) {
 	const plain = parsePlainYaml(schema, path, bytes);
@@ -20573,9 +20567,14 @@ var init_registry_reader = __esmMin(() => {
 // src/commands/conclude-run.ts
 async function concludeRun(id, context, ports) {
 	const run = await finishedRun(id, ports);
-	const needs = needsOfJobs(await ports.runs.jobs(run));
+	const jobs = await ports.runs.jobs(run);
 	const pull = await ports.runs.pullRequest();
-	const reason = pull === void 0 ? void 0 : await whyNot(run, pull, ports);
+	const config = pull && await configAt(pull.base, ports);
+	const reason = pull && await whyNot(run, pull, config, ports);
+	const needs = {
+		...needsOfJobs(jobs),
+		...pull && config && await comparisonIn(jobs, pull.base, config, ports)
+	};
 	const now = pull === void 0 ? void 0 : await ports.runs.pullRequest();
 	if (now === void 0 || now.number !== pull?.number || now.base !== pull.base) return noPull(needs);
 	return settledConclusion(reason === void 0 ? conclusionOf(needs) : {
@@ -20583,10 +20582,20 @@ async function concludeRun(id, context, ports) {
 		description: shortened(reason)
 	}, needs, context, ports);
 }
-async function whyNot(run, pull, { runs }) {
-	const bytes = await runs.readFile(pull.base, CONFIG_PATH);
-	const config = bytes === void 0 ? void 0 : (await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS)).value;
+async function whyNot(run, pull, config, { runs }) {
 	return whyNotBelieved(run.workflows, config?.workflows, await runs.changedPaths(pull));
+}
+async function configAt(branch, { runs }) {
+	const bytes = await runs.readFile(branch, CONFIG_PATH);
+	return bytes && (await readYaml(Config, ".github/modelyard.yml", bytes, LATER_CONFIG_KEYS)).value;
+}
+async function comparisonIn(jobs, branch, config, { runs }) {
+	for (const name of failedComparisons(jobs)) {
+		const path = `${modelFolder(config, name)}/model.yaml`;
+		const bytes = await runs.readFile(branch, path);
+		if ((bytes && parseYaml(ModelDefinition, path, bytes).value)?.preview?.["fail-on"] === "worse") return { [COMPARISON_JOB.key]: { result: "failure" } };
+	}
+	return {};
 }
 function conclusionOf(needs) {
 	return concludePipeline({
@@ -20615,6 +20624,8 @@ var init_conclude_run = __esmMin(() => {
 	init_jobs();
 	init_own_workflow();
 	init_config();
+	init_definition();
+	init_yaml_file();
 	init_finished_run();
 	init_mark_commit();
 	init_registry_reader();

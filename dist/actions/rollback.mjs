@@ -5569,6 +5569,9 @@ function outcomeSpan(outcome) {
 	};
 	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
 }
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -7620,7 +7623,7 @@ function headline({ challenger, champion, outcome, verdict, identical, "judged-f
 	}[verdict]} than ${than}`;
 }
 function sideName({ version, file }) {
-	return version === void 0 ? file ?? "" : `version ${version}`;
+	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
 }
 const VERDICT_TEXTS = {
 	better: "Challenger better",
@@ -7725,7 +7728,7 @@ function describeComparison(result) {
 }
 function sideSpans({ version, file, artifact }) {
 	return [
-		version === void 0 ? name(file ?? "") : `v${version}`,
+		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
 		" ",
 		code(short(artifact))
 	];
@@ -8477,9 +8480,6 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 			"."
 		]
 	];
-}
-function ownName(path) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).at(-1) ?? path : path;
 }
 function madeTable(made) {
 	return {
@@ -10372,6 +10372,11 @@ const ratioOf = (quantile) => ({
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
 	of: ({ facts }) => facts.quantiles[quantile].ratio.value
 });
+const touchedModels = (key, description) => ({
+	type: "text",
+	description,
+	of: ({ touched }) => JSON.stringify(touched?.[key] ?? [])
+});
 const OF_KIND = {
 	validation: {
 		errors: {
@@ -10389,41 +10394,16 @@ const OF_KIND = {
 			description: "Whether anything changes that judges, so that approvals are needed.",
 			of: ({ governed }) => governed.length > 0
 		},
-		models: {
-			type: "text",
-			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
-			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
-		},
-		lint: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `lint`.",
-			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
-		},
-		test: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `test`.",
-			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
-		},
-		train: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`.",
-			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
-		},
-		serve: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `serve`.",
-			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
-		},
-		contract: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
-			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
-		},
-		served: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train` and have a champion.",
-			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
-		},
+		models: touchedModels("models", "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow."),
+		lint: touchedModels("lint", "JSON list of those of `models` that declare `lint`."),
+		test: touchedModels("test", "JSON list of those of `models` that declare `test`."),
+		train: touchedModels("train", "JSON list of those of `models` that declare `train`."),
+		predict: touchedModels("predict", "JSON list of those of `models` that declare `predict`."),
+		serve: touchedModels("serve", "JSON list of those of `models` that declare `serve`."),
+		contract: touchedModels("contract", "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract."),
+		served: touchedModels("served", "JSON list of those of `models` that declare `train` and have a champion."),
+		compared: touchedModels("compared", "JSON list of those of `served`, and of others that declare `train` here and at the base, which can be compared on a sample."),
+		"fails-on-worse": touchedModels("fails-on-worse", "JSON list of those of `compared` whose `preview` at the base says `fail-on: worse`."),
 		candidates: {
 			type: "text",
 			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
@@ -15172,7 +15152,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample, Train, Predict, Lint, Test, Environment, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -15198,6 +15178,7 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
+	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
 		owners: optional(array(Owner)),
@@ -15211,6 +15192,7 @@ var init_definition = __esmMin(() => {
 		predict: optional(Predict),
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
+		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
 	}).check(superRefine((definition, context) => {
@@ -15243,8 +15225,7 @@ var init_definition = __esmMin(() => {
 	}));
 	LATER_DEFINITION_KEYS = {
 		"environment.python": "setting up Python in the pipeline",
-		monitor: "watching production",
-		preview: "what a pull request shows"
+		monitor: "watching production"
 	};
 });
 var init_pointer_writer = __esmMin(() => {

@@ -5549,6 +5549,9 @@ function outcomeSpan(outcome) {
 	};
 	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
 }
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -7600,7 +7603,7 @@ function headline({ challenger, champion, outcome, verdict, identical, "judged-f
 	}[verdict]} than ${than}`;
 }
 function sideName({ version, file }) {
-	return version === void 0 ? file ?? "" : `version ${version}`;
+	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
 }
 const VERDICT_TEXTS = {
 	better: "Challenger better",
@@ -7705,7 +7708,7 @@ function describeComparison(result) {
 }
 function sideSpans({ version, file, artifact }) {
 	return [
-		version === void 0 ? name(file ?? "") : `v${version}`,
+		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
 		" ",
 		code(short$1(artifact))
 	];
@@ -8457,9 +8460,6 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 			"."
 		]
 	];
-}
-function ownName(path) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).at(-1) ?? path : path;
 }
 function madeTable(made) {
 	return {
@@ -9580,6 +9580,11 @@ const ratioOf = (quantile) => ({
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
 	of: ({ facts }) => facts.quantiles[quantile].ratio.value
 });
+const touchedModels$1 = (key, description) => ({
+	type: "text",
+	description,
+	of: ({ touched }) => JSON.stringify(touched?.[key] ?? [])
+});
 const OF_KIND = {
 	validation: {
 		errors: {
@@ -9597,41 +9602,16 @@ const OF_KIND = {
 			description: "Whether anything changes that judges, so that approvals are needed.",
 			of: ({ governed }) => governed.length > 0
 		},
-		models: {
-			type: "text",
-			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
-			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
-		},
-		lint: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `lint`.",
-			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
-		},
-		test: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `test`.",
-			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
-		},
-		train: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`.",
-			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
-		},
-		serve: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `serve`.",
-			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
-		},
-		contract: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
-			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
-		},
-		served: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train` and have a champion.",
-			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
-		},
+		models: touchedModels$1("models", "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow."),
+		lint: touchedModels$1("lint", "JSON list of those of `models` that declare `lint`."),
+		test: touchedModels$1("test", "JSON list of those of `models` that declare `test`."),
+		train: touchedModels$1("train", "JSON list of those of `models` that declare `train`."),
+		predict: touchedModels$1("predict", "JSON list of those of `models` that declare `predict`."),
+		serve: touchedModels$1("serve", "JSON list of those of `models` that declare `serve`."),
+		contract: touchedModels$1("contract", "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract."),
+		served: touchedModels$1("served", "JSON list of those of `models` that declare `train` and have a champion."),
+		compared: touchedModels$1("compared", "JSON list of those of `served`, and of others that declare `train` here and at the base, which can be compared on a sample."),
+		"fails-on-worse": touchedModels$1("fails-on-worse", "JSON list of those of `compared` whose `preview` at the base says `fail-on: worse`."),
 		candidates: {
 			type: "text",
 			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
@@ -15637,7 +15617,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample, Train, Predict, Lint, Test, Environment, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -15663,6 +15643,7 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
+	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
 		owners: optional(array(Owner)),
@@ -15676,6 +15657,7 @@ var init_definition = __esmMin(() => {
 		predict: optional(Predict),
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
+		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
 	}).check(superRefine((definition, context) => {
@@ -15708,8 +15690,7 @@ var init_definition = __esmMin(() => {
 	}));
 	LATER_DEFINITION_KEYS = {
 		"environment.python": "setting up Python in the pipeline",
-		monitor: "watching production",
-		preview: "what a pull request shows"
+		monitor: "watching production"
 	};
 });
 // src/domain/registry/text-file.ts
@@ -27062,22 +27043,22 @@ var init_stale_cards = __esmMin(() => {
 	init_registry_reader();
 });
 // src/commands/touched-models.ts
-async function touchedModels(head, changes) {
-	const { repository, commit, config } = head;
+async function touchedModels(base, head, changes) {
+	const { config } = head;
 	const paths = changes.map(({ path }) => path);
 	const found = new Map();
 	for (const name of await listModels(head)) {
-		const path = `${modelFolder(config, name)}/model.yaml`;
-		const bytes = await repository.readFile(commit, path);
-		const definition = bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
+		const definition = await definitionIn(head, name);
 		if (definition === void 0) continue;
+		const path = definitionPath(head, name);
 		if (paths.some((changed) => changed === path || watches(definition, config, changed))) found.set(name, definition);
 	}
+	const comparable = await comparableAmong(base, head, found);
 	return {
 		models: [...found.keys()],
 		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
 		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
-		served: await servedAmong(head, found),
+		...comparable,
 		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`))
 	};
 }
@@ -27085,15 +27066,36 @@ function promises$1({ train, serve, policy }) {
 	const gates = Object.values(policy).flatMap((stage) => stage.gates ?? []);
 	return train !== void 0 && (serve !== void 0 || gates.some((rule) => "contract" in rule));
 }
-async function servedAmong({ repository, commit, config }, found) {
-	const served = [];
+async function comparableAmong(base, head, found) {
+	const comparable = {
+		served: [],
+		compared: [],
+		"fails-on-worse": []
+	};
 	for (const [name, { train }] of found) {
-		const path = `${modelFolder(config, name)}/stages.json`;
-		const bytes = train === void 0 ? void 0 : await repository.readFile(commit, path);
-		const pointers = bytes === void 0 ? void 0 : parseJson(Pointers, path, bytes).value;
-		if (pointers !== void 0 && championOf(pointers) !== void 0) served.push(name);
+		if (train === void 0) continue;
+		const before = base === void 0 ? void 0 : await definitionIn(base, name);
+		const isServed = await hasChampion(head, name);
+		if (isServed) comparable.served.push(name);
+		if (!isServed && before?.train === void 0) continue;
+		comparable.compared.push(name);
+		if (before?.preview?.["fail-on"] === "worse") comparable["fails-on-worse"].push(name);
 	}
-	return served;
+	return comparable;
+}
+async function hasChampion({ repository, commit, config }, name) {
+	const path = `${modelFolder(config, name)}/stages.json`;
+	const bytes = await repository.readFile(commit, path);
+	const pointers = bytes === void 0 ? void 0 : parseJson(Pointers, path, bytes).value;
+	return pointers !== void 0 && championOf(pointers) !== void 0;
+}
+async function definitionIn(registry, name) {
+	const path = definitionPath(registry, name);
+	const bytes = await registry.repository.readFile(registry.commit, path);
+	return bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
+}
+function definitionPath({ config }, name) {
+	return `${modelFolder(config, name)}/model.yaml`;
 }
 var COMMANDS;
 var init_touched_models = __esmMin(() => {
@@ -27109,6 +27111,7 @@ var init_touched_models = __esmMin(() => {
 		"lint",
 		"test",
 		"train",
+		"predict",
 		"serve"
 	];
 });
@@ -27428,7 +27431,7 @@ async function validateAgainstBase(baseName, headName, ports) {
 				source
 			}))
 		})),
-		touched: await touchedModels(head, changes),
+		touched: await touchedModels(base, head, changes),
 		remarks: [
 			...origins.remarks,
 			...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"],

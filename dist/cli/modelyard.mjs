@@ -308,9 +308,9 @@ Flags
   --for TEXT                      The stage whose policy judges; left out: the next one of the
                                   challenger.
   --seed N                        Seed of the bootstrap. Default: 0.
-  --artifact TEXT                 A model file that is no version yet, in the place of the
-                                  challenger: a preview.
-  --against TEXT                  With such a file: another in the place of the champion, e.g. what
+  --artifact TEXT                 A model that is no version yet, or the folder that a training left
+                                  it in, in the place of the challenger: a preview.
+  --against TEXT                  With such a model: another in the place of the champion, e.g. what
                                   the code of the base makes of the same sample.
   --champion-predictions TEXT     A file with what it predicted, a row for each of the data: for
                                   versions that are no ONNX.

@@ -1,30 +1,19 @@
 import * as z from 'zod/mini'
-import { comparePredictions } from '../domain/comparison/compare-predictions.ts'
-import { fairnessOf } from '../domain/comparison/fairness.ts'
-import { evaluatePredictions } from '../domain/comparison/measure.ts'
-import { DEFAULT_PRIMARY, type MetricName, TASKS } from '../domain/comparison/metric-catalogue.ts'
-import { samePredictions } from '../domain/comparison/predicted-rows.ts'
-import { readingsOf, VERDICT_OUTCOMES, verdictOn } from '../domain/comparison/readings.ts'
+import { DEFAULT_PRIMARY, TASKS } from '../domain/comparison/metric-catalogue.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
-import type { Evaluation } from '../domain/evidence/evaluation.ts'
 import { once } from '../domain/once.ts'
 import { UserName } from '../domain/registry/names.ts'
-import type { Signature } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports, Tables } from '../ports.ts'
+import { type ComparedSide, compareSides, predictionsIn } from './compare-sides.ts'
 import type { Watch } from './define.ts'
 import { readTextColumns } from './evaluation-columns.ts'
-import { engineOf } from './evidence-writer.ts'
-import type { EvaluationData, Predicted, ScoredVersion } from './labelled-scores.ts'
+import type { EvaluationData, Predicted } from './labelled-scores.ts'
 import { digestOfData } from './move-facts.ts'
-import { readPredictions } from './read-predictions.ts'
 import { readRowNumbers } from './row-numbers.ts'
 import { findRowTraps } from './row-traps.ts'
 import { scoreModel } from './score-model.ts'
 import { describeTarget, guessPositive, guessTask } from './target-finder.ts'
-
-const RESAMPLES = 2000
-const PREDICTIONS = /\.(?:csv|parquet|jsonl|ndjson)$/i
 
 /** Inputs of `compare` that make it compare two files instead of two versions. */
 export const fileInputs = {
@@ -59,10 +48,6 @@ interface FilesInput {
   readonly for?: string | undefined
   readonly championPredictions?: string | undefined
   readonly challengerPredictions?: string | undefined
-  /** With the names of the columns, where one was registered; it holds for models whose inputs have the same names. */
-  readonly signature?: Signature | undefined
-  /** Left out: the usual one of the task. */
-  readonly primary?: MetricName | undefined
 }
 
 type FilePorts = Pick<Ports, 'artifacts' | 'clock' | 'inference' | 'tables'>
@@ -79,7 +64,6 @@ export async function compareFiles(
   ports: FilePorts,
   watch: Watch,
 ): Promise<ComparisonResult> {
-  const startedAt = ports.clock.now()
   const dataFile = await requireFiles(input, ports)
   const { definition, remarks } = await whatIsPredicted(input, dataFile, ports.tables)
   const data: EvaluationData = {
@@ -90,101 +74,43 @@ export async function compareFiles(
     pinned: false,
     rowTraps: once(() => findRowTraps(ports.tables, dataFile, undefined)),
   }
-  const files = [input.champion, input.challenger] as const
-  const [champion, challenger] = (await Promise.all(
-    files.map((file, index) =>
-      scoreFile(
-        { file, signature: input.signature },
-        definition,
-        data,
-        ports,
-        watch,
-        index === 0 ? input.slices : [],
-      ),
-    ),
-  )) as [ScoredVersion, ScoredVersion]
-  const primary = input.primary ?? DEFAULT_PRIMARY[definition.task]
-  const columns = champion.beside ?? (await readTextColumns(input.slices ?? [], data, ports.tables))
-  const slices = [...columns.values()]
-  const options = {
-    target: input.target,
-    primary,
-    resamples: RESAMPLES,
-    seed: input.seed,
-    slices,
-    progress: (share: number) => watch.progress?.('computing intervals', share),
-  }
-  const facts = comparePredictions(champion.predictions, challenger.predictions, options)
-  const fairness = fairnessOf(champion.predictions, challenger.predictions, {
-    target: input.target,
-    settings: {},
-    columns: slices,
-  })
-  const verdict = verdictOn(facts, primary, 0)
-  return {
-    kind: 'comparison',
-    outcome: VERDICT_OUTCOMES[verdict],
-    champion: { file: files[0], artifact: await digestOfData(files[0], ports.artifacts) },
-    challenger: { file: files[1], artifact: await digestOfData(files[1], ports.artifacts) },
-    'primary-metric': primary,
-    verdict,
-    margin: 0,
-    identical: samePredictions(champion.predictions, challenger.predictions),
-    readings: readingsOf(facts),
-    facts,
-    'champion-evaluation': levelsOf(champion, input.target),
-    'challenger-evaluation': levelsOf(challenger, input.target),
-    ...(fairness === undefined ? {} : { fairness }),
-    data: { uri: data.uri, sha256: data.sha256, pinned: false },
-    engine: engineOf(
-      ports,
-      files.map(file => (PREDICTIONS.test(file) ? file : undefined)),
-    ),
-    seconds: (ports.clock.now() - startedAt) / 1000,
-    evidence: [],
-    remarks: [...remarks, ...sidedRemarks(champion, challenger)],
-    next: [],
-  }
+  const columns = input.slices ?? []
+  const sides = (await Promise.all(
+    [input.champion, input.challenger].map(file => fileSide(file, definition, data, ports, watch)),
+  )) as [ComparedSide, ComparedSide]
+  const result = await compareSides(
+    sides,
+    {
+      data,
+      target: input.target,
+      primary: DEFAULT_PRIMARY[definition.task],
+      seed: input.seed,
+      beside: columns,
+      measuredBy: async read => {
+        const found = read ?? (await readTextColumns(columns, data, ports.tables))
+        return { settings: {}, slices: [...found.values()], clusters: undefined }
+      },
+    },
+    ports,
+    watch,
+  )
+  return { ...result, remarks: [...remarks, ...result.remarks] }
 }
 
-/** Each model by itself, for the curves: its intervals and slices are of no use beside those of the difference. */
-function levelsOf({ predictions, traps }: ScoredVersion, target: string): Evaluation {
-  const facts = evaluatePredictions(predictions, target)
-  return Object.keys(traps).length === 0 ? facts : { ...facts, traps }
-}
-
-/** What both models say of the rows is said once. */
-function sidedRemarks(champion: ScoredVersion, challenger: ScoredVersion): string[] {
-  const both = champion.remarks.filter(remark => challenger.remarks.includes(remark))
-  const alone = (name: string, { remarks }: ScoredVersion) =>
-    remarks.filter(remark => !both.includes(remark)).map(remark => `${name}: ${remark}`)
-  return [...both, ...alone('champion', champion), ...alone('challenger', challenger)]
-}
-
-async function scoreFile(
-  { file, signature }: { readonly file: string; readonly signature: Signature | undefined },
+/** A model file, or one of predictions. */
+async function fileSide(
+  file: string,
   definition: Predicted,
   data: EvaluationData,
   ports: FilePorts,
   watch: Watch,
-  beside: readonly string[] | undefined,
-): Promise<ScoredVersion> {
-  if (PREDICTIONS.test(file)) return readPredictions(definition, data, file, ports.tables)
-  const bytes = await ports.artifacts.readAll(file)
-  const model = { name: file, bytes, signature: await fitting(signature, bytes, ports) }
-  return scoreModel(model, definition, data, ports, watch, { beside })
-}
-
-/** A registered signature where the model has inputs of the same names. */
-async function fitting(
-  signature: Signature | undefined,
-  bytes: Uint8Array,
-  { inference }: Pick<Ports, 'inference'>,
-): Promise<Signature | undefined> {
-  if (signature === undefined) return undefined
-  const names = ({ inputs }: Signature) => inputs.map(({ name }) => name).join('\n')
-  const own = (await inference.describe(bytes)).signature
-  return names(own) === names(signature) ? signature : undefined
+): Promise<ComparedSide> {
+  const sha256 = await digestOfData(file, ports.artifacts)
+  const score = async (beside: readonly string[]) => {
+    const bytes = await ports.artifacts.readAll(file)
+    return scoreModel({ name: file, bytes }, definition, data, ports, watch, { beside })
+  }
+  return predictionsIn(file, sha256, definition, data, ports) ?? { file, sha256, score }
 }
 
 async function whatIsPredicted(

@@ -1,18 +1,26 @@
 import { ModelyardError } from '../domain/errors/index.ts'
+import { guessKind } from '../domain/registry/artifact-kind.ts'
 import { primaryMetric } from '../domain/registry/definition.ts'
+import { columnsNamed } from '../domain/registry/evaluate-keys.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
-import type { Signature, VersionRecord } from '../domain/registry/version.ts'
+import type { Signature } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
 import type { Ports } from '../ports.ts'
-import { compareFiles } from './compare-files.ts'
+import { type ComparedSide, compareSides, predictionsIn } from './compare-sides.ts'
 import type { Watch } from './define.ts'
+import { digestOfHashed } from './digest-of-path.ts'
+import { readMeasuredBy } from './evaluation-columns.ts'
 import { findEvaluationData } from './evaluation-data.ts'
+import type { EvaluationData } from './labelled-scores.ts'
+import { predictByCommand } from './predicted-by-command.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion } from './registry-reader.ts'
-import { placeOfArtifact } from './score-version.ts'
+import { scoreModel } from './score-model.ts'
+import { scoreVersion } from './score-version.ts'
+import { trainedModel } from './trained-model.ts'
 import { sideOf } from './version-side.ts'
 
 interface PreviewInput {
-  /** A model file that no version has. */
+  /** A model that no version has, or the folder that a training left it in. */
   readonly artifact: string
   /** In the place of the champion. */
   readonly against?: string | undefined
@@ -20,13 +28,21 @@ interface PreviewInput {
   readonly seed: number
 }
 
+/** What both sides are scored with. */
+interface Scoring {
+  readonly state: ModelState
+  readonly data: EvaluationData
+  readonly ports: Ports
+  readonly watch: Watch
+}
+
 /**
  * The champion against a model that was not registered, such as a pull request's own run makes: a preview. It leaves no
  * evidence, and no gate takes it. Where training in full takes too long what the base's code and the head's make of the
- * same sample are compared: what a change does, and not how good either is.
+ * same sample are compared: what a change does, and not how good either is. What is no ONNX is predicted by `predict`.
  *
- * @throws {ModelyardError} `unknown-version` without a champion, where nothing stands in its place; `not-runnable` where its
- *   artifact is no ONNX; `bad-artifact` where it cannot be had; `digest-mismatch` where it is not the one on record; otherwise as scoring says.
+ * @throws {ModelyardError} `unknown-version` without a champion, where nothing stands in its place; `bad-artifact` where
+ *   a model cannot be had; `digest-mismatch` where the champion's is not the one on record; otherwise as scoring says.
  */
 export async function comparePreview(
   name: string,
@@ -36,25 +52,23 @@ export async function comparePreview(
 ): Promise<ComparisonResult> {
   const registry = await openRegistry(ports.repository)
   const state = await readModel(registry, name)
+  const { definition } = state
+  const data = await findEvaluationData(state, input, ports)
+  const scoring = { state, data, ports, watch }
   const first =
     input.against === undefined
-      ? await championIn(registry, state, input.artifact, ports)
-      : { ...FROM_A_SAMPLE, file: input.against }
-  const data = await findEvaluationData(state, input, ports)
-  const { target, task, evaluate } = state.definition
-  const { 'positive-class': positiveClass } = state.definition
-  const result = await compareFiles(
+      ? await championIn(registry, input.artifact, scoring)
+      : { ...FROM_A_SAMPLE, side: await madeSide(input.against, undefined, scoring) }
+  const challenger = await madeSide(input.artifact, first.signature, scoring)
+  const result = await compareSides(
+    [first.side, challenger],
     {
-      champion: first.file,
-      challenger: input.artifact,
-      data: data.path,
-      target,
-      task,
-      positiveClass,
-      slices: evaluate?.slices,
+      data,
+      target: definition.target,
+      primary: primaryMetric(definition),
       seed: input.seed,
-      signature: first.signature,
-      primary: primaryMetric(state.definition),
+      beside: columnsNamed(definition.evaluate ?? {}),
+      measuredBy: read => readMeasuredBy(definition, data, ports.tables, read),
     },
     ports,
     watch,
@@ -63,59 +77,114 @@ export async function comparePreview(
     ...result,
     model: state.name,
     commit: registry.commit,
-    ...(first.side && { champion: first.side }),
-    data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
+    ...(first.version && { champion: first.version }),
     remarks: [...result.remarks, first.remark],
-    next: [...first.next],
+    // A pull request's own run made it on a machine that is gone by now.
+    next: [ports.host.run === undefined ? first.next : 'what its merge trains is measured and judged anew'],
   }
 }
 
 /** What the challenger is compared with, and what is said of that. */
 interface First {
-  readonly file: string
+  readonly side: ComparedSide
   readonly signature?: Signature | undefined
-  /** Of a version. */
-  readonly side?: ComparisonResult['champion']
+  /** Where it is one. */
+  readonly version?: ComparisonResult['champion']
   readonly remark: string
-  readonly next: readonly string[]
+  /** At a terminal. */
+  readonly next: string
 }
 
 const FROM_A_SAMPLE = {
   remark:
     'a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is',
-  next: [],
-} as const satisfies Omit<First, 'file'>
+  next: 'train it in full and register that to have it judged',
+} as const satisfies Omit<First, 'side'>
 
 async function championIn(
   registry: RegistryAt,
-  state: ModelState,
   challenger: string,
-  ports: Ports,
+  { state, data, ports, watch }: Scoring,
 ): Promise<First> {
   const number = championOf(state.pointers)
   if (number === undefined) throw noChampion(state.name)
-  const champion = await readVersion(registry, state.name, number)
+  const record = await readVersion(registry, state.name, number)
+  const { artifact, signature } = record
   return {
-    file: await artifactOf(registry, state, champion, ports),
-    signature: champion.signature,
-    side: sideOf(state, champion),
+    side: {
+      file: `version ${number}`,
+      sha256: artifact.sha256,
+      predictedBy: artifact.format === 'onnx' ? undefined : BY_COMMAND,
+      score: beside => scoreVersion(registry, state, record, data, ports, watch, { beside }),
+    },
+    signature,
+    version: sideOf(state, record),
     remark: 'a preview: the challenger is no version, so no gate takes this',
-    next: [`register it to have it judged: modelyard register ${state.name} ${challenger}`],
+    next: `register it to have it judged: modelyard register ${state.name} ${challenger}`,
   }
 }
 
-/** Where the champion's artifact lies on this machine, its digest checked. */
-async function artifactOf(
-  registry: RegistryAt,
-  state: ModelState,
-  champion: VersionRecord,
-  ports: Ports,
-): Promise<string> {
-  if (champion.artifact.format === 'onnx') return placeOfArtifact(registry, state, champion, ports)
-  throw new ModelyardError({
+const BY_COMMAND = '`predict` of model.yaml'
+
+/**
+ * A model that was made and not registered.
+ *
+ * @param signature - Of the champion; it holds for a model whose inputs have the same names.
+ */
+async function madeSide(
+  path: string,
+  signature: Signature | undefined,
+  { state, data, ports, watch }: Scoring,
+): Promise<ComparedSide> {
+  const { definition } = state
+  const file = await modelIn(path, ports.artifacts)
+  const hashed = await ports.artifacts.hashPath(file)
+  const sha256 = digestOfHashed(hashed, ports.artifacts)
+  const predicted = predictionsIn(file, sha256, definition, data, ports)
+  if (predicted !== undefined) return predicted
+  const { predict, train } = definition
+  if (isOnnx(file, hashed)) {
+    const score = async (beside: readonly string[]) => {
+      const bytes = await ports.artifacts.readAll(file)
+      const model = { name: file, bytes, signature: await fitting(signature, bytes, ports) }
+      return scoreModel(model, definition, data, ports, watch, { beside })
+    }
+    return { file, sha256, score }
+  }
+  if (predict === undefined) throw notRunnable(file)
+  const request = { command: predict.command, model: ports.artifacts.place(file), seed: train?.seed ?? 0 }
+  const score = () => predictByCommand(request, definition, data, ports, watch)
+  return { file, sha256, predictedBy: BY_COMMAND, score }
+}
+
+/** The model itself, where a folder is named that a training left it in. */
+async function modelIn(path: string, artifacts: Ports['artifacts']): Promise<string> {
+  const { isFolder, files } = await artifacts.hashPath(path)
+  const left = isFolder ? trainedModel(files, 'train of model.yaml') : undefined
+  return left !== undefined && 'name' in left ? `${path}/${left.name}` : path
+}
+
+function isOnnx(path: string, { isFolder }: { readonly isFolder: boolean }): boolean {
+  return !isFolder && guessKind(new Uint8Array(), path).format === 'onnx'
+}
+
+/** A registered signature where the model has inputs of the same names. */
+async function fitting(
+  signature: Signature | undefined,
+  bytes: Uint8Array,
+  { inference }: Pick<Ports, 'inference'>,
+): Promise<Signature | undefined> {
+  if (signature === undefined) return undefined
+  const names = ({ inputs }: Signature) => inputs.map(({ name }) => name).join('\n')
+  const own = (await inference.describe(bytes)).signature
+  return names(own) === names(signature) ? signature : undefined
+}
+
+function notRunnable(file: string): ModelyardError {
+  return new ModelyardError({
     code: 'not-runnable',
-    message: `the champion, version ${champion.version}, is no ONNX model, which a preview needs`,
-    next: 'register the challenger, and compare the two versions',
+    message: `\`${file}\` is no ONNX model, and nothing says how it predicts`,
+    next: 'write `predict: {command: …}` into model.yaml, or export the model as ONNX',
   })
 }
 

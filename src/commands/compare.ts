@@ -69,12 +69,16 @@ metric, and judges the policy of the stage that the challenger would go to next.
       .check(z.describe('Seed of the bootstrap.')),
     artifact: z
       .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
-      .check(z.describe('A model file that is no version yet, in the place of the challenger: a preview.')),
+      .check(
+        z.describe(
+          'A model that is no version yet, or the folder that a training left it in, in the place of the challenger: a preview.',
+        ),
+      ),
     against: z
       .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
       .check(
         z.describe(
-          'With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.',
+          'With such a model: another in the place of the champion, e.g. what the code of the base makes of the same sample.',
         ),
       ),
     championPredictions: predictions,

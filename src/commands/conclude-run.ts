@@ -1,7 +1,15 @@
 import { type Conclusion, concludePipeline, type Needs } from '../domain/pipeline/conclusion.ts'
-import { needsOfJobs, PIPELINE_JOBS } from '../domain/pipeline/jobs.ts'
+import {
+  COMPARISON_JOB,
+  type EndedJob,
+  failedComparisons,
+  needsOfJobs,
+  PIPELINE_JOBS,
+} from '../domain/pipeline/jobs.ts'
 import { whyNotBelieved } from '../domain/pipeline/own-workflow.ts'
-import { CONFIG_PATH, Config, LATER_CONFIG_KEYS } from '../domain/registry/config.ts'
+import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
+import { ModelDefinition } from '../domain/registry/definition.ts'
+import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ConclusionResult } from '../domain/results/conclusion.ts'
 import type { Ports, ReviewedPull, RunRecord } from '../ports.ts'
 import { finishedRun } from './finished-run.ts'
@@ -22,9 +30,14 @@ export async function concludeRun(
   ports: Outside,
 ): Promise<Omit<ConclusionResult, 'context' | 'switched-off' | 'previews' | 'nothing-for'>> {
   const run = await finishedRun(id, ports)
-  const needs = needsOfJobs(await ports.runs.jobs(run))
+  const jobs = await ports.runs.jobs(run)
   const pull = await ports.runs.pullRequest()
-  const reason = pull === undefined ? undefined : await whyNot(run, pull, ports)
+  const config = pull && (await configAt(pull.base, ports))
+  const reason = pull && (await whyNot(run, pull, config, ports))
+  const needs = {
+    ...needsOfJobs(jobs),
+    ...(pull && config && (await comparisonIn(jobs, pull.base, config, ports))),
+  }
   // Asked last: a head that was moved meanwhile had other changes than those that were listed.
   const now = pull === undefined ? undefined : await ports.runs.pullRequest()
   if (now === undefined || now.number !== pull?.number || now.base !== pull.base) return noPull(needs)
@@ -36,12 +49,31 @@ export async function concludeRun(
 async function whyNot(
   run: RunRecord,
   pull: ReviewedPull,
+  config: Config | undefined,
   { runs }: Pick<Ports, 'runs'>,
 ): Promise<string | undefined> {
-  const bytes = await runs.readFile(pull.base, CONFIG_PATH)
-  const config =
-    bytes === undefined ? undefined : (await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS)).value
   return whyNotBelieved(run.workflows, config?.workflows, await runs.changedPaths(pull))
+}
+
+async function configAt(branch: string, { runs }: Pick<Ports, 'runs'>): Promise<Config | undefined> {
+  const bytes = await runs.readFile(branch, CONFIG_PATH)
+  return bytes && (await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS)).value
+}
+
+/** That a comparison failed, where model.yaml of the base lets a worse challenger fail; otherwise it is shown alone. */
+async function comparisonIn(
+  jobs: readonly EndedJob[],
+  branch: string,
+  config: Config,
+  { runs }: Pick<Ports, 'runs'>,
+): Promise<Needs> {
+  for (const name of failedComparisons(jobs)) {
+    const path = `${modelFolder(config, name)}/model.yaml`
+    const bytes = await runs.readFile(branch, path)
+    const definition = bytes && parseYaml(ModelDefinition, path, bytes).value
+    if (definition?.preview?.['fail-on'] === 'worse') return { [COMPARISON_JOB.key]: { result: 'failure' } }
+  }
+  return {}
 }
 
 /**

@@ -9,24 +9,29 @@ import type { ValidationResult } from '../domain/results/validation.ts'
 import type { TreeChange } from '../ports.ts'
 import { listModels, type RegistryAt } from './registry-reader.ts'
 
-const COMMANDS = ['lint', 'test', 'train', 'serve'] as const
+const COMMANDS = ['lint', 'test', 'train', 'predict', 'serve'] as const
 
-/** For which models a pipeline has to run after a change; a definition that cannot be read is said elsewhere. */
+/**
+ * For which models a pipeline has to run after a change; a definition that cannot be read is said elsewhere.
+ *
+ * @param base - Whose definitions say what a comparison may do; undefined where it has no registry.
+ */
 export async function touchedModels(
+  base: RegistryAt | undefined,
   head: RegistryAt,
   changes: readonly TreeChange[],
 ): Promise<NonNullable<ValidationResult['touched']>> {
-  const { repository, commit, config } = head
+  const { config } = head
   const paths = changes.map(({ path }) => path)
   const found = new Map<string, ModelDefinition>()
   for (const name of await listModels(head)) {
-    const path = `${modelFolder(config, name)}/model.yaml`
-    const bytes = await repository.readFile(commit, path)
-    const definition = bytes === undefined ? undefined : parseYaml(ModelDefinition, path, bytes).value
+    const definition = await definitionIn(head, name)
     if (definition === undefined) continue
+    const path = definitionPath(head, name)
     if (paths.some(changed => changed === path || watches(definition, config, changed)))
       found.set(name, definition)
   }
+  const comparable = await comparableAmong(base, head, found)
   return {
     models: [...found.keys()],
     ...(Object.fromEntries(
@@ -36,7 +41,7 @@ export async function touchedModels(
       ]),
     ) as Record<(typeof COMMANDS)[number], string[]>),
     contract: [...found].filter(([, definition]) => promises(definition)).map(([name]) => name),
-    served: await servedAmong(head, found),
+    ...comparable,
     'registry-alone': paths.length > 0 && paths.every(path => path.startsWith(`${config.registry}/`)),
   }
 }
@@ -47,17 +52,41 @@ function promises({ train, serve, policy }: ModelDefinition): boolean {
   return train !== undefined && (serve !== undefined || gates.some(rule => 'contract' in rule))
 }
 
-/** Those that train and have a champion. */
-async function servedAmong(
-  { repository, commit, config }: RegistryAt,
+type Comparable = Pick<NonNullable<ValidationResult['touched']>, 'served' | 'compared' | 'fails-on-worse'>
+
+/** Which of those that train there is something to compare with for, and what comes of a worse one. */
+async function comparableAmong(
+  base: RegistryAt | undefined,
+  head: RegistryAt,
   found: ReadonlyMap<string, ModelDefinition>,
-): Promise<string[]> {
-  const served: string[] = []
+): Promise<Comparable> {
+  const comparable: Comparable = { served: [], compared: [], 'fails-on-worse': [] }
   for (const [name, { train }] of found) {
-    const path = `${modelFolder(config, name)}/stages.json`
-    const bytes = train === undefined ? undefined : await repository.readFile(commit, path)
-    const pointers = bytes === undefined ? undefined : parseJson(Pointers, path, bytes).value
-    if (pointers !== undefined && championOf(pointers) !== undefined) served.push(name)
+    if (train === undefined) continue
+    const before = base === undefined ? undefined : await definitionIn(base, name)
+    const isServed = await hasChampion(head, name)
+    if (isServed) comparable.served.push(name)
+    if (!isServed && before?.train === undefined) continue
+    comparable.compared.push(name)
+    // A pull request does not decide what it is held to.
+    if (before?.preview?.['fail-on'] === 'worse') comparable['fails-on-worse'].push(name)
   }
-  return served
+  return comparable
+}
+
+async function hasChampion({ repository, commit, config }: RegistryAt, name: string): Promise<boolean> {
+  const path = `${modelFolder(config, name)}/stages.json`
+  const bytes = await repository.readFile(commit, path)
+  const pointers = bytes === undefined ? undefined : parseJson(Pointers, path, bytes).value
+  return pointers !== undefined && championOf(pointers) !== undefined
+}
+
+async function definitionIn(registry: RegistryAt, name: string): Promise<ModelDefinition | undefined> {
+  const path = definitionPath(registry, name)
+  const bytes = await registry.repository.readFile(registry.commit, path)
+  return bytes === undefined ? undefined : parseYaml(ModelDefinition, path, bytes).value
+}
+
+function definitionPath({ config }: RegistryAt, name: string): string {
+  return `${modelFolder(config, name)}/model.yaml`
 }

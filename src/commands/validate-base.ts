@@ -103,7 +103,7 @@ export async function validateAgainstBase(baseName: string, headName: string, po
       models: [...touched],
       rules: rules.map(({ rule, source }) => ({ ...rule, source })),
     })),
-    touched: await touchedModels(head, changes),
+    touched: await touchedModels(base, head, changes),
     remarks: [
       ...origins.remarks,
       ...(hasRegistry ? [] : ['the base has no registry yet: records that come with it count as imported']),

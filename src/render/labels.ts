@@ -91,3 +91,12 @@ export function outcomeSpan(outcome: Outcome | 'left-out'): Span {
   if (outcome === 'left-out') return { is: 'dim', text: 'left out' }
   return outcome === 'passed' ? good('passed') : outcome === 'failed' ? bad('failed') : open('inconclusive')
 }
+
+/**
+ * Whoever reads a comment is on another machine: of a place on this one its own name says enough, or the last few.
+ *
+ * @param names - How many.
+ */
+export function ownName(path: string, names = 1): string {
+  return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join('/') : path
+}

@@ -12,6 +12,39 @@ test('a model that trains and has a champion is one to compare with', async () =
   expect(touched).toMatchObject({ models: ['churn'], train: ['churn'], served: ['churn'] })
 })
 
+test.for([
+  ['nothing, where nobody asks', '', '', []],
+  ['what the base asks for', 'preview: {fail-on: worse}\n', '', ['churn']],
+  ['what the base asks for, also where the head does not', 'preview: {fail-on: worse}\n', 'gone', ['churn']],
+  ['nothing, where the head alone asks', '', 'preview: {fail-on: worse}\n', []],
+] as const)('a worse model fails %s', async ([, atBase, atHead, failing]) => {
+  const path = `${OTHER}/model.yaml`
+  const bench = await workbench({ files: { ...FILES, [path]: `${WATCHING}${atBase}` } })
+  const before = `${String(FILES[`${FOLDER}/model.yaml`])}train: {command: python train.py, data: data.csv}\n`
+  await put(bench, { [`${FOLDER}/model.yaml`]: `${before}${atBase}` })
+  await bench.commit('train')
+  const { touched } = await judgeBranch(bench, {
+    [`${FOLDER}/model.yaml`]: `${before}${atHead === 'gone' ? '' : atBase + atHead}description: x\n`,
+  })
+  expect(touched).toMatchObject({ served: ['churn'], compared: ['churn'], 'fails-on-worse': failing })
+})
+
+test('a model that is predicted by a command is named as one', async () => {
+  const definition = `${WATCHING}predict: {command: python predict.py}\n`
+  const { touched } = await judgeBranch(shared(), { [`${OTHER}/model.yaml`]: definition })
+  expect(touched).toMatchObject({ models: ['tenure'], predict: ['tenure'] })
+})
+
+test('a model that no version of serves is compared on a sample, once the base trains it', async () => {
+  const path = `${OTHER}/model.yaml`
+  const { touched } = await judgeBranch(shared(), { [path]: `${WATCHING}description: x\n` })
+  expect(touched).toMatchObject({ train: ['tenure'], served: [], compared: ['tenure'] })
+  const { touched: brought } = await judgeBranch(shared(), {
+    [path.replace('tenure', 'income')]: `${WATCHING}description: x\n`,
+  })
+  expect(brought).toMatchObject({ train: ['income'], served: [], compared: [] })
+})
+
 /** As `register` makes it. */
 const VERSION_4 = {
   ...versionFiles('churn', 4),

@@ -56,5 +56,13 @@ test('a commit is named by its first letters, and a folder by its own name', () 
   expect(judged).toContain('in HEAD against c0ffee0: ')
   const ran = render({ ...RESULTS.run, outcome: 'passed', out: '/elsewhere/temp/made' }, 'markdown')
   expect(ran).toContain('What it made is in `made`.')
-  expect(ran).not.toContain('/elsewhere')
+  const { version: _, ...side } = RESULTS.comparison.champion
+  const files = {
+    champion: { ...side, file: '/elsewhere/temp/base/model.onnx' },
+    challenger: { ...side, file: '/elsewhere/temp/made/model.onnx' },
+  }
+  const compared = render({ ...RESULTS.comparison, ...files }, 'markdown')
+  expect(compared).toContain('champion `base/model.onnx`')
+  expect(compared).toContain('challenger `made/model.onnx`')
+  expect(ran + compared).not.toContain('/elsewhere')
 })

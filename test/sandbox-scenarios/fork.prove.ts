@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type ZipEntry, zipOf } from '../../sandbox/runner/zip.ts'
 import { CALLER, forkScene, PASSED } from '../support/fork.ts'
 import { RESULTS } from '../support/results.ts'
+import { FILES, FOLDER } from '../support/validated.ts'
 
 // Threats 2 and 16: a run of a fork's pull request leaves whatever it likes, and its workflow may be the fork's own.
 
@@ -101,6 +102,22 @@ test("the head is marked by GitHub's record of the jobs", async () => {
       targetUrl: `https://github.com/acme/models/actions/runs/${run.id}`,
     },
   ])
+})
+
+test.for([
+  ['fails it where model.yaml of the base says so', 'preview: {fail-on: worse}\n', 'failure'],
+  ['is shown alone otherwise', '', 'success'],
+] as const)('a comparison that failed %s', async ([, preview, state]) => {
+  const path = `${FOLDER}/model.yaml`
+  const base = { [path]: `${String(FILES[path])}${preview}` }
+  const { ended, started, statuses } = await forkScene({ base })
+  const jobs = {
+    ...PASSED,
+    'pipeline / compare churn': 'failure',
+    'pipeline / compare gone': 'failure',
+  } as const
+  await started('actions/conclude', ended({ jobs }))
+  expect(statuses()).toMatchObject([{ state }])
 })
 
 test('a head that changes the workflow that judges it does not pass', async () => {

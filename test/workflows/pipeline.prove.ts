@@ -138,6 +138,8 @@ testWith('act')('a model that is trained in full is compared with the champion, 
   expect(others).toEqual([])
   expect(comment?.body).toContain('1,409 paired rows')
   expect(comment?.body).toContain('a preview')
+  expect(comment?.body).toContain('Next: what its merge trains is measured and judged anew')
+  expect(comment?.body).not.toMatch(/[^\w](?:tmp|home)\/\w/)
   // And what its promotion would come to, which asks GitHub nothing.
   expect(comment?.body).toContain('promote version 6 to staging')
   expect(comment?.body).toContain('development → staging')
@@ -178,6 +180,69 @@ testWith('act')(
     expect(body).toContain(createHash('sha256').update(before).digest('hex').slice(0, 7))
   },
 )
+
+/** The example, whose model.yaml says that a worse challenger fails. */
+function strict(): Record<string, string | Uint8Array> {
+  const path = 'registry-data/models/telco-churn/model.yaml'
+  const files = exampleFiles()
+  return { ...files, [path]: `${String(files[path])}preview: {fail-on: worse}\n` }
+}
+
+testWith('act')(
+  'a worse challenger fails where model.yaml of the base says so, whatever the head says',
+  async () => {
+    const path = 'registry-data/models/telco-churn/model.yaml'
+    const worse = { 'poor.onnx': fixture('models/telco-churn/v3/model.onnx') }
+    const changes = {
+      'train.sh': 'cp poor.onnx "$MODELYARD_OUT/model.onnx"\n',
+      [path]: String(exampleFiles()[path]),
+    }
+    const { run, repository } = await consumer(caller(', stage: false'), { ...strict(), ...worse }, changes)
+    const found = await run()
+    expect(found, found.log).toMatchObject({ status: 1, jobs: { 'benchmark (telco-churn)': 'failure' } })
+    expect(statusesOf(repository)).toMatchObject([{ state: 'failure', description: 'failed: benchmark' }])
+    expect(commentsOf(repository)[0]?.body).toContain('Challenger worse')
+  },
+)
+
+testWith('act')('a better one passes there, and so does a worse one where nobody asks', async () => {
+  const better = { 'train.sh': 'cp rich.onnx "$MODELYARD_OUT/model.onnx"\n' }
+  const off = caller(', stage: false')
+  const rich = { 'rich.onnx': fixture('models/telco-churn/v2/model.onnx') }
+  const asked = await consumer(off, { ...strict(), ...rich }, better)
+  const passed = await asked.run()
+  expect(passed, passed.log).toMatchObject({ status: 0, jobs: { 'benchmark (telco-churn)': 'success' } })
+  expect(statusesOf(asked.repository)).toMatchObject([
+    { state: 'success', description: 'passed: registry, benchmark, train-sample' },
+  ])
+  const poor = { ...exampleFiles(), 'poor.onnx': fixture('models/telco-churn/v3/model.onnx') }
+  const shown = await consumer(off, poor, { 'train.sh': 'cp poor.onnx "$MODELYARD_OUT/model.onnx"\n' })
+  const found = await shown.run()
+  expect(found, found.log).toMatchObject({ status: 0, jobs: { 'benchmark (telco-churn)': 'success' } })
+  expect(statusesOf(shown.repository)).toMatchObject([{ state: 'success' }])
+})
+
+testWith('act')('before anything serves, what the base makes of the sample is compared', async () => {
+  const files = exampleFiles()
+  const definition = 'registry-data/models/telco-churn/model.yaml'
+  const base = Object.fromEntries(
+    Object.entries(files).filter(([path]) => !/\/(?:versions|promotions)\/|stages\.json$/.test(path)),
+  )
+  const train = (model: string) => `cp ${model} "$MODELYARD_OUT/model.onnx"\n`
+  const { run, repository } = await consumer(
+    caller(', stage: false'),
+    {
+      ...base,
+      [definition]: String(files[definition]).replace('  seed: 7', '  seed: 7\n  sample: {share: 0.2}'),
+      'before.onnx': fixture('models/telco-churn/v2/model.onnx'),
+      'train.sh': train('before.onnx'),
+    },
+    { 'train.sh': train('made.onnx') },
+  )
+  const found = await run()
+  expect(found, found.log).toMatchObject({ status: 0, jobs: { 'benchmark (telco-churn)': 'success' } })
+  expect(commentsOf(repository)[0]?.body).toContain('trained on a sample they say what the change does')
+})
 
 testWith('act')('what the caller switches off is no lack, and runs nothing', async () => {
   const { run, repository } = await consumer(caller(', test: false'), BASE, { 'test.sh': 'exit 1\n' })

@@ -1,4 +1,4 @@
-import { C as planInputs, b as writeEvidence, m as limitRemarks, r as readModelBytes, t as sideOf, y as originOf } from "./version-side.mjs";
+import { S as writeEvidence, T as planInputs, g as limitRemarks, r as readModelBytes, t as sideOf, x as originOf } from "./version-side.mjs";
 import { E as _gte, T as _gt, b as strictObject, d as int, h as number, k as _lte, n as _default } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";

@@ -2,7 +2,7 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { A as _maxLength, E as _gte, b as strictObject, d as int, g as optional, j as _minLength, k as _lte, n as _default, o as array, r as _enum, x as string } from "./schemas.mjs";
 import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
-import { a as sameLabel, l as digestOfData } from "./labelled-scores.mjs";
+import { _ as trainedModel, a as sameLabel, l as digestOfData, v as digestOfHashed } from "./labelled-scores.mjs";
 import { $ as require_lib$47, A as require_lib$69, At as require_lib$26, B as require_lib$66, C as prepareFamilies, Ct as require_lib$63, D as Z_975, Dt as require_lib$23, E as freedomOf, Et as require_lib$33, F as require_lib$41, G as require_lib$60, H as require_lib$31, I as require_lib$40, J as require_lib$22, K as require_lib$59, L as require_lib$39, M as require_lib$65, N as require_lib$64, O as normalQuantile, Ot as require_lib$53, P as require_lib$42, Q as require_lib$67, R as require_lib$35, S as metricsComputed, St as require_lib$15, T as powerSums, Tt as require_lib$51, U as require_lib$48, V as require_lib$38, W as require_lib$44, X as require_lib$24, Y as require_lib$25, Z as require_lib$30, _ as whyUndefined, _t as require_lib$27, a as measuringRemarks, at as require_lib$21, b as MAX_ROWS_DRAWN, bt as require_lib$36, c as selectEvidence, ct as require_lib$52, d as withPairedOwnMetrics, dt as require_lib$34, et as require_lib$61, f as evaluatePredictions, ft as require_lib$16, g as enoughForInterval, gt as require_lib$19, h as slicesOf, ht as require_lib$58, i as evaluationFacts, it as require_lib$37, j as require_lib$68, jt as clustersOfRows, k as studentQuantile, kt as require_lib$18, l as marginOn, lt as require_lib$50, mt as require_lib$29, n as keepEvidence, nt as require_lib$62, o as readMeasuredBy, ot as require_lib$56, p as fairnessOf, pt as require_lib$20, q as require_lib$17, r as promotionStep, rt as require_lib$49, s as readTextColumns, st as require_lib$55, t as judgeMeasured, tt as require_lib$46, u as sizeEvidence, ut as require_lib$57, v as areaDifference, vt as require_lib$32, w as drawnIntervals, wt as require_lib$54, x as familyValues, xt as require_lib$45, y as closedFormsOf, yt as require_lib$28, z as require_lib$43 } from "./judge-measured.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
 import { a as metricEntry, i as TASKS, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
@@ -11,7 +11,7 @@ import { d as columnsNamed, i as readVersion, n as openRegistry, o as resolveVer
 import { a as heldStages } from "./lifecycle.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
 import { N as isMissing, m as benjaminiHochberg, y as LEVEL } from "./policy.mjs";
-import { h as scoreModel, l as readPredictions, n as placeOfArtifact, t as sideOf, v as engineOf, x as once, y as originOf } from "./version-side.mjs";
+import { C as once, _ as scoreModel, b as engineOf, i as scoreVersion, m as guessKind, s as predictByCommand, t as sideOf, u as readPredictions, x as originOf } from "./version-side.mjs";
 import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { i as version, n as model, r as predictions, t as measureInputs } from "./inputs.mjs";
@@ -4793,6 +4793,88 @@ function rowsThatSettle({ verdict, facts, margin, "primary-metric": primary }) {
 		rows: facts.rows
 	}, 0 - margin);
 }
+// src/commands/compare-sides.ts
+const RESAMPLES$2 = 2e3;
+const PREDICTIONS = /\.(?:csv|parquet|jsonl|ndjson)$/i;
+function predictionsIn(file, sha256, definition, data, { tables }) {
+	if (!PREDICTIONS.test(file)) return void 0;
+	return {
+		file,
+		sha256,
+		predictedBy: file,
+		score: () => readPredictions(definition, data, file, tables)
+	};
+}
+async function compareSides([first, second], { data, target, primary, seed, beside, measuredBy }, ports, watch) {
+	const startedAt = ports.clock.now();
+	const [champion, challenger] = await Promise.all([first.score(beside), second.score([])]);
+	const { settings, slices, clusters } = await measuredBy(champion.beside);
+	const options = {
+		target,
+		primary,
+		settings,
+		slices,
+		clusters,
+		resamples: RESAMPLES$2,
+		seed,
+		progress: (share) => watch.progress?.("computing intervals", share)
+	};
+	const facts = comparePredictions(champion.predictions, challenger.predictions, options);
+	const compared = {
+		target,
+		settings,
+		columns: slices
+	};
+	const fairness = fairnessOf(champion.predictions, challenger.predictions, compared);
+	const verdict = verdictOn(facts, primary, 0);
+	return {
+		kind: "comparison",
+		outcome: VERDICT_OUTCOMES[verdict],
+		champion: {
+			file: first.file,
+			artifact: first.sha256
+		},
+		challenger: {
+			file: second.file,
+			artifact: second.sha256
+		},
+		"primary-metric": primary,
+		verdict,
+		margin: 0,
+		identical: samePredictions(champion.predictions, challenger.predictions),
+		readings: readingsOf(facts),
+		facts,
+		"champion-evaluation": levelsOf(champion, target, settings),
+		"challenger-evaluation": levelsOf(challenger, target, settings),
+		...fairness === void 0 ? {} : { fairness },
+		data: {
+			uri: data.uri,
+			sha256: data.sha256,
+			pinned: data.pinned
+		},
+		engine: engineOf(ports, [first.predictedBy, second.predictedBy]),
+		seconds: (ports.clock.now() - startedAt) / 1e3,
+		evidence: [],
+		remarks: sidedRemarks(champion, challenger),
+		next: []
+	};
+}
+function levelsOf({ predictions, traps }, target, settings) {
+	const facts = evaluatePredictions(predictions, target, { settings });
+	return Object.keys(traps).length === 0 ? facts : {
+		...facts,
+		traps
+	};
+}
+function sidedRemarks(champion, challenger) {
+	const both = champion.remarks.filter((remark) => challenger.remarks.includes(remark));
+	const alone = (name, { remarks }) => remarks.filter((remark) => !both.includes(remark)).map((remark) => `${name}: ${remark}`);
+	return [
+		...both,
+		...alone("champion", champion),
+		...alone("challenger", challenger)
+	];
+}
 // src/commands/row-numbers.ts
 const BATCH_ROWS = 65536;
 async function readRowNumbers(path, data, tables) {
@@ -4866,8 +4948,6 @@ function guessPositive({ words }) {
 	return others.length === 0 ? only : void 0;
 }
 // src/commands/compare-files.ts
-const RESAMPLES$2 = 2e3;
-const PREDICTIONS = /\.(?:csv|parquet|jsonl|ndjson)$/i;
 const fileInputs = {
 	target: optional(UserName),
 	positiveClass: optional(UserName),
@@ -4876,7 +4956,6 @@ const fileInputs = {
 	slices: optional(array(UserName).check(_maxLength(20)))
 };
 async function compareFiles(input, ports, watch) {
-	const startedAt = ports.clock.now();
 	const dataFile = await requireFiles(input, ports);
 	const { definition, remarks } = await whatIsPredicted(input, dataFile, ports.tables);
 	const data = {
@@ -4887,91 +4966,40 @@ async function compareFiles(input, ports, watch) {
 		pinned: false,
 		rowTraps: once(() => findRowTraps(ports.tables, dataFile, void 0))
 	};
-	const files = [input.champion, input.challenger];
-	const [champion, challenger] = await Promise.all(files.map((file, index) => scoreFile({
-		file,
-		signature: input.signature
-	}, definition, data, ports, watch, index === 0 ? input.slices : [])));
-	const primary = input.primary ?? DEFAULT_PRIMARY[definition.task];
-	const slices = [...(champion.beside ?? await readTextColumns(input.slices ?? [], data, ports.tables)).values()];
-	const options = {
+	const columns = input.slices ?? [];
+	const result = await compareSides(await Promise.all([input.champion, input.challenger].map((file) => fileSide(file, definition, data, ports, watch))), {
+		data,
 		target: input.target,
-		primary,
-		resamples: RESAMPLES$2,
+		primary: DEFAULT_PRIMARY[definition.task],
 		seed: input.seed,
-		slices,
-		progress: (share) => watch.progress?.("computing intervals", share)
-	};
-	const facts = comparePredictions(champion.predictions, challenger.predictions, options);
-	const fairness = fairnessOf(champion.predictions, challenger.predictions, {
-		target: input.target,
-		settings: {},
-		columns: slices
-	});
-	const verdict = verdictOn(facts, primary, 0);
+		beside: columns,
+		measuredBy: async (read) => {
+			return {
+				settings: {},
+				slices: [...(read ?? await readTextColumns(columns, data, ports.tables)).values()],
+				clusters: void 0
+			};
+		}
+	}, ports, watch);
 	return {
-		kind: "comparison",
-		outcome: VERDICT_OUTCOMES[verdict],
-		champion: {
-			file: files[0],
-			artifact: await digestOfData(files[0], ports.artifacts)
-		},
-		challenger: {
-			file: files[1],
-			artifact: await digestOfData(files[1], ports.artifacts)
-		},
-		"primary-metric": primary,
-		verdict,
-		margin: 0,
-		identical: samePredictions(champion.predictions, challenger.predictions),
-		readings: readingsOf(facts),
-		facts,
-		"champion-evaluation": levelsOf(champion, input.target),
-		"challenger-evaluation": levelsOf(challenger, input.target),
-		...fairness === void 0 ? {} : { fairness },
-		data: {
-			uri: data.uri,
-			sha256: data.sha256,
-			pinned: false
-		},
-		engine: engineOf(ports, files.map((file) => PREDICTIONS.test(file) ? file : void 0)),
-		seconds: (ports.clock.now() - startedAt) / 1e3,
-		evidence: [],
-		remarks: [...remarks, ...sidedRemarks(champion, challenger)],
-		next: []
+		...result,
+		remarks: [...remarks, ...result.remarks]
 	};
 }
-function levelsOf({ predictions, traps }, target) {
-	const facts = evaluatePredictions(predictions, target);
-	return Object.keys(traps).length === 0 ? facts : {
-		...facts,
-		traps
+async function fileSide(file, definition, data, ports, watch) {
+	const sha256 = await digestOfData(file, ports.artifacts);
+	const score = async (beside) => {
+		const bytes = await ports.artifacts.readAll(file);
+		return scoreModel({
+			name: file,
+			bytes
+		}, definition, data, ports, watch, { beside });
 	};
-}
-function sidedRemarks(champion, challenger) {
-	const both = champion.remarks.filter((remark) => challenger.remarks.includes(remark));
-	const alone = (name, { remarks }) => remarks.filter((remark) => !both.includes(remark)).map((remark) => `${name}: ${remark}`);
-	return [
-		...both,
-		...alone("champion", champion),
-		...alone("challenger", challenger)
-	];
-}
-async function scoreFile({ file, signature }, definition, data, ports, watch, beside) {
-	if (PREDICTIONS.test(file)) return readPredictions(definition, data, file, ports.tables);
-	const bytes = await ports.artifacts.readAll(file);
-	const model = {
-		name: file,
-		bytes,
-		signature: await fitting(signature, bytes, ports)
+	return predictionsIn(file, sha256, definition, data, ports) ?? {
+		file,
+		sha256,
+		score
 	};
-	return scoreModel(model, definition, data, ports, watch, { beside });
-}
-async function fitting(signature, bytes, { inference }) {
-	if (signature === void 0) return void 0;
-	const names = ({ inputs }) => inputs.map(({ name }) => name).join("\n");
-	const own = (await inference.describe(bytes)).signature;
-	return names(own) === names(signature) ? signature : void 0;
 }
 async function whatIsPredicted(input, data, tables) {
 	const { target } = input;
@@ -5035,61 +5063,116 @@ function badInput(message, next) {
 async function comparePreview(name, input, ports, watch) {
 	const registry = await openRegistry(ports.repository);
 	const state = await readModel(registry, name);
-	const first = input.against === void 0 ? await championIn(registry, state, input.artifact, ports) : {
-		...FROM_A_SAMPLE,
-		file: input.against
-	};
+	const { definition } = state;
 	const data = await findEvaluationData(state, input, ports);
-	const { target, task, evaluate } = state.definition;
-	const { "positive-class": positiveClass } = state.definition;
-	const result = await compareFiles({
-		champion: first.file,
-		challenger: input.artifact,
-		data: data.path,
-		target,
-		task,
-		positiveClass,
-		slices: evaluate?.slices,
+	const scoring = {
+		state,
+		data,
+		ports,
+		watch
+	};
+	const first = input.against === void 0 ? await championIn(registry, input.artifact, scoring) : {
+		...FROM_A_SAMPLE,
+		side: await madeSide(input.against, void 0, scoring)
+	};
+	const challenger = await madeSide(input.artifact, first.signature, scoring);
+	const result = await compareSides([first.side, challenger], {
+		data,
+		target: definition.target,
+		primary: primaryMetric(definition),
 		seed: input.seed,
-		signature: first.signature,
-		primary: primaryMetric(state.definition)
+		beside: columnsNamed(definition.evaluate ?? {}),
+		measuredBy: (read) => readMeasuredBy(definition, data, ports.tables, read)
 	}, ports, watch);
 	return {
 		...result,
 		model: state.name,
 		commit: registry.commit,
-		...first.side && { champion: first.side },
-		data: {
-			uri: data.uri,
-			sha256: data.sha256,
-			pinned: data.pinned
-		},
+		...first.version && { champion: first.version },
 		remarks: [...result.remarks, first.remark],
-		next: [...first.next]
+		next: [ports.host.run === void 0 ? first.next : "what its merge trains is measured and judged anew"]
 	};
 }
 const FROM_A_SAMPLE = {
 	remark: "a preview: neither is a version, so no gate takes this; trained on a sample they say what the change does, and not how good either is",
-	next: []
+	next: "train it in full and register that to have it judged"
 };
-async function championIn(registry, state, challenger, ports) {
+async function championIn(registry, challenger, { state, data, ports, watch }) {
 	const number = championOf(state.pointers);
 	if (number === void 0) throw noChampion$1(state.name);
-	const champion = await readVersion(registry, state.name, number);
+	const record = await readVersion(registry, state.name, number);
+	const { artifact, signature } = record;
 	return {
-		file: await artifactOf(registry, state, champion, ports),
-		signature: champion.signature,
-		side: sideOf(state, champion),
+		side: {
+			file: `version ${number}`,
+			sha256: artifact.sha256,
+			predictedBy: artifact.format === "onnx" ? void 0 : BY_COMMAND,
+			score: (beside) => scoreVersion(registry, state, record, data, ports, watch, { beside })
+		},
+		signature,
+		version: sideOf(state, record),
 		remark: "a preview: the challenger is no version, so no gate takes this",
-		next: [`register it to have it judged: modelyard register ${state.name} ${challenger}`]
+		next: `register it to have it judged: modelyard register ${state.name} ${challenger}`
 	};
 }
-async function artifactOf(registry, state, champion, ports) {
-	if (champion.artifact.format === "onnx") return placeOfArtifact(registry, state, champion, ports);
-	throw new ModelyardError({
+const BY_COMMAND = "`predict` of model.yaml";
+async function madeSide(path, signature, { state, data, ports, watch }) {
+	const { definition } = state;
+	const file = await modelIn(path, ports.artifacts);
+	const hashed = await ports.artifacts.hashPath(file);
+	const sha256 = digestOfHashed(hashed, ports.artifacts);
+	const predicted = predictionsIn(file, sha256, definition, data, ports);
+	if (predicted !== void 0) return predicted;
+	const { predict, train } = definition;
+	if (isOnnx(file, hashed)) {
+		const score = async (beside) => {
+			const bytes = await ports.artifacts.readAll(file);
+			const model = {
+				name: file,
+				bytes,
+				signature: await fitting(signature, bytes, ports)
+			};
+			return scoreModel(model, definition, data, ports, watch, { beside });
+		};
+		return {
+			file,
+			sha256,
+			score
+		};
+	}
+	if (predict === void 0) throw notRunnable(file);
+	const request = {
+		command: predict.command,
+		model: ports.artifacts.place(file),
+		seed: train?.seed ?? 0
+	};
+	const score = () => predictByCommand(request, definition, data, ports, watch);
+	return {
+		file,
+		sha256,
+		predictedBy: BY_COMMAND,
+		score
+	};
+}
+async function modelIn(path, artifacts) {
+	const { isFolder, files } = await artifacts.hashPath(path);
+	const left = isFolder ? trainedModel(files, "train of model.yaml") : void 0;
+	return left !== void 0 && "name" in left ? `${path}/${left.name}` : path;
+}
+function isOnnx(path, { isFolder }) {
+	return !isFolder && guessKind(new Uint8Array(), path).format === "onnx";
+}
+async function fitting(signature, bytes, { inference }) {
+	if (signature === void 0) return void 0;
+	const names = ({ inputs }) => inputs.map(({ name }) => name).join("\n");
+	const own = (await inference.describe(bytes)).signature;
+	return names(own) === names(signature) ? signature : void 0;
+}
+function notRunnable(file) {
+	return new ModelyardError({
 		code: "not-runnable",
-		message: `the champion, version ${champion.version}, is no ONNX model, which a preview needs`,
-		next: "register the challenger, and compare the two versions"
+		message: `\`${file}\` is no ONNX model, and nothing says how it predicts`,
+		next: "write `predict: {command: …}` into model.yaml, or export the model as ONNX"
 	});
 }
 function noChampion$1(name) {

@@ -2,7 +2,7 @@ import { C as prepareFamilies, _ as whyUndefined, a as measuringRemarks, i as ev
 import { d as rowsOf } from "./decisions.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { h as standingOf, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
-import { C as planInputs, _ as readRows, g as pick, p as BATCH_ROWS, r as readModelBytes, v as engineOf, y as originOf } from "./version-side.mjs";
+import { T as planInputs, b as engineOf, h as BATCH_ROWS, r as readModelBytes, v as pick, x as originOf, y as readRows } from "./version-side.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { x as once } from "./version-side.mjs";
+import { C as once } from "./version-side.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";

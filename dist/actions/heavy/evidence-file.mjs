@@ -105,6 +105,7 @@ const Predict = strictObject({ command: Command });
 const Lint = strictObject({ command: Command });
 const Test = strictObject({ command: Command });
 const Environment = strictObject({ install: Command });
+const Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 const ModelDefinition = strictObject({
 	description: optional(string().check(_maxLength(1e4))),
 	owners: optional(array(Owner)),
@@ -118,6 +119,7 @@ const ModelDefinition = strictObject({
 	predict: optional(Predict),
 	evaluate: optional(Evaluate),
 	serve: optional(Serve),
+	preview: optional(Preview),
 	aliases: optional(record(AliasName, StageName)),
 	policy: _default(record(StageName, StagePolicy), {})
 }).check(superRefine((definition, context) => {
@@ -150,8 +152,7 @@ const ModelDefinition = strictObject({
 }));
 const LATER_DEFINITION_KEYS = {
 	"environment.python": "setting up Python in the pipeline",
-	monitor: "watching production",
-	preview: "what a pull request shows"
+	monitor: "watching production"
 };
 function primaryMetric(definition) {
 	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];

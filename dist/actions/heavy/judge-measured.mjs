@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { _ as readRows, b as writeEvidence } from "./version-side.mjs";
+import { S as writeEvidence, y as readRows } from "./version-side.mjs";
 import { a as metricEntry, o as metricsOf } from "./metric-catalogue.mjs";
 import { d as MetricSettings, p as settingsInEffect } from "./tests.mjs";
 import { n as ascendingRanking, r as taggedRanking, t as ascendingOrder } from "./order.mjs";

@@ -578,4 +578,4 @@ function joined(parts, type) {
 	}
 	return whole;
 }
-export { trainedModel as _, sameLabel as a, unusedColumns as c, draftFolder as d, gatherEvidence as f, filesLeft as g, requireDigest as h, alignBinary as i, digestOfData as l, readVersionArtifact as m, alignScores as n, firstImprobable as o, timestamp as p, trapsOf as r, unknownCategories as s, TargetCollector as t, digestOfNamedData as u, digestOfPath as v };
+export { trainedModel as _, sameLabel as a, unusedColumns as c, draftFolder as d, gatherEvidence as f, filesLeft as g, requireDigest as h, alignBinary as i, digestOfData as l, readVersionArtifact as m, alignScores as n, firstImprobable as o, timestamp as p, trapsOf as r, unknownCategories as s, TargetCollector as t, digestOfNamedData as u, digestOfHashed as v, digestOfPath as y };

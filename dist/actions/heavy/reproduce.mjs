@@ -5,7 +5,7 @@ import { i as scoreVersion } from "./version-side.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
-import { _ as trainedModel, g as filesLeft, l as digestOfData, v as digestOfPath } from "./labelled-scores.mjs";
+import { _ as trainedModel, g as filesLeft, l as digestOfData, y as digestOfPath } from "./labelled-scores.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";
 // src/commands/checkout.ts
 const AT_ONCE = 200;

@@ -57,14 +57,14 @@ const MODELYARD = {
 			"flag": "artifact",
 			"input": "artifact",
 			"kind": "text",
-			"description": "A model file that is no version yet, in the place of the challenger: a preview.",
+			"description": "A model that is no version yet, or the folder that a training left it in, in the place of the challenger: a preview.",
 			"required": false
 		},
 		{
 			"flag": "against",
 			"input": "against",
 			"kind": "text",
-			"description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
+			"description": "With such a model: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
 			"required": false
 		},
 		{
@@ -354,14 +354,14 @@ const COMPARE = {
 			"flag": "artifact",
 			"input": "artifact",
 			"kind": "text",
-			"description": "A model file that is no version yet, in the place of the challenger: a preview.",
+			"description": "A model that is no version yet, or the folder that a training left it in, in the place of the challenger: a preview.",
 			"required": false
 		},
 		{
 			"flag": "against",
 			"input": "against",
 			"kind": "text",
-			"description": "With such a file: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
+			"description": "With such a model: another in the place of the champion, e.g. what the code of the base makes of the same sample.",
 			"required": false
 		},
 		{
@@ -2597,6 +2597,9 @@ function outcomeSpan(outcome) {
 	};
 	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad("failed") : open$1("inconclusive");
 }
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -4648,7 +4651,7 @@ function headline({ challenger, champion, outcome, verdict, identical, "judged-f
 	}[verdict]} than ${than}`;
 }
 function sideName({ version, file }) {
-	return version === void 0 ? file ?? "" : `version ${version}`;
+	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
 }
 const VERDICT_TEXTS = {
 	better: "Challenger better",
@@ -4753,7 +4756,7 @@ function describeComparison(result) {
 }
 function sideSpans({ version, file, artifact }) {
 	return [
-		version === void 0 ? name(file ?? "") : `v${version}`,
+		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
 		" ",
 		code(short(artifact))
 	];
@@ -5505,9 +5508,6 @@ function outcomeLine({ outcome, command, why, out, predictions }) {
 			"."
 		]
 	];
-}
-function ownName(path) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).at(-1) ?? path : path;
 }
 function madeTable(made) {
 	return {
@@ -6651,6 +6651,11 @@ const ratioOf = (quantile) => ({
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
 	of: ({ facts }) => facts.quantiles[quantile].ratio.value
 });
+const touchedModels = (key, description) => ({
+	type: "text",
+	description,
+	of: ({ touched }) => JSON.stringify(touched?.[key] ?? [])
+});
 const OF_KIND = {
 	validation: {
 		errors: {
@@ -6668,41 +6673,16 @@ const OF_KIND = {
 			description: "Whether anything changes that judges, so that approvals are needed.",
 			of: ({ governed }) => governed.length > 0
 		},
-		models: {
-			type: "text",
-			description: "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow.",
-			of: ({ touched }) => JSON.stringify(touched?.models ?? [])
-		},
-		lint: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `lint`.",
-			of: ({ touched }) => JSON.stringify(touched?.lint ?? [])
-		},
-		test: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `test`.",
-			of: ({ touched }) => JSON.stringify(touched?.test ?? [])
-		},
-		train: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`.",
-			of: ({ touched }) => JSON.stringify(touched?.train ?? [])
-		},
-		serve: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `serve`.",
-			of: ({ touched }) => JSON.stringify(touched?.serve ?? [])
-		},
-		contract: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract.",
-			of: ({ touched }) => JSON.stringify(touched?.contract ?? [])
-		},
-		served: {
-			type: "text",
-			description: "JSON list of those of `models` that declare `train` and have a champion.",
-			of: ({ touched }) => JSON.stringify(touched?.served ?? [])
-		},
+		models: touchedModels("models", "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow."),
+		lint: touchedModels("lint", "JSON list of those of `models` that declare `lint`."),
+		test: touchedModels("test", "JSON list of those of `models` that declare `test`."),
+		train: touchedModels("train", "JSON list of those of `models` that declare `train`."),
+		predict: touchedModels("predict", "JSON list of those of `models` that declare `predict`."),
+		serve: touchedModels("serve", "JSON list of those of `models` that declare `serve`."),
+		contract: touchedModels("contract", "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract."),
+		served: touchedModels("served", "JSON list of those of `models` that declare `train` and have a champion."),
+		compared: touchedModels("compared", "JSON list of those of `served`, and of others that declare `train` here and at the base, which can be compared on a sample."),
+		"fails-on-worse": touchedModels("fails-on-worse", "JSON list of those of `compared` whose `preview` at the base says `fail-on: worse`."),
 		candidates: {
 			type: "text",
 			description: "With `candidates`: JSON list of the models that a first promotion is due for.",

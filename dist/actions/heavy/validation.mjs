@@ -28,9 +28,12 @@ const ValidationResult = strictObject({
 		lint: array(string()),
 		test: array(string()),
 		train: array(string()),
+		predict: array(string()),
 		serve: array(string()),
 		contract: array(string()),
 		served: array(string()),
+		compared: array(string()),
+		"fails-on-worse": array(string()),
 		"registry-alone": boolean()
 	})),
 	candidates: optional(array(strictObject({

@@ -1,7 +1,7 @@
 import { a as nearest, c as ModelyardError } from "./run.mjs";
 import { r as aliasesOf } from "./pointers.mjs";
 import { n as renderJson, s as modelFolder } from "./json-file.mjs";
-import { c as unusedColumns, d as draftFolder, f as gatherEvidence, h as requireDigest, m as readVersionArtifact, n as alignScores, o as firstImprobable, p as timestamp, r as trapsOf, s as unknownCategories, t as TargetCollector, v as digestOfPath } from "./labelled-scores.mjs";
+import { c as unusedColumns, d as draftFolder, f as gatherEvidence, h as requireDigest, m as readVersionArtifact, n as alignScores, o as firstImprobable, p as timestamp, r as trapsOf, s as unknownCategories, t as TargetCollector, y as digestOfPath } from "./labelled-scores.mjs";
 import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence2.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {
@@ -368,6 +368,46 @@ async function explainMisfit(error, plan, { path }, tables) {
 	return error;
 }
 // src/domain/registry/artifact-kind.ts
+const opaque = (kind, facts = {}) => ({
+	format: "opaque",
+	kind,
+	runsCode: false,
+	...facts
+});
+function guessKind(head, name) {
+	const text = String.fromCharCode(...head);
+	const ending = name.toLowerCase().replace(/^.*?\./, "");
+	if (/^\x80[\x02-\x05]/.test(text)) return pickle(ending);
+	if (text.startsWith("PK")) return zipKind(text, ending);
+	if (text.startsWith("HDF\r\n")) return opaque("hdf5");
+	if (text.startsWith("GGUF")) return opaque("gguf");
+	if (text.startsWith("TFL3", 4)) return opaque("tflite");
+	if (text.startsWith("version https://git-lfs")) return opaque("git-lfs-pointer");
+	if (/^tree\r?\n/.test(text)) return opaque("lightgbm-text", { family: "lightgbm" });
+	if (/^\s*\{\s*"learner"|^\{L.*learner/s.test(text)) return opaque("xgboost", { family: "xgboost" });
+	if (/^.{8}\{"/s.test(text) && ending.endsWith("safetensors")) return opaque("safetensors");
+	if (/<PMML\b/.test(text)) return opaque("pmml");
+	if (/^RD[AXB][23]\n|^\x1f\x8b/.test(text) && /^rds|^rda|^rdata/.test(ending)) return opaque("r-data", { runsCode: true });
+	if (/^(?:joblib|pkl|pickle)/.test(ending)) return pickle(ending);
+	if (ending.endsWith("onnx")) return {
+		format: "onnx",
+		kind: "onnx",
+		runsCode: false
+	};
+	return opaque("unknown");
+}
+function pickle(ending) {
+	return opaque(ending.startsWith("joblib") ? "joblib" : "pickle", {
+		runsCode: true,
+		family: "scikit-learn"
+	});
+}
+function zipKind(text, ending) {
+	if (/data\.pkl/.test(text) || /^pth?$/.test(ending)) return opaque("pytorch", { runsCode: true });
+	if (ending.endsWith("keras")) return opaque("keras");
+	if (ending.endsWith("npz")) return opaque("numpy");
+	return opaque("zip");
+}
 const EXPORT = {
 	"scikit-learn": [
 		"from skl2onnx import to_onnx   # pip install skl2onnx",
@@ -699,4 +739,4 @@ function sideOf(state, { version: number, artifact }) {
 		aliases: [...aliasesOf(state.pointers, number)]
 	};
 }
-export { planInputs as C, firstUnfit as S, readRows as _, PREDICTIONS as a, writeEvidence as b, written as c, USUAL_LIMITS as d, failureOf as f, pick as g, scoreModel as h, scoreVersion as i, readPredictions as l, limitRemarks as m, placeOfArtifact as n, failureOfPredict as o, BATCH_ROWS$1 as p, readModelBytes as r, runPredict as s, sideOf as t, readScores as u, engineOf as v, once as x, originOf as y };
+export { once as C, writeEvidence as S, planInputs as T, scoreModel as _, PREDICTIONS as a, engineOf as b, runPredict as c, readScores as d, USUAL_LIMITS as f, limitRemarks as g, BATCH_ROWS$1 as h, scoreVersion as i, written as l, guessKind as m, placeOfArtifact as n, failureOfPredict as o, failureOf as p, readModelBytes as r, predictByCommand as s, sideOf as t, readPredictions as u, pick as v, firstUnfit as w, originOf as x, readRows as y };

@@ -1,3 +1,4 @@
+import { ModelName } from '../registry/names.ts'
 import type { JobResult, Needs } from './conclusion.ts'
 
 /** The jobs that judge in `.github/workflows/pipeline.yml`, and what each is called; `*` stands for a model. */
@@ -8,6 +9,9 @@ export const PIPELINE_JOBS: Readonly<Record<string, string>> = {
   test: 'test *',
   contract: 'contract of *',
 }
+
+/** The job that shows how a change compares, which fails where `preview` of model.yaml at the base lets it. */
+export const COMPARISON_JOB = { key: 'benchmark', name: 'compare *' } as const
 
 export interface EndedJob {
   readonly name: string
@@ -29,6 +33,16 @@ export function needsOfJobs(jobs: readonly EndedJob[]): Needs {
       return [job, { result: WORST.find(result => results.includes(result)) ?? 'cancelled' }]
     }),
   )
+}
+
+/** The models whose comparison failed, by the names of the jobs. */
+export function failedComparisons(jobs: readonly EndedJob[]): string[] {
+  const [before = ''] = COMPARISON_JOB.name.split('*')
+  return jobs
+    .filter(({ conclusion }) => resultOf(conclusion) === 'failure')
+    .map(({ name }) => lastPart(name))
+    .flatMap(name => (name.startsWith(before) ? [name.slice(before.length)] : []))
+    .filter(model => ModelName.safeParse(model).success)
 }
 
 /** `lint churn` of `pipeline / lint churn`. */

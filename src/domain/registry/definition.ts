@@ -67,6 +67,17 @@ const Environment = z.strictObject({
   ),
 })
 
+/** What a comparison on a pull request may do; no gate takes it. */
+const Preview = z.strictObject({
+  'fail-on': z
+    .optional(z.enum(['worse']))
+    .check(
+      z.describe(
+        'With `worse` a pull request whose model is worse than the champion does not pass. Left out: it is shown alone.',
+      ),
+    ),
+})
+
 /** `model.yaml`: what a model is, how it is made and judged. People edit it, by pull request. */
 export const ModelDefinition = z
   .strictObject({
@@ -84,6 +95,7 @@ export const ModelDefinition = z
     predict: z.optional(Predict),
     evaluate: z.optional(Evaluate),
     serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
+    preview: z.optional(Preview).check(z.describe('What the comparison on a pull request may do.')),
     aliases: z
       .optional(z.record(AliasName, StageName))
       .check(
@@ -129,7 +141,6 @@ export type ModelDefinition = z.infer<typeof ModelDefinition>
 export const LATER_DEFINITION_KEYS: LaterKeys = {
   'environment.python': 'setting up Python in the pipeline',
   monitor: 'watching production',
-  preview: 'what a pull request shows',
 }
 
 /** The metric that decides on this model. */

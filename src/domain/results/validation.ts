@@ -32,6 +32,7 @@ export const ValidationResult = z.strictObject({
         lint: z.array(z.string()).check(z.describe('Those of them that declare `lint`.')),
         test: z.array(z.string()).check(z.describe('Those of them that declare `test`.')),
         train: z.array(z.string()).check(z.describe('Those of them that declare `train`.')),
+        predict: z.array(z.string()).check(z.describe('Those of them that declare `predict`.')),
         serve: z.array(z.string()).check(z.describe('Those of them that declare `serve`.')),
         contract: z
           .array(z.string())
@@ -43,6 +44,20 @@ export const ValidationResult = z.strictObject({
         served: z
           .array(z.string())
           .check(z.describe('Those of them that declare `train` and have a champion to be compared with.')),
+        compared: z
+          .array(z.string())
+          .check(
+            z.describe(
+              'Those of `served`, and others that declare `train` here and at the base: what both make of a sample can be compared.',
+            ),
+          ),
+        'fails-on-worse': z
+          .array(z.string())
+          .check(
+            z.describe(
+              'Those of `compared` whose `preview` at the base says that a worse one does not pass.',
+            ),
+          ),
         'registry-alone': z.boolean().check(z.describe('Whether it changes nothing outside the registry.')),
       })
       .check(z.describe('For what a pipeline has to run; with a base alone.')),

@@ -1,5 +1,6 @@
 import type { ComparisonResult } from '../../domain/results/measurement.ts'
 import { type Block, code, footnote, name, part, type Span } from '../blocks.ts'
+import { ownName } from '../labels.ts'
 import { short } from '../numbers.ts'
 import { cardBlocks } from '../sections/card-facts.ts'
 import { dataBlocks, importanceBlocks, paramBlocks } from '../sections/changes.ts'
@@ -53,9 +54,9 @@ export function describeComparison(result: ComparisonResult): Block[] {
   ]
 }
 
-/** A version of the registry, or a file. */
+/** A version of the registry, or a file in the folder that tells it from another of the same name. */
 function sideSpans({ version, file, artifact }: ComparisonResult['champion']): Span[] {
-  return [version === undefined ? name(file ?? '') : `v${version}`, ' ', code(short(artifact))]
+  return [version === undefined ? name(ownName(file ?? '', 2)) : `v${version}`, ' ', code(short(artifact))]
 }
 
 function policyPlace({ 'policy-commit': commit }: ComparisonResult): Span[] {

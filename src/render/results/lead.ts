@@ -13,7 +13,7 @@ import {
   strong,
 } from '../blocks.ts'
 import { clip } from '../escape.ts'
-import { metricLabel } from '../labels.ts'
+import { metricLabel, ownName } from '../labels.ts'
 import {
   countText,
   differenceRange,
@@ -87,7 +87,7 @@ function headline({
 
 /** A version of the registry, or a file. */
 function sideName({ version, file }: ComparisonResult['champion']): string {
-  return version === undefined ? (file ?? '') : `version ${version}`
+  return version === undefined ? ownName(file ?? '', 2) : `version ${version}`
 }
 
 const VERDICT_TEXTS = {

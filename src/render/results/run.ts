@@ -12,6 +12,7 @@ import {
   type Span,
   sentence,
 } from '../blocks.ts'
+import { ownName } from '../labels.ts'
 import { bytesText, countText, plural, short } from '../numbers.ts'
 import { costText, failureText, lastWords } from '../sections/command-report.ts'
 import { remarkBlocks } from '../sections/provenance.ts'
@@ -46,11 +47,6 @@ function outcomeLine({ outcome, command, why, out, predictions }: RunResult): Sp
     ` ended well${predictions === undefined ? '' : `, and predicted ${plural(predictions, 'row')}`}.`,
     ...(out === undefined ? [] : [' What it made is in ', name(ownName(out)), '.']),
   ]
-}
-
-/** Whoever reads a comment is on another machine: of a place on this one its own name says enough. */
-function ownName(path: string): string {
-  return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? (path.split(/[\\/]/).at(-1) ?? path) : path
 }
 
 function madeTable(made: RunResult['made']): Block {

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { needsOfJobs, PIPELINE_JOBS } from '../../../src/domain/pipeline/jobs.ts'
+import {
+  COMPARISON_JOB,
+  failedComparisons,
+  needsOfJobs,
+  PIPELINE_JOBS,
+} from '../../../src/domain/pipeline/jobs.ts'
 
 const job = (name: string, conclusion?: string) => ({ name, conclusion })
 const ALL = [
@@ -15,10 +20,11 @@ test('the jobs are those that the workflow waits for, by their names in it', () 
   const { jobs } = parse(text) as {
     jobs: Record<string, { name: string; needs: string[]; steps: { with?: { previews?: string } }[] }>
   }
-  // What only shows something is judged nowhere.
-  const previews = jobs.report?.steps.flatMap(step => step.with?.previews?.split('\n') ?? [])
-  const judged = jobs.report?.needs.filter(key => !previews?.includes(key))
-  const names = judged?.map(key => [key, jobs[key]?.name.replace('$' + '{{ matrix.model }}', '*')])
+  const named = (key: string) => jobs[key]?.name.replace('$' + '{{ matrix.model }}', '*')
+  // What only shows something is judged nowhere, and a comparison where the base asks for it.
+  expect(named(COMPARISON_JOB.key)).toBe(COMPARISON_JOB.name)
+  const judged = jobs.report?.needs.filter(key => key !== COMPARISON_JOB.key && key !== 'stage')
+  const names = judged?.map(key => [key, named(key)])
   expect(Object.fromEntries(names ?? [])).toEqual(PIPELINE_JOBS)
 })
 
@@ -45,4 +51,17 @@ test('a job that is not there is missing; one that was skipped as a whole is ski
     expect(needsOfJobs([...ALL, job(name, 'skipped')]).test).toEqual({ result: 'skipped' })
   for (const name of ['p / tests', 'p / a test b', 'testing'])
     expect(needsOfJobs([...ALL, job(name, 'success')]).test).toEqual({ result: 'cancelled' })
+})
+
+test('of comparisons those that failed are told by their models', () => {
+  const found = failedComparisons([
+    ...ALL,
+    job('p / compare a', 'failure'),
+    job('p / compare b-2', 'timed_out'),
+    job('p / compare c', 'success'),
+    job('p / compare d', 'cancelled'),
+    job('p / compare ../a', 'failure'),
+    job('p / lint e', 'failure'),
+  ])
+  expect(found).toEqual(['a', 'b-2'])
 })
