@@ -27642,6 +27642,13 @@ async function judgeMerge(unsealed, branch, ports) {
 	const pull = await merges.pullOf(arrival.commit);
 	const reviews = pull === void 0 ? [] : await merges.reviews(pull.number);
 	const approvals = pull === void 0 ? [] : standingApprovals(reviews, pull.head);
+	if (unsealed.isEarly) return {
+		pull,
+		approvals,
+		held: void 0,
+		gates: void 0,
+		problems: []
+	};
 	const before = base === void 0 ? void 0 : await stateAt(base, unsealed.state.name, ports);
 	return {
 		pull,
@@ -27725,7 +27732,7 @@ async function sealRecord(unsealed, branch, ports) {
 	});
 	return {
 		...aboutRecord(unsealed),
-		outcome: overall([alarms.length + followed.problems.length > 0 ? "failed" : "passed", judged.held.outcome]),
+		outcome: overall([alarms.length + followed.problems.length > 0 ? "failed" : "passed", judged.held?.outcome ?? "passed"]),
 		"merge-commit": arrival.commit,
 		...judged.pull === void 0 ? {} : { "pull-request": {
 			number: judged.pull.number,
@@ -27734,7 +27741,7 @@ async function sealRecord(unsealed, branch, ports) {
 		"merged-by": seal["merged-by"],
 		"merged-at": seal["merged-at"],
 		approvals: seal.approvals.map(({ login }) => login),
-		held: judged.held,
+		...judged.held === void 0 ? {} : { held: judged.held },
 		problems: [...alarms, ...followed.problems],
 		closed: followed.closed,
 		...followed.deployment === void 0 ? {} : { deployment: followed.deployment },
@@ -27755,10 +27762,15 @@ function aboutRecord({ state, number, record }) {
 	};
 }
 function alarmsOf({ held, problems }) {
-	return held.outcome === "failed" ? [...problems, `the approvals that the policy asks for were not there: ${held.reasons.join("; ")}`] : [...problems];
+	return held?.outcome === "failed" ? [...problems, `the approvals that the policy asks for were not there: ${held.reasons.join("; ")}`] : [...problems];
 }
 async function follow(unsealed, judged, alarms, branch, ports) {
 	const { state, number, record, arrival } = unsealed;
+	if (unsealed.isEarly) return {
+		closed: [],
+		problems: [],
+		remarks: [EARLY]
+	};
 	const stage = servingStage(record, state.config);
 	if (stage === void 0 || record.kind === "alias") return {
 		closed: [],
@@ -27858,11 +27870,12 @@ function sealOf({ arrival }, { pull, approvals, held, gates, problems }) {
 			commit,
 			at
 		}]),
-		held,
+		...held === void 0 ? {} : { held },
 		...gates === void 0 ? {} : { gates },
 		...problems.length === 0 ? {} : { problems: [...problems] }
 	};
 }
+var EARLY;
 var init_seal_record = __esmMin(() => {
 	init_errors$2();
 	init_outcome();
@@ -27874,6 +27887,7 @@ var init_seal_record = __esmMin(() => {
 	init_judge_merge();
 	init_registry_reader();
 	init_say_once();
+	EARLY = "merged before this repository listed its workflows: neither judged nor deployed, by whom it was merged is kept";
 });
 // src/domain/registry/match-history.ts
 function matchHistory(steps, changes) {
@@ -27950,10 +27964,24 @@ async function unsealedRecords(registry, sealed) {
 			});
 		}
 	}
+	const isEarly = records.length === 0 ? void 0 : await firstListing(registry);
 	return {
-		records,
+		records: await Promise.all(records.map(async (record) => ({
+			...record,
+			isEarly: await isEarly?.(record.arrival.commit) ?? false
+		}))),
 		lost
 	};
+}
+async function firstListing({ repository, commit }) {
+	const { entries } = await repository.history(commit, CONFIG_PATH);
+	for (const { commit: changed } of entries) {
+		const bytes = await repository.readFile(changed, CONFIG_PATH);
+		const config = bytes && parseYaml(Config, ".github/modelyard.yml", bytes).value;
+		if (config === void 0 || config.workflows.length === 0) continue;
+		return async (merged) => merged !== changed && await repository.mergeBase(merged, changed) === merged;
+	}
+	return async () => false;
 }
 async function recordNumbers({ repository, commit, config }, model) {
 	return (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).flatMap(({ path }) => /\/([1-9]\d{0,8})\.json$/.exec(path)?.[1] ?? []).map(Number).sort((a, b) => a - b);
@@ -27969,6 +27997,7 @@ var init_unsealed_records = __esmMin(() => {
 	init_errors$2();
 	init_config();
 	init_seal$1();
+	init_yaml_file();
 	init_past_of_model();
 	init_registry_reader();
 });

@@ -16,7 +16,8 @@ import { validateAgainstBase } from './validate-base.ts'
 export interface JudgedMerge {
   readonly pull: MergedPull | undefined
   readonly approvals: readonly GivenReview[]
-  readonly held: Held
+  /** Undefined where nothing was asked that could be judged. */
+  readonly held: Held | undefined
   /** Digest of the gate tree, judged again; undefined where there was none or it cannot be. */
   readonly gates: string | undefined
   readonly problems: readonly string[]
@@ -39,6 +40,7 @@ export async function judgeMerge(
   const pull = await merges.pullOf(arrival.commit)
   const reviews = pull === undefined ? [] : await merges.reviews(pull.number)
   const approvals = pull === undefined ? [] : standingApprovals(reviews, pull.head)
+  if (unsealed.isEarly) return { pull, approvals, held: undefined, gates: undefined, problems: [] }
   const before = base === undefined ? undefined : await stateAt(base, unsealed.state.name, ports)
   return {
     pull,

@@ -36,7 +36,7 @@ export async function sealRecord(
     ...aboutRecord(unsealed),
     outcome: overall([
       alarms.length + followed.problems.length > 0 ? 'failed' : 'passed',
-      judged.held.outcome,
+      judged.held?.outcome ?? 'passed',
     ]),
     'merge-commit': arrival.commit,
     ...(judged.pull === undefined
@@ -45,7 +45,7 @@ export async function sealRecord(
     'merged-by': seal['merged-by'],
     'merged-at': seal['merged-at'],
     approvals: seal.approvals.map(({ login }) => login),
-    held: judged.held,
+    ...(judged.held === undefined ? {} : { held: judged.held }),
     problems: [...alarms, ...followed.problems],
     closed: followed.closed,
     ...(followed.deployment === undefined ? {} : { deployment: followed.deployment }),
@@ -65,10 +65,13 @@ function aboutRecord({ state, number, record }: UnsealedRecord) {
 
 /** What must not have been merged so. What could not be found out is no alarm. */
 function alarmsOf({ held, problems }: JudgedMerge): string[] {
-  return held.outcome === 'failed'
+  return held?.outcome === 'failed'
     ? [...problems, `the approvals that the policy asks for were not there: ${held.reasons.join('; ')}`]
     : [...problems]
 }
+
+const EARLY =
+  'merged before this repository listed its workflows: neither judged nor deployed, by whom it was merged is kept'
 
 interface Followed {
   readonly closed: SealedMove['closed']
@@ -85,6 +88,7 @@ async function follow(
   ports: Ports,
 ): Promise<Followed> {
   const { state, number, record, arrival } = unsealed
+  if (unsealed.isEarly) return { closed: [], problems: [], remarks: [EARLY] }
   const stage = servingStage(record, state.config)
   if (stage === undefined || record.kind === 'alias') return { closed: [], problems: [], remarks: [] }
   const url = judged.pull?.url ?? arrival.commit
@@ -173,7 +177,7 @@ function sealOf({ arrival }: UnsealedRecord, { pull, approvals, held, gates, pro
     approvals: approvals.flatMap(({ login, id, review, commit, at }) =>
       login === undefined || id === undefined ? [] : [{ login, id, review, commit, at }],
     ),
-    held,
+    ...(held === undefined ? {} : { held }),
     ...(gates === undefined ? {} : { gates }),
     ...(problems.length === 0 ? {} : { problems: [...problems] }),
   }

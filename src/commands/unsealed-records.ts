@@ -1,8 +1,9 @@
 import { ModelyardError } from '../domain/errors/index.ts'
-import { modelFolder } from '../domain/registry/config.ts'
+import { CONFIG_PATH, Config, modelFolder } from '../domain/registry/config.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import { sealPath } from '../domain/registry/seal.ts'
+import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { PathChange } from '../ports.ts'
 import { firstRegistryCommit, readPastOfModel } from './past-of-model.ts'
 import { listModels, type RegistryAt, readModel } from './registry-reader.ts'
@@ -15,6 +16,8 @@ export interface UnsealedRecord {
   readonly record: PromotionRecord
   /** The first-parent commit that brought it. */
   readonly arrival: PathChange
+  /** Merged before the repository listed its first workflow: nobody asked then for what is asked now. */
+  readonly isEarly: boolean
 }
 
 export interface Unsealed {
@@ -31,7 +34,7 @@ export interface Unsealed {
  * @throws {ModelyardError} `shallow-clone` where the commits that brought them are not here.
  */
 export async function unsealedRecords(registry: RegistryAt, sealed: ReadonlySet<string>): Promise<Unsealed> {
-  const records: UnsealedRecord[] = []
+  const records: Omit<UnsealedRecord, 'isEarly'>[] = []
   const lost: string[] = []
   for (const model of await listModels(registry)) {
     const numbers = (await recordNumbers(registry, model)).filter(
@@ -48,7 +51,34 @@ export async function unsealedRecords(registry: RegistryAt, sealed: ReadonlySet<
       else if (arrival.commit !== imported) records.push({ state, number, record, arrival })
     }
   }
-  return { records, lost }
+  const isEarly = records.length === 0 ? undefined : await firstListing(registry)
+  return {
+    records: await Promise.all(
+      records.map(async record => ({
+        ...record,
+        isEarly: (await isEarly?.(record.arrival.commit)) ?? false,
+      })),
+    ),
+    lost,
+  }
+}
+
+/**
+ * Whether a commit came before the one that listed the first workflow. Where none ever did, nothing came before it: then
+ * the seal is run by other means, and asks as always.
+ */
+async function firstListing({
+  repository,
+  commit,
+}: RegistryAt): Promise<(merged: string) => Promise<boolean>> {
+  const { entries } = await repository.history(commit, CONFIG_PATH)
+  for (const { commit: changed } of entries) {
+    const bytes = await repository.readFile(changed, CONFIG_PATH)
+    const config = bytes && parseYaml(Config, CONFIG_PATH, bytes).value
+    if (config === undefined || config.workflows.length === 0) continue
+    return async merged => merged !== changed && (await repository.mergeBase(merged, changed)) === merged
+  }
+  return async () => false
 }
 
 async function recordNumbers({ repository, commit, config }: RegistryAt, model: string): Promise<number[]> {

@@ -48,7 +48,7 @@ export const DEPLOY = `on:
     inputs: {model: {required: true}, version: {required: true}, digest: {required: true}}
 jobs: {}
 `
-const CONFIG = `registry: registry-data
+export const CONFIG = `registry: registry-data
 deploy: {staging: .github/workflows/deploy.yml}
 environments: {staging: churn-staging}
 `

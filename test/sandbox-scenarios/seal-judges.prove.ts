@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
-import { definition, merging } from './merging.ts'
+import { CONFIG, definition, merging } from './merging.ts'
 
 // What a merge that went past us comes to: the seal judges what was merged by what stood before it.
 
@@ -93,4 +93,41 @@ test('a record that was changed after its merge is told', async () => {
   const { outcome, sealed } = await scene.sealing()
   expect(outcome).toBe('failed')
   expect(sealed[0]?.problems).toEqual(['promotions/1.json was changed after its merge'])
+})
+
+test('what was merged before the repository listed workflows is sealed as it was, without an alarm', async () => {
+  const scene = await merging()
+  const { clone, repository } = scene
+  await scene.merge(await scene.propose(1))
+  await clone.git('pull', '-q', 'origin', 'main')
+  const listing = `workflows: [.github/workflows/modelyard-seal.yml]\n`
+  await clone.commit('Adopt', { '.github/modelyard.yml': `${CONFIG}${listing}` })
+  await clone.git('push', '-q', 'origin', 'HEAD:main')
+  const later = await scene.propose(2)
+  await scene.merge(later)
+
+  const result = await scene.sealing()
+  expect(result.sealed).toMatchObject([
+    {
+      record: 1,
+      outcome: 'passed',
+      problems: [],
+      remarks: [expect.stringContaining('before this repository')],
+    },
+    { record: 2, outcome: 'failed', held: { outcome: 'failed', reasons: ['0 of 1 given'] } },
+  ])
+  const { files } = await scene.seals()
+  expect(files['churn/1.json']).toMatchObject({ 'pull-request': 1, 'merged-by': 'ada', approvals: [] })
+  expect(files['churn/1.json']).not.toHaveProperty('held')
+  // Neither what came before, nor what did not hold.
+  expect(deploymentsOf(repository)).toEqual([])
+})
+
+test('a list of workflows that was taken away makes nothing early', async () => {
+  const listing = `workflows: [.github/workflows/modelyard-seal.yml]\n`
+  const scene = await merging({ config: `${CONFIG}${listing}` })
+  await scene.clone.commit('Take the list away', { '.github/modelyard.yml': CONFIG })
+  await scene.clone.git('push', '-q', 'origin', 'HEAD:main')
+  await scene.merge(await scene.propose(1))
+  expect((await scene.sealing()).sealed).toMatchObject([{ record: 1, held: { outcome: 'failed' } }])
 })
