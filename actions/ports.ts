@@ -1,9 +1,9 @@
 import { openGitByProgram } from '../src/adapters/git/by-program.ts'
-import { ModelyardError } from '../src/domain/errors/index.ts'
 import { lazyGitHub } from '../src/doors/github.ts'
+import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { People, Ports } from '../src/ports.ts'
+import type { Ports } from '../src/ports.ts'
 
 /** Everything outside, as a light Action meets it: git and files, no engine, and no command of the repository. */
 export function openLightPorts(folder: string, token?: string): Ports {
@@ -33,8 +33,6 @@ function openRepository(folder: string) {
 
 export const MEASURE_BEFORE = 'measure in a step before it; this one reads the evidence'
 
-const NOBODY: People = { present: false, ask: async (_question, fallback) => fallback }
-
 /** A light Action is one file that installs nothing, and starts nothing that a pull request brought. */
 export const NO_ENGINES: Engines = {
   inference: refusing('this Action runs no models', MEASURE_BEFORE),
@@ -42,19 +40,4 @@ export const NO_ENGINES: Engines = {
   tables: refusing('this Action reads no data', MEASURE_BEFORE),
   endpoint: refusing('this Action asks no endpoints', MEASURE_BEFORE),
   process: refusing('this Action starts no command of the repository', MEASURE_BEFORE),
-}
-
-/**
- * In the place of an engine that an Action does without: it refuses at the first question.
- *
- * @param known - What it can do all the same.
- */
-export function refusing<T extends object>(message: string, next: string, known: Partial<T> = {}): T {
-  return new Proxy(known as T, {
-    get(target, name) {
-      if (Object.hasOwn(target, name)) return target[name as keyof T]
-      if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined
-      throw new ModelyardError({ code: 'missing-engine', message, next })
-    },
-  })
 }

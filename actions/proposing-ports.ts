@@ -1,8 +1,9 @@
 import { ModelyardError } from '../src/domain/errors/index.ts'
 import { lazyGitHub } from '../src/doors/github.ts'
+import { refusing } from '../src/doors/no-engines.ts'
 import type { Engines } from '../src/doors/ports.ts'
 import type { Identity, Inference, Ports, Tables } from '../src/ports.ts'
-import { MEASURE_BEFORE, NO_ENGINES, openPortsWith, refusing } from './ports.ts'
+import { MEASURE_BEFORE, NO_ENGINES, openPortsWith } from './ports.ts'
 
 /**
  * What a model file says of itself is read without an engine; the number of rows that were trained on is done without,

@@ -5,6 +5,7 @@ import { repositoryResolvers } from './graphql/repositories.ts'
 import type { Resolvers } from './graphql/resolver.ts'
 import type { Routes } from './route.ts'
 import { activityRoutes } from './routes/activities.ts'
+import { appRoutes } from './routes/apps.ts'
 import { branchRoutes } from './routes/branches.ts'
 import { checkRunRoutes } from './routes/check-runs.ts'
 import { collaboratorRoutes } from './routes/collaborators.ts'
@@ -62,6 +63,7 @@ export const ROUTES: readonly Routes[] = [
   releaseAssetRoutes,
   activityRoutes,
   teamRoutes,
+  appRoutes,
 ]
 
 export const RESOLVERS: readonly Resolvers[] = [

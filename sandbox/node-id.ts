@@ -22,6 +22,7 @@ const PREFIXES = {
   Release: 'RE',
   ReleaseAsset: 'RA',
   Artifact: 'MDg6QXJ0aWZhY3Q',
+  IntegrationInstallation: 'MDIzOkludGVncmF0aW9uSW5zdGFsbGF0aW9u',
 } as const
 
 export type NodeType = keyof typeof PREFIXES

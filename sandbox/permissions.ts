@@ -18,6 +18,9 @@ const CONTENTS_WRITE = only('contents', 'write')
  */
 export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'rate-limit/get': [],
+  // A token that the App signed itself stands for it, and has no permissions.
+  'apps/get-authenticated': [],
+  'apps/create-installation-access-token': [],
   'users/get-authenticated': [],
   'users/get-by-username': [],
   'repos/get': METADATA,

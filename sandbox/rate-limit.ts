@@ -10,7 +10,7 @@ export interface Quota {
 }
 
 /** Calls an hour; GraphQL counts by itself. A job's token has a thousand for its repository. */
-const LIMITS = { 'github-token': 1000, app: 5000, person: 5000 } as const
+const LIMITS = { 'github-token': 1000, app: 5000, person: 5000, 'app-jwt': 5000 } as const
 const HOUR_SECONDS = 3600
 
 export interface Quotas {

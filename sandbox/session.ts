@@ -10,6 +10,7 @@ import type { Granted } from './roles.ts'
 import { rolePermissions } from './roles.ts'
 import type { Actor } from './route.ts'
 import { Refusal } from './route.ts'
+import { appOf, isWebToken } from './web-token.ts'
 import type { Repository, Token, World } from './world.ts'
 
 /**
@@ -20,6 +21,7 @@ import type { Repository, Token, World } from './world.ts'
 export function authenticate(world: World, header: string | undefined): Actor {
   const [, value] = /^(?:token|bearer) (\S+)$/i.exec(header ?? '') ?? []
   if (value === undefined) throw new Refusal(401, 'Requires authentication')
+  if (isWebToken(value)) return appOf(world, value)
   const token = world.state.tokens.get(value)
   if (token === undefined) throw new Refusal(401, 'Bad credentials')
   return { account: world.account(token.login), token }
@@ -28,6 +30,10 @@ export function authenticate(world: World, header: string | undefined): Actor {
 /** What a token reaches: nothing of another repository than its own, of a private one only what its account sees. */
 export function reaches(world: World, { account, token }: Actor, repository: Repository): boolean {
   if (token.repository !== undefined) return token.repository === repository.id || !repository.private
+  if (token.installation !== undefined) {
+    const installation = world.state.installations.get(token.installation)
+    return installation?.repositories.includes(repository.id) === true || !repository.private
+  }
   return token.kind !== 'person' || world.roleOf(account.login, repository) !== undefined
 }
 
@@ -63,6 +69,9 @@ export function permit(
 function grantedIn(world: World, { account, token }: Actor, repository: Repository | undefined): Granted {
   if (repository === undefined) return token.permissions
   if (token.repository !== undefined && token.repository !== repository.id) return { metadata: 'read' }
+  const installation = world.state.installations.get(token.installation ?? 0)
+  if (installation !== undefined && !installation.repositories.includes(repository.id))
+    return { metadata: 'read' }
   if (token.kind !== 'person') return token.permissions
   const role = world.roleOf(account.login, repository)
   return role === undefined ? {} : limitedTo(token.permissions, rolePermissions(role))

@@ -22,7 +22,7 @@ export interface App {
  * `github-token`: the token of a workflow's job, for one repository. `app`: an installation's. `person`: fine-grained,
  * and never more than the person's role in a repository lets.
  */
-export type TokenKind = 'github-token' | 'app' | 'person'
+export type TokenKind = 'github-token' | 'app' | 'person' | 'app-jwt'
 
 export interface Token {
   readonly value: string
@@ -31,8 +31,23 @@ export interface Token {
   readonly permissions: Granted
   /** The only repository that it reaches, by id; all that its account sees when left out. */
   readonly repository?: number
+  /** Of an App: where it is installed, whose repositories it reaches. */
+  readonly installation?: number
   /** Calls an hour, where it is not GitHub's own number. */
   readonly hourlyLimit?: number
+}
+
+/** An App where somebody installed it. */
+export interface Installation {
+  readonly id: number
+  /** The App's bot. */
+  readonly login: string
+  /** Who installed it: the owner of its repositories. */
+  readonly owner: string
+  /** By id. */
+  readonly repositories: readonly number[]
+  readonly permissions: Granted
+  suspended: boolean
 }
 
 export interface Repository {
@@ -64,6 +79,9 @@ export interface WorldState {
   readonly accounts: Map<string, Account>
   readonly tokens: Map<string, Token>
   readonly repositories: Map<string, Repository>
+  /** The public keys of Apps, PEM, by the App's id. */
+  readonly appKeys: Map<number, string>
+  readonly installations: Map<number, Installation>
 }
 
 export type NewRepository = Partial<
@@ -85,6 +103,7 @@ export interface NewToken {
   readonly login?: string
   readonly permissions?: Granted
   readonly repository?: Repository
+  readonly installation?: number
   readonly hourlyLimit?: number
 }
 
@@ -97,6 +116,8 @@ export interface World {
   addAccount(login: string, kind?: Account['kind']): Account
   /** An App, and the bot that acts for it. */
   addApp(slug: string, name?: string): Account
+  /** Installs an App on repositories of one owner. */
+  install(app: Account, repositories: readonly Repository[], permissions: Granted): Installation
   /** `owner/name`; an owner that is not there becomes an organization. */
   addRepository(fullName: string, facts?: NewRepository): Repository
   addCommit(repository: Repository, sha: string): void
@@ -123,6 +144,8 @@ export function emptyState(): WorldState {
     accounts: new Map([[GITHUB_ACTIONS.login, GITHUB_ACTIONS]]),
     tokens: new Map(),
     repositories: new Map(),
+    appKeys: new Map(),
+    installations: new Map(),
   }
 }
 
@@ -140,6 +163,20 @@ export function openWorld(state: WorldState, clock: Clock): World {
         kind: 'Bot',
         app: { id: world.nextId(), slug, name },
       }),
+    install: (app, repositories, permissions) => {
+      const [first] = repositories
+      if (first === undefined) throw new Error('an App is installed on a repository')
+      const installation: Installation = {
+        id: world.nextId(),
+        login: app.login,
+        owner: first.owner,
+        repositories: repositories.map(({ id }) => id),
+        permissions: { metadata: 'read', ...permissions },
+        suspended: false,
+      }
+      state.installations.set(installation.id, installation)
+      return installation
+    },
     addRepository: (fullName, facts = {}) => keepRepository(world, fullName, facts),
     addCommit: (repository, sha) => void repository.commits.add(sha),
     issueToken: token => keepToken(world, token),
@@ -163,6 +200,8 @@ export function copyOfState(state: WorldState): WorldState {
     accounts: new Map(state.accounts),
     tokens: new Map(state.tokens),
     repositories: new Map(repositories),
+    appKeys: new Map(state.appKeys),
+    installations: new Map([...state.installations].map(([id, one]) => [id, { ...one }])),
   }
 }
 
@@ -215,9 +254,12 @@ function keepRepository(world: World, fullName: string, facts: NewRepository): R
   return repository
 }
 
-const PREFIX = { 'github-token': 'ghs_', app: 'ghs_', person: 'github_pat_' } as const
+const PREFIX = { 'github-token': 'ghs_', app: 'ghs_', person: 'github_pat_', 'app-jwt': '' } as const
 
-function keepToken(world: World, { kind, login, permissions, repository, hourlyLimit }: NewToken): Token {
+function keepToken(
+  world: World,
+  { kind, login, permissions, repository, installation, hourlyLimit }: NewToken,
+): Token {
   if (login === undefined && kind !== 'github-token') throw new Error('a token belongs to someone')
   if (repository === undefined && kind === 'github-token')
     throw new Error("a job's token is for one repository")
@@ -231,6 +273,7 @@ function keepToken(world: World, { kind, login, permissions, repository, hourlyL
       ...(permissions ?? (kind === 'person' ? rolePermissions('admin') : {})),
     },
     ...(repository && { repository: repository.id }),
+    ...(installation !== undefined && { installation }),
     ...(hourlyLimit !== undefined && { hourlyLimit }),
   }
   world.state.tokens.set(token.value, token)

@@ -1661,7 +1661,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf$1(answer);
+	const bytes = () => bodyOf$2(answer);
 	return {
 		status,
 		statusText,
@@ -1703,7 +1703,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf$1(answer) {
+async function bodyOf$2(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -2056,6 +2056,98 @@ var init_branch_rules = __esmMin(() => {
 		dismissStale: false,
 		lastPushApproval: false,
 		checks: []
+	};
+});
+// src/adapters/github/checks.ts
+function openGitHubChecks(context, app, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const newest = async ({ name, head }) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+			...place,
+			ref: head,
+			check_name: name,
+			app_id: app,
+			filter: "latest"
+		}, WANTED$6);
+		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
+		return Array.isArray(runs) ? runs[0] : void 0;
+	};
+	return { async settle(answer) {
+		const found = await newest(answer);
+		const id = countOf(valueAt$1(found, ["id"]));
+		if (id !== void 0) {
+			if (saysSo(found, answer)) return {
+				id,
+				change: "unchanged"
+			};
+			if ((await api.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+				...place,
+				check_run_id: id,
+				...bodyOf$1(answer)
+			}, WANTED$6)).is === "answer") return {
+				id,
+				change: "updated"
+			};
+			throw unsure(answer);
+		}
+		const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
+			...place,
+			head_sha: answer.head,
+			...bodyOf$1(answer)
+		}, WANTED$6);
+		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
+		if (created === void 0) throw unsure(answer);
+		return {
+			id: created,
+			change: "created"
+		};
+	} };
+}
+function saysSo(found, { digest, conclusion }) {
+	return valueAt$1(found, ["status"]) === "completed" && valueAt$1(found, ["external_id"]) === digest && valueAt$1(found, ["conclusion"]) === conclusion;
+}
+function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
+	return {
+		name,
+		status: "completed",
+		conclusion,
+		external_id: digest,
+		output: {
+			title,
+			summary,
+			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
+				path: one.path,
+				start_line: one.line,
+				end_line: one.line,
+				annotation_level: LEVELS[one.level],
+				title: one.title,
+				message: one.message
+			}))
+		}
+	};
+}
+function unsure({ head }) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
+		next: "it is set at the next event, or when somebody asks for it again"
+	});
+}
+var WANTED$6, MOST_ANNOTATIONS, LEVELS;
+var init_checks$2 = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_event();
+	WANTED$6 = "checks: write";
+	MOST_ANNOTATIONS = 50;
+	LEVELS = {
+		error: "failure",
+		warning: "warning",
+		notice: "notice"
 	};
 });
 // src/adapters/github/context.ts
@@ -2514,7 +2606,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$4);
+	}, WANTED$5);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -2528,14 +2620,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$4);
+	}, WANTED$5);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$4) ?? []].reverse().map((data) => ({
+	}, WANTED$5) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf$1(valueAt$1(data, ["log_url"]))
 	}));
@@ -2547,7 +2639,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$4)).is === "answer";
+	}, WANTED$5)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -2585,14 +2677,14 @@ function unknown(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$4, MOST_ROUNDS$3;
+var WANTED$5, MOST_ROUNDS$3;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$4 = "deployments: write";
+	WANTED$5 = "deployments: write";
 	MOST_ROUNDS$3 = 3;
 });
 // src/adapters/github/byte-stream.ts
@@ -2817,7 +2909,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$3);
+		}, WANTED$4);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -2829,13 +2921,13 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$4) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$3);
+			}, WANTED$4);
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
@@ -2904,7 +2996,7 @@ async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$3) ?? []).filter((data) => textOf$1(valueAt$1(data, ["merged_at"])) !== void 0);
+	}, WANTED$4) ?? []).filter((data) => textOf$1(valueAt$1(data, ["merged_at"])) !== void 0);
 	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
@@ -2950,13 +3042,13 @@ function timeOf(value) {
 	const time = Date.parse(textOf$1(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$3, STATES;
+var WANTED$4, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$3 = "pull-requests: write";
+	WANTED$4 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -2978,13 +3070,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$3) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$2);
+			}, WANTED$3);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -2992,7 +3084,7 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$2);
+			}, WANTED$3);
 		}
 	};
 }
@@ -3012,12 +3104,12 @@ function openPullOf(data, own) {
 		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
 	};
 }
-var WANTED$2;
+var WANTED$3;
 var init_open_pulls = __esmMin(() => {
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$2 = "pull-requests: write";
+	WANTED$3 = "pull-requests: write";
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -3489,7 +3581,7 @@ function openGitHubPullRequests(context, options = {}) {
 			};
 		},
 		async startsByClick() {
-			return textOf$1(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf$1(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
@@ -3499,9 +3591,9 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$1);
+	}, WANTED$2);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf(first, "unchanged");
+	const pull = pullOf$1(first, "unchanged");
 	if (pull === void 0) return void 0;
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
@@ -3539,8 +3631,8 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$1);
-	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
+	}, WANTED$2);
+	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
 	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
@@ -3552,13 +3644,13 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$1);
+	}, WANTED$2);
 	return {
 		...pull,
 		change: "updated"
 	};
 }
-function pullOf(data, change) {
+function pullOf$1(data, change) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
@@ -3566,16 +3658,79 @@ function pullOf(data, change) {
 		change
 	};
 }
-var WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$1;
+var WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
-	WANTED$1 = "pull-requests: write";
+	WANTED$2 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
+});
+// src/adapters/github/pulls.ts
+function openGitHubPulls(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	return {
+		async read(number) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number
+			}, WANTED$1);
+			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
+		},
+		async open(into) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				state: "open",
+				...into && { base: into }
+			}, WANTED$1) ?? []).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+		},
+		async ofHead(sha) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				state: "open"
+			}, WANTED$1) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+		}
+	};
+}
+function pullOf(data, own) {
+	const number = countOf(valueAt$1(data, ["number"]));
+	const [head, into] = [textOf$1(valueAt$1(data, ["head", "sha"])), textOf$1(valueAt$1(data, ["base", "ref"]))];
+	if (number === void 0 || head === void 0 || into === void 0) return void 0;
+	const from = textOf$1(valueAt$1(data, [
+		"head",
+		"repo",
+		"full_name"
+	]))?.toLowerCase();
+	const login = textOf$1(valueAt$1(data, ["user", "login"]));
+	const merges = valueAt$1(data, ["mergeable"]);
+	return {
+		number,
+		url: textOf$1(valueAt$1(data, ["html_url"])) ?? "",
+		isOpen: valueAt$1(data, ["state"]) === "open",
+		head,
+		branch: from === own ? textOf$1(valueAt$1(data, ["head", "ref"])) : void 0,
+		into,
+		author: login === void 0 ? void 0 : {
+			login,
+			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
+		},
+		merges: typeof merges === "boolean" ? merges : void 0
+	};
+}
+var WANTED$1;
+var init_pulls = __esmMin(() => {
+	init_api$1();
+	init_event();
+	init_pages();
+	WANTED$1 = "pull-requests";
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -4059,6 +4214,7 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubBranchRules: () => openGitHubBranchRules,
+	openGitHubChecks: () => openGitHubChecks,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubLfs: () => openGitHubLfs,
@@ -4066,6 +4222,7 @@ var github_exports = __exportAll({
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
+	openGitHubPulls: () => openGitHubPulls,
 	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
@@ -4074,6 +4231,7 @@ var github_exports = __exportAll({
 });
 var init_github = __esmMin(() => {
 	init_branch_rules();
+	init_checks$2();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -4082,6 +4240,7 @@ var init_github = __esmMin(() => {
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
+	init_pulls();
 	init_release_files();
 	init_runs();
 	init_seals();
@@ -4131,6 +4290,23 @@ async function open$2(environment, token) {
 			lfs: openGitHubLfs(context)
 		}))
 	};
+}
+// src/doors/no-engines.ts
+init_errors$2();
+const NOBODY = {
+	present: false,
+	ask: async (_question, fallback) => fallback
+};
+function refusing(message, next, known = {}) {
+	return new Proxy(known, { get(target, name) {
+		if (Object.hasOwn(target, name)) return target[name];
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		throw new ModelyardError({
+			code: "missing-engine",
+			message,
+			next
+		});
+	} });
 }
 // src/adapters/files/write-file-atomic.ts
 async function writeFileAtomic(path, content, workshop = dirname(path)) {
@@ -6711,7 +6887,7 @@ function describeGates(result) {
 	const { gates, version, champion, data, stage } = result;
 	const items = openGateLines(gates);
 	return [
-		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		heading(2, HEADLINES$1[result.outcome](`${result.model}: ${headline$2(result)}`)),
 		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
 		{
 			block: "facts",
@@ -6732,7 +6908,7 @@ function describeGates(result) {
 		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
 	];
 }
-const HEADLINES = {
+const HEADLINES$1 = {
 	passed: good,
 	failed: bad$1,
 	inconclusive: open$1
@@ -6859,7 +7035,7 @@ function movedFacts(moved) {
 		...movedBlocks(moved),
 		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
 		...whyNot(moved),
-		...approvalBlocks(moved)
+		...approvalBlocks$1(moved)
 	];
 }
 function movedBlocks(result) {
@@ -6885,7 +7061,7 @@ function whyNot({ gates }) {
 		items
 	}];
 }
-function approvalBlocks({ approvals, unapproved }) {
+function approvalBlocks$1({ approvals, unapproved }) {
 	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
@@ -8223,6 +8399,111 @@ function describeInitialization({ model, seen, decided, files, missing, next }) 
 		...nextBlocks(next)
 	];
 }
+// src/render/results/judgement.ts
+init_errors$2();
+function describeJudgement(result) {
+	const { problems, moves, governed, remarks, next, head, base } = result;
+	return [
+		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
+		...problemBlocks(problems),
+		...moves.flatMap(moveBlocks),
+		...governed.flatMap(({ path, why, models, approvals }) => [
+			heading(3, "A change to what judges"),
+			paragraph(...sentence(fullSentence(`${path}: ${why}; it concerns ${models.join(", ")}`))),
+			...approvalBlocks(approvals)
+		]),
+		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(next),
+		footnote("judged at ", code(short$1(head)), ...base === void 0 ? [] : [" by the policy of ", code(short$1(base))])
+	];
+}
+const HEADLINES = {
+	success: good,
+	failure: bad$1,
+	action_required: open$1
+};
+function judgementTitle(result) {
+	const { problems, moves, governed, outcome } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	if (errors > 0) return `${plural(errors, "error")} in the registry`;
+	const [move, ...others] = moves;
+	const about = move === void 0 ? governedText(governed) : `${moveText(move)}${moreText(others.length)}`;
+	if (outcome === "passed") return about === "" ? "nothing that judges is changed" : `${about}: all is met`;
+	const failing = moves.find(({ gates }) => gates !== void 0 && gates.outcome !== "passed");
+	if (failing !== void 0) return `${about}: its gates ${failing.gates?.outcome === "failed" ? "failed" : "are open"}`;
+	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
+}
+function missingText({ moves, governed, remarks }) {
+	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	if (missing > 0) return `${plural(missing, "approval")} missing`;
+	return remarks[0] ?? "not everything could be found out";
+}
+function governedText(governed) {
+	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
+}
+function moreText(more) {
+	return more === 0 ? "" : ` and ${plural(more, "other move")}`;
+}
+function moveText({ model, kind, version, to, from }) {
+	if (version === void 0) return `${model}: aliases`;
+	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
+}
+function problemBlocks(problems) {
+	if (problems.length === 0) return [];
+	return [{
+		block: "list",
+		items: problems.map(({ severity, place, message, next }) => [
+			severity === "error" ? bad$1("error") : open$1("warning"),
+			` ${placeText$1(place)}: `,
+			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+		])
+	}];
+}
+function moveBlocks(move) {
+	const { gates, approvals, record, kind } = move;
+	const reasons = gates === void 0 ? [] : openGateLines(gates);
+	return [
+		heading(3, `${kind}: ${moveText(move)}, record ${record}`),
+		...gates === void 0 ? [] : gateBlocks(gates),
+		...reasons.length === 0 ? [] : [{
+			block: "list",
+			items: reasons
+		}],
+		...move["by-hand"] ? [paragraph("The policy leaves approvals to people: nothing judged them.")] : [],
+		...approvalBlocks(approvals)
+	];
+}
+function approvalBlocks(rules) {
+	if (rules.length === 0) return [];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "approvals" },
+			{ title: "outcome" },
+			{ title: "counted" },
+			{ title: "why" }
+		],
+		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
+			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
+			outcome === "failed" ? open$1("missing") : outcomeSpan(outcome),
+			counted.length === 0 ? "nobody" : counted.join(", "),
+			sentence(reason)
+		])
+	}, ...notCountedBlocks(rules)];
+}
+function notCountedBlocks(rules) {
+	const said = new Set();
+	const items = rules.flatMap((rule) => rule["not-counted"]).flatMap(({ who, why }) => {
+		const text = `${who}: ${why}`;
+		if (said.has(text)) return [];
+		said.add(text);
+		return [[name(who), ` does not count: ${why}.`]];
+	});
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
 // src/render/results/latency.ts
 function describeLatency(result) {
 	const { facts, champion, challenger } = result;
@@ -9068,6 +9349,7 @@ function describe$2(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
 }
@@ -9417,7 +9699,6 @@ const HOST = {
 	}
 };
 // actions/ports.ts
-init_errors$2();
 function openPortsWith(engines, folder, token) {
 	const git = openRepository(folder);
 	const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token);
@@ -9441,10 +9722,6 @@ function openRepository(folder) {
 	}
 }
 const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
-const NOBODY = {
-	present: false,
-	ask: async (_question, fallback) => fallback
-};
 const NO_ENGINES = {
 	inference: refusing("this Action runs no models", MEASURE_BEFORE),
 	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
@@ -9452,17 +9729,6 @@ const NO_ENGINES = {
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-function refusing(message, next, known = {}) {
-	return new Proxy(known, { get(target, name) {
-		if (Object.hasOwn(target, name)) return target[name];
-		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
-		throw new ModelyardError({
-			code: "missing-engine",
-			message,
-			next
-		});
-	} });
-}
 // src/adapters/onnx/known-words.ts
 function knownWords({ signature, nodes }) {
 	const readers = new Map();
@@ -10271,7 +10537,7 @@ function annotationsOf(result) {
 	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
 }
 function foundIn(result) {
-	if (result.kind === "validation") return ofProblems(result.problems);
+	if (result.kind === "validation" || result.kind === "judgement") return ofProblems(result.problems);
 	if (result.kind === "report") return result.why === "read-only" ? ofLack(result.remarks, result.next) : [];
 	if (result.kind === "conclusion") return result.next.length > 0 ? ofLack(result.remarks, result.next) : [];
 	if ("commit-status" in result && result["commit-status"]?.change === "not-set") return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))];

@@ -2781,7 +2781,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf$1(answer);
+	const bytes = () => bodyOf$2(answer);
 	return {
 		status,
 		statusText,
@@ -2823,7 +2823,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf$1(answer) {
+async function bodyOf$2(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -3176,6 +3176,98 @@ var init_branch_rules = __esmMin(() => {
 		dismissStale: false,
 		lastPushApproval: false,
 		checks: []
+	};
+});
+// src/adapters/github/checks.ts
+function openGitHubChecks(context, app, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const newest = async ({ name, head }) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+			...place,
+			ref: head,
+			check_name: name,
+			app_id: app,
+			filter: "latest"
+		}, WANTED$6);
+		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
+		return Array.isArray(runs) ? runs[0] : void 0;
+	};
+	return { async settle(answer) {
+		const found = await newest(answer);
+		const id = countOf(valueAt$1(found, ["id"]));
+		if (id !== void 0) {
+			if (saysSo(found, answer)) return {
+				id,
+				change: "unchanged"
+			};
+			if ((await api.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+				...place,
+				check_run_id: id,
+				...bodyOf$1(answer)
+			}, WANTED$6)).is === "answer") return {
+				id,
+				change: "updated"
+			};
+			throw unsure(answer);
+		}
+		const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
+			...place,
+			head_sha: answer.head,
+			...bodyOf$1(answer)
+		}, WANTED$6);
+		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
+		if (created === void 0) throw unsure(answer);
+		return {
+			id: created,
+			change: "created"
+		};
+	} };
+}
+function saysSo(found, { digest, conclusion }) {
+	return valueAt$1(found, ["status"]) === "completed" && valueAt$1(found, ["external_id"]) === digest && valueAt$1(found, ["conclusion"]) === conclusion;
+}
+function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
+	return {
+		name,
+		status: "completed",
+		conclusion,
+		external_id: digest,
+		output: {
+			title,
+			summary,
+			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
+				path: one.path,
+				start_line: one.line,
+				end_line: one.line,
+				annotation_level: LEVELS[one.level],
+				title: one.title,
+				message: one.message
+			}))
+		}
+	};
+}
+function unsure({ head }) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
+		next: "it is set at the next event, or when somebody asks for it again"
+	});
+}
+var WANTED$6, MOST_ANNOTATIONS, LEVELS;
+var init_checks$2 = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_event();
+	WANTED$6 = "checks: write";
+	MOST_ANNOTATIONS = 50;
+	LEVELS = {
+		error: "failure",
+		warning: "warning",
+		notice: "notice"
 	};
 });
 // src/adapters/github/context.ts
@@ -3634,7 +3726,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$4);
+	}, WANTED$5);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -3648,14 +3740,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$4);
+	}, WANTED$5);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$4) ?? []].reverse().map((data) => ({
+	}, WANTED$5) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf(valueAt$1(data, ["log_url"]))
 	}));
@@ -3667,7 +3759,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$4)).is === "answer";
+	}, WANTED$5)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -3705,14 +3797,14 @@ function unknown(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$4, MOST_ROUNDS$4;
+var WANTED$5, MOST_ROUNDS$4;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$4 = "deployments: write";
+	WANTED$5 = "deployments: write";
 	MOST_ROUNDS$4 = 3;
 });
 // src/adapters/github/byte-stream.ts
@@ -3937,7 +4029,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$3);
+		}, WANTED$4);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -3949,13 +4041,13 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$4) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$3);
+			}, WANTED$4);
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
@@ -4024,7 +4116,7 @@ async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$3) ?? []).filter((data) => textOf(valueAt$1(data, ["merged_at"])) !== void 0);
+	}, WANTED$4) ?? []).filter((data) => textOf(valueAt$1(data, ["merged_at"])) !== void 0);
 	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
@@ -4070,13 +4162,13 @@ function timeOf(value) {
 	const time = Date.parse(textOf(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$3, STATES;
+var WANTED$4, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$3 = "pull-requests: write";
+	WANTED$4 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -4098,13 +4190,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$3) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$2);
+			}, WANTED$3);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -4112,7 +4204,7 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$2);
+			}, WANTED$3);
 		}
 	};
 }
@@ -4132,12 +4224,12 @@ function openPullOf(data, own) {
 		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
 	};
 }
-var WANTED$2;
+var WANTED$3;
 var init_open_pulls = __esmMin(() => {
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$2 = "pull-requests: write";
+	WANTED$3 = "pull-requests: write";
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -4609,7 +4701,7 @@ function openGitHubPullRequests(context, options = {}) {
 			};
 		},
 		async startsByClick() {
-			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
@@ -4619,9 +4711,9 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$1);
+	}, WANTED$2);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf(first, "unchanged");
+	const pull = pullOf$1(first, "unchanged");
 	if (pull === void 0) return void 0;
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
@@ -4659,8 +4751,8 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$1);
-	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
+	}, WANTED$2);
+	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
 	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
@@ -4672,13 +4764,13 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$1);
+	}, WANTED$2);
 	return {
 		...pull,
 		change: "updated"
 	};
 }
-function pullOf(data, change) {
+function pullOf$1(data, change) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf(valueAt$1(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
@@ -4686,16 +4778,79 @@ function pullOf(data, change) {
 		change
 	};
 }
-var WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$2;
+var WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$2;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
-	WANTED$1 = "pull-requests: write";
+	WANTED$2 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$2 = 3;
+});
+// src/adapters/github/pulls.ts
+function openGitHubPulls(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	return {
+		async read(number) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number
+			}, WANTED$1);
+			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
+		},
+		async open(into) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				state: "open",
+				...into && { base: into }
+			}, WANTED$1) ?? []).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+		},
+		async ofHead(sha) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				state: "open"
+			}, WANTED$1) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+		}
+	};
+}
+function pullOf(data, own) {
+	const number = countOf(valueAt$1(data, ["number"]));
+	const [head, into] = [textOf(valueAt$1(data, ["head", "sha"])), textOf(valueAt$1(data, ["base", "ref"]))];
+	if (number === void 0 || head === void 0 || into === void 0) return void 0;
+	const from = textOf(valueAt$1(data, [
+		"head",
+		"repo",
+		"full_name"
+	]))?.toLowerCase();
+	const login = textOf(valueAt$1(data, ["user", "login"]));
+	const merges = valueAt$1(data, ["mergeable"]);
+	return {
+		number,
+		url: textOf(valueAt$1(data, ["html_url"])) ?? "",
+		isOpen: valueAt$1(data, ["state"]) === "open",
+		head,
+		branch: from === own ? textOf(valueAt$1(data, ["head", "ref"])) : void 0,
+		into,
+		author: login === void 0 ? void 0 : {
+			login,
+			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
+		},
+		merges: typeof merges === "boolean" ? merges : void 0
+	};
+}
+var WANTED$1;
+var init_pulls = __esmMin(() => {
+	init_api$1();
+	init_event();
+	init_pages();
+	WANTED$1 = "pull-requests";
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -5179,6 +5334,7 @@ var init_statuses = __esmMin(() => {
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	openGitHubBranchRules: () => openGitHubBranchRules,
+	openGitHubChecks: () => openGitHubChecks,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubLfs: () => openGitHubLfs,
@@ -5186,6 +5342,7 @@ var github_exports = __exportAll({
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
+	openGitHubPulls: () => openGitHubPulls,
 	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
@@ -5194,6 +5351,7 @@ var github_exports = __exportAll({
 });
 var init_github = __esmMin(() => {
 	init_branch_rules();
+	init_checks$2();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -5202,6 +5360,7 @@ var init_github = __esmMin(() => {
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
+	init_pulls();
 	init_release_files();
 	init_runs();
 	init_seals();
@@ -5251,6 +5410,23 @@ async function open$2(environment, token) {
 			lfs: openGitHubLfs(context)
 		}))
 	};
+}
+// src/doors/no-engines.ts
+init_errors$2();
+const NOBODY = {
+	present: false,
+	ask: async (_question, fallback) => fallback
+};
+function refusing(message, next, known = {}) {
+	return new Proxy(known, { get(target, name) {
+		if (Object.hasOwn(target, name)) return target[name];
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		throw new ModelyardError({
+			code: "missing-engine",
+			message,
+			next
+		});
+	} });
 }
 // src/doors/no-repository.ts
 init_errors$2();
@@ -6564,7 +6740,7 @@ function describeGates(result) {
 	const { gates, version, champion, data, stage } = result;
 	const items = openGateLines(gates);
 	return [
-		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		heading(2, HEADLINES$1[result.outcome](`${result.model}: ${headline$2(result)}`)),
 		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
 		{
 			block: "facts",
@@ -6585,7 +6761,7 @@ function describeGates(result) {
 		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
 	];
 }
-const HEADLINES = {
+const HEADLINES$1 = {
 	passed: good,
 	failed: bad$1,
 	inconclusive: open$1
@@ -6712,7 +6888,7 @@ function movedFacts(moved) {
 		...movedBlocks(moved),
 		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
 		...whyNot(moved),
-		...approvalBlocks(moved)
+		...approvalBlocks$1(moved)
 	];
 }
 function movedBlocks(result) {
@@ -6738,7 +6914,7 @@ function whyNot({ gates }) {
 		items
 	}];
 }
-function approvalBlocks({ approvals, unapproved }) {
+function approvalBlocks$1({ approvals, unapproved }) {
 	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
@@ -8076,6 +8252,111 @@ function describeInitialization({ model, seen, decided, files, missing, next }) 
 		...nextBlocks(next)
 	];
 }
+// src/render/results/judgement.ts
+init_errors$2();
+function describeJudgement(result) {
+	const { problems, moves, governed, remarks, next, head, base } = result;
+	return [
+		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
+		...problemBlocks(problems),
+		...moves.flatMap(moveBlocks),
+		...governed.flatMap(({ path, why, models, approvals }) => [
+			heading(3, "A change to what judges"),
+			paragraph(...sentence(fullSentence(`${path}: ${why}; it concerns ${models.join(", ")}`))),
+			...approvalBlocks(approvals)
+		]),
+		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(next),
+		footnote("judged at ", code(short$1(head)), ...base === void 0 ? [] : [" by the policy of ", code(short$1(base))])
+	];
+}
+const HEADLINES = {
+	success: good,
+	failure: bad$1,
+	action_required: open$1
+};
+function judgementTitle(result) {
+	const { problems, moves, governed, outcome } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	if (errors > 0) return `${plural(errors, "error")} in the registry`;
+	const [move, ...others] = moves;
+	const about = move === void 0 ? governedText(governed) : `${moveText(move)}${moreText(others.length)}`;
+	if (outcome === "passed") return about === "" ? "nothing that judges is changed" : `${about}: all is met`;
+	const failing = moves.find(({ gates }) => gates !== void 0 && gates.outcome !== "passed");
+	if (failing !== void 0) return `${about}: its gates ${failing.gates?.outcome === "failed" ? "failed" : "are open"}`;
+	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
+}
+function missingText({ moves, governed, remarks }) {
+	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	if (missing > 0) return `${plural(missing, "approval")} missing`;
+	return remarks[0] ?? "not everything could be found out";
+}
+function governedText(governed) {
+	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
+}
+function moreText(more) {
+	return more === 0 ? "" : ` and ${plural(more, "other move")}`;
+}
+function moveText({ model, kind, version, to, from }) {
+	if (version === void 0) return `${model}: aliases`;
+	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
+}
+function problemBlocks(problems) {
+	if (problems.length === 0) return [];
+	return [{
+		block: "list",
+		items: problems.map(({ severity, place, message, next }) => [
+			severity === "error" ? bad$1("error") : open$1("warning"),
+			` ${placeText$1(place)}: `,
+			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+		])
+	}];
+}
+function moveBlocks(move) {
+	const { gates, approvals, record, kind } = move;
+	const reasons = gates === void 0 ? [] : openGateLines(gates);
+	return [
+		heading(3, `${kind}: ${moveText(move)}, record ${record}`),
+		...gates === void 0 ? [] : gateBlocks(gates),
+		...reasons.length === 0 ? [] : [{
+			block: "list",
+			items: reasons
+		}],
+		...move["by-hand"] ? [paragraph("The policy leaves approvals to people: nothing judged them.")] : [],
+		...approvalBlocks(approvals)
+	];
+}
+function approvalBlocks(rules) {
+	if (rules.length === 0) return [];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "approvals" },
+			{ title: "outcome" },
+			{ title: "counted" },
+			{ title: "why" }
+		],
+		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
+			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
+			outcome === "failed" ? open$1("missing") : outcomeSpan(outcome),
+			counted.length === 0 ? "nobody" : counted.join(", "),
+			sentence(reason)
+		])
+	}, ...notCountedBlocks(rules)];
+}
+function notCountedBlocks(rules) {
+	const said = new Set();
+	const items = rules.flatMap((rule) => rule["not-counted"]).flatMap(({ who, why }) => {
+		const text = `${who}: ${why}`;
+		if (said.has(text)) return [];
+		said.add(text);
+		return [[name(who), ` does not count: ${why}.`]];
+	});
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
 // src/render/results/latency.ts
 function describeLatency(result) {
 	const { facts, champion, challenger } = result;
@@ -8921,6 +9202,7 @@ function describe$2(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
 }
@@ -9270,7 +9552,6 @@ const HOST = {
 	}
 };
 // actions/ports.ts
-init_errors$2();
 function openLightPorts(folder, token) {
 	return openPortsWith(() => NO_ENGINES, folder, token);
 }
@@ -9297,10 +9578,6 @@ function openRepository(folder) {
 	}
 }
 const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
-const NOBODY = {
-	present: false,
-	ask: async (_question, fallback) => fallback
-};
 const NO_ENGINES = {
 	inference: refusing("this Action runs no models", MEASURE_BEFORE),
 	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
@@ -9308,17 +9585,6 @@ const NO_ENGINES = {
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-function refusing(message, next, known = {}) {
-	return new Proxy(known, { get(target, name) {
-		if (Object.hasOwn(target, name)) return target[name];
-		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
-		throw new ModelyardError({
-			code: "missing-engine",
-			message,
-			next
-		});
-	} });
-}
 // src/doors/known-error.ts
 init_errors$2();
 const CANNOT_WRITE = [
@@ -9352,7 +9618,7 @@ function annotationsOf(result) {
 	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
 }
 function foundIn(result) {
-	if (result.kind === "validation") return ofProblems(result.problems);
+	if (result.kind === "validation" || result.kind === "judgement") return ofProblems(result.problems);
 	if (result.kind === "report") return result.why === "read-only" ? ofLack(result.remarks, result.next) : [];
 	if (result.kind === "conclusion") return result.next.length > 0 ? ofLack(result.remarks, result.next) : [];
 	if ("commit-status" in result && result["commit-status"]?.change === "not-set") return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))];
@@ -23819,140 +24085,6 @@ async function inGitOrder(repository, commit, folder, entries) {
 var init_evidence_reader = __esmMin(() => {
 	init_config();
 });
-// src/domain/registry/approvals-by-rules.ts
-function judgeByGitHubRules(rules, demanded, owners) {
-	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
-		rule,
-		source,
-		...judgeRule$1(rule, demanded, owners)
-	}));
-	return {
-		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
-		rules: judged
-	};
-}
-function judgeRule$1(rule, demanded, owners) {
-	const beyond = beyondRules(rule);
-	if (beyond !== void 0) return {
-		outcome: "failed",
-		reason: beyond,
-		next: WAYS_OUT
-	};
-	if (demanded.is === "unreadable") return {
-		outcome: "inconclusive",
-		reason: demanded.why,
-		next: `let the token read them, or ${WAYS_OUT}`
-	};
-	const unowned = missingOwners(rule, owners);
-	const missing = missingDemands(rule, demanded);
-	const [first] = missing;
-	if (first === void 0 && unowned === void 0) return {
-		outcome: "passed",
-		reason: "GitHub's rules demand it"
-	};
-	if (first === void 0) return {
-		outcome: "failed",
-		reason: `CODEOWNERS: ${unowned?.reason}`,
-		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
-	};
-	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
-	if (demanded.hidden !== void 0) return {
-		outcome: "inconclusive",
-		reason: `${reason}; ${demanded.hidden}`,
-		next: IMPORT
-	};
-	return {
-		outcome: "failed",
-		reason,
-		next: IMPORT
-	};
-}
-function beyondRules({ required, from }) {
-	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
-	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
-}
-function missingDemands(rule, demanded) {
-	return [
-		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
-		...demanded.codeOwnerReview ? [] : ["review from code owners"],
-		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
-		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
-	];
-}
-function missingOwners({ from = [] }, owners) {
-	const named = new Set(from.map((owner) => owner.toLowerCase()));
-	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
-	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
-	if (owners.length === 0) return {
-		reason: "no line names owners of the registry's files",
-		next
-	};
-	return others.length === 0 ? void 0 : {
-		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
-		next
-	};
-}
-function strictestOwners(rules) {
-	const named = rules.flatMap(({ required, from }) => required > 0 && from !== void 0 ? [from] : []);
-	const [first = [], ...others] = named;
-	const common = first.filter((owner) => others.every((from) => from.some((other) => other.toLowerCase() === owner.toLowerCase())));
-	return named.length > 0 && common.length === 0 ? void 0 : common;
-}
-var WAYS_OUT, IMPORT;
-var init_approvals_by_rules = __esmMin(() => {
-	init_outcome();
-	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
-	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
-});
-// src/domain/registry/code-owners.ts
-function codeOwnersOf(text, path) {
-	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches(pattern, path))?.slice(1) ?? [];
-}
-function matches(pattern, path) {
-	if (/^!|[[\]]/.test(pattern)) return false;
-	const isAnchored = pattern.replace(/\/$/, "").includes("/");
-	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
-	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
-	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
-}
-function sourceOf(pattern) {
-	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
-		if (part === "**/") return "(?:.*/)?";
-		if (part === "/**") return "/.*";
-		if (/^\*+$/.test(part)) return "[^/]*";
-		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-	}).join("");
-}
-var CODEOWNERS_IN_ORDER;
-var init_code_owners = __esmMin(() => {
-	CODEOWNERS_IN_ORDER = [
-		".github/CODEOWNERS",
-		"CODEOWNERS",
-		"docs/CODEOWNERS"
-	];
-});
-// src/commands/judge-approvals.ts
-async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
-	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
-}
-async function judgeApprovalsOn(branch, question, repository, branchRules) {
-	if (!question.rules.some(({ rule }) => rule.required > 0)) return {
-		outcome: "passed",
-		rules: []
-	};
-	return judgeApprovalsBy(await branchRules.effective(branch), question, repository);
-}
-async function ownersOf(repository, base, path) {
-	for (const file of CODEOWNERS_IN_ORDER) {
-		const bytes = await repository.readFile(base, file);
-		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
-	}
-	return [];
-}
-var init_judge_approvals = __esmMin(() => {
-	init_approvals_by_rules();
-	init_code_owners();
-});
 // node_modules/picomatch/lib/constants.js
 var require_constants = __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -25589,30 +25721,41 @@ var init_watch = __esmMin(() => {
 });
 // src/commands/move-authors.ts
 async function seeAuthors(move, ports) {
-	const { pull } = move;
 	const { merges } = ports;
-	const authors = [];
-	const unseen = [];
-	const look = async (what, see) => {
-		const found = await unlessForbidden(see);
-		if (found === void 0) unseen.push(what);
-		authors.push(...found ?? [void 0]);
-	};
-	await look("who wrote its commits cannot be read", () => merges.commitAuthors(pull.number));
-	await look("who pushed the merged head GitHub does not say", async () => {
-		const pusher = pull.branch === void 0 ? void 0 : await merges.pusherOf(pull.branch, pull.head);
-		return pusher === void 0 ? void 0 : [pusher.login];
-	});
+	const sight = sightOf(await seePullAuthors(move.pull, merges));
 	const brought = await broughtBy(move, ports);
 	const trained = await trainedBy(move, ports);
 	const commits = new Set([...brought, ...trained.commits]);
-	commits.delete(move.unsealed.arrival.commit);
+	commits.delete(move.commit);
 	const looked = [...commits].slice(0, MOST_PULLS);
-	for (const commit of looked) await look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () => authorsOf(commit, merges));
-	if (commits.size > looked.length || !trained.complete) await look("not every merge that made the version was looked at", async () => void 0);
+	for (const commit of looked) await sight.look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () => authorsOf(commit, merges));
+	if (commits.size > looked.length || !trained.complete) await sight.look("not every merge that made the version was looked at", async () => void 0);
+	return sight.seen();
+}
+async function seePullAuthors(pull, merges) {
+	const sight = sightOf();
+	await sight.look("who wrote its commits cannot be read", () => merges.commitAuthors(pull.number));
+	await sight.look("who pushed the merged head GitHub does not say", async () => {
+		const pusher = pull.branch === void 0 ? void 0 : await merges.pusherOf(pull.branch, pull.head);
+		return pusher === void 0 ? void 0 : [pusher.login];
+	});
+	return sight.seen();
+}
+function sightOf(before = {
+	authors: [],
+	unseen: []
+}) {
+	const [authors, unseen] = [[...before.authors], [...before.unseen]];
 	return {
-		authors: authors.filter((login) => !isBotName(login)),
-		unseen
+		async look(what, see) {
+			const found = await unlessForbidden(see);
+			if (found === void 0) unseen.push(what);
+			authors.push(...found ?? [void 0]);
+		},
+		seen: () => ({
+			authors: authors.filter((login) => !isBotName(login)),
+			unseen
+		})
 	};
 }
 function isBotName(login) {
@@ -25622,18 +25765,18 @@ async function authorsOf(commit, merges) {
 	const pull = await merges.pullOf(commit);
 	return pull === void 0 ? void 0 : [pull.author?.login, ...await merges.commitAuthors(pull.number)];
 }
-async function broughtBy({ unsealed: { state, record, arrival } }, { repository }) {
+async function broughtBy({ state, record, commit: asked }, { repository }) {
 	if (record.kind === "alias") return [];
 	const path = `${modelFolder(state.config, state.name)}/versions/${record.version}/version.json`;
-	const { entries } = await repository.history(arrival.commit, path);
+	const { entries } = await repository.history(asked, path);
 	return entries.filter(({ status }) => status === "added").map(({ commit }) => commit);
 }
-async function trainedBy({ unsealed: { state, record, arrival }, base, before }, { repository }) {
+async function trainedBy({ state, record, commit: asked, base, before }, { repository }) {
 	if (record.kind === "alias") return {
 		commits: [],
 		complete: true
 	};
-	const merged = await openRegistry(repository, arrival.commit);
+	const merged = await openRegistry(repository, asked);
 	const version = await readVersion(merged, state.name, record.version);
 	const champion = before === void 0 ? void 0 : championOf(before.pointers);
 	const since = champion === void 0 ? void 0 : (await readVersion(merged, state.name, champion)).commit;
@@ -25669,6 +25812,191 @@ var init_move_authors = __esmMin(() => {
 	MOST_PULLS = 20;
 	MOST_COMMITS = 100;
 });
+// src/commands/approval-facts.ts
+async function approvalFacts(rules, reviews, head, { asker, see }, merges) {
+	const givers = standingApprovals(reviews, head).flatMap(({ login }) => login ?? []);
+	const seen = givers.length > 0 && rules.some(({ rule }) => rule["not-author"]) ? await see() : {
+		authors: [],
+		unseen: []
+	};
+	const known = await memberships(rules, givers, merges);
+	return {
+		unseen: seen.unseen,
+		facts: {
+			head,
+			reviews,
+			asker,
+			authors: seen.authors,
+			membership: (login, owner) => {
+				if (owner !== void 0 && !owner.includes("/")) return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
+				return known.get(`${login} ${owner ?? ""}`) ?? "unknown";
+			}
+		}
+	};
+}
+async function memberships(rules, givers, merges) {
+	const known = new Map();
+	const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? [""]));
+	for (const owner of owners) {
+		if (owner !== "" && !owner.includes("/")) continue;
+		for (const login of givers) {
+			const found = owner === "" ? await merges.maintains(login) : await merges.inTeam(login, owner);
+			known.set(`${login} ${owner}`, found);
+		}
+	}
+	return known;
+}
+async function askerOf(author, run, merges) {
+	if (author !== void 0 && !author.isBot) return {
+		is: "person",
+		login: author.login
+	};
+	const starter = author !== void 0 && run !== void 0 && run !== "terminal" ? await merges.starterOf(run) : void 0;
+	if (starter?.event === "push" || starter?.event === "schedule") return { is: "none" };
+	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return { is: "unknown" };
+	return {
+		is: "person",
+		login: starter.login
+	};
+}
+var init_approval_facts = __esmMin(() => {
+	init_approvals();
+	init_move_authors();
+});
+// src/domain/registry/approvals-by-rules.ts
+function judgeByGitHubRules(rules, demanded, owners) {
+	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		rule,
+		source,
+		...judgeRule$1(rule, demanded, owners)
+	}));
+	return {
+		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
+		rules: judged
+	};
+}
+function judgeRule$1(rule, demanded, owners) {
+	const beyond = beyondRules(rule);
+	if (beyond !== void 0) return {
+		outcome: "failed",
+		reason: beyond,
+		next: WAYS_OUT
+	};
+	if (demanded.is === "unreadable") return {
+		outcome: "inconclusive",
+		reason: demanded.why,
+		next: `let the token read them, or ${WAYS_OUT}`
+	};
+	const unowned = missingOwners(rule, owners);
+	const missing = missingDemands(rule, demanded);
+	const [first] = missing;
+	if (first === void 0 && unowned === void 0) return {
+		outcome: "passed",
+		reason: "GitHub's rules demand it"
+	};
+	if (first === void 0) return {
+		outcome: "failed",
+		reason: `CODEOWNERS: ${unowned?.reason}`,
+		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
+	};
+	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
+	if (demanded.hidden !== void 0) return {
+		outcome: "inconclusive",
+		reason: `${reason}; ${demanded.hidden}`,
+		next: IMPORT
+	};
+	return {
+		outcome: "failed",
+		reason,
+		next: IMPORT
+	};
+}
+function beyondRules({ required, from }) {
+	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
+	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
+}
+function missingDemands(rule, demanded) {
+	return [
+		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
+		...demanded.codeOwnerReview ? [] : ["review from code owners"],
+		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
+		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
+	];
+}
+function missingOwners({ from = [] }, owners) {
+	const named = new Set(from.map((owner) => owner.toLowerCase()));
+	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
+	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
+	if (owners.length === 0) return {
+		reason: "no line names owners of the registry's files",
+		next
+	};
+	return others.length === 0 ? void 0 : {
+		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
+		next
+	};
+}
+function strictestOwners(rules) {
+	const named = rules.flatMap(({ required, from }) => required > 0 && from !== void 0 ? [from] : []);
+	const [first = [], ...others] = named;
+	const common = first.filter((owner) => others.every((from) => from.some((other) => other.toLowerCase() === owner.toLowerCase())));
+	return named.length > 0 && common.length === 0 ? void 0 : common;
+}
+var WAYS_OUT, IMPORT;
+var init_approvals_by_rules = __esmMin(() => {
+	init_outcome();
+	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
+	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
+});
+// src/domain/registry/code-owners.ts
+function codeOwnersOf(text, path) {
+	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches(pattern, path))?.slice(1) ?? [];
+}
+function matches(pattern, path) {
+	if (/^!|[[\]]/.test(pattern)) return false;
+	const isAnchored = pattern.replace(/\/$/, "").includes("/");
+	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
+	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
+}
+function sourceOf(pattern) {
+	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
+		if (part === "**/") return "(?:.*/)?";
+		if (part === "/**") return "/.*";
+		if (/^\*+$/.test(part)) return "[^/]*";
+		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+	}).join("");
+}
+var CODEOWNERS_IN_ORDER;
+var init_code_owners = __esmMin(() => {
+	CODEOWNERS_IN_ORDER = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+});
+// src/commands/judge-approvals.ts
+async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
+	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
+}
+async function judgeApprovalsOn(branch, question, repository, branchRules) {
+	if (!question.rules.some(({ rule }) => rule.required > 0)) return {
+		outcome: "passed",
+		rules: []
+	};
+	return judgeApprovalsBy(await branchRules.effective(branch), question, repository);
+}
+async function ownersOf(repository, base, path) {
+	for (const file of CODEOWNERS_IN_ORDER) {
+		const bytes = await repository.readFile(base, file);
+		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
+	}
+	return [];
+}
+var init_judge_approvals = __esmMin(() => {
+	init_approvals_by_rules();
+	init_code_owners();
+});
 // src/commands/judge-held.ts
 async function judgeHeld(move, ports) {
 	const { unsealed, base, before, pull } = move;
@@ -25682,7 +26010,20 @@ async function judgeHeld(move, ports) {
 	const asked = rules.filter(({ rule }) => rule.required > 0);
 	if (asked.length === 0) return answer("passed", byHand ? said : ["the policy asks for no approval"]);
 	if (pull === void 0) return answer("failed", [...said, "without a pull request nobody approved it"]);
-	const { facts, unseen } = await approvalFacts(move, asked, pull, ports);
+	const { state, record, arrival } = unsealed;
+	const authored = {
+		state,
+		record,
+		commit: arrival.commit,
+		base,
+		before: before?.state,
+		pull
+	};
+	const makers = {
+		asker: await askerOf(pull.author, record["judged-at"], ports.merges),
+		see: () => seeAuthors(authored, ports)
+	};
+	const { facts, unseen } = await approvalFacts(asked, move.reviews, pull.head, makers, ports.merges);
 	const judged = await Promise.all(asked.map((rule) => judgeRule(rule, facts, move, ports)));
 	const reasons = judged.flatMap(({ reason, notCounted }) => [reason, ...notCounted.map(({ who, why }) => `${who} does not count: ${why}`)]);
 	return answer([
@@ -25716,63 +26057,11 @@ async function judgeRule(sourced, facts, { unsealed: { state, number }, base, br
 		reason: `held by GitHub's rules: who is in ${from} this token may not read`
 	};
 }
-async function approvalFacts({ unsealed, before, reviews, base }, rules, pull, ports) {
-	const { merges } = ports;
-	const givers = standingApprovals(reviews, pull.head).flatMap(({ login }) => login ?? []);
-	const seen = givers.length > 0 && rules.some(({ rule }) => rule["not-author"]) ? await seeAuthors({
-		unsealed,
-		base,
-		before: before?.state,
-		pull
-	}, ports) : {
-		authors: [],
-		unseen: []
-	};
-	const known = await memberships(rules, givers, merges);
-	return {
-		unseen: seen.unseen,
-		facts: {
-			head: pull.head,
-			reviews,
-			asker: await askerOf(unsealed.record, pull, merges),
-			authors: seen.authors,
-			membership: (login, owner) => {
-				if (owner !== void 0 && !owner.includes("/")) return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
-				return known.get(`${login} ${owner ?? ""}`) ?? "unknown";
-			}
-		}
-	};
-}
-async function memberships(rules, givers, merges) {
-	const known = new Map();
-	const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? [""]));
-	for (const owner of owners) {
-		if (owner !== "" && !owner.includes("/")) continue;
-		for (const login of givers) {
-			const found = owner === "" ? await merges.maintains(login) : await merges.inTeam(login, owner);
-			known.set(`${login} ${owner}`, found);
-		}
-	}
-	return known;
-}
-async function askerOf(record, { author }, merges) {
-	if (author !== void 0 && !author.isBot) return {
-		is: "person",
-		login: author.login
-	};
-	const run = record["judged-at"];
-	const starter = author === void 0 || run === "terminal" ? void 0 : await merges.starterOf(run);
-	if (starter?.event === "push" || starter?.event === "schedule") return { is: "none" };
-	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return { is: "unknown" };
-	return {
-		is: "person",
-		login: starter.login
-	};
-}
 var init_judge_held = __esmMin(() => {
 	init_approvals();
 	init_config();
 	init_merged_move();
+	init_approval_facts();
 	init_judge_approvals();
 	init_move_authors();
 });
@@ -27366,13 +27655,22 @@ var init_validate_origin = __esmMin(() => {
 });
 // src/commands/validate-base.ts
 async function validateAgainstBase(baseName, headName, ports) {
+	return (await judgeCommit(baseName, headName, ports)).found;
+}
+async function judgeCommit(baseName, headName, ports) {
 	const { repository } = ports;
 	const tip = await repository.resolve(baseName);
 	if (tip === void 0) throw unknownRevision(baseName);
 	const broken = await judgeConfiguration(repository, headName);
 	if (broken !== void 0) return {
-		judged: `${headName} against ${baseName}`,
-		...broken
+		found: {
+			judged: `${headName} against ${baseName}`,
+			...broken
+		},
+		base: void 0,
+		head: void 0,
+		moves: [],
+		governed: []
 	};
 	const head = await openRegistry(repository, headName);
 	const baseCommit = await repository.mergeBase(tip, head.commit) ?? tip;
@@ -27391,7 +27689,11 @@ async function validateAgainstBase(baseName, headName, ports) {
 	const moves = [];
 	for (const change of models) {
 		problems.push(...judgeModelChange(change));
-		if (change.records.size > 0 && change.base !== void 0) moves.push(change.model);
+		if (change.base !== void 0) for (const [number, record] of change.records) moves.push({
+			state: change.base,
+			number,
+			record
+		});
 		const [only, ...others] = change.records;
 		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || misread.some(isError)) continue;
 		const facts = await replanFacts(base, head, change, only[1], ports);
@@ -27410,33 +27712,40 @@ async function validateAgainstBase(baseName, headName, ports) {
 		problems.push(...await ownersOfChange(head, changes));
 	}
 	const governed = base === void 0 ? [] : await findGoverned(base, head, changes);
-	problems.push(...mixedProblems(moves, governed));
+	const moved = [...new Set(moves.map(({ state }) => state.name))];
+	problems.push(...mixedProblems(moved, governed));
 	return {
-		judged: `${headName} against ${baseName}`,
-		base: baseCommit,
-		head: head.commit,
-		checked: {
-			models: models.length,
-			versions: models.reduce((sum, { versions }) => sum + versions.length, 0),
-			records: models.reduce((sum, { records }) => sum + records.size, 0),
-			files: files.read
+		found: {
+			judged: `${headName} against ${baseName}`,
+			base: baseCommit,
+			head: head.commit,
+			checked: {
+				models: models.length,
+				versions: models.reduce((sum, { versions }) => sum + versions.length, 0),
+				records: models.reduce((sum, { records }) => sum + records.size, 0),
+				files: files.read
+			},
+			problems,
+			governed: governed.map(({ path, why, models: touched, rules }) => ({
+				path,
+				why,
+				models: [...touched],
+				rules: rules.map(({ rule, source }) => ({
+					...rule,
+					source
+				}))
+			})),
+			touched: await touchedModels(base, head, changes),
+			remarks: [
+				...origins.remarks,
+				...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"],
+				...moves.length > 0 && ports.branchRules === void 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []
+			]
 		},
-		problems,
-		governed: governed.map(({ path, why, models: touched, rules }) => ({
-			path,
-			why,
-			models: [...touched],
-			rules: rules.map(({ rule, source }) => ({
-				...rule,
-				source
-			}))
-		})),
-		touched: await touchedModels(base, head, changes),
-		remarks: [
-			...origins.remarks,
-			...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"],
-			...moves.length > 0 && ports.branchRules === void 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []
-		]
+		base,
+		head,
+		moves,
+		governed
 	};
 }
 async function judgeConfiguration(repository, revision) {
@@ -27689,21 +27998,28 @@ async function problemsOf({ state, number, arrival }, base, ports) {
 	const path = `${folder}/promotions/${number}.json`;
 	return (await ports.repository.changes(arrival.commit, "HEAD", [path])).length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`];
 }
-async function gateDigest({ record, number: _, arrival, state: { name } }, { registry, state }, { repository, artifacts }) {
-	if (record.kind !== "promotion" || record.gates === void 0) return void 0;
+async function gateDigest({ record, arrival }, { registry, state }, { repository, artifacts }) {
 	const merged = await openRegistry(repository, arrival.commit);
-	const version = await readVersion(merged, name, record.version);
+	const tree = await gatesOfMove(record, {
+		registry,
+		state
+	}, merged, artifacts);
+	return tree && artifacts.hash(new TextEncoder().encode(JSON.stringify(tree)));
+}
+async function gatesOfMove(record, { registry, state }, holding, artifacts) {
+	if (record.kind !== "promotion" || record.gates === void 0) return void 0;
+	const { name } = state;
+	const version = await readVersion(holding, name, record.version);
 	const champion = championOf(state.pointers);
-	const tree = judgePromotion({
+	return judgePromotion({
 		state,
 		base: registry.commit,
 		version: record.version,
 		artifact: version.artifact.sha256,
 		finding: { is: "same" },
 		championArtifact: champion === void 0 ? void 0 : (await readVersion(registry, name, champion)).artifact.sha256,
-		evidence: await readEvidence(merged, artifacts, name, record.version)
+		evidence: await readEvidence(holding, artifacts, name, record.version)
 	}, record.to, record["requested-at"]);
-	return artifacts.hash(new TextEncoder().encode(JSON.stringify(tree)));
 }
 var init_judge_merge = __esmMin(() => {
 	init_errors$2();

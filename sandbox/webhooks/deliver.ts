@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { repositoryFacts, userBody } from '../bodies.ts'
 import { shaped } from '../fill.ts'
 import { checkPayload } from '../guard.ts'
+import { nodeId } from '../node-id.ts'
 import type { Call } from '../route.ts'
 import type { Repository, World } from '../world.ts'
 import { type Announcement, announcementsOf } from './announce.ts'
@@ -64,16 +65,20 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
       for (const announcement of announcementsOf(repository).splice(0)) {
         const hearing = hooks.filter(hook => hears(hook, repository, announcement))
         if (hearing.length === 0) continue
-        const body = payloadOf(repository, announcement)
         for (const hook of hearing) {
           const { event, action } = announcement
+          const body = payloadOf(repository, announcement, hook)
           const facts = { guid: randomUUID(), event, action, redelivery: false, body }
           queue = queue.then(() => send(hook, facts)).then(() => {})
         }
       }
     }
   }
-  function payloadOf(repository: Repository, { event, action, actor, payload }: Announcement): string {
+  function payloadOf(
+    repository: Repository,
+    { event, action, actor, payload }: Announcement,
+    hook: Hook,
+  ): string {
     const call = { world, url, repository, actor, now: world.clock.now() } as unknown as Call
     const name = [event, ...(action ? [action] : [])].join('-').replaceAll('_', '-')
     const said = shaped(`hooks.webhook-${name}`, {
@@ -81,6 +86,7 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
       ...payload(call),
       repository: repositoryFacts(call),
       sender: userBody(call, actor.account.login),
+      ...installationOf(world, hook, repository),
     })
     for (const complaint of checkPayload(name, said)) complain(name, complaint)
     return JSON.stringify(said)
@@ -105,6 +111,14 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
     },
   }
   return { webhooks, flush }
+}
+
+/** An App's deliveries say by which installation it hears of them. */
+function installationOf(world: World, { app }: Hook, { id: repository }: Repository) {
+  const found = [...world.state.installations.values()].find(
+    ({ login, repositories }) => world.account(login).app?.id === app && repositories.includes(repository),
+  )
+  return found && { installation: { id: found.id, node_id: nodeId('IntegrationInstallation', found.id) } }
 }
 
 function hears(

@@ -1,19 +1,13 @@
-import {
-  type ApprovalFacts,
-  type ApprovalResult,
-  judgeApprovals,
-  type Membership,
-  standingApprovals,
-} from '../domain/registry/approvals.ts'
+import { type ApprovalFacts, type ApprovalResult, judgeApprovals } from '../domain/registry/approvals.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { approvalDemand } from '../domain/registry/merged-move.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { SourcedApprovalRule } from '../domain/registry/policy.ts'
-import type { PromotionRecord } from '../domain/registry/record.ts'
 import type { Held } from '../domain/registry/seal.ts'
-import type { GivenReview, MergedPull, Merges, Ports } from '../ports.ts'
+import type { GivenReview, MergedPull, Ports } from '../ports.ts'
+import { approvalFacts, askerOf } from './approval-facts.ts'
 import { judgeApprovalsOn } from './judge-approvals.ts'
-import { isBotName, type SeenAuthors, seeAuthors } from './move-authors.ts'
+import { seeAuthors } from './move-authors.ts'
 import type { RegistryAt } from './registry-reader.ts'
 import type { UnsealedRecord } from './unsealed-records.ts'
 
@@ -53,7 +47,13 @@ export async function judgeHeld(move: MergedMove, ports: Ports): Promise<Held> {
   const asked = rules.filter(({ rule }) => rule.required > 0)
   if (asked.length === 0) return answer('passed', byHand ? said : ['the policy asks for no approval'])
   if (pull === undefined) return answer('failed', [...said, 'without a pull request nobody approved it'])
-  const { facts, unseen } = await approvalFacts(move, asked, pull, ports)
+  const { state, record, arrival } = unsealed
+  const authored = { state, record, commit: arrival.commit, base, before: before?.state, pull }
+  const makers = {
+    asker: await askerOf(pull.author, record['judged-at'], ports.merges),
+    see: () => seeAuthors(authored, ports),
+  }
+  const { facts, unseen } = await approvalFacts(asked, move.reviews, pull.head, makers, ports.merges)
   const judged = await Promise.all(asked.map(rule => judgeRule(rule, facts, move, ports)))
   const reasons = judged.flatMap(({ reason, notCounted }) => [
     reason,
@@ -90,65 +90,4 @@ async function judgeRule(
   if (outcome !== 'passed') return judged
   const from = sourced.rule.from?.join(', ') ?? ''
   return { ...trusted, reason: `held by GitHub's rules: who is in ${from} this token may not read` }
-}
-
-async function approvalFacts(
-  { unsealed, before, reviews, base }: MergedMove,
-  rules: readonly SourcedApprovalRule[],
-  pull: MergedPull,
-  ports: Ports,
-): Promise<{ facts: ApprovalFacts; unseen: readonly string[] }> {
-  const { merges } = ports
-  const givers = standingApprovals(reviews, pull.head).flatMap(({ login }) => login ?? [])
-  const isAuthorAsked = givers.length > 0 && rules.some(({ rule }) => rule['not-author'])
-  const seen: SeenAuthors = isAuthorAsked
-    ? await seeAuthors({ unsealed, base, before: before?.state, pull }, ports)
-    : { authors: [], unseen: [] }
-  const known = await memberships(rules, givers, merges)
-  return {
-    unseen: seen.unseen,
-    facts: {
-      head: pull.head,
-      reviews,
-      asker: await askerOf(unsealed.record, pull, merges),
-      authors: seen.authors,
-      membership: (login, owner) => {
-        if (owner !== undefined && !owner.includes('/'))
-          return owner.slice(1).toLowerCase() === login.toLowerCase() ? 'member' : 'other'
-        return known.get(`${login} ${owner ?? ''}`) ?? 'unknown'
-      },
-    },
-  }
-}
-
-/** What GitHub says of those who approved: by `LOGIN OWNER`, and by `LOGIN ` whether they may maintain. */
-async function memberships(
-  rules: readonly SourcedApprovalRule[],
-  givers: readonly string[],
-  merges: Merges,
-): Promise<ReadonlyMap<string, Membership>> {
-  const known = new Map<string, Membership>()
-  const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? ['']))
-  for (const owner of owners) {
-    if (owner !== '' && !owner.includes('/')) continue
-    for (const login of givers) {
-      const found = owner === '' ? await merges.maintains(login) : await merges.inTeam(login, owner)
-      known.set(`${login} ${owner}`, found)
-    }
-  }
-  return known
-}
-
-/** A person opened it and asked; of what a bot opened the run tells who, where GitHub still knows it. */
-async function askerOf(
-  record: PromotionRecord,
-  { author }: MergedPull,
-  merges: Merges,
-): Promise<ApprovalFacts['asker']> {
-  if (author !== undefined && !author.isBot) return { is: 'person', login: author.login }
-  const run = record['judged-at']
-  const starter = author === undefined || run === 'terminal' ? undefined : await merges.starterOf(run)
-  if (starter?.event === 'push' || starter?.event === 'schedule') return { is: 'none' }
-  if (starter?.event !== 'workflow_dispatch' || isBotName(starter.login)) return { is: 'unknown' }
-  return { is: 'person', login: starter.login }
 }

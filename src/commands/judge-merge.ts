@@ -1,14 +1,16 @@
 import { ModelyardError } from '../domain/errors/index.ts'
+import type { GateTree } from '../domain/gates/result.ts'
 import { isError } from '../domain/problem.ts'
 import { standingApprovals } from '../domain/registry/approvals.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { championOf } from '../domain/registry/model-state.ts'
 import { judgePromotion } from '../domain/registry/plan-promotion.ts'
+import type { PromotionRecord } from '../domain/registry/record.ts'
 import type { Held } from '../domain/registry/seal.ts'
 import type { GivenReview, MergedPull, Ports } from '../ports.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { type Before, judgeHeld } from './judge-held.ts'
-import { openRegistry, readModel, readVersion } from './registry-reader.ts'
+import { openRegistry, type RegistryAt, readModel, readVersion } from './registry-reader.ts'
 import type { UnsealedRecord } from './unsealed-records.ts'
 import { validateAgainstBase } from './validate-base.ts'
 
@@ -76,15 +78,27 @@ async function problemsOf({ state, number, arrival }: UnsealedRecord, base: stri
 }
 
 async function gateDigest(
-  { record, number: _, arrival, state: { name } }: UnsealedRecord,
+  { record, arrival }: UnsealedRecord,
   { registry, state }: Before,
   { repository, artifacts }: Ports,
 ): Promise<string | undefined> {
-  if (record.kind !== 'promotion' || record.gates === undefined) return undefined
   const merged = await openRegistry(repository, arrival.commit)
-  const version = await readVersion(merged, name, record.version)
+  const tree = await gatesOfMove(record, { registry, state }, merged, artifacts)
+  return tree && artifacts.hash(new TextEncoder().encode(JSON.stringify(tree)))
+}
+
+/** The gates of a promotion, judged again by what it was built on; undefined for what no gate is asked of. */
+export async function gatesOfMove(
+  record: PromotionRecord,
+  { registry, state }: Before,
+  holding: RegistryAt,
+  artifacts: Ports['artifacts'],
+): Promise<GateTree | undefined> {
+  if (record.kind !== 'promotion' || record.gates === undefined) return undefined
+  const { name } = state
+  const version = await readVersion(holding, name, record.version)
   const champion = championOf(state.pointers)
-  const tree = judgePromotion(
+  return judgePromotion(
     {
       state,
       base: registry.commit,
@@ -93,10 +107,9 @@ async function gateDigest(
       finding: { is: 'same' },
       championArtifact:
         champion === undefined ? undefined : (await readVersion(registry, name, champion)).artifact.sha256,
-      evidence: await readEvidence(merged, artifacts, name, record.version),
+      evidence: await readEvidence(holding, artifacts, name, record.version),
     },
     record.to,
     record['requested-at'],
   )
-  return artifacts.hash(new TextEncoder().encode(JSON.stringify(tree)))
 }

@@ -1,10 +1,10 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
+import type { PromotionRecord } from '../domain/registry/record.ts'
 import { watches } from '../domain/registry/watch.ts'
 import type { MergedPull, Merges, Ports } from '../ports.ts'
 import { openRegistry, readVersion } from './registry-reader.ts'
-import type { UnsealedRecord } from './unsealed-records.ts'
 
 /** Each costs three calls. */
 const MOST_PULLS = 20
@@ -18,45 +18,67 @@ export interface SeenAuthors {
   readonly unseen: readonly string[]
 }
 
-interface AuthoredMove {
-  readonly unsealed: UnsealedRecord
+/** A move that is asked for or was merged, with what tells who made it. */
+export interface AuthoredMove {
+  readonly state: ModelState
+  readonly record: PromotionRecord
+  /** The commit that holds the record: its merge, or what its merge would be. */
+  readonly commit: string
+  /** What that is built on. */
   readonly base: string
+  /** The model there; undefined where it has none. */
   readonly before: ModelState | undefined
-  readonly pull: MergedPull
+  readonly pull: Pick<MergedPull, 'number' | 'head' | 'branch'>
 }
 
 /**
  * Whose approval of a move would be of their own work: who pushed its head and wrote its commits, and the pull requests
  * that brought the version and changed watched files since the champion's. A bot's work is that of whoever asked for it.
  */
-export async function seeAuthors(move: AuthoredMove, ports: Ports): Promise<SeenAuthors> {
-  const { pull } = move
+export async function seeAuthors(
+  move: AuthoredMove,
+  ports: Pick<Ports, 'merges' | 'repository'>,
+): Promise<SeenAuthors> {
   const { merges } = ports
-  const authors: (string | undefined)[] = []
-  const unseen: string[] = []
-  const look = async (what: string, see: () => Promise<readonly (string | undefined)[] | undefined>) => {
-    const found = await unlessForbidden(see)
-    if (found === undefined) unseen.push(what)
-    authors.push(...(found ?? [undefined]))
-  }
-  await look('who wrote its commits cannot be read', () => merges.commitAuthors(pull.number))
-  await look('who pushed the merged head GitHub does not say', async () => {
-    const pusher = pull.branch === undefined ? undefined : await merges.pusherOf(pull.branch, pull.head)
-    return pusher === undefined ? undefined : [pusher.login]
-  })
+  const seen = await seePullAuthors(move.pull, merges)
+  const sight = sightOf(seen)
   const brought = await broughtBy(move, ports)
   const trained = await trainedBy(move, ports)
   const commits = new Set([...brought, ...trained.commits])
   // The move's own pull request is looked at already.
-  commits.delete(move.unsealed.arrival.commit)
+  commits.delete(move.commit)
   const looked = [...commits].slice(0, MOST_PULLS)
   for (const commit of looked)
-    await look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () =>
+    await sight.look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () =>
       authorsOf(commit, merges),
     )
   if (commits.size > looked.length || !trained.complete)
-    await look('not every merge that made the version was looked at', async () => undefined)
-  return { authors: authors.filter(login => !isBotName(login)), unseen }
+    await sight.look('not every merge that made the version was looked at', async () => undefined)
+  return sight.seen()
+}
+
+/** Who pushed the head of a pull request and wrote its commits. */
+export async function seePullAuthors(pull: AuthoredMove['pull'], merges: Merges): Promise<SeenAuthors> {
+  const sight = sightOf()
+  await sight.look('who wrote its commits cannot be read', () => merges.commitAuthors(pull.number))
+  await sight.look('who pushed the merged head GitHub does not say', async () => {
+    const pusher = pull.branch === undefined ? undefined : await merges.pusherOf(pull.branch, pull.head)
+    return pusher === undefined ? undefined : [pusher.login]
+  })
+  return sight.seen()
+}
+
+/** Gathers who is seen; who is not is an author whom GitHub cannot name. */
+function sightOf(before: SeenAuthors = { authors: [], unseen: [] }) {
+  const [authors, unseen] = [[...before.authors], [...before.unseen]]
+  return {
+    async look(what: string, see: () => Promise<readonly (string | undefined)[] | undefined>): Promise<void> {
+      const found = await unlessForbidden(see)
+      if (found === undefined) unseen.push(what)
+      authors.push(...(found ?? [undefined]))
+    },
+    seen: (): SeenAuthors => ({ authors: authors.filter(login => !isBotName(login)), unseen }),
+  }
 }
 
 export function isBotName(login: string | undefined): boolean {
@@ -69,10 +91,13 @@ async function authorsOf(commit: string, merges: Merges) {
 }
 
 /** The merge that brought the version's record. */
-async function broughtBy({ unsealed: { state, record, arrival } }: AuthoredMove, { repository }: Ports) {
+async function broughtBy(
+  { state, record, commit: asked }: AuthoredMove,
+  { repository }: Pick<Ports, 'repository'>,
+) {
   if (record.kind === 'alias') return []
   const path = `${modelFolder(state.config, state.name)}/versions/${record.version}/version.json`
-  const { entries } = await repository.history(arrival.commit, path)
+  const { entries } = await repository.history(asked, path)
   return entries.filter(({ status }) => status === 'added').map(({ commit }) => commit)
 }
 
@@ -84,11 +109,11 @@ interface Trained {
 
 /** The merges that changed what the version was trained with, since the champion was: the newest first. */
 async function trainedBy(
-  { unsealed: { state, record, arrival }, base, before }: AuthoredMove,
-  { repository }: Ports,
+  { state, record, commit: asked, base, before }: AuthoredMove,
+  { repository }: Pick<Ports, 'repository'>,
 ): Promise<Trained> {
   if (record.kind === 'alias') return { commits: [], complete: true }
-  const merged = await openRegistry(repository, arrival.commit)
+  const merged = await openRegistry(repository, asked)
   const version = await readVersion(merged, state.name, record.version)
   const champion = before === undefined ? undefined : championOf(before.pointers)
   const since = champion === undefined ? undefined : (await readVersion(merged, state.name, champion)).commit

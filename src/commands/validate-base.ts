@@ -40,13 +40,39 @@ import { judgeOrigins } from './validate-origin.ts'
 
 type Found = Omit<ValidationResult, 'kind' | 'outcome'>
 
-/** Judges what a commit does to the registry of its base, as a pull request is judged. Reads what changed alone. */
+/** A move that a commit adds to a model that its base has. */
+export interface AddedMove {
+  /** The model on the base. */
+  readonly state: ModelState
+  readonly number: number
+  readonly record: PromotionRecord
+}
+
+export interface JudgedCommit {
+  readonly found: Found
+  /** Undefined where it has no registry, or one that cannot be read. */
+  readonly base: RegistryAt | undefined
+  readonly head: RegistryAt | undefined
+  readonly moves: readonly AddedMove[]
+  /** With the rules that they must meet. */
+  readonly governed: readonly GovernedChange[]
+}
+
+/** What a commit does to the registry of its base, as `validate` tells it. */
 export async function validateAgainstBase(baseName: string, headName: string, ports: Ports): Promise<Found> {
+  return (await judgeCommit(baseName, headName, ports)).found
+}
+
+/** Judges what a commit does to the registry of its base, as a pull request is judged. Reads what changed alone. */
+export async function judgeCommit(baseName: string, headName: string, ports: Ports): Promise<JudgedCommit> {
   const { repository } = ports
   const tip = await repository.resolve(baseName)
   if (tip === undefined) throw unknownRevision(baseName)
   const broken = await judgeConfiguration(repository, headName)
-  if (broken !== undefined) return { judged: `${headName} against ${baseName}`, ...broken }
+  if (broken !== undefined) {
+    const found = { judged: `${headName} against ${baseName}`, ...broken }
+    return { found, base: undefined, head: undefined, moves: [], governed: [] }
+  }
   const head = await openRegistry(repository, headName)
   // What the base did meanwhile is not this branch's doing.
   const baseCommit = (await repository.mergeBase(tip, head.commit)) ?? tip
@@ -58,10 +84,11 @@ export async function validateAgainstBase(baseName: string, headName: string, po
   const origins = await judgeOrigins(tip, head, changes, ports)
   const problems = [...misread, ...origins.problems, ...(await judgeRoot(base, head))]
   const models = await changedModels(base, head, changes, ports)
-  const moves: string[] = []
+  const moves: AddedMove[] = []
   for (const change of models) {
     problems.push(...judgeModelChange(change))
-    if (change.records.size > 0 && change.base !== undefined) moves.push(change.model)
+    if (change.base !== undefined)
+      for (const [number, record] of change.records) moves.push({ state: change.base, number, record })
     const [only, ...others] = change.records
     // A broken file is said already; planning on it would only say it again in other words.
     if (
@@ -85,8 +112,9 @@ export async function validateAgainstBase(baseName: string, headName: string, po
     problems.push(...(await ownersOfChange(head, changes)))
   }
   const governed = base === undefined ? [] : await findGoverned(base, head, changes)
-  problems.push(...mixedProblems(moves, governed))
-  return {
+  const moved = [...new Set(moves.map(({ state }) => state.name))]
+  problems.push(...mixedProblems(moved, governed))
+  const found: Found = {
     judged: `${headName} against ${baseName}`,
     base: baseCommit,
     head: head.commit,
@@ -112,6 +140,7 @@ export async function validateAgainstBase(baseName: string, headName: string, po
         : []),
     ],
   }
+  return { found, base, head, moves, governed }
 }
 
 /** What is found where the configuration itself cannot be read: nothing else can then be judged. */

@@ -23,7 +23,7 @@ export function annotationsOf(result: Result): readonly Annotation[] {
 }
 
 function foundIn(result: Result): Annotation[] {
-  if (result.kind === 'validation') return ofProblems(result.problems)
+  if (result.kind === 'validation' || result.kind === 'judgement') return ofProblems(result.problems)
   if (result.kind === 'report') return result.why === 'read-only' ? ofLack(result.remarks, result.next) : []
   if (result.kind === 'conclusion') return result.next.length > 0 ? ofLack(result.remarks, result.next) : []
   if ('commit-status' in result && result['commit-status']?.change === 'not-set')

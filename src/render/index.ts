@@ -18,6 +18,7 @@ import { describeEvaluation } from './results/evaluation.ts'
 import { describeGates } from './results/gates.ts'
 import { describeHistory } from './results/history.ts'
 import { describeInitialization } from './results/initialization.ts'
+import { describeJudgement } from './results/judgement.ts'
 import { describeLatency } from './results/latency.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMove, proposedMove } from './results/move.ts'
@@ -124,6 +125,8 @@ function describe(result: Result | Reported): Block[] {
       return describeRun(result)
     case 'sample':
       return describeSample(result)
+    case 'judgement':
+      return describeJudgement(result)
     case 'seal':
       return describeSeal(result)
   }

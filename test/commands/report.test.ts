@@ -62,7 +62,8 @@ test('answers of earlier steps are shown in one comment, in their order, and not
 })
 
 test('every kind of answer can be reported', async () => {
-  const { report: _, initialization: __, ...reported } = RESULTS
+  // What a person at a terminal sees, and what the App alone says.
+  const { report: _, initialization: __, judgement: ___, ...reported } = RESULTS
   const { told } = await scene(
     Object.fromEntries(Object.entries(reported).map(([kind, result]) => [kind, result])),
   )

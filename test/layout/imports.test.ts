@@ -60,13 +60,19 @@ const TABLE: readonly Row[] = [
   { from: /^actions\//, to: /^src\/domain\//, types: true },
   { from: /^actions\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^actions\//, to: /^node:/ },
+  { from: /^app\//, to: /^app\// },
+  { from: /^app\//, to: /^src\/(?:commands|adapters|render|doors|domain\/errors)\// },
+  { from: /^app\//, to: /^src\/domain\//, types: true },
+  { from: /^app\//, to: /^src\/ports\.ts$/, types: true },
+  { from: /^app\//, to: /^node:/ },
+  { from: /^app\//, to: /^npm:(?:pino|probot)$/ },
   // A stand-in for GitHub that shares nothing with the product, so that it cannot share its mistakes.
   { from: /^sandbox\//, to: /^sandbox\// },
   { from: /^sandbox\//, to: /^node:/ },
   { from: /^sandbox\//, to: /^npm:(?:ajv|graphql|yaml)$/ },
 ]
 
-const files = sourceFiles(['src', 'cli', 'actions', 'sandbox'])
+const files = sourceFiles(['src', 'app', 'cli', 'actions', 'sandbox'])
 const imports = files.flatMap(importsOf)
 
 const allows = (row: Row, { from, to, typeOnly }: Import) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectRoot, sourceFiles } from '../support/imports.ts'
 
-const files = sourceFiles(['src', 'cli', 'actions', 'sandbox']).filter(
+const files = sourceFiles(['src', 'app', 'cli', 'actions', 'sandbox']).filter(
   file => !file.endsWith('.generated.ts'),
 )
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8')

@@ -86,12 +86,14 @@ export async function merging({
   const checkout = async () => (await cloneOf(scene, 'ada')).root
   const ports = (root: string) => portsIn(root, contextAt(sandbox.url, { token: token.value }))
   /** A promotion to staging as a job opens it; the pull request's number. */
-  const propose = async (version: number): Promise<number> => {
+  const propose = async (
+    version: number,
+    evidence: Readonly<Record<string, string>> = evidenceFile('churn', version, 0.9),
+  ): Promise<number> => {
     const root = await checkout()
     const folder = join(root, `.git/modelyard/evidence/churn/${version}`)
     await mkdir(folder, { recursive: true })
-    for (const [path, text] of Object.entries(evidenceFile('churn', version, 0.9)))
-      await writeFile(join(folder, basename(path)), text)
+    for (const [path, text] of Object.entries(evidence)) await writeFile(join(folder, basename(path)), text)
     const result = await promote.execute(
       { model: 'churn', version: `${version}`, stage: 'staging' },
       ports(root),

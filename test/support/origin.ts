@@ -21,12 +21,12 @@ export const LISTED: Files = {
   [MEASURES]: 'on: push\n',
 }
 
-/** An evaluation of version 2 of churn that names a run. */
-export function evidenceOfRun(run: number | undefined, auc = 0.9): Files {
-  return storedEvidence('churn', 2, {
+/** An evaluation of a version of churn that names a run. */
+export function evidenceOfRun(run: number | undefined, auc = 0.9, version = 2): Files {
+  return storedEvidence('churn', version, {
     schema: 1,
     kind: 'evaluation',
-    subject: { artifact: artifactDigest('churn', 2), data: sha256(TEST_ROWS) },
+    subject: { artifact: artifactDigest('churn', version), data: sha256(TEST_ROWS) },
     facts: { task: 'binary-classification', rows: 2, target: 'churn', metrics: { 'roc-auc': auc } },
     origin: { ...TEST_ORIGIN, ...(run === undefined ? {} : { run }) },
   })

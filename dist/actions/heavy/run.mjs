@@ -2302,6 +2302,22 @@ async function open$2(environment, token) {
 		}))
 	};
 }
+// src/doors/no-engines.ts
+const NOBODY = {
+	present: false,
+	ask: async (_question, fallback) => fallback
+};
+function refusing(message, next, known = {}) {
+	return new Proxy(known, { get(target, name) {
+		if (Object.hasOwn(target, name)) return target[name];
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		throw new ModelyardError({
+			code: "missing-engine",
+			message,
+			next
+		});
+	} });
+}
 // src/doors/no-repository.ts
 function withoutRepository(error, folder) {
 	if (!(error instanceof ModelyardError) || error.code !== "no-repository") throw error;
@@ -3612,7 +3628,7 @@ function describeGates(result) {
 	const { gates, version, champion, data, stage } = result;
 	const items = openGateLines(gates);
 	return [
-		heading(2, HEADLINES[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		heading(2, HEADLINES$1[result.outcome](`${result.model}: ${headline$2(result)}`)),
 		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
 		{
 			block: "facts",
@@ -3633,7 +3649,7 @@ function describeGates(result) {
 		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
 	];
 }
-const HEADLINES = {
+const HEADLINES$1 = {
 	passed: good,
 	failed: bad,
 	inconclusive: open$1
@@ -3760,7 +3776,7 @@ function movedFacts(moved) {
 		...movedBlocks(moved),
 		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
 		...whyNot(moved),
-		...approvalBlocks(moved)
+		...approvalBlocks$1(moved)
 	];
 }
 function movedBlocks(result) {
@@ -3786,7 +3802,7 @@ function whyNot({ gates }) {
 		items
 	}];
 }
-function approvalBlocks({ approvals, unapproved }) {
+function approvalBlocks$1({ approvals, unapproved }) {
 	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
 	if (approvals === void 0 || approvals.rules.length === 0) return [];
 	const wanted = approvals.rules.map(({ required, from }) => {
@@ -5124,6 +5140,110 @@ function describeInitialization({ model, seen, decided, files, missing, next }) 
 		...nextBlocks(next)
 	];
 }
+// src/render/results/judgement.ts
+function describeJudgement(result) {
+	const { problems, moves, governed, remarks, next, head, base } = result;
+	return [
+		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
+		...problemBlocks(problems),
+		...moves.flatMap(moveBlocks),
+		...governed.flatMap(({ path, why, models, approvals }) => [
+			heading(3, "A change to what judges"),
+			paragraph(...sentence(fullSentence(`${path}: ${why}; it concerns ${models.join(", ")}`))),
+			...approvalBlocks(approvals)
+		]),
+		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(next),
+		footnote("judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
+	];
+}
+const HEADLINES = {
+	success: good,
+	failure: bad,
+	action_required: open$1
+};
+function judgementTitle(result) {
+	const { problems, moves, governed, outcome } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	if (errors > 0) return `${plural(errors, "error")} in the registry`;
+	const [move, ...others] = moves;
+	const about = move === void 0 ? governedText(governed) : `${moveText(move)}${moreText(others.length)}`;
+	if (outcome === "passed") return about === "" ? "nothing that judges is changed" : `${about}: all is met`;
+	const failing = moves.find(({ gates }) => gates !== void 0 && gates.outcome !== "passed");
+	if (failing !== void 0) return `${about}: its gates ${failing.gates?.outcome === "failed" ? "failed" : "are open"}`;
+	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
+}
+function missingText({ moves, governed, remarks }) {
+	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	if (missing > 0) return `${plural(missing, "approval")} missing`;
+	return remarks[0] ?? "not everything could be found out";
+}
+function governedText(governed) {
+	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
+}
+function moreText(more) {
+	return more === 0 ? "" : ` and ${plural(more, "other move")}`;
+}
+function moveText({ model, kind, version, to, from }) {
+	if (version === void 0) return `${model}: aliases`;
+	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
+}
+function problemBlocks(problems) {
+	if (problems.length === 0) return [];
+	return [{
+		block: "list",
+		items: problems.map(({ severity, place, message, next }) => [
+			severity === "error" ? bad("error") : open$1("warning"),
+			` ${placeText$1(place)}: `,
+			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+		])
+	}];
+}
+function moveBlocks(move) {
+	const { gates, approvals, record, kind } = move;
+	const reasons = gates === void 0 ? [] : openGateLines(gates);
+	return [
+		heading(3, `${kind}: ${moveText(move)}, record ${record}`),
+		...gates === void 0 ? [] : gateBlocks(gates),
+		...reasons.length === 0 ? [] : [{
+			block: "list",
+			items: reasons
+		}],
+		...move["by-hand"] ? [paragraph("The policy leaves approvals to people: nothing judged them.")] : [],
+		...approvalBlocks(approvals)
+	];
+}
+function approvalBlocks(rules) {
+	if (rules.length === 0) return [];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "approvals" },
+			{ title: "outcome" },
+			{ title: "counted" },
+			{ title: "why" }
+		],
+		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
+			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
+			outcome === "failed" ? open$1("missing") : outcomeSpan(outcome),
+			counted.length === 0 ? "nobody" : counted.join(", "),
+			sentence(reason)
+		])
+	}, ...notCountedBlocks(rules)];
+}
+function notCountedBlocks(rules) {
+	const said = new Set();
+	const items = rules.flatMap((rule) => rule["not-counted"]).flatMap(({ who, why }) => {
+		const text = `${who}: ${why}`;
+		if (said.has(text)) return [];
+		said.add(text);
+		return [[name(who), ` does not count: ${why}.`]];
+	});
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
 // src/render/results/latency.ts
 function describeLatency(result) {
 	const { facts, champion, challenger } = result;
@@ -5967,6 +6087,7 @@ function describe(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
 }
@@ -6171,22 +6292,7 @@ function openRepository(folder) {
 	}
 }
 const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
-const NOBODY = {
-	present: false,
-	ask: async (_question, fallback) => fallback
-};
 refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action reads no data", MEASURE_BEFORE), refusing("this Action asks no endpoints", MEASURE_BEFORE), refusing("this Action starts no command of the repository", MEASURE_BEFORE);
-function refusing(message, next, known = {}) {
-	return new Proxy(known, { get(target, name) {
-		if (Object.hasOwn(target, name)) return target[name];
-		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
-		throw new ModelyardError({
-			code: "missing-engine",
-			message,
-			next
-		});
-	} });
-}
 // actions/runner/workflow-commands.ts
 const SHOWN_PER_LEVEL = 10;
 const LONGEST_MESSAGE = 4e3;
@@ -6465,7 +6571,7 @@ function annotationsOf(result) {
 	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
 }
 function foundIn(result) {
-	if (result.kind === "validation") return ofProblems(result.problems);
+	if (result.kind === "validation" || result.kind === "judgement") return ofProblems(result.problems);
 	if (result.kind === "report") return result.why === "read-only" ? ofLack(result.remarks, result.next) : [];
 	if (result.kind === "conclusion") return result.next.length > 0 ? ofLack(result.remarks, result.next) : [];
 	if ("commit-status" in result && result["commit-status"]?.change === "not-set") return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))];

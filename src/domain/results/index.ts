@@ -6,6 +6,7 @@ import { DifferenceResult } from './difference.ts'
 import { GatesResult } from './gates.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'
+import { JudgementResult } from './judgement.ts'
 import { LatencyResult } from './latency.ts'
 import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
@@ -45,6 +46,7 @@ export const Result = z.discriminatedUnion('kind', [
   RunResult,
   SampleResult,
   SealResult,
+  JudgementResult,
 ])
 export type Result = z.infer<typeof Result>
 

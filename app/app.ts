@@ -1,0 +1,142 @@
+import { createNodeMiddleware, Probot } from 'probot'
+import { ModelyardError } from '../src/domain/errors/index.ts'
+import { openLog } from './log.ts'
+import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
+import { openReach, type Reach } from './reach.ts'
+import { type Answerer, type RunningServer, startServer } from './server.ts'
+import type { Settings } from './settings.ts'
+import { settlePull } from './settle-pull.ts'
+import { openSettler, type Settler, type Settling } from './settler.ts'
+import { type Target, targetsOf } from './targets.ts'
+
+/** The App as a process. */
+export interface RunningApp {
+  readonly server: RunningServer
+  readonly metrics: RunningServer
+  readonly settler: Settler
+  /** Takes nothing more, and lets what is under way come to its end. */
+  stop(): Promise<void>
+}
+
+const WEBHOOKS = '/api/github/webhooks'
+
+/** Starts the App: a delivery is verified, becomes targets and is answered; targets are settled one after another. */
+export async function startApp(settings: Settings): Promise<RunningApp> {
+  const log = openLog()
+  const probot = new Probot({
+    appId: settings.appId,
+    privateKey: settings.privateKey,
+    secret: settings.webhookSecret,
+    baseUrl: settings.apiUrl,
+    log,
+    request: { fetch: fetching(settings) },
+  })
+  const reach = openReach(settings, installation => tokenOf(probot, installation))
+  const settler = openSettler({
+    settle: async target => {
+      metrics.count('asked')
+      return settle(target, await reach(target), settler)
+    },
+    ended: (target, how, error) => {
+      metrics.count(how)
+      metrics.count('ended')
+      if (how === 'failed') log.error({ target: target.what, repository: placeOf(target), err: told(error) })
+      else log.info({ target: target.what, repository: placeOf(target) }, how)
+    },
+  })
+  const metrics = openMetrics(() => settler.waiting)
+  let isStopping = false
+  const answer = await webhooks(probot, settings, settler, metrics)
+  const server = await startServer(settings, answer, () => !isStopping)
+  const metricsServer = await startMetricsServer(settings.metricsPort, metrics)
+  return {
+    server,
+    metrics: metricsServer,
+    settler,
+    async stop() {
+      isStopping = true
+      await server.close()
+      await settler.stop()
+      await metricsServer.close()
+    },
+  }
+}
+
+/** What takes GitHub's deliveries: they are signed, or not taken. */
+async function webhooks(
+  probot: Probot,
+  { appId }: Settings,
+  settler: Settler,
+  metrics: Metrics,
+): Promise<Answerer> {
+  const middleware = await createNodeMiddleware(
+    app => {
+      app.onAny(({ id, name, payload }) => {
+        metrics.count('deliveries')
+        const targets = targetsOf(name, payload, appId)
+        app.log.info({ delivery: id, event: name, targets: targets.length }, 'delivery')
+        for (const target of targets) settler.ask(target)
+      })
+      app.onError(() => metrics.count('refused'))
+    },
+    { probot, webhooksPath: WEBHOOKS },
+  )
+  return async (request, response) => {
+    let isTaken = true
+    await middleware(request, response, () => {
+      isTaken = false
+    })
+    return isTaken
+  }
+}
+
+/** Makes one target right. */
+async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
+  const { what } = target
+  switch (what.is) {
+    case 'pull':
+      return settlePull(what.number, reach)
+    case 'pulls':
+    case 'head':
+      for (const number of await pullsOf(what, reach))
+        settler.ask({ ...target, what: { is: 'pull', number } })
+      return 'settled'
+  }
+}
+
+async function pullsOf(what: Exclude<Target['what'], { is: 'pull' }>, { pulls }: Reach) {
+  return what.is === 'pulls' ? pulls.open(what.into) : pulls.ofHead(what.sha)
+}
+
+/** The token of an installation, which Probot keeps until it runs out. */
+async function tokenOf(probot: Probot, installation: number): Promise<string> {
+  const octokit = await probot.auth(installation)
+  const { token } = (await octokit.auth({ type: 'installation' })) as { readonly token: string }
+  return token
+}
+
+const GITHUB = 'https://api.github.com'
+
+/**
+ * Every request names the version of the REST API that it was written for. Probot asks for tokens at github.com, whatever
+ * its `baseUrl` says: here they are asked for where everything else is.
+ */
+function fetching({ apiUrl }: Settings): typeof fetch {
+  return (input, init) => {
+    const headers = new Headers(init?.headers)
+    if (!headers.has('x-github-api-version')) headers.set('x-github-api-version', '2026-03-10')
+    const url = String(input instanceof Request ? input.url : input)
+    const meant = url.startsWith(`${GITHUB}/`) ? `${apiUrl}${url.slice(GITHUB.length)}` : url
+    return fetch(meant, { ...init, headers })
+  }
+}
+
+function placeOf({ owner, repository }: Target): string {
+  return `${owner}/${repository}`
+}
+
+/** Of an error what a person may read: requests, and what they carried, stay out of the log. */
+function told(error: unknown) {
+  if (error instanceof ModelyardError) return { code: error.code, message: error.message, next: error.next }
+  return { code: 'bug', message: error instanceof Error ? error.message : String(error) }
+}

@@ -1,0 +1,57 @@
+import type { PullState, Pulls } from '../../ports.ts'
+import { type ApiOptions, openApi } from './api.ts'
+import type { GitHubContext } from './context.ts'
+import { countOf, textOf, valueAt } from './event.ts'
+import { allPages } from './pages.ts'
+
+const WANTED = 'pull-requests'
+
+/** Pull requests on GitHub, as one token reads them. */
+export function openGitHubPulls(context: GitHubContext, options: ApiOptions = {}): Pulls {
+  const api = openApi(context, options)
+  const place = { owner: context.owner, repo: context.repository }
+  const own = `${place.owner}/${place.repo}`.toLowerCase()
+  return {
+    async read(number) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
+      const answer = await api.request(route, { ...place, pull_number: number }, WANTED)
+      return answer.is === 'answer' ? pullOf(answer.data, own) : undefined
+    },
+    async open(into) {
+      const route = 'GET /repos/{owner}/{repo}/pulls'
+      const found = await allPages(
+        api,
+        route,
+        { ...place, state: 'open', ...(into && { base: into }) },
+        WANTED,
+      )
+      return (found ?? []).flatMap(data => countOf(valueAt(data, ['number'])) ?? [])
+    },
+    async ofHead(sha) {
+      const route = 'GET /repos/{owner}/{repo}/pulls'
+      const found = (await allPages(api, route, { ...place, state: 'open' }, WANTED)) ?? []
+      return found
+        .filter(data => valueAt(data, ['head', 'sha']) === sha)
+        .flatMap(data => countOf(valueAt(data, ['number'])) ?? [])
+    },
+  }
+}
+
+function pullOf(data: unknown, own: string): PullState | undefined {
+  const number = countOf(valueAt(data, ['number']))
+  const [head, into] = [textOf(valueAt(data, ['head', 'sha'])), textOf(valueAt(data, ['base', 'ref']))]
+  if (number === undefined || head === undefined || into === undefined) return undefined
+  const from = textOf(valueAt(data, ['head', 'repo', 'full_name']))?.toLowerCase()
+  const login = textOf(valueAt(data, ['user', 'login']))
+  const merges = valueAt(data, ['mergeable'])
+  return {
+    number,
+    url: textOf(valueAt(data, ['html_url'])) ?? '',
+    isOpen: valueAt(data, ['state']) === 'open',
+    head,
+    branch: from === own ? textOf(valueAt(data, ['head', 'ref'])) : undefined,
+    into,
+    author: login === undefined ? undefined : { login, isBot: valueAt(data, ['user', 'type']) === 'Bot' },
+    merges: typeof merges === 'boolean' ? merges : undefined,
+  }
+}

@@ -1,0 +1,192 @@
+import { overall } from '../domain/gates/outcome.ts'
+import { checkConclusion } from '../domain/pipeline/gate-check.ts'
+import { isError } from '../domain/problem.ts'
+import { type ApprovalFacts, type ApprovalResult, judgeApprovals } from '../domain/registry/approvals.ts'
+import { approvalDemand } from '../domain/registry/merged-move.ts'
+import type { SourcedApprovalRule } from '../domain/registry/policy.ts'
+import {
+  GATE_CHECK,
+  type JudgedMove,
+  type JudgedRule,
+  type JudgementResult,
+} from '../domain/results/judgement.ts'
+import type { GivenReview, Ports, PullState } from '../ports.ts'
+import { approvalFacts, askerOf, type Makers } from './approval-facts.ts'
+import { gatesOfMove } from './judge-merge.ts'
+import { seeAuthors, seePullAuthors } from './move-authors.ts'
+import type { RegistryAt } from './registry-reader.ts'
+import { type AddedMove, type JudgedCommit, judgeCommit } from './validate-base.ts'
+
+/** A pull request whose commits are at hand. */
+export interface PullAtHand {
+  readonly number: number
+  readonly head: string
+  /** The branch of this repository that it is on; undefined where it is a fork's. */
+  readonly branch: string | undefined
+  /** Undefined where the account is gone. */
+  readonly author: { readonly login: string; readonly isBot: boolean } | undefined
+  /** What a merge would be: head and base as they are now, merged for trial. Its first parent is the base. */
+  readonly trial: { readonly base: string; readonly commit: string }
+}
+
+/** What judging asks of the outside. */
+export type JudgingPorts = Ports
+
+/**
+ * Judges a pull request as its merge would be: the registry against its base, each move with its gates and its
+ * approvals by reviews of the head, and what judges with every rule that the base holds for it.
+ */
+export async function judgePull(pull: PullAtHand, ports: JudgingPorts): Promise<JudgementResult> {
+  const { base, commit } = pull.trial
+  // Approvals are judged here by the reviews themselves, and not by what GitHub's rules demand.
+  const judged = await judgeCommit(base, commit, { ...ports, branchRules: undefined })
+  const isAsked = judged.moves.length > 0 || judged.governed.length > 0
+  const reviews = isAsked ? await ports.merges.reviews(pull.number) : []
+  const moves: JudgedMove[] = []
+  for (const move of judged.moves) moves.push(await judgeMoveOf(pull, move, judged, reviews, ports))
+  const governed = await judgeGoverned(pull, judged, reviews, ports)
+  const { problems } = judged.found
+  const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals)
+  const outcome = overall([
+    problems.some(isError) ? 'failed' : 'passed',
+    ...moves.flatMap(({ gates }) => gates?.outcome ?? []),
+    ...rules.map(rule => rule.outcome),
+  ])
+  return {
+    kind: 'judgement',
+    outcome,
+    check: GATE_CHECK,
+    conclusion: checkConclusion({ outcome, problems: [...problems], moves }),
+    'pull-request': pull.number,
+    head: pull.head,
+    base,
+    problems: [...problems],
+    moves,
+    governed,
+    remarks: judged.found.remarks.filter(remark => !remark.startsWith('approvals are given')),
+    next: nextSteps(moves, rules),
+  }
+}
+
+/**
+ * What is said of a pull request that git would not merge: there is no tree that could be judged.
+ *
+ * @param base - Where the branch that it asks for stands.
+ */
+export function judgeConflict(
+  { number, head, into }: Pick<PullState, 'number' | 'head' | 'into'>,
+  base: string,
+): JudgementResult {
+  return {
+    kind: 'judgement',
+    outcome: 'inconclusive',
+    check: GATE_CHECK,
+    conclusion: 'action_required',
+    'pull-request': number,
+    head,
+    base,
+    problems: [],
+    moves: [],
+    governed: [],
+    remarks: [`it conflicts with ${into}, so that nothing can be judged`],
+    next: [`bring ${into} into the branch; a promotion is asked for again`],
+  }
+}
+
+async function judgeMoveOf(
+  pull: PullAtHand,
+  { state, number, record }: AddedMove,
+  { base, head }: JudgedCommit,
+  reviews: readonly GivenReview[],
+  ports: JudgingPorts,
+): Promise<JudgedMove> {
+  const { rules, byHand } = approvalDemand(state, record)
+  const makers: Makers = {
+    asker: await askerOf(pull.author, record['judged-at'], ports.merges),
+    see: () =>
+      seeAuthors(
+        { state, record, commit: pull.trial.commit, base: pull.trial.base, before: state, pull },
+        ports,
+      ),
+  }
+  const gates = await treeOf(state, record, base, head, ports)
+  return {
+    model: state.name,
+    record: number,
+    kind: record.kind,
+    ...(record.kind === 'alias' ? {} : { version: record.version, from: record.from, to: record.to }),
+    ...(gates === undefined ? {} : { gates }),
+    approvals: await judgeRules(rules, pull, reviews, makers, ports),
+    ...(byHand ? { 'by-hand': true } : {}),
+  }
+}
+
+/** The tree for people; what does not fit the record is among the problems already. */
+async function treeOf(
+  state: AddedMove['state'],
+  record: AddedMove['record'],
+  base: RegistryAt | undefined,
+  head: RegistryAt | undefined,
+  { artifacts }: Pick<Ports, 'artifacts'>,
+): Promise<JudgedMove['gates']> {
+  if (base === undefined || head === undefined) return undefined
+  return gatesOfMove(record, { registry: base, state }, head, artifacts)
+}
+
+async function judgeGoverned(
+  pull: PullAtHand,
+  { governed }: JudgedCommit,
+  reviews: readonly GivenReview[],
+  ports: JudgingPorts,
+): Promise<JudgementResult['governed']> {
+  if (governed.length === 0) return []
+  const makers: Makers = {
+    asker: await askerOf(pull.author, undefined, ports.merges),
+    see: () => seePullAuthors(pull, ports.merges),
+  }
+  const judged: JudgementResult['governed'] = []
+  for (const { path, why, models, rules } of governed) {
+    const approvals = await judgeRules(rules, pull, reviews, makers, ports)
+    judged.push({ path, why, models: [...models], approvals })
+  }
+  return judged
+}
+
+async function judgeRules(
+  rules: readonly SourcedApprovalRule[],
+  pull: PullAtHand,
+  reviews: readonly GivenReview[],
+  makers: Makers,
+  { merges }: Pick<Ports, 'merges'>,
+): Promise<JudgedRule[]> {
+  const asked = rules.filter(({ rule }) => rule.required > 0)
+  if (asked.length === 0) return []
+  const { facts, unseen } = await approvalFacts(asked, reviews, pull.head, makers, merges)
+  return judgeApprovals(asked, facts satisfies ApprovalFacts).rules.map(result => asRule(result, unseen))
+}
+
+function asRule(
+  { outcome, rule, source, required, counted, notCounted, reason }: ApprovalResult,
+  unseen: readonly string[],
+): JudgedRule {
+  const why = outcome === 'inconclusive' ? [reason, ...unseen].join('; ') : reason
+  return {
+    outcome,
+    rule,
+    source,
+    required,
+    counted: [...counted],
+    'not-counted': [...notCounted],
+    reason: why,
+  }
+}
+
+function nextSteps(moves: readonly JudgedMove[], rules: readonly JudgedRule[]): string[] {
+  const isOpen = moves.some(({ gates }) => gates !== undefined && gates.outcome !== 'passed')
+  const missing = rules.filter(({ outcome }) => outcome !== 'passed')
+  const whom = new Set(missing.map(({ rule }) => rule.from?.join(' or ') ?? 'somebody with maintain'))
+  return [
+    ...(isOpen ? ['see what the gates say, and ask for the promotion again once it is met'] : []),
+    ...[...whom].map(from => `a review that approves this commit, by ${from}`),
+  ]
+}

@@ -1,0 +1,39 @@
+import type { CheckConclusion } from '../domain/results/judgement.ts'
+
+/** A line of a file, or the top of one, that a check says something of. */
+export interface CheckAnnotation {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly title: string
+  readonly message: string
+}
+
+/** What a check run says of a commit. */
+export interface CheckAnswer {
+  readonly name: string
+  readonly head: string
+  readonly conclusion: CheckConclusion
+  readonly title: string
+  /** Markdown, at most 65,535 characters. */
+  readonly summary: string
+  /** The worst first; GitHub takes 50 at a time. */
+  readonly annotations: readonly CheckAnnotation[]
+  /** What tells one answer from another: an answer of the same is not set again. */
+  readonly digest: string
+}
+
+export interface SettledCheck {
+  readonly id: number
+  readonly change: 'created' | 'updated' | 'unchanged'
+}
+
+/**
+ * Check runs of ours. Every call may throw `missing-permission`, `rate-limited`, `remote-failed`, `timed-out` or
+ * `no-github`.
+ */
+export interface Checks {
+  /** Lets the newest check run of this name say so; repeated after any interruption there is one that does. */
+  settle(answer: CheckAnswer): Promise<SettledCheck>
+}

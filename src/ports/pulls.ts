@@ -1,0 +1,27 @@
+import type { Account } from './merges.ts'
+
+/** A pull request as it stands. */
+export interface PullState {
+  readonly number: number
+  readonly url: string
+  readonly isOpen: boolean
+  readonly head: string
+  /** The branch of this repository that it is on; undefined where it is a fork's. */
+  readonly branch: string | undefined
+  /** The branch that it asks to be merged to. */
+  readonly into: string
+  /** Undefined where the account is gone. */
+  readonly author: Account | undefined
+  /** Whether git would merge it; undefined while GitHub finds that out. */
+  readonly merges: boolean | undefined
+}
+
+/** Pull requests of a repository. Calls throw as those of `Checks`. */
+export interface Pulls {
+  /** @returns Undefined where there is none. */
+  read(number: number): Promise<PullState | undefined>
+  /** The numbers of those that are open, of one branch or of all. */
+  open(into?: string): Promise<readonly number[]>
+  /** The numbers of those that are open and whose head a commit is. */
+  ofHead(sha: string): Promise<readonly number[]>
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { pressRerun } from '../../sandbox/buttons.ts'
+import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
+import { PULLS, pushBranch } from '../sandbox/hosted.ts'
+import { definition } from '../sandbox-scenarios/merging.ts'
+import { folderOf } from '../support/registry-files.ts'
+import { judging } from './judging.ts'
+
+const MODEL = folderOf('churn')
+const APPROVALS = (required: number) => `, approvals: {required: ${required}, from: ["@grace", "@ada"]}`
+
+test('a pull request that changes nothing that judges passes, by one check run', async () => {
+  const { app, checks, clone, ada, place } = await judging()
+  const headSha = await pushBranch(clone, 'idea', { 'docs/a.md': 'words\n' })
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  await app.settled()
+  expect(checks()).toEqual([{ headSha, conclusion: 'success', title: 'nothing that judges is changed' }])
+})
+
+test('a promotion waits for its approval, which is of one head alone', async () => {
+  const { app, checks, promotion, approve, clone, summary } = await judging()
+  const pull = await promotion(1)
+  await app.settled()
+  expect(checks()).toMatchObject([
+    { conclusion: 'action_required', title: 'churn 1 to staging: 1 approval missing' },
+  ])
+  expect(summary()).toMatch(/1 by .+grace \| .+missing/)
+  await approve(pull)
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success', title: 'churn 1 to staging: all is met' }])
+  // Somebody's commit on top is another head.
+  const branch = 'modelyard/churn/promote-1-staging'
+  await clone.git('fetch', '-q', 'origin', branch)
+  await clone.git('checkout', '-q', '-B', 'more', 'FETCH_HEAD')
+  await clone.git('commit', '-q', '--allow-empty', '-m', 'more')
+  await clone.git('push', '-q', 'origin', `more:${branch}`)
+  await app.settled()
+  expect(checks().at(-1)).toMatchObject({ conclusion: 'action_required' })
+  expect(summary()).toContain('`grace` does not count: approved an earlier commit.')
+})
+
+test('evidence that nobody but its writer knows of fails, whoever approves', async () => {
+  const { app, checks, propose, approve, summary } = await judging()
+  await approve(await propose(1))
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'failure', title: '1 error in the registry' }])
+  expect(summary()).toContain('it names no run')
+})
+
+test('what judges is changed only with every approval that the base holds for it', async () => {
+  const { app, checks, clone, ada, place, approve } = await judging({ approvals: APPROVALS(1) })
+  await pushBranch(clone, 'idea', { [`${MODEL}/model.yaml`]: definition(APPROVALS(0)) })
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  await app.settled()
+  expect(checks()).toMatchObject([
+    { conclusion: 'action_required', title: expect.stringContaining('missing') },
+  ])
+  await approve(1)
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success' }])
+})
+
+test('a policy that changes on the base judges what is open anew', async () => {
+  const { app, checks, promotion, approve, clone } = await judging({ approvals: APPROVALS(1) })
+  await approve(await promotion(1))
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success' }])
+  await clone.git('checkout', '-q', 'main')
+  await clone.git('pull', '-q', 'origin', 'main')
+  await clone.commit('Two of them', { [`${MODEL}/model.yaml`]: definition(APPROVALS(2)) })
+  await clone.git('push', '-q', 'origin', 'main')
+  await app.settled()
+  expect(checks().at(-1)).toMatchObject({
+    conclusion: 'failure',
+    title: '1 error in the registry',
+  })
+})
+
+test('a check of our name from a workflow changes nothing, and "Re-run" judges again', async () => {
+  const { app, checks, promotion, repository, sandbox } = await judging()
+  await promotion(1)
+  await app.settled()
+  const [ours] = checkRunsOf(repository)
+  if (ours === undefined) throw new Error('nothing was judged')
+  const forged = { ...ours, id: sandbox.world.nextId(), app: 15368, creator: 'github-actions[bot]' }
+  checkRunsOf(repository).push({ ...forged, conclusion: 'success', title: 'all good' })
+  ours.externalId = null
+  pressRerun(sandbox.world, repository, { check: ours.id, by: 'ada' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'action_required' }, { title: 'all good' }])
+  expect(ours.externalId).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('the App uses every permission that app.yml asks for, and hears every event', async () => {
+  const team = ', approvals: {required: 1, from: ["@acme/leads"]}'
+  const { app, promotion, approve, sandbox } = await judging({ approvals: team })
+  await approve(await promotion(1))
+  await app.settled()
+  const tokens = [...sandbox.world.state.tokens.values()].filter(
+    ({ installation }) => installation === app.installation.id,
+  )
+  expect(tokens.length).toBeGreaterThan(0)
+  const unused = tokens.map(token => sandbox.unusedPermissions(token).map(({ name }) => name))
+  expect(unused.reduce((left, names) => left.filter(name => names.includes(name)))).toEqual([])
+})

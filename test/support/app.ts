@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
+import { parse } from 'yaml'
+import type { Granted } from '../../sandbox/roles.ts'
+import type { Repository } from '../../sandbox/world.ts'
+import { projectRoot } from './imports.ts'
+import type { Scene } from './sandbox.ts'
+import { temporaryFolder } from './temporary.ts'
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Made once a test file: it takes a tenth of a second. */
+const keys = once(() =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  }),
+)
+
+/** `app.yml`, which is what the App is granted and told. */
+export const manifest = parse(readFileSync(join(projectRoot, 'app.yml'), 'utf8')) as {
+  readonly default_permissions: Granted
+  readonly default_events: readonly string[]
+}
+
+export interface AppOptions {
+  readonly repositories?: readonly Repository[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The App as it runs at somebody's: a process, installed on repositories of a scene, told by signed deliveries. */
+export async function startedApp(
+  { sandbox, repository }: Pick<Scene, 'sandbox' | 'repository'>,
+  { repositories = [repository], env = {} }: AppOptions = {},
+) {
+  const { world } = sandbox
+  // What an App signs is good for ten minutes of the time that is.
+  world.clock.set(new Date())
+  const known = [...world.state.accounts.values()].find(({ login }) => login === 'modelyard[bot]')
+  const bot = known ?? world.addApp('modelyard')
+  const id = bot.app?.id ?? 0
+  world.state.appKeys.set(id, keys().publicKey)
+  const installed = [...world.state.installations.values()].find(({ login }) => login === bot.login)
+  const installation = installed ?? world.install(bot, repositories, manifest.default_permissions)
+  const secret = randomBytes(32).toString('hex')
+  const lines: string[] = []
+  const child = spawn(process.execPath, [join(projectRoot, 'app/index.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      APP_ID: String(id),
+      PRIVATE_KEY: keys().privateKey,
+      WEBHOOK_SECRET: secret,
+      PORT: '0',
+      METRICS_PORT: '0',
+      MODELYARD_CACHE: await temporaryFolder(),
+      GITHUB_API_URL: sandbox.url,
+      GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+      GITHUB_SERVER_URL: sandbox.gitUrl(repository).replace(/\/[^/]+\/[^/]+\.git$/, ''),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => lines.push(text))
+  const ended = new Promise<number | null>(resolve => {
+    child.on('close', resolve)
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  const addresses = await new Promise<{ listening: string; metrics: string }>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', line => {
+      lines.push(line)
+      const said = JSON.parse(line) as Record<string, string>
+      if (said.listening !== undefined && said.metrics !== undefined)
+        resolve({ listening: said.listening, metrics: said.metrics })
+    })
+    void ended.then(code => reject(new Error(`the App ended with ${code}: ${lines.join('\n')}`)))
+  })
+  const url = `${addresses.listening}/api/github/webhooks`
+  for (const one of repositories)
+    sandbox.webhooks.add({ repository: one, url, secret, events: manifest.default_events, app: id })
+  const metric = async (name: string) => {
+    const text = await (await fetch(`${addresses.metrics}/metrics`)).text()
+    return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
+  }
+  return {
+    ...addresses,
+    url,
+    secret,
+    id,
+    installation,
+    lines,
+    child,
+    ended,
+    metric,
+    /** When all that was told is delivered, and nothing waits or is under way. */
+    async settled() {
+      for (let quiet = 0; quiet < 3; ) {
+        await sandbox.webhooks.settled()
+        const [asked, ended, waiting] = await Promise.all([
+          metric('modelyard_asked_total'),
+          metric('modelyard_settlings_total'),
+          metric('modelyard_waiting'),
+        ])
+        quiet = asked === ended && waiting === 0 ? quiet + 1 : 0
+        await new Promise(resolve => setTimeout(resolve, 20))
+      }
+    },
+  }
+}
