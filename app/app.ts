@@ -5,6 +5,7 @@ import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
 import { openReach, type Reach } from './reach.ts'
 import { type Answerer, type RunningServer, startServer } from './server.ts'
 import type { Settings } from './settings.ts'
+import { settleMerges } from './settle-merges.ts'
 import { settlePull } from './settle-pull.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
 import { type Target, targetsOf } from './targets.ts'
@@ -19,6 +20,8 @@ export interface RunningApp {
 }
 
 const WEBHOOKS = '/api/github/webhooks'
+/** How often everything is looked at: GitHub sends no delivery again by itself. */
+const SWEEP_MS = 15 * 60_000
 
 /** Starts the App: a delivery is verified, becomes targets and is answered; targets are settled one after another. */
 export async function startApp(settings: Settings): Promise<RunningApp> {
@@ -48,6 +51,12 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
   let isStopping = false
   const answer = await webhooks(probot, settings, settler, metrics)
   const server = await startServer(settings, answer, () => !isStopping)
+  const sweep = () =>
+    sweepAll(probot, settler)
+      .catch((error: unknown) => log.error({ err: told(error) }, 'sweep'))
+      .finally(() => metrics.count('sweeps'))
+  const sweeping = setInterval(() => void sweep(), SWEEP_MS)
+  void sweep()
   const metricsServer = await startMetricsServer(settings.metricsPort, metrics)
   return {
     server,
@@ -55,6 +64,7 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
     settler,
     async stop() {
       isStopping = true
+      clearInterval(sweeping)
       await server.close()
       await settler.stop()
       await metricsServer.close()
@@ -93,19 +103,36 @@ async function webhooks(
 /** Makes one target right. */
 async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
   const { what } = target
+  const askFor = (pulls: readonly number[]): Settling => {
+    for (const number of pulls) settler.ask({ ...target, what: { is: 'pull', number } })
+    return 'settled'
+  }
   switch (what.is) {
     case 'pull':
       return settlePull(what.number, reach)
+    case 'merges':
+      return settleMerges(reach)
     case 'pulls':
+      return askFor(await reach.pulls.open(what.into))
     case 'head':
-      for (const number of await pullsOf(what, reach))
-        settler.ask({ ...target, what: { is: 'pull', number } })
-      return 'settled'
+      return askFor(await reach.pulls.ofHead(what.sha))
+    case 'repository':
+      settler.ask({ ...target, what: { is: 'merges' } })
+      return askFor(await reach.pulls.open())
   }
 }
 
-async function pullsOf(what: Exclude<Target['what'], { is: 'pull' }>, { pulls }: Reach) {
-  return what.is === 'pulls' ? pulls.open(what.into) : pulls.ofHead(what.sha)
+/** Asks for everything that the App is installed on: what was missed while nobody listened is found so. */
+async function sweepAll(probot: Probot, settler: Settler): Promise<void> {
+  const app = await probot.auth()
+  for (const { id, suspended_at } of await app.paginate(app.rest.apps.listInstallations, { per_page: 100 })) {
+    if (suspended_at) continue
+    const own = await probot.auth(id)
+    const all = await own.paginate(own.rest.apps.listReposAccessibleToInstallation, { per_page: 100 })
+    for (const { name, owner, archived } of all)
+      if (!archived)
+        settler.ask({ installation: id, owner: owner.login, repository: name, what: { is: 'repository' } })
+  }
 }
 
 /** The token of an installation, which Probot keeps until it runs out. */

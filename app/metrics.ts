@@ -7,6 +7,10 @@ const NAMES = {
     'modelyard_deliveries_refused_total',
     'Deliveries that were not taken: unsigned, or no delivery.',
   ],
+  sweeps: [
+    'modelyard_sweeps_total',
+    'Times that everything was asked for: at the start, and every so often.',
+  ],
   asked: ['modelyard_asked_total', 'Looks at a target that were begun.'],
   ended: ['modelyard_settlings_total', 'Looks that came to an end.'],
   settled: ['modelyard_settlings_settled_total', 'Looks after which a target is as it should be.'],

@@ -28,6 +28,7 @@ export interface Reach {
   readonly ports: Ports
   readonly pulls: Pulls
   readonly checks: Checks
+  defaultBranch(): Promise<string>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
@@ -84,8 +85,10 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       openPulls: openGitHubOpenPulls(context),
       outer: async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) }),
     })
+    const provenance = openGitHubProvenance(context)
     return {
-      ports: { ...ports, provenance: openGitHubProvenance(context) },
+      ports: { ...ports, provenance },
+      defaultBranch: () => provenance.defaultBranch(),
       pulls: openGitHubPulls(context),
       checks: openGitHubChecks(context, settings.appId),
       fetch: refs => mirror.fetch(refs, token),

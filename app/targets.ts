@@ -12,12 +12,14 @@ export type Subject =
   | { readonly is: 'pulls'; readonly into: string }
   /** Those whose head a commit is. */
   | { readonly is: 'head'; readonly sha: string }
+  /** What was merged to the default branch. */
+  | { readonly is: 'merges' }
+  /** All of it: what is open, and what was merged. */
+  | { readonly is: 'repository' }
 
 /** The same text for the same target. */
 export function targetKey({ owner, repository, what }: Target): string {
-  const subject = { pull: 'number', pulls: 'into', head: 'sha' } as const
-  const detail = (what as unknown as Record<string, unknown>)[subject[what.is]]
-  return `${owner}/${repository} ${what.is} ${String(detail)}`.toLowerCase()
+  return `${owner}/${repository} ${JSON.stringify(what)}`.toLowerCase()
 }
 
 /**
@@ -43,7 +45,9 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     case 'push': {
       const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []
       // A branch that is gone takes nothing any more.
-      return into === undefined || valueIn(payload, ['deleted']) === true ? [] : [{ is: 'pulls', into }]
+      if (into === undefined || valueIn(payload, ['deleted']) === true) return []
+      const isDefault = textAt(payload, ['repository', 'default_branch']) === into
+      return [{ is: 'pulls', into }, ...(isDefault ? ([{ is: 'merges' }] as const) : [])]
     }
     case 'check_run': {
       const isAsked = ['rerequested', 'requested_action'].includes(textAt(payload, ['action']) ?? '')

@@ -21,6 +21,8 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   // A token that the App signed itself stands for it, and has no permissions.
   'apps/get-authenticated': [],
   'apps/create-installation-access-token': [],
+  'apps/list-installations': [],
+  'apps/list-repos-accessible-to-installation': METADATA,
   'users/get-authenticated': [],
   'users/get-by-username': [],
   'repos/get': METADATA,

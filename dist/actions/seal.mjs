@@ -13841,87 +13841,6 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
-// src/domain/gates/outcome.ts
-function overall(outcomes) {
-	return WORST.find((outcome) => outcomes.includes(outcome)) ?? "inconclusive";
-}
-var Outcome, WORST;
-var init_outcome = __esmMin(() => {
-	init_mini();
-	Outcome = _enum([
-		"passed",
-		"failed",
-		"inconclusive"
-	]);
-	WORST = [
-		"failed",
-		"inconclusive",
-		"passed"
-	];
-});
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
-}
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
-	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
-});
-// src/domain/registry/seal.ts
-function sealPath(model, record) {
-	return `${model}/${record}.json`;
-}
-var Held, Seal, AUDIT_BRANCH;
-var init_seal$1 = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	Held = strictObject({
-		outcome: Outcome,
-		"policy-commit": ObjectId,
-		reasons: array(string$1())
-	});
-	Seal = strictObject({
-		schema: literal(1),
-		"pull-request": optional(int$2().check(_gte(1))),
-		head: optional(ObjectId),
-		"merge-commit": ObjectId,
-		"merged-by": string$1().check(_maxLength(200)),
-		"merged-at": Timestamp,
-		approvals: array(strictObject({
-			login: string$1().check(_maxLength(200)),
-			id: int$2(),
-			review: int$2(),
-			commit: ObjectId,
-			at: Timestamp
-		})),
-		held: optional(Held),
-		gates: optional(Sha256),
-		problems: optional(array(string$1()))
-	});
-	AUDIT_BRANCH = "modelyard-audit";
-});
 // src/domain/registry/explain.ts
 function explain(schema, data, issues, later = {}) {
 	const known = toJSONSchema(schema, {
@@ -14206,6 +14125,35 @@ function signedBy(direction, difference, { low, high }) {
 var init_verdict = __esmMin(() => {
 	init_metric_catalogue();
 });
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+});
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
 	return Object.hasOwn(METRICS, metric);
@@ -14471,6 +14419,24 @@ var init_better = __esmMin(() => {
 		metric: ComparedMetric,
 		"better-by": Margin
 	})]));
+});
+// src/domain/gates/outcome.ts
+function overall(outcomes) {
+	return WORST.find((outcome) => outcomes.includes(outcome)) ?? "inconclusive";
+}
+var Outcome, WORST;
+var init_outcome = __esmMin(() => {
+	init_mini();
+	Outcome = _enum([
+		"passed",
+		"failed",
+		"inconclusive"
+	]);
+	WORST = [
+		"failed",
+		"inconclusive",
+		"passed"
+	];
 });
 // src/domain/gates/parts.ts
 function fromParts(about, parts, evidence, { passed, none, next }) {
@@ -22707,6 +22673,40 @@ var init_registry_reader = __esmMin(() => {
 	init_reference();
 	init_version();
 });
+// src/domain/registry/seal.ts
+function sealPath(model, record) {
+	return `${model}/${record}.json`;
+}
+var Held, Seal, AUDIT_BRANCH;
+var init_seal$1 = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	Held = strictObject({
+		outcome: Outcome,
+		"policy-commit": ObjectId,
+		reasons: array(string$1())
+	});
+	Seal = strictObject({
+		schema: literal(1),
+		"pull-request": optional(int$2().check(_gte(1))),
+		head: optional(ObjectId),
+		"merge-commit": ObjectId,
+		"merged-by": string$1().check(_maxLength(200)),
+		"merged-at": Timestamp,
+		approvals: array(strictObject({
+			login: string$1().check(_maxLength(200)),
+			id: int$2(),
+			review: int$2(),
+			commit: ObjectId,
+			at: Timestamp
+		})),
+		held: optional(Held),
+		gates: optional(Sha256),
+		problems: optional(array(string$1()))
+	});
+	AUDIT_BRANCH = "modelyard-audit";
+});
 // src/domain/registry/merged-move.ts
 function approvalDemand(base, record) {
 	const { lifecycle } = base.config;
@@ -27986,7 +27986,7 @@ async function stateAt(commit, model, { repository }) {
 		throw error;
 	}
 }
-async function problemsOf({ state, number, arrival }, base, ports) {
+async function problemsOf({ state, number, arrival, tip }, base, ports) {
 	const folder = modelFolder(state.config, state.name);
 	const merged = {
 		...ports,
@@ -27996,7 +27996,7 @@ async function problemsOf({ state, number, arrival }, base, ports) {
 	const { problems } = await validateAgainstBase(base, arrival.commit, merged);
 	const found = problems.filter((problem) => isError(problem) && problem.place.path.startsWith(`${folder}/`)).map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`);
 	const path = `${folder}/promotions/${number}.json`;
-	return (await ports.repository.changes(arrival.commit, "HEAD", [path])).length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`];
+	return (await ports.repository.changes(arrival.commit, tip, [path])).length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`];
 }
 async function gateDigest({ record, arrival }, { registry, state }, { repository, artifacts }) {
 	const merged = await openRegistry(repository, arrival.commit);
@@ -28284,6 +28284,7 @@ async function unsealedRecords(registry, sealed) {
 	return {
 		records: await Promise.all(records.map(async (record) => ({
 			...record,
+			tip: registry.commit,
 			isEarly: await isEarly?.(record.arrival.commit) ?? false
 		}))),
 		lost
@@ -28317,6 +28318,31 @@ var init_unsealed_records = __esmMin(() => {
 	init_past_of_model();
 	init_registry_reader();
 });
+// src/commands/seal-merged.ts
+async function sealMerged(registry, branch, limit, ports, { progress }) {
+	const { records, lost } = await unsealedRecords(registry, await ports.seals.sealed(AUDIT_BRANCH));
+	const sealed = [];
+	for (const unsealed of records.slice(0, limit)) {
+		progress?.(`sealing ${unsealed.state.name} ${unsealed.number}`);
+		sealed.push(await sealRecord(unsealed, branch, ports));
+	}
+	const waiting = Math.max(0, records.length - limit);
+	return {
+		kind: "seal",
+		outcome: overall([lost.length > 0 ? "failed" : "passed", ...sealed.map(({ outcome }) => outcome)]),
+		commit: registry.commit,
+		sealed,
+		waiting,
+		remarks: [...lost.map((name) => `record ${name} is not sealed: which commit brought it cannot be told`), ...waiting > 0 ? [`${waiting} more are left for the next run`] : []],
+		next: [...lost.length > 0 ? ["see what was edited past the records: modelyard history MODEL"] : [], ...waiting > 0 ? ["run the workflow again, or wait for the next merge"] : []]
+	};
+}
+var init_seal_merged = __esmMin(() => {
+	init_outcome();
+	init_seal$1();
+	init_seal_record();
+	init_unsealed_records();
+});
 // src/commands/seal.ts
 var seal_exports = __exportAll({ seal: () => seal });
 function nothing({ commit }, remark) {
@@ -28343,12 +28369,9 @@ var MOST_RECORDS, seal;
 var init_seal = __esmMin(() => {
 	init_mini();
 	init_errors$2();
-	init_outcome();
-	init_seal$1();
 	init_define();
 	init_registry_reader();
-	init_seal_record();
-	init_unsealed_records();
+	init_seal_merged();
 	MOST_RECORDS = 50;
 	seal = defineMeasurement({
 		name: "seal",
@@ -28367,26 +28390,10 @@ modelyard-audit. What did not hold is told on the commit and fails; it is sealed
 		asksGitHub: true,
 		input: strictObject({ limit: _default(int$2().check(_gte(1), _lte(1e3)), MOST_RECORDS) }),
 		results: ["seal"],
-		async run({ limit }, ports, { progress }) {
+		async run({ limit }, ports, watch) {
 			const registry = await openRegistry(ports.repository);
 			if (registry.config.app) return nothing(registry, "the GitHub App seals and deploys here: `app: true`");
-			const branch = await branchOf(ports);
-			const { records, lost } = await unsealedRecords(registry, await ports.seals.sealed(AUDIT_BRANCH));
-			const sealed = [];
-			for (const unsealed of records.slice(0, limit)) {
-				progress?.(`sealing ${unsealed.state.name} ${unsealed.number}`);
-				sealed.push(await sealRecord(unsealed, branch, ports));
-			}
-			const waiting = Math.max(0, records.length - limit);
-			return {
-				kind: "seal",
-				outcome: overall([lost.length > 0 ? "failed" : "passed", ...sealed.map(({ outcome }) => outcome)]),
-				commit: registry.commit,
-				sealed,
-				waiting,
-				remarks: [...lost.map((name) => `record ${name} is not sealed: which commit brought it cannot be told`), ...waiting > 0 ? [`${waiting} more are left for the next run`] : []],
-				next: [...lost.length > 0 ? ["see what was edited past the records: modelyard history MODEL"] : [], ...waiting > 0 ? ["run the workflow again, or wait for the next merge"] : []]
-			};
+			return sealMerged(registry, await branchOf(ports), limit, ports, watch);
 		}
 	});
 });

@@ -1,4 +1,6 @@
-import { appBody } from '../bodies.ts'
+import { appBody, repositoryFacts } from '../bodies.ts'
+import { fill } from '../fill.ts'
+import { paged } from '../paging.ts'
 import type { Granted, Level } from '../roles.ts'
 import { type Call, Refusal, type Routes } from '../route.ts'
 import type { Installation } from '../world.ts'
@@ -11,6 +13,29 @@ export const appRoutes: Routes = {
   'apps/get-authenticated': call => {
     asApp(call)
     return { status: 200, body: appBody(call, call.actor.account.app) }
+  },
+  'apps/list-installations': call => {
+    asApp(call)
+    const own = [...call.world.state.installations.values()].filter(
+      ({ login }) => login === call.actor.account.login,
+    )
+    return paged(call, own, one => installationBody(call, one))
+  },
+  'apps/list-repos-accessible-to-installation': call => {
+    const installation = call.world.state.installations.get(call.actor.token.installation ?? 0)
+    if (installation === undefined)
+      throw new Refusal(
+        403,
+        'You must authenticate with an installation access token in order to list repositories for an installation.',
+      )
+    const reached = [...call.world.state.repositories.values()].filter(({ id }) =>
+      installation.repositories.includes(id),
+    )
+    const page = paged(call, reached, repository =>
+      fill('repository', repositoryFacts(Object.create(call, { repository: { value: repository } }) as Call)),
+    )
+    const facts = { total_count: reached.length, repository_selection: 'selected' }
+    return { ...page, body: { ...facts, repositories: page.body } }
   },
   'apps/create-installation-access-token': call => {
     const installation = own(call)
@@ -32,6 +57,31 @@ export const appRoutes: Routes = {
       },
     }
   },
+}
+
+function installationBody(call: Call, { id, owner, login, permissions, suspended }: Installation) {
+  const { app } = call.world.account(login)
+  const api = `${call.url}/app/installations/${id}`
+  return {
+    id,
+    // GitHub's description wants somebody who is a person and an enterprise at once.
+    account: null,
+    access_tokens_url: `${api}/access_tokens`,
+    repositories_url: `${call.url}/installation/repositories`,
+    html_url: `https://github.com/organizations/${owner}/settings/installations/${id}`,
+    app_id: app?.id ?? 0,
+    app_slug: app?.slug ?? '',
+    target_id: call.world.account(owner).id,
+    target_type: 'Organization',
+    permissions,
+    events: [],
+    created_at: call.now.toISOString(),
+    updated_at: call.now.toISOString(),
+    single_file_name: null,
+    repository_selection: 'selected',
+    suspended_at: suspended ? call.now.toISOString() : null,
+    suspended_by: null,
+  }
 }
 
 function asApp({ actor }: Call): void {

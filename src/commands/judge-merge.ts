@@ -64,7 +64,7 @@ async function stateAt(commit: string, model: string, { repository }: Ports): Pr
   }
 }
 
-async function problemsOf({ state, number, arrival }: UnsealedRecord, base: string, ports: Ports) {
+async function problemsOf({ state, number, arrival, tip }: UnsealedRecord, base: string, ports: Ports) {
   const folder = modelFolder(state.config, state.name)
   // What is merged is believed, and its approvals are judged by its reviews: a pull request alone is asked for its rules.
   const merged = { ...ports, provenance: undefined, branchRules: undefined }
@@ -73,7 +73,7 @@ async function problemsOf({ state, number, arrival }: UnsealedRecord, base: stri
     .filter(problem => isError(problem) && problem.place.path.startsWith(`${folder}/`))
     .map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`)
   const path = `${folder}/promotions/${number}.json`
-  const changed = await ports.repository.changes(arrival.commit, 'HEAD', [path])
+  const changed = await ports.repository.changes(arrival.commit, tip, [path])
   return changed.length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`]
 }
 

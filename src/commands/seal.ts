@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
-import { overall } from '../domain/gates/outcome.ts'
-import { AUDIT_BRANCH } from '../domain/registry/seal.ts'
 import type { SealResult } from '../domain/results/seal.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { openRegistry, type RegistryAt } from './registry-reader.ts'
-import { sealRecord } from './seal-record.ts'
-import { unsealedRecords } from './unsealed-records.ts'
+import { sealMerged } from './seal-merged.ts'
 
 /** Each costs about ten calls; what is left over the next run takes. */
 const MOST_RECORDS = 50
@@ -30,32 +27,10 @@ modelyard-audit. What did not hold is told on the commit and fails; it is sealed
       .check(z.describe('How many to seal at most; the next run goes on.')),
   }),
   results: ['seal'],
-  async run({ limit }, ports, { progress }): Promise<SealResult> {
+  async run({ limit }, ports, watch): Promise<SealResult> {
     const registry = await openRegistry(ports.repository)
     if (registry.config.app) return nothing(registry, 'the GitHub App seals and deploys here: `app: true`')
-    const branch = await branchOf(ports)
-    const { records, lost } = await unsealedRecords(registry, await ports.seals.sealed(AUDIT_BRANCH))
-    const sealed: SealResult['sealed'] = []
-    for (const unsealed of records.slice(0, limit)) {
-      progress?.(`sealing ${unsealed.state.name} ${unsealed.number}`)
-      sealed.push(await sealRecord(unsealed, branch, ports))
-    }
-    const waiting = Math.max(0, records.length - limit)
-    return {
-      kind: 'seal',
-      outcome: overall([lost.length > 0 ? 'failed' : 'passed', ...sealed.map(({ outcome }) => outcome)]),
-      commit: registry.commit,
-      sealed,
-      waiting,
-      remarks: [
-        ...lost.map(name => `record ${name} is not sealed: which commit brought it cannot be told`),
-        ...(waiting > 0 ? [`${waiting} more are left for the next run`] : []),
-      ],
-      next: [
-        ...(lost.length > 0 ? ['see what was edited past the records: modelyard history MODEL'] : []),
-        ...(waiting > 0 ? ['run the workflow again, or wait for the next merge'] : []),
-      ],
-    }
+    return sealMerged(registry, await branchOf(ports), limit, ports, watch)
   },
 })
 

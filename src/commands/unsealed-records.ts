@@ -16,6 +16,8 @@ export interface UnsealedRecord {
   readonly record: PromotionRecord
   /** The first-parent commit that brought it. */
   readonly arrival: PathChange
+  /** The commit that was looked at, which has it in its history. */
+  readonly tip: string
   /** Merged before the repository listed its first workflow: nobody asked then for what is asked now. */
   readonly isEarly: boolean
 }
@@ -34,7 +36,7 @@ export interface Unsealed {
  * @throws {ModelyardError} `shallow-clone` where the commits that brought them are not here.
  */
 export async function unsealedRecords(registry: RegistryAt, sealed: ReadonlySet<string>): Promise<Unsealed> {
-  const records: Omit<UnsealedRecord, 'isEarly'>[] = []
+  const records: Omit<UnsealedRecord, 'isEarly' | 'tip'>[] = []
   const lost: string[] = []
   for (const model of await listModels(registry)) {
     const numbers = (await recordNumbers(registry, model)).filter(
@@ -56,6 +58,7 @@ export async function unsealedRecords(registry: RegistryAt, sealed: ReadonlySet<
     records: await Promise.all(
       records.map(async record => ({
         ...record,
+        tip: registry.commit,
         isEarly: (await isEarly?.(record.arrival.commit)) ?? false,
       })),
     ),

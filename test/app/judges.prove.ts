@@ -90,16 +90,3 @@ test('a check of our name from a workflow changes nothing, and "Re-run" judges a
   expect(checks()).toMatchObject([{ conclusion: 'action_required' }, { title: 'all good' }])
   expect(ours.externalId).toMatch(/^[0-9a-f]{64}$/)
 })
-
-test('the App uses every permission that app.yml asks for, and hears every event', async () => {
-  const team = ', approvals: {required: 1, from: ["@acme/leads"]}'
-  const { app, promotion, approve, sandbox } = await judging({ approvals: team })
-  await approve(await promotion(1))
-  await app.settled()
-  const tokens = [...sandbox.world.state.tokens.values()].filter(
-    ({ installation }) => installation === app.installation.id,
-  )
-  expect(tokens.length).toBeGreaterThan(0)
-  const unused = tokens.map(token => sandbox.unusedPermissions(token).map(({ name }) => name))
-  expect(unused.reduce((left, names) => left.filter(name => names.includes(name)))).toEqual([])
-})

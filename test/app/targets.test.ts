@@ -12,6 +12,11 @@ describe('a delivery says what may have to be made right', () => {
     ['pull_request', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }]],
     ['pull_request_review', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }]],
     ['push', { ref: 'refs/heads/main' }, [{ is: 'pulls', into: 'main' }]],
+    [
+      'push',
+      { ref: 'refs/heads/main', repository: { ...AT.repository, default_branch: 'main' } },
+      [{ is: 'pulls', into: 'main' }, { is: 'merges' }],
+    ],
     ['push', { ref: 'refs/tags/v1' }, []],
     ['push', { ref: 'refs/heads/old', deleted: true }, []],
     ['check_suite', { action: 'rerequested', check_suite: { head_sha: SHA } }, [{ is: 'head', sha: SHA }]],

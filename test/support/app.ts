@@ -107,14 +107,16 @@ export async function startedApp(
     metric,
     /** When all that was told is delivered, and nothing waits or is under way. */
     async settled() {
-      for (let quiet = 0; quiet < 3; ) {
+      for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
+        if (turns > 1000) throw new Error(`the App does not come to rest: ${lines.slice(-20).join('\n')}`)
         await sandbox.webhooks.settled()
-        const [asked, ended, waiting] = await Promise.all([
+        const [sweeps, asked, ended, waiting] = await Promise.all([
+          metric('modelyard_sweeps_total'),
           metric('modelyard_asked_total'),
           metric('modelyard_settlings_total'),
           metric('modelyard_waiting'),
         ])
-        quiet = asked === ended && waiting === 0 ? quiet + 1 : 0
+        quiet = sweeps > 0 && asked === ended && waiting === 0 ? quiet + 1 : 0
         await new Promise(resolve => setTimeout(resolve, 20))
       }
     },

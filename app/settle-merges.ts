@@ -1,0 +1,29 @@
+import { openRegistry } from '../src/commands/registry-reader.ts'
+import { sealMerged } from '../src/commands/seal-merged.ts'
+import { ModelyardError } from '../src/domain/errors/index.ts'
+import type { Reach } from './reach.ts'
+import type { Settling } from './settler.ts'
+
+/** Of one look; what is left over the next one takes. */
+const MOST_RECORDS = 50
+
+/**
+ * Seals what was merged to the default branch and does what follows it. Where `app: true` is not said, workflows do: two that
+ * seal would deploy twice.
+ */
+export async function settleMerges({ ports, fetch, defaultBranch }: Reach): Promise<Settling> {
+  const branch = await defaultBranch()
+  const commit = (await fetch([`refs/heads/${branch}`])).get(`refs/heads/${branch}`)
+  if (commit === undefined) return 'settled'
+  const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry)
+  if (registry?.config.app !== true) return 'settled'
+  const { waiting } = await sealMerged(registry, branch, MOST_RECORDS, ports, {})
+  return waiting > 0 ? 'again' : 'settled'
+}
+
+/** A repository without one, or whose configuration is broken, has nothing that could be sealed. */
+function withoutRegistry(error: unknown): undefined {
+  if (error instanceof ModelyardError && (error.code === 'no-registry' || error.code === 'bad-file'))
+    return undefined
+  throw error
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
+import { deploymentsOf } from '../../sandbox/state/deployments.ts'
+import { commentsOf } from '../../sandbox/state/issues.ts'
+import { triggersOf } from '../../sandbox/state/triggers.ts'
+import { PULLS, pushBranch } from '../sandbox/hosted.ts'
+import { CONFIG } from '../sandbox-scenarios/merging.ts'
+import { manifest, startedApp } from '../support/app.ts'
+import { MEASURES } from '../support/origin.ts'
+import { type Judging, judging } from './judging.ts'
+
+const GOVERNED = `${CONFIG}workflows: [${MEASURES}]\napp: true\n`
+const dispatches = ({ repository }: Judging) =>
+  triggersOf(repository).filter(({ event }) => event === 'workflow_dispatch')
+
+test('a merge is sealed, deployed and started once, and its rival is closed', async () => {
+  const scene = await judging({ config: GOVERNED })
+  const { app, promotion, approve, merge, seals, pulls, checks, repository } = scene
+  const rival = await promotion(2)
+  const pull = await promotion(1)
+  await app.settled()
+  await approve(pull)
+  await app.settled()
+  expect(checks().map(({ conclusion }) => conclusion)).toEqual(['action_required', 'success'])
+  await merge(pull)
+  await app.settled()
+  expect((await seals()).files).toMatchObject({
+    'churn/1.json': { 'pull-request': pull, 'merged-by': 'ada', held: { outcome: 'passed' } },
+  })
+  expect(deploymentsOf(repository)).toMatchObject([
+    { environment: 'churn-staging', task: 'modelyard:churn/1', creator: 'modelyard[bot]' },
+  ])
+  expect(dispatches(scene)).toHaveLength(1)
+  expect(pulls()).toEqual([`${rival} closed`, `${pull} closed`])
+  expect(commentsOf(repository)).toMatchObject([{ issue: rival, author: 'modelyard[bot]' }])
+
+  // What a workflow would seal is left to it.
+  expect(await scene.sealing()).toMatchObject({ sealed: [], remarks: [expect.stringContaining('App')] })
+  for (const { guid } of [...scene.sandbox.webhooks.deliveries]) await scene.sandbox.webhooks.redeliver(guid)
+  await app.settled()
+  expect([(await seals()).commits, deploymentsOf(repository).length, dispatches(scene).length]).toEqual([
+    2, 1, 1,
+  ])
+})
+
+test('without `app: true` workflows seal, and the App does not', async () => {
+  const { app, promotion, approve, merge, seals, repository } = await judging()
+  const pull = await promotion(1)
+  await approve(pull)
+  await merge(pull)
+  await app.settled()
+  expect((await seals()).files).toEqual({})
+  expect(deploymentsOf(repository)).toEqual([])
+})
+
+test('a merge past the App is told on its commit, and not deployed', async () => {
+  const { app, promotion, merge, seals, repository } = await judging({ config: GOVERNED })
+  const { data: merged } = await merge(await promotion(1))
+  await app.settled()
+  expect((await seals()).files).toMatchObject({ 'churn/1.json': { held: { outcome: 'failed' } } })
+  expect(deploymentsOf(repository)).toEqual([])
+  expect(merged.sha).toMatch(/^[0-9a-f]{40}$/)
+})
+
+test('what happened while nobody listened is made right at the start', async () => {
+  const scene = await judging({ config: GOVERNED })
+  const { app, promotion, approve, merge, clone, ada, place, seals, repository } = scene
+  app.child.kill('SIGKILL')
+  await app.ended
+  const pull = await promotion(1)
+  await approve(pull)
+  await merge(pull)
+  const head = await pushBranch(clone, 'idea', { 'docs/a.md': 'words\n' })
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  await scene.sandbox.webhooks.settled()
+  expect(checkRunsOf(repository)).toEqual([])
+  const again = await startedApp(scene)
+  await again.settled()
+  expect(checkRunsOf(repository)).toMatchObject([{ headSha: head, conclusion: 'success' }])
+  expect(Object.keys((await seals()).files)).toEqual(['churn/1.json'])
+  expect(dispatches(scene)).toHaveLength(1)
+})
+
+// What they deploy is not held here: both may find no Deployment yet, and make one (decision 25).
+test('two processes side by side judge and seal as one does', async () => {
+  const scene = await judging({ config: GOVERNED })
+  const { app, promotion, approve, merge, seals, repository } = scene
+  const other = await startedApp(scene)
+  const pull = await promotion(1)
+  await approve(pull)
+  await Promise.all([app.settled(), other.settled()])
+  await merge(pull)
+  await Promise.all([app.settled(), other.settled()])
+  expect(await seals()).toMatchObject({
+    commits: 2,
+    files: { 'churn/1.json': { held: { outcome: 'passed' } } },
+  })
+  const latest = checkRunsOf(repository).at(-1)
+  expect(latest).toMatchObject({ conclusion: 'success' })
+})
+
+test('app.yml asks for what is used, and for nothing else', async () => {
+  const team = ', approvals: {required: 1, from: ["@acme/leads", "@grace"]}'
+  const { app, promotion, approve, merge, sandbox } = await judging({ config: GOVERNED, approvals: team })
+  await promotion(2)
+  const pull = await promotion(1)
+  await approve(pull)
+  await app.settled()
+  await merge(pull)
+  await app.settled()
+  const tokens = [...sandbox.world.state.tokens.values()].filter(
+    ({ installation }) => installation === app.installation.id,
+  )
+  const unused = tokens.map(token => sandbox.unusedPermissions(token).map(({ name }) => name))
+  expect(unused.reduce((left, names) => left.filter(name => names.includes(name)))).toEqual([])
+  expect(Object.keys(manifest.default_permissions)).toHaveLength(6)
+})
