@@ -8265,8 +8265,44 @@ function describeInitialization({ model, seen, decided, files, missing, next }) 
 		...nextBlocks(next)
 	];
 }
-// src/render/results/judgement.ts
+// src/render/results/validation.ts
 init_errors$2();
+function describeValidation(result) {
+	const { problems, checked } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const warnings = problems.length - errors;
+	const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, (sha) => short$1(sha));
+	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
+	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${judged}: ${counted}.`];
+	return [
+		...problemBlocks(problems),
+		...governedBlocks(result),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...verdict)
+	];
+}
+function problemBlocks(problems) {
+	if (problems.length === 0) return [];
+	return [{
+		block: "list",
+		items: problems.map(({ severity, place, message, next }) => [
+			severity === "error" ? bad$1("error") : open$1("warning"),
+			` ${placeText$1(place)}: `,
+			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+		])
+	}];
+}
+function governedBlocks({ governed }) {
+	if (governed.length === 0) return [];
+	return [heading(3, "Changes to what judges"), {
+		block: "list",
+		items: governed.map(({ path, why, models, rules }) => {
+			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
+			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
+		})
+	}];
+}
+// src/render/results/judgement.ts
 function describeJudgement(result) {
 	const { problems, moves, governed, remarks, next, head, base } = result;
 	return [
@@ -8313,17 +8349,6 @@ function moreText(more) {
 function moveText({ model, kind, version, to, from }) {
 	if (version === void 0) return `${model}: aliases`;
 	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
-}
-function problemBlocks(problems) {
-	if (problems.length === 0) return [];
-	return [{
-		block: "list",
-		items: problems.map(({ severity, place, message, next }) => [
-			severity === "error" ? bad$1("error") : open$1("warning"),
-			` ${placeText$1(place)}: `,
-			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
-		])
-	}];
 }
 function moveBlocks(move) {
 	const { gates, approvals, record, kind } = move;
@@ -8963,39 +8988,6 @@ function describeTestReport({ model, version, file, facts, outcome }) {
 function verdictSpan(outcome) {
 	if (outcome === "passed") return good("Passed:");
 	return outcome === "failed" ? bad$1("Failed:") : open$1("No test ran:");
-}
-// src/render/results/validation.ts
-init_errors$2();
-function describeValidation(result) {
-	const { problems, checked } = result;
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const warnings = problems.length - errors;
-	const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, (sha) => short$1(sha));
-	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
-	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${judged}: ${counted}.`];
-	return [
-		...problems.length === 0 ? [] : [{
-			block: "list",
-			items: problems.map(({ severity, place, message, next }) => [
-				severity === "error" ? bad$1("error") : open$1("warning"),
-				` ${placeText$1(place)}: `,
-				...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
-			])
-		}],
-		...governedBlocks(result),
-		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		paragraph(...verdict)
-	];
-}
-function governedBlocks({ governed }) {
-	if (governed.length === 0) return [];
-	return [heading(3, "Changes to what judges"), {
-		block: "list",
-		items: governed.map(({ path, why, models, rules }) => {
-			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
-			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
-		})
-	}];
 }
 // node_modules/fast-string-truncated-width/dist/utils.js
 const getCodePointsLength = (() => {

@@ -1,4 +1,3 @@
-import { placeText } from '../../domain/errors/index.ts'
 import type { JudgedMove, JudgedRule, JudgementResult } from '../../domain/results/judgement.ts'
 import {
   type Block,
@@ -19,6 +18,7 @@ import { outcomeSpan } from '../labels.ts'
 import { plural, short } from '../numbers.ts'
 import { nextBlocks } from './change.ts'
 import { gateBlocks, openGateLines } from './gates.ts'
+import { problemBlocks } from './validation.ts'
 
 /** A pull request, judged: verdict first, then what is wrong, each move with its gates and approvals, what judges. */
 export function describeJudgement(result: JudgementResult): Block[] {
@@ -79,22 +79,6 @@ function moreText(more: number): string {
 function moveText({ model, kind, version, to, from }: JudgedMove): string {
   if (version === undefined) return `${model}: aliases`
   return kind === 'archive' ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`
-}
-
-function problemBlocks(problems: JudgementResult['problems']): Block[] {
-  if (problems.length === 0) return []
-  return [
-    {
-      block: 'list',
-      items: problems.map(
-        ({ severity, place, message, next }): Line => [
-          severity === 'error' ? bad('error') : open('warning'),
-          ` ${placeText(place as { path: string })}: `,
-          ...sentence(`${fullSentence(message)} ${fullSentence(next)}`),
-        ],
-      ),
-    },
-  ]
 }
 
 function moveBlocks(move: JudgedMove): Block[] {

@@ -32,23 +32,27 @@ export function describeValidation(result: ValidationResult): Block[] {
           `${warnings > 0 ? `, ${plural(warnings, 'warning')},` : ''} in ${judged}: ${counted}.`,
         ]
   return [
-    ...(problems.length === 0
-      ? []
-      : [
-          {
-            block: 'list',
-            items: problems.map(
-              ({ severity, place, message, next }): Line => [
-                severity === 'error' ? bad('error') : open('warning'),
-                ` ${placeText(place as { path: string })}: `,
-                ...sentence(`${fullSentence(message)} ${fullSentence(next)}`),
-              ],
-            ),
-          } as const,
-        ]),
+    ...problemBlocks(problems),
     ...governedBlocks(result),
     ...result.remarks.map(remark => footnote(...sentence(fullSentence(remark)))),
     paragraph(...verdict),
+  ]
+}
+
+/** Each problem with its place and what to do. */
+export function problemBlocks(problems: ValidationResult['problems']): Block[] {
+  if (problems.length === 0) return []
+  return [
+    {
+      block: 'list',
+      items: problems.map(
+        ({ severity, place, message, next }): Line => [
+          severity === 'error' ? bad('error') : open('warning'),
+          ` ${placeText(place as { path: string })}: `,
+          ...sentence(`${fullSentence(message)} ${fullSentence(next)}`),
+        ],
+      ),
+    },
   ]
 }
 
