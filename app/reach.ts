@@ -4,6 +4,7 @@ import { openGit } from '../src/adapters/git/index.ts'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
 import {
   openGitHubChecks,
+  openGitHubClaims,
   openGitHubComments,
   openGitHubDeployments,
   openGitHubLfs,
@@ -18,8 +19,10 @@ import {
   readGitHubContext,
 } from '../src/adapters/github/index.ts'
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
+import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Checks, Ports, Pulls } from '../src/ports.ts'
+import type { Checks, Claims, Ports, Pulls } from '../src/ports.ts'
+import { processName } from './process-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
 
@@ -28,6 +31,7 @@ export interface Reach {
   readonly ports: Ports
   readonly pulls: Pulls
   readonly checks: Checks
+  readonly claims: Claims
   defaultBranch(): Promise<string>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
@@ -43,6 +47,7 @@ const MOST_MIRRORS = 50
  */
 export function openReach(settings: Settings, tokenOf: (installation: number) => Promise<string>) {
   const mirrors = new Map<string, Mirror>()
+  const name = once(() => processName(settings.cacheFolder))
 
   async function mirrorOf(owner: string, repository: string): Promise<Mirror> {
     const name = `${owner}/${repository}`.toLowerCase()
@@ -91,6 +96,7 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       defaultBranch: () => provenance.defaultBranch(),
       pulls: openGitHubPulls(context),
       checks: openGitHubChecks(context, settings.appId),
+      claims: openGitHubClaims(context, await name()),
       fetch: refs => mirror.fetch(refs, token),
     }
   }

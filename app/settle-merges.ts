@@ -1,5 +1,5 @@
 import { openRegistry } from '../src/commands/registry-reader.ts'
-import { sealMerged } from '../src/commands/seal-merged.ts'
+import { isWanting, sealMerged } from '../src/commands/seal-merged.ts'
 import { ModelyardError } from '../src/domain/errors/index.ts'
 import type { Reach } from './reach.ts'
 import type { Settling } from './settler.ts'
@@ -11,14 +11,25 @@ const MOST_RECORDS = 50
  * Seals what was merged to the default branch and does what follows it. Where `app: true` is not said, workflows do: two that
  * seal would deploy twice.
  */
-export async function settleMerges({ ports, fetch, defaultBranch }: Reach): Promise<Settling> {
+export async function settleMerges({ ports, fetch, defaultBranch, claims }: Reach): Promise<Settling> {
   const branch = await defaultBranch()
   const commit = (await fetch([`refs/heads/${branch}`])).get(`refs/heads/${branch}`)
   if (commit === undefined) return 'settled'
   const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry)
   if (registry?.config.app !== true) return 'settled'
-  const { waiting } = await sealMerged(registry, branch, MOST_RECORDS, ports, {})
-  return waiting > 0 ? 'again' : 'settled'
+  if (!(await isWanting(registry, ports))) return 'settled'
+  // What follows a merge is looked for and then made: two at once would make it twice.
+  const claim = await claims.take('seal', {
+    id: commit,
+    tree: (await ports.repository.commitFacts(commit)).tree,
+  })
+  if (claim === undefined) return 'again'
+  try {
+    const { waiting } = await sealMerged(registry, branch, MOST_RECORDS, ports, {})
+    return waiting > 0 ? 'again' : 'settled'
+  } finally {
+    await claim.release()
+  }
 }
 
 /** A repository without one, or whose configuration is broken, has nothing that could be sealed. */

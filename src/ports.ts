@@ -17,6 +17,7 @@ import type { Tables } from './ports/tables.ts'
 
 export type * from './ports/branch-rules.ts'
 export type * from './ports/checks.ts'
+export type * from './ports/claims.ts'
 export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
 export type * from './ports/deployments.ts'

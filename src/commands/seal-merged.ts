@@ -7,6 +7,12 @@ import type { RegistryAt } from './registry-reader.ts'
 import { sealRecord } from './seal-record.ts'
 import { unsealedRecords } from './unsealed-records.ts'
 
+/** Whether there is a merged move that could be sealed and is not. */
+export async function isWanting(registry: RegistryAt, { seals }: Pick<Ports, 'seals'>): Promise<boolean> {
+  const { records } = await unsealedRecords(registry, await seals.sealed(AUDIT_BRANCH))
+  return records.length > 0
+}
+
 /**
  * Seals every merged move that has no seal yet, and does what follows each: by a workflow, or with the App by that.
  *

@@ -81,8 +81,7 @@ test('what happened while nobody listened is made right at the start', async () 
   expect(dispatches(scene)).toHaveLength(1)
 })
 
-// What they deploy is not held here: both may find no Deployment yet, and make one (decision 25).
-test('two processes side by side judge and seal as one does', async () => {
+test('two processes side by side come to the same as one', async () => {
   const scene = await judging({ config: GOVERNED })
   const { app, promotion, approve, merge, seals, repository } = scene
   const other = await startedApp(scene)
@@ -95,6 +94,8 @@ test('two processes side by side judge and seal as one does', async () => {
     commits: 2,
     files: { 'churn/1.json': { held: { outcome: 'passed' } } },
   })
+  expect(deploymentsOf(repository)).toHaveLength(1)
+  expect(dispatches(scene)).toHaveLength(1)
   const latest = checkRunsOf(repository).at(-1)
   expect(latest).toMatchObject({ conclusion: 'success' })
 })

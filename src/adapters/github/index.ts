@@ -1,5 +1,6 @@
 export { openGitHubBranchRules } from './branch-rules.ts'
 export { openGitHubChecks } from './checks.ts'
+export { openGitHubClaims } from './claims.ts'
 export { openGitHubComments } from './comments.ts'
 export { type GitHubContext, readGitHubContext } from './context.ts'
 export { openGitHubDeployments } from './deployments.ts'
