@@ -1934,7 +1934,7 @@ function openGitHubChecks(context, app, options = {}) {
 			check_name: name,
 			app_id: app,
 			filter: "latest"
-		}, WANTED$6);
+		}, WANTED$7);
 		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
 		return Array.isArray(runs) ? runs[0] : void 0;
 	};
@@ -1950,7 +1950,7 @@ function openGitHubChecks(context, app, options = {}) {
 				...place,
 				check_run_id: id,
 				...bodyOf$1(answer)
-			}, WANTED$6)).is === "answer") return {
+			}, WANTED$7)).is === "answer") return {
 				id,
 				change: "updated"
 			};
@@ -1960,7 +1960,7 @@ function openGitHubChecks(context, app, options = {}) {
 			...place,
 			head_sha: answer.head,
 			...bodyOf$1(answer)
-		}, WANTED$6);
+		}, WANTED$7);
 		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
 		if (created === void 0) throw unsure(answer);
 		return {
@@ -1999,18 +1999,111 @@ function unsure({ head }) {
 		next: "it is set at the next event, or when somebody asks for it again"
 	});
 }
-var WANTED$6, MOST_ANNOTATIONS, LEVELS;
+var WANTED$7, MOST_ANNOTATIONS, LEVELS;
 var init_checks$2 = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_event();
-	WANTED$6 = "checks: write";
+	WANTED$7 = "checks: write";
 	MOST_ANNOTATIONS = 50;
 	LEVELS = {
 		error: "failure",
 		warning: "warning",
 		notice: "notice"
 	};
+});
+// src/adapters/github/claims.ts
+function openGitHubClaims(context, process, options = {}) {
+	const api = openApi(context, options);
+	const now = options.now ?? Date.now;
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const message = `modelyard: claimed by ${process}`;
+	async function commitOn(parent, tree) {
+		const author = {
+			name: "modelyard",
+			email: "noreply@modelyard.invalid",
+			date: isoTime(now())
+		};
+		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
+			...place,
+			message,
+			tree,
+			parents: [parent],
+			author,
+			committer: author
+		}, WANTED$6);
+		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
+	}
+	async function holderOf(name) {
+		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
+			...place,
+			ref: `modelyard/claims/${name}`
+		}, WANTED$6);
+		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
+		if (id === void 0) return void 0;
+		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+			...place,
+			commit_sha: id
+		}, WANTED$6);
+		const data = commit.is === "answer" ? commit.data : void 0;
+		return {
+			id,
+			message: longTextOf(valueAt$1(data, ["message"])),
+			since: Date.parse(textOf$1(valueAt$1(data, ["committer", "date"])) ?? "")
+		};
+	}
+	async function isDone(work) {
+		try {
+			return (await work()).is === "answer";
+		} catch (error) {
+			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+			return false;
+		}
+	}
+	return { async take(name, { id: tip, tree }) {
+		const ref = `modelyard/claims/${name}`;
+		const taken = now();
+		const held = { async release() {
+			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
+				...place,
+				ref
+			}, WANTED$6));
+		} };
+		const own = await commitOn(tip, tree);
+		if (own === void 0) return void 0;
+		const route = "POST /repos/{owner}/{repo}/git/refs";
+		if (await isDone(() => api.request(route, {
+			...place,
+			ref: `refs/${ref}`,
+			sha: own
+		}, WANTED$6))) return held;
+		const holder = await holderOf(name);
+		if (holder === void 0) return void 0;
+		const isOver = !(now() - holder.since < LONGEST_MS);
+		if (holder.message !== message && !isOver) return void 0;
+		const next = await commitOn(holder.id, tree);
+		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
+		return next !== void 0 && await isDone(() => api.request(move, {
+			...place,
+			ref,
+			sha: next,
+			force: false
+		}, WANTED$6)) ? held : void 0;
+	} };
+}
+function isoTime(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+var WANTED$6, LONGEST_MS;
+var init_claims = __esmMin(() => {
+	init_errors$2();
+	init_api$1();
+	init_event();
+	WANTED$6 = "contents: write";
+	LONGEST_MS = 6e5;
 });
 // src/adapters/github/context.ts
 async function readGitHubContext(env, token) {
@@ -4077,6 +4170,7 @@ var init_statuses = __esmMin(() => {
 var github_exports = __exportAll({
 	openGitHubBranchRules: () => openGitHubBranchRules,
 	openGitHubChecks: () => openGitHubChecks,
+	openGitHubClaims: () => openGitHubClaims,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubLfs: () => openGitHubLfs,
@@ -4094,6 +4188,7 @@ var github_exports = __exportAll({
 var init_github = __esmMin(() => {
 	init_branch_rules();
 	init_checks$2();
+	init_claims();
 	init_comments();
 	init_context();
 	init_deployments();

@@ -37,12 +37,14 @@ export const manifest = parse(readFileSync(join(projectRoot, 'app.yml'), 'utf8')
 export interface AppOptions {
   readonly repositories?: readonly Repository[]
   readonly env?: Readonly<Record<string, string>>
+  /** Where it keeps its copies; another process's, to be that one started again. */
+  readonly cache?: string
 }
 
 /** The App as it runs at somebody's: a process, installed on repositories of a scene, told by signed deliveries. */
 export async function startedApp(
   { sandbox, repository }: Pick<Scene, 'sandbox' | 'repository'>,
-  { repositories = [repository], env = {} }: AppOptions = {},
+  { repositories = [repository], env = {}, cache }: AppOptions = {},
 ) {
   const { world } = sandbox
   // What an App signs is good for ten minutes of the time that is.
@@ -55,6 +57,7 @@ export async function startedApp(
   const installation = installed ?? world.install(bot, repositories, manifest.default_permissions)
   const secret = randomBytes(32).toString('hex')
   const lines: string[] = []
+  const folder = cache ?? (await temporaryFolder())
   const child = spawn(process.execPath, [join(projectRoot, 'app/index.ts')], {
     env: {
       PATH: process.env.PATH,
@@ -63,7 +66,7 @@ export async function startedApp(
       WEBHOOK_SECRET: secret,
       PORT: '0',
       METRICS_PORT: '0',
-      MODELYARD_CACHE: await temporaryFolder(),
+      MODELYARD_CACHE: folder,
       GITHUB_API_URL: sandbox.url,
       GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
       GITHUB_SERVER_URL: sandbox.gitUrl(repository).replace(/\/[^/]+\/[^/]+\.git$/, ''),
@@ -101,6 +104,7 @@ export async function startedApp(
     secret,
     id,
     installation,
+    folder,
     lines,
     child,
     ended,
