@@ -40,7 +40,7 @@ function callsAfter({ sandbox }: Pick<Approved, 'sandbox'>, many: number): numbe
 }
 
 async function within(work: Promise<unknown>, otherwise: string): Promise<void> {
-  const late = new Promise((_, reject) => setTimeout(() => reject(new Error(otherwise)), 20_000).unref())
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error(otherwise)), 120_000).unref())
   await Promise.race([work, late])
 }
 

@@ -112,7 +112,7 @@ export async function startedApp(
     /** When all that was told is delivered, and nothing waits or is under way. */
     async settled() {
       for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
-        if (turns > 1000) throw new Error(`the App does not come to rest: ${lines.slice(-20).join('\n')}`)
+        if (turns > 3000) throw new Error(`the App does not come to rest: ${lines.slice(-20).join('\n')}`)
         await sandbox.webhooks.settled()
         const [sweeps, asked, ended, waiting] = await Promise.all([
           metric('modelyard_sweeps_total'),
