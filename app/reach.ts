@@ -22,7 +22,7 @@ import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
 import type { Checks, Claims, Ports, Pulls } from '../src/ports.ts'
-import { processName } from './process-name.ts'
+import { instanceName } from './instance-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
 
@@ -47,7 +47,7 @@ const MOST_MIRRORS = 50
  */
 export function openReach(settings: Settings, tokenOf: (installation: number) => Promise<string>) {
   const mirrors = new Map<string, Mirror>()
-  const name = once(() => processName(settings.cacheFolder))
+  const name = once(() => instanceName(settings.cacheFolder))
 
   async function mirrorOf(owner: string, repository: string): Promise<Mirror> {
     const name = `${owner}/${repository}`.toLowerCase()
