@@ -14,7 +14,6 @@ import { type Target, targetsOf } from './targets.ts'
 export interface RunningApp {
   readonly server: RunningServer
   readonly metrics: RunningServer
-  readonly settler: Settler
   /** Takes nothing more, and lets what is under way come to its end. */
   stop(): Promise<void>
 }
@@ -61,7 +60,6 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
   return {
     server,
     metrics: metricsServer,
-    settler,
     async stop() {
       isStopping = true
       clearInterval(sweeping)

@@ -41,7 +41,7 @@ export function openSettler({
   const busy = new Set<string>()
   const pausing = new Set<Promise<void>>()
   let isStopped = false
-  let wake: (() => void)[] = []
+  const wake: (() => void)[] = []
 
   function put(target: Target, tries: number): void {
     if (isStopped) return
@@ -93,7 +93,7 @@ export function openSettler({
 
   const idle = () =>
     new Promise<void>(resolve => {
-      wake = [...wake, resolve]
+      wake.push(resolve)
       next()
     })
 

@@ -4908,6 +4908,11 @@ function openGitHubPulls(context, options = {}) {
 		repo: context.repository
 	};
 	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+		...place,
+		state: "open",
+		...asked
+	}, WANTED$1) ?? [];
 	return {
 		async read(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -4917,19 +4922,15 @@ function openGitHubPulls(context, options = {}) {
 			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
 		},
 		async open(into) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-				...place,
-				state: "open",
-				...into && { base: into }
-			}, WANTED$1) ?? []).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+			return numbersOf(await openOnes({ base: into }));
 		},
 		async ofHead(sha) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-				...place,
-				state: "open"
-			}, WANTED$1) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
 		}
 	};
+}
+function numbersOf(pulls) {
+	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
 }
 function pullOf(data, own) {
 	const number = countOf(valueAt$1(data, ["number"]));
@@ -20930,10 +20931,7 @@ async function concludeRun(id, context, ports) {
 	};
 	const now = pull === void 0 ? void 0 : await ports.runs.pullRequest();
 	if (now === void 0 || now.number !== pull?.number || now.base !== pull.base) return noPull(needs);
-	return settledConclusion(reason === void 0 ? conclusionOf(needs) : {
-		state: "failure",
-		description: shortened(reason)
-	}, needs, context, ports);
+	return settledConclusion(reason === void 0 ? conclusionOf(needs) : conclusion("failure", reason), needs, context, ports);
 }
 async function whyNot(run, pull, config, { runs }) {
 	return whyNotBelieved(run.workflows, config?.workflows, await runs.changedPaths(pull));
@@ -20968,9 +20966,6 @@ function noPull(needs) {
 		remarks: ["the run was at a commit that is the head of no pull request any more; nothing was marked"],
 		next: []
 	};
-}
-function shortened(text) {
-	return text.length <= 140 ? text : `${text.slice(0, 139)}…`;
 }
 var init_conclude_run = __esmMin(() => {
 	init_conclusion();

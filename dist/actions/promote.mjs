@@ -3657,6 +3657,11 @@ function openGitHubPulls(context, options = {}) {
 		repo: context.repository
 	};
 	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+		...place,
+		state: "open",
+		...asked
+	}, WANTED$1) ?? [];
 	return {
 		async read(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -3666,19 +3671,15 @@ function openGitHubPulls(context, options = {}) {
 			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
 		},
 		async open(into) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-				...place,
-				state: "open",
-				...into && { base: into }
-			}, WANTED$1) ?? []).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+			return numbersOf(await openOnes({ base: into }));
 		},
 		async ofHead(sha) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-				...place,
-				state: "open"
-			}, WANTED$1) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
 		}
 	};
+}
+function numbersOf(pulls) {
+	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
 }
 function pullOf(data, own) {
 	const number = countOf(valueAt$1(data, ["number"]));

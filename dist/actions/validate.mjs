@@ -4906,6 +4906,11 @@ function openGitHubPulls(context, options = {}) {
 		repo: context.repository
 	};
 	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+		...place,
+		state: "open",
+		...asked
+	}, WANTED$1) ?? [];
 	return {
 		async read(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -4915,19 +4920,15 @@ function openGitHubPulls(context, options = {}) {
 			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
 		},
 		async open(into) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-				...place,
-				state: "open",
-				...into && { base: into }
-			}, WANTED$1) ?? []).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+			return numbersOf(await openOnes({ base: into }));
 		},
 		async ofHead(sha) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-				...place,
-				state: "open"
-			}, WANTED$1) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha).flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
 		}
 	};
+}
+function numbersOf(pulls) {
+	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
 }
 function pullOf(data, own) {
 	const number = countOf(valueAt$1(data, ["number"]));
@@ -27711,7 +27712,13 @@ var init_validate_origin = __esmMin(() => {
 });
 // src/commands/validate-base.ts
 async function validateAgainstBase(baseName, headName, ports) {
-	return (await judgeCommit(baseName, headName, ports)).found;
+	const { found, moves, governed } = await judgeCommit(baseName, headName, ports);
+	if (!(moves.length > 0 && ports.branchRules === void 0 || governed.length > 0)) return found;
+	const remark = "approvals are given on the pull request and were not judged here";
+	return {
+		...found,
+		remarks: [...found.remarks, remark]
+	};
 }
 async function judgeCommit(baseName, headName, ports) {
 	const { repository } = ports;
@@ -27792,11 +27799,7 @@ async function judgeCommit(baseName, headName, ports) {
 				}))
 			})),
 			touched: await touchedModels(base, head, changes),
-			remarks: [
-				...origins.remarks,
-				...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"],
-				...moves.length > 0 && ports.branchRules === void 0 || governed.length > 0 ? ["approvals are given on the pull request and were not judged here"] : []
-			]
+			remarks: [...origins.remarks, ...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"]]
 		},
 		base,
 		head,

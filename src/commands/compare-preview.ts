@@ -5,7 +5,7 @@ import { columnsNamed } from '../domain/registry/evaluate-keys.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
 import type { Signature } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
-import type { Ports } from '../ports.ts'
+import type { HashedPath, Ports } from '../ports.ts'
 import { type ComparedSide, compareSides, predictionsIn } from './compare-sides.ts'
 import type { Watch } from './define.ts'
 import { digestOfHashed } from './digest-of-path.ts'
@@ -137,8 +137,9 @@ async function madeSide(
   { state, data, ports, watch }: Scoring,
 ): Promise<ComparedSide> {
   const { definition } = state
-  const file = await modelIn(path, ports.artifacts)
-  const hashed = await ports.artifacts.hashPath(file)
+  const given = await ports.artifacts.hashPath(path)
+  const file = modelIn(path, given)
+  const hashed = file === path ? given : await ports.artifacts.hashPath(file)
   const sha256 = digestOfHashed(hashed, ports.artifacts)
   const predicted = predictionsIn(file, sha256, definition, data, ports)
   if (predicted !== undefined) return predicted
@@ -158,8 +159,7 @@ async function madeSide(
 }
 
 /** The model itself, where a folder is named that a training left it in. */
-async function modelIn(path: string, artifacts: Ports['artifacts']): Promise<string> {
-  const { isFolder, files } = await artifacts.hashPath(path)
+function modelIn(path: string, { isFolder, files }: HashedPath): string {
   const left = isFolder ? trainedModel(files, 'train of model.yaml') : undefined
   return left !== undefined && 'name' in left ? `${path}/${left.name}` : path
 }

@@ -1,4 +1,4 @@
-import { type Conclusion, concludePipeline, type Needs } from '../domain/pipeline/conclusion.ts'
+import { type Conclusion, concludePipeline, conclusion, type Needs } from '../domain/pipeline/conclusion.ts'
 import {
   COMPARISON_JOB,
   type EndedJob,
@@ -41,9 +41,8 @@ export async function concludeRun(
   // Asked last: a head that was moved meanwhile had other changes than those that were listed.
   const now = pull === undefined ? undefined : await ports.runs.pullRequest()
   if (now === undefined || now.number !== pull?.number || now.base !== pull.base) return noPull(needs)
-  const conclusion: Conclusion =
-    reason === undefined ? conclusionOf(needs) : { state: 'failure', description: shortened(reason) }
-  return settledConclusion(conclusion, needs, context, ports)
+  const found = reason === undefined ? conclusionOf(needs) : conclusion('failure', reason)
+  return settledConclusion(found, needs, context, ports)
 }
 
 async function whyNot(
@@ -96,9 +95,4 @@ function noPull(
     remarks: ['the run was at a commit that is the head of no pull request any more; nothing was marked'],
     next: [],
   }
-}
-
-/** As long as GitHub takes it. */
-function shortened(text: string): string {
-  return text.length <= 140 ? text : `${text.slice(0, 139)}…`
 }

@@ -1,7 +1,7 @@
 import { overall } from '../domain/gates/outcome.ts'
 import { checkConclusion } from '../domain/pipeline/gate-check.ts'
 import { isError } from '../domain/problem.ts'
-import { type ApprovalFacts, type ApprovalResult, judgeApprovals } from '../domain/registry/approvals.ts'
+import { type ApprovalResult, judgeApprovals } from '../domain/registry/approvals.ts'
 import { approvalDemand } from '../domain/registry/merged-move.ts'
 import type { SourcedApprovalRule } from '../domain/registry/policy.ts'
 import {
@@ -10,7 +10,7 @@ import {
   type JudgedRule,
   type JudgementResult,
 } from '../domain/results/judgement.ts'
-import type { GivenReview, Ports, PullState } from '../ports.ts'
+import type { Account, GivenReview, Ports, PullState } from '../ports.ts'
 import { approvalFacts, askerOf, type Makers } from './approval-facts.ts'
 import { gatesOfMove } from './judge-merge.ts'
 import { seeAuthors, seePullAuthors } from './move-authors.ts'
@@ -24,19 +24,16 @@ export interface PullAtHand {
   /** The branch of this repository that it is on; undefined where it is a fork's. */
   readonly branch: string | undefined
   /** Undefined where the account is gone. */
-  readonly author: { readonly login: string; readonly isBot: boolean } | undefined
+  readonly author: Account | undefined
   /** What a merge would be: head and base as they are now, merged for trial. Its first parent is the base. */
   readonly trial: { readonly base: string; readonly commit: string }
 }
-
-/** What judging asks of the outside. */
-export type JudgingPorts = Ports
 
 /**
  * Judges a pull request as its merge would be: the registry against its base, each move with its gates and its
  * approvals by reviews of the head, and what judges with every rule that the base holds for it.
  */
-export async function judgePull(pull: PullAtHand, ports: JudgingPorts): Promise<JudgementResult> {
+export async function judgePull(pull: PullAtHand, ports: Ports): Promise<JudgementResult> {
   const { base, commit } = pull.trial
   // Approvals are judged here by the reviews themselves, and not by what GitHub's rules demand.
   const judged = await judgeCommit(base, commit, { ...ports, branchRules: undefined })
@@ -63,7 +60,7 @@ export async function judgePull(pull: PullAtHand, ports: JudgingPorts): Promise<
     problems: [...problems],
     moves,
     governed,
-    remarks: judged.found.remarks.filter(remark => !remark.startsWith('approvals are given')),
+    remarks: [...judged.found.remarks],
     next: nextSteps(moves, rules),
   }
 }
@@ -98,7 +95,7 @@ async function judgeMoveOf(
   { state, number, record }: AddedMove,
   { base, head }: JudgedCommit,
   reviews: readonly GivenReview[],
-  ports: JudgingPorts,
+  ports: Ports,
 ): Promise<JudgedMove> {
   const { rules, byHand } = approvalDemand(state, record)
   const makers: Makers = {
@@ -137,7 +134,7 @@ async function judgeGoverned(
   pull: PullAtHand,
   { governed }: JudgedCommit,
   reviews: readonly GivenReview[],
-  ports: JudgingPorts,
+  ports: Ports,
 ): Promise<JudgementResult['governed']> {
   if (governed.length === 0) return []
   const makers: Makers = {
@@ -162,7 +159,7 @@ async function judgeRules(
   const asked = rules.filter(({ rule }) => rule.required > 0)
   if (asked.length === 0) return []
   const { facts, unseen } = await approvalFacts(asked, reviews, pull.head, makers, merges)
-  return judgeApprovals(asked, facts satisfies ApprovalFacts).rules.map(result => asRule(result, unseen))
+  return judgeApprovals(asked, facts).rules.map(result => asRule(result, unseen))
 }
 
 function asRule(

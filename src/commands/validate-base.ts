@@ -60,7 +60,11 @@ export interface JudgedCommit {
 
 /** What a commit does to the registry of its base, as `validate` tells it. */
 export async function validateAgainstBase(baseName: string, headName: string, ports: Ports): Promise<Found> {
-  return (await judgeCommit(baseName, headName, ports)).found
+  const { found, moves, governed } = await judgeCommit(baseName, headName, ports)
+  const isLeft = (moves.length > 0 && ports.branchRules === undefined) || governed.length > 0
+  if (!isLeft) return found
+  const remark = 'approvals are given on the pull request and were not judged here'
+  return { ...found, remarks: [...found.remarks, remark] }
 }
 
 /** Judges what a commit does to the registry of its base, as a pull request is judged. Reads what changed alone. */
@@ -135,9 +139,6 @@ export async function judgeCommit(baseName: string, headName: string, ports: Por
     remarks: [
       ...origins.remarks,
       ...(hasRegistry ? [] : ['the base has no registry yet: records that come with it count as imported']),
-      ...((moves.length > 0 && ports.branchRules === undefined) || governed.length > 0
-        ? ['approvals are given on the pull request and were not judged here']
-        : []),
     ],
   }
   return { found, base, head, moves, governed }

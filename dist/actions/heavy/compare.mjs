@@ -5118,8 +5118,9 @@ async function championIn(registry, challenger, { state, data, ports, watch }) {
 const BY_COMMAND = "`predict` of model.yaml";
 async function madeSide(path, signature, { state, data, ports, watch }) {
 	const { definition } = state;
-	const file = await modelIn(path, ports.artifacts);
-	const hashed = await ports.artifacts.hashPath(file);
+	const given = await ports.artifacts.hashPath(path);
+	const file = modelIn(path, given);
+	const hashed = file === path ? given : await ports.artifacts.hashPath(file);
 	const sha256 = digestOfHashed(hashed, ports.artifacts);
 	const predicted = predictionsIn(file, sha256, definition, data, ports);
 	if (predicted !== void 0) return predicted;
@@ -5154,8 +5155,7 @@ async function madeSide(path, signature, { state, data, ports, watch }) {
 		score
 	};
 }
-async function modelIn(path, artifacts) {
-	const { isFolder, files } = await artifacts.hashPath(path);
+function modelIn(path, { isFolder, files }) {
 	const left = isFolder ? trainedModel(files, "train of model.yaml") : void 0;
 	return left !== void 0 && "name" in left ? `${path}/${left.name}` : path;
 }

@@ -11,6 +11,9 @@ export function openGitHubPulls(context: GitHubContext, options: ApiOptions = {}
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
   const own = `${place.owner}/${place.repo}`.toLowerCase()
+  const openOnes = async (asked: { readonly base?: string | undefined }) =>
+    (await allPages(api, 'GET /repos/{owner}/{repo}/pulls', { ...place, state: 'open', ...asked }, WANTED)) ??
+    []
   return {
     async read(number) {
       const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
@@ -18,23 +21,17 @@ export function openGitHubPulls(context: GitHubContext, options: ApiOptions = {}
       return answer.is === 'answer' ? pullOf(answer.data, own) : undefined
     },
     async open(into) {
-      const route = 'GET /repos/{owner}/{repo}/pulls'
-      const found = await allPages(
-        api,
-        route,
-        { ...place, state: 'open', ...(into && { base: into }) },
-        WANTED,
-      )
-      return (found ?? []).flatMap(data => countOf(valueAt(data, ['number'])) ?? [])
+      return numbersOf(await openOnes({ base: into }))
     },
     async ofHead(sha) {
-      const route = 'GET /repos/{owner}/{repo}/pulls'
-      const found = (await allPages(api, route, { ...place, state: 'open' }, WANTED)) ?? []
-      return found
-        .filter(data => valueAt(data, ['head', 'sha']) === sha)
-        .flatMap(data => countOf(valueAt(data, ['number'])) ?? [])
+      const found = await openOnes({})
+      return numbersOf(found.filter(data => valueAt(data, ['head', 'sha']) === sha))
     },
   }
+}
+
+function numbersOf(pulls: readonly unknown[]): number[] {
+  return pulls.flatMap(data => countOf(valueAt(data, ['number'])) ?? [])
 }
 
 function pullOf(data: unknown, own: string): PullState | undefined {
