@@ -1,10 +1,12 @@
 import { createNodeMiddleware, Probot } from 'probot'
 import { ModelyardError } from '../src/domain/errors/index.ts'
+import { once } from '../src/doors/once.ts'
 import { openLog } from './log.ts'
 import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
 import { openReach, type Reach } from './reach.ts'
 import { type Answerer, type RunningServer, startServer } from './server.ts'
 import type { Settings } from './settings.ts'
+import { settleComment, unansweredComments } from './settle-comment.ts'
 import { settleMerges } from './settle-merges.ts'
 import { settlePull } from './settle-pull.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
@@ -33,7 +35,10 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
     log,
     request: { fetch: fetching(settings) },
   })
-  const reach = openReach(settings, installation => tokenOf(probot, installation))
+  const reach = openReach(settings, {
+    tokenOf: installation => tokenOf(probot, installation),
+    self: once(() => ownLogin(probot)),
+  })
   const settler = openSettler({
     settle: async target => {
       metrics.count('asked')
@@ -110,12 +115,19 @@ async function settle(target: Target, reach: Reach, settler: Settler): Promise<S
       return settlePull(what.number, reach)
     case 'merges':
       return settleMerges(reach)
+    case 'comment':
+      return settleComment(what.id, reach)
+    case 'comments': {
+      for (const id of await unansweredComments(reach, Date.now()))
+        settler.ask({ ...target, what: { is: 'comment', id } })
+      return 'settled'
+    }
     case 'pulls':
       return askFor(await reach.pulls.open(what.into))
     case 'head':
       return askFor(await reach.pulls.ofHead(what.sha))
     case 'repository':
-      settler.ask({ ...target, what: { is: 'merges' } })
+      for (const is of ['merges', 'comments'] as const) settler.ask({ ...target, what: { is } })
       return askFor(await reach.pulls.open())
   }
 }
@@ -138,6 +150,14 @@ async function tokenOf(probot: Probot, installation: number): Promise<string> {
   const octokit = await probot.auth(installation)
   const { token } = (await octokit.auth({ type: 'installation' })) as { readonly token: string }
   return token
+}
+
+/** The login of the App's own account. */
+async function ownLogin(probot: Probot): Promise<string> {
+  const app = await probot.auth()
+  const { data } = await app.rest.apps.getAuthenticated()
+  if (!data?.slug) throw new Error('GitHub does not say which App this is')
+  return `${data.slug}[bot]`
 }
 
 const GITHUB = 'https://api.github.com'

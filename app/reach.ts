@@ -6,11 +6,13 @@ import {
   openGitHubChecks,
   openGitHubClaims,
   openGitHubComments,
+  openGitHubConversations,
   openGitHubDeployments,
   openGitHubLfs,
   openGitHubMerges,
   openGitHubOpenPulls,
   openGitHubProvenance,
+  openGitHubPullRequests,
   openGitHubPulls,
   openGitHubReleases,
   openGitHubRuns,
@@ -18,10 +20,11 @@ import {
   openGitHubStatuses,
   readGitHubContext,
 } from '../src/adapters/github/index.ts'
+import { askedBy } from '../src/commands/asked-by.ts'
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Checks, Claims, Ports, Pulls } from '../src/ports.ts'
+import type { Checks, Claims, Conversations, Ports, Pulls } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
@@ -32,20 +35,34 @@ export interface Reach {
   readonly pulls: Pulls
   readonly checks: Checks
   readonly claims: Claims
+  readonly conversations: Conversations
+  /** The same, for what a person asks for: they are named as who asks, and what changes becomes a pull request. */
+  portsFor(asker: Asker): Ports
   defaultBranch(): Promise<string>
+  /** The commit of the default branch as it stands now, fetched; undefined in an empty repository. */
+  tip(): Promise<string | undefined>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
+/** A person, as GitHub names whoever wrote or pressed. */
+export interface Asker {
+  readonly login: string
+  readonly id: number
+}
+
+export interface ReachOptions {
+  /** The token of an installation, kept by whoever gives it until it runs out. */
+  tokenOf(installation: number): Promise<string>
+  /** The login of the App's own account. */
+  self(): Promise<string>
 }
 
 /** Copies of repositories; one more takes the place of the one that was not asked for for longest. */
 const MOST_MIRRORS = 50
 
-/**
- * Reaches repositories by the tokens of installations.
- *
- * @param tokenOf - Of an installation, kept by whoever gives it until it runs out.
- */
-export function openReach(settings: Settings, tokenOf: (installation: number) => Promise<string>) {
+/** Reaches repositories by the tokens of installations. */
+export function openReach(settings: Settings, { tokenOf, self }: ReachOptions) {
   const mirrors = new Map<string, Mirror>()
   const name = once(() => instanceName(settings.cacheFolder))
 
@@ -90,16 +107,36 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       openPulls: openGitHubOpenPulls(context),
       outer: async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) }),
     })
-    const provenance = openGitHubProvenance(context)
+    const standing = once(() => mirror.fetchDefault(token))
+    const defaultBranch = async () => (await standing()).branch
+    const login = await self()
+    const own: Ports = {
+      ...ports,
+      // Nothing lies on disk that could differ from what is committed.
+      worktree: { ...ports.worktree, modified: async () => [] },
+      provenance: { ...openGitHubProvenance(context), defaultBranch },
+      app: { login },
+    }
     return {
-      ports: { ...ports, provenance },
-      defaultBranch: () => provenance.defaultBranch(),
+      ports: own,
+      portsFor: asker => ({
+        ...own,
+        identity: { committer: async () => committerOf(asker) },
+        pullRequests: askedBy(openGitHubPullRequests(context), { is: 'person', login: asker.login }),
+      }),
+      defaultBranch,
+      tip: async () => (await standing()).commit,
       pulls: openGitHubPulls(context),
       checks: openGitHubChecks(context, settings.appId),
       claims: openGitHubClaims(context, await name()),
+      conversations: openGitHubConversations(context, login),
       fetch: refs => mirror.fetch(refs, token),
     }
   }
+}
+
+function committerOf({ login, id }: Asker) {
+  return { name: login, email: `${id}+${login}@users.noreply.github.com`, source: 'GitHub' }
 }
 
 const ELSEWHERE = 'a workflow does that, which the App starts on the default branch'

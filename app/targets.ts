@@ -12,6 +12,10 @@ export type Subject =
   | { readonly is: 'pulls'; readonly into: string }
   /** Those whose head a commit is. */
   | { readonly is: 'head'; readonly sha: string }
+  /** A comment that somebody wrote. */
+  | { readonly is: 'comment'; readonly id: number }
+  /** What people wrote since a day ago and nobody answered. */
+  | { readonly is: 'comments' }
   /** What was merged to the default branch. */
   | { readonly is: 'merges' }
   /** All of it: what is open, and what was merged. */
@@ -41,6 +45,12 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     case 'pull_request_review': {
       const number = numberAt(payload, ['pull_request', 'number'])
       return number === undefined ? [] : [{ is: 'pull', number }]
+    }
+    case 'issue_comment': {
+      // What was written before and is changed now asks for nothing.
+      const id = textAt(payload, ['action']) === 'created' ? numberAt(payload, ['comment', 'id']) : undefined
+      const mayAsk = /^\//.test(textAt(payload, ['comment', 'body']) ?? '')
+      return id === undefined || !mayAsk ? [] : [{ is: 'comment', id }]
     }
     case 'push': {
       const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []

@@ -20,6 +20,7 @@ export type * from './ports/checks.ts'
 export type * from './ports/claims.ts'
 export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
+export type * from './ports/conversations.ts'
 export type * from './ports/deployments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
@@ -66,6 +67,14 @@ export interface Ports {
   /** What GitHub demands of a merge; undefined at a terminal, where approvals are not judged. */
   readonly branchRules?: BranchRules | undefined
   readonly reports: Reports
+  /** The App that reads this; undefined where none does. */
+  readonly app?: OwnApp | undefined
+}
+
+/** The App itself, as GitHub names it. */
+export interface OwnApp {
+  /** Of its account, e.g. `modelyard[bot]`. */
+  readonly login: string
 }
 
 /**

@@ -30,7 +30,8 @@ async function dispatch(call: Call): Promise<Answer> {
   // It has to be on the default branch too, or GitHub does not know it.
   if ((await textIn(call, repository.defaultBranch, path)) === undefined) throw notFound()
   if (headSha === undefined) throw refused(`No ref found for: ${ref}`)
-  const inputs = inputsOf(declaredInputs((await textIn(call, headSha, path)) ?? ''), body.inputs)
+  const text = (await textIn(call, headSha, path)) ?? ''
+  const inputs = inputsOf(declaredInputs(text), body.inputs)
   announceDispatch(call, { path, ref: `refs/heads/${ref}`, inputs })
   const run = startRun(world, repository, {
     event: 'workflow_dispatch',
@@ -38,6 +39,7 @@ async function dispatch(call: Call): Promise<Answer> {
     headSha,
     headBranch: ref,
     actor: actor.account.login,
+    title: titleOf(text, inputs),
   })
   trigger(repository, actor, {
     event: 'workflow_dispatch',
@@ -47,6 +49,14 @@ async function dispatch(call: Call): Promise<Answer> {
     inputs,
   })
   return { status: 200, body: details(call, run) }
+}
+
+/** `run-name`, in which inputs are all that is known here. */
+function titleOf(text: string, inputs: Readonly<Record<string, string>>): string {
+  const { 'run-name': name, name: usual = 'Modelyard' } = parse(text) as Readonly<Record<string, string>>
+  const said = name?.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (_, input: string) => inputs[input] ?? '')
+  if (said?.includes('${{')) throw new Error(`the sandbox reads no run-name like ${name}`)
+  return said?.trim() || usual
 }
 
 function details(call: Call, { id }: Run): object {

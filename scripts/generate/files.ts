@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import { actionFiles } from './actions.ts'
-import { COMPLETIONS_HELP, definitionOf, programHelp } from './command-definitions.ts'
+import { COMPLETIONS_HELP, commentDefinitionOf, definitionOf, programHelp } from './command-definitions.ts'
 import { enginesFiles } from './engines.ts'
 import { schemaFiles } from './schemas.ts'
 
@@ -31,6 +31,14 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     {
       path: 'cli/help.generated.ts',
       content: `${NOTICE}export const HELP: Readonly<Record<string, string>> = ${JSON.stringify(help, null, 2)}\n`,
+    },
+    {
+      path: 'app/definitions.generated.ts',
+      content: `${NOTICE}import type { CommentDefinition } from '../src/doors/definition.ts'\n\nexport const DEFINITIONS: readonly CommentDefinition[] = ${JSON.stringify(
+        commands.flatMap(command => commentDefinitionOf(command) ?? []),
+        null,
+        2,
+      )}\n`,
     },
     ...actionFiles(commands),
     ...enginesFiles(new URL('../../', import.meta.url)),

@@ -51,7 +51,7 @@ interface Applied {
  */
 export async function applyChangeSet(
   change: DescribedChange,
-  ports: Pick<Ports, 'repository' | 'worktree' | 'pullRequests' | 'branchRules' | 'statuses'>,
+  ports: Pick<Ports, 'repository' | 'worktree' | 'pullRequests' | 'branchRules' | 'statuses' | 'app'>,
 ): Promise<Applied> {
   if (change.merge) return applyToCurrentBranch(change, ports)
   const { repository, pullRequests } = ports
@@ -64,7 +64,7 @@ export async function applyChangeSet(
 async function applyAsPullRequest(
   change: DescribedChange,
   pullRequests: PullRequests,
-  ports: Pick<Ports, 'repository' | 'branchRules' | 'statuses'>,
+  ports: Pick<Ports, 'repository' | 'branchRules' | 'statuses' | 'app'>,
 ): Promise<Applied> {
   const { repository } = ports
   const { base, branch, files, message, head } = change
@@ -93,7 +93,9 @@ async function applyAsPullRequest(
   const applied = { branch, commit, pullRequest, standing }
   if (is === 'newer')
     return { ...applied, status: 'unchanged', why: `the branch ${branch} is built on a newer commit` }
-  const marked = { ...applied, ...(await markHead(commit, change.move, standing, ports)) }
+  // The App judges what it opens by its check run, as every pull request.
+  const move = ports.app === undefined ? change.move : undefined
+  const marked = { ...applied, ...(await markHead(commit, move, standing, ports)) }
   return is === 'same' && pullRequest?.change === 'unchanged'
     ? { ...marked, status: 'unchanged', why: `the pull request of ${branch} holds exactly this already` }
     : { ...marked, status: 'proposed' }

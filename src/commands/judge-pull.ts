@@ -11,7 +11,8 @@ import {
   type JudgementResult,
 } from '../domain/results/judgement.ts'
 import type { Account, GivenReview, Ports, PullState } from '../ports.ts'
-import { approvalFacts, askerOf, type Makers } from './approval-facts.ts'
+import { approvalFacts, type Makers } from './approval-facts.ts'
+import { askerOf } from './asker.ts'
 import { gatesOfMove } from './judge-merge.ts'
 import { seeAuthors, seePullAuthors } from './move-authors.ts'
 import type { RegistryAt } from './registry-reader.ts'
@@ -99,7 +100,7 @@ async function judgeMoveOf(
 ): Promise<JudgedMove> {
   const { rules, byHand } = approvalDemand(state, record)
   const makers: Makers = {
-    asker: await askerOf(pull.author, record['judged-at'], ports.merges),
+    asker: await askerOf(pull, record['judged-at'], state.config, ports),
     see: () =>
       seeAuthors(
         { state, record, commit: pull.trial.commit, base: pull.trial.base, before: state, pull },
@@ -132,13 +133,13 @@ async function treeOf(
 
 async function judgeGoverned(
   pull: PullAtHand,
-  { governed }: JudgedCommit,
+  { governed, base }: JudgedCommit,
   reviews: readonly GivenReview[],
   ports: Ports,
 ): Promise<JudgementResult['governed']> {
   if (governed.length === 0) return []
   const makers: Makers = {
-    asker: await askerOf(pull.author, undefined, ports.merges),
+    asker: await askerOf(pull, undefined, base?.config, ports),
     see: () => seePullAuthors(pull, ports.merges),
   }
   const judged: JudgementResult['governed'] = []

@@ -15,6 +15,13 @@ export interface Mirror {
    * @throws {ModelyardError} `remote-failed`.
    */
   fetch(refs: readonly string[], token: string): Promise<ReadonlyMap<string, string>>
+  /**
+   * Fetches the default branch, and lets `HEAD` name it.
+   *
+   * @returns Its short name, and its commit where it has one.
+   * @throws {ModelyardError} `remote-failed`.
+   */
+  fetchDefault(token: string): Promise<{ readonly branch: string; readonly commit: string | undefined }>
 }
 
 /** Opens, and begins, a mirror in a folder of its own. */
@@ -23,33 +30,56 @@ export async function openMirror(folder: string, url: string): Promise<Mirror> {
   const at = { fs: atomicFs, gitdir: folder }
   await git.init({ ...at, bare: true, defaultBranch: 'main' })
   await git.addRemote({ ...at, remote: 'origin', url, force: true })
+  async function list(token: string) {
+    const there = await git.listServerRefs({ http, url, ...said(token), protocolVersion: 2, symrefs: true })
+    const target = there.find(({ ref }) => ref === 'HEAD')?.target
+    return { commits: new Map(there.map(({ ref, oid }) => [ref, oid])), target }
+  }
+  /** What is here already is not asked for again; what it was made of came with it. */
+  async function bring(ref: string, oid: string, token: string): Promise<void> {
+    if ((await kept(at, ref)) === oid) return
+    await git.fetch({ ...at, http, url, ...said(token), remoteRef: ref, singleBranch: true, tags: false })
+    await git.writeRef({ ...at, ref: keptAs(ref), value: oid, force: true })
+  }
   return {
     folder,
-    async fetch(refs, token) {
-      // Said at once: asked for it, GitHub would be asked everything twice.
-      const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
-      // Anew for each call, which adds its own to them.
-      const said = () => ({ headers: { authorization: `Basic ${basic}` } })
-      try {
-        const there = await git.listServerRefs({ http, url, ...said(), protocolVersion: 2 })
-        const known = new Map(there.map(({ ref, oid }) => [ref, oid]))
+    fetch: (refs, token) =>
+      reaching(url, async () => {
+        const { commits } = await list(token)
         const found = new Map<string, string>()
         for (const ref of refs) {
-          const oid = known.get(ref)
+          const oid = commits.get(ref)
           if (oid === undefined) continue
-          // What is here already is not asked for again; what it was made of came with it.
-          if ((await kept(at, ref)) !== oid) {
-            await git.fetch({ ...at, http, url, ...said(), remoteRef: ref, singleBranch: true, tags: false })
-            await git.writeRef({ ...at, ref: keptAs(ref), value: oid, force: true })
-          }
+          await bring(ref, oid, token)
           found.set(ref, oid)
         }
         return found
-      } catch (error) {
-        if (error instanceof ModelyardError) throw error
-        throw remoteError('fetch from', url, error instanceof Error ? error.message : String(error), error)
-      }
-    },
+      }),
+    fetchDefault: token =>
+      reaching(url, async () => {
+        const { commits, target } = await list(token)
+        const oid = target && commits.get(target)
+        // An empty repository names no branch that it has.
+        if (target === undefined || oid === undefined) return { branch: 'main', commit: undefined }
+        await bring(target, oid, token)
+        await git.writeRef({ ...at, ref: 'HEAD', value: target, symbolic: true, force: true })
+        return { branch: target.slice('refs/heads/'.length), commit: oid }
+      }),
+  }
+}
+
+/** Anew for each call, which adds its own headers. Said at once: asked for it, GitHub would be asked everything twice. */
+function said(token: string) {
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
+  return { headers: { authorization: `Basic ${basic}` } }
+}
+
+async function reaching<T>(url: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ModelyardError) throw error
+    throw remoteError('fetch from', url, error instanceof Error ? error.message : String(error), error)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Account, GivenReview, MergedPull, Merges } from '../../ports.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
-import { countOf, shaOf, textOf, valueAt } from './event.ts'
+import { countOf, longTextOf, shaOf, textOf, valueAt } from './event.ts'
 import { allPages } from './pages.ts'
 
 /** Who looks at a merge here will also close what it leaves behind. */
@@ -61,6 +61,11 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
       const moves = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
       const move = moves.find(data => valueAt(data, ['after']) === commit)
       return accountOf(valueAt(move, ['actor']))
+    },
+    async messageOf(commit) {
+      const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+      const answer = await api.request(route, { ...place, commit_sha: commit }, 'contents')
+      return answer.is === 'answer' ? longTextOf(valueAt(answer.data, ['message'])) : undefined
     },
     async starterOf(run) {
       const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'
