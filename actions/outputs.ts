@@ -37,7 +37,7 @@ const CHANGE: OutputsOf<'move' | 'registration'> = {
   status: {
     type: 'text',
     description:
-      '`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.',
+      '`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.',
     of: ({ status }) => status,
   },
   branch: {

@@ -4,11 +4,14 @@ import { once } from '../src/doors/once.ts'
 import { openLog } from './log.ts'
 import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
 import { openReach, type Reach } from './reach.ts'
+import { type Remembered, remembered } from './remembered.ts'
 import { type Answerer, type RunningServer, startServer } from './server.ts'
 import type { Settings } from './settings.ts'
-import { settleComment, unansweredComments } from './settle-comment.ts'
+import { settleComment, unanswered } from './settle-comment.ts'
 import { settleMerges } from './settle-merges.ts'
+import { settlePress } from './settle-press.ts'
 import { settlePull } from './settle-pull.ts'
+import { endedRuns, settleRun } from './settle-run.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
 import { type Target, targetsOf } from './targets.ts'
 
@@ -21,6 +24,8 @@ export interface RunningApp {
 }
 
 const WEBHOOKS = '/api/github/webhooks'
+/** Runs that were taken by this process; a sweep need not ask for them again. */
+const MOST_TAKEN = 10_000
 /** How often everything is looked at: GitHub sends no delivery again by itself. */
 const SWEEP_MS = 15 * 60_000
 
@@ -39,10 +44,11 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
     tokenOf: installation => tokenOf(probot, installation),
     self: once(() => ownLogin(probot)),
   })
+  const taken = remembered(MOST_TAKEN)
   const settler = openSettler({
     settle: async target => {
       metrics.count('asked')
-      return settle(target, await reach(target), settler)
+      return settle(target, await reach(target), settler, taken)
     },
     ended: (target, how, error) => {
       metrics.count(how)
@@ -104,7 +110,7 @@ async function webhooks(
 }
 
 /** Makes one target right. */
-async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
+async function settle(target: Target, reach: Reach, settler: Settler, taken: Remembered): Promise<Settling> {
   const { what } = target
   const askFor = (pulls: readonly number[]): Settling => {
     for (const number of pulls) settler.ask({ ...target, what: { is: 'pull', number } })
@@ -117,17 +123,26 @@ async function settle(target: Target, reach: Reach, settler: Settler): Promise<S
       return settleMerges(reach)
     case 'comment':
       return settleComment(what.id, reach)
-    case 'comments': {
-      for (const id of await unansweredComments(reach, Date.now()))
-        settler.ask({ ...target, what: { is: 'comment', id } })
+    case 'comments':
+      for (const missed of await unanswered(reach, Date.now())) settler.ask({ ...target, what: missed })
       return 'settled'
+    case 'press':
+      return settlePress(what, reach)
+    case 'run': {
+      const how = await settleRun(what.id, reach)
+      if (how === 'settled') taken.add(what.id)
+      return how
     }
+    case 'runs':
+      for (const id of await endedRuns(reach, Date.now()))
+        if (!taken.has(id)) settler.ask({ ...target, what: { is: 'run', id } })
+      return 'settled'
     case 'pulls':
       return askFor(await reach.pulls.open(what.into))
     case 'head':
       return askFor(await reach.pulls.ofHead(what.sha))
     case 'repository':
-      for (const is of ['merges', 'comments'] as const) settler.ask({ ...target, what: { is } })
+      for (const is of ['merges', 'comments', 'runs'] as const) settler.ask({ ...target, what: { is } })
       return askFor(await reach.pulls.open())
   }
 }

@@ -23,6 +23,7 @@ export function checkAnswer(
     annotations: annotationsOf(result).flatMap(({ level, title = '', message, place }): CheckAnnotation[] =>
       place === undefined ? [] : [{ path: place.path, line: place.line ?? 1, level, title, message }],
     ),
+    buttons: result.buttons,
     digest: hash(new TextEncoder().encode(JSON.stringify(result))),
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openGit } from '../src/adapters/git/index.ts'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
 import {
+  type GitHubContext,
   openGitHubChecks,
   openGitHubClaims,
   openGitHubComments,
@@ -24,7 +25,7 @@ import { askedBy } from '../src/commands/asked-by.ts'
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Checks, Claims, Conversations, Ports, Pulls } from '../src/ports.ts'
+import type { Checks, Claims, Conversations, Ports, PullRequests, Pulls, RecordedRun } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
@@ -36,7 +37,11 @@ export interface Reach {
   readonly checks: Checks
   readonly claims: Claims
   readonly conversations: Conversations
-  /** The same, for what a person asks for: they are named as who asks, and what changes becomes a pull request. */
+  /** The same, for what a run left that ended. */
+  portsOfRun(run: RecordedRun): Ports
+  /** Pull requests whose commits name who asked. */
+  pullRequestsFor(asker: Parameters<typeof askedBy>[1]): PullRequests
+  /** The same ports, for what a person asks for: they are named as who asks, and what changes becomes a pull request. */
   portsFor(asker: Asker): Ports
   defaultBranch(): Promise<string>
   /** The commit of the default branch as it stands now, fetched; undefined in an empty repository. */
@@ -110,29 +115,47 @@ export function openReach(settings: Settings, { tokenOf, self }: ReachOptions) {
     const standing = once(() => mirror.fetchDefault(token))
     const defaultBranch = async () => (await standing()).branch
     const login = await self()
+    const checks = openGitHubChecks(context, settings.appId)
     const own: Ports = {
       ...ports,
+      checks,
       // Nothing lies on disk that could differ from what is committed.
       worktree: { ...ports.worktree, modified: async () => [] },
       provenance: { ...openGitHubProvenance(context), defaultBranch },
       app: { login },
     }
+    const pullRequestsFor: Reach['pullRequestsFor'] = asker => askedBy(openGitHubPullRequests(context), asker)
     return {
       ports: own,
+      portsOfRun: run => {
+        const ofRun = contextOfRun(context, run)
+        return { ...own, runs: openGitHubRuns(ofRun), comments: openGitHubComments(ofRun) }
+      },
+      pullRequestsFor,
       portsFor: asker => ({
         ...own,
         identity: { committer: async () => committerOf(asker) },
-        pullRequests: askedBy(openGitHubPullRequests(context), { is: 'person', login: asker.login }),
+        pullRequests: pullRequestsFor({ is: 'person', login: asker.login }),
       }),
       defaultBranch,
       tip: async () => (await standing()).commit,
       pulls: openGitHubPulls(context),
-      checks: openGitHubChecks(context, settings.appId),
+      checks,
       claims: openGitHubClaims(context, await name()),
       conversations: openGitHubConversations(context, login),
       fetch: refs => mirror.fetch(refs, token),
     }
   }
+}
+
+/** As a job sees it that the run's end starts, by GitHub's record in the place of an event. */
+function contextOfRun(context: GitHubContext, run: RecordedRun): GitHubContext {
+  const { id, attempt, workflow: path, headSha, headBranch = '', head } = run
+  const workflowRun =
+    head === undefined
+      ? undefined
+      : { id, attempt, path, headSha, headBranch, headOwner: head.owner, headRepositoryId: head.repositoryId }
+  return { ...context, event: { ...context.event, name: 'workflow_run', workflowRun } }
 }
 
 function committerOf({ login, id }: Asker) {

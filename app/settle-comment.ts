@@ -2,18 +2,19 @@ import { askWorkflow } from '../src/commands/ask-workflow.ts'
 import { gates } from '../src/commands/gates.ts'
 import { pinVersions } from '../src/commands/pin-versions.ts'
 import { openRegistry } from '../src/commands/registry-reader.ts'
+import { requirePermission } from '../src/commands/require-permission.ts'
 import { sayNow } from '../src/commands/say-once.ts'
-import { exitStatusOf, ModelyardError } from '../src/domain/errors/index.ts'
 import type { CommentDefinition } from '../src/doors/definition.ts'
-import { knownError } from '../src/doors/known-error.ts'
 import type { Reaction, SaidComment } from '../src/ports.ts'
 import { renderCommandHelp, renderCommandList, renderMistake, renderStarted } from '../src/render/asked.ts'
 import { render } from '../src/render/index.ts'
 import { DEFINITIONS } from './definitions.generated.ts'
 import type { Reach } from './reach.ts'
+import { pressBegunIn } from './settle-press.ts'
 import type { Settling } from './settler.ts'
 import { ANSWERED_HERE, MEASURED_FIRST, type MeasuredFirst } from './slash-commands.ts'
-import { spokenHere } from './spoken-here.ts'
+import { spokenHere, toldMistake } from './spoken-here.ts'
+import type { Subject } from './targets.ts'
 import { type Wanted, wantedIn } from './wanted.ts'
 
 /** What was said to a comment, and how it ended. */
@@ -24,7 +25,6 @@ interface Answer {
 
 /** A comment that has one of these is answered. */
 const ENDS: readonly Reaction[] = ['+1', '-1', 'confused', 'rocket']
-const RETRY = 3
 
 /**
  * Does what a comment asks for, once: its last reaction says that it is done. Whoever works on it holds a claim, so that two
@@ -55,10 +55,15 @@ export async function settleComment(id: number, reach: Reach): Promise<Settling>
 /** A day: a command that is older is asked for again by a person. */
 const LOOK_BACK_MS = 24 * 60 * 60_000
 
-/** Comments that ask for something and that were missed: nobody listened, or a process was killed. */
-export async function unansweredComments({ conversations }: Reach, now: number): Promise<number[]> {
+/** What was asked for and missed: nobody listened, or a process was killed. */
+export async function unanswered({ conversations, ports }: Reach, now: number): Promise<Subject[]> {
   const comments = await conversations.since(now - LOOK_BACK_MS)
-  return comments.flatMap(comment => (!comment.isEdited && wantedIn(comment) !== undefined ? comment.id : []))
+  return comments.flatMap((comment): Subject[] => {
+    // Of what we said ourselves, that a button was pressed.
+    if (comment.author?.login === ports.app?.login) return [pressBegunIn(comment) ?? []].flat()
+    const isAsked = !comment.isEdited && wantedIn(comment) !== undefined
+    return isAsked ? [{ is: 'comment', id: comment.id }] : []
+  })
 }
 
 async function answerTo(comment: SaidComment, wanted: Wanted, reach: Reach): Promise<Answer> {
@@ -72,13 +77,9 @@ async function answerTo(comment: SaidComment, wanted: Wanted, reach: Reach): Pro
         return await run(comment, wanted.definition, wanted.values, reach)
     }
   } catch (error) {
-    const known = knownError(error, 'the log of the App tells more; please report it')
-    // What may work later is done later, and not answered yet.
-    if (exitStatusOf(known.code) === RETRY) throw known
-    if (known.code === 'bug') throw error
-    const next = known.next.replace(/\bmodelyard (?=\w)/g, '/')
+    const known = toldMistake(error)
     return {
-      words: renderMistake({ ...known, message: known.message, next }),
+      words: renderMistake(known),
       reaction: known.code === 'missing-permission' ? '-1' : 'confused',
     }
   }
@@ -92,9 +93,9 @@ async function run(
 ): Promise<Answer> {
   const { author } = comment
   if (author === undefined) throw new Error('a comment of nobody asks for nothing')
-  await requirePermission(author.login, definition, reach)
+  const { name, permission } = definition
+  await requirePermission(author.login, `/${name}`, permission, reach.conversations)
   const values = await pinVersions(given, comment.at, await openRegistry(reach.ports.repository))
-  const { name } = definition
   if (name in MEASURED_FIRST) return startMeasuring(comment, name as MeasuredFirst, values, reach)
   const load = ANSWERED_HERE[name]
   if (load === undefined) throw new Error(`nothing answers to /${name}`)
@@ -106,24 +107,6 @@ async function run(
     words: render(spokenHere(result), 'markdown', { whole: `modelyard ${name}, in a clone` }),
     reaction: isRefused ? '-1' : '+1',
   }
-}
-
-/** @throws {ModelyardError} `missing-permission`; `remote-failed` where GitHub does not say what the person may. */
-async function requirePermission(
-  login: string,
-  { name, permission }: CommentDefinition,
-  { conversations }: Reach,
-): Promise<void> {
-  const may = await conversations.may(login, permission)
-  if (may === 'member') return
-  throw new ModelyardError({
-    code: 'missing-permission',
-    message:
-      may === 'other'
-        ? `/${name} is for people with the permission ${permission} on this repository`
-        : `what you may do here GitHub does not say, and /${name} is for people with the permission ${permission}`,
-    next: 'ask somebody who has it',
-  })
 }
 
 async function startMeasuring(

@@ -12,7 +12,7 @@ export async function settlePull(number: number, reach: Reach): Promise<Settling
   if (trial === undefined) return 'again'
   const judgement =
     trial.is === 'conflict'
-      ? judgeConflict(pull, trial.base)
+      ? await judgeConflict(pull, trial.base, reach.ports)
       : await judgePull({ ...pull, trial }, reach.ports)
   await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
   return 'settled'

@@ -1,3 +1,4 @@
+import { type ErrorFacts, exitStatusOf, ModelyardError } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import { DEFINITIONS } from './definitions.generated.ts'
 
@@ -8,6 +9,17 @@ const MEASURING = /^run: modelyard .*$/
 /** An answer whose next steps are what can be written here: a comment, in the place of a command line. */
 export function spokenHere<R extends Result>(result: R): R {
   return spoken(result, undefined, false) as R
+}
+
+const RETRY = 3
+
+/** What whoever asked is told of an error that they can do something about; others are thrown on, to be tried again. */
+export function toldMistake(error: unknown): ErrorFacts {
+  const isTheirs =
+    error instanceof ModelyardError && error.code !== 'bug' && exitStatusOf(error.code) !== RETRY
+  if (!isTheirs) throw error
+  const { code, message, place, next } = error
+  return { code, message, place, next: next.replace(COMMANDS, '/$1') }
 }
 
 /**

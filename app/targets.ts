@@ -1,3 +1,5 @@
+import { pressesIn } from '../src/adapters/github/check-mark.ts'
+
 /** What may have to be made right, by the least that a delivery says: the rest is read where it stands now. */
 export interface Target {
   readonly installation: number
@@ -14,6 +16,18 @@ export type Subject =
   | { readonly is: 'head'; readonly sha: string }
   /** A comment that somebody wrote. */
   | { readonly is: 'comment'; readonly id: number }
+  /** A button of ours that somebody pressed; `seen` is how often one was pressed before. */
+  | {
+      readonly is: 'press'
+      readonly check: number
+      readonly action: string
+      readonly by: { readonly login: string; readonly id: number }
+      readonly seen: number
+    }
+  /** A run of a workflow that is over. */
+  | { readonly is: 'run'; readonly id: number }
+  /** Runs that ended since a day ago. */
+  | { readonly is: 'runs' }
   /** What people wrote since a day ago and nobody answered. */
   | { readonly is: 'comments' }
   /** What was merged to the default branch. */
@@ -52,6 +66,10 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
       const mayAsk = /^\//.test(textAt(payload, ['comment', 'body']) ?? '')
       return id === undefined || !mayAsk ? [] : [{ is: 'comment', id }]
     }
+    case 'workflow_run': {
+      const id = numberAt(payload, ['workflow_run', 'id'])
+      return textAt(payload, ['action']) === 'completed' && id !== undefined ? [{ is: 'run', id }] : []
+    }
     case 'push': {
       const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []
       // A branch that is gone takes nothing any more.
@@ -60,10 +78,10 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
       return [{ is: 'pulls', into }, ...(isDefault ? ([{ is: 'merges' }] as const) : [])]
     }
     case 'check_run': {
-      const isAsked = ['rerequested', 'requested_action'].includes(textAt(payload, ['action']) ?? '')
+      if (numberAt(payload, ['check_run', 'app', 'id']) !== app) return []
+      if (textAt(payload, ['action']) === 'requested_action') return pressIn(payload)
       const sha = shaAt(payload, ['check_run', 'head_sha'])
-      const isOurs = numberAt(payload, ['check_run', 'app', 'id']) === app
-      return isAsked && isOurs && sha !== undefined ? [{ is: 'head', sha }] : []
+      return textAt(payload, ['action']) === 'rerequested' && sha !== undefined ? [{ is: 'head', sha }] : []
     }
     case 'check_suite': {
       const sha = shaAt(payload, ['check_suite', 'head_sha'])
@@ -72,6 +90,18 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     default:
       return []
   }
+}
+
+/** Who pressed is who GitHub says sent it: nobody else's word is in a delivery that is signed. */
+function pressIn(payload: unknown): Subject[] {
+  const [check, id] = [numberAt(payload, ['check_run', 'id']), numberAt(payload, ['sender', 'id'])]
+  const [login, action] = [
+    textAt(payload, ['sender', 'login']),
+    textAt(payload, ['requested_action', 'identifier']),
+  ]
+  if (check === undefined || id === undefined || login === undefined || action === undefined) return []
+  const seen = pressesIn(textAt(payload, ['check_run', 'external_id']))
+  return [{ is: 'press', check, action: action.slice(0, 20), by: { login, id }, seen }]
 }
 
 function valueIn(payload: unknown, path: readonly string[]): unknown {

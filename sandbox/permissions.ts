@@ -133,6 +133,7 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'actions/list-workflow-run-artifacts': only('actions', 'read'),
   'actions/download-artifact': only('actions', 'read'),
   'actions/list-workflow-runs': only('actions', 'read'),
+  'actions/list-workflow-runs-for-repo': only('actions', 'read'),
   'actions/create-workflow-dispatch': only('actions', 'write'),
   'actions/get-github-actions-default-workflow-permissions-repository': only('administration', 'read'),
   'actions/set-github-actions-default-workflow-permissions-repository': only('administration', 'write'),

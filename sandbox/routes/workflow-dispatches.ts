@@ -7,7 +7,7 @@ import { GitRefusal } from '../git/refusal.ts'
 import { gitOf } from '../hosting.ts'
 import { type Answer, type Call, notFound, Refusal, type Routes, textAt } from '../route.ts'
 import { runBody } from '../run-bodies.ts'
-import { type Run, runsOf } from '../state/runs.ts'
+import { type Run, runsOf, standingOfRun } from '../state/runs.ts'
 import { trigger } from '../state/triggers.ts'
 import { announceDispatch } from '../webhooks/runs.ts'
 import { counted } from './runs.ts'
@@ -15,6 +15,7 @@ import { counted } from './runs.ts'
 export const workflowDispatchRoutes: Routes = {
   'actions/create-workflow-dispatch': dispatch,
   'actions/list-workflow-runs': list,
+  'actions/list-workflow-runs-for-repo': call => listed(call, runsOf(call.repository)),
 }
 
 interface DispatchInput {
@@ -120,11 +121,19 @@ function refused(message: string): Refusal {
 }
 
 async function list(call: Call): Promise<Answer> {
-  const { event, actor, branch, created } = call.query
   const path = pathOf(call)
-  const found = runsOf(call.repository).filter(
+  return listed(
+    call,
+    runsOf(call.repository).filter(run => run.path === path),
+  )
+}
+
+/** Newest first. */
+function listed(call: Call, runs: readonly Run[]): Answer {
+  const { event, actor, branch, created, status } = call.query
+  const found = runs.filter(
     run =>
-      run.path === path &&
+      [undefined, standingOfRun(run).status].includes(status as undefined) &&
       [undefined, run.event].includes(event as string) &&
       [undefined, run.actor].includes(actor as string) &&
       [undefined, run.headBranch].includes(branch as string) &&

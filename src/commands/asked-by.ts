@@ -11,7 +11,7 @@ export function askedBy(
     propose: proposal =>
       pullRequests.propose({
         ...proposal,
-        message: `${proposal.message.trimEnd()}\n${renderAsker(asker)}`.trimEnd().concat('\n'),
+        message: `${proposal.message.trimEnd()}\n${renderAsker(asker)}\n`,
       }),
   }
 }

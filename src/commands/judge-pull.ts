@@ -1,4 +1,6 @@
+import { ModelyardError } from '../domain/errors/index.ts'
 import { overall } from '../domain/gates/outcome.ts'
+import { buttonsOfMoves } from '../domain/pipeline/check-buttons.ts'
 import { checkConclusion } from '../domain/pipeline/gate-check.ts'
 import { isError } from '../domain/problem.ts'
 import { type ApprovalResult, judgeApprovals } from '../domain/registry/approvals.ts'
@@ -15,7 +17,8 @@ import { approvalFacts, type Makers } from './approval-facts.ts'
 import { askerOf } from './asker.ts'
 import { gatesOfMove } from './judge-merge.ts'
 import { seeAuthors, seePullAuthors } from './move-authors.ts'
-import type { RegistryAt } from './registry-reader.ts'
+import { movesIn } from './moves-in.ts'
+import { openRegistry, type RegistryAt } from './registry-reader.ts'
 import { type AddedMove, type JudgedCommit, judgeCommit } from './validate-base.ts'
 
 /** A pull request whose commits are at hand. */
@@ -61,6 +64,7 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
     problems: [...problems],
     moves,
     governed,
+    buttons: buttonsOfMoves(moves),
     remarks: [...judged.found.remarks],
     next: nextSteps(moves, rules),
   }
@@ -71,10 +75,11 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
  *
  * @param base - Where the branch that it asks for stands.
  */
-export function judgeConflict(
+export async function judgeConflict(
   { number, head, into }: Pick<PullState, 'number' | 'head' | 'into'>,
   base: string,
-): JudgementResult {
+  { repository }: Pick<Ports, 'repository'>,
+): Promise<JudgementResult> {
   return {
     kind: 'judgement',
     outcome: 'inconclusive',
@@ -86,9 +91,23 @@ export function judgeConflict(
     problems: [],
     moves: [],
     governed: [],
+    buttons: buttonsOfMoves(await movesThatConflict(base, head, repository)),
     remarks: [`it conflicts with ${into}, so that nothing can be judged`],
     next: [`bring ${into} into the branch; a promotion is asked for again`],
   }
+}
+
+/** What it asks for can be measured and built anew. */
+async function movesThatConflict(base: string, head: string, repository: Ports['repository']) {
+  const fork = await repository.mergeBase(base, head)
+  const registry = await openRegistry(repository, base).catch(unlessBroken)
+  if (fork === undefined || registry === undefined) return []
+  return (await movesIn(registry, fork, head)).map(({ record }) => record)
+}
+
+function unlessBroken(error: unknown): undefined {
+  if (error instanceof ModelyardError && error.code !== 'bug') return undefined
+  throw error
 }
 
 async function judgeMoveOf(

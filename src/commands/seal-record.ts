@@ -1,8 +1,10 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import { overall } from '../domain/gates/outcome.ts'
+import { buttonsOfMerged } from '../domain/pipeline/check-buttons.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import { servingStage, supersededBy } from '../domain/registry/merged-move.ts'
 import { AUDIT_BRANCH, Seal, sealPath } from '../domain/registry/seal.ts'
+import { GATE_CHECK } from '../domain/results/judgement.ts'
 import type { SealedMove } from '../domain/results/seal.ts'
 import type { Ports } from '../ports.ts'
 import { closeRivals } from './close-rivals.ts'
@@ -26,6 +28,7 @@ export async function sealRecord(
   const alarms = alarmsOf(judged)
   const followed = await follow(unsealed, judged, alarms, branch, ports)
   if (alarms.length > 0) await raise(unsealed, alarms, ports)
+  else await offerButtons(unsealed, judged, ports)
   const seal = sealOf(unsealed, judged)
   await ports.seals.add(AUDIT_BRANCH, {
     path: sealPath(state.name, number),
@@ -145,6 +148,17 @@ async function deploy(
     deployments,
   )
   return { deployment, problem: problem === undefined ? [] : [problem] }
+}
+
+/** The check run of the merged head stays where people look for how to take it back. */
+async function offerButtons(
+  { record, isEarly }: UnsealedRecord,
+  { pull }: JudgedMerge,
+  { checks }: Pick<Ports, 'checks'>,
+): Promise<void> {
+  const buttons = isEarly ? [] : buttonsOfMerged(record)
+  if (pull !== undefined && buttons.length > 0)
+    await checks?.offer({ name: GATE_CHECK, head: pull.head, buttons })
 }
 
 async function raise(

@@ -24,4 +24,12 @@ export interface Pulls {
   open(into?: string): Promise<readonly number[]>
   /** The numbers of those that are open and whose head a commit is. */
   ofHead(sha: string): Promise<readonly number[]>
+  /** The one whose head a commit is, also where it is closed; undefined where its branch moved on. */
+  withHead(sha: string): Promise<HeadPull | undefined>
+}
+
+export interface HeadPull {
+  readonly number: number
+  readonly isOpen: boolean
+  readonly isMerged: boolean
 }

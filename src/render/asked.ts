@@ -1,6 +1,6 @@
 import type { ErrorFacts } from '../domain/errors/index.ts'
 import type { Block, Line } from './blocks.ts'
-import { bad, code, fullSentence, heading, paragraph, sentence } from './blocks.ts'
+import { bad, code, fullSentence, good, heading, paragraph, sentence } from './blocks.ts'
 import { toMarkdown } from './markdown.ts'
 import { linked } from './report-page.ts'
 
@@ -78,4 +78,43 @@ export function renderMistake({ message, place, next }: ErrorFacts): string {
  */
 export function renderStarted(what: string, url: string): string {
   return `${toMarkdown([paragraph(...sentence(fullSentence(what)))])}\nFollow it in ${linked('its run', url)}; what comes of it is told here.\n`
+}
+
+/** A pull request that a run left, and what became of it. */
+export type OpenedPull =
+  | {
+      readonly is: 'opened'
+      readonly model: string
+      readonly pull: { readonly number: number; readonly change: string }
+    }
+  | { readonly is: 'known'; readonly model: string }
+  | { readonly is: 'refused'; readonly artifact: string; readonly why: string }
+
+/** What came of a run, above its own answers. */
+export function renderOpened(opened: readonly OpenedPull[]): string {
+  const lines = opened.map((one): string => {
+    if (one.is === 'opened')
+      return toMarkdown([
+        paragraph(good(one.pull.change === 'opened' ? 'Opened' : 'Brought up to date'), ':'),
+      ])
+        .trimEnd()
+        .concat(` #${one.pull.number}\n\n`)
+    if (one.is === 'known') return ''
+    return `${toMarkdown([paragraph(bad('Not opened'), `: ${one.artifact}, since `, ...sentence(fullSentence(one.why)))])}\n`
+  })
+  return lines.join('')
+}
+
+/**
+ * That a button was pressed, before anything is done about it.
+ *
+ * @param state - For us to read again: who pressed what.
+ */
+export function renderPressed(login: string, state: string): string {
+  return `${state}\n${toMarkdown([paragraph('Asked for by ', code(login), ' by a button; it is being done.')])}`
+}
+
+/** That a run ended and nothing came of it. */
+export function renderNothingLeft(url: string | undefined): string {
+  return `The run is over and left nothing to show or to propose. ${linked('Its log', url)} tells why.\n`
 }

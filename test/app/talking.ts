@@ -1,9 +1,15 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { zipOf } from '../../sandbox/runner/zip.ts'
 import { commentsOf } from '../../sandbox/state/issues.ts'
 import { reactionsTo } from '../../sandbox/state/reactions.ts'
-import { runsOf } from '../../sandbox/state/runs.ts'
+import { type Artifact, type Run, runsOf, standingOfRun } from '../../sandbox/state/runs.ts'
+import { announceRun } from '../../sandbox/webhooks/runs.ts'
+import { promote } from '../../src/commands/promote.ts'
+import { render } from '../../src/render/index.ts'
 import { personIn } from '../sandbox/hosted.ts'
 import { CONFIG } from '../sandbox-scenarios/merging.ts'
-import { MEASURES, PROMOTES } from '../support/origin.ts'
+import { evidenceOfRun, leftAs, MEASURES, PROMOTES } from '../support/origin.ts'
 import { type Judging, judging } from './judging.ts'
 
 /** As `init` writes it, as far as GitHub looks at it when it is started. */
@@ -69,4 +75,53 @@ export function voices(scene: Judging) {
         .filter(({ actor }) => actor === 'modelyard[bot]')
         .map(({ title }) => title),
   }
+}
+
+/** A run that the App started does its work: measures, and leaves what it would propose. */
+export function working(scene: Awaited<ReturnType<typeof talking>>) {
+  const { sandbox, repository, ports, checkout } = scene
+  const { world } = sandbox
+  const over = async (run: Run, artifacts: readonly Pick<Artifact, 'name' | 'zip'>[]) => {
+    for (const artifact of artifacts) run.artifacts.push({ id: world.nextId(), expired: false, ...artifact })
+    const changed = { world, repository, actor: { account: world.account(run.actor) } }
+    announceRun(changed, run, 'completed', standingOfRun(run))
+    await scene.app.settled()
+  }
+  /** The files of a proposal by their names, as the Action leaves them. */
+  const proposalOf = async (run: Run, version: number, auc = 0.9) => {
+    const root = await checkout()
+    const evidence = evidenceOfRun(run.id, auc, version)
+    const folder = join(root, `.git/modelyard/evidence/churn/${version}`)
+    await mkdir(folder, { recursive: true })
+    for (const [path, text] of Object.entries(evidence)) await writeFile(join(folder, basename(path)), text)
+    const files = new Map<string, Uint8Array>()
+    const outbox = {
+      isUsed: async () => true,
+      write: async (name: string, content: Uint8Array) => void files.set(name, content),
+    }
+    const asked = { model: 'churn', version: String(version), stage: 'staging' }
+    const result = await promote.execute(asked, { ...ports(root), outbox }, {})
+    return { files, evidence, result }
+  }
+  return {
+    over,
+    proposalOf,
+    /** What the run of the newest dispatch leaves of a promotion. */
+    async measure(version: number, auc = 0.9) {
+      const run = runsOf(repository).at(-1)
+      if (run === undefined) throw new Error('no run was started')
+      const { files, evidence, result } = await proposalOf(run, version, auc)
+      await over(run, [
+        leftAs('churn', evidence),
+        ...(files.size === 0 ? [] : [zipped('modelyard-proposal-churn', files)]),
+        zipped('modelyard-result-promotion-churn', new Map([['move.json', render(result, 'json')]])),
+      ])
+      return run
+    },
+  }
+}
+
+export function zipped(name: string, files: ReadonlyMap<string, Uint8Array | string>) {
+  const entries = [...files].map(([file, content]) => ({ name: file, content: Buffer.from(content) }))
+  return { name, zip: zipOf(...entries) }
 }

@@ -1,5 +1,6 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { Account, GivenReview, MergedPull, Merges } from '../../ports.ts'
+import type { GivenReview, MergedPull, Merges } from '../../ports.ts'
+import { accountOf } from './account.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
@@ -132,13 +133,6 @@ function reviewOf(data: unknown): GivenReview | undefined {
     review,
     at,
   }
-}
-
-function accountOf(data: unknown): Account | undefined {
-  const login = textOf(valueAt(data, ['login']))
-  // What a deleted account left belongs to nobody.
-  if (login === undefined || login === 'ghost') return undefined
-  return { login, isBot: valueAt(data, ['type']) === 'Bot' }
 }
 
 /** UTC to the second, as our files have it. */

@@ -27,6 +27,20 @@ export function openGitHubPulls(context: GitHubContext, options: ApiOptions = {}
       const found = await openOnes({})
       return numbersOf(found.filter(data => valueAt(data, ['head', 'sha']) === sha))
     },
+    async withHead(sha) {
+      const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
+      const found = (await allPages(api, route, { ...place, commit_sha: sha }, WANTED)) ?? []
+      const ours = found.filter(data => valueAt(data, ['head', 'sha']) === sha)
+      const pull = ours.find(data => valueAt(data, ['state']) === 'open') ?? ours[0]
+      const number = countOf(valueAt(pull, ['number']))
+      if (number === undefined) return undefined
+      const isMerged = textOf(valueAt(pull, ['merged_at'])) !== undefined
+      return {
+        number,
+        isOpen: valueAt(pull, ['state']) === 'open',
+        isMerged,
+      }
+    },
   }
 }
 

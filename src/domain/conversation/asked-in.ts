@@ -1,16 +1,19 @@
-/** Where something was asked for: a comment, or a button beside a check run. */
-export interface AskedIn {
-  readonly is: 'comment' | 'check'
-  readonly id: number
+/** Where something was asked for: a comment, or a button beside a check run, which may be pressed again. */
+export type AskedIn =
+  | { readonly is: 'comment'; readonly id: number }
+  | { readonly is: 'check'; readonly id: number; readonly press: number }
+
+/** As one word, which stands in the name of the run that it started, and in the marker of its answer. */
+export function renderAskedIn(asked: AskedIn): string {
+  return asked.is === 'comment' ? `comment-${asked.id}` : `check-${asked.id}-${asked.press}`
 }
 
-/** As one word, which stands in the name of the run that it started. */
-export function renderAskedIn({ is, id }: AskedIn): string {
-  return `${is}-${id}`
-}
+const NUMBER = '([1-9]\\d{0,14})'
+const WORD = new RegExp(`(?:^|\\s)(?:comment-${NUMBER}|check-${NUMBER}-${NUMBER})$`)
 
-/** Of a run's name; undefined where it says none. Whoever starts a run gives it its name. */
+/** Of a run's name, whose last word it is; undefined where it says none. Whoever starts a run gives it its name. */
 export function parseAskedIn(title: string): AskedIn | undefined {
-  const [, is, id] = /(?:^|\s)(comment|check)-([1-9]\d{0,15})$/.exec(title) ?? []
-  return is === undefined ? undefined : { is: is as AskedIn['is'], id: Number(id) }
+  const [, comment, check, press] = WORD.exec(title) ?? []
+  if (comment !== undefined) return { is: 'comment', id: Number(comment) }
+  return check === undefined ? undefined : { is: 'check', id: Number(check), press: Number(press) }
 }

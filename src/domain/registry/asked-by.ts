@@ -4,10 +4,11 @@ export type KnownAsker = { readonly is: 'person'; readonly login: string } | { r
 const KEY = 'Asked-by: '
 /** No login is written without its `@`. */
 const NOBODY = 'nobody'
+const UNKNOWN = 'unknown'
 
-/** The line of a commit's message that says who asked for it; empty where that is not known. */
+/** The line of a commit's message that says who asked for it, also that it is not known: what stands above it counts less. */
 export function renderAsker(asker: KnownAsker | { readonly is: 'unknown' }): string {
-  if (asker.is === 'unknown') return ''
+  if (asker.is === 'unknown') return `${KEY}${UNKNOWN}`
   return asker.is === 'none' ? `${KEY}${NOBODY}` : `${KEY}@${asker.login}`
 }
 

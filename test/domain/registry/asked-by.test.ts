@@ -7,6 +7,7 @@ test('who asked is read back from the message that says so', () => {
   expect(parseAsker(message({ is: 'person', login: 'grace' }))).toEqual({ is: 'person', login: 'grace' })
   expect(parseAsker(message({ is: 'none' }))).toEqual({ is: 'none' })
   expect(parseAsker(message({ is: 'unknown' }))).toBeUndefined()
+  expect(parseAsker(`Asked-by: @ada\n${renderAsker({ is: 'unknown' })}`)).toBeUndefined()
 })
 
 test('the last line counts, as what people wrote stands above it, and no name is taken for nobody', () => {
