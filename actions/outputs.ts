@@ -67,7 +67,7 @@ const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind
 type Touched = NonNullable<Extract<Result, { kind: 'validation' }>['touched']>
 
 const touchedModels = (
-  key: Exclude<keyof Touched, 'registry-alone'>,
+  key: Exclude<keyof Touched, 'registry-alone' | 'app'>,
   description: string,
 ): Output<Extract<Result, { kind: 'validation' }>> => ({
   type: 'text',
@@ -144,6 +144,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of those of `candidates` that declare `serve`.',
       of: ({ candidates = [] }) =>
         JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model)),
+    },
+    app: {
+      type: 'boolean',
+      description: 'Whether the base leaves comments and proposals to the GitHub App.',
+      of: ({ touched }) => touched?.app ?? false,
     },
     'registry-alone': {
       type: 'boolean',
@@ -235,6 +240,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       type: 'text',
       description: 'The commit that was marked; empty where none was.',
       of: ({ sha }) => sha,
+    },
+    app: {
+      type: 'boolean',
+      description: 'With `run`: whether the base leaves comments to the GitHub App.',
+      of: ({ app }) => app ?? false,
     },
   },
   gates: {

@@ -1,7 +1,7 @@
 import { type OpenedProposal, openProposals, whyNotBelieved } from '../src/commands/open-proposal.ts'
 import { openRegistry } from '../src/commands/registry-reader.ts'
 import { report } from '../src/commands/report.ts'
-import { answersOfOwnRun } from '../src/commands/run-answers.ts'
+import { answersOfOwnRun, answersOfRun } from '../src/commands/run-answers.ts'
 import { type RunAsked, whoAsked } from '../src/commands/who-asked.ts'
 import type { RecordedRun } from '../src/ports.ts'
 import { renderNothingLeft, renderOpened } from '../src/render/asked.ts'
@@ -44,6 +44,8 @@ export async function endedRuns({ ports }: Reach, now: number): Promise<readonly
 async function settleReport(run: RecordedRun, registry: string, reach: Reach): Promise<Settling> {
   const ports = reach.portsOfRun(run)
   if ((await ports.runs.pullRequest()) === undefined) return 'settled'
+  // A run that was cancelled at its beginning has nothing to show.
+  if ((await answersOfRun(run.id, ports)).length === 0) return 'settled'
   await report.execute({ run: run.id, registry }, ports, {})
   return 'settled'
 }

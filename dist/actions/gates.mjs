@@ -1502,7 +1502,10 @@ function openGitByProgram(folder) {
 function once$1(make) {
 	let made;
 	return () => {
-		made ??= make();
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
 		return made;
 	};
 }
@@ -3191,6 +3194,19 @@ var init_branch_rules = __esmMin(() => {
 		checks: []
 	};
 });
+// src/adapters/github/check-mark.ts
+function renderMark({ digest, presses, pressedBy }) {
+	return presses === 0 ? digest : `${digest}.${presses}.${pressedBy ?? ""}`;
+}
+function parseMark(text) {
+	const [, digest = "", presses = "0", pressedBy] = /^([0-9a-f]{64})(?:\.([1-9]\d{0,8})\.([A-Za-z0-9-]{1,39}))?$/.exec(text ?? "") ?? [];
+	return {
+		digest,
+		presses: Number(presses),
+		pressedBy
+	};
+}
+var init_check_mark = __esmMin(() => {});
 // src/adapters/github/checks.ts
 function openGitHubChecks(context, app, options = {}) {
 	const api = openApi(context, options);
@@ -3205,50 +3221,104 @@ function openGitHubChecks(context, app, options = {}) {
 			check_name: name,
 			app_id: app,
 			filter: "latest"
-		}, WANTED$7);
+		}, WANTED$8);
 		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
 		return Array.isArray(runs) ? runs[0] : void 0;
 	};
-	return { async settle(answer) {
-		const found = await newest(answer);
-		const id = countOf(valueAt$1(found, ["id"]));
-		if (id !== void 0) {
-			if (saysSo(found, answer)) return {
-				id,
-				change: "unchanged"
+	const runAt = async (id) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+			...place,
+			check_run_id: id
+		}, WANTED$8);
+		return answer.is === "answer" ? answer.data : void 0;
+	};
+	return {
+		async settle(answer) {
+			const found = await newest(answer);
+			const id = countOf(valueAt$1(found, ["id"]));
+			if (id !== void 0) {
+				const mark = markOf$1(found);
+				if (saysSo(found, mark, answer)) return {
+					id,
+					change: "unchanged"
+				};
+				const body = {
+					...bodyOf$1(answer),
+					external_id: renderMark({
+						...mark,
+						digest: answer.digest
+					})
+				};
+				if ((await api.request(PATCH, {
+					...place,
+					check_run_id: id,
+					...body
+				}, WANTED$8)).is === "answer") return {
+					id,
+					change: "updated"
+				};
+				throw unsure(answer);
+			}
+			const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
+				...place,
+				head_sha: answer.head,
+				...bodyOf$1(answer)
+			}, WANTED$8);
+			const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
+			if (created === void 0) throw unsure(answer);
+			return {
+				id: created,
+				change: "created"
 			};
-			if ((await api.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+		},
+		async offer({ buttons, ...check }) {
+			const id = countOf(valueAt$1(await newest(check), ["id"]));
+			if (id === void 0) return;
+			await api.request(PATCH, {
 				...place,
 				check_run_id: id,
-				...bodyOf$1(answer)
-			}, WANTED$7)).is === "answer") return {
-				id,
-				change: "updated"
+				actions: actionsOf(buttons)
+			}, WANTED$8);
+		},
+		async read(id) {
+			const found = await runAt(id);
+			const head = shaOf(valueAt$1(found, ["head_sha"]));
+			if (head === void 0 || valueAt$1(found, ["app", "id"]) !== app) return void 0;
+			const { presses, pressedBy } = markOf$1(found);
+			return {
+				head,
+				presses,
+				pressedBy
 			};
-			throw unsure(answer);
+		},
+		async press(id, press, login) {
+			const { digest } = markOf$1(await runAt(id));
+			const mark = renderMark({
+				digest,
+				presses: press,
+				pressedBy: login
+			});
+			await api.request(PATCH, {
+				...place,
+				check_run_id: id,
+				external_id: mark
+			}, WANTED$8);
 		}
-		const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
-			...place,
-			head_sha: answer.head,
-			...bodyOf$1(answer)
-		}, WANTED$7);
-		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
-		if (created === void 0) throw unsure(answer);
-		return {
-			id: created,
-			change: "created"
-		};
-	} };
+	};
 }
-function saysSo(found, { digest, conclusion }) {
-	return valueAt$1(found, ["status"]) === "completed" && valueAt$1(found, ["external_id"]) === digest && valueAt$1(found, ["conclusion"]) === conclusion;
+function markOf$1(found) {
+	return parseMark(textOf(valueAt$1(found, ["external_id"])));
 }
-function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
+function saysSo(found, mark, { digest, conclusion }) {
+	return valueAt$1(found, ["status"]) === "completed" && mark.digest === digest && valueAt$1(found, ["conclusion"]) === conclusion;
+}
+function bodyOf$1({ name, conclusion, title, summary, annotations, digest, buttons }) {
 	return {
 		name,
 		status: "completed",
 		conclusion,
 		external_id: digest,
+		actions: actionsOf(buttons),
 		output: {
 			title,
 			summary,
@@ -3263,6 +3333,13 @@ function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
 		}
 	};
 }
+function actionsOf(buttons) {
+	return buttons.map(({ label, description, action }) => ({
+		label,
+		description,
+		identifier: action
+	}));
+}
 function unsure({ head }) {
 	return new ModelyardError({
 		code: "remote-failed",
@@ -3270,18 +3347,20 @@ function unsure({ head }) {
 		next: "it is set at the next event, or when somebody asks for it again"
 	});
 }
-var WANTED$7, MOST_ANNOTATIONS, LEVELS;
+var WANTED$8, MOST_ANNOTATIONS, LEVELS, PATCH;
 var init_checks$2 = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
+	init_check_mark();
 	init_event();
-	WANTED$7 = "checks: write";
+	WANTED$8 = "checks: write";
 	MOST_ANNOTATIONS = 50;
 	LEVELS = {
 		error: "failure",
 		warning: "warning",
 		notice: "notice"
 	};
+	PATCH = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
 });
 // src/adapters/github/claims.ts
 function openGitHubClaims(context, process, options = {}) {
@@ -3305,20 +3384,20 @@ function openGitHubClaims(context, process, options = {}) {
 			parents: [parent],
 			author,
 			committer: author
-		}, WANTED$6);
+		}, WANTED$7);
 		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
 	}
 	async function holderOf(name) {
 		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
 			...place,
 			ref: `modelyard/claims/${name}`
-		}, WANTED$6);
+		}, WANTED$7);
 		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
 		if (id === void 0) return void 0;
 		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
 			...place,
 			commit_sha: id
-		}, WANTED$6);
+		}, WANTED$7);
 		const data = commit.is === "answer" ? commit.data : void 0;
 		return {
 			id,
@@ -3341,7 +3420,7 @@ function openGitHubClaims(context, process, options = {}) {
 			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
 				...place,
 				ref
-			}, WANTED$6));
+			}, WANTED$7));
 		} };
 		const own = await commitOn(tip, tree);
 		if (own === void 0) return void 0;
@@ -3350,7 +3429,7 @@ function openGitHubClaims(context, process, options = {}) {
 			...place,
 			ref: `refs/${ref}`,
 			sha: own
-		}, WANTED$6))) return held;
+		}, WANTED$7))) return held;
 		const holder = await holderOf(name);
 		if (holder === void 0) return void 0;
 		const isOver = !(now() - holder.since < LONGEST_MS);
@@ -3362,18 +3441,18 @@ function openGitHubClaims(context, process, options = {}) {
 			ref,
 			sha: next,
 			force: false
-		}, WANTED$6)) ? held : void 0;
+		}, WANTED$7)) ? held : void 0;
 	} };
 }
 function isoTime(ms) {
 	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$6, LONGEST_MS;
+var WANTED$7, LONGEST_MS;
 var init_claims = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_event();
-	WANTED$6 = "contents: write";
+	WANTED$7 = "contents: write";
 	LONGEST_MS = 6e5;
 });
 // src/adapters/github/context.ts
@@ -3766,6 +3845,95 @@ var init_pages = __esmMin(() => {
 	init_event();
 	MOST_PAGES$1 = 100;
 });
+// src/adapters/github/conversations.ts
+function openGitHubConversations(context, self, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async read(comment) {
+			const answer = await api.request(`GET ${COMMENT}`, {
+				...place,
+				comment_id: comment
+			}, WANTED$6);
+			return answer.is === "answer" ? commentOf(answer.data) : void 0;
+		},
+		async since(at) {
+			const route = "GET /repos/{owner}/{repo}/issues/comments";
+			const since = new Date(at).toISOString();
+			return (await pages(api, route, {
+				...place,
+				since,
+				sort: "updated"
+			}, WANTED$6, MOST_COMMENTS)).flatMap((data) => commentOf(data) ?? []);
+		},
+		async reactions(comment) {
+			return (await allPages(api, `GET ${COMMENT}/reactions`, {
+				...place,
+				comment_id: comment
+			}, WANTED$6) ?? []).flatMap((data) => valueAt$1(data, ["user", "login"]) === self ? [textOf(valueAt$1(data, ["content"]))] : []);
+		},
+		async react(comment, content) {
+			await api.request(`POST ${COMMENT}/reactions`, {
+				...place,
+				comment_id: comment,
+				content
+			}, WANTED$6);
+		},
+		async may(login, permission) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+				...place,
+				username: login
+			}, "metadata");
+			const flag = [
+				"user",
+				"permissions",
+				FLAGS[permission]
+			];
+			const may = answer.is === "answer" ? valueAt$1(answer.data, flag) : void 0;
+			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
+		}
+	};
+}
+function commentOf(data) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [id, url] = [countOf(at("id")), textOf(at("html_url"))];
+	const number = Number(/\/issues\/(\d{1,10})$/.exec(textOf(at("issue_url")) ?? "")?.[1]);
+	const [created, updated] = [textOf(at("created_at")), textOf(at("updated_at"))];
+	if (id === void 0 || url === void 0 || !(number > 0) || created === void 0) return void 0;
+	const [login, account] = [textOf(at("user", "login")), countOf(at("user", "id"))];
+	const isKnown = login !== void 0 && login !== "ghost" && account !== void 0;
+	return {
+		id,
+		on: url.includes(`/pull/${number}#`) ? "pull-request" : "issue",
+		number,
+		body: longTextOf(at("body")) ?? "",
+		author: isKnown ? {
+			login,
+			id: account,
+			isBot: at("user", "type") !== "User"
+		} : void 0,
+		at: created,
+		isEdited: updated !== created,
+		url
+	};
+}
+var WANTED$6, COMMENT, MOST_COMMENTS, FLAGS;
+var init_conversations = __esmMin(() => {
+	init_api$1();
+	init_event();
+	init_pages();
+	WANTED$6 = "pull-requests: write";
+	COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+	MOST_COMMENTS = 1e3;
+	FLAGS = {
+		read: "pull",
+		write: "push",
+		maintain: "maintain"
+	};
+});
 // src/adapters/github/deployments.ts
 function openGitHubDeployments(context, options = {}) {
 	const api = openApi(context, options);
@@ -3790,7 +3958,7 @@ function openGitHubDeployments(context, options = {}) {
 					change: "created"
 				};
 			}
-			throw unknown(`the deployment to ${request.environment}`);
+			throw unknown$1(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
 			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
@@ -3800,7 +3968,7 @@ function openGitHubDeployments(context, options = {}) {
 				})) return;
 				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
 			}
-			throw unknown(`a status of deployment ${deployment}`);
+			throw unknown$1(`a status of deployment ${deployment}`);
 		},
 		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
 			ref: branch,
@@ -3817,9 +3985,11 @@ function openGitHubDeployments(context, options = {}) {
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
 				const [id, url] = [countOf(valueAt$1(run, ["id"])), textOf(valueAt$1(run, ["html_url"]))];
 				const isOurs = valueAt$1(run, ["actor", "type"]) === "Bot";
+				const title = textOf(valueAt$1(run, ["display_title"]));
 				return id === void 0 || url === void 0 || !isOurs ? [] : [{
 					id,
-					url
+					url,
+					title
 				}];
 			});
 		}
@@ -3896,7 +4066,7 @@ async function startWorkflow(api, place, workflow, body) {
 function fileOf(workflow) {
 	return workflow.slice(workflow.lastIndexOf("/") + 1);
 }
-function unknown(what) {
+function unknown$1(what) {
 	return new ModelyardError({
 		code: "remote-failed",
 		message: `whether GitHub took ${what} is not known`,
@@ -4124,6 +4294,18 @@ var init_lfs$1 = __esmMin(() => {
 	MOST_TRIES$2 = 3;
 	MOST_ADDRESS = 2e4;
 });
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf(valueAt$1(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt$1(data, ["type"]) === "Bot"
+	};
+}
+var init_account = __esmMin(() => {
+	init_event();
+});
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
@@ -4195,6 +4377,13 @@ function openGitHubMerges(context, options = {}) {
 			}, "contents");
 			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
 		},
+		async messageOf(commit) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+				...place,
+				commit_sha: commit
+			}, "contents");
+			return answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["message"])) : void 0;
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -4256,14 +4445,6 @@ function reviewOf(data) {
 		at
 	};
 }
-function accountOf(data) {
-	const login = textOf(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
-	};
-}
 function timeOf(value) {
 	const time = Date.parse(textOf(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
@@ -4271,6 +4452,7 @@ function timeOf(value) {
 var WANTED$4, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$2();
+	init_account();
 	init_api$1();
 	init_event();
 	init_pages();
@@ -4499,6 +4681,17 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
+		async ended(since) {
+			const asked = {
+				...place,
+				status: "completed",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
+			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
+			const isNew = (run) => Date.parse(textOf(valueAt$1(run, ["created_at"])) ?? "") >= since;
+			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
+		},
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf$1(artifact);
@@ -4548,6 +4741,13 @@ async function defaultBranchOf(api, place) {
 		next: "give one that may read it; that of a workflow may"
 	});
 }
+function repositoryOf(data) {
+	const [owner, repositoryId] = [textOf(valueAt$1(data, ["owner", "login"])), countOf(valueAt$1(data, ["id"]))];
+	return owner === void 0 || repositoryId === void 0 ? void 0 : {
+		owner,
+		repositoryId
+	};
+}
 function recordOf(data, id) {
 	const at = (...keys) => valueAt$1(data, keys);
 	const [event, path, headSha] = [
@@ -4563,12 +4763,18 @@ function recordOf(data, id) {
 		workflow: path.replace(/@.*$/, ""),
 		headBranch: textOf(at("head_branch")),
 		headSha,
+		attempt: countOf(at("run_attempt")) ?? 1,
+		title: textOf(at("display_title")) ?? "",
+		actor: accountOf(at("triggering_actor")) ?? accountOf(at("actor")),
+		isOver: at("status") === "completed",
+		head: repositoryOf(at("head_repository")),
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
 var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
+	init_account();
 	init_api$1();
 	init_event();
 	init_pages();
@@ -4797,7 +5003,11 @@ function openGitHubPullRequests(context, options = {}) {
 	};
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
-		async propose(proposal) {
+		async propose({ run, ...given }) {
+			const proposal = run === void 0 ? given : {
+				...given,
+				body: `${markOf(run)}\n${given.body}`
+			};
 			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
 			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
@@ -4806,10 +5016,27 @@ function openGitHubPullRequests(context, options = {}) {
 				pullRequest
 			};
 		},
+		async lastRun(branch) {
+			const asked = {
+				...place,
+				head: `${place.owner}:${branch}`,
+				state: "all",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$2);
+			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
+		},
 		async startsByClick() {
 			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
+}
+function runOf(pull) {
+	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1] ?? 0);
+}
+function isByBot(pull) {
+	return valueAt$1(pull, ["user", "type"]) === "Bot";
 }
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
@@ -4884,13 +5111,14 @@ function pullOf$1(data, change) {
 		change
 	};
 }
-var WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$1;
+var markOf, WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
+	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$2 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
@@ -4921,6 +5149,21 @@ function openGitHubPulls(context, options = {}) {
 		},
 		async ofHead(sha) {
 			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
+		},
+		async withHead(sha) {
+			const ours = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+				...place,
+				commit_sha: sha
+			}, WANTED$1) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha);
+			const pull = ours.find((data) => valueAt$1(data, ["state"]) === "open") ?? ours[0];
+			const number = countOf(valueAt$1(pull, ["number"]));
+			if (number === void 0) return void 0;
+			const isMerged = textOf(valueAt$1(pull, ["merged_at"])) !== void 0;
+			return {
+				number,
+				isOpen: valueAt$1(pull, ["state"]) === "open",
+				isMerged
+			};
 		}
 	};
 }
@@ -5444,6 +5687,7 @@ var github_exports = __exportAll({
 	openGitHubChecks: () => openGitHubChecks,
 	openGitHubClaims: () => openGitHubClaims,
 	openGitHubComments: () => openGitHubComments,
+	openGitHubConversations: () => openGitHubConversations,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
@@ -5463,6 +5707,7 @@ var init_github = __esmMin(() => {
 	init_claims();
 	init_comments();
 	init_context();
+	init_conversations();
 	init_deployments();
 	init_lfs$1();
 	init_merges();
@@ -6684,13 +6929,13 @@ function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
 }
 function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
 	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
 }
 function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
 }
-function link(text, url) {
+function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
 // src/render/results/change.ts
@@ -6723,6 +6968,12 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			` as pull request ${pull?.number ?? ""} from `,
 			code(branch ?? ""),
 			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
 			"."
 		];
 		case "merged": return [
@@ -9918,7 +10169,7 @@ const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path
 const CHANGE = {
 	status: {
 		type: "text",
-		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		description: "`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
 		of: ({ status }) => status
 	},
 	branch: {
@@ -9998,6 +10249,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that declare `serve`.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
+		},
+		app: {
+			type: "boolean",
+			description: "Whether the base leaves comments and proposals to the GitHub App.",
+			of: ({ touched }) => touched?.app ?? false
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -10123,6 +10379,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The commit that was marked; empty where none was.",
 			of: ({ sha }) => sha
+		},
+		app: {
+			type: "boolean",
+			description: "With `run`: whether the base leaves comments to the GitHub App.",
+			of: ({ app }) => app ?? false
 		}
 	},
 	gates: {
@@ -17406,7 +17667,7 @@ function plainScalar(text, start, plain) {
 		next: end
 	};
 	if (NO_TEXT.test(word)) return void 0;
-	if (NUMBER.test(word)) return {
+	if (NUMBER$1.test(word)) return {
 		value: Number(word),
 		next: end
 	};
@@ -17415,7 +17676,7 @@ function plainScalar(text, start, plain) {
 		next: end
 	} : void 0;
 }
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
+var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER$1, TEXT;
 var init_plain_yaml = __esmMin(() => {
 	init_text_file();
 	init_try_schema();
@@ -17427,7 +17688,7 @@ var init_plain_yaml = __esmMin(() => {
 	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
 	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
 	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
-	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+	NUMBER$1 = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
 });
 // src/domain/registry/record.ts
@@ -23786,9 +24047,28 @@ function parseLfsPointer(content) {
 		bytes: Number(bytes)
 	};
 }
-var MOST_POINTER_BYTES;
-var init_lfs = __esmMin(() => {
+var MOST_POINTER_BYTES, init_lfs = __esmMin(() => {
 	MOST_POINTER_BYTES = 1024;
+}), NUMBER;
+var init_registry_files = __esmMin(() => {
+	NUMBER = "([1-9]\\d*)";
+	new RegExp(`^promotions/${NUMBER}\\.json$`), new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER}/(model.*)$`, "s");
+}), MOST_FILES;
+var init_left_proposal = __esmMin(() => {
+	init_mini();
+	init_config();
+	init_names();
+	init_registry_files();
+	MOST_FILES = 500;
+	string$1().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)), string$1().check(_minLength(1), _maxLength(2e4)), array(strictObject({
+		path: RepositoryPath,
+		name: optional(string$1().check(_regex(/^file-\d{1,4}$/)))
+	})).check(_minLength(1), _maxLength(MOST_FILES));
+});
+// src/commands/leave-proposal.ts
+var init_leave_proposal = __esmMin(() => {
+	init_left_proposal();
+	init_json_file();
 });
 var init_conclusion = __esmMin(() => {
 	init_mini();
@@ -23814,6 +24094,7 @@ var init_proposal_standing = __esmMin(() => {
 // src/commands/change-set.ts
 var init_change_set = __esmMin(() => {
 	init_errors$2();
+	init_leave_proposal();
 	init_proposal_standing();
 });
 // src/domain/registry/manifest.ts
@@ -24093,6 +24374,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
 			"cli",
 			"slash"
 		],
+		inComments: ["explain"],
 		input: strictObject({
 			model,
 			version: _default(version, "latest"),

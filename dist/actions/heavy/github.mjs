@@ -2017,9 +2017,11 @@ function openGitHubDeployments(context, options = {}) {
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
 				const [id, url] = [countOf(valueAt(run, ["id"])), textOf(valueAt(run, ["html_url"]))];
 				const isOurs = valueAt(run, ["actor", "type"]) === "Bot";
+				const title = textOf(valueAt(run, ["display_title"]));
 				return id === void 0 || url === void 0 || !isOurs ? [] : [{
 					id,
-					url
+					url,
+					title
 				}];
 			});
 		}
@@ -2302,6 +2304,15 @@ function failed(why) {
 		next: "run the step again in a while: what is there already is left"
 	});
 }
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf(valueAt(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt(data, ["type"]) === "Bot"
+	};
+}
 // src/adapters/github/merges.ts
 const WANTED$3 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
@@ -2374,6 +2385,13 @@ function openGitHubMerges(context, options = {}) {
 			}, "contents");
 			return accountOf(valueAt((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
 		},
+		async messageOf(commit) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+				...place,
+				commit_sha: commit
+			}, "contents");
+			return answer.is === "answer" ? longTextOf(valueAt(answer.data, ["message"])) : void 0;
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -2439,14 +2457,6 @@ function reviewOf(data) {
 		commit: shaOf(valueAt(data, ["commit_id"])) ?? "",
 		review,
 		at
-	};
-}
-function accountOf(data) {
-	const login = textOf(valueAt(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt(data, ["type"]) === "Bot"
 	};
 }
 function timeOf(value) {
@@ -2661,6 +2671,17 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
+		async ended(since) {
+			const asked = {
+				...place,
+				status: "completed",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
+			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
+			const isNew = (run) => Date.parse(textOf(valueAt(run, ["created_at"])) ?? "") >= since;
+			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt(run, ["id"])) ?? []);
+		},
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf(artifact);
@@ -2710,6 +2731,13 @@ async function defaultBranchOf(api, place) {
 		next: "give one that may read it; that of a workflow may"
 	});
 }
+function repositoryOf(data) {
+	const [owner, repositoryId] = [textOf(valueAt(data, ["owner", "login"])), countOf(valueAt(data, ["id"]))];
+	return owner === void 0 || repositoryId === void 0 ? void 0 : {
+		owner,
+		repositoryId
+	};
+}
 function recordOf(data, id) {
 	const at = (...keys) => valueAt(data, keys);
 	const [event, path, headSha] = [
@@ -2725,6 +2753,11 @@ function recordOf(data, id) {
 		workflow: path.replace(/@.*$/, ""),
 		headBranch: textOf(at("head_branch")),
 		headSha,
+		attempt: countOf(at("run_attempt")) ?? 1,
+		title: textOf(at("display_title")) ?? "",
+		actor: accountOf(at("triggering_actor")) ?? accountOf(at("actor")),
+		isOver: at("status") === "completed",
+		head: repositoryOf(at("head_repository")),
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
@@ -2933,7 +2966,11 @@ function openGitHubPullRequests(context, options = {}) {
 	};
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
-		async propose(proposal) {
+		async propose({ run, ...given }) {
+			const proposal = run === void 0 ? given : {
+				...given,
+				body: `${markOf(run)}\n${given.body}`
+			};
 			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
 			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
@@ -2942,10 +2979,28 @@ function openGitHubPullRequests(context, options = {}) {
 				pullRequest
 			};
 		},
+		async lastRun(branch) {
+			const asked = {
+				...place,
+				head: `${place.owner}:${branch}`,
+				state: "all",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
+			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
+		},
 		async startsByClick() {
 			return textOf(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
+}
+const markOf = (run) => `<!-- modelyard run ${run} -->`;
+function runOf(pull) {
+	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ["body"])) ?? "")?.[1] ?? 0);
+}
+function isByBot(pull) {
+	return valueAt(pull, ["user", "type"]) === "Bot";
 }
 const WANTED$1 = "pull-requests: write";
 const JOB_ACCOUNT = "github-actions[bot]";

@@ -919,7 +919,10 @@ function suggestion(name, candidates) {
 function once(make) {
 	let made;
 	return () => {
-		made ??= make();
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
 		return made;
 	};
 }
@@ -3463,13 +3466,13 @@ function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
 }
 function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
 	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
 }
 function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
 }
-function link(text, url) {
+function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
 // src/render/results/change.ts
@@ -3502,6 +3505,12 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			` as pull request ${pull?.number ?? ""} from `,
 			code(branch ?? ""),
 			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
 			"."
 		];
 		case "merged": return [
@@ -6721,7 +6730,7 @@ const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path
 const CHANGE = {
 	status: {
 		type: "text",
-		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		description: "`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
 		of: ({ status }) => status
 	},
 	branch: {
@@ -6801,6 +6810,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that declare `serve`.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
+		},
+		app: {
+			type: "boolean",
+			description: "Whether the base leaves comments and proposals to the GitHub App.",
+			of: ({ touched }) => touched?.app ?? false
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -6926,6 +6940,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The commit that was marked; empty where none was.",
 			of: ({ sha }) => sha
+		},
+		app: {
+			type: "boolean",
+			description: "With `run`: whether the base leaves comments to the GitHub App.",
+			of: ({ app }) => app ?? false
 		}
 	},
 	gates: {
