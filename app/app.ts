@@ -129,7 +129,7 @@ async function settle(target: Target, reach: Reach, settler: Settler, taken: Rem
     case 'press':
       return settlePress(what, reach)
     case 'run': {
-      const how = await settleRun(what.id, reach)
+      const how = await settleRun(what, reach)
       if (how === 'settled') taken.add(what.id)
       return how
     }

@@ -27,6 +27,7 @@ import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
 import type { Checks, Claims, Conversations, Ports, PullRequests, Pulls, RecordedRun } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
+import { type EvidenceMemory, rememberingEvidence } from './remembered-evidence.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
 
@@ -69,6 +70,7 @@ const MOST_MIRRORS = 50
 /** Reaches repositories by the tokens of installations. */
 export function openReach(settings: Settings, { tokenOf, self }: ReachOptions) {
   const mirrors = new Map<string, Mirror>()
+  const evidence: EvidenceMemory = new Map()
   const name = once(() => instanceName(settings.cacheFolder))
 
   async function mirrorOf(owner: string, repository: string): Promise<Mirror> {
@@ -98,15 +100,18 @@ export function openReach(settings: Settings, { tokenOf, self }: ReachOptions) {
       token,
     )
     const mirror = await mirrorOf(owner, repository)
+    const git = await openGit(mirror.folder, 'isomorphic')
     const ports = portsOf({
       folder: mirror.folder,
-      git: await openGit(mirror.folder, 'isomorphic'),
+      git,
       people: NOBODY,
       engines: NO_ENGINES,
       comments: openGitHubComments(context),
       statuses: openGitHubStatuses(context),
       runs: openGitHubRuns(context),
-      seals: openGitHubSeals(context),
+      seals: openGitHubSeals(context, {
+        read: branch => readFiles(git.repository, `refs/heads/${branch}`, refs => mirror.fetch(refs, token)),
+      }),
       merges: openGitHubMerges(context),
       deployments: openGitHubDeployments(context),
       openPulls: openGitHubOpenPulls(context),
@@ -121,7 +126,7 @@ export function openReach(settings: Settings, { tokenOf, self }: ReachOptions) {
       checks,
       // Nothing lies on disk that could differ from what is committed.
       worktree: { ...ports.worktree, modified: async () => [] },
-      provenance: { ...openGitHubProvenance(context), defaultBranch },
+      provenance: { ...rememberingEvidence(openGitHubProvenance(context), evidence), defaultBranch },
       app: { login },
     }
     const pullRequestsFor: Reach['pullRequestsFor'] = asker => askedBy(openGitHubPullRequests(context), asker)
@@ -146,6 +151,17 @@ export function openReach(settings: Settings, { tokenOf, self }: ReachOptions) {
       fetch: refs => mirror.fetch(refs, token),
     }
   }
+}
+
+/** A branch that nobody but us writes, out of the copy: which files it has. */
+async function readFiles(
+  repository: Ports['repository'],
+  ref: string,
+  fetch: Reach['fetch'],
+): Promise<{ readonly commit: string; readonly paths: ReadonlySet<string> } | undefined> {
+  const commit = (await fetch([ref])).get(ref)
+  if (commit === undefined) return undefined
+  return { commit, paths: new Set((await repository.listFiles(commit, '')).map(({ path }) => path)) }
 }
 
 /** As a job sees it that the run's end starts, by GitHub's record in the place of an event. */

@@ -17,13 +17,18 @@ const MOST_CHARACTERS = 60_000
  * Takes what a run left that is over: of a pull request's run the report, of one of the default branch the pull requests
  * that it would open, for whoever asked. Only where `app: true` leaves that to the App.
  */
-export async function settleRun(id: number, reach: Reach): Promise<Settling> {
+export async function settleRun(
+  { id, path }: { readonly id: number; readonly path?: string },
+  reach: Reach,
+): Promise<Settling> {
   const { ports, tip, defaultBranch } = reach
-  const run = await ports.provenance?.recorded(id)
   const commit = await tip()
-  if (run === undefined || !run.isOver || commit === undefined) return 'settled'
+  if (commit === undefined) return 'settled'
   const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry)
-  if (registry?.config.app !== true || !registry.config.workflows.includes(run.workflow)) return 'settled'
+  const isListed = (file: string) => registry?.config.workflows.includes(file) === true
+  if (registry?.config.app !== true || (path !== undefined && !isListed(path))) return 'settled'
+  const run = await ports.provenance?.recorded(id)
+  if (run === undefined || !run.isOver || !isListed(run.workflow)) return 'settled'
   if (run.event === 'pull_request') return settleReport(run, registry.config.registry, reach)
   const branch = await defaultBranch()
   if ((await whyNotBelieved(registry, run, branch)) !== undefined) return 'settled'

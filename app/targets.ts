@@ -24,8 +24,8 @@ export type Subject =
       readonly by: { readonly login: string; readonly id: number }
       readonly seen: number
     }
-  /** A run of a workflow that is over. */
-  | { readonly is: 'run'; readonly id: number }
+  /** A run of a workflow that is over; its file where a delivery named it, to be passed over where we do not list it. */
+  | { readonly is: 'run'; readonly id: number; readonly path?: string }
   /** Runs that ended since a day ago. */
   | { readonly is: 'runs' }
   /** What people wrote since a day ago and nobody answered. */
@@ -53,12 +53,17 @@ export function targetsOf(event: string, payload: unknown, app: number): readonl
   return subjectsOf(event, payload, app).map(what => ({ installation, owner, repository, what }))
 }
 
+/** Branches that hold what we write: proposals, seals, history, charts. */
+const OURS = /^modelyard(?:\/|-audit$|-charts$|$)/
+
 function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
   switch (event) {
     case 'pull_request':
     case 'pull_request_review': {
       const number = numberAt(payload, ['pull_request', 'number'])
-      return number === undefined ? [] : [{ is: 'pull', number }]
+      // What was closed is not judged; where it was merged, a push tells.
+      const isClosed = textAt(payload, ['action']) === 'closed'
+      return number === undefined || isClosed ? [] : [{ is: 'pull', number }]
     }
     case 'issue_comment': {
       // What was written before and is changed now asks for nothing.
@@ -68,12 +73,14 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     }
     case 'workflow_run': {
       const id = numberAt(payload, ['workflow_run', 'id'])
-      return textAt(payload, ['action']) === 'completed' && id !== undefined ? [{ is: 'run', id }] : []
+      const path = textAt(payload, ['workflow_run', 'path'])?.replace(/@.*$/, '')
+      if (textAt(payload, ['action']) !== 'completed' || id === undefined) return []
+      return [{ is: 'run', id, ...(path === undefined ? {} : { path }) }]
     }
     case 'push': {
       const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []
-      // A branch that is gone takes nothing any more.
-      if (into === undefined || valueIn(payload, ['deleted']) === true) return []
+      // A branch that is gone takes nothing any more, and nobody asks to be merged to one of ours.
+      if (into === undefined || OURS.test(into) || valueIn(payload, ['deleted']) === true) return []
       const isDefault = textAt(payload, ['repository', 'default_branch']) === into
       return [{ is: 'pulls', into }, ...(isDefault ? ([{ is: 'merges' }] as const) : [])]
     }

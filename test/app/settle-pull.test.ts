@@ -39,7 +39,11 @@ async function settledAt({
     fetch: async () => new Map(Object.entries(refs)),
     ports: {
       artifacts: { hash: (bytes: Uint8Array) => sha256(new TextDecoder().decode(bytes)) },
-      repository: { commitFacts: async () => ({ parents }) },
+      repository: {
+        mergeBase: async () => undefined,
+        resolve: async () => undefined,
+        commitFacts: async () => ({ parents }),
+      },
     },
   } as unknown as Reach
   return { how: await settlePull(3, reach), said }

@@ -18,6 +18,19 @@ describe('a delivery says what may have to be made right', () => {
       [{ is: 'pulls', into: 'main' }, { is: 'merges' }],
     ],
     ['push', { ref: 'refs/tags/v1' }, []],
+    ['push', { ref: 'refs/heads/modelyard/churn/candidate' }, []],
+    ['push', { ref: 'refs/heads/modelyard-audit' }, []],
+    ['push', { ref: 'refs/heads/modelyards' }, [{ is: 'pulls', into: 'modelyards' }]],
+    ['pull_request', { action: 'closed', pull_request: { number: 3 } }, []],
+    ['issue_comment', { action: 'created', comment: { id: 5, body: '/help' } }, [{ is: 'comment', id: 5 }]],
+    ['issue_comment', { action: 'edited', comment: { id: 5, body: '/help' } }, []],
+    ['issue_comment', { action: 'created', comment: { id: 5, body: 'hello' } }, []],
+    [
+      'workflow_run',
+      { action: 'completed', workflow_run: { id: 9, path: '.github/workflows/a.yml@refs/heads/main' } },
+      [{ is: 'run', id: 9, path: '.github/workflows/a.yml' }],
+    ],
+    ['workflow_run', { action: 'requested', workflow_run: { id: 9 } }, []],
     ['push', { ref: 'refs/heads/old', deleted: true }, []],
     ['check_suite', { action: 'rerequested', check_suite: { head_sha: SHA } }, [{ is: 'head', sha: SHA }]],
     ['check_suite', { action: 'completed', check_suite: { head_sha: SHA } }, []],
@@ -30,9 +43,25 @@ describe('a delivery says what may have to be made right', () => {
     const check = (action: string, id: number) =>
       subjects('check_run', { action, check_run: { head_sha: SHA, app: { id } } })
     expect(check('rerequested', APP)).toEqual([{ is: 'head', sha: SHA }])
-    expect(check('requested_action', APP)).toEqual([{ is: 'head', sha: SHA }])
     expect(check('completed', APP)).toEqual([])
     expect(check('rerequested', 15_368)).toEqual([])
+  })
+
+  test('a button of ours that was pressed, with who pressed and how often one was before', () => {
+    const pressed = (id: number, more: object = {}) =>
+      subjects('check_run', {
+        action: 'requested_action',
+        check_run: { id: 12, head_sha: SHA, app: { id }, external_id: `${'a'.repeat(64)}.2.grace` },
+        requested_action: { identifier: 'measure' },
+        sender: { login: 'ada', id: 4 },
+        ...more,
+      })
+    expect(pressed(APP)).toEqual([
+      { is: 'press', check: 12, action: 'measure', by: { login: 'ada', id: 4 }, seen: 2 },
+    ])
+    expect(pressed(15_368)).toEqual([])
+    expect(pressed(APP, { sender: {} })).toEqual([])
+    expect(pressed(APP, { requested_action: {} })).toEqual([])
   })
 
   test.for([
