@@ -81,10 +81,13 @@ export function voices(scene: Judging) {
 export function working(scene: Awaited<ReturnType<typeof talking>>) {
   const { sandbox, repository, ports, checkout } = scene
   const { world } = sandbox
-  const over = async (run: Run, artifacts: readonly Pick<Artifact, 'name' | 'zip'>[]) => {
+  const ends = (run: Run, artifacts: readonly Pick<Artifact, 'name' | 'zip'>[]) => {
     for (const artifact of artifacts) run.artifacts.push({ id: world.nextId(), expired: false, ...artifact })
     const changed = { world, repository, actor: { account: world.account(run.actor) } }
     announceRun(changed, run, 'completed', standingOfRun(run))
+  }
+  const over = async (...ended: Parameters<typeof ends>) => {
+    ends(...ended)
     await scene.app.settled()
   }
   /** The files of a proposal by their names, as the Action leaves them. */
@@ -103,19 +106,26 @@ export function working(scene: Awaited<ReturnType<typeof talking>>) {
     const result = await promote.execute(asked, { ...ports(root), outbox }, {})
     return { files, evidence, result }
   }
+  /** What the run of the newest dispatch leaves of a promotion. */
+  const leave = async (version: number, auc = 0.9) => {
+    const run = runsOf(repository).at(-1)
+    if (run === undefined) throw new Error('no run was started')
+    const { files, evidence, result } = await proposalOf(run, version, auc)
+    ends(run, [
+      leftAs('churn', evidence),
+      ...(files.size === 0 ? [] : [zipped('modelyard-proposal-churn', files)]),
+      zipped('modelyard-result-promotion-churn', new Map([['move.json', render(result, 'json')]])),
+    ])
+    return run
+  }
   return {
     over,
     proposalOf,
-    /** What the run of the newest dispatch leaves of a promotion. */
+    leave,
+    /** The same, and the App takes it. */
     async measure(version: number, auc = 0.9) {
-      const run = runsOf(repository).at(-1)
-      if (run === undefined) throw new Error('no run was started')
-      const { files, evidence, result } = await proposalOf(run, version, auc)
-      await over(run, [
-        leftAs('churn', evidence),
-        ...(files.size === 0 ? [] : [zipped('modelyard-proposal-churn', files)]),
-        zipped('modelyard-result-promotion-churn', new Map([['move.json', render(result, 'json')]])),
-      ])
+      const run = await leave(version, auc)
+      await scene.app.settled()
       return run
     },
   }
