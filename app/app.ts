@@ -1,78 +1,99 @@
-import { createNodeMiddleware, Probot } from 'probot'
+import { createNodeMiddleware } from 'probot'
 import { ModelyardError } from '../src/domain/errors/index.ts'
+import { openLimits } from './limits.ts'
 import { openLog } from './log.ts'
-import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
 import { openReach, type Reach } from './reach.ts'
-import { type Answerer, type RunningServer, startServer } from './server.ts'
+import type { Answerer } from './server.ts'
 import type { Settings } from './settings.ts'
 import { settleMerges } from './settle-merges.ts'
 import { settlePull } from './settle-pull.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
+import { openSignIn, type SignIn } from './sign-in.ts'
 import { type Target, targetsOf } from './targets.ts'
 
-/** The App as a process. */
-export interface RunningApp {
-  readonly server: RunningServer
-  readonly metrics: RunningServer
-  /** Takes nothing more, and lets what is under way come to its end. */
+/** The App at work, without a server of its own. */
+export interface App {
+  /** Takes GitHub's deliveries at `path`, and nothing else. */
+  readonly answer: Answerer
+  readonly metrics: Metrics
+  /** Whether it takes deliveries: until it is told to stop. */
+  isWell(): boolean
+  /** Begins nothing more, and lets what is under way come to its end. */
   stop(): Promise<void>
 }
 
-const WEBHOOKS = '/api/github/webhooks'
+export const WEBHOOKS = '/api/github/webhooks'
 /** How often everything is looked at: GitHub sends no delivery again by itself. */
 const SWEEP_MS = 15 * 60_000
+/** Not sooner, whatever GitHub says of the end of a limit. */
+const LEAST_SWEEP_MS = 1000
 
-/** Starts the App: a delivery is verified, becomes targets and is answered; targets are settled one after another. */
-export async function startApp(settings: Settings): Promise<RunningApp> {
+/**
+ * Opens the App: a delivery is verified, becomes targets and is answered; targets are settled one after another.
+ *
+ * @param path - Where deliveries come.
+ */
+export async function openApp(settings: Settings, path: string = WEBHOOKS): Promise<App> {
   const log = openLog()
-  const probot = new Probot({
-    appId: settings.appId,
-    privateKey: settings.privateKey,
-    secret: settings.webhookSecret,
-    baseUrl: settings.apiUrl,
-    log,
-    request: { fetch: fetching(settings) },
-  })
-  const reach = openReach(settings, installation => tokenOf(probot, installation))
+  const limits = openLimits((call, installation) => metrics.called(call, installation))
+  const signIn = openSignIn(settings, { log, limits, called: call => metrics.called(call) })
+  const reach = openReach(settings, installation => signIn.tokenOf(installation))
   const settler = openSettler({
-    settle: async target => {
+    held: ({ installation }) => limits.left(installation),
+    async settle(target, takenAt) {
       metrics.count('asked')
-      return settle(target, await reach(target), settler)
+      const look = limits.look(target.installation)
+      try {
+        const how = await settle(target, await reach(target, look.options), settler, takenAt)
+        return look.hasMet ? 'held' : how
+      } catch (error) {
+        const waitMs = error instanceof ModelyardError ? error.waitMs : undefined
+        if (waitMs !== undefined) limits.hold(target.installation, waitMs)
+        if (waitMs !== undefined || look.hasMet) return 'held'
+        throw error
+      }
     },
-    ended: (target, how, error) => {
+    ended: (target, { how, error, takenAt, isLeft }) => {
       metrics.count(how)
       metrics.count('ended')
+      if (isLeft) metrics.count('left')
+      if (how === 'settled' && takenAt !== undefined && isWork(target))
+        metrics.lag((performance.now() - takenAt) / 1000)
       if (how === 'failed') log.error({ target: target.what, repository: placeOf(target), err: told(error) })
       else log.info({ target: target.what, repository: placeOf(target) }, how)
     },
   })
-  const metrics = openMetrics(() => settler.waiting)
+  const metrics = openMetrics({ waiting: () => settler.waiting, held: () => limits.held })
+  const answer = await webhooks(signIn, path, settings, settler, metrics)
   let isStopping = false
-  const answer = await webhooks(probot, settings, settler, metrics)
-  const server = await startServer(settings, answer, () => !isStopping)
-  const sweep = () =>
-    sweepAll(probot, settler)
-      .catch((error: unknown) => log.error({ err: told(error) }, 'sweep'))
-      .finally(() => metrics.count('sweeps'))
-  const sweeping = setInterval(() => void sweep(), SWEEP_MS)
+  let sweeping: NodeJS.Timeout | undefined
+  const sweep = async (): Promise<void> => {
+    const next = await sweepAll(signIn, settler).catch((error: unknown) => {
+      log.error({ err: told(error) }, 'sweep')
+      return error instanceof ModelyardError ? error.waitMs : undefined
+    })
+    metrics.count('sweeps')
+    const pause = Math.max(LEAST_SWEEP_MS, Math.min(next ?? SWEEP_MS, SWEEP_MS))
+    if (!isStopping) sweeping = setTimeout(() => void sweep(), pause)
+  }
   void sweep()
-  const metricsServer = await startMetricsServer(settings.metricsPort, metrics)
   return {
-    server,
-    metrics: metricsServer,
+    answer,
+    metrics,
+    isWell: () => !isStopping,
     async stop() {
       isStopping = true
-      clearInterval(sweeping)
-      await server.close()
+      clearTimeout(sweeping)
       await settler.stop()
-      await metricsServer.close()
     },
   }
 }
 
 /** What takes GitHub's deliveries: they are signed, or not taken. */
 async function webhooks(
-  probot: Probot,
+  { probot }: SignIn,
+  path: string,
   { appId }: Settings,
   settler: Settler,
   metrics: Metrics,
@@ -83,11 +104,11 @@ async function webhooks(
         metrics.count('deliveries')
         const targets = targetsOf(name, payload, appId)
         app.log.info({ delivery: id, event: name, targets: targets.length }, 'delivery')
-        for (const target of targets) settler.ask(target)
+        for (const target of targets) settler.ask(target, performance.now())
       })
       app.onError(() => metrics.count('refused'))
     },
-    { probot, webhooksPath: WEBHOOKS },
+    { probot, webhooksPath: path },
   )
   return async (request, response) => {
     let isTaken = true
@@ -99,10 +120,15 @@ async function webhooks(
 }
 
 /** Makes one target right. */
-async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
+async function settle(
+  target: Target,
+  reach: Reach,
+  settler: Settler,
+  takenAt: number | undefined,
+): Promise<Settling> {
   const { what } = target
   const askFor = (pulls: readonly number[]): Settling => {
-    for (const number of pulls) settler.ask({ ...target, what: { is: 'pull', number } })
+    for (const number of pulls) settler.ask({ ...target, what: { is: 'pull', number } }, takenAt)
     return 'settled'
   }
   switch (what.is) {
@@ -115,45 +141,22 @@ async function settle(target: Target, reach: Reach, settler: Settler): Promise<S
     case 'head':
       return askFor(await reach.pulls.ofHead(what.sha))
     case 'repository':
-      settler.ask({ ...target, what: { is: 'merges' } })
+      settler.ask({ ...target, what: { is: 'merges' } }, takenAt)
       return askFor(await reach.pulls.open())
   }
 }
 
-/** Asks for everything that the App is installed on: what was missed while nobody listened is found so. */
-async function sweepAll(probot: Probot, settler: Settler): Promise<void> {
-  const app = await probot.auth()
-  for (const { id, suspended_at } of await app.paginate(app.rest.apps.listInstallations, { per_page: 100 })) {
-    if (suspended_at) continue
-    const own = await probot.auth(id)
-    const all = await own.paginate(own.rest.apps.listReposAccessibleToInstallation, { per_page: 100 })
-    for (const { name, owner, archived } of all)
-      if (!archived)
-        settler.ask({ installation: id, owner: owner.login, repository: name, what: { is: 'repository' } })
-  }
+/** Whether something is made right by a look at the target itself; others only find what to look at. */
+function isWork({ what }: Target): boolean {
+  return !['pulls', 'head', 'repository'].includes(what.is)
 }
-
-/** The token of an installation, which Probot keeps until it runs out. */
-async function tokenOf(probot: Probot, installation: number): Promise<string> {
-  const octokit = await probot.auth(installation)
-  const { token } = (await octokit.auth({ type: 'installation' })) as { readonly token: string }
-  return token
-}
-
-const GITHUB = 'https://api.github.com'
 
 /**
- * Every request names the version of the REST API that it was written for. Probot asks for tokens at github.com, whatever
- * its `baseUrl` says: here they are asked for where everything else is.
+ * Asks for everything that the App is installed on: what was missed while nobody listened is found so. Where GitHub lets
+ * one installation be asked no more, it throws, and is done again when that is over.
  */
-function fetching({ apiUrl }: Settings): typeof fetch {
-  return (input, init) => {
-    const headers = new Headers(init?.headers)
-    if (!headers.has('x-github-api-version')) headers.set('x-github-api-version', '2026-03-10')
-    const url = String(input instanceof Request ? input.url : input)
-    const meant = url.startsWith(`${GITHUB}/`) ? `${apiUrl}${url.slice(GITHUB.length)}` : url
-    return fetch(meant, { ...init, headers })
-  }
+async function sweepAll({ repositories }: SignIn, settler: Settler): Promise<undefined> {
+  for await (const one of repositories()) settler.ask({ ...one, what: { is: 'repository' } })
 }
 
 function placeOf({ owner, repository }: Target): string {

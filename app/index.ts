@@ -1,6 +1,6 @@
 import { ModelyardError } from '../src/domain/errors/index.ts'
-import { startApp } from './app.ts'
 import { readSettings } from './settings.ts'
+import { startApp } from './start-app.ts'
 
 // `npm run app`: the GitHub App as a process, until it is told to stop.
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openGit } from '../src/adapters/git/index.ts'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
 import {
+  type ApiOptions,
   openGitHubChecks,
   openGitHubClaims,
   openGitHubComments,
@@ -44,6 +45,7 @@ const MOST_MIRRORS = 50
  * Reaches repositories by the tokens of installations.
  *
  * @param tokenOf - Of an installation, kept by whoever gives it until it runs out.
+ * @returns From a target, and what its calls of the API are made with.
  */
 export function openReach(settings: Settings, tokenOf: (installation: number) => Promise<string>) {
   const mirrors = new Map<string, Mirror>()
@@ -63,7 +65,7 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
     return known
   }
 
-  return async ({ installation, owner, repository }: Target): Promise<Reach> => {
+  return async ({ installation, owner, repository }: Target, options: ApiOptions): Promise<Reach> => {
     const token = await tokenOf(installation)
     const { apiUrl, graphqlUrl, serverUrl } = settings
     const context = await readGitHubContext(
@@ -81,22 +83,25 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       git: await openGit(mirror.folder, 'isomorphic'),
       people: NOBODY,
       engines: NO_ENGINES,
-      comments: openGitHubComments(context),
-      statuses: openGitHubStatuses(context),
-      runs: openGitHubRuns(context),
-      seals: openGitHubSeals(context),
-      merges: openGitHubMerges(context),
-      deployments: openGitHubDeployments(context),
-      openPulls: openGitHubOpenPulls(context),
-      outer: async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) }),
+      comments: openGitHubComments(context, options),
+      statuses: openGitHubStatuses(context, options),
+      runs: openGitHubRuns(context, options),
+      seals: openGitHubSeals(context, options),
+      merges: openGitHubMerges(context, options),
+      deployments: openGitHubDeployments(context, options),
+      openPulls: openGitHubOpenPulls(context, options),
+      outer: async () => ({
+        releases: openGitHubReleases(context, options),
+        lfs: openGitHubLfs(context, options),
+      }),
     })
-    const provenance = openGitHubProvenance(context)
+    const provenance = openGitHubProvenance(context, options)
     return {
       ports: { ...ports, provenance },
       defaultBranch: () => provenance.defaultBranch(),
-      pulls: openGitHubPulls(context),
-      checks: openGitHubChecks(context, settings.appId),
-      claims: openGitHubClaims(context, await name()),
+      pulls: openGitHubPulls(context, options),
+      checks: openGitHubChecks(context, settings.appId, options),
+      claims: openGitHubClaims(context, await name(), options),
       fetch: refs => mirror.fetch(refs, token),
     }
   }

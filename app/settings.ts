@@ -11,7 +11,8 @@ export interface Settings {
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
-  /** Where Prometheus reads; on this machine alone. */
+  /** Where Prometheus reads: this machine alone, where nothing else is said. */
+  readonly metricsHost: string
   readonly metricsPort: number
   /** Copies of repositories, which may go away at any time. */
   readonly cacheFolder: string
@@ -59,6 +60,7 @@ export function readSettings(env: Environment): Settings {
     webhookSecret,
     host: env.HOST || '127.0.0.1',
     port,
+    metricsHost: env.METRICS_HOST || '127.0.0.1',
     metricsPort,
     cacheFolder: env.MODELYARD_CACHE || join(tmpdir(), 'modelyard-app'),
     apiUrl,
