@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from './clock.ts'
 import type { MergeMethod } from './git/merge.ts'
 import { type Granted, type Role, rolePermissions } from './roles.ts'
+import type { RegisteredApp } from './state/app-manifests.ts'
 
 export interface Account {
   readonly id: number
@@ -82,6 +83,8 @@ export interface WorldState {
   /** The public keys of Apps, PEM, by the App's id. */
   readonly appKeys: Map<number, string>
   readonly installations: Map<number, Installation>
+  /** Apps whose secrets nobody asked for yet, by their codes. */
+  readonly registeredApps: Map<string, RegisteredApp>
 }
 
 export type NewRepository = Partial<
@@ -146,6 +149,7 @@ export function emptyState(): WorldState {
     repositories: new Map(),
     appKeys: new Map(),
     installations: new Map(),
+    registeredApps: new Map(),
   }
 }
 
@@ -202,6 +206,7 @@ export function copyOfState(state: WorldState): WorldState {
     repositories: new Map(repositories),
     appKeys: new Map(state.appKeys),
     installations: new Map([...state.installations].map(([id, one]) => [id, { ...one }])),
+    registeredApps: new Map(state.registeredApps),
   }
 }
 

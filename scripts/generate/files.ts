@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import { actionFiles } from './actions.ts'
@@ -32,8 +34,18 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
       path: 'cli/help.generated.ts',
       content: `${NOTICE}export const HELP: Readonly<Record<string, string>> = ${JSON.stringify(help, null, 2)}\n`,
     },
+    appManifest(),
     ...actionFiles(commands),
     ...enginesFiles(new URL('../../', import.meta.url)),
     ...schemaFiles(),
   ]
+}
+
+/** `app.yml` for the bundle, which is one file. */
+function appManifest(): GeneratedFile {
+  const manifest = parse(readFileSync(new URL('../../app.yml', import.meta.url), 'utf8')) as unknown
+  return {
+    path: 'app/manifest.generated.ts',
+    content: `// Made by \`npm run generate\` from app.yml. Do not edit.\nexport const MANIFEST = ${JSON.stringify(manifest, null, 2)} as const\n`,
+  }
 }

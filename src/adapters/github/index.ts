@@ -1,3 +1,4 @@
+export { isTokenAddress } from './address.ts'
 export type { ApiOptions } from './api.ts'
 export { type ApiCall, apiCallOf, type CallOutcome } from './api-call.ts'
 export { openGitHubBranchRules } from './branch-rules.ts'
