@@ -1,6 +1,6 @@
 import type { Sent } from './http.ts'
-import { type AppManifest, registerApp } from './state/app-manifests.ts'
-import type { World } from './world.ts'
+import { registerApp } from './state/app-manifests.ts'
+import type { AppManifest, World } from './world.ts'
 
 const PAGE = /^\/(?:organizations\/([\w-]+)\/)?settings\/apps\/new$/
 

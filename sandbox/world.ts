@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from './clock.ts'
 import type { MergeMethod } from './git/merge.ts'
 import { type Granted, type Role, rolePermissions } from './roles.ts'
-import type { RegisteredApp } from './state/app-manifests.ts'
 
 export interface Account {
   readonly id: number
@@ -36,6 +35,28 @@ export interface Token {
   readonly installation?: number
   /** Calls an hour, where it is not GitHub's own number. */
   readonly hourlyLimit?: number
+}
+
+/** What an App asks to be, as far as it is read here. */
+export interface AppManifest {
+  readonly name: string
+  readonly url: string
+  readonly redirect_url: string
+  readonly hook_attributes: { readonly url: string; readonly active?: boolean }
+  readonly default_permissions: Granted
+  readonly default_events: readonly string[]
+}
+
+/** An App that was registered by a manifest, until its secrets are asked for: once, and within an hour. */
+export interface RegisteredApp {
+  readonly app: App
+  readonly manifest: AppManifest
+  /** Where it was registered: an organization, or none for a person. */
+  readonly organization: string | undefined
+  readonly pem: string
+  readonly webhookSecret: string
+  /** UTC, milliseconds. */
+  readonly until: number
 }
 
 /** An App where somebody installed it. */

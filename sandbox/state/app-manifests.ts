@@ -1,28 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { Granted } from '../roles.ts'
-import type { App, World } from '../world.ts'
-
-/** What an App asks to be, as far as it is read here. */
-export interface AppManifest {
-  readonly name: string
-  readonly url: string
-  readonly redirect_url: string
-  readonly hook_attributes: { readonly url: string; readonly active?: boolean }
-  readonly default_permissions: Granted
-  readonly default_events: readonly string[]
-}
-
-/** An App that was registered by a manifest, until its secrets are asked for: once, and within an hour. */
-export interface RegisteredApp {
-  readonly app: App
-  readonly manifest: AppManifest
-  /** Where it was registered: an organization, or none for a person. */
-  readonly organization: string | undefined
-  readonly pem: string
-  readonly webhookSecret: string
-  /** UTC, milliseconds. */
-  readonly until: number
-}
+import type { AppManifest, RegisteredApp, World } from '../world.ts'
 
 const HOUR_MS = 3_600_000
 
