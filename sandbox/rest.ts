@@ -20,6 +20,7 @@ export function answerRest(exchange: Exchange): Recognised {
     operationId: route.id,
     resource: 'core',
     reads: method === 'GET',
+    isOpen: route.id === 'apps/create-from-manifest',
     act: (actor, world) => guarded(exchange, match, address, actor, world),
   }
 }

@@ -27,6 +27,12 @@ export function authenticate(world: World, header: string | undefined): Actor {
   return { account: world.account(token.login), token }
 }
 
+/** Who shows no token, and has few calls an hour. */
+export const ANYBODY: Actor = {
+  account: { id: 0, login: '', kind: 'User' },
+  token: { value: '', kind: 'person', login: '', permissions: {}, hourlyLimit: 60 },
+}
+
 /** What a token reaches: nothing of another repository than its own, of a private one only what its account sees. */
 export function reaches(world: World, { account, token }: Actor, repository: Repository): boolean {
   if (token.repository !== undefined) return token.repository === repository.id || !repository.private

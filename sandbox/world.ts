@@ -37,6 +37,28 @@ export interface Token {
   readonly hourlyLimit?: number
 }
 
+/** What an App asks to be, as far as it is read here. */
+export interface AppManifest {
+  readonly name: string
+  readonly url: string
+  readonly redirect_url: string
+  readonly hook_attributes: { readonly url: string; readonly active?: boolean }
+  readonly default_permissions: Granted
+  readonly default_events: readonly string[]
+}
+
+/** An App that was registered by a manifest, until its secrets are asked for: once, and within an hour. */
+export interface RegisteredApp {
+  readonly app: App
+  readonly manifest: AppManifest
+  /** Where it was registered: an organization, or none for a person. */
+  readonly organization: string | undefined
+  readonly pem: string
+  readonly webhookSecret: string
+  /** UTC, milliseconds. */
+  readonly until: number
+}
+
 /** An App where somebody installed it. */
 export interface Installation {
   readonly id: number
@@ -82,6 +104,8 @@ export interface WorldState {
   /** The public keys of Apps, PEM, by the App's id. */
   readonly appKeys: Map<number, string>
   readonly installations: Map<number, Installation>
+  /** Apps whose secrets nobody asked for yet, by their codes. */
+  readonly registeredApps: Map<string, RegisteredApp>
 }
 
 export type NewRepository = Partial<
@@ -146,6 +170,7 @@ export function emptyState(): WorldState {
     repositories: new Map(),
     appKeys: new Map(),
     installations: new Map(),
+    registeredApps: new Map(),
   }
 }
 
@@ -202,6 +227,7 @@ export function copyOfState(state: WorldState): WorldState {
     repositories: new Map(repositories),
     appKeys: new Map(state.appKeys),
     installations: new Map([...state.installations].map(([id, one]) => [id, { ...one }])),
+    registeredApps: new Map(state.registeredApps),
   }
 }
 

@@ -1,8 +1,9 @@
-import { appBody, repositoryFacts } from '../bodies.ts'
+import { appBody, repositoryFacts, userBody } from '../bodies.ts'
 import { fill } from '../fill.ts'
 import { paged } from '../paging.ts'
 import type { Granted, Level } from '../roles.ts'
-import { type Call, Refusal, type Routes } from '../route.ts'
+import { type Call, notFound, Refusal, type Routes, textAt } from '../route.ts'
+import { takeRegisteredApp } from '../state/app-manifests.ts'
 import type { Installation } from '../world.ts'
 
 /** An hour, as GitHub's. */
@@ -13,6 +14,26 @@ export const appRoutes: Routes = {
   'apps/get-authenticated': call => {
     asApp(call)
     return { status: 200, body: appBody(call, call.actor.account.app) }
+  },
+  // Whoever has the code gets what it is for: there is no App yet that could say who it is.
+  'apps/create-from-manifest': call => {
+    const registered = takeRegisteredApp(call.world, textAt(call.path, 'code'))
+    if (registered === undefined) throw notFound()
+    const { app, manifest, organization, pem, webhookSecret } = registered
+    return {
+      status: 201,
+      body: {
+        ...appBody(call, app),
+        ...(organization && { owner: userBody(call, organization) }),
+        external_url: manifest.url,
+        permissions: manifest.default_permissions,
+        events: manifest.default_events,
+        client_id: `Iv23${app.id}`,
+        client_secret: '0'.repeat(40),
+        webhook_secret: webhookSecret,
+        pem,
+      },
+    }
   },
   'apps/list-installations': call => {
     asApp(call)

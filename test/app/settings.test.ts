@@ -30,6 +30,8 @@ test.for([
   ['no number', { APP_ID: 'Iv1.abc' }, 'APP_ID'],
   ['a port that is none', { PORT: '70000' }, 'PORT'],
   ['another that is none', { METRICS_PORT: 'http' }, 'METRICS_PORT'],
+  ['an address without TLS', { GITHUB_API_URL: 'http://github.example/api/v3' }, 'GITHUB_API_URL'],
+  ['an address that is none', { GITHUB_SERVER_URL: 'github.example' }, 'GITHUB_SERVER_URL'],
 ] as const)('with %s it does not start, and says what to set', ([, env, named]) => {
   expect(() => readSettings({ ...ENV, ...env })).toThrow(
     expect.objectContaining({ code: 'bad-input', next: expect.stringContaining(named) }),

@@ -39,12 +39,19 @@ export interface AppOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Where it keeps its copies; another process's, to be that one started again. */
   readonly cache?: string
+  /** What Node.js runs instead of the sources, and where: something that says where it listens as the App does. */
+  readonly run?: { readonly args: readonly string[]; readonly cwd: string }
 }
 
 /** The App as it runs at somebody's: a process, installed on repositories of a scene, told by signed deliveries. */
 export async function startedApp(
   { sandbox, repository }: Pick<Scene, 'sandbox' | 'repository'>,
-  { repositories = [repository], env = {}, cache }: AppOptions = {},
+  {
+    repositories = [repository],
+    env = {},
+    cache,
+    run = { args: [join(projectRoot, 'app/index.ts')], cwd: projectRoot },
+  }: AppOptions = {},
 ) {
   const { world } = sandbox
   // What an App signs is good for ten minutes of the time that is.
@@ -58,7 +65,8 @@ export async function startedApp(
   const secret = randomBytes(32).toString('hex')
   const lines: string[] = []
   const folder = cache ?? (await temporaryFolder())
-  const child = spawn(process.execPath, [join(projectRoot, 'app/index.ts')], {
+  const child = spawn(process.execPath, run.args, {
+    cwd: run.cwd,
     env: {
       PATH: process.env.PATH,
       APP_ID: String(id),

@@ -1,0 +1,21 @@
+// Made by `npm run generate` from app.yml. Do not edit.
+export const MANIFEST = {
+  "name": "Modelyard",
+  "url": "https://github.com/modelyard/modelyard",
+  "public": false,
+  "default_permissions": {
+    "actions": "write",
+    "checks": "write",
+    "contents": "write",
+    "deployments": "write",
+    "members": "read",
+    "pull_requests": "write"
+  },
+  "default_events": [
+    "check_run",
+    "check_suite",
+    "pull_request",
+    "pull_request_review",
+    "push"
+  ]
+} as const
