@@ -2,13 +2,17 @@ import { createNodeMiddleware, Probot } from 'probot'
 import { ModelyardError } from '../src/domain/errors/index.ts'
 import { openLog } from './log.ts'
 import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
+import { onboard } from './onboard.ts'
+import { openPace, type Pace } from './pace.ts'
 import { openReach, type Reach } from './reach.ts'
 import { type Answerer, type RunningServer, startServer } from './server.ts'
 import type { Settings } from './settings.ts'
 import { settleMerges } from './settle-merges.ts'
 import { settlePull } from './settle-pull.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
-import { type Target, targetsOf } from './targets.ts'
+import { movedBy, type Target, targetsOf } from './targets.ts'
+import { openTokens, type Tokens } from './tokens.ts'
+import { withinReach } from './within-reach.ts'
 
 /** The App as a process. */
 export interface RunningApp {
@@ -33,11 +37,14 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
     log,
     request: { fetch: fetching(settings) },
   })
-  const reach = openReach(settings, installation => tokenOf(probot, installation))
+  const reach = openReach(settings)
+  const tokens = openTokens(() => probot.auth())
   const settler = openSettler({
     settle: async target => {
       metrics.count('asked')
-      return settle(target, await reach(target), settler)
+      return withinReach(target, tokens, async standing =>
+        settle(target, await reach(target, standing), { settler, pace, app: settings.appId }),
+      )
     },
     ended: (target, how, error) => {
       metrics.count(how)
@@ -46,9 +53,10 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
       else log.info({ target: target.what, repository: placeOf(target) }, how)
     },
   })
+  const pace = openPace(target => settler.ask(target))
   const metrics = openMetrics(() => settler.waiting)
   let isStopping = false
-  const answer = await webhooks(probot, settings, settler, metrics)
+  const answer = await webhooks(probot, settings, { settler, tokens, metrics })
   const server = await startServer(settings, answer, () => !isStopping)
   const sweep = () =>
     sweepAll(probot, settler)
@@ -63,6 +71,7 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
     async stop() {
       isStopping = true
       clearInterval(sweeping)
+      pace.stop()
       await server.close()
       await settler.stop()
       await metricsServer.close()
@@ -74,13 +83,17 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
 async function webhooks(
   probot: Probot,
   { appId }: Settings,
-  settler: Settler,
-  metrics: Metrics,
+  {
+    settler,
+    tokens,
+    metrics,
+  }: { readonly settler: Settler; readonly tokens: Tokens; readonly metrics: Metrics },
 ): Promise<Answerer> {
   const middleware = await createNodeMiddleware(
     app => {
       app.onAny(({ id, name, payload }) => {
         metrics.count('deliveries')
+        for (const moved of movedBy(name, payload)) tokens.forget(moved)
         const targets = targetsOf(name, payload, appId)
         app.log.info({ delivery: id, event: name, targets: targets.length }, 'delivery')
         for (const target of targets) settler.ask(target)
@@ -98,8 +111,14 @@ async function webhooks(
   }
 }
 
+interface Means {
+  readonly settler: Settler
+  readonly pace: Pace
+  readonly app: number
+}
+
 /** Makes one target right. */
-async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
+async function settle(target: Target, reach: Reach, { settler, pace, app }: Means): Promise<Settling> {
   const { what } = target
   const askFor = (pulls: readonly number[]): Settling => {
     for (const number of pulls) settler.ask({ ...target, what: { is: 'pull', number } })
@@ -114,8 +133,11 @@ async function settle(target: Target, reach: Reach, settler: Settler): Promise<S
       return askFor(await reach.pulls.open(what.into))
     case 'head':
       return askFor(await reach.pulls.ofHead(what.sha))
+    case 'onboarding':
+      return onboard(reach, app, () => pace.isTurn(target))
     case 'repository':
       settler.ask({ ...target, what: { is: 'merges' } })
+      settler.ask({ ...target, what: { is: 'onboarding' } })
       return askFor(await reach.pulls.open())
   }
 }
@@ -127,17 +149,16 @@ async function sweepAll(probot: Probot, settler: Settler): Promise<void> {
     if (suspended_at) continue
     const own = await probot.auth(id)
     const all = await own.paginate(own.rest.apps.listReposAccessibleToInstallation, { per_page: 100 })
-    for (const { name, owner, archived } of all)
-      if (!archived)
-        settler.ask({ installation: id, owner: owner.login, repository: name, what: { is: 'repository' } })
+    for (const { id: repository, name, owner, archived, disabled } of all)
+      if (!archived && !disabled)
+        settler.ask({
+          installation: id,
+          id: repository,
+          owner: owner.login,
+          repository: name,
+          what: { is: 'repository' },
+        })
   }
-}
-
-/** The token of an installation, which Probot keeps until it runs out. */
-async function tokenOf(probot: Probot, installation: number): Promise<string> {
-  const octokit = await probot.auth(installation)
-  const { token } = (await octokit.auth({ type: 'installation' })) as { readonly token: string }
-  return token
 }
 
 const GITHUB = 'https://api.github.com'

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openGit } from '../src/adapters/git/index.ts'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
+import { openTreeWorktree } from '../src/adapters/git/tree-worktree.ts'
 import {
   openGitHubChecks,
   openGitHubClaims,
@@ -11,6 +12,7 @@ import {
   openGitHubMerges,
   openGitHubOpenPulls,
   openGitHubProvenance,
+  openGitHubPullRequests,
   openGitHubPulls,
   openGitHubReleases,
   openGitHubRuns,
@@ -21,10 +23,11 @@ import {
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Checks, Claims, Ports, Pulls } from '../src/ports.ts'
+import type { Checks, Claims, Ports, PullRequests, Pulls, Worktree } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
+import type { Standing } from './tokens.ts'
 
 /** A repository that the App is installed on, as it can be read and written now. */
 export interface Reach {
@@ -32,6 +35,12 @@ export interface Reach {
   readonly pulls: Pulls
   readonly checks: Checks
   readonly claims: Claims
+  readonly pullRequests: PullRequests
+  readonly isFork: boolean
+  /** Where people read it. */
+  readonly page: string
+  /** The files of a commit that was fetched. */
+  worktreeAt(commit: string): Worktree
   defaultBranch(): Promise<string>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
@@ -40,31 +49,35 @@ export interface Reach {
 /** Copies of repositories; one more takes the place of the one that was not asked for for longest. */
 const MOST_MIRRORS = 50
 
-/**
- * Reaches repositories by the tokens of installations.
- *
- * @param tokenOf - Of an installation, kept by whoever gives it until it runs out.
- */
-export function openReach(settings: Settings, tokenOf: (installation: number) => Promise<string>) {
-  const mirrors = new Map<string, Mirror>()
+/** Reaches repositories by tokens that are for one of them each. */
+export function openReach(settings: Settings) {
+  const mirrors = new Map<number, Named>()
   const name = once(() => instanceName(settings.cacheFolder))
 
-  async function mirrorOf(owner: string, repository: string): Promise<Mirror> {
-    const name = `${owner}/${repository}`.toLowerCase()
-    const folder = join(settings.cacheFolder, `${name.replaceAll('/', '__')}.git`)
-    const known = mirrors.get(name) ?? (await openMirror(folder, `${settings.serverUrl}/${name}.git`))
-    mirrors.delete(name)
-    mirrors.set(name, known)
-    for (const [oldest, mirror] of mirrors) {
+  /** A copy is of one repository, whatever that is called: a name may go to another one. */
+  async function mirrorOf(id: number, place: string): Promise<Mirror> {
+    const before = mirrors.get(id)
+    const known =
+      before?.place === place
+        ? before
+        : {
+            place,
+            mirror: await openMirror(
+              join(settings.cacheFolder, `${id}.git`),
+              `${settings.serverUrl}/${place}.git`,
+            ),
+          }
+    mirrors.delete(id)
+    mirrors.set(id, known)
+    for (const [oldest, { mirror }] of mirrors) {
       if (mirrors.size <= MOST_MIRRORS) break
       mirrors.delete(oldest)
       await rm(mirror.folder, { recursive: true, force: true })
     }
-    return known
+    return known.mirror
   }
 
-  return async ({ installation, owner, repository }: Target): Promise<Reach> => {
-    const token = await tokenOf(installation)
+  return async ({ id }: Target, { token, owner, name: repository, isFork }: Standing): Promise<Reach> => {
     const { apiUrl, graphqlUrl, serverUrl } = settings
     const context = await readGitHubContext(
       {
@@ -75,7 +88,7 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       },
       token,
     )
-    const mirror = await mirrorOf(owner, repository)
+    const mirror = await mirrorOf(id, `${owner}/${repository}`)
     const ports = portsOf({
       folder: mirror.folder,
       git: await openGit(mirror.folder, 'isomorphic'),
@@ -97,9 +110,19 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       pulls: openGitHubPulls(context),
       checks: openGitHubChecks(context, settings.appId),
       claims: openGitHubClaims(context, await name()),
+      pullRequests: openGitHubPullRequests(context),
+      isFork,
+      page: `${serverUrl}/${owner}/${repository}`,
+      worktreeAt: commit => openTreeWorktree(ports.repository, commit, `/${repository}`),
       fetch: refs => mirror.fetch(refs, token),
     }
   }
+}
+
+interface Named {
+  /** `OWNER/NAME`, as it was when the copy was opened. */
+  readonly place: string
+  readonly mirror: Mirror
 }
 
 const ELSEWHERE = 'a workflow does that, which the App starts on the default branch'

@@ -117,6 +117,7 @@ interface Waiting {
   readonly tries: number
 }
 
-function placeOf({ owner, repository }: Target): string {
-  return `${owner}/${repository}`.toLowerCase()
+/** By its number: what was renamed is one repository still, and its copy is one. */
+function placeOf({ id }: Target): string {
+  return String(id)
 }
