@@ -11,15 +11,25 @@ export async function withinReach(
   tokens: Tokens,
   work: (standing: Standing) => Promise<Settling>,
 ): Promise<Settling> {
-  const standing = await tokens.of(target)
+  const known = await tokens.of(target)
+  const standing = known === undefined || isCalledSo(known, target) ? known : await askAnew(target, tokens)
   if (standing === undefined || standing.isReadOnly) return 'settled'
   try {
     return await work(standing)
   } catch (error) {
     // What is known may be older than what GitHub said no to.
-    tokens.forget(target.id)
-    const present = await tokens.of(target)
+    const present = await askAnew(target, tokens)
     if (present === undefined || present.isReadOnly) return 'settled'
     throw error
   }
+}
+
+/** One of two names is old, and which of them nothing tells. */
+function isCalledSo({ owner, name }: Standing, target: Target): boolean {
+  return `${owner}/${name}`.toLowerCase() === `${target.owner}/${target.repository}`.toLowerCase()
+}
+
+function askAnew(target: Target, tokens: Tokens): Promise<Standing | undefined> {
+  tokens.forget(target.id)
+  return tokens.of(target)
 }

@@ -42,6 +42,10 @@ export function move(world: World, repository: Repository, to: string): void {
   state.repositories.set(to.toLowerCase(), repository)
   state.moved.set(from.toLowerCase(), repository.id)
   for (const { pull } of pullsOf(repository)) if (pull.headRepository === from) pull.headRepository = to
+  // An App of the old owner is not the new one's.
+  for (const installation of state.installations.values())
+    if (installation.owner !== owner)
+      installation.repositories = installation.repositories.filter(id => id !== repository.id)
   const isRename = before.owner === owner
   const changes = isRename
     ? { repository: { name: { from: before.name } } }
@@ -66,4 +70,10 @@ export function setDefaultBranch(world: World, repository: Repository, branch: s
   repository.defaultBranch = branch
   const changed = { world, repository, actor: ownerOf(repository, world) }
   announceRepository(changed, 'edited', { default_branch: { from } })
+}
+
+/** What is left of somebody whose account is deleted: what they wrote is nobody's. */
+export function deleteAccount(world: World, login: string): void {
+  world.state.accounts.delete(login.toLowerCase())
+  for (const { collaborators } of world.state.repositories.values()) collaborators.delete(login)
 }

@@ -63,7 +63,7 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   function flush(): void {
     for (const repository of world.state.repositories.values()) {
       for (const announcement of announcementsOf(repository).splice(0)) {
-        const hearing = hearers(hooks, repository, announcement)
+        const hearing = hearers(world, hooks, repository, announcement)
         if (hearing.length === 0) continue
         for (const hook of hearing) {
           const { event, action } = announcement
@@ -115,6 +115,12 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   return { webhooks, flush }
 }
 
+/** Of an App that is installed anywhere: whether it is here, and not suspended. */
+function isInstalled({ state, account }: World, { app }: Hook, { id }: Repository): boolean {
+  const own = [...state.installations.values()].filter(({ login }) => account(login).app?.id === app)
+  return own.length === 0 || own.some(one => !one.suspended && one.repositories.includes(id))
+}
+
 /** An App's deliveries say by which installation it hears of them. */
 function installationOf(world: World, { app }: Hook, { id: repository }: Repository) {
   const found = [...world.state.installations.values()].find(
@@ -124,8 +130,14 @@ function installationOf(world: World, { app }: Hook, { id: repository }: Reposit
 }
 
 /** Of an App that is told of itself, one hook an address. */
-function hearers(hooks: readonly Hook[], repository: Repository, announcement: Announcement): Hook[] {
-  if (announcement.about === 'repository') return hooks.filter(hook => hears(hook, repository, announcement))
+function hearers(
+  world: World,
+  hooks: readonly Hook[],
+  repository: Repository,
+  announcement: Announcement,
+): Hook[] {
+  if (announcement.about === 'repository')
+    return hooks.filter(hook => hears(hook, repository, announcement) && isInstalled(world, hook, repository))
   const own = hooks.filter(({ app }) => app !== undefined && app === announcement.audience)
   return [...new Map(own.map(hook => [hook.url, hook])).values()]
 }
