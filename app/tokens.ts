@@ -1,4 +1,4 @@
-import type { Octokit } from '@octokit/core'
+import type { Probot } from 'probot'
 import type { Target } from './targets.ts'
 
 /** A repository as an installation reaches it now, and the token that reaches nothing else. */
@@ -20,7 +20,7 @@ export interface Tokens {
 }
 
 /** Of the part of the App that speaks for itself. */
-type AppApi = Pick<Octokit, 'request'>
+type AppApi = Pick<Awaited<ReturnType<Probot['auth']>>, 'request'>
 
 /** A token has to last for as long as it is worked with. */
 const LEAST_MS = 10 * 60_000
