@@ -92,3 +92,13 @@ test('where a delivery and what is known name it otherwise, GitHub is asked', as
   expect(names).toEqual(['models', 'renamed', 'renamed'])
   expect(asked).toHaveLength(2)
 })
+
+test.for([{ archived: true }, { disabled: true }])('of what is %j nothing is worked on', async state => {
+  let worked = 0
+  const work = async () => {
+    worked += 1
+    return 'settled' as const
+  }
+  expect(await withinReach(TARGET, granting(state).tokens, work)).toBe('settled')
+  expect(worked).toBe(0)
+})
