@@ -76,6 +76,7 @@ export async function planOnboarding(place: OnboardingPlace, ports: Ports): Prom
  * Opens the pull request. Done again after any interruption it comes to the same one.
  *
  * @param body - Markdown.
+ * @returns Undefined where none was opened.
  */
 export async function openOnboarding(
   { files }: Onboarding,
@@ -96,18 +97,30 @@ export async function openOnboarding(
     expected: await repository.resolve(`refs/heads/${ONBOARDING_BRANCH}`),
   })
   const { tree } = await repository.commitFacts(commit)
-  const { pullRequest } = await pullRequests.propose({
-    branch: ONBOARDING_BRANCH,
-    base,
-    into: defaultBranch,
-    files,
-    tree,
-    message,
-    mark: TRAILER,
-    title: TITLE,
-    body,
-  })
-  return pullRequest
+  const proposed = await unlessTaken(() =>
+    pullRequests.propose({
+      branch: ONBOARDING_BRANCH,
+      base,
+      into: defaultBranch,
+      files,
+      tree,
+      message,
+      mark: TRAILER,
+      title: TITLE,
+      body,
+    }),
+  )
+  return proposed?.pullRequest
+}
+
+/** A branch of this name that holds somebody else's work stays theirs, and nothing is offered. */
+async function unlessTaken<T>(propose: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await propose()
+  } catch (error) {
+    if (error instanceof ModelyardError && error.code === 'bad-input') return undefined
+    throw error
+  }
 }
 
 /** Nobody looks into data here: of a table in text the names of its columns are read, of any other nothing. */

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { archive, choose } from '../../sandbox/settings-pages.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { pullsOf } from '../../sandbox/state/issues.ts'
+import { pushBranch } from '../sandbox/hosted.ts'
 import { manifest, startedApp } from '../support/app.ts'
 import { PYTHON } from '../support/initialized.ts'
 import { sha256 } from '../support/workbench.ts'
@@ -91,6 +92,16 @@ test.for([
   const app = await startedApp(scene)
   await app.settled()
   expect(scene.pulls()).toEqual([])
+})
+
+test("a branch of that name that is somebody else's is left alone", async () => {
+  const scene = await bareScene()
+  const head = await pushBranch(scene.clone, SET_UP, { 'notes.md': 'ours\n' })
+  const app = await startedApp(scene)
+  await app.settled()
+  expect(scene.pulls()).toEqual([])
+  expect((await scene.branches())?.sha).toBe(head)
+  expect(await app.metric('modelyard_settlings_failed_total')).toBe(0)
 })
 
 test('nor in a fork, in an empty repository, and in one that is archived', async () => {
