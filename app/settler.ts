@@ -168,6 +168,7 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
 }
 
-function placeOf({ owner, repository }: Target): string {
-  return `${owner}/${repository}`.toLowerCase()
+/** By its number: what was renamed is one repository still, and its copy is one. */
+function placeOf({ id }: Target): string {
+  return String(id)
 }

@@ -3,6 +3,8 @@ import { pressesIn } from '../src/adapters/github/check-mark.ts'
 /** What may have to be made right, by the least that a delivery says: the rest is read where it stands now. */
 export interface Target {
   readonly installation: number
+  /** Of the repository. It stays where the name goes to another one. */
+  readonly id: number
   readonly owner: string
   readonly repository: string
   readonly what: Subject
@@ -32,12 +34,14 @@ export type Subject =
   | { readonly is: 'comments' }
   /** What was merged to the default branch. */
   | { readonly is: 'merges' }
-  /** All of it: what is open, and what was merged. */
+  /** Whether it has a registry, which is offered to one that has none. */
+  | { readonly is: 'onboarding' }
+  /** All of it: what is open, what was merged, and whether there is a registry. */
   | { readonly is: 'repository' }
 
 /** The same text for the same target. */
-export function targetKey({ owner, repository, what }: Target): string {
-  return `${owner}/${repository} ${JSON.stringify(what)}`.toLowerCase()
+export function targetKey({ id, what }: Target): string {
+  return `${id} ${JSON.stringify(what)}`
 }
 
 /**
@@ -47,10 +51,41 @@ export function targetKey({ owner, repository, what }: Target): string {
  */
 export function targetsOf(event: string, payload: unknown, app: number): readonly Target[] {
   const installation = numberAt(payload, ['installation', 'id'])
-  const name = textAt(payload, ['repository', 'full_name'])
-  const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(name ?? '') ?? []
-  if (installation === undefined || owner === undefined || repository === undefined) return []
-  return subjectsOf(event, payload, app).map(what => ({ installation, owner, repository, what }))
+  if (installation === undefined) return []
+  const reached = reachedBy(event, payload)
+  if (reached !== undefined)
+    return reached.flatMap(at => placeOf(at) ?? []).map(at => ({ installation, ...at, what: ALL }))
+  const place = placeOf(valueIn(payload, ['repository']))
+  if (place === undefined) return []
+  return subjectsOf(event, payload, app).map(what => ({ installation, ...place, what }))
+}
+
+const ALL: Subject = { is: 'repository' }
+
+function placeOf(repository: unknown): Pick<Target, 'id' | 'owner' | 'repository'> | undefined {
+  const [id, full] = [numberAt(repository, ['id']), textAt(repository, ['full_name'])]
+  const [, owner, name] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(full ?? '') ?? []
+  if (id === undefined || owner === undefined || name === undefined || /^\.+$/.test(name)) return undefined
+  return { id, owner, repository: name }
+}
+
+/** What an installation reaches from now on; undefined for a delivery that is about one repository. */
+function reachedBy(event: string, payload: unknown): readonly unknown[] | undefined {
+  if (event !== 'installation' && event !== 'installation_repositories') return undefined
+  const action = textAt(payload, ['action']) ?? ''
+  const listed = valueIn(payload, [event === 'installation' ? 'repositories' : 'repositories_added'])
+  // What is gone or suspended reaches nothing, and what waits for it finds that out.
+  const begins = ['created', 'unsuspend', 'new_permissions_accepted', 'added'].includes(action)
+  return begins && Array.isArray(listed) ? listed : []
+}
+
+/** What may change the name that a repository is found by, or what may be done in it. */
+export function movedBy(event: string, payload: unknown): readonly number[] {
+  if (event === 'repository') return [numberAt(payload, ['repository', 'id']) ?? 0]
+  const listed = ['repositories', 'repositories_added', 'repositories_removed'].map(key =>
+    valueIn(payload, [key]),
+  )
+  return event.startsWith('installation') ? listed.flat().flatMap(at => numberAt(at, ['id']) ?? []) : []
 }
 
 /** Branches that hold what we write: proposals, seals, history, charts. */
@@ -90,6 +125,10 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
       const sha = shaAt(payload, ['check_run', 'head_sha'])
       return textAt(payload, ['action']) === 'rerequested' && sha !== undefined ? [{ is: 'head', sha }] : []
     }
+    case 'repository':
+      return ['renamed', 'transferred', 'unarchived', 'edited'].includes(textAt(payload, ['action']) ?? '')
+        ? [ALL]
+        : []
     case 'check_suite': {
       const sha = shaAt(payload, ['check_suite', 'head_sha'])
       return textAt(payload, ['action']) === 'rerequested' && sha !== undefined ? [{ is: 'head', sha }] : []

@@ -4,7 +4,7 @@ import { paged } from '../paging.ts'
 import type { Granted, Level } from '../roles.ts'
 import { type Call, notFound, Refusal, type Routes, textAt } from '../route.ts'
 import { takeRegisteredApp } from '../state/app-manifests.ts'
-import type { Installation } from '../world.ts'
+import type { Installation, Repository } from '../world.ts'
 
 /** An hour, as GitHub's. */
 const TOKEN_MS = 60 * 60 * 1000
@@ -52,20 +52,20 @@ export const appRoutes: Routes = {
     const reached = [...call.world.state.repositories.values()].filter(({ id }) =>
       installation.repositories.includes(id),
     )
-    const page = paged(call, reached, repository =>
-      fill('repository', repositoryFacts(Object.create(call, { repository: { value: repository } }) as Call)),
-    )
+    const page = paged(call, reached, repository => repositoryBody(call, repository))
     const facts = { total_count: reached.length, repository_selection: 'selected' }
     return { ...page, body: { ...facts, repositories: page.body } }
   },
   'apps/create-installation-access-token': call => {
     const installation = own(call)
     const permissions = narrowed(installation, call.body.permissions as Granted | undefined)
+    const chosen = chosenOf(call, installation)
     const { value } = call.world.issueToken({
       kind: 'app',
       login: installation.login,
       permissions,
       installation: installation.id,
+      repositories: chosen?.map(({ id }) => id),
     })
     const expires = new Date(call.now.getTime() + TOKEN_MS).toISOString()
     return {
@@ -75,12 +75,38 @@ export const appRoutes: Routes = {
         expires_at: `${expires.slice(0, 19)}Z`,
         permissions,
         repository_selection: 'selected',
+        ...(chosen && { repositories: chosen.map(repository => repositoryBody(call, repository)) }),
       },
     }
   },
 }
 
-function installationBody(call: Call, { id, owner, login, permissions, suspended }: Installation) {
+function repositoryBody(call: Call, repository: Repository) {
+  const facts = repositoryFacts(Object.create(call, { repository: { value: repository } }) as Call)
+  return fill('repository', facts)
+}
+
+/**
+ * The repositories that a token is asked for; undefined for all of the installation's.
+ *
+ * @throws {Refusal} 422 where one of them is not the installation's.
+ */
+function chosenOf({ world, body }: Call, installation: Installation): Repository[] | undefined {
+  const ids = body.repository_ids as readonly number[] | undefined
+  if (ids === undefined) return undefined
+  const own = [...world.state.repositories.values()].filter(({ id }) =>
+    installation.repositories.includes(id),
+  )
+  const chosen = ids.map(wanted => own.find(({ id }) => id === wanted))
+  if (chosen.includes(undefined))
+    throw new Refusal(
+      422,
+      'There is at least one repository that does not exist or is not accessible to the parent installation.',
+    )
+  return chosen as Repository[]
+}
+
+export function installationBody(call: Call, { id, owner, login, permissions, suspended }: Installation) {
   const { app } = call.world.account(login)
   const api = `${call.url}/app/installations/${id}`
   return {

@@ -36,6 +36,18 @@ export const WEBHOOKS = [
   'workflow-dispatch',
   'deployment-created',
   'deployment-status-created',
+  'installation-created',
+  'installation-deleted',
+  'installation-suspend',
+  'installation-unsuspend',
+  'installation-new-permissions-accepted',
+  'installation-repositories-added',
+  'installation-repositories-removed',
+  'repository-renamed',
+  'repository-transferred',
+  'repository-archived',
+  'repository-unarchived',
+  'repository-edited',
 ]
 
 /** Whose hooks alone hear of something: those of all Apps, or of the App of that number. */
@@ -49,6 +61,8 @@ export interface Announcement {
   readonly payload: (call: Call) => object
   /** Every hook of the repository when left out. */
   readonly audience?: Audience | undefined
+  /** `app`: about an App's installation, and about no repository; told once to each of its addresses. */
+  readonly about: 'repository' | 'app'
 }
 
 export interface Changed {
@@ -64,9 +78,10 @@ export function announce(
   action: string | undefined,
   payload: Announcement['payload'],
   audience?: Audience,
+  about: Announcement['about'] = 'repository',
 ): void {
   const waiting = announcementsOf(repository)
-  waiting.push({ event, action, actor, payload, audience })
+  waiting.push({ event, action, actor, payload, audience, about })
 }
 
 /** What was not delivered yet, oldest first. */

@@ -22,6 +22,8 @@ export interface Pulls {
   read(number: number): Promise<PullState | undefined>
   /** The numbers of those that are open, of one branch or of all. */
   open(into?: string): Promise<readonly number[]>
+  /** Whether there is, or ever was, one from this branch of the repository itself. */
+  everFrom(branch: string): Promise<boolean>
   /** The numbers of those that are open and whose head a commit is. */
   ofHead(sha: string): Promise<readonly number[]>
   /** The one whose head a commit is, also where it is closed; undefined where its branch moved on. */

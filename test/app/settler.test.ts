@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { type Ended, openSettler, type Settling } from '../../app/settler.ts'
 import type { Target } from '../../app/targets.ts'
 
+/** Repositories of one letter are numbered by it. */
 const target = (repository: string, number: number): Target => ({
   installation: 1,
+  id: repository.charCodeAt(0),
   owner: 'acme',
   repository,
   what: { is: 'pull', number },

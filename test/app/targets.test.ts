@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Target, targetKey, targetsOf } from '../../app/targets.ts'
+import { movedBy, type Target, targetKey, targetsOf } from '../../app/targets.ts'
 
 const APP = 7
-const AT = { installation: { id: 1 }, repository: { full_name: 'Acme/models' } }
+const AT = { installation: { id: 1 }, repository: { id: 9, full_name: 'Acme/models' } }
 const subjects = (event: string, payload: object) =>
   targetsOf(event, { ...AT, ...payload }, APP).map(({ what }) => what)
 const SHA = 'a'.repeat(40)
@@ -72,23 +72,63 @@ describe('a delivery says what may have to be made right', () => {
     { ...AT, pull_request: { number: '3' } },
     { ...AT, pull_request: { number: 1.5 } },
     { ...AT, installation: { id: -1 }, pull_request: { number: 3 } },
-    { ...AT, repository: { full_name: 'a/b/../c' }, pull_request: { number: 3 } },
-    { ...AT, repository: { full_name: ['acme/models'] }, pull_request: { number: 3 } },
+    { ...AT, repository: { id: 9, full_name: 'a/b/../c' }, pull_request: { number: 3 } },
+    { ...AT, repository: { id: 9, full_name: '../..' }, pull_request: { number: 3 } },
+    { ...AT, repository: { id: 9, full_name: ['acme/models'] }, pull_request: { number: 3 } },
+    { ...AT, repository: { full_name: 'acme/models' }, pull_request: { number: 3 } },
     JSON.parse('{"__proto__": {"pull_request": {"number": 3}}}'),
   ])('of %j there is nothing', payload => {
     expect(targetsOf('pull_request', payload, APP)).toEqual([])
   })
 })
 
-test('the same target has the same key, however its repository is spelled', () => {
-  const target = (owner: string, what: Target['what']): Target => ({
+describe('of installations', () => {
+  const listed = (...ids: number[]) => ids.map(id => ({ id, full_name: `acme/r${id}` }))
+  const asked = (event: string, payload: object) =>
+    targetsOf(event, { installation: { id: 1 }, ...payload }, APP).map(({ id, what }) => [id, what.is])
+
+  test.for([
+    ['installation', { action: 'created', repositories: listed(1, 2) }, [1, 2]],
+    ['installation', { action: 'unsuspend', repositories: listed(1) }, [1]],
+    ['installation', { action: 'new_permissions_accepted', repositories: listed(1) }, [1]],
+    ['installation', { action: 'created' }, []],
+    ['installation', { action: 'created', repositories: [{ id: 1, full_name: '../..' }, null, 'text'] }, []],
+    ['installation', { action: 'suspend', repositories: listed(1) }, []],
+    ['installation', { action: 'deleted', repositories: listed(1) }, []],
+    ['installation_repositories', { action: 'added', repositories_added: listed(3) }, [3]],
+    ['installation_repositories', { action: 'removed', repositories_removed: listed(3) }, []],
+  ] as const)('%s %j asks for all of what it reaches', ([event, payload, ids]) => {
+    expect(asked(event, payload)).toEqual(ids.map(id => [id, 'repository']))
+  })
+
+  test('a repository that is called otherwise, or comes back, is looked at anew; one that is archived is not', () => {
+    for (const action of ['renamed', 'transferred', 'unarchived', 'edited'])
+      expect(subjects('repository', { action })).toEqual([{ is: 'repository' }])
+    for (const action of ['archived', 'deleted', 'created'])
+      expect(subjects('repository', { action })).toEqual([])
+  })
+
+  test('what is known of a repository is forgotten where its name or its state may have changed', () => {
+    expect(movedBy('repository', { ...AT, action: 'archived' })).toEqual([9])
+    expect(movedBy('installation', { action: 'suspend', repositories: listed(1, 2) })).toEqual([1, 2])
+    expect(
+      movedBy('installation_repositories', { repositories_added: [], repositories_removed: listed(3) }),
+    ).toEqual([3])
+    expect(movedBy('push', AT)).toEqual([])
+  })
+})
+
+test('the same target has the same key, whatever its repository is called by then', () => {
+  const target = (owner: string, what: Target['what'], id = 9): Target => ({
     installation: 1,
+    id,
     owner,
     repository: 'models',
     what,
   })
   const pull = { is: 'pull', number: 3 } as const
-  expect(targetKey(target('Acme', pull))).toBe(targetKey(target('acme', pull)))
+  expect(targetKey(target('acme', pull))).toBe(targetKey(target('others', pull)))
+  expect(targetKey(target('acme', pull))).not.toBe(targetKey(target('acme', pull, 10)))
   const keys = [
     pull,
     { is: 'pull', number: 33 },

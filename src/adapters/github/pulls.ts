@@ -1,3 +1,4 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
 import type { PullState, Pulls } from '../../ports.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
@@ -22,6 +23,16 @@ export function openGitHubPulls(context: GitHubContext, options: ApiOptions = {}
     },
     async open(into) {
       return numbersOf(await openOnes({ base: into }))
+    },
+    async everFrom(branch) {
+      const asked = { ...place, state: 'all', head: `${place.owner}:${branch}`, per_page: 1 }
+      const answer = await api.request('GET /repos/{owner}/{repo}/pulls', asked, WANTED)
+      if (answer.is === 'answer' && Array.isArray(answer.data)) return answer.data.length > 0
+      throw new ModelyardError({
+        code: 'no-github',
+        message: `GitHub does not show the pull requests of ${place.owner}/${place.repo} to this token`,
+        next: 'give one that may read them',
+      })
     },
     async ofHead(sha) {
       const found = await openOnes({})
