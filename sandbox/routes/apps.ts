@@ -61,6 +61,8 @@ export const appRoutes: Routes = {
 
 function installationBody(call: Call, { id, owner, login, permissions, suspended }: Installation) {
   const { app } = call.world.account(login)
+  // Of this answer GitHub's description is older than merge queues.
+  const { merge_queues: _, ...described } = permissions
   const api = `${call.url}/app/installations/${id}`
   return {
     id,
@@ -73,7 +75,7 @@ function installationBody(call: Call, { id, owner, login, permissions, suspended
     app_slug: app?.slug ?? '',
     target_id: call.world.account(owner).id,
     target_type: 'Organization',
-    permissions,
+    permissions: described,
     events: [],
     created_at: call.now.toISOString(),
     updated_at: call.now.toISOString(),

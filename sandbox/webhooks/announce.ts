@@ -36,6 +36,9 @@ export const WEBHOOKS = [
   'workflow-dispatch',
   'deployment-created',
   'deployment-status-created',
+  'deployment-protection-rule-requested',
+  'merge-group-checks-requested',
+  'merge-group-destroyed',
 ]
 
 /** Whose hooks alone hear of something: those of all Apps, or of the App of that number. */

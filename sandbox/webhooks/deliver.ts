@@ -3,6 +3,7 @@ import { repositoryFacts, userBody } from '../bodies.ts'
 import { shaped } from '../fill.ts'
 import { checkPayload } from '../guard.ts'
 import { nodeId } from '../node-id.ts'
+import { EVENTS_NEED, satisfied } from '../permissions.ts'
 import type { Call } from '../route.ts'
 import type { Repository, World } from '../world.ts'
 import { type Announcement, announcementsOf } from './announce.ts'
@@ -63,7 +64,9 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   function flush(): void {
     for (const repository of world.state.repositories.values()) {
       for (const announcement of announcementsOf(repository).splice(0)) {
-        const hearing = hooks.filter(hook => hears(hook, repository, announcement))
+        const hearing = hooks.filter(
+          hook => hears(hook, repository, announcement) && isGranted(world, hook, announcement),
+        )
         if (hearing.length === 0) continue
         for (const hook of hearing) {
           const { event, action } = announcement
@@ -128,6 +131,16 @@ function hears(
 ): boolean {
   const isMeant = audience === undefined || (audience === 'apps' ? app !== undefined : audience === app)
   return own === repository && isMeant && (events === undefined || events.includes(event))
+}
+
+/** An App hears of some events only where its installation grants what they need. */
+function isGranted({ state, account }: World, { app, repository }: Hook, { event }: Announcement): boolean {
+  const needed = EVENTS_NEED[event]
+  if (app === undefined || needed === undefined) return true
+  const installation = [...state.installations.values()].find(
+    one => account(one.login).app?.id === app && one.repositories.includes(repository.id),
+  )
+  return satisfied(installation?.permissions ?? {}, [needed]) !== undefined
 }
 
 async function post(
