@@ -71,8 +71,24 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
  * @param base - Where the branch that it asks for stands.
  */
 export function judgeConflict(
-  { number, head, into }: Pick<PullState, 'number' | 'head' | 'into'>,
+  pull: Pick<PullState, 'number' | 'head' | 'into'>,
   base: string,
+): JudgementResult {
+  const { into } = pull
+  return nothingToJudge(
+    pull,
+    base,
+    `it conflicts with ${into}, so that nothing can be judged`,
+    `bring ${into} into the branch; a promotion is asked for again`,
+  )
+}
+
+/** Where there is no tree that could be judged. */
+export function nothingToJudge(
+  { number, head }: Pick<PullState, 'number' | 'head'>,
+  base: string | undefined,
+  remark: string,
+  next: string,
 ): JudgementResult {
   return {
     kind: 'judgement',
@@ -81,12 +97,12 @@ export function judgeConflict(
     conclusion: 'action_required',
     'pull-request': number,
     head,
-    base,
+    ...(base === undefined ? {} : { base }),
     problems: [],
     moves: [],
     governed: [],
-    remarks: [`it conflicts with ${into}, so that nothing can be judged`],
-    next: [`bring ${into} into the branch; a promotion is asked for again`],
+    remarks: [remark],
+    next: [next],
   }
 }
 
