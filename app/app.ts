@@ -5,10 +5,12 @@ import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
 import { openReach, type Reach } from './reach.ts'
 import { type Answerer, type RunningServer, startServer } from './server.ts'
 import type { Settings } from './settings.ts'
+import { openGroups, settleGroup } from './settle-group.ts'
+import { settleJobs } from './settle-jobs.ts'
 import { settleMerges } from './settle-merges.ts'
 import { settlePull } from './settle-pull.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
-import { type Target, targetsOf } from './targets.ts'
+import { type Subject, type Target, targetsOf } from './targets.ts'
 
 /** The App as a process. */
 export interface RunningApp {
@@ -101,23 +103,46 @@ async function webhooks(
 /** Makes one target right. */
 async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
   const { what } = target
-  const askFor = (pulls: readonly number[]): Settling => {
-    for (const number of pulls) settler.ask({ ...target, what: { is: 'pull', number } })
+  const askFor = (subjects: readonly Subject[]): Settling => {
+    for (const subject of subjects) settler.ask({ ...target, what: subject })
     return 'settled'
   }
   switch (what.is) {
     case 'pull':
       return settlePull(what.number, reach)
+    case 'group':
+      return settleGroup(what.ref, what.sha, reach)
+    case 'jobs':
+      return settleJobs(what.run, reach)
     case 'merges':
       return settleMerges(reach)
     case 'pulls':
-      return askFor(await reach.pulls.open(what.into))
+      return askFor(pullSubjects(await reach.pulls.open(what.into)))
+    case 'groups':
+      return askFor(groupSubjects(await openGroups(reach)))
+    case 'waiting':
+      return askFor((await reach.jobs.waiting()).map(run => ({ is: 'jobs', run })))
     case 'head':
-      return askFor(await reach.pulls.ofHead(what.sha))
+      return askFor([
+        ...pullSubjects(await reach.pulls.ofHead(what.sha)),
+        ...groupSubjects(await openGroups(reach, what.sha)),
+      ])
     case 'repository':
-      settler.ask({ ...target, what: { is: 'merges' } })
-      return askFor(await reach.pulls.open())
+      return askFor([
+        { is: 'merges' },
+        ...pullSubjects(await reach.pulls.open()),
+        { is: 'groups' },
+        { is: 'waiting' },
+      ])
   }
+}
+
+function pullSubjects(numbers: readonly number[]): Subject[] {
+  return numbers.map(number => ({ is: 'pull', number }))
+}
+
+function groupSubjects(groups: readonly { readonly ref: string; readonly sha: string }[]): Subject[] {
+  return groups.map(group => ({ is: 'group', ...group }))
 }
 
 /** Asks for everything that the App is installed on: what was missed while nobody listened is found so. */

@@ -16,12 +16,13 @@ import {
   openGitHubRuns,
   openGitHubSeals,
   openGitHubStatuses,
+  openGitHubWaitingJobs,
   readGitHubContext,
 } from '../src/adapters/github/index.ts'
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Checks, Claims, Ports, Pulls } from '../src/ports.ts'
+import type { Checks, Claims, Ports, Pulls, WaitingJobs } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
@@ -32,9 +33,12 @@ export interface Reach {
   readonly pulls: Pulls
   readonly checks: Checks
   readonly claims: Claims
+  readonly jobs: WaitingJobs
   defaultBranch(): Promise<string>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** The refs below a prefix and their commits; nothing is fetched. */
+  refs(prefix: string): Promise<ReadonlyMap<string, string>>
 }
 
 /** Copies of repositories; one more takes the place of the one that was not asked for for longest. */
@@ -96,8 +100,10 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       defaultBranch: () => provenance.defaultBranch(),
       pulls: openGitHubPulls(context),
       checks: openGitHubChecks(context, settings.appId),
+      jobs: openGitHubWaitingJobs(context, settings.appId),
       claims: openGitHubClaims(context, await name()),
       fetch: refs => mirror.fetch(refs, token),
+      refs: prefix => mirror.list(prefix, token),
     }
   }
 }

@@ -12,6 +12,14 @@ export type Subject =
   | { readonly is: 'pulls'; readonly into: string }
   /** Those whose head a commit is. */
   | { readonly is: 'head'; readonly sha: string }
+  /** What the merge queue would merge next, by its branch and the commit there. */
+  | { readonly is: 'group'; readonly ref: string; readonly sha: string }
+  /** All of those that wait now. */
+  | { readonly is: 'groups' }
+  /** Jobs of a run that wait until they are let go on. */
+  | { readonly is: 'jobs'; readonly run: number }
+  /** Those of every run. */
+  | { readonly is: 'waiting' }
   /** What was merged to the default branch. */
   | { readonly is: 'merges' }
   /** All of it: what is open, and what was merged. */
@@ -37,17 +45,28 @@ export function targetsOf(event: string, payload: unknown, app: number): readonl
 
 function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
   switch (event) {
-    case 'pull_request':
-    case 'pull_request_review': {
+    case 'pull_request': {
       const number = numberAt(payload, ['pull_request', 'number'])
       return number === undefined ? [] : [{ is: 'pull', number }]
     }
-    case 'push': {
-      const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []
-      // A branch that is gone takes nothing any more.
-      if (into === undefined || valueIn(payload, ['deleted']) === true) return []
-      const isDefault = textAt(payload, ['repository', 'default_branch']) === into
-      return [{ is: 'pulls', into }, ...(isDefault ? ([{ is: 'merges' }] as const) : [])]
+    case 'pull_request_review': {
+      const number = numberAt(payload, ['pull_request', 'number'])
+      // It may wait in a merge group already.
+      return number === undefined ? [] : [{ is: 'pull', number }, { is: 'groups' }]
+    }
+    case 'push':
+      return subjectsOfPush(payload)
+    case 'merge_group': {
+      const ref = textAt(payload, ['merge_group', 'head_ref']) ?? ''
+      const sha = shaAt(payload, ['merge_group', 'head_sha'])
+      const isAsked = textAt(payload, ['action']) === 'checks_requested'
+      return isAsked && sha !== undefined && QUEUE.test(ref) ? [{ is: 'group', ref, sha }] : []
+    }
+    case 'deployment_protection_rule': {
+      // Of the address that it would have us call nothing counts but the run's number.
+      const address = textAt(payload, ['deployment_callback_url']) ?? ''
+      const [, number] = /\/actions\/runs\/([1-9]\d{0,15})\/deployment_protection_rule$/.exec(address) ?? []
+      return number === undefined ? [] : [{ is: 'jobs', run: Number(number) }]
     }
     case 'check_run': {
       const isAsked = ['rerequested', 'requested_action'].includes(textAt(payload, ['action']) ?? '')
@@ -62,6 +81,19 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     default:
       return []
   }
+}
+
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/.{1,300}$/
+
+function subjectsOfPush(payload: unknown): Subject[] {
+  const ref = textAt(payload, ['ref']) ?? ''
+  const [, into] = /^refs\/heads\/(.{1,255})$/.exec(ref) ?? []
+  // A branch that is gone takes nothing any more. Those of the queue take no pull requests, and are asked for by themselves.
+  if (into === undefined || valueIn(payload, ['deleted']) === true || QUEUE.test(ref)) return []
+  // A seal may be what a job waits for.
+  if (into === 'modelyard-audit') return [{ is: 'waiting' }]
+  const isDefault = textAt(payload, ['repository', 'default_branch']) === into
+  return [{ is: 'pulls', into }, ...(isDefault ? ([{ is: 'merges' }, { is: 'waiting' }] as const) : [])]
 }
 
 function valueIn(payload: unknown, path: readonly string[]): unknown {
