@@ -16,6 +16,7 @@ import { deploymentRoutes } from './routes/deployments.ts'
 import { gitObjectRoutes } from './routes/git-objects.ts'
 import { issueCommentRoutes } from './routes/issue-comments.ts'
 import { issueRoutes } from './routes/issues.ts'
+import { pendingDeploymentRoutes } from './routes/pending-deployments.ts'
 import { pullMergeRoutes } from './routes/pull-merges.ts'
 import { pullRoutes } from './routes/pulls.ts'
 import { rateLimitRoutes } from './routes/rate-limit.ts'
@@ -58,6 +59,7 @@ export const ROUTES: readonly Routes[] = [
   runRoutes,
   workflowDispatchRoutes,
   deploymentRoutes,
+  pendingDeploymentRoutes,
   collaboratorRoutes,
   releaseRoutes,
   releaseAssetRoutes,

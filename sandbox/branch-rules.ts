@@ -161,6 +161,20 @@ function checkProblems(world: World, repository: Repository, { checks }: Demands
     : open
 }
 
+/** How each check stands on a commit that a branch's rulesets require; `pending` where it is not there yet. */
+export function checkStates(
+  world: World,
+  repository: Repository,
+  branch: string,
+  sha: string,
+): ('success' | 'pending' | 'failing')[] {
+  const required = rulesetsFor(repository, branch).flatMap(({ demands }) => demands.checks?.required ?? [])
+  return required.map(check => {
+    const state = stateOf(world, repository, check, sha) ?? 'pending'
+    return state === 'success' || state === 'pending' ? state : 'failing'
+  })
+}
+
 /**
  * How a required check stands, of the words that come from where it is expected. Where a commit status and a check run
  * share the name both are required.

@@ -19,6 +19,8 @@ const PREFIXES = {
   CheckRun: 'CR',
   Deployment: 'DE',
   DeploymentStatus: 'DES',
+  Environment: 'EN',
+  Gate: 'GA',
   Release: 'RE',
   ReleaseAsset: 'RA',
   Artifact: 'MDg6QXJ0aWZhY3Q',

@@ -136,9 +136,23 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'actions/download-artifact': only('actions', 'read'),
   'actions/list-workflow-runs': only('actions', 'read'),
   'actions/list-workflow-runs-for-repo': only('actions', 'read'),
+  'actions/get-pending-deployments-for-run': only('actions', 'read'),
+  'actions/get-reviews-for-run': only('actions', 'read'),
+  'repos/get-all-deployment-protection-rules': only('actions', 'read'),
+  'actions/review-custom-gates-for-run': only('deployments', 'write'),
   'actions/create-workflow-dispatch': only('actions', 'write'),
   'actions/get-github-actions-default-workflow-permissions-repository': only('administration', 'read'),
   'actions/set-github-actions-default-workflow-permissions-repository': only('administration', 'write'),
+}
+
+/**
+ * What an App must be granted to be told of an event; of others nothing is asked here.
+ *
+ * @see https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+export const EVENTS_NEED: Readonly<Record<string, Granted>> = {
+  deployment_protection_rule: { deployments: 'read' },
+  merge_group: { merge_queues: 'read' },
 }
 
 /** One permission that a call needed, as `pull_requests: write`. */

@@ -35,6 +35,7 @@ export type * from './ports/seals.ts'
 export type * from './ports/statuses.ts'
 export type * from './ports/stored-artifacts.ts'
 export type * from './ports/tables.ts'
+export type * from './ports/waiting-jobs.ts'
 
 /** What the outside must provide. Types only: adapters implement them, commands receive them. */
 export interface Ports {

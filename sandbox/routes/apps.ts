@@ -108,6 +108,8 @@ function chosenOf({ world, body }: Call, installation: Installation): Repository
 
 export function installationBody(call: Call, { id, owner, login, permissions, suspended }: Installation) {
   const { app } = call.world.account(login)
+  // Of this answer GitHub's description is older than merge queues.
+  const { merge_queues: _, ...described } = permissions
   const api = `${call.url}/app/installations/${id}`
   return {
     id,
@@ -120,7 +122,7 @@ export function installationBody(call: Call, { id, owner, login, permissions, su
     app_slug: app?.slug ?? '',
     target_id: call.world.account(owner).id,
     target_type: 'Organization',
-    permissions,
+    permissions: described,
     events: [],
     created_at: call.now.toISOString(),
     updated_at: call.now.toISOString(),

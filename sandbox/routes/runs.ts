@@ -64,7 +64,7 @@ function jobBody(call: Call, run: Run, job: Job): object {
     head_sha: run.headSha,
     head_branch: run.headBranch,
     name: job.name,
-    status: job.conclusion === null ? 'in_progress' : 'completed',
+    status: job.conclusion === null ? (job.isHeld ? 'waiting' : 'in_progress') : 'completed',
     conclusion: job.conclusion,
     created_at: run.createdAt,
     started_at: run.createdAt,

@@ -7,7 +7,7 @@ import { GitRefusal } from '../git/refusal.ts'
 import { gitOf } from '../hosting.ts'
 import { type Answer, type Call, notFound, Refusal, type Routes, textAt } from '../route.ts'
 import { runBody } from '../run-bodies.ts'
-import { type Run, runsOf, standingOfRun } from '../state/runs.ts'
+import { type Run, type RunStanding, runsOf, standingOfRun } from '../state/runs.ts'
 import { trigger } from '../state/triggers.ts'
 import { announceDispatch } from '../webhooks/runs.ts'
 import { counted } from './runs.ts'
@@ -133,13 +133,18 @@ function listed(call: Call, runs: readonly Run[]): Answer {
   const { event, actor, branch, created, status } = call.query
   const found = runs.filter(
     run =>
-      [undefined, standingOfRun(run).status].includes(status as undefined) &&
+      isOfStatus(standingOfRun(run), status) &&
       [undefined, run.event].includes(event as string) &&
       [undefined, run.actor].includes(actor as string) &&
       [undefined, run.headBranch].includes(branch as string) &&
       isWithin(run.createdAt, created as string | undefined),
   )
   return counted(call, 'workflow_runs', found.reverse(), run => runBody(call, run))
+}
+
+/** GitHub takes a conclusion there, too. */
+function isOfStatus(standing: RunStanding, wanted: unknown): boolean {
+  return wanted === undefined || wanted === standing.status || wanted === standing.conclusion
 }
 
 /** GitHub's search for dates, of which `>=` is enough. */

@@ -7,6 +7,8 @@ export interface Job {
   readonly name: string
   /** How it ended; null while it runs. */
   conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | null
+  /** Whether an environment's rules keep it from running. */
+  isHeld?: boolean
 }
 
 export interface Artifact {
@@ -38,13 +40,15 @@ export interface Run {
 }
 
 export interface RunStanding {
-  readonly status: 'queued' | 'in_progress' | 'completed'
+  readonly status: 'queued' | 'waiting' | 'in_progress' | 'completed'
   readonly conclusion: 'success' | 'failure' | null
 }
 
 export function standingOfRun({ jobs }: Run): RunStanding {
   const conclusions = jobs.map(({ conclusion }) => conclusion)
-  if (conclusions.includes(null)) return { status: 'in_progress', conclusion: null }
+  const open = jobs.filter(({ conclusion }) => conclusion === null)
+  if (open.length > 0)
+    return { status: open.every(job => job.isHeld) ? 'waiting' : 'in_progress', conclusion: null }
   const isGood = conclusions.every(conclusion => conclusion === 'success' || conclusion === 'skipped')
   return { status: 'completed', conclusion: isGood ? 'success' : 'failure' }
 }

@@ -48,6 +48,9 @@ export const WEBHOOKS = [
   'repository-archived',
   'repository-unarchived',
   'repository-edited',
+  'deployment-protection-rule-requested',
+  'merge-group-checks-requested',
+  'merge-group-destroyed',
 ]
 
 /** Whose hooks alone hear of something: those of all Apps, or of the App of that number. */

@@ -3,6 +3,7 @@ import { repositoryFacts, userBody } from '../bodies.ts'
 import { shaped } from '../fill.ts'
 import { checkPayload } from '../guard.ts'
 import { nodeId } from '../node-id.ts'
+import { EVENTS_NEED, satisfied } from '../permissions.ts'
 import type { Call } from '../route.ts'
 import type { Repository, World } from '../world.ts'
 import { type Announcement, announcementsOf } from './announce.ts'
@@ -137,7 +138,12 @@ function hearers(
   announcement: Announcement,
 ): Hook[] {
   if (announcement.about === 'repository')
-    return hooks.filter(hook => hears(hook, repository, announcement) && isInstalled(world, hook, repository))
+    return hooks.filter(
+      hook =>
+        hears(hook, repository, announcement) &&
+        isInstalled(world, hook, repository) &&
+        isGranted(world, hook, announcement),
+    )
   const own = hooks.filter(({ app }) => app !== undefined && app === announcement.audience)
   return [...new Map(own.map(hook => [hook.url, hook])).values()]
 }
@@ -149,6 +155,16 @@ function hears(
 ): boolean {
   const isMeant = audience === undefined || (audience === 'apps' ? app !== undefined : audience === app)
   return own === repository && isMeant && (events === undefined || events.includes(event))
+}
+
+/** An App hears of some events only where its installation grants what they need. */
+function isGranted({ state, account }: World, { app, repository }: Hook, { event }: Announcement): boolean {
+  const needed = EVENTS_NEED[event]
+  if (app === undefined || needed === undefined) return true
+  const installation = [...state.installations.values()].find(
+    one => account(one.login).app?.id === app && one.repositories.includes(repository.id),
+  )
+  return satisfied(installation?.permissions ?? {}, [needed]) !== undefined
 }
 
 async function post(

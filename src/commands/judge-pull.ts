@@ -76,10 +76,27 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
  * @param base - Where the branch that it asks for stands.
  */
 export async function judgeConflict(
-  { number, head, into }: Pick<PullState, 'number' | 'head' | 'into'>,
+  pull: Pick<PullState, 'number' | 'head' | 'into'>,
   base: string,
   { repository }: Pick<Ports, 'repository'>,
 ): Promise<JudgementResult> {
+  const { into, head } = pull
+  const judgement = nothingToJudge(
+    pull,
+    base,
+    `it conflicts with ${into}, so that nothing can be judged`,
+    `bring ${into} into the branch; a promotion is asked for again`,
+  )
+  return { ...judgement, buttons: buttonsOfMoves(await movesThatConflict(base, head, repository)) }
+}
+
+/** Where there is no tree that could be judged. */
+export function nothingToJudge(
+  { number, head }: Pick<PullState, 'number' | 'head'>,
+  base: string | undefined,
+  remark: string,
+  next: string,
+): JudgementResult {
   return {
     kind: 'judgement',
     outcome: 'inconclusive',
@@ -87,13 +104,13 @@ export async function judgeConflict(
     conclusion: 'action_required',
     'pull-request': number,
     head,
-    base,
+    ...(base === undefined ? {} : { base }),
     problems: [],
     moves: [],
     governed: [],
-    buttons: buttonsOfMoves(await movesThatConflict(base, head, repository)),
-    remarks: [`it conflicts with ${into}, so that nothing can be judged`],
-    next: [`bring ${into} into the branch; a promotion is asked for again`],
+    buttons: [],
+    remarks: [remark],
+    next: [next],
   }
 }
 

@@ -6,20 +6,21 @@ const AT = { installation: { id: 1 }, repository: { id: 9, full_name: 'Acme/mode
 const subjects = (event: string, payload: object) =>
   targetsOf(event, { ...AT, ...payload }, APP).map(({ what }) => what)
 const SHA = 'a'.repeat(40)
+const QUEUED = `refs/heads/gh-readonly-queue/main/pr-3-${'b'.repeat(40)}`
+const CALLBACK = 'https://elsewhere.example/repos/a/b/actions/runs/42/deployment_protection_rule'
 
 describe('a delivery says what may have to be made right', () => {
   test.for([
     ['pull_request', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }]],
-    ['pull_request_review', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }]],
+    ['pull_request_review', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }, { is: 'groups' }]],
     ['push', { ref: 'refs/heads/main' }, [{ is: 'pulls', into: 'main' }]],
     [
       'push',
       { ref: 'refs/heads/main', repository: { ...AT.repository, default_branch: 'main' } },
-      [{ is: 'pulls', into: 'main' }, { is: 'merges' }],
+      [{ is: 'pulls', into: 'main' }, { is: 'merges' }, { is: 'waiting' }],
     ],
     ['push', { ref: 'refs/tags/v1' }, []],
     ['push', { ref: 'refs/heads/modelyard/churn/candidate' }, []],
-    ['push', { ref: 'refs/heads/modelyard-audit' }, []],
     ['push', { ref: 'refs/heads/modelyards' }, [{ is: 'pulls', into: 'modelyards' }]],
     ['pull_request', { action: 'closed', pull_request: { number: 3 } }, []],
     ['issue_comment', { action: 'created', comment: { id: 5, body: '/help' } }, [{ is: 'comment', id: 5 }]],
@@ -31,6 +32,22 @@ describe('a delivery says what may have to be made right', () => {
       [{ is: 'run', id: 9, path: '.github/workflows/a.yml' }],
     ],
     ['workflow_run', { action: 'requested', workflow_run: { id: 9 } }, []],
+    ['push', { ref: 'refs/heads/modelyard-audit' }, [{ is: 'waiting' }]],
+    ['push', { ref: QUEUED }, []],
+    [
+      'merge_group',
+      { action: 'checks_requested', merge_group: { head_ref: QUEUED, head_sha: SHA } },
+      [{ is: 'group', ref: QUEUED, sha: SHA }],
+    ],
+    ['merge_group', { action: 'destroyed', merge_group: { head_ref: QUEUED, head_sha: SHA } }, []],
+    [
+      'merge_group',
+      { action: 'checks_requested', merge_group: { head_ref: 'refs/heads/main', head_sha: SHA } },
+      [],
+    ],
+    ['deployment_protection_rule', { deployment_callback_url: CALLBACK }, [{ is: 'jobs', run: 42 }]],
+    ['deployment_protection_rule', { deployment_callback_url: `${CALLBACK}?x=/actions/runs/7` }, []],
+    ['deployment_protection_rule', { deployment: { id: 42 } }, []],
     ['push', { ref: 'refs/heads/old', deleted: true }, []],
     ['check_suite', { action: 'rerequested', check_suite: { head_sha: SHA } }, [{ is: 'head', sha: SHA }]],
     ['check_suite', { action: 'completed', check_suite: { head_sha: SHA } }, []],

@@ -22,6 +22,12 @@ export interface Mirror {
    * @throws {ModelyardError} `remote-failed`.
    */
   fetchDefault(token: string): Promise<{ readonly branch: string; readonly commit: string | undefined }>
+  /**
+   * The refs below a prefix such as `refs/heads/release/`, with their commits; nothing is fetched.
+   *
+   * @throws {ModelyardError} `remote-failed`.
+   */
+  list(prefix: string, token: string): Promise<ReadonlyMap<string, string>>
 }
 
 /** Opens, and begins, a mirror in a folder of its own. */
@@ -30,8 +36,15 @@ export async function openMirror(folder: string, url: string): Promise<Mirror> {
   const at = { fs: atomicFs, gitdir: folder }
   await git.init({ ...at, bare: true, defaultBranch: 'main' })
   await git.addRemote({ ...at, remote: 'origin', url, force: true })
-  async function list(token: string) {
-    const there = await git.listServerRefs({ http, url, ...said(token), protocolVersion: 2, symrefs: true })
+  async function refsAt(token: string, prefix?: string) {
+    const there = await git.listServerRefs({
+      http,
+      url,
+      ...said(token),
+      protocolVersion: 2,
+      symrefs: true,
+      ...(prefix && { prefix }),
+    })
     const target = there.find(({ ref }) => ref === 'HEAD')?.target
     return { commits: new Map(there.map(({ ref, oid }) => [ref, oid])), target }
   }
@@ -45,7 +58,7 @@ export async function openMirror(folder: string, url: string): Promise<Mirror> {
     folder,
     fetch: (refs, token) =>
       reaching(url, async () => {
-        const { commits } = await list(token)
+        const { commits } = await refsAt(token)
         const found = new Map<string, string>()
         for (const ref of refs) {
           const oid = commits.get(ref)
@@ -55,9 +68,15 @@ export async function openMirror(folder: string, url: string): Promise<Mirror> {
         }
         return found
       }),
+    list: (prefix, token) =>
+      reaching(url, async () => {
+        const { commits } = await refsAt(token, prefix)
+        // A server may tell more than it was asked for.
+        return new Map([...commits].filter(([ref]) => ref.startsWith(prefix)))
+      }),
     fetchDefault: token =>
       reaching(url, async () => {
-        const { commits, target } = await list(token)
+        const { commits, target } = await refsAt(token)
         const oid = target && commits.get(target)
         // An empty repository names no branch that it has.
         if (target === undefined || oid === undefined) return { branch: 'main', commit: undefined }

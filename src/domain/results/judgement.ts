@@ -50,13 +50,16 @@ export const CheckButton = z.strictObject({
 })
 export type CheckButton = z.infer<typeof CheckButton>
 
-/** A pull request, judged by the branch that it asks to be merged to. */
+/** A pull request or a merge group, judged by the branch that it asks to be merged to. */
 export const JudgementResult = z.strictObject({
   kind: z.literal('judgement'),
   outcome: Outcome,
   check: z.literal(GATE_CHECK),
   conclusion: CheckConclusion.check(z.describe('What the check run says on GitHub.')),
-  'pull-request': z.int().check(z.minimum(1)),
+  'pull-request': z.int().check(z.minimum(1), z.describe('Of a merge group the last one.')),
+  group: z
+    .optional(z.array(z.int().check(z.minimum(1))))
+    .check(z.describe('The pull requests of a merge group, the first to be merged first.')),
   head: ObjectId,
   base: z.optional(ObjectId).check(z.describe('The commit of the base whose policy judged.')),
   problems: z.array(Problem),

@@ -22,7 +22,7 @@ import { problemBlocks } from './validation.ts'
 
 /** A pull request, judged: verdict first, then what is wrong, each move with its gates and approvals, what judges. */
 export function describeJudgement(result: JudgementResult): Block[] {
-  const { problems, moves, governed, remarks, next, head, base } = result
+  const { problems, moves, governed, remarks, next, head, base, group } = result
   return [
     heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
     ...problemBlocks(problems),
@@ -35,6 +35,7 @@ export function describeJudgement(result: JudgementResult): Block[] {
     ...remarks.map(remark => paragraph(...sentence(fullSentence(remark)))),
     ...nextBlocks(next),
     footnote(
+      ...(group === undefined ? [] : [`a merge group of pull requests ${group.join(', ')}; `]),
       'judged at ',
       code(short(head)),
       ...(base === undefined ? [] : [' by the policy of ', code(short(base))]),

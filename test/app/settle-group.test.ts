@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { Reach } from '../../app/reach.ts'
+import { settleGroup } from '../../app/settle-group.ts'
+import type { CheckAnswer, PullState } from '../../src/ports.ts'
+import { sha256 } from '../support/workbench.ts'
+
+const [MAIN, GROUP, HEAD, OLD] = ['a', 'b', 'c', 'd'].map(letter => letter.repeat(40)) as [
+  string,
+  string,
+  string,
+  string,
+]
+const REF = `refs/heads/gh-readonly-queue/main/pr-3-${MAIN}`
+const PULL: PullState = {
+  number: 3,
+  url: 'https://github.com/acme/models/pull/3',
+  isOpen: true,
+  head: HEAD,
+  branch: 'idea',
+  into: 'main',
+  author: { login: 'ada', isBot: false },
+  merges: true,
+}
+const REFS = { 'refs/heads/main': MAIN, [REF]: GROUP, 'refs/pull/3/head': HEAD }
+
+/** GitHub at a moment: where its refs stand, and what it says of the pull request. */
+async function settledAt(
+  refs: Readonly<Record<string, string>>,
+  pull: PullState | undefined = PULL,
+  ref: string = REF,
+) {
+  const said: CheckAnswer[] = []
+  const reach = {
+    pulls: { read: async () => pull },
+    checks: { settle: async (answer: CheckAnswer) => void said.push(answer) },
+    fetch: async () => new Map(Object.entries(refs)),
+    refs: async (prefix: string) => new Map(Object.entries(refs).filter(([name]) => name.startsWith(prefix))),
+    ports: {
+      artifacts: { hash: (bytes: Uint8Array) => sha256(new TextDecoder().decode(bytes)) },
+      repository: { mergeBase: async () => OLD },
+    },
+  } as unknown as Reach
+  return { how: await settleGroup(ref, GROUP, reach), said }
+}
+
+test.for([
+  ['gone', { 'refs/heads/main': MAIN }],
+  ['made anew', { ...REFS, [REF]: OLD }],
+  ['of a branch that is gone', { [REF]: GROUP }],
+] as const)('a group that is %s is let be', async ([, refs]) => {
+  expect(await settledAt(refs)).toEqual({ how: 'settled', said: [] })
+})
+
+test('what is no branch of the queue is let be', async () => {
+  expect(await settledAt(REFS, PULL, 'refs/heads/main')).toEqual({ how: 'settled', said: [] })
+})
+
+test.for([
+  ['was merged or closed', { ...PULL, isOpen: false }],
+  ['goes to another branch', { ...PULL, into: 'other' }],
+  ['was pushed to', { ...PULL, head: OLD }],
+] as const)('while its pull request %s it is looked at again', async ([, pull]) => {
+  expect(await settledAt(REFS, pull)).toEqual({ how: 'again', said: [] })
+})
+
+test.for([
+  ['on nothing known', { ...REFS, 'refs/heads/main': OLD }, 'is neither main nor another group'],
+  ['beside what it says', REFS, 'is not on top of what it is to be merged to'],
+] as const)('one that is built %s has an answer that merges nothing', async ([, refs, why]) => {
+  const { how, said } = await settledAt(refs)
+  expect(how).toBe('settled')
+  expect(said).toMatchObject([{ head: GROUP, conclusion: 'action_required', name: 'modelyard / gates' }])
+  expect(said[0]?.summary).toContain(why)
+})
