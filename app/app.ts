@@ -5,6 +5,7 @@ import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
 import { openReach, type Reach } from './reach.ts'
 import { type Answerer, type RunningServer, startServer } from './server.ts'
 import type { Settings } from './settings.ts'
+import { openIntegrity } from './settle-integrity.ts'
 import { settleMerges } from './settle-merges.ts'
 import { settlePull } from './settle-pull.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
@@ -33,11 +34,16 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
     log,
     request: { fetch: fetching(settings) },
   })
-  const reach = openReach(settings, installation => tokenOf(probot, installation))
+  const reach = openReach(
+    settings,
+    installation => tokenOf(probot, installation),
+    remembered(() => loginOf(probot)),
+  )
+  const integrity = openIntegrity()
   const settler = openSettler({
     settle: async target => {
       metrics.count('asked')
-      return settle(target, await reach(target), settler)
+      return settle(target, await reach(target), settler, integrity)
     },
     ended: (target, how, error) => {
       metrics.count(how)
@@ -98,8 +104,15 @@ async function webhooks(
   }
 }
 
+type Integrity = ReturnType<typeof openIntegrity>
+
 /** Makes one target right. */
-async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
+async function settle(
+  target: Target,
+  reach: Reach,
+  settler: Settler,
+  integrity: Integrity,
+): Promise<Settling> {
   const { what } = target
   const askFor = (pulls: readonly number[]): Settling => {
     for (const number of pulls) settler.ask({ ...target, what: { is: 'pull', number } })
@@ -109,7 +122,9 @@ async function settle(target: Target, reach: Reach, settler: Settler): Promise<S
     case 'pull':
       return settlePull(what.number, reach)
     case 'merges':
-      return settleMerges(reach)
+      return mostOf(await settleMerges(reach), await integrity(placeOf(target).toLowerCase(), reach))
+    case 'integrity':
+      return integrity(placeOf(target).toLowerCase(), reach)
     case 'pulls':
       return askFor(await reach.pulls.open(what.into))
     case 'head':
@@ -118,6 +133,11 @@ async function settle(target: Target, reach: Reach, settler: Settler): Promise<S
       settler.ask({ ...target, what: { is: 'merges' } })
       return askFor(await reach.pulls.open())
   }
+}
+
+/** What came too early in one of two is done again. */
+function mostOf(one: Settling, other: Settling): Settling {
+  return one === 'settled' ? other : one
 }
 
 /** Asks for everything that the App is installed on: what was missed while nobody listened is found so. */
@@ -138,6 +158,21 @@ async function tokenOf(probot: Probot, installation: number): Promise<string> {
   const octokit = await probot.auth(installation)
   const { token } = (await octokit.auth({ type: 'installation' })) as { readonly token: string }
   return token
+}
+
+/** Who the App is where it writes. */
+async function loginOf(probot: Probot): Promise<string> {
+  const { data } = await (await probot.auth()).rest.apps.getAuthenticated()
+  return `${data?.slug}[bot]`
+}
+
+/** What was asked for once and answered is not asked for again. */
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let known: { readonly value: T } | undefined
+  return async () => {
+    known ??= { value: await ask() }
+    return known.value
+  }
 }
 
 const GITHUB = 'https://api.github.com'

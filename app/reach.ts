@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { openGit } from '../src/adapters/git/index.ts'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
 import {
+  openGitHubActivities,
   openGitHubChecks,
   openGitHubClaims,
   openGitHubComments,
   openGitHubDeployments,
+  openGitHubIssues,
   openGitHubLfs,
   openGitHubMerges,
   openGitHubOpenPulls,
@@ -21,7 +23,7 @@ import {
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Checks, Claims, Ports, Pulls } from '../src/ports.ts'
+import type { Activities, Checks, Claims, Issues, Ports, Pulls } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
@@ -32,6 +34,10 @@ export interface Reach {
   readonly pulls: Pulls
   readonly checks: Checks
   readonly claims: Claims
+  readonly activities: Activities
+  readonly issues: Issues
+  /** The App's own, as `modelyard[bot]`. */
+  readonly login: string
   defaultBranch(): Promise<string>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
@@ -44,8 +50,13 @@ const MOST_MIRRORS = 50
  * Reaches repositories by the tokens of installations.
  *
  * @param tokenOf - Of an installation, kept by whoever gives it until it runs out.
+ * @param loginOf - The App's own.
  */
-export function openReach(settings: Settings, tokenOf: (installation: number) => Promise<string>) {
+export function openReach(
+  settings: Settings,
+  tokenOf: (installation: number) => Promise<string>,
+  loginOf: () => Promise<string>,
+) {
   const mirrors = new Map<string, Mirror>()
   const name = once(() => instanceName(settings.cacheFolder))
 
@@ -91,12 +102,16 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       outer: async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) }),
     })
     const provenance = openGitHubProvenance(context)
+    const login = await loginOf()
     return {
       ports: { ...ports, provenance },
       defaultBranch: () => provenance.defaultBranch(),
       pulls: openGitHubPulls(context),
       checks: openGitHubChecks(context, settings.appId),
       claims: openGitHubClaims(context, await name()),
+      activities: openGitHubActivities(context),
+      issues: openGitHubIssues(context, login),
+      login,
       fetch: refs => mirror.fetch(refs, token),
     }
   }

@@ -33,7 +33,7 @@ export async function settleMerges({ ports, fetch, defaultBranch, claims }: Reac
 }
 
 /** A repository without one, or whose configuration is broken, has nothing that could be sealed. */
-function withoutRegistry(error: unknown): undefined {
+export function withoutRegistry(error: unknown): undefined {
   if (error instanceof ModelyardError && (error.code === 'no-registry' || error.code === 'bad-file'))
     return undefined
   throw error

@@ -1,3 +1,5 @@
+import { AUDIT_BRANCH } from '../src/commands/tampered-branches.ts'
+
 /** What may have to be made right, by the least that a delivery says: the rest is read where it stands now. */
 export interface Target {
   readonly installation: number
@@ -12,8 +14,10 @@ export type Subject =
   | { readonly is: 'pulls'; readonly into: string }
   /** Those whose head a commit is. */
   | { readonly is: 'head'; readonly sha: string }
-  /** What was merged to the default branch. */
+  /** What was merged to the default branch, and what was done past the promotions. */
   | { readonly is: 'merges' }
+  /** The latter alone. */
+  | { readonly is: 'integrity' }
   /** All of it: what is open, and what was merged. */
   | { readonly is: 'repository' }
 
@@ -44,10 +48,15 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     }
     case 'push': {
       const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []
+      if (into === undefined) return []
       // A branch that is gone takes nothing any more.
-      if (into === undefined || valueIn(payload, ['deleted']) === true) return []
+      if (valueIn(payload, ['deleted']) === true) return into === AUDIT_BRANCH ? [{ is: 'integrity' }] : []
       const isDefault = textAt(payload, ['repository', 'default_branch']) === into
-      return [{ is: 'pulls', into }, ...(isDefault ? ([{ is: 'merges' }] as const) : [])]
+      return [
+        { is: 'pulls', into },
+        ...(isDefault ? ([{ is: 'merges' }] as const) : []),
+        ...(into === AUDIT_BRANCH ? ([{ is: 'integrity' }] as const) : []),
+      ]
     }
     case 'check_run': {
       const isAsked = ['rerequested', 'requested_action'].includes(textAt(payload, ['action']) ?? '')

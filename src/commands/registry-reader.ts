@@ -170,7 +170,12 @@ export function versionNumbers(entries: readonly TreeEntry[]): number[] {
     .sort((a, b) => a - b)
 }
 
-async function readRecords(
+/**
+ * All records of a model, in order.
+ *
+ * @throws {ModelyardError} `bad-file` where one is missing or cannot be read.
+ */
+export async function readRecords(
   { repository, commit, config }: RegistryAt,
   model: string,
 ): Promise<PromotionRecord[]> {
