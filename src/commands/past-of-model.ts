@@ -32,10 +32,20 @@ export async function readPastOfModel(
   records: readonly PromotionRecord[] | Promise<readonly PromotionRecord[]>,
 ): Promise<PastOfModel | undefined> {
   const folder = modelFolder(config, model)
-  const path = `${folder}/stages.json`
-  const asked = scope === 'pointers' ? path : folder
+  const asked = scope === 'pointers' ? `${folder}/stages.json` : folder
   const [{ entries, complete }, known] = await Promise.all([repository.history(commit, asked), records])
-  if (!complete) return undefined
+  return complete ? judgePast({ repository, config }, model, entries, known) : undefined
+}
+
+/** The same of a history that is at hand. */
+export async function judgePast(
+  { repository, config }: { repository: Repository; config: Config },
+  model: string,
+  entries: readonly PathChange[],
+  known: readonly PromotionRecord[],
+): Promise<PastOfModel> {
+  const folder = modelFolder(config, model)
+  const path = `${folder}/stages.json`
   const ids = await repository.blobIds(foldedFiles(known, config.lifecycle))
   const { arrivals, unexplained } = matchHistory(
     ids,

@@ -170,12 +170,7 @@ export function versionNumbers(entries: readonly TreeEntry[]): number[] {
     .sort((a, b) => a - b)
 }
 
-/**
- * All records of a model, in order.
- *
- * @throws {ModelyardError} `bad-file` where one is missing or cannot be read.
- */
-export async function readRecords(
+async function readRecords(
   { repository, commit, config }: RegistryAt,
   model: string,
 ): Promise<PromotionRecord[]> {

@@ -1,10 +1,11 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import { modelFolder } from '../domain/registry/config.ts'
-import { judgeHistory } from '../domain/registry/judge-history.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
+import { PromotionRecord } from '../domain/registry/record.ts'
 import type { Tampering } from '../domain/registry/tampering.ts'
-import type { PathChange } from '../ports.ts'
-import { readPastOfModel } from './past-of-model.ts'
-import { type RegistryAt, readRecords } from './registry-reader.ts'
+import type { PathChange, Repository } from '../ports.ts'
+import { judgePast } from './past-of-model.ts'
+import type { RegistryAt } from './registry-reader.ts'
 
 /** What a model's own history tells. */
 export interface ModelPast {
@@ -19,105 +20,103 @@ export interface ModelPast {
 
 /**
  * Holds a model's files against its history: pointers that no record stands behind, records that moved no pointers, and
- * files that never change and did.
+ * files that never change and did. A record counts as it came: whoever changes or removes it later makes no honest move
+ * before it a wrong one.
  *
  * @throws {ModelyardError} `shallow-clone`.
  */
 export async function readModelPast(registry: RegistryAt, model: string): Promise<ModelPast> {
   const { repository, commit, config } = registry
   const folder = modelFolder(config, model)
-  const records = await readRecords(registry, model).catch(asBroken)
-  if (records instanceof ModelyardError) {
-    const { entries } = await repository.history(commit, folder)
-    const files = [...judgeHistory(folder, model, entries, [])]
-    const broken = brokenRecord(model, records, entries)
-    return pastOf(folder, entries, [
-      ...files.map(({ commit: by, problem }) => historyOf(model, by, problem.message)),
-      ...(files.some(file => file.commit === broken.commit) ? [] : [broken]),
-    ])
-  }
-  const past = await readPastOfModel(registry, model, 'all files', records)
-  if (past === undefined) throw shallow()
-  const tampered = past.tampered.map(({ commit: by, problem }): Tampering => {
+  const { entries, complete } = await repository.history(commit, folder)
+  if (!complete) throw shallow()
+  const brought = broughtRecords(folder, entries)
+  const { records, broken } = await readBrought(repository, model, brought)
+  const past = await judgePast(registry, model, entries, records)
+  const after = entries.findIndex(entry => entry.commit === broken?.commit)
+  // What pointers come to from there on is not known.
+  const isKnown = (by: string) => after < 0 || entries.findIndex(entry => entry.commit === by) < after
+  const tampered = past.tampered.flatMap(({ commit: by, problem }): Tampering[] => {
     const isPointers = problem.place.path === `${folder}/stages.json`
-    return { ...historyOf(model, by, problem.message), kind: isPointers ? 'pointers' : 'history' }
+    if (isPointers && !isKnown(by)) return []
+    return [{ kind: isPointers ? 'pointers' : 'history', model, commit: by, message: problem.message }]
   })
-  const lost = lostRecords(folder, model, past.entries, past.arrivals)
-  const known = new Set(tampered.map(({ commit: by }) => by))
-  return pastOf(
-    folder,
-    past.entries,
-    [...tampered, ...lost.filter(({ commit: by }) => !known.has(by))],
-    past.arrivals,
-  )
-}
-
-function asBroken(error: unknown): ModelyardError {
-  if (error instanceof ModelyardError && error.code !== 'bug') return error
-  throw error
-}
-
-function historyOf(model: string, commit: string, message: string): Tampering {
-  return { kind: 'history', model, commit, message }
-}
-
-/** Past the gates came what is no record; which commit brought it, its file's history tells. */
-function brokenRecord(
-  model: string,
-  { message, place }: ModelyardError,
-  entries: readonly PathChange[],
-): Tampering {
-  const by = entries.findLast(({ path }) => path === place?.path)
-  const what = place === undefined ? message : `${place.path.split('/').at(-1)}: ${message}`
+  const lost = past.arrivals.flatMap((arrival, index) => {
+    const by = brought.get(index + 1)
+    const isTold = tampered.some(one => one.commit === by?.commit)
+    return arrival === undefined && by !== undefined && !isTold ? [lostRecord(model, index + 1, by)] : []
+  })
   return {
-    kind: 'history',
-    model,
-    commit: by?.commit,
-    message: `a record cannot be read (${what})${by === undefined ? '' : `, since commit ${by.commit.slice(0, 12)} of ${by.author}`}`,
+    found: [...tampered, ...lost, ...(broken === undefined ? [] : [broken])],
+    ...arrivalsOf(brought, past.arrivals),
+    removed: removedRecords(folder, entries),
   }
 }
 
-/** Records that came without what they say. */
-function lostRecords(
-  folder: string,
+/** The record of a path; undefined for anything else. */
+function numberOf(folder: string, path: string): number | undefined {
+  const [, number] = /^\/promotions\/([1-9]\d{0,8})\.json$/.exec(path.slice(folder.length)) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
+/** The change that brought each record first. */
+function broughtRecords(folder: string, entries: readonly PathChange[]): ReadonlyMap<number, PathChange> {
+  const brought = new Map<number, PathChange>()
+  for (const entry of entries) {
+    const number = numberOf(folder, entry.path)
+    if (number !== undefined && entry.status === 'added' && !brought.has(number)) brought.set(number, entry)
+  }
+  return brought
+}
+
+/** The records as they came, up to the first that is none: past the gates came what cannot be followed. */
+async function readBrought(
+  { readBlobs }: Repository,
   model: string,
-  entries: readonly PathChange[],
-  arrivals: readonly (PathChange | undefined)[],
-): Tampering[] {
-  return arrivals.flatMap((arrival, index): Tampering[] => {
-    if (arrival !== undefined) return []
-    const path = `${folder}/promotions/${index + 1}.json`
-    const by = entries.find(entry => entry.path === path)
-    const who = by === undefined ? '' : `: commit ${by.commit.slice(0, 12)} of ${by.author} brought it`
-    return [
-      {
-        kind: 'pointers',
-        model,
-        commit: by?.commit,
-        message: `record ${index + 1} moved no pointers${who}`,
-      },
-    ]
-  })
+  brought: ReadonlyMap<number, PathChange>,
+): Promise<{ readonly records: readonly PromotionRecord[]; readonly broken: Tampering | undefined }> {
+  const numbers = [...brought.keys()].sort((a, b) => a - b)
+  const files = numbers.flatMap(number => brought.get(number) ?? [])
+  const parsed = await readBlobs(
+    files.map(({ after }) => after ?? ''),
+    (content, index) => parseJson(PromotionRecord, files[index]?.path ?? '', content),
+  )
+  const records: PromotionRecord[] = []
+  for (const [index, { value, problems }] of parsed.entries()) {
+    const file = files[index]
+    const isNext = numbers[index] === index + 1
+    if (file !== undefined && (value === undefined || !isNext)) {
+      const why = isNext ? (problems[0]?.message ?? 'it is no record') : `record ${index + 1} is not there`
+      const message = `record ${numbers[index]} cannot be followed (${why}): commit ${file.commit.slice(0, 12)} of ${file.author} brought it`
+      return { records, broken: { kind: 'history', model, commit: file.commit, message } }
+    }
+    if (value !== undefined) records.push(value)
+  }
+  return { records, broken: undefined }
 }
 
-function pastOf(
-  folder: string,
-  entries: readonly PathChange[],
-  found: readonly Tampering[],
-  moved: readonly (PathChange | undefined)[] = [],
-): ModelPast {
+function lostRecord(model: string, record: number, { commit, author }: PathChange): Tampering {
+  const message = `record ${record} moved no pointers: commit ${commit.slice(0, 12)} of ${author} brought it`
+  return { kind: 'pointers', model, commit, message }
+}
+
+function arrivalsOf(
+  brought: ReadonlyMap<number, PathChange>,
+  moved: readonly (PathChange | undefined)[],
+): Pick<ModelPast, 'arrivals' | 'moves'> {
   const arrivals = new Map<number, Set<string>>()
-  const removed = new Set<number>()
-  const bring = (number: number, commit: string) =>
-    arrivals.set(number, new Set([...(arrivals.get(number) ?? []), commit]))
-  for (const { path, status, commit } of entries) {
-    const number = Number(/^\/promotions\/([1-9]\d{0,8})\.json$/.exec(path.slice(folder.length))?.[1])
-    if (Number.isNaN(number)) continue
-    if (status === 'deleted') removed.add(number)
-    else if (status === 'added') bring(number, commit)
-  }
-  for (const [index, arrival] of moved.entries()) if (arrival !== undefined) bring(index + 1, arrival.commit)
-  return { found, arrivals, moves: moved.map(arrival => arrival?.commit), removed }
+  for (const [number, { commit }] of brought) arrivals.set(number, new Set([commit]))
+  for (const [index, arrival] of moved.entries())
+    if (arrival !== undefined) arrivals.get(index + 1)?.add(arrival.commit)
+  return { arrivals, moves: moved.map(arrival => arrival?.commit) }
+}
+
+function removedRecords(folder: string, entries: readonly PathChange[]): ReadonlySet<number> {
+  return new Set(
+    entries.flatMap(({ path, status }) =>
+      status === 'deleted' ? (numberOf(folder, path) ?? []) : [],
+    ),
+  )
 }
 
 function shallow(): ModelyardError {

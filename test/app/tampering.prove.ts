@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commitCommentsOf } from '../../sandbox/state/commit-comments.ts'
-import { commentsOf, issuesOf } from '../../sandbox/state/issues.ts'
+import { issuesOf } from '../../sandbox/state/issues.ts'
 import { CONFIG } from '../sandbox-scenarios/merging.ts'
 import { startedApp } from '../support/app.ts'
 import { callsOf, MEASURES } from '../support/origin.ts'
@@ -9,7 +9,6 @@ import { type Judging, judging } from './judging.ts'
 
 const GOVERNED = `${CONFIG}workflows: [${MEASURES}]\napp: true\n`
 const POINTERS = `${folderOf('churn')}/stages.json`
-const RECORD = `${folderOf('churn')}/promotions/1.json`
 
 /** Version 1 came to staging by a promotion that was approved, merged and sealed. */
 async function sealed() {
