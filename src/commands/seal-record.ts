@@ -10,6 +10,7 @@ import type { Ports } from '../ports.ts'
 import { closeRivals } from './close-rivals.ts'
 import { deployMove } from './deploy-move.ts'
 import { type JudgedMerge, judgeMerge } from './judge-merge.ts'
+import { plainLine } from './plain-line.ts'
 import { openRegistry, readVersion } from './registry-reader.ts'
 import { sayOnce } from './say-once.ts'
 import type { UnsealedRecord } from './unsealed-records.ts'
@@ -169,16 +170,11 @@ async function raise(
   const words = [
     `Record ${number} of ${state.name} was merged although not everything held:`,
     '',
-    ...alarms.map(alarm => `- ${plain(alarm)}`),
+    ...alarms.map(alarm => `- ${plainLine(alarm)}`),
   ].join('\n')
   await permitted(() =>
     sayOnce(comments, { is: 'commit', sha: arrival.commit }, `alarm-${state.name}-${number}`, words),
   )
-}
-
-/** Words that may hold a login or a path, as code of one line: nothing in them is a mention or a link. */
-function plain(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll(/\s+/g, ' ')}\``
 }
 
 function sealOf({ arrival }: UnsealedRecord, { pull, approvals, held, gates, problems }: JudgedMerge): Seal {
