@@ -14,13 +14,13 @@ import { type Target, targetsOf } from './targets.ts'
 export interface RunningApp {
   readonly server: RunningServer
   readonly metrics: RunningServer
+  /** Asks for everything now, as it does every so often. */
+  sweep(): Promise<void>
   /** Takes nothing more, and lets what is under way come to its end. */
   stop(): Promise<void>
 }
 
 const WEBHOOKS = '/api/github/webhooks'
-/** How often everything is looked at: GitHub sends no delivery again by itself. */
-const SWEEP_MS = 15 * 60_000
 
 /** Starts the App: a delivery is verified, becomes targets and is answered; targets are settled one after another. */
 export async function startApp(settings: Settings): Promise<RunningApp> {
@@ -54,12 +54,13 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
     sweepAll(probot, settler)
       .catch((error: unknown) => log.error({ err: told(error) }, 'sweep'))
       .finally(() => metrics.count('sweeps'))
-  const sweeping = setInterval(() => void sweep(), SWEEP_MS)
+  const sweeping = setInterval(() => void sweep(), settings.sweepSeconds * 1000)
   void sweep()
   const metricsServer = await startMetricsServer(settings.metricsPort, metrics)
   return {
     server,
     metrics: metricsServer,
+    sweep,
     async stop() {
       isStopping = true
       clearInterval(sweeping)

@@ -15,6 +15,8 @@ export interface Settings {
   readonly metricsPort: number
   /** Copies of repositories, which may go away at any time. */
   readonly cacheFolder: string
+  /** How often everything is looked at: GitHub sends no delivery again by itself. */
+  readonly sweepSeconds: number
   readonly apiUrl: string
   readonly graphqlUrl: string
   readonly serverUrl: string
@@ -24,6 +26,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Short ones are guessed; GitHub's own advice is a random text of high entropy. */
 const LEAST_SECRET = 20
+/** A day: what was missed must not be missed for longer. */
+const MOST_SWEEP_SECONDS = 24 * 60 * 60
 
 /**
  * The settings of the App's process.
@@ -45,6 +49,9 @@ export function readSettings(env: Environment): Settings {
   if (port === undefined) lacks.push('PORT: a number from 0 to 65535')
   const metricsPort = portIn(env.METRICS_PORT, 9464)
   if (metricsPort === undefined) lacks.push('METRICS_PORT: a number from 0 to 65535')
+  const sweepSeconds = Number(env.MODELYARD_SWEEP_SECONDS || 15 * 60)
+  if (!(sweepSeconds >= 1 && sweepSeconds <= MOST_SWEEP_SECONDS))
+    lacks.push(`MODELYARD_SWEEP_SECONDS: a number from 1 to ${MOST_SWEEP_SECONDS}`)
   if (privateKey === undefined || port === undefined || metricsPort === undefined || lacks.length > 0) {
     throw new ModelyardError({
       code: 'bad-input',
@@ -61,6 +68,7 @@ export function readSettings(env: Environment): Settings {
     port,
     metricsPort,
     cacheFolder: env.MODELYARD_CACHE || join(tmpdir(), 'modelyard-app'),
+    sweepSeconds,
     apiUrl,
     graphqlUrl: env.GITHUB_GRAPHQL_URL || `${apiUrl.replace(/\/v3$/, '')}/graphql`,
     serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',

@@ -17,9 +17,9 @@ export type Subject =
   /** All of it: what is open, and what was merged. */
   | { readonly is: 'repository' }
 
-/** The same text for the same target. */
+/** The same text for the same target. GitHub tells repositories apart without their case, and branches by it. */
 export function targetKey({ owner, repository, what }: Target): string {
-  return `${owner}/${repository} ${JSON.stringify(what)}`.toLowerCase()
+  return `${`${owner}/${repository}`.toLowerCase()} ${JSON.stringify(what)}`
 }
 
 /**
@@ -40,7 +40,10 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     case 'pull_request':
     case 'pull_request_review': {
       const number = numberAt(payload, ['pull_request', 'number'])
-      return number === undefined ? [] : [{ is: 'pull', number }]
+      if (number === undefined) return []
+      // Another pull request may ask for the commit that this one left.
+      const left = textAt(payload, ['action']) === 'synchronize' ? shaAt(payload, ['before']) : undefined
+      return [{ is: 'pull', number }, ...(left === undefined ? [] : ([{ is: 'head', sha: left }] as const))]
     }
     case 'push': {
       const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []

@@ -10,6 +10,14 @@ const SHA = 'a'.repeat(40)
 describe('a delivery says what may have to be made right', () => {
   test.for([
     ['pull_request', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }]],
+    [
+      'pull_request',
+      { action: 'synchronize', before: SHA, pull_request: { number: 3 } },
+      [
+        { is: 'pull', number: 3 },
+        { is: 'head', sha: SHA },
+      ],
+    ],
     ['pull_request_review', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }]],
     ['push', { ref: 'refs/heads/main' }, [{ is: 'pulls', into: 'main' }]],
     [
@@ -64,6 +72,8 @@ test('the same target has the same key, however its repository is spelled', () =
     pull,
     { is: 'pull', number: 33 },
     { is: 'pulls', into: '3' },
+    { is: 'pulls', into: 'Main' },
+    { is: 'pulls', into: 'main' },
     { is: 'head', sha: '3' },
   ] as const
   expect(new Set(keys.map(what => targetKey(target('acme', what)))).size).toBe(keys.length)
