@@ -81,6 +81,18 @@ const step = fc.oneof(
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('merge' as const), on: named }) },
   {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('slip' as const),
+      how: fc.constantFrom(
+        'dismissed' as const,
+        'refused' as const,
+        'policy' as const,
+        'retargeted' as const,
+      ),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant('deliver' as const),
@@ -187,12 +199,46 @@ async function played(
       return `${one.on} ${done(await world.merge(address.pull_number, 'ada'))}`
     case 'deliver':
       return deliver(world, post, one.how)
+    case 'slip':
+      return `${one.how} ${done(await slip(world, post, one.how))}`
     case 'settle':
       return settle(world, post)
   }
 }
 
 const definitionOf = (approvals: Approvals) => ({ [`${MODEL}/model.yaml`]: definition(approvals) })
+
+/** Something takes the promotion's approvals away, and somebody merges it before the App can have heard. */
+async function slip(
+  world: AnyOrderWorld,
+  post: Post,
+  how: 'dismissed' | 'refused' | 'policy' | 'retargeted',
+): Promise<boolean> {
+  const { place, repository, numbers, personOf, commitTo, take, merge } = world
+  const address = { ...place, pull_number: numbers.promotion }
+  const ada = personOf('ada').octokit
+  switch (how) {
+    case 'dismissed':
+      for (const { id: review_id, state } of reviewsOf(repository, numbers.promotion))
+        if (state === 'APPROVED') await ada.request(DISMISS, { ...address, review_id, message: 'no' })
+      break
+    case 'refused':
+      for (const login of ['grace', 'mary', 'alan'])
+        await asked(
+          personOf(login).octokit.request(REVIEWS, { ...address, event: 'REQUEST_CHANGES', body: 'no' }),
+        )
+      break
+    case 'policy':
+      await commitTo('main', ROOT, definitionOf('two'))
+      break
+    case 'retargeted':
+      await asked(ada.request(PULL_EDITS, { ...address, base: 'dev' }))
+      post.letters.push(...(await take()))
+      await settle(world, post)
+      await asked(ada.request(PULL_EDITS, { ...address, base: 'main' }))
+  }
+  return merge(numbers.promotion, 'ada')
+}
 
 /** Another pull request of the promotion's commit, by somebody else from a branch of hers. */
 async function opened({ place, personOf, pull, numbers }: AnyOrderWorld, base: string): Promise<boolean> {

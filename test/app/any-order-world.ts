@@ -12,7 +12,6 @@ import { addRuleset } from '../../sandbox/state/rules.ts'
 import { GATE_CHECK } from '../../src/domain/results/judgement.ts'
 import { MERGE, PULLS, personIn, pushBranch } from '../sandbox/hosted.ts'
 import { CONFIG, merging } from '../sandbox-scenarios/merging.ts'
-import { manifest } from '../support/app.ts'
 import { promotion } from '../support/models.ts'
 import { evidenceOfRun, leftAs, MEASURES, ranAt } from '../support/origin.ts'
 import { folderOf, modelFiles } from '../support/registry-files.ts'
@@ -66,7 +65,7 @@ export async function anyOrderWorld(approvals: Approvals) {
     repository,
     url: mail.url,
     secret: app.secret,
-    events: manifest.default_events,
+    events: app.events,
     app: app.id,
   })
   addRuleset(world, repository, {

@@ -23,5 +23,6 @@ test.each(['one', 'not-author'] as const)(
     expect(seen.get('probe production open met')).toBeGreaterThan(0)
     expect(seen.get('probe production closed missing')).toBeGreaterThan(0)
     expect(seen.get('sealed met passed deployed 1')).toBeGreaterThan(0)
+    expect(seen.get('sealed missing failed deployed 0')).toBeGreaterThan(0)
   },
 )

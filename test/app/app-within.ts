@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { startApp } from '../../app/app.ts'
 import { readSettings } from '../../app/settings.ts'
-import { type AppOptions, atRest, installedApp, metricAt } from '../support/app.ts'
+import { type AppOptions, atRest, installedApp, manifest, metricAt } from '../support/app.ts'
 import type { Scene } from '../support/sandbox.ts'
 
 /**
@@ -18,6 +18,7 @@ export async function appWithin(scene: Pick<Scene, 'sandbox' | 'repository'>, op
   const url = `${app.server.url}/api/github/webhooks`
   return {
     ...installed,
+    events: manifest.default_events,
     url,
     sweep: app.sweep,
     metric: (name: string) => metricAt(app.metrics.url, name),

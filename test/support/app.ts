@@ -39,6 +39,8 @@ export interface AppOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Where it keeps its copies; another process's, to be that one started again. */
   readonly cache?: string
+  /** Where deliveries go instead of to it. */
+  readonly told?: string
 }
 
 /** The App as somebody installs it on repositories of a scene, and the environment that its process is given. */
@@ -108,7 +110,13 @@ export async function startedApp(scene: Pick<Scene, 'sandbox' | 'repository'>, o
   })
   const url = `${addresses.listening}/api/github/webhooks`
   for (const one of repositories)
-    sandbox.webhooks.add({ repository: one, url, secret, events: manifest.default_events, app: id })
+    sandbox.webhooks.add({
+      repository: one,
+      url: options.told ?? url,
+      secret,
+      events: manifest.default_events,
+      app: id,
+    })
   const metric = (name: string) => metricAt(addresses.metrics, name)
   return {
     ...addresses,
