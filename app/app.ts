@@ -46,7 +46,7 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
       else log.info({ target: target.what, repository: placeOf(target) }, how)
     },
   })
-  const metrics = openMetrics(() => settler.waiting)
+  const metrics = openMetrics(() => settler)
   let isStopping = false
   const answer = await webhooks(probot, settings, settler, metrics)
   const server = await startServer(settings, answer, () => !isStopping)

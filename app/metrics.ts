@@ -27,8 +27,8 @@ export interface Metrics {
   text(): string
 }
 
-/** @param waiting - How many targets wait now. */
-export function openMetrics(waiting: () => number): Metrics {
+/** @param now - How many targets wait, and pause before they are tried again. */
+export function openMetrics(now: () => { readonly waiting: number; readonly pausing: number }): Metrics {
   const counts = new Map<Counter, number>()
   return {
     count: what => void counts.set(what, (counts.get(what) ?? 0) + 1),
@@ -37,10 +37,18 @@ export function openMetrics(waiting: () => number): Metrics {
         const [name, help] = NAMES[what]
         return `# HELP ${name} ${help}\n# TYPE ${name} counter\n${name} ${counts.get(what) ?? 0}\n`
       })
-      const name = 'modelyard_waiting'
-      return `${counters.join('')}# HELP ${name} Targets that wait to be looked at.\n# TYPE ${name} gauge\n${name} ${waiting()}\n`
+      const { waiting, pausing } = now()
+      const gauges = [
+        gauge('modelyard_waiting', 'Targets that wait to be looked at.', waiting),
+        gauge('modelyard_pausing', 'Targets that are left alone for a while and then tried again.', pausing),
+      ]
+      return [...counters, ...gauges].join('')
     },
   }
+}
+
+function gauge(name: string, says: string, value: number): string {
+  return `# HELP ${name} ${says}\n# TYPE ${name} gauge\n${name} ${value}\n`
 }
 
 /** Only for this machine: what a collector beside the process reads. */

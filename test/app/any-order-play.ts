@@ -46,12 +46,12 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('dismiss' as const), on: named, at: fc.nat(3) }) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
       do: fc.constant('push' as const),
       on: named,
       by: fc.constantFrom('ada' as const, 'grace' as const, 'mary' as const),
-      what: fc.constantFrom('nothing' as const, 'record' as const, 'back' as const),
+      what: fc.constantFrom('nothing' as const, 'nothing' as const, 'record' as const, 'back' as const),
     }),
   },
   {
@@ -103,7 +103,7 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-export const scripts = fc.array(step, { minLength: 4, maxLength: 14 })
+export const scripts = fc.array(step, { minLength: 5, maxLength: 12, size: 'max' })
 
 export type Seen = Map<string, number>
 

@@ -23,7 +23,16 @@ export async function appWithin(scene: Pick<Scene, 'sandbox' | 'repository'>, op
     sweep: app.sweep,
     metric: (name: string) => metricAt(app.metrics.url, name),
     settled: (delivered: () => Promise<unknown> = async () => {}) =>
-      atRest(app.metrics.url, delivered, () => 'see its log with LOG_LEVEL=info', 2),
+      atRest(app.metrics.url, delivered, () => 'see its log', 2),
+    /** With what it tries again. */
+    triedAgain: () =>
+      atRest(
+        app.metrics.url,
+        async () => {},
+        () => 'see its log',
+        20,
+        true,
+      ),
   }
 }
 

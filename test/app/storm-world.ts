@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises'
 import { readRef } from '../../sandbox/git/refs.ts'
 import { readTree } from '../../sandbox/git/trees.ts'
 import { gitOf } from '../../sandbox/hosting.ts'
+import type { SandboxOptions } from '../../sandbox/server.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
@@ -21,8 +22,11 @@ export const FATES: readonly Fate[] = ['approved and merged', 'merged past the A
 export type Action = (repository: Repository, fate: Fate) => Promise<unknown>
 
 /** Repositories that are alike: a promotion and its rival, and a branch that no pull request asks for yet. */
-export async function stormWorld(many: number) {
-  const scene = await merging({ config: `${CONFIG}workflows: [${MEASURES}]\napp: true\n` })
+export async function stormWorld(many: number, options: SandboxOptions = {}) {
+  const scene = await merging({
+    config: `${CONFIG}workflows: [${MEASURES}]\napp: true\n`,
+    ...options,
+  })
   const { sandbox, clone } = scene
   const pattern = scene.repository
   const promoted = async (version: number) => {
@@ -54,7 +58,18 @@ export async function stormWorld(many: number) {
   const docs = promotion + 1
   return {
     ...scene,
+    pattern,
     repositories,
+    /** Another that stands as the pattern does now. */
+    copy: (fullName: string) => copyOfRepository(scene, fullName),
+    /** What people do, one thing at a time; they begin with both pull requests closed where they reopen them. */
+    acts: {
+      closed: [edit(rival, { state: 'closed' }), edit(promotion, { state: 'closed' })],
+      rival: edit(rival, { state: 'open' }),
+      opened: edit(promotion, { state: 'open' }),
+      approved: review('APPROVE', FATES),
+      merged: merge(promotion, FATES),
+    },
     /** Before anything is merged. */
     opening: [
       ...[rival, promotion].flatMap(pull => [edit(pull, { state: 'closed' }), edit(pull, { state: 'open' })]),

@@ -142,22 +142,28 @@ export async function metricAt(metrics: string, name: string): Promise<number> {
   return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
 }
 
-/** When all that was told is delivered, and nothing waits or is under way; what pauses before it is tried again aside. */
+/**
+ * When all that was told is delivered, and nothing waits or is under way.
+ *
+ * @param isPatient - Whether it waits for what pauses before it is tried again, too.
+ */
 export async function atRest(
   metrics: string,
   delivered: () => Promise<unknown>,
   said: () => string,
   pauseMs = 20,
+  isPatient = false,
 ): Promise<void> {
   for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
     if (turns > 60_000 / pauseMs) throw new Error(`the App does not come to rest: ${said()}`)
     await delivered()
-    const [sweeps, asked, ended, waiting] = await Promise.all(
-      ['sweeps_total', 'asked_total', 'settlings_total', 'waiting'].map(name =>
+    const [sweeps, asked, ended, waiting, pausing] = await Promise.all(
+      ['sweeps_total', 'asked_total', 'settlings_total', 'waiting', 'pausing'].map(name =>
         metricAt(metrics, `modelyard_${name}`),
       ),
     )
-    quiet = Number(sweeps) > 0 && asked === ended && waiting === 0 ? quiet + 1 : 0
+    quiet =
+      Number(sweeps) > 0 && asked === ended && waiting === 0 && !(isPatient && pausing !== 0) ? quiet + 1 : 0
     await new Promise(resolve => setTimeout(resolve, pauseMs))
   }
 }
