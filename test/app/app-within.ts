@@ -23,7 +23,7 @@ export async function appWithin(scene: Pick<Scene, 'sandbox' | 'repository'>, op
     sweep: app.sweep,
     metric: (name: string) => metricAt(app.metrics.url, name),
     settled: (delivered: () => Promise<unknown> = async () => {}) =>
-      atRest(app.metrics.url, delivered, () => 'see its log', 2),
+      atRest(app.metrics.url, delivered, () => 'see its log', 8),
     /** With what it tries again. */
     triedAgain: () =>
       atRest(

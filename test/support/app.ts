@@ -138,7 +138,10 @@ export async function startedApp(scene: Pick<Scene, 'sandbox' | 'repository'>, o
 
 /** What a running App counts of something. */
 export async function metricAt(metrics: string, name: string): Promise<number> {
-  const text = await (await fetch(`${metrics}/metrics`)).text()
+  return metricIn(await (await fetch(`${metrics}/metrics`)).text(), name)
+}
+
+function metricIn(text: string, name: string): number {
   return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
 }
 
@@ -157,11 +160,14 @@ export async function atRest(
   for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
     if (turns > 60_000 / pauseMs) throw new Error(`the App does not come to rest: ${said()}`)
     await delivered()
-    const [sweeps, asked, ended, waiting, pausing] = await Promise.all(
-      ['sweeps_total', 'asked_total', 'settlings_total', 'waiting', 'pausing'].map(name =>
-        metricAt(metrics, `modelyard_${name}`),
-      ),
-    )
+    const text = await (await fetch(`${metrics}/metrics`)).text()
+    const [sweeps, asked, ended, waiting, pausing] = [
+      'sweeps_total',
+      'asked_total',
+      'settlings_total',
+      'waiting',
+      'pausing',
+    ].map(name => metricIn(text, `modelyard_${name}`))
     quiet =
       Number(sweeps) > 0 && asked === ended && waiting === 0 && !(isPatient && pausing !== 0) ? quiet + 1 : 0
     await new Promise(resolve => setTimeout(resolve, pauseMs))
