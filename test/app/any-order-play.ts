@@ -29,6 +29,9 @@ const named = fc.oneof(
 ) satisfies fc.Arbitrary<Named>
 const reviewer = fc.constantFrom('grace' as const, 'grace' as const, 'mary' as const, 'alan' as const)
 
+/** How an approval is lost. */
+const WAYS = ['dismissed', 'refused', 'pushed', 'policy', 'retargeted'] as const
+
 const step = fc.oneof(
   {
     weight: 8,
@@ -84,12 +87,8 @@ const step = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('slip' as const),
-      how: fc.constantFrom(
-        'dismissed' as const,
-        'refused' as const,
-        'policy' as const,
-        'retargeted' as const,
-      ),
+      how: fc.constantFrom(...WAYS),
+      isHeard: fc.boolean(),
     }),
   },
   {
@@ -118,7 +117,7 @@ export async function play(world: AnyOrderWorld, script: readonly Step[], seen: 
   const post: Post = { letters: [], isLost: false }
   const heads = new Map(pullsOf(world.repository).map(({ number, pull }) => [number, pull.headSha]))
   for (const one of script) {
-    count(`${one.do} ${await played(world, one, post, heads)}`)
+    count(`${one.do} ${await played(world, one, post, heads, count)}`)
     post.letters.push(...(await world.take()))
     if (one.do === 'settle') await probe(world, count)
   }
@@ -138,6 +137,7 @@ async function played(
   one: Step,
   post: Post,
   heads: ReadonlyMap<number, string>,
+  count: (what: string) => void,
 ): Promise<string> {
   const { place, repository, numbers, personOf, commitTo, moveTo } = world
   const on = 'on' in one ? world.pull(numbers[one.on]) : undefined
@@ -200,7 +200,7 @@ async function played(
     case 'deliver':
       return deliver(world, post, one.how)
     case 'slip':
-      return `${one.how} ${done(await slip(world, post, one.how))}`
+      return `${one.how} ${one.isHeard ? 'heard' : 'unheard'} ${done(await slip(world, post, one, count))}`
     case 'settle':
       return settle(world, post)
   }
@@ -208,36 +208,50 @@ async function played(
 
 const definitionOf = (approvals: Approvals) => ({ [`${MODEL}/model.yaml`]: definition(approvals) })
 
-/** Something takes the promotion's approvals away, and somebody merges it before the App can have heard. */
+/** The promotion is approved, loses it, and somebody merges it, before the App can have heard of that or at once after. */
 async function slip(
   world: AnyOrderWorld,
   post: Post,
-  how: 'dismissed' | 'refused' | 'policy' | 'retargeted',
+  { how, isHeard }: { readonly how: (typeof WAYS)[number]; readonly isHeard: boolean },
+  count: (what: string) => void,
 ): Promise<boolean> {
-  const { place, repository, numbers, personOf, commitTo, take, merge } = world
-  const address = { ...place, pull_number: numbers.promotion }
+  const { place, repository, numbers, personOf, commitTo, pull } = world
+  const { promotion } = numbers
+  const address = { ...place, pull_number: promotion }
   const ada = personOf('ada').octokit
+  const hear = async () => {
+    post.letters.push(...(await world.take()))
+    await settle(world, post)
+  }
+  await asked(personOf('grace').octokit.request(REVIEWS, { ...address, event: 'APPROVE' }))
+  await hear()
   switch (how) {
     case 'dismissed':
-      for (const { id: review_id, state } of reviewsOf(repository, numbers.promotion))
+      for (const { id: review_id, state } of reviewsOf(repository, promotion))
         if (state === 'APPROVED') await ada.request(DISMISS, { ...address, review_id, message: 'no' })
       break
-    case 'refused':
+    case 'refused': {
+      const refusal = { ...address, event: 'REQUEST_CHANGES' as const, body: 'no' }
       for (const login of ['grace', 'mary', 'alan'])
-        await asked(
-          personOf(login).octokit.request(REVIEWS, { ...address, event: 'REQUEST_CHANGES', body: 'no' }),
-        )
+        await asked(personOf(login).octokit.request(REVIEWS, refusal))
+      break
+    }
+    case 'pushed':
+      await commitTo(pull(promotion).pull.headRef, 'mary', {})
       break
     case 'policy':
       await commitTo('main', ROOT, definitionOf('two'))
       break
     case 'retargeted':
       await asked(ada.request(PULL_EDITS, { ...address, base: 'dev' }))
-      post.letters.push(...(await take()))
-      await settle(world, post)
+      await hear()
       await asked(ada.request(PULL_EDITS, { ...address, base: 'main' }))
   }
-  return merge(numbers.promotion, 'ada')
+  if (isHeard) {
+    await hear()
+    await probe(world, count)
+  }
+  return world.merge(promotion, 'ada')
 }
 
 /** Another pull request of the promotion's commit, by somebody else from a branch of hers. */

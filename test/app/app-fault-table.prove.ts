@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LoggedCall } from '../../sandbox/exchange.ts'
 import type { Repository } from '../../sandbox/world.ts'
 import { FAULTS as ALL_FAULTS, type FaultRow, renderFaultTable } from '../support/fault-table.ts'
 import { appWithin, mailbox, post } from './app-within.ts'
@@ -51,32 +52,36 @@ test('whatever fails at whichever call of a judgement or a merge, the App comes 
 
 /** The calls of a promotion that nothing spoils, and what it comes to. */
 async function cleanRun() {
-  const { world, told } = await arranged()
+  const { world, told, copied } = await arranged()
   const { pattern, acts, sandbox } = world
   const calls: Omit<Case, 'fault'>[] = []
   for (const phase of PHASES) {
-    await acts[phase](pattern, 'left open')
+    const repository = await copied(`acme/clean-${phase}`)
+    await acts[phase](repository, 'left open')
     const before = sandbox.log.length
     await told()
     sandbox.log.slice(before).forEach(({ operationId, route }, at) => {
       // What git itself answers meets no faults.
       if (!route.startsWith('git-')) calls.push({ phase, at, call: operationId ?? route })
     })
+    await acts[phase](pattern, 'left open')
+    await told()
   }
   return { calls, endState: JSON.stringify(await world.standing(pattern)) }
 }
 
 /** Each case on a repository of its own, which stands as the pattern does before the phase that is spoiled. */
 async function workOn(cases: readonly Case[]): Promise<FaultRow[]> {
-  const { world, told, app, installed } = await arranged()
+  const { world, told, app, copied } = await arranged()
   const { sandbox, pattern, acts } = world
   const rows: FaultRow[] = []
   for (const [index, phase] of PHASES.entries()) {
     for (const { at, call, fault } of cases.filter(one => one.phase === phase)) {
-      const repository = await installed(await world.copy(`acme/case-${rows.length}`))
+      const repository = await copied(`acme/case-${rows.length}`)
       const [name, faultOf] = fault
       for (const next of PHASES.slice(index)) {
         await acts[next](repository, 'left open')
+        const before = sandbox.log.length
         if (next === phase)
           sandbox.faults.next(
             { call: sandbox.log.length + at + 1 },
@@ -85,6 +90,7 @@ async function workOn(cases: readonly Case[]): Promise<FaultRow[]> {
         await told()
         await app.triedAgain()
         await told()
+        if (next === phase) expect(callAt(sandbox.log[before + at])).toBe(call)
       }
       const endState = JSON.stringify(await world.standing(repository))
       rows.push({ action: phase, call: `${at + 1}: ${call}`, fault: name, runs: 1, endState })
@@ -106,9 +112,13 @@ async function arranged() {
   const hear = (repository: Repository) =>
     sandbox.webhooks.add({ repository, url: mail.url, secret: app.secret, events: app.events, app: app.id })
   const { installation } = app
-  const installed = async (repository: Repository) => {
+  /** A copy whose refs the App has fetched, so that the next look at it makes the same calls each time. */
+  const copied = async (name: string) => {
+    const repository = await world.copy(name)
     Object.assign(installation, { repositories: [...installation.repositories, repository.id] })
     hear(repository)
+    for (const title of acts.titled) await title(repository, 'left open')
+    await told()
     return repository
   }
   hear(pattern)
@@ -123,5 +133,10 @@ async function arranged() {
   }
   await acts.rival(pattern, 'left open')
   await told()
-  return { world, told, app, installed }
+  return { world, told, app, copied }
+}
+
+/** Which call it was, where a fault met it. */
+function callAt(logged: LoggedCall | undefined): string | undefined {
+  return logged?.fault === undefined ? undefined : (logged.operationId ?? logged.route)
 }

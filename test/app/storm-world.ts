@@ -66,6 +66,7 @@ export async function stormWorld(many: number, options: SandboxOptions = {}) {
     acts: {
       closed: [edit(rival, { state: 'closed' }), edit(promotion, { state: 'closed' })],
       rival: edit(rival, { state: 'open' }),
+      titled: [edit(rival, { title: 'The rival' }), edit(promotion, { title: 'The promotion' })],
       opened: edit(promotion, { state: 'open' }),
       approved: review('APPROVE', FATES),
       merged: merge(promotion, FATES),
