@@ -1,6 +1,6 @@
 import { judgeElsewhere } from '../src/commands/judge-elsewhere.ts'
 import { judgeConflict, judgePull } from '../src/commands/judge-pull.ts'
-import { judgementOfHead } from '../src/domain/pipeline/shared-head.ts'
+import { isForNow, judgementOfHead } from '../src/commands/shared-head.ts'
 import type { JudgementResult } from '../src/domain/results/judgement.ts'
 import type { PullState } from '../src/ports.ts'
 import { checkAnswer } from './check-answer.ts'
@@ -20,8 +20,9 @@ export async function settlePull(number: number, reach: Reach): Promise<Settling
   if (own === undefined) return 'again'
   const others = own.conclusion === 'success' ? await othersOf(pull, reach) : []
   if (others === undefined) return 'again'
-  await reach.checks.settle(checkAnswer(judgementOfHead(own, ...others), reach.ports.artifacts))
-  return 'settled'
+  const judgement = judgementOfHead(own, ...others)
+  await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
+  return isForNow(judgement) ? 'again' : 'settled'
 }
 
 /** @returns Undefined while GitHub is not ready, or something moved meanwhile. */

@@ -114,23 +114,28 @@ export type Seen = Map<string, number>
 export async function play(world: AnyOrderWorld, script: readonly Step[], seen: Seen): Promise<void> {
   const count = (what: string) => void seen.set(what, (seen.get(what) ?? 0) + 1)
   await world.reset()
-  const post: Post = { letters: [], isLost: false }
+  const post: Post = { letters: [], isLost: false, merged: new Map() }
   const heads = new Map(pullsOf(world.repository).map(({ number, pull }) => [number, pull.headSha]))
   for (const one of script) {
+    world.wait()
     count(`${one.do} ${await played(world, one, post, heads, count)}`)
     post.letters.push(...(await world.take()))
     if (one.do === 'settle') await probe(world, count)
   }
   await settle(world, post)
   await probe(world, count)
-  await judgeSeals(world, count)
+  await judgeSeals(world, post.merged, count)
 }
 
 interface Post {
   readonly letters: Letter[]
   /** Something was never told: only looking at everything finds it. */
   isLost: boolean
+  /** Who had approved, and how many had to, when each was merged. */
+  readonly merged: Map<number, Verdict>
 }
+
+type Verdict = Awaited<ReturnType<typeof approversOf>>
 
 async function played(
   world: AnyOrderWorld,
@@ -196,7 +201,7 @@ async function played(
       return one.what
     }
     case 'merge':
-      return `${one.on} ${done(await world.merge(address.pull_number, 'ada'))}`
+      return `${one.on} ${done(await merge(world, post, address.pull_number))}`
     case 'deliver':
       return deliver(world, post, one.how)
     case 'slip':
@@ -251,7 +256,17 @@ async function slip(
     await hear()
     await probe(world, count)
   }
-  return world.merge(promotion, 'ada')
+  return merge(world, post, promotion)
+}
+
+/** With what the oracle says at that moment: reviews go on after a merge. */
+async function merge(world: AnyOrderWorld, post: Post, number: number): Promise<boolean> {
+  const isMerged = await world.merge(number, 'ada')
+  if (!isMerged) return false
+  const issue = world.pull(number)
+  const base = await gitText(world.bare, ['rev-parse', `${issue.pull.mergeCommit}^1`])
+  post.merged.set(number, await approversOf(world, issue, base))
+  return true
 }
 
 /** Another pull request of the promotion's commit, by somebody else from a branch of hers. */
@@ -311,14 +326,19 @@ async function probe(world: AnyOrderWorld, count: (what: string) => void): Promi
 }
 
 /** What was merged without its approvals is told by its seal, and deployed by nobody. */
-async function judgeSeals(world: AnyOrderWorld, count: (what: string) => void): Promise<void> {
-  const { repository, bare, seals } = world
+async function judgeSeals(
+  world: AnyOrderWorld,
+  merged: ReadonlyMap<number, Verdict>,
+  count: (what: string) => void,
+): Promise<void> {
+  const { repository, seals } = world
   const { files } = await seals()
   for (const issue of pullsOf(repository).filter(isMergedPromotion)) {
     const commit = issue.pull.mergeCommit ?? ''
     if (issue.pull.baseRef !== 'main' || (await kindOf(world, commit)) !== 'production') continue
-    const base = await gitText(bare, ['rev-parse', `${commit}^1`])
-    const { required, who } = await approversOf(world, issue, base)
+    const verdict = merged.get(issue.number)
+    if (verdict === undefined) throw new Error(`nobody merged ${issue.number}`)
+    const { required, who } = verdict
     const isMet = who.length >= required
     const [, seal] = Object.entries(files).find(([, { 'merge-commit': sealed }]) => sealed === commit) ?? []
     const deployed = deploymentsOf(repository).filter(({ sha }) => sha === commit).length

@@ -82,6 +82,7 @@ export async function anyOrderWorld(approvals: Approvals) {
   let written = 0
 
   async function reset(): Promise<void> {
+    world.clock.set(new Date())
     await sandbox.webhooks.settled()
     mail.take()
     await rm(bare.dir, { recursive: true })
@@ -151,6 +152,8 @@ export async function anyOrderWorld(approvals: Approvals) {
     commitTo,
     moveTo,
     isOpenToMerge,
+    /** A second: what comes later is later. */
+    wait: () => world.clock.set(new Date(world.clock.now().getTime() + 1000)),
     /** The App hears of it; the same letter may be told again. */
     tell: async (letter: Letter) => expect(await post(app.url, letter)).toBe(200),
     take: async () => {

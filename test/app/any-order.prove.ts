@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { play, type Seen, scripts } from './any-order-play.ts'
 import { anyOrderWorld } from './any-order-world.ts'
 
-const RUNS = Number(process.env.ANY_ORDER_RUNS ?? 60)
+const RUNS = Number(process.env.ANY_ORDER_RUNS ?? 30)
 
 test.each(['one', 'not-author'] as const)(
   'no order of what people do and what the App hears ends in production without the approvals of %s',

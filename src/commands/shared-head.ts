@@ -1,4 +1,6 @@
-import type { CheckConclusion, JudgementResult } from '../results/judgement.ts'
+import { exitStatusOf } from '../domain/errors/index.ts'
+import { isError } from '../domain/problem.ts'
+import type { CheckConclusion, JudgementResult } from '../domain/results/judgement.ts'
 
 const WORST: readonly CheckConclusion[] = ['failure', 'action_required', 'success']
 
@@ -17,3 +19,10 @@ export function judgementOfHead(
   const remark = `pull requests ${numbers} ask for this very commit, whose one check says what ${worst['pull-request']} lacks`
   return worst.conclusion === 'success' ? worst : { ...worst, remarks: [remark, ...worst.remarks] }
 }
+
+/** Whether it says that something could not be read that can be read later: nobody has to do anything about that. */
+export function isForNow({ problems }: JudgementResult): boolean {
+  return problems.some(problem => isError(problem) && exitStatusOf(problem.code) === RETRY)
+}
+
+const RETRY = 3

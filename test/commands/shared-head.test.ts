@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { judgementOfHead } from '../../../src/domain/pipeline/shared-head.ts'
-import {
-  type CheckConclusion,
-  GATE_CHECK,
-  type JudgementResult,
-} from '../../../src/domain/results/judgement.ts'
+import { isForNow, judgementOfHead } from '../../src/commands/shared-head.ts'
+import { type CheckConclusion, GATE_CHECK, type JudgementResult } from '../../src/domain/results/judgement.ts'
 
 const judgement = (number: number, conclusion: CheckConclusion): JudgementResult => ({
   kind: 'judgement',
@@ -55,4 +51,15 @@ test.for([
 test('what another pull request lacks is said to be of that', () => {
   const { remarks } = judgementOfHead(judgement(3, 'success'), judgement(4, 'action_required'))
   expect(remarks).toEqual([expect.stringMatching(/^pull requests 3, 4 ask for this very commit.+ 4 lacks$/)])
+})
+
+test.for([
+  ['rate-limited', 'error', true],
+  ['timed-out', 'error', true],
+  ['remote-failed', 'error', true],
+  ['remote-failed', 'warning', false],
+  ['not-believed', 'error', false],
+] as const)('one that found %s as %s is for now alone: %j', ([code, severity, expected]) => {
+  const problem = { severity, code, place: { path: 'a' }, message: 'm', next: 'n' }
+  expect(isForNow({ ...judgement(3, 'failure'), problems: [problem] })).toBe(expected)
 })
