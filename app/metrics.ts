@@ -44,6 +44,8 @@ export interface Metrics {
 export interface Gauges {
   /** How many targets wait now. */
   waiting(): number
+  /** How many are left alone for a while and then tried again. */
+  pausing(): number
   /** How many installations may not be asked now. */
   held(): number
 }
@@ -53,7 +55,7 @@ const BUCKETS = [0.5, 1, 2, 5, 10, 30, 60, 180, 600, 1800, 3600]
 /** Of an installation each; of more than these only the last that were asked are shown. */
 const MOST_SERIES = 100
 
-export function openMetrics({ waiting, held }: Gauges): Metrics {
+export function openMetrics({ waiting, pausing, held }: Gauges): Metrics {
   const counts = new Map<Counter, number>()
   const calls = new Map<CallOutcome, number>()
   const remaining = new Map<string, number>()
@@ -92,6 +94,12 @@ export function openMetrics({ waiting, held }: Gauges): Metrics {
         ),
         lags.text(),
         family('modelyard_waiting', 'Targets that wait to be looked at.', 'gauge', [['', waiting()]]),
+        family(
+          'modelyard_pausing',
+          'Targets that are left alone for a while and then tried again.',
+          'gauge',
+          [['', pausing()]],
+        ),
         family(
           'modelyard_installations_held',
           'Installations that GitHub asked to leave alone for a while.',

@@ -25,12 +25,16 @@ export interface Settings extends Addresses {
   readonly metricsPort: number
   /** Copies of repositories, which may go away at any time. */
   readonly cacheFolder: string
+  /** How often everything is looked at: GitHub sends no delivery again by itself. */
+  readonly sweepSeconds: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Short ones are guessed; GitHub's own advice is a random text of high entropy. */
 const LEAST_SECRET = 20
+/** A day: what was missed must not be missed for longer. */
+const MOST_SWEEP_SECONDS = 24 * 60 * 60
 
 /**
  * The settings of the App's process.
@@ -52,6 +56,9 @@ export function readSettings(env: Environment): Settings {
   if (port === undefined) lacks.push(PORT_LACKS)
   const metricsPort = portIn(env.METRICS_PORT, 9464)
   if (metricsPort === undefined) lacks.push('METRICS_PORT: a number from 0 to 65535')
+  const sweepSeconds = Number(env.MODELYARD_SWEEP_SECONDS || 15 * 60)
+  if (!(sweepSeconds >= 1 && sweepSeconds <= MOST_SWEEP_SECONDS))
+    lacks.push(`MODELYARD_SWEEP_SECONDS: a number from 1 to ${MOST_SWEEP_SECONDS}`)
   const addresses = addressesIn(env, lacks)
   if (privateKey === undefined || port === undefined || metricsPort === undefined || lacks.length > 0)
     throw lacking('the App cannot start: its environment lacks something', lacks)
@@ -64,6 +71,7 @@ export function readSettings(env: Environment): Settings {
     metricsHost: env.METRICS_HOST || '127.0.0.1',
     metricsPort,
     cacheFolder: env.MODELYARD_CACHE || join(tmpdir(), 'modelyard-app'),
+    sweepSeconds,
     ...addresses,
   }
 }

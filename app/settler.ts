@@ -40,6 +40,8 @@ export interface Settler {
   /** Takes nothing more, and lets what is under way come to its end; what waits is found again at the next start. */
   stop(): Promise<void>
   readonly waiting: number
+  /** How many are left alone for a while before they are tried again. */
+  readonly pausing: number
 }
 
 /** How long to wait before a target is tried again; after the last it is left to the next event. */
@@ -153,6 +155,9 @@ export function openSettler({
     },
     get waiting() {
       return [...queues.values()].reduce((sum, queue) => sum + queue.size, 0)
+    },
+    get pausing() {
+      return pausing.size
     },
   }
 }

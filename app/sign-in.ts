@@ -1,6 +1,7 @@
 import { Probot, ProbotOctokit } from 'probot'
 import { type ApiCall, apiCallOf, rateLimited } from '../src/adapters/github/index.ts'
 import { ModelyardError } from '../src/domain/errors/index.ts'
+import { once } from '../src/doors/once.ts'
 import type { Limits } from './limits.ts'
 import type { openLog } from './log.ts'
 import type { Settings } from './settings.ts'
@@ -8,8 +9,12 @@ import type { Settings } from './settings.ts'
 /** The App as GitHub knows it: what it signs itself, and the tokens that it gets for that. */
 export interface SignIn {
   readonly probot: Probot
-  /** Of an installation, kept until it runs out. */
-  tokenOf(installation: number): Promise<string>
+  /** What the App asks for itself, by what it signs. */
+  app(): ReturnType<Probot['auth']>
+  /** Asks something of GitHub; a limit that is met holds the installation, and is thrown as every other one. */
+  limited<T>(installation: number, ask: () => Promise<T>): Promise<T>
+  /** The login of the App's own account. */
+  self(): Promise<string>
   /**
    * Every repository that the App is installed on, but archived ones, and those of suspended installations. Where an
    * installation may not be asked for a while, the others come first, and then that is thrown.
@@ -19,6 +24,8 @@ export interface SignIn {
 
 export interface Installed {
   readonly installation: number
+  /** Of the repository. */
+  readonly id: number
   readonly owner: string
   readonly repository: string
 }
@@ -50,12 +57,15 @@ export function openSignIn(settings: Settings, { log, limits, called }: SignInOp
   }
   return {
     probot,
-    tokenOf: installation =>
-      asking(installation, async () => {
-        const octokit = await probot.auth(installation)
-        const { token } = (await octokit.auth({ type: 'installation' })) as { readonly token: string }
-        return token
+    app: () => probot.auth(),
+    limited: asking,
+    self: once(() =>
+      asking(NO_INSTALLATION, async () => {
+        const { data } = await (await probot.auth()).rest.apps.getAuthenticated()
+        if (!data?.slug) throw new Error('GitHub does not say which App this is')
+        return `${data.slug}[bot]`
       }),
+    ),
     async *repositories() {
       const app = await probot.auth()
       const installations = await asking(NO_INSTALLATION, () =>
@@ -72,8 +82,9 @@ export function openSignIn(settings: Settings, { log, limits, called }: SignInOp
           limited ??= error
           return []
         })
-        for (const { name, owner, archived } of all)
-          if (!archived) yield { installation: id, owner: owner.login, repository: name }
+        for (const { id: repository, name, owner, archived, disabled } of all)
+          if (!archived && !disabled)
+            yield { installation: id, id: repository, owner: owner.login, repository: name }
       }
       if (limited !== undefined) throw limited
     },

@@ -7,6 +7,8 @@ import type { Settings } from './settings.ts'
 export interface RunningApp {
   readonly server: RunningServer
   readonly metrics: RunningServer
+  /** Asks for everything now, as it does every so often. */
+  sweep(): Promise<void>
   /** Takes nothing more, and lets what is under way come to its end. */
   stop(): Promise<void>
 }
@@ -22,6 +24,7 @@ export async function startApp(settings: Settings): Promise<RunningApp> {
   return {
     server,
     metrics,
+    sweep: app.sweep,
     async stop() {
       const stopped = app.stop()
       await server.close()

@@ -32,6 +32,16 @@ export type Subject =
   | { readonly is: 'runs' }
   /** What people wrote since a day ago and nobody answered. */
   | { readonly is: 'comments' }
+  /** What the merge queue would merge next, by its branch and the commit there. */
+  | { readonly is: 'group'; readonly ref: string; readonly sha: string }
+  /** All of those that wait now. */
+  | { readonly is: 'groups' }
+  /** Jobs of a run that wait until they are let go on. */
+  | { readonly is: 'jobs'; readonly run: number }
+  /** Those of every run; after a push only where there were any: most repositories have none. */
+  | { readonly is: 'waiting'; readonly afterPush?: true }
+  /** Whether anything was done past the promotions. */
+  | { readonly is: 'integrity' }
   /** What was merged to the default branch. */
   | { readonly is: 'merges' }
   /** Whether it has a registry, which is offered to one that has none. */
@@ -88,17 +98,26 @@ export function movedBy(event: string, payload: unknown): readonly number[] {
   return event.startsWith('installation') ? listed.flat().flatMap(at => numberAt(at, ['id']) ?? []) : []
 }
 
-/** Branches that hold what we write: proposals, seals, history, charts. */
-const OURS = /^modelyard(?:\/|-audit$|-charts$|$)/
-
 function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
   switch (event) {
     case 'pull_request':
+      return subjectsOfPull(payload)
     case 'pull_request_review': {
       const number = numberAt(payload, ['pull_request', 'number'])
-      // What was closed is not judged; where it was merged, a push tells.
-      const isClosed = textAt(payload, ['action']) === 'closed'
-      return number === undefined || isClosed ? [] : [{ is: 'pull', number }]
+      // It may wait in a merge group already.
+      return number === undefined ? [] : [{ is: 'pull', number }, { is: 'groups' }]
+    }
+    case 'merge_group': {
+      const ref = textAt(payload, ['merge_group', 'head_ref']) ?? ''
+      const sha = shaAt(payload, ['merge_group', 'head_sha'])
+      const isAsked = textAt(payload, ['action']) === 'checks_requested'
+      return isAsked && sha !== undefined && QUEUE.test(ref) ? [{ is: 'group', ref, sha }] : []
+    }
+    case 'deployment_protection_rule': {
+      // Of the address that it would have us call nothing counts but the run's number.
+      const address = textAt(payload, ['deployment_callback_url']) ?? ''
+      const [, number] = /\/actions\/runs\/([1-9]\d{0,15})\/deployment_protection_rule$/.exec(address) ?? []
+      return number === undefined ? [] : [{ is: 'jobs', run: Number(number) }]
     }
     case 'issue_comment': {
       // What was written before and is changed now asks for nothing.
@@ -112,13 +131,8 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
       if (textAt(payload, ['action']) !== 'completed' || id === undefined) return []
       return [{ is: 'run', id, ...(path === undefined ? {} : { path }) }]
     }
-    case 'push': {
-      const [, into] = /^refs\/heads\/(.{1,255})$/.exec(textAt(payload, ['ref']) ?? '') ?? []
-      // A branch that is gone takes nothing any more, and nobody asks to be merged to one of ours.
-      if (into === undefined || OURS.test(into) || valueIn(payload, ['deleted']) === true) return []
-      const isDefault = textAt(payload, ['repository', 'default_branch']) === into
-      return [{ is: 'pulls', into }, ...(isDefault ? ([{ is: 'merges' }] as const) : [])]
-    }
+    case 'push':
+      return subjectsOfPush(payload)
     case 'check_run': {
       if (numberAt(payload, ['check_run', 'app', 'id']) !== app) return []
       if (textAt(payload, ['action']) === 'requested_action') return pressIn(payload)
@@ -136,6 +150,41 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
     default:
       return []
   }
+}
+
+/** Branches that hold what we write: proposals, seals, history, charts. */
+const OURS = /^modelyard(?:\/|-audit$|-charts$|$)/
+const AUDIT = 'modelyard-audit'
+const QUEUE = /^refs\/heads\/gh-readonly-queue\/.{1,300}$/
+
+function subjectsOfPull(payload: unknown): Subject[] {
+  const [action, number] = [textAt(payload, ['action']), numberAt(payload, ['pull_request', 'number'])]
+  if (number === undefined) return []
+  // Another pull request may ask for the commit that this one left.
+  if (action === 'synchronize') return [{ is: 'pull', number }, ...headOf(shaAt(payload, ['before']))]
+  if (action !== 'closed') return [{ is: 'pull', number }]
+  // What was closed is not judged; where it was merged, a push tells.
+  const isMerged = valueIn(payload, ['pull_request', 'merged']) === true
+  return isMerged ? [] : headOf(shaAt(payload, ['pull_request', 'head', 'sha']))
+}
+
+function headOf(sha: string | undefined): Subject[] {
+  return sha === undefined ? [] : [{ is: 'head', sha }]
+}
+
+function subjectsOfPush(payload: unknown): Subject[] {
+  const ref = textAt(payload, ['ref']) ?? ''
+  const [, into] = /^refs\/heads\/(.{1,255})$/.exec(ref) ?? []
+  // A seal may be what a job waits for, and who else writes one is to be told.
+  if (into === AUDIT) return [{ is: 'waiting', afterPush: true }, { is: 'integrity' }]
+  const isGone = valueIn(payload, ['deleted']) === true
+  // A branch that is gone takes nothing any more; those of the queue and of ours take no pull requests.
+  if (into === undefined || isGone || QUEUE.test(ref) || OURS.test(into)) return []
+  const isDefault = textAt(payload, ['repository', 'default_branch']) === into
+  return [
+    { is: 'pulls', into },
+    ...(isDefault ? ([{ is: 'merges' }, { is: 'waiting', afterPush: true }] as const) : []),
+  ]
 }
 
 /** Who pressed is who GitHub says sent it: nobody else's word is in a delivery that is signed. */

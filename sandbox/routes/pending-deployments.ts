@@ -3,10 +3,8 @@ import { fill } from '../fill.ts'
 import { letGo, refuseHeld } from '../hold-jobs.ts'
 import { nodeId } from '../node-id.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes, textAt } from '../route.ts'
-import { runBody } from '../run-bodies.ts'
 import { environmentsOf, heldJobsOf, jobReviewsOf } from '../state/held-jobs.ts'
-import { runsOf, standingOfRun } from '../state/runs.ts'
-import { counted } from './runs.ts'
+import { runsOf } from '../state/runs.ts'
 
 const MOST_REMARKS = 10
 const MOST_CHARACTERS = 1024

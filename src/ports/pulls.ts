@@ -5,11 +5,14 @@ export interface PullState {
   readonly number: number
   readonly url: string
   readonly isOpen: boolean
+  readonly isMerged: boolean
   readonly head: string
   /** The branch of this repository that it is on; undefined where it is a fork's. */
   readonly branch: string | undefined
   /** The branch that it asks to be merged to. */
   readonly into: string
+  /** The one that holds what is governed. */
+  readonly defaultBranch: string
   /** Undefined where the account is gone. */
   readonly author: Account | undefined
   /** Whether git would merge it; undefined while GitHub finds that out. */

@@ -69,7 +69,7 @@ test('what the guide says of a variable that is not set is so', () => {
 })
 
 test('the guide lists every metric, and no other', () => {
-  const text = openMetrics({ waiting: () => 0, held: () => 0 }).text()
+  const text = openMetrics({ waiting: () => 0, pausing: () => 0, held: () => 0 }).text()
   const shown = [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name)
   expect(
     rows('Metrics')

@@ -63,6 +63,23 @@ test('a merge past the App is told on its commit, and not deployed', async () =>
   expect(merged.sha).toMatch(/^[0-9a-f]{40}$/)
 })
 
+test('threat 8: what is approved after its merge was not approved', async () => {
+  const scene = await judging({ config: GOVERNED })
+  const { app, promotion, approve, merge, seals, repository, sandbox } = scene
+  const pull = await promotion(1)
+  await app.settled()
+  app.child.kill('SIGKILL')
+  await app.ended
+  await merge(pull)
+  sandbox.clock.set(new Date(sandbox.clock.now().getTime() + 5000))
+  await approve(pull)
+  await (await startedApp(scene)).settled()
+  expect((await seals()).files).toMatchObject({
+    'churn/1.json': { held: { outcome: 'failed' }, approvals: [] },
+  })
+  expect(deploymentsOf(repository)).toEqual([])
+})
+
 test('what happened while nobody listened is made right at the start', async () => {
   const scene = await judging({ config: GOVERNED })
   const { app, promotion, approve, merge, clone, ada, place, seals, repository } = scene

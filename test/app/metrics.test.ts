@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openMetrics } from '../../app/metrics.ts'
 
-const opened = () => openMetrics({ waiting: () => 3, held: () => 1 })
+const opened = () => openMetrics({ waiting: () => 3, pausing: () => 2, held: () => 1 })
 const linesOf = (text: string, name: string) => text.split('\n').filter(line => line.startsWith(name))
 
 test('calls are counted by how they ended, and what is left by installation', () => {

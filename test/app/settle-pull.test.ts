@@ -14,9 +14,11 @@ const PULL: PullState = {
   number: 3,
   url: 'https://github.com/acme/models/pull/3',
   isOpen: true,
+  isMerged: false,
   head: HEAD,
   branch: 'idea',
   into: 'main',
+  defaultBranch: 'main',
   author: { login: 'ada', isBot: false },
   merges: true,
 }
@@ -73,7 +75,7 @@ test('what git would not merge is said to conflict, which lets nobody merge it',
 })
 
 test.for([
-  ['closed', { ...PULL, isOpen: false }],
+  ['merged', { ...PULL, isOpen: false, isMerged: true }],
   ['gone', undefined],
 ] as const)('one that is %s is let be', async ([, pull]) => {
   const reach = { pulls: { read: async () => pull } } as unknown as Reach

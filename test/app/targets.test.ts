@@ -13,16 +13,29 @@ describe('a delivery says what may have to be made right', () => {
   test.for([
     ['pull_request', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }]],
     ['pull_request_review', { pull_request: { number: 3 } }, [{ is: 'pull', number: 3 }, { is: 'groups' }]],
+    [
+      'pull_request',
+      { action: 'synchronize', before: SHA, pull_request: { number: 3 } },
+      [
+        { is: 'pull', number: 3 },
+        { is: 'head', sha: SHA },
+      ],
+    ],
     ['push', { ref: 'refs/heads/main' }, [{ is: 'pulls', into: 'main' }]],
     [
       'push',
       { ref: 'refs/heads/main', repository: { ...AT.repository, default_branch: 'main' } },
-      [{ is: 'pulls', into: 'main' }, { is: 'merges' }, { is: 'waiting' }],
+      [{ is: 'pulls', into: 'main' }, { is: 'merges' }, { is: 'waiting', afterPush: true }],
     ],
     ['push', { ref: 'refs/tags/v1' }, []],
     ['push', { ref: 'refs/heads/modelyard/churn/candidate' }, []],
     ['push', { ref: 'refs/heads/modelyards' }, [{ is: 'pulls', into: 'modelyards' }]],
-    ['pull_request', { action: 'closed', pull_request: { number: 3 } }, []],
+    ['pull_request', { action: 'closed', pull_request: { number: 3, merged: true } }, []],
+    [
+      'pull_request',
+      { action: 'closed', pull_request: { number: 3, merged: false, head: { sha: SHA } } },
+      [{ is: 'head', sha: SHA }],
+    ],
     ['issue_comment', { action: 'created', comment: { id: 5, body: '/help' } }, [{ is: 'comment', id: 5 }]],
     ['issue_comment', { action: 'edited', comment: { id: 5, body: '/help' } }, []],
     ['issue_comment', { action: 'created', comment: { id: 5, body: 'hello' } }, []],
@@ -32,7 +45,16 @@ describe('a delivery says what may have to be made right', () => {
       [{ is: 'run', id: 9, path: '.github/workflows/a.yml' }],
     ],
     ['workflow_run', { action: 'requested', workflow_run: { id: 9 } }, []],
-    ['push', { ref: 'refs/heads/modelyard-audit' }, [{ is: 'waiting' }]],
+    [
+      'push',
+      { ref: 'refs/heads/modelyard-audit' },
+      [{ is: 'waiting', afterPush: true }, { is: 'integrity' }],
+    ],
+    [
+      'push',
+      { ref: 'refs/heads/modelyard-audit', deleted: true },
+      [{ is: 'waiting', afterPush: true }, { is: 'integrity' }],
+    ],
     ['push', { ref: QUEUED }, []],
     [
       'merge_group',
@@ -150,6 +172,8 @@ test('the same target has the same key, whatever its repository is called by the
     pull,
     { is: 'pull', number: 33 },
     { is: 'pulls', into: '3' },
+    { is: 'pulls', into: 'Main' },
+    { is: 'pulls', into: 'main' },
     { is: 'head', sha: '3' },
   ] as const
   expect(new Set(keys.map(what => targetKey(target('acme', what)))).size).toBe(keys.length)

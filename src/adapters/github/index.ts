@@ -1,7 +1,7 @@
+export { openGitHubActivities } from './activities.ts'
 export { isTokenAddress } from './address.ts'
 export type { ApiOptions } from './api.ts'
 export { type ApiCall, apiCallOf, type CallOutcome } from './api-call.ts'
-export { openGitHubActivities } from './activities.ts'
 export { openGitHubBranchRules } from './branch-rules.ts'
 export { openGitHubChecks } from './checks.ts'
 export { openGitHubClaims } from './claims.ts'

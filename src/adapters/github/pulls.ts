@@ -62,7 +62,9 @@ function numbersOf(pulls: readonly unknown[]): number[] {
 function pullOf(data: unknown, own: string): PullState | undefined {
   const number = countOf(valueAt(data, ['number']))
   const [head, into] = [textOf(valueAt(data, ['head', 'sha'])), textOf(valueAt(data, ['base', 'ref']))]
-  if (number === undefined || head === undefined || into === undefined) return undefined
+  const defaultBranch = textOf(valueAt(data, ['base', 'repo', 'default_branch']))
+  if (number === undefined || head === undefined || into === undefined || defaultBranch === undefined)
+    return undefined
   const from = textOf(valueAt(data, ['head', 'repo', 'full_name']))?.toLowerCase()
   const login = textOf(valueAt(data, ['user', 'login']))
   const merges = valueAt(data, ['mergeable'])
@@ -70,9 +72,11 @@ function pullOf(data: unknown, own: string): PullState | undefined {
     number,
     url: textOf(valueAt(data, ['html_url'])) ?? '',
     isOpen: valueAt(data, ['state']) === 'open',
+    isMerged: valueAt(data, ['merged']) === true,
     head,
     branch: from === own ? textOf(valueAt(data, ['head', 'ref'])) : undefined,
     into,
+    defaultBranch,
     author: login === undefined ? undefined : { login, isBot: valueAt(data, ['user', 'type']) === 'Bot' },
     merges: typeof merges === 'boolean' ? merges : undefined,
   }
