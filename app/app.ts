@@ -11,7 +11,7 @@ import { settleMerges } from './settle-merges.ts'
 import { settlePull } from './settle-pull.ts'
 import { openSettler, type Settler, type Settling } from './settler.ts'
 import { movedBy, type Target, targetsOf } from './targets.ts'
-import { openTokens, type Tokens } from './tokens.ts'
+import { isOutOfReach, openTokens, type Tokens } from './tokens.ts'
 import { withinReach } from './within-reach.ts'
 
 /** The App as a process. */
@@ -145,20 +145,31 @@ async function settle(target: Target, reach: Reach, { settler, pace, app }: Mean
 /** Asks for everything that the App is installed on: what was missed while nobody listened is found so. */
 async function sweepAll(probot: Probot, settler: Settler): Promise<void> {
   const app = await probot.auth()
+  let failed: unknown
   for (const { id, suspended_at } of await app.paginate(app.rest.apps.listInstallations, { per_page: 100 })) {
     if (suspended_at) continue
-    const own = await probot.auth(id)
-    const all = await own.paginate(own.rest.apps.listReposAccessibleToInstallation, { per_page: 100 })
-    for (const { id: repository, name, owner, archived, disabled } of all)
-      if (!archived && !disabled)
-        settler.ask({
-          installation: id,
-          id: repository,
-          owner: owner.login,
-          repository: name,
-          what: { is: 'repository' },
-        })
+    try {
+      await sweepInstallation(probot, settler, id)
+    } catch (error) {
+      // One that went meanwhile keeps nobody else waiting.
+      if (!isOutOfReach(error)) failed ??= error
+    }
   }
+  if (failed !== undefined) throw failed
+}
+
+async function sweepInstallation(probot: Probot, settler: Settler, id: number): Promise<void> {
+  const own = await probot.auth(id)
+  const all = await own.paginate(own.rest.apps.listReposAccessibleToInstallation, { per_page: 100 })
+  for (const { id: repository, name, owner, archived, disabled } of all)
+    if (!archived && !disabled)
+      settler.ask({
+        installation: id,
+        id: repository,
+        owner: owner.login,
+        repository: name,
+        what: { is: 'repository' },
+      })
 }
 
 const GITHUB = 'https://api.github.com'
