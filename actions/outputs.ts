@@ -1,18 +1,6 @@
 import type { Result } from '../src/domain/results/index.ts'
-
-type Kind = Result['kind']
-type Value = string | number | boolean | undefined
-type Measured = Extract<Result, { kind: 'evaluation' }>['facts']
-
-/** One output of an Action. Outputs are text where they arrive; `type` says what the text stands for. */
-export interface Output<R extends Result = Result> {
-  readonly type: 'text' | 'integer' | 'number' | 'boolean'
-  readonly description: string
-  /** Its value; undefined where this result has none. */
-  of(result: R): Value
-}
-
-type OutputsOf<K extends Kind> = Readonly<Record<string, Output<Extract<Result, { kind: K }>>>>
+import { CHANGE } from './change-outputs.ts'
+import type { Kind, Measured, Output, OutputsOf, Value } from './output.ts'
 
 /** Of every Action, before its own. The door itself writes the file that the last of them names. */
 export const RESULT_FILE = 'result-file'
@@ -31,32 +19,6 @@ const EVIDENCE = {
 } as const
 const pathsOf = ({ evidence }: { readonly evidence: readonly { readonly path: string }[] }) =>
   JSON.stringify(evidence.map(({ path }) => path))
-
-/** Of every change. */
-const CHANGE: OutputsOf<'move' | 'registration'> = {
-  status: {
-    type: 'text',
-    description:
-      '`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.',
-    of: ({ status }) => status,
-  },
-  branch: {
-    type: 'text',
-    description: 'The branch of the pull request, or the one merged into.',
-    of: ({ branch }) => branch,
-  },
-  commit: { type: 'text', description: 'The one commit.', of: ({ commit }) => commit },
-  'pull-request': {
-    type: 'integer',
-    description: 'The pull request; empty where there is none.',
-    of: result => result['pull-request']?.number,
-  },
-  'pull-request-url': {
-    type: 'text',
-    description: 'Where it is read.',
-    of: result => result['pull-request']?.url,
-  },
-}
 
 const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind: 'latency' }>> => ({
   type: 'number',

@@ -1,10 +1,11 @@
 import { Probot, ProbotOctokit } from 'probot'
 import { type ApiCall, apiCallOf, rateLimited } from '../src/adapters/github/index.ts'
-import { ModelyardError } from '../src/domain/errors/index.ts'
+import type { ModelyardError } from '../src/domain/errors/index.ts'
 import { once } from '../src/doors/once.ts'
 import type { Limits } from './limits.ts'
 import type { openLog } from './log.ts'
 import type { Settings } from './settings.ts'
+import { isOutOfReach } from './tokens.ts'
 
 /** The App as GitHub knows it: what it signs itself, and the tokens that it gets for that. */
 export interface SignIn {
@@ -71,22 +72,22 @@ export function openSignIn(settings: Settings, { log, limits, called }: SignInOp
       const installations = await asking(NO_INSTALLATION, () =>
         app.paginate(app.rest.apps.listInstallations, { per_page: 100 }),
       )
-      let limited: unknown
+      let failed: unknown
       for (const { id, suspended_at } of installations) {
         if (suspended_at) continue
         const all = await asking(id, async () => {
           const own = await probot.auth(id)
           return own.paginate(own.rest.apps.listReposAccessibleToInstallation, { per_page: 100 })
         }).catch((error: unknown) => {
-          if (!isLimit(error)) throw error
-          limited ??= error
+          // One that went meanwhile, or is in trouble, keeps nobody else waiting.
+          if (!isOutOfReach(error)) failed ??= error
           return []
         })
         for (const { id: repository, name, owner, archived, disabled } of all)
           if (!archived && !disabled)
             yield { installation: id, id: repository, owner: owner.login, repository: name }
       }
-      if (limited !== undefined) throw limited
+      if (failed !== undefined) throw failed
     },
   }
 }
@@ -99,10 +100,6 @@ const Unthrottled = ProbotOctokit.defaults((options: { readonly throttle?: objec
   ...options,
   throttle: { ...options.throttle, enabled: false },
 }))
-
-function isLimit(error: unknown): boolean {
-  return error instanceof ModelyardError && error.waitMs !== undefined
-}
 
 /** A limit that Probot's client met, as our own adapters tell it. */
 function limitIn(error: unknown, hold: (ms: number) => void): ModelyardError | undefined {

@@ -70,7 +70,7 @@ async function ask(app: AppApi, installation: number, id: number) {
 }
 
 /** The installation is gone, is suspended, or does not cover the repository. */
-function isOutOfReach(error: unknown): boolean {
+export function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof Error) || !('status' in error)) return false
   return (
     error.status === 404 || error.status === 422 || (error.status === 403 && /suspended/i.test(error.message))

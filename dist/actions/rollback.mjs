@@ -141,12 +141,14 @@ var init_error = __esmMin(() => {
 		code;
 		next;
 		place;
+		waitMs;
 		name = "ModelyardError";
 		constructor(facts) {
 			super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 			this.code = facts.code;
 			this.next = facts.next;
 			this.place = facts.place;
+			this.waitMs = facts.waitMs;
 		}
 	};
 });
@@ -12593,6 +12595,73 @@ var init_dist_src = __esmMin(() => {
 		auth;
 	};
 });
+// src/adapters/github/refusals.ts
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+var USUAL_WAIT_SECONDS;
+var init_refusals = __esmMin(() => {
+	init_errors$2();
+	USUAL_WAIT_SECONDS = 60;
+});
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf$1(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf$1(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
+var init_api_call = __esmMin(() => {
+	init_refusals();
+});
 // src/adapters/github/event.ts
 function parseEvent(name, text) {
 	let payload;
@@ -12812,47 +12881,8 @@ var TOKENS;
 var init_redact = __esmMin(() => {
 	TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
 });
-// src/adapters/github/refusals.ts
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
-}
-function patience(now) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > 60) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done"
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-var init_refusals = __esmMin(() => {
-	init_errors$2();
-});
 // src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -12877,6 +12907,18 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 					signal
 				}
 			});
+			const limit = limitInAnswer(data, headers);
+			called(apiCallOf(limit ?? {
+				status,
+				message: "",
+				headers
+			}, now()));
+			if (limit !== void 0) return {
+				is: "failed",
+				isTimeout: false,
+				message: limit.message,
+				refusal: limit
+			};
 			if (status === 200 && data === "") return {
 				is: "failed",
 				isTimeout: signal.aborted,
@@ -12891,12 +12933,15 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
-			return failureOf$1(error, signal.aborted, token);
+			const failure = failureOf$1(error, signal.aborted, token);
+			called(apiCallOf(failure.refusal, now()));
+			return failure;
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		const waitFor = patience(now);
+		const waitFor = patience(now, longestWaitSeconds);
 		for (let attempt = 1;; attempt += 1) {
+			refuse();
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
 			const waitMs = answer.refusal && waitFor(answer.refusal);
@@ -12918,7 +12963,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				variables
 			}, wanted, true);
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
-			return dataOf(answer.data, wanted, token, now());
+			return dataOf(answer.data, wanted, token);
 		},
 		async mutate(query, variables, wanted) {
 			const answer = await call(`POST ${graphqlUrl}`, {
@@ -12929,7 +12974,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
 			return refusedMutation(answer.data, token) ?? {
 				is: "answer",
-				data: dataOf(answer.data, wanted, token, now())
+				data: dataOf(answer.data, wanted, token)
 			};
 		}
 	};
@@ -12965,6 +13010,18 @@ function failureOf$1(error, isTimeout, token) {
 		}
 	};
 }
+function limitInAnswer(body, headers) {
+	if (valueAt(body, [
+		"errors",
+		"0",
+		"type"
+	]) !== "RATE_LIMITED") return void 0;
+	return {
+		status: 429,
+		message: "API rate limit exceeded",
+		headers
+	};
+}
 function settleRefusal(refusal, wanted) {
 	const { status, message } = refusal;
 	if (isLocked(refusal)) return { is: "locked" };
@@ -12988,14 +13045,13 @@ function unreachable({ message, isTimeout = false }) {
 		next: "run the step again in a while"
 	});
 }
-function dataOf(body, wanted, token, now) {
+function dataOf(body, wanted, token) {
 	const errors = valueAt(body, ["errors"]);
 	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt(error, ["type"]) !== "NOT_FOUND");
 	const data = valueAt(body, ["data"]);
 	if (first === void 0 && data !== void 0) return data;
 	const [type, text] = [valueAt(first, ["type"]), valueAt(first, ["message"])];
 	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
-	if (type === "RATE_LIMITED") throw rateLimited(60, now);
 	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
 		status: 403,
 		message,
@@ -13007,6 +13063,7 @@ var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
 var init_api = __esmMin(() => {
 	init_dist_src();
 	init_errors$2();
+	init_api_call();
 	init_event();
 	init_grants();
 	init_plain_fetch();
@@ -13023,6 +13080,62 @@ var init_api = __esmMin(() => {
 		error: quiet
 	};
 });
+// src/adapters/github/activities.ts
+function openGitHubActivities(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async moves(branch, how) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/activity", {
+			...place,
+			ref: `refs/heads/${branch}`,
+			per_page: 100,
+			...how === void 0 ? {} : { activity_type: "force_push" }
+		}, "contents");
+		return answer.is === "answer" && Array.isArray(answer.data) ? answer.data.map(moveOf$1) : [];
+	} };
+}
+function moveOf$1(data) {
+	const at = (...keys) => valueAt(data, keys);
+	const commit = (key) => {
+		const id = shaOf(at(key));
+		return id === void 0 || NOTHING$2.test(id) ? void 0 : id;
+	};
+	const login = textOf$1(at("actor", "login"));
+	return {
+		how: HOW[textOf$1(at("activity_type")) ?? ""] ?? "pushed",
+		before: commit("before"),
+		after: commit("after"),
+		by: login === void 0 ? void 0 : {
+			login,
+			isBot: at("actor", "type") === "Bot"
+		},
+		at: Date.parse(textOf$1(at("timestamp")) ?? "")
+	};
+}
+var HOW, NOTHING$2;
+var init_activities = __esmMin(() => {
+	init_api();
+	init_event();
+	HOW = {
+		force_push: "forced",
+		branch_creation: "created",
+		branch_deletion: "deleted"
+	};
+	NOTHING$2 = /^0+$/;
+});
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+var init_address = __esmMin(() => {});
 // src/adapters/github/branch-rules.ts
 function openGitHubBranchRules(context, options = {}) {
 	const api = openApi(context, options);
@@ -13177,7 +13290,7 @@ function openGitHubChecks(context, app, options = {}) {
 			check_name: name,
 			app_id: app,
 			filter: "latest"
-		}, WANTED$8);
+		}, WANTED$10);
 		const runs = answer.is === "answer" ? valueAt(answer.data, ["check_runs"]) : void 0;
 		return Array.isArray(runs) ? runs[0] : void 0;
 	};
@@ -13185,7 +13298,7 @@ function openGitHubChecks(context, app, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", {
 			...place,
 			check_run_id: id
-		}, WANTED$8);
+		}, WANTED$10);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -13209,7 +13322,7 @@ function openGitHubChecks(context, app, options = {}) {
 					...place,
 					check_run_id: id,
 					...body
-				}, WANTED$8)).is === "answer") return {
+				}, WANTED$10)).is === "answer") return {
 					id,
 					change: "updated"
 				};
@@ -13219,7 +13332,7 @@ function openGitHubChecks(context, app, options = {}) {
 				...place,
 				head_sha: answer.head,
 				...bodyOf$1(answer)
-			}, WANTED$8);
+			}, WANTED$10);
 			const created = countOf(valueAt(made.is === "answer" ? made.data : await newest(answer), ["id"]));
 			if (created === void 0) throw unsure(answer);
 			return {
@@ -13234,7 +13347,7 @@ function openGitHubChecks(context, app, options = {}) {
 				...place,
 				check_run_id: id,
 				actions: actionsOf(buttons)
-			}, WANTED$8);
+			}, WANTED$10);
 		},
 		async read(id) {
 			const found = await runAt(id);
@@ -13258,7 +13371,7 @@ function openGitHubChecks(context, app, options = {}) {
 				...place,
 				check_run_id: id,
 				external_id: mark
-			}, WANTED$8);
+			}, WANTED$10);
 		}
 	};
 }
@@ -13303,13 +13416,13 @@ function unsure({ head }) {
 		next: "it is set at the next event, or when somebody asks for it again"
 	});
 }
-var WANTED$8, MOST_ANNOTATIONS, LEVELS, PATCH;
+var WANTED$10, MOST_ANNOTATIONS, LEVELS, PATCH;
 var init_checks = __esmMin(() => {
 	init_errors$2();
 	init_api();
 	init_check_mark();
 	init_event();
-	WANTED$8 = "checks: write";
+	WANTED$10 = "checks: write";
 	MOST_ANNOTATIONS = 50;
 	LEVELS = {
 		error: "failure",
@@ -13340,20 +13453,20 @@ function openGitHubClaims(context, process, options = {}) {
 			parents: [parent],
 			author,
 			committer: author
-		}, WANTED$7);
+		}, WANTED$9);
 		return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
 	}
 	async function holderOf(name) {
 		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
 			...place,
 			ref: `modelyard/claims/${name}`
-		}, WANTED$7);
+		}, WANTED$9);
 		const id = found.is === "answer" ? shaOf(valueAt(found.data, ["object", "sha"])) : void 0;
 		if (id === void 0) return void 0;
 		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
 			...place,
 			commit_sha: id
-		}, WANTED$7);
+		}, WANTED$9);
 		const data = commit.is === "answer" ? commit.data : void 0;
 		return {
 			id,
@@ -13376,7 +13489,7 @@ function openGitHubClaims(context, process, options = {}) {
 			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
 				...place,
 				ref
-			}, WANTED$7));
+			}, WANTED$9));
 		} };
 		const own = await commitOn(tip, tree);
 		if (own === void 0) return void 0;
@@ -13385,7 +13498,7 @@ function openGitHubClaims(context, process, options = {}) {
 			...place,
 			ref: `refs/${ref}`,
 			sha: own
-		}, WANTED$7))) return held;
+		}, WANTED$9))) return held;
 		const holder = await holderOf(name);
 		if (holder === void 0) return void 0;
 		const isOver = !(now() - holder.since < LONGEST_MS);
@@ -13397,18 +13510,18 @@ function openGitHubClaims(context, process, options = {}) {
 			ref,
 			sha: next,
 			force: false
-		}, WANTED$7)) ? held : void 0;
+		}, WANTED$9)) ? held : void 0;
 	} };
 }
 function isoTime(ms) {
 	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$7, LONGEST_MS;
+var WANTED$9, LONGEST_MS;
 var init_claims = __esmMin(() => {
 	init_errors$2();
 	init_api();
 	init_event();
-	WANTED$7 = "contents: write";
+	WANTED$9 = "contents: write";
 	LONGEST_MS = 6e5;
 });
 // src/adapters/github/context.ts
@@ -13461,13 +13574,8 @@ function workflowFile(ref) {
 }
 function addressIn$1(env, variable, fallback) {
 	const text = env[variable] || fallback;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	if (!isTokenAddress(text)) throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
 	return text.replace(/\/+$/, "");
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
 function countIn$1(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
@@ -13482,6 +13590,7 @@ function noGitHub(message, next) {
 var MOST_EVENT_BYTES$1;
 var init_context = __esmMin(() => {
 	init_errors$2();
+	init_address();
 	init_event();
 	MOST_EVENT_BYTES$1 = 26214400;
 });
@@ -13661,7 +13770,7 @@ function openGitHubComments(context, options = {}) {
 		targetOfRun: (on) => targetOfRun(api, context, on),
 		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
 		async create(target, body) {
-			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+			return writtenBy$1(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
 				...repository,
 				commit_sha: target.sha,
 				body
@@ -13712,7 +13821,7 @@ function permissionFor({ is }) {
 		commit: "contents: write"
 	}[is];
 }
-function writtenBy(answer) {
+function writtenBy$1(answer) {
 	if (answer.is !== "answer") return answer;
 	const [id, url] = [countOf(valueAt(answer.data, ["id"])), valueAt(answer.data, ["html_url"])];
 	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
@@ -13813,8 +13922,8 @@ function openGitHubConversations(context, self, options = {}) {
 			const answer = await api.request(`GET ${COMMENT}`, {
 				...place,
 				comment_id: comment
-			}, WANTED$6);
-			return answer.is === "answer" ? commentOf(answer.data) : void 0;
+			}, WANTED$8);
+			return answer.is === "answer" ? commentOf$1(answer.data) : void 0;
 		},
 		async since(at) {
 			const route = "GET /repos/{owner}/{repo}/issues/comments";
@@ -13823,20 +13932,20 @@ function openGitHubConversations(context, self, options = {}) {
 				...place,
 				since,
 				sort: "updated"
-			}, WANTED$6, MOST_COMMENTS)).flatMap((data) => commentOf(data) ?? []);
+			}, WANTED$8, MOST_COMMENTS)).flatMap((data) => commentOf$1(data) ?? []);
 		},
 		async reactions(comment) {
 			return (await allPages(api, `GET ${COMMENT}/reactions`, {
 				...place,
 				comment_id: comment
-			}, WANTED$6) ?? []).flatMap((data) => valueAt(data, ["user", "login"]) === self ? [textOf$1(valueAt(data, ["content"]))] : []);
+			}, WANTED$8) ?? []).flatMap((data) => valueAt(data, ["user", "login"]) === self ? [textOf$1(valueAt(data, ["content"]))] : []);
 		},
 		async react(comment, content) {
 			await api.request(`POST ${COMMENT}/reactions`, {
 				...place,
 				comment_id: comment,
 				content
-			}, WANTED$6);
+			}, WANTED$8);
 		},
 		async may(login, permission) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
@@ -13853,7 +13962,7 @@ function openGitHubConversations(context, self, options = {}) {
 		}
 	};
 }
-function commentOf(data) {
+function commentOf$1(data) {
 	const at = (...keys) => valueAt(data, keys);
 	const [id, url] = [countOf(at("id")), textOf$1(at("html_url"))];
 	const number = Number(/\/issues\/(\d{1,10})$/.exec(textOf$1(at("issue_url")) ?? "")?.[1]);
@@ -13876,12 +13985,12 @@ function commentOf(data) {
 		url
 	};
 }
-var WANTED$6, COMMENT, MOST_COMMENTS, FLAGS;
+var WANTED$8, COMMENT, MOST_COMMENTS, FLAGS;
 var init_conversations = __esmMin(() => {
 	init_api();
 	init_event();
 	init_pages();
-	WANTED$6 = "pull-requests: write";
+	WANTED$8 = "pull-requests: write";
 	COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 	MOST_COMMENTS = 1e3;
 	FLAGS = {
@@ -13958,7 +14067,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$5);
+	}, WANTED$7);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt(first, ["id"]));
 }
@@ -13972,14 +14081,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$5);
+	}, WANTED$7);
 	return answer.is === "answer" ? countOf(valueAt(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
+	}, WANTED$7) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt(data, ["description"])) ?? "",
 		url: textOf$1(valueAt(data, ["log_url"]))
 	}));
@@ -13991,7 +14100,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
+	}, WANTED$7)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -14029,15 +14138,86 @@ function unknown(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$5, MOST_ROUNDS$3;
+var WANTED$7, MOST_ROUNDS$3;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$5 = "deployments: write";
+	WANTED$7 = "deployments: write";
 	MOST_ROUNDS$3 = 3;
+});
+// src/adapters/github/issues.ts
+function openGitHubIssues(context, login, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async find(marker) {
+			const asked = {
+				...place,
+				creator: login,
+				state: "all",
+				sort: "created",
+				direction: "asc"
+			};
+			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$6) ?? []).flatMap((data) => {
+				const issue = issueOf(data, login);
+				return issue?.body.startsWith(marker) ? [issue] : [];
+			});
+		},
+		async create({ title, body, labels }) {
+			const issue = {
+				...place,
+				title,
+				body,
+				labels
+			};
+			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$6));
+		},
+		async update(number, { title, body, isOpen }) {
+			const change = {
+				...place,
+				issue_number: number,
+				...title === void 0 ? {} : { title },
+				...body === void 0 ? {} : { body },
+				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" }
+			};
+			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$6));
+		}
+	};
+}
+function issueOf(data, login) {
+	const at = (...keys) => valueAt(data, keys);
+	const [number, url] = [countOf(at("number")), textOf$1(at("html_url"))];
+	if (number === void 0 || url === void 0 || at("pull_request") !== void 0) return void 0;
+	if (textOf$1(at("user", "login")) !== login) return void 0;
+	return {
+		number,
+		url,
+		isOpen: at("state") === "open",
+		title: textOf$1(at("title")) ?? "",
+		body: longTextOf(at("body")) ?? ""
+	};
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt(answer.data, ["number"])), textOf$1(valueAt(answer.data, ["html_url"]))];
+	return id === void 0 || url === void 0 ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
+}
+var WANTED$6;
+var init_issues = __esmMin(() => {
+	init_api();
+	init_event();
+	init_pages();
+	WANTED$6 = "issues: write";
 });
 // src/adapters/github/byte-stream.ts
 async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
@@ -14273,7 +14453,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$4);
+		}, WANTED$5);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -14285,13 +14465,13 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$4) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$5) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$4);
+			}, WANTED$5);
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
@@ -14367,7 +14547,7 @@ async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$4) ?? []).filter((data) => textOf$1(valueAt(data, ["merged_at"])) !== void 0);
+	}, WANTED$5) ?? []).filter((data) => textOf$1(valueAt(data, ["merged_at"])) !== void 0);
 	return countOf(valueAt(merged.find((data) => valueAt(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
@@ -14405,14 +14585,14 @@ function timeOf(value) {
 	const time = Date.parse(textOf$1(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$4, STATES;
+var WANTED$5, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$2();
 	init_account();
 	init_api();
 	init_event();
 	init_pages();
-	WANTED$4 = "pull-requests: write";
+	WANTED$5 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -14434,13 +14614,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$3) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$4) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$3);
+			}, WANTED$4);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -14448,7 +14628,7 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$3);
+			}, WANTED$4);
 		}
 	};
 }
@@ -14468,12 +14648,12 @@ function openPullOf(data, own) {
 		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot"
 	};
 }
-var WANTED$3;
+var WANTED$4;
 var init_open_pulls = __esmMin(() => {
 	init_api();
 	init_event();
 	init_pages();
-	WANTED$3 = "pull-requests: write";
+	WANTED$4 = "pull-requests: write";
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -14618,7 +14798,7 @@ function openGitHubProvenance(context, options = {}) {
 	const listed = (run) => {
 		const known = listings.get(run);
 		if (known !== void 0) return known;
-		const asked = pages(api, `${RUN$1}/artifacts`, {
+		const asked = pages(api, `${RUN$2}/artifacts`, {
 			...place,
 			run_id: run
 		}, "actions", MOST_LISTED, "artifacts");
@@ -14631,7 +14811,7 @@ function openGitHubProvenance(context, options = {}) {
 			return branch;
 		},
 		async recorded(run) {
-			const answer = await api.request(RUN$1, {
+			const answer = await api.request(RUN$2, {
 				...place,
 				run_id: run
 			}, "actions");
@@ -14727,7 +14907,7 @@ function recordOf(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var RUN$2, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -14735,7 +14915,7 @@ var init_provenance = __esmMin(() => {
 	init_event();
 	init_pages();
 	init_taken_archive();
-	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+	RUN$2 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 	PREFIX = "modelyard-evidence-";
 	MOST_LISTED = 1e3;
 	MOST_ARTIFACTS = 20;
@@ -14979,16 +15159,16 @@ function openGitHubPullRequests(context, options = {}) {
 				state: "all",
 				per_page: 100
 			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$2);
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$3);
 			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-			return Math.max(0, ...found.filter(isByBot).map(runOf));
+			return Math.max(0, ...found.filter(isByBot).map(runOf$1));
 		},
 		async startsByClick() {
-			return textOf$1(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf$1(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$3), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
-function runOf(pull) {
+function runOf$1(pull) {
 	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ["body"])) ?? "")?.[1] ?? 0);
 }
 function isByBot(pull) {
@@ -15000,7 +15180,7 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$2);
+	}, WANTED$3);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	const pull = pullOf$1(first, "unchanged");
 	if (pull === void 0) return void 0;
@@ -15040,7 +15220,7 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$2);
+	}, WANTED$3);
 	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
@@ -15053,7 +15233,7 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$2);
+	}, WANTED$3);
 	return {
 		...pull,
 		change: "updated"
@@ -15067,7 +15247,7 @@ function pullOf$1(data, change) {
 		change
 	};
 }
-var markOf, WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$1;
+var markOf, WANTED$3, JOB_ACCOUNT, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api();
@@ -15075,7 +15255,7 @@ var init_pull_requests = __esmMin(() => {
 	init_branch_standing();
 	init_event();
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
-	WANTED$2 = "pull-requests: write";
+	WANTED$3 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
 });
@@ -15091,17 +15271,32 @@ function openGitHubPulls(context, options = {}) {
 		...place,
 		state: "open",
 		...asked
-	}, WANTED$1) ?? [];
+	}, WANTED$2) ?? [];
 	return {
 		async read(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$1);
+			}, WANTED$2);
 			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
 		},
 		async open(into) {
 			return numbersOf(await openOnes({ base: into }));
+		},
+		async everFrom(branch) {
+			const asked = {
+				...place,
+				state: "all",
+				head: `${place.owner}:${branch}`,
+				per_page: 1
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$2);
+			if (answer.is === "answer" && Array.isArray(answer.data)) return answer.data.length > 0;
+			throw new ModelyardError({
+				code: "no-github",
+				message: `GitHub does not show the pull requests of ${place.owner}/${place.repo} to this token`,
+				next: "give one that may read them"
+			});
 		},
 		async ofHead(sha) {
 			return numbersOf((await openOnes({})).filter((data) => valueAt(data, ["head", "sha"]) === sha));
@@ -15110,7 +15305,7 @@ function openGitHubPulls(context, options = {}) {
 			const ours = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 				...place,
 				commit_sha: sha
-			}, WANTED$1) ?? []).filter((data) => valueAt(data, ["head", "sha"]) === sha);
+			}, WANTED$2) ?? []).filter((data) => valueAt(data, ["head", "sha"]) === sha);
 			const pull = ours.find((data) => valueAt(data, ["state"]) === "open") ?? ours[0];
 			const number = countOf(valueAt(pull, ["number"]));
 			if (number === void 0) return void 0;
@@ -15129,7 +15324,12 @@ function numbersOf(pulls) {
 function pullOf(data, own) {
 	const number = countOf(valueAt(data, ["number"]));
 	const [head, into] = [textOf$1(valueAt(data, ["head", "sha"])), textOf$1(valueAt(data, ["base", "ref"]))];
-	if (number === void 0 || head === void 0 || into === void 0) return void 0;
+	const defaultBranch = textOf$1(valueAt(data, [
+		"base",
+		"repo",
+		"default_branch"
+	]));
+	if (number === void 0 || head === void 0 || into === void 0 || defaultBranch === void 0) return void 0;
 	const from = textOf$1(valueAt(data, [
 		"head",
 		"repo",
@@ -15141,9 +15341,11 @@ function pullOf(data, own) {
 		number,
 		url: textOf$1(valueAt(data, ["html_url"])) ?? "",
 		isOpen: valueAt(data, ["state"]) === "open",
+		isMerged: valueAt(data, ["merged"]) === true,
 		head,
 		branch: from === own ? textOf$1(valueAt(data, ["head", "ref"])) : void 0,
 		into,
+		defaultBranch,
 		author: login === void 0 ? void 0 : {
 			login,
 			isBot: valueAt(data, ["user", "type"]) === "Bot"
@@ -15151,12 +15353,13 @@ function pullOf(data, own) {
 		merges: typeof merges === "boolean" ? merges : void 0
 	};
 }
-var WANTED$1;
+var WANTED$2;
 var init_pulls = __esmMin(() => {
+	init_errors$2();
 	init_api();
 	init_event();
 	init_pages();
-	WANTED$1 = "pull-requests";
+	WANTED$2 = "pull-requests";
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -15346,7 +15549,7 @@ function openGitHubRuns(context, options = {}) {
 	return {
 		finished: (run) => finishedRun(api, context, run),
 		async jobs({ id, attempt }) {
-			return (await pages(api, `GET ${RUN}/attempts/{attempt_number}/jobs`, {
+			return (await pages(api, `GET ${RUN$1}/attempts/{attempt_number}/jobs`, {
 				...place,
 				run_id: id,
 				attempt_number: attempt
@@ -15371,7 +15574,7 @@ function openGitHubRuns(context, options = {}) {
 			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
 		},
 		async leftFiles({ id }, limits) {
-			const listed = await pages(api, `GET ${RUN}/artifacts`, {
+			const listed = await pages(api, `GET ${RUN$1}/artifacts`, {
 				...place,
 				run_id: id
 			}, "actions", 100, "artifacts");
@@ -15394,7 +15597,7 @@ function openGitHubRuns(context, options = {}) {
 }
 async function finishedRun(api, { owner, repository, event: { workflowRun } }, run) {
 	if (workflowRun === void 0 || workflowRun.id !== run) return void 0;
-	const answer = await api.request(`GET ${RUN}`, {
+	const answer = await api.request(`GET ${RUN$1}`, {
 		owner,
 		repo: repository,
 		run_id: run
@@ -15422,7 +15625,7 @@ function jobOf(job) {
 		conclusion: textOf$1(valueAt(job, ["conclusion"]))
 	};
 }
-var MOST_PATHS, MOST_JOBS, RUN;
+var MOST_PATHS, MOST_JOBS, RUN$1;
 var init_runs = __esmMin(() => {
 	init_api();
 	init_event();
@@ -15431,7 +15634,7 @@ var init_runs = __esmMin(() => {
 	init_taken_archive();
 	MOST_PATHS = 3e3;
 	MOST_JOBS = 2e3;
-	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
+	RUN$1 = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
 // src/adapters/github/seals.ts
 function openGitHubSeals(context, options = {}) {
@@ -15440,10 +15643,11 @@ function openGitHubSeals(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const read = options.read ?? ((branch) => readAudit(api, place, branch));
 	let known;
 	return {
 		async sealed(branch) {
-			known = await readAudit(api, place, branch);
+			known = await read(branch);
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {
@@ -15506,7 +15710,7 @@ async function treeOf(api, place, tree, recursive) {
 		...place,
 		tree_sha: tree,
 		...recursive ? { recursive: "1" } : {}
-	}, WANTED);
+	}, WANTED$1);
 	return answer.is === "answer" ? answer.data : void 0;
 }
 async function beginBranch(api, place, branch) {
@@ -15532,13 +15736,13 @@ async function beginBranch(api, place, branch) {
 			...place,
 			ref: `refs/heads/${branch}`,
 			sha: commit
-		}, WANTED);
+		}, WANTED$1);
 	} catch (error) {
 		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
 	}
 }
 async function madeBy(api, route, parameters) {
-	const answer = await api.request(route, { ...parameters }, WANTED);
+	const answer = await api.request(route, { ...parameters }, WANTED$1);
 	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
 }
 async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
@@ -15553,7 +15757,7 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 			path,
 			contents: Buffer.from(content).toString("base64")
 		}] }
-	} }, WANTED);
+	} }, WANTED$1);
 	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt(done.data, [
 		"createCommitOnBranch",
 		"commit",
@@ -15565,13 +15769,13 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
 	});
 }
-var WANTED, MOST_ROUNDS, COMMIT, README;
+var WANTED$1, MOST_ROUNDS, COMMIT, README;
 var init_seals = __esmMin(() => {
 	init_errors$2();
 	init_api();
 	init_branch_standing();
 	init_event();
-	WANTED = "contents: write";
+	WANTED$1 = "contents: write";
 	MOST_ROUNDS = 8;
 	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -15637,14 +15841,132 @@ var init_statuses = __esmMin(() => {
 	init_context();
 	init_event();
 });
+// src/adapters/github/waiting-jobs.ts
+function openGitHubWaitingJobs(context, app, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async waiting() {
+			return (await pages(api, "GET /repos/{owner}/{repo}/actions/runs", {
+				...place,
+				status: "waiting"
+			}, "actions", MOST_RUNS, "workflow_runs")).flatMap((run) => countOf(valueAt(run, ["id"])) ?? []);
+		},
+		async read(id) {
+			const answer = await api.request(`GET ${RUN}`, {
+				...place,
+				run_id: id
+			}, "actions");
+			const run = answer.is === "answer" ? runOf(answer.data) : void 0;
+			if (run === void 0) return void 0;
+			const pending = await pendingOf(api, place, id);
+			const ours = [];
+			for (const environment of pending) if (await hasRule(api, place, environment, app)) ours.push(environment);
+			return {
+				...run,
+				environments: ours
+			};
+		},
+		async answer(run, environment, verdict) {
+			const said = await ourReviews(api, place, run, environment);
+			const comment = commentOf(run, verdict);
+			if (said.some(({ state }) => state !== "pending")) return "unchanged";
+			const isRemark = verdict.is === "pending";
+			if (isRemark && (said.length >= MOST_REMARKS || said.some((one) => one.comment === comment))) return "unchanged";
+			if ((await api.request(`POST ${RUN}/deployment_protection_rule`, {
+				...place,
+				run_id: run.id,
+				environment_name: environment,
+				comment,
+				...isRemark ? {} : { state: verdict.is }
+			}, WANTED)).is === "answer") return "said";
+			throw new ModelyardError({
+				code: "remote-failed",
+				message: `whether GitHub took what was said of run ${run.id} is not known`,
+				next: "it is asked for again in a while"
+			});
+		}
+	};
+}
+function runOf(data) {
+	const at = (key) => valueAt(data, [key]);
+	const [id, commit] = [countOf(at("id")), shaOf(at("head_sha"))];
+	const startedAt = Date.parse(textOf$1(at("run_started_at")) ?? "");
+	if (id === void 0 || commit === void 0 || Number.isNaN(startedAt)) return void 0;
+	if (at("status") === "completed") return void 0;
+	return {
+		id,
+		commit,
+		startedAt,
+		attempt: countOf(at("run_attempt")) ?? 1
+	};
+}
+async function pendingOf(api, place, run) {
+	const answer = await api.request(`GET ${RUN}/pending_deployments`, {
+		...place,
+		run_id: run
+	}, "actions");
+	const pending = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+	return [...new Set(pending.flatMap((one) => textOf$1(valueAt(one, ["environment", "name"])) ?? []))];
+}
+async function hasRule(api, place, environment, app) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules", {
+		...place,
+		environment_name: environment
+	}, "actions");
+	const rules = answer.is === "answer" ? valueAt(answer.data, ["custom_deployment_protection_rules"]) : void 0;
+	return (Array.isArray(rules) ? rules : []).some((rule) => valueAt(rule, ["enabled"]) === true && valueAt(rule, ["app", "id"]) === app);
+}
+async function ourReviews(api, place, run, environment) {
+	const answer = await api.request(`GET ${RUN}/approvals`, {
+		...place,
+		run_id: run.id
+	}, "actions");
+	return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((review) => {
+		const [state, comment] = [textOf$1(valueAt(review, ["state"])), longTextOf(valueAt(review, ["comment"]))];
+		const environments = valueAt(review, ["environments"]);
+		const isOfIt = Array.isArray(environments) && environments.some((one) => valueAt(one, ["name"]) === environment);
+		const isOurs = valueAt(review, ["user", "type"]) === "Bot" && comment?.endsWith(signature(run)) === true;
+		return state !== void 0 && isOfIt && isOurs ? [{
+			state,
+			comment
+		}] : [];
+	});
+}
+function commentOf(run, { why }) {
+	const end = ` ${signature(run)}`;
+	return `${why.slice(0, MOST_CHARACTERS - end.length)}${end}`;
+}
+function signature({ attempt }) {
+	return `(modelyard, attempt ${attempt})`;
+}
+var WANTED, RUN, MOST_RUNS, MOST_REMARKS, MOST_CHARACTERS;
+var init_waiting_jobs = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_event();
+	init_pages();
+	WANTED = "deployments: write";
+	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
+	MOST_RUNS = 300;
+	MOST_REMARKS = 9;
+	MOST_CHARACTERS = 1024;
+});
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
+	apiCallOf: () => apiCallOf,
+	isTokenAddress: () => isTokenAddress,
+	openGitHubActivities: () => openGitHubActivities,
 	openGitHubBranchRules: () => openGitHubBranchRules,
 	openGitHubChecks: () => openGitHubChecks,
 	openGitHubClaims: () => openGitHubClaims,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubConversations: () => openGitHubConversations,
 	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubIssues: () => openGitHubIssues,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
@@ -15655,9 +15977,14 @@ var github_exports = __exportAll({
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
+	openGitHubWaitingJobs: () => openGitHubWaitingJobs,
+	rateLimited: () => rateLimited,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
+	init_activities();
+	init_address();
+	init_api_call();
 	init_branch_rules();
 	init_checks();
 	init_claims();
@@ -15665,16 +15992,19 @@ var init_github = __esmMin(() => {
 	init_context();
 	init_conversations();
 	init_deployments();
+	init_issues();
 	init_lfs$1();
 	init_merges();
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
 	init_pulls();
+	init_refusals();
 	init_release_files();
 	init_runs();
 	init_seals();
 	init_statuses();
+	init_waiting_jobs();
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
@@ -19874,7 +20204,7 @@ function governedBlocks({ governed }) {
 }
 // src/render/results/judgement.ts
 function describeJudgement(result) {
-	const { problems, moves, governed, remarks, next, head, base } = result;
+	const { problems, moves, governed, remarks, next, head, base, group } = result;
 	return [
 		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
 		...problemBlocks(problems),
@@ -19886,7 +20216,7 @@ function describeJudgement(result) {
 		]),
 		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
 		...nextBlocks(next),
-		footnote("judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
+		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
 	];
 }
 const HEADLINES = {
@@ -22157,18 +22487,7 @@ async function baseOfPullRequest(event, { repository }) {
 		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
 	});
 }
-// actions/outputs.ts
-const RESULT_FILE = "result-file";
-const OF_ALL = { outcome: {
-	type: "text",
-	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
-	of: (result) => "outcome" in result ? result.outcome : void 0
-} };
-const EVIDENCE = {
-	type: "text",
-	description: "JSON list of the files with what was measured, from the root of the repository."
-};
-const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+// actions/change-outputs.ts
 const CHANGE = {
 	status: {
 		type: "text",
@@ -22196,6 +22515,18 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const EVIDENCE = {
+	type: "text",
+	description: "JSON list of the files with what was measured, from the root of the repository."
+};
+const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,

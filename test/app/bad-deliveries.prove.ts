@@ -5,7 +5,7 @@ import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { announcementsOf } from '../../sandbox/webhooks/announce.ts'
 import type { Repository } from '../../sandbox/world.ts'
 import { cloneOf, PULLS, pushBranch } from '../sandbox/hosted.ts'
-import { manifest } from '../support/app.ts'
+import { manifest, startedApp } from '../support/app.ts'
 import { type Judging, judging } from './judging.ts'
 import { door, payload, signed } from './sending.ts'
 
@@ -284,4 +284,26 @@ test('an empty repository is settled, whatever is said of it', async () => {
   const before = writes(scene).length
   await expectCalm(scene)
   expect(writes(scene).length).toBe(before)
+})
+
+test('an installation that goes while everything is looked at keeps nobody else waiting', async () => {
+  const scene = await judging()
+  const { app, sandbox } = scene
+  const { world } = sandbox
+  await app.settled()
+  app.child.kill('SIGKILL')
+  await app.ended
+  await idea(scene)
+  await sandbox.webhooks.settled()
+  // The one that goes is asked first.
+  const others = world.addRepository('others/models')
+  const going = world.install(world.account('modelyard[bot]'), [others], manifest.default_permissions)
+  const [first] = world.state.installations
+  if (first === undefined) throw new Error('it is installed nowhere')
+  world.state.installations.delete(first[0])
+  world.state.installations.set(...first)
+  sandbox.faults.next('apps/list-installations', { kind: 'slow', until: async () => uninstall(world, going) })
+  const again = await startedApp(scene)
+  await expectCalm({ ...scene, app: again })
+  expect(scene.checks()).toMatchObject([{ conclusion: 'success' }])
 })
