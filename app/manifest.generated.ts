@@ -8,14 +8,21 @@ export const MANIFEST = {
     "checks": "write",
     "contents": "write",
     "deployments": "write",
+    "issues": "write",
     "members": "read",
+    "merge_queues": "read",
     "pull_requests": "write"
   },
   "default_events": [
     "check_run",
     "check_suite",
+    "deployment_protection_rule",
+    "issue_comment",
+    "merge_group",
     "pull_request",
     "pull_request_review",
-    "push"
+    "push",
+    "repository",
+    "workflow_run"
   ]
 } as const

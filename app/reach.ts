@@ -4,26 +4,28 @@ import { openGit } from '../src/adapters/git/index.ts'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
 import { openTreeWorktree } from '../src/adapters/git/tree-worktree.ts'
 import {
-  type ApiOptions,
-  type GitHubContext,
   openGitHubActivities,
   openGitHubChecks,
   openGitHubClaims,
-  openGitHubComments,
   openGitHubConversations,
-  openGitHubDeployments,
   openGitHubIssues,
+  openGitHubPulls,
+  openGitHubWaitingJobs,
+} from '../src/adapters/github/app.ts'
+import {
+  type ApiOptions,
+  type GitHubContext,
+  openGitHubComments,
+  openGitHubDeployments,
   openGitHubLfs,
   openGitHubMerges,
   openGitHubOpenPulls,
   openGitHubProvenance,
   openGitHubPullRequests,
-  openGitHubPulls,
   openGitHubReleases,
   openGitHubRuns,
   openGitHubSeals,
   openGitHubStatuses,
-  openGitHubWaitingJobs,
   readGitHubContext,
 } from '../src/adapters/github/index.ts'
 import { askedBy } from '../src/commands/asked-by.ts'

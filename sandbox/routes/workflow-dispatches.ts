@@ -41,6 +41,7 @@ async function dispatch(call: Call): Promise<Answer> {
     headBranch: ref,
     actor: actor.account.login,
     title: titleOf(text, inputs),
+    jobs: { run: null },
   })
   trigger(repository, actor, {
     event: 'workflow_dispatch',

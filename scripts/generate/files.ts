@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import { actionFiles } from './actions.ts'
@@ -40,8 +42,18 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
         2,
       )}\n`,
     },
+    appManifest(),
     ...actionFiles(commands),
     ...enginesFiles(new URL('../../', import.meta.url)),
     ...schemaFiles(),
   ]
+}
+
+/** What making the App in the browser sends to GitHub. */
+function appManifest(): GeneratedFile {
+  const manifest = parse(readFileSync(new URL('../../app.yml', import.meta.url), 'utf8')) as unknown
+  return {
+    path: 'app/manifest.generated.ts',
+    content: `// Made by \`npm run generate\` from app.yml. Do not edit.\nexport const MANIFEST = ${JSON.stringify(manifest, null, 2)} as const\n`,
+  }
 }

@@ -120,12 +120,22 @@ test('two processes side by side come to the same as one', async () => {
 
 test('app.yml asks for what is used, and for nothing else', async () => {
   const team = ', approvals: {required: 1, from: ["@acme/leads", "@grace"]}'
-  const { app, promotion, approve, merge, sandbox } = await judging({ config: GOVERNED, approvals: team })
+  const scene = await judging({ config: GOVERNED, approvals: team })
+  const { app, promotion, approve, merge, sandbox, ada, place } = scene
   await promotion(2)
   const pull = await promotion(1)
   await approve(pull)
   await app.settled()
   await merge(pull)
+  const { data: issue } = await ada.octokit.request('POST /repos/{owner}/{repo}/issues', {
+    ...place,
+    title: 'What next?',
+  })
+  const where = { ...place, issue_number: issue.number }
+  await ada.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...where,
+    body: '/help',
+  })
   await app.settled()
   const tokens = [...sandbox.world.state.tokens.values()].filter(
     ({ installation }) => installation === app.installation.id,
@@ -135,5 +145,5 @@ test('app.yml asks for what is used, and for nothing else', async () => {
   const told = manifest.default_events.flatMap(event => Object.keys(EVENTS_NEED[event] ?? {}))
   const left = unused.reduce((names, others) => names.filter(name => others.includes(name)))
   expect(left.filter(name => !told.includes(name))).toEqual([])
-  expect(Object.keys(manifest.default_permissions)).toHaveLength(7)
+  expect(Object.keys(manifest.default_permissions)).toHaveLength(8)
 })

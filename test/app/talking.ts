@@ -83,6 +83,7 @@ export function working(scene: Awaited<ReturnType<typeof talking>>) {
   const { world } = sandbox
   const ends = (run: Run, artifacts: readonly Pick<Artifact, 'name' | 'zip'>[]) => {
     for (const artifact of artifacts) run.artifacts.push({ id: world.nextId(), expired: false, ...artifact })
+    for (const job of run.jobs) job.conclusion ??= 'success'
     const changed = { world, repository, actor: { account: world.account(run.actor) } }
     announceRun(changed, run, 'completed', standingOfRun(run))
   }
