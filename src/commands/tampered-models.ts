@@ -113,9 +113,7 @@ function arrivalsOf(
 
 function removedRecords(folder: string, entries: readonly PathChange[]): ReadonlySet<number> {
   return new Set(
-    entries.flatMap(({ path, status }) =>
-      status === 'deleted' ? (numberOf(folder, path) ?? []) : [],
-    ),
+    entries.flatMap(({ path, status }) => (status === 'deleted' ? (numberOf(folder, path) ?? []) : [])),
   )
 }
 

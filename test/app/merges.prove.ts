@@ -7,6 +7,7 @@ import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { CONFIG } from '../sandbox-scenarios/merging.ts'
 import { manifest, startedApp } from '../support/app.ts'
 import { MEASURES } from '../support/origin.ts'
+import { folderOf } from '../support/registry-files.ts'
 import { type Judging, judging } from './judging.ts'
 
 const GOVERNED = `${CONFIG}workflows: [${MEASURES}]\napp: true\n`
@@ -102,17 +103,26 @@ test('two processes side by side come to the same as one', async () => {
 
 test('app.yml asks for what is used, and for nothing else', async () => {
   const team = ', approvals: {required: 1, from: ["@acme/leads", "@grace"]}'
-  const { app, promotion, approve, merge, sandbox } = await judging({ config: GOVERNED, approvals: team })
+  const { app, promotion, approve, merge, sandbox, clone } = await judging({
+    config: GOVERNED,
+    approvals: team,
+  })
   await promotion(2)
   const pull = await promotion(1)
   await approve(pull)
   await app.settled()
   await merge(pull)
   await app.settled()
+  await clone.git('checkout', '-q', 'main')
+  await clone.git('pull', '-q', 'origin', 'main')
+  await clone.git('rm', '-q', `${folderOf('churn')}/stages.json`)
+  await clone.commit('past the promotions', { 'docs/a.md': 'words\n' })
+  await clone.git('push', '-q', 'origin', 'main')
+  await app.settled()
   const tokens = [...sandbox.world.state.tokens.values()].filter(
     ({ installation }) => installation === app.installation.id,
   )
   const unused = tokens.map(token => sandbox.unusedPermissions(token).map(({ name }) => name))
   expect(unused.reduce((left, names) => left.filter(name => names.includes(name)))).toEqual([])
-  expect(Object.keys(manifest.default_permissions)).toHaveLength(6)
+  expect(Object.keys(manifest.default_permissions)).toHaveLength(7)
 })

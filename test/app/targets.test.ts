@@ -17,6 +17,12 @@ describe('a delivery says what may have to be made right', () => {
       { ref: 'refs/heads/main', repository: { ...AT.repository, default_branch: 'main' } },
       [{ is: 'pulls', into: 'main' }, { is: 'merges' }],
     ],
+    [
+      'push',
+      { ref: 'refs/heads/modelyard-audit' },
+      [{ is: 'pulls', into: 'modelyard-audit' }, { is: 'integrity' }],
+    ],
+    ['push', { ref: 'refs/heads/modelyard-audit', deleted: true }, [{ is: 'integrity' }]],
     ['push', { ref: 'refs/tags/v1' }, []],
     ['push', { ref: 'refs/heads/old', deleted: true }, []],
     ['check_suite', { action: 'rerequested', check_suite: { head_sha: SHA } }, [{ is: 'head', sha: SHA }]],

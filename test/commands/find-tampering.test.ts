@@ -304,9 +304,15 @@ describe('the branch of the seals', () => {
 
 describe('what was brought along is told by nobody', () => {
   test('where the registry came with pointers that are no fold', async () => {
-    const files = { ...REGISTRY_FILES, ...modelFiles('churn', { versions: [{}, {}], records: RECORDS.slice(0, 3) }) }
+    const files = {
+      ...REGISTRY_FILES,
+      ...modelFiles('churn', { versions: [{}, {}], records: RECORDS.slice(0, 3) }),
+    }
     const bench = await workbench({
-      files: { ...files, [POINTERS]: (files[POINTERS] as string).replace('"challenger": 2', '"challenger": 1') },
+      files: {
+        ...files,
+        [POINTERS]: (files[POINTERS] as string).replace('"challenger": 2', '"challenger": 1'),
+      },
     })
     expect((await look(bench)).findings).toEqual([])
   })
@@ -314,7 +320,9 @@ describe('what was brought along is told by nobody', () => {
   test('and what was done before workflows were listed', async () => {
     const { bench } = await merged()
     await edit(bench, POINTERS, '"champion": 1', '"champion": 2')
-    await bench.commit('list', { [CONFIG]: `${REGISTRY_FILES[CONFIG]}workflows: [.github/workflows/a.yml]\n` })
+    await bench.commit('list', {
+      [CONFIG]: `${REGISTRY_FILES[CONFIG]}workflows: [.github/workflows/a.yml]\n`,
+    })
     expect((await look(bench)).findings).toEqual([])
     await edit(bench, POINTERS, '"champion": 2', '"champion": 3')
     expect((await look(bench)).findings).toHaveLength(1)
