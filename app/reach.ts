@@ -8,6 +8,7 @@ import {
   openGitHubClaims,
   openGitHubComments,
   openGitHubDeployments,
+  openGitHubGateRules,
   openGitHubIssues,
   openGitHubLfs,
   openGitHubMerges,
@@ -23,7 +24,7 @@ import {
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Activities, Checks, Claims, Issues, Ports, Pulls } from '../src/ports.ts'
+import type { Activities, Checks, Claims, GateRules, Issues, Ports, Pulls } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
@@ -38,6 +39,9 @@ export interface Reach {
   readonly issues: Issues
   /** The App's own, as `modelyard[bot]`. */
   readonly login: string
+  /** The App's number. */
+  readonly app: number
+  readonly gateRules: GateRules
   defaultBranch(): Promise<string>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
@@ -112,6 +116,8 @@ export function openReach(
       activities: openGitHubActivities(context),
       issues: openGitHubIssues(context, login),
       login,
+      app: settings.appId,
+      gateRules: openGitHubGateRules(context),
       fetch: refs => mirror.fetch(refs, token),
     }
   }

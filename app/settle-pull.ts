@@ -13,7 +13,7 @@ export async function settlePull(number: number, reach: Reach): Promise<Settling
   const judgement =
     trial.is === 'conflict'
       ? judgeConflict(pull, trial.base)
-      : await judgePull({ ...pull, trial }, reach.ports)
+      : await judgePull({ ...pull, trial }, reach.ports, { app: reach.app, rules: reach.gateRules })
   await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
   return 'settled'
 }

@@ -12,6 +12,7 @@ import {
 } from '../domain/results/judgement.ts'
 import type { Account, GivenReview, Ports, PullState } from '../ports.ts'
 import { approvalFacts, askerOf, type Makers } from './approval-facts.ts'
+import { type GateSource, gateRemarks } from './gate-source.ts'
 import { gatesOfMove } from './judge-merge.ts'
 import { seeAuthors, seePullAuthors } from './move-authors.ts'
 import type { RegistryAt } from './registry-reader.ts'
@@ -21,6 +22,8 @@ import { type AddedMove, type JudgedCommit, judgeCommit } from './validate-base.
 export interface PullAtHand {
   readonly number: number
   readonly head: string
+  /** The branch that it asks to be merged to. */
+  readonly into: string
   /** The branch of this repository that it is on; undefined where it is a fork's. */
   readonly branch: string | undefined
   /** Undefined where the account is gone. */
@@ -32,8 +35,10 @@ export interface PullAtHand {
 /**
  * Judges a pull request as its merge would be: the registry against its base, each move with its gates and its
  * approvals by reviews of the head, and what judges with every rule that the base holds for it.
+ *
+ * @param gate - Who sets the check that is to be required, where its rules are to be looked at.
  */
-export async function judgePull(pull: PullAtHand, ports: Ports): Promise<JudgementResult> {
+export async function judgePull(pull: PullAtHand, ports: Ports, gate?: GateSource): Promise<JudgementResult> {
   const { base, commit } = pull.trial
   // Approvals are judged here by the reviews themselves, and not by what GitHub's rules demand.
   const judged = await judgeCommit(base, commit, { ...ports, branchRules: undefined })
@@ -60,7 +65,10 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
     problems: [...problems],
     moves,
     governed,
-    remarks: [...judged.found.remarks],
+    remarks: [
+      ...judged.found.remarks,
+      ...(gate === undefined ? [] : await gateRemarks(GATE_CHECK, pull.into, gate)),
+    ],
     next: nextSteps(moves, rules),
   }
 }

@@ -1,5 +1,5 @@
 export { openGitHubActivities } from './activities.ts'
-export { openGitHubBranchRules } from './branch-rules.ts'
+export { openGitHubBranchRules, openGitHubGateRules } from './branch-rules.ts'
 export { openGitHubChecks } from './checks.ts'
 export { openGitHubClaims } from './claims.ts'
 export { openGitHubComments } from './comments.ts'
