@@ -17,6 +17,7 @@ import {
   type GitHubContext,
   openGitHubComments,
   openGitHubDeployments,
+  openGitHubGateRules,
   openGitHubLfs,
   openGitHubMerges,
   openGitHubOpenPulls,
@@ -37,6 +38,7 @@ import type {
   Checks,
   Claims,
   Conversations,
+  GateRules,
   Issues,
   Ports,
   PullRequests,
@@ -75,6 +77,9 @@ export interface Reach {
   pullRequestsFor(asker: Parameters<typeof askedBy>[1]): PullRequests
   /** The same ports, for what a person asks for: they are named as who asks, and what changes becomes a pull request. */
   portsFor(asker: Asker): Ports
+  /** The App's number. */
+  readonly app: number
+  readonly gateRules: GateRules
   defaultBranch(): Promise<string>
   /** The commit of the default branch as it stands now, fetched; undefined in an empty repository. */
   tip(): Promise<string | undefined>
@@ -203,6 +208,8 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
       page: `${serverUrl}/${owner}/${repository}`,
       login,
       worktreeAt: commit => openTreeWorktree(ports.repository, commit, `/${repository}`),
+      app: settings.appId,
+      gateRules: openGitHubGateRules(context, options),
       fetch: refs => mirror.fetch(refs, token),
       refs: prefix => mirror.list(prefix, token),
     }

@@ -32,7 +32,7 @@ async function judgementOf(pull: PullState, reach: Reach): Promise<JudgementResu
   if (trial === undefined) return undefined
   return trial.is === 'conflict'
     ? judgeConflict(pull, trial.base, reach.ports)
-    : judgePull({ ...pull, trial }, reach.ports)
+    : judgePull({ ...pull, trial }, reach.ports, { app: reach.app, rules: reach.gateRules })
 }
 
 async function judgementElsewhere(pull: PullState, { fetch, ports }: Reach) {

@@ -909,7 +909,7 @@ var init_regexes = __esmMin(() => {
 });
 // node_modules/zod/v4/core/checks.js
 var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckOverwrite;
-var init_checks$2 = __esmMin(() => {
+var init_checks$1 = __esmMin(() => {
 	init_core$1();
 	init_util();
 	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
@@ -1323,7 +1323,7 @@ function handleRefineResult(result, payload, input, inst) {
 }
 var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin(() => {
-	init_checks$2();
+	init_checks$1();
 	init_core$1();
 	init_regexes();
 	init_util();
@@ -2268,7 +2268,7 @@ function describe$2(description) {
 	return ch;
 }
 var init_api$1 = __esmMin(() => {
-	init_checks$2();
+	init_checks$1();
 	init_registries();
 	init_util();
 });
@@ -3333,7 +3333,7 @@ var init_core = __esmMin(() => {
 	init_errors$1();
 	init_schemas$1();
 	init_memoizer();
-	init_checks$2();
+	init_checks$1();
 	init_versions();
 	init_util();
 	init_regexes();
@@ -3635,7 +3635,7 @@ var init_schemas = __esmMin(() => {
 	describe$1 = describe$2;
 });
 // node_modules/zod/v4/mini/checks.js
-var init_checks$1 = __esmMin(() => {
+var init_checks = __esmMin(() => {
 	init_core();
 });
 // node_modules/zod/v4/mini/iso.js
@@ -3656,7 +3656,7 @@ var init_external = __esmMin(() => {
 	init_core();
 	init_parse();
 	init_schemas();
-	init_checks$1();
+	init_checks();
 	init_schemas$1();
 	init_util();
 	init_schemas();
@@ -11467,6 +11467,83 @@ function once$1(make) {
 		return made;
 	};
 }
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+var init_address = __esmMin(() => {});
+// src/adapters/github/refusals.ts
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+var USUAL_WAIT_SECONDS;
+var init_refusals = __esmMin(() => {
+	init_errors$2();
+	USUAL_WAIT_SECONDS = 60;
+});
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf$1(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf$1(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
+var init_api_call = __esmMin(() => {
+	init_refusals();
+});
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -12595,73 +12672,6 @@ var init_dist_src = __esmMin(() => {
 		auth;
 	};
 });
-// src/adapters/github/refusals.ts
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
-}
-function patience(now, longestSeconds = 60) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done",
-		waitMs: seconds * 1e3
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-var USUAL_WAIT_SECONDS;
-var init_refusals = __esmMin(() => {
-	init_errors$2();
-	USUAL_WAIT_SECONDS = 60;
-});
-// src/adapters/github/api-call.ts
-function apiCallOf(answer, now) {
-	if (answer === void 0) return { outcome: "unanswered" };
-	const resource = answer.headers["x-ratelimit-resource"];
-	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
-	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
-	const wait = rateLimitWait(answer, now);
-	return {
-		outcome: outcomeOf$1(answer, wait !== void 0),
-		...isCounted && {
-			resource,
-			remaining
-		},
-		...wait !== void 0 && { waitMs: wait * 1e3 }
-	};
-}
-function outcomeOf$1(answer, isLimit) {
-	if (answer.status < 400) return "taken";
-	if (answer.status >= 500) return "failed";
-	if (!isLimit) return "refused";
-	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
-}
-var init_api_call = __esmMin(() => {
-	init_refusals();
-});
 // src/adapters/github/event.ts
 function parseEvent(name, text) {
 	let payload;
@@ -12822,7 +12832,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf$2(answer);
+	const bytes = () => bodyOf$1(answer);
 	return {
 		status,
 		statusText,
@@ -12864,7 +12874,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf$2(answer) {
+async function bodyOf$1(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -13080,62 +13090,6 @@ var init_api = __esmMin(() => {
 		error: quiet
 	};
 });
-// src/adapters/github/activities.ts
-function openGitHubActivities(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return { async moves(branch, how) {
-		const answer = await api.request("GET /repos/{owner}/{repo}/activity", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			per_page: 100,
-			...how === void 0 ? {} : { activity_type: "force_push" }
-		}, "contents");
-		return answer.is === "answer" && Array.isArray(answer.data) ? answer.data.map(moveOf$1) : [];
-	} };
-}
-function moveOf$1(data) {
-	const at = (...keys) => valueAt(data, keys);
-	const commit = (key) => {
-		const id = shaOf(at(key));
-		return id === void 0 || NOTHING$2.test(id) ? void 0 : id;
-	};
-	const login = textOf$1(at("actor", "login"));
-	return {
-		how: HOW[textOf$1(at("activity_type")) ?? ""] ?? "pushed",
-		before: commit("before"),
-		after: commit("after"),
-		by: login === void 0 ? void 0 : {
-			login,
-			isBot: at("actor", "type") === "Bot"
-		},
-		at: Date.parse(textOf$1(at("timestamp")) ?? "")
-	};
-}
-var HOW, NOTHING$2;
-var init_activities = __esmMin(() => {
-	init_api();
-	init_event();
-	HOW = {
-		force_push: "forced",
-		branch_creation: "created",
-		branch_deletion: "deleted"
-	};
-	NOTHING$2 = /^0+$/;
-});
-// src/adapters/github/address.ts
-function isTokenAddress(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	return url !== void 0 && isSafe && url.username === "" && url.password === "";
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
-}
-var init_address = __esmMin(() => {});
 // src/adapters/github/branch-rules.ts
 function openGitHubBranchRules(context, options = {}) {
 	const api = openApi(context, options);
@@ -13151,6 +13105,21 @@ function openGitHubBranchRules(context, options = {}) {
 		const rules = await orWhy(() => rulesOf(api, place, branch));
 		if ("is" in rules) return rules;
 		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+function openGitHubGateRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async requiring(name, branch) {
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		const named = ({ checks }) => checks.filter((check) => check.context === name);
+		if (named(rules).some(({ source }) => source !== void 0)) return named(rules);
+		const classic = await classicOf(api, place, branch);
+		return [...named(rules), ...named(classic)];
 	} };
 }
 async function orWhy(read) {
@@ -13262,267 +13231,6 @@ var init_branch_rules = __esmMin(() => {
 		lastPushApproval: false,
 		checks: []
 	};
-});
-// src/adapters/github/check-mark.ts
-function renderMark({ digest, presses, pressedBy }) {
-	return presses === 0 ? digest : `${digest}.${presses}.${pressedBy ?? ""}`;
-}
-function parseMark(text) {
-	const [, digest = "", presses = "0", pressedBy] = /^([0-9a-f]{64})(?:\.([1-9]\d{0,8})\.([A-Za-z0-9-]{1,39}))?$/.exec(text ?? "") ?? [];
-	return {
-		digest,
-		presses: Number(presses),
-		pressedBy
-	};
-}
-var init_check_mark = __esmMin(() => {});
-// src/adapters/github/checks.ts
-function openGitHubChecks(context, app, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const newest = async ({ name, head }) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-			...place,
-			ref: head,
-			check_name: name,
-			app_id: app,
-			filter: "latest"
-		}, WANTED$10);
-		const runs = answer.is === "answer" ? valueAt(answer.data, ["check_runs"]) : void 0;
-		return Array.isArray(runs) ? runs[0] : void 0;
-	};
-	const runAt = async (id) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-			...place,
-			check_run_id: id
-		}, WANTED$10);
-		return answer.is === "answer" ? answer.data : void 0;
-	};
-	return {
-		async settle(answer) {
-			const found = await newest(answer);
-			const id = countOf(valueAt(found, ["id"]));
-			if (id !== void 0) {
-				const mark = markOf$1(found);
-				if (saysSo(found, mark, answer)) return {
-					id,
-					change: "unchanged"
-				};
-				const body = {
-					...bodyOf$1(answer),
-					external_id: renderMark({
-						...mark,
-						digest: answer.digest
-					})
-				};
-				if ((await api.request(PATCH, {
-					...place,
-					check_run_id: id,
-					...body
-				}, WANTED$10)).is === "answer") return {
-					id,
-					change: "updated"
-				};
-				throw unsure(answer);
-			}
-			const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
-				...place,
-				head_sha: answer.head,
-				...bodyOf$1(answer)
-			}, WANTED$10);
-			const created = countOf(valueAt(made.is === "answer" ? made.data : await newest(answer), ["id"]));
-			if (created === void 0) throw unsure(answer);
-			return {
-				id: created,
-				change: "created"
-			};
-		},
-		async offer({ buttons, ...check }) {
-			const id = countOf(valueAt(await newest(check), ["id"]));
-			if (id === void 0) return;
-			await api.request(PATCH, {
-				...place,
-				check_run_id: id,
-				actions: actionsOf(buttons)
-			}, WANTED$10);
-		},
-		async read(id) {
-			const found = await runAt(id);
-			const head = shaOf(valueAt(found, ["head_sha"]));
-			if (head === void 0 || valueAt(found, ["app", "id"]) !== app) return void 0;
-			const { presses, pressedBy } = markOf$1(found);
-			return {
-				head,
-				presses,
-				pressedBy
-			};
-		},
-		async press(id, press, login) {
-			const { digest } = markOf$1(await runAt(id));
-			const mark = renderMark({
-				digest,
-				presses: press,
-				pressedBy: login
-			});
-			await api.request(PATCH, {
-				...place,
-				check_run_id: id,
-				external_id: mark
-			}, WANTED$10);
-		}
-	};
-}
-function markOf$1(found) {
-	return parseMark(textOf$1(valueAt(found, ["external_id"])));
-}
-function saysSo(found, mark, { digest, conclusion }) {
-	return valueAt(found, ["status"]) === "completed" && mark.digest === digest && valueAt(found, ["conclusion"]) === conclusion;
-}
-function bodyOf$1({ name, conclusion, title, summary, annotations, digest, buttons }) {
-	return {
-		name,
-		status: "completed",
-		conclusion,
-		external_id: digest,
-		actions: actionsOf(buttons),
-		output: {
-			title,
-			summary,
-			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
-				path: one.path,
-				start_line: one.line,
-				end_line: one.line,
-				annotation_level: LEVELS[one.level],
-				title: one.title,
-				message: one.message
-			}))
-		}
-	};
-}
-function actionsOf(buttons) {
-	return buttons.map(({ label, description, action }) => ({
-		label,
-		description,
-		identifier: action
-	}));
-}
-function unsure({ head }) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
-		next: "it is set at the next event, or when somebody asks for it again"
-	});
-}
-var WANTED$10, MOST_ANNOTATIONS, LEVELS, PATCH;
-var init_checks = __esmMin(() => {
-	init_errors$2();
-	init_api();
-	init_check_mark();
-	init_event();
-	WANTED$10 = "checks: write";
-	MOST_ANNOTATIONS = 50;
-	LEVELS = {
-		error: "failure",
-		warning: "warning",
-		notice: "notice"
-	};
-	PATCH = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
-});
-// src/adapters/github/claims.ts
-function openGitHubClaims(context, process, options = {}) {
-	const api = openApi(context, options);
-	const now = options.now ?? Date.now;
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const message = `modelyard: claimed by ${process}`;
-	async function commitOn(parent, tree) {
-		const author = {
-			name: "modelyard",
-			email: "noreply@modelyard.invalid",
-			date: isoTime(now())
-		};
-		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
-			...place,
-			message,
-			tree,
-			parents: [parent],
-			author,
-			committer: author
-		}, WANTED$9);
-		return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
-	}
-	async function holderOf(name) {
-		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
-			...place,
-			ref: `modelyard/claims/${name}`
-		}, WANTED$9);
-		const id = found.is === "answer" ? shaOf(valueAt(found.data, ["object", "sha"])) : void 0;
-		if (id === void 0) return void 0;
-		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-			...place,
-			commit_sha: id
-		}, WANTED$9);
-		const data = commit.is === "answer" ? commit.data : void 0;
-		return {
-			id,
-			message: longTextOf(valueAt(data, ["message"])),
-			since: Date.parse(textOf$1(valueAt(data, ["committer", "date"])) ?? "")
-		};
-	}
-	async function isDone(work) {
-		try {
-			return (await work()).is === "answer";
-		} catch (error) {
-			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-			return false;
-		}
-	}
-	return { async take(name, { id: tip, tree }) {
-		const ref = `modelyard/claims/${name}`;
-		const taken = now();
-		const held = { async release() {
-			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
-				...place,
-				ref
-			}, WANTED$9));
-		} };
-		const own = await commitOn(tip, tree);
-		if (own === void 0) return void 0;
-		const route = "POST /repos/{owner}/{repo}/git/refs";
-		if (await isDone(() => api.request(route, {
-			...place,
-			ref: `refs/${ref}`,
-			sha: own
-		}, WANTED$9))) return held;
-		const holder = await holderOf(name);
-		if (holder === void 0) return void 0;
-		const isOver = !(now() - holder.since < LONGEST_MS);
-		if (holder.message !== message && !isOver) return void 0;
-		const next = await commitOn(holder.id, tree);
-		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
-		return next !== void 0 && await isDone(() => api.request(move, {
-			...place,
-			ref,
-			sha: next,
-			force: false
-		}, WANTED$9)) ? held : void 0;
-	} };
-}
-function isoTime(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-var WANTED$9, LONGEST_MS;
-var init_claims = __esmMin(() => {
-	init_errors$2();
-	init_api();
-	init_event();
-	WANTED$9 = "contents: write";
-	LONGEST_MS = 6e5;
 });
 // src/adapters/github/context.ts
 async function readGitHubContext(env, token) {
@@ -13770,7 +13478,7 @@ function openGitHubComments(context, options = {}) {
 		targetOfRun: (on) => targetOfRun(api, context, on),
 		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
 		async create(target, body) {
-			return writtenBy$1(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
 				...repository,
 				commit_sha: target.sha,
 				body
@@ -13821,7 +13529,7 @@ function permissionFor({ is }) {
 		commit: "contents: write"
 	}[is];
 }
-function writtenBy$1(answer) {
+function writtenBy(answer) {
 	if (answer.is !== "answer") return answer;
 	const [id, url] = [countOf(valueAt(answer.data, ["id"])), valueAt(answer.data, ["html_url"])];
 	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
@@ -13910,95 +13618,6 @@ var init_pages = __esmMin(() => {
 	init_event();
 	MOST_PAGES$1 = 100;
 });
-// src/adapters/github/conversations.ts
-function openGitHubConversations(context, self, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		async read(comment) {
-			const answer = await api.request(`GET ${COMMENT}`, {
-				...place,
-				comment_id: comment
-			}, WANTED$8);
-			return answer.is === "answer" ? commentOf$1(answer.data) : void 0;
-		},
-		async since(at) {
-			const route = "GET /repos/{owner}/{repo}/issues/comments";
-			const since = new Date(at).toISOString();
-			return (await pages(api, route, {
-				...place,
-				since,
-				sort: "updated"
-			}, WANTED$8, MOST_COMMENTS)).flatMap((data) => commentOf$1(data) ?? []);
-		},
-		async reactions(comment) {
-			return (await allPages(api, `GET ${COMMENT}/reactions`, {
-				...place,
-				comment_id: comment
-			}, WANTED$8) ?? []).flatMap((data) => valueAt(data, ["user", "login"]) === self ? [textOf$1(valueAt(data, ["content"]))] : []);
-		},
-		async react(comment, content) {
-			await api.request(`POST ${COMMENT}/reactions`, {
-				...place,
-				comment_id: comment,
-				content
-			}, WANTED$8);
-		},
-		async may(login, permission) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			const flag = [
-				"user",
-				"permissions",
-				FLAGS[permission]
-			];
-			const may = answer.is === "answer" ? valueAt(answer.data, flag) : void 0;
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		}
-	};
-}
-function commentOf$1(data) {
-	const at = (...keys) => valueAt(data, keys);
-	const [id, url] = [countOf(at("id")), textOf$1(at("html_url"))];
-	const number = Number(/\/issues\/(\d{1,10})$/.exec(textOf$1(at("issue_url")) ?? "")?.[1]);
-	const [created, updated] = [textOf$1(at("created_at")), textOf$1(at("updated_at"))];
-	if (id === void 0 || url === void 0 || !(number > 0) || created === void 0) return void 0;
-	const [login, account] = [textOf$1(at("user", "login")), countOf(at("user", "id"))];
-	const isKnown = login !== void 0 && login !== "ghost" && account !== void 0;
-	return {
-		id,
-		on: url.includes(`/pull/${number}#`) ? "pull-request" : "issue",
-		number,
-		body: longTextOf(at("body")) ?? "",
-		author: isKnown ? {
-			login,
-			id: account,
-			isBot: at("user", "type") !== "User"
-		} : void 0,
-		at: created,
-		isEdited: updated !== created,
-		url
-	};
-}
-var WANTED$8, COMMENT, MOST_COMMENTS, FLAGS;
-var init_conversations = __esmMin(() => {
-	init_api();
-	init_event();
-	init_pages();
-	WANTED$8 = "pull-requests: write";
-	COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
-	MOST_COMMENTS = 1e3;
-	FLAGS = {
-		read: "pull",
-		write: "push",
-		maintain: "maintain"
-	};
-});
 // src/adapters/github/deployments.ts
 function openGitHubDeployments(context, options = {}) {
 	const api = openApi(context, options);
@@ -14067,7 +13686,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$7);
+	}, WANTED$4);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt(first, ["id"]));
 }
@@ -14081,14 +13700,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$7);
+	}, WANTED$4);
 	return answer.is === "answer" ? countOf(valueAt(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$7) ?? []].reverse().map((data) => ({
+	}, WANTED$4) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt(data, ["description"])) ?? "",
 		url: textOf$1(valueAt(data, ["log_url"]))
 	}));
@@ -14100,7 +13719,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$7)).is === "answer";
+	}, WANTED$4)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -14138,86 +13757,15 @@ function unknown(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$7, MOST_ROUNDS$3;
+var WANTED$4, MOST_ROUNDS$3;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$7 = "deployments: write";
+	WANTED$4 = "deployments: write";
 	MOST_ROUNDS$3 = 3;
-});
-// src/adapters/github/issues.ts
-function openGitHubIssues(context, login, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		async find(marker) {
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$6) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
-		async create({ title, body, labels }) {
-			const issue = {
-				...place,
-				title,
-				body,
-				labels
-			};
-			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$6));
-		},
-		async update(number, { title, body, isOpen }) {
-			const change = {
-				...place,
-				issue_number: number,
-				...title === void 0 ? {} : { title },
-				...body === void 0 ? {} : { body },
-				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" }
-			};
-			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$6));
-		}
-	};
-}
-function issueOf(data, login) {
-	const at = (...keys) => valueAt(data, keys);
-	const [number, url] = [countOf(at("number")), textOf$1(at("html_url"))];
-	if (number === void 0 || url === void 0 || at("pull_request") !== void 0) return void 0;
-	if (textOf$1(at("user", "login")) !== login) return void 0;
-	return {
-		number,
-		url,
-		isOpen: at("state") === "open",
-		title: textOf$1(at("title")) ?? "",
-		body: longTextOf(at("body")) ?? ""
-	};
-}
-function writtenBy(answer) {
-	if (answer.is !== "answer") return answer;
-	const [id, url] = [countOf(valueAt(answer.data, ["number"])), textOf$1(valueAt(answer.data, ["html_url"]))];
-	return id === void 0 || url === void 0 ? { is: "unsure" } : {
-		is: "written",
-		id,
-		url
-	};
-}
-var WANTED$6;
-var init_issues = __esmMin(() => {
-	init_api();
-	init_event();
-	init_pages();
-	WANTED$6 = "issues: write";
 });
 // src/adapters/github/byte-stream.ts
 async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
@@ -14453,7 +14001,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$5);
+		}, WANTED$3);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -14465,13 +14013,13 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$5) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$5);
+			}, WANTED$3);
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
@@ -14547,7 +14095,7 @@ async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$5) ?? []).filter((data) => textOf$1(valueAt(data, ["merged_at"])) !== void 0);
+	}, WANTED$3) ?? []).filter((data) => textOf$1(valueAt(data, ["merged_at"])) !== void 0);
 	return countOf(valueAt(merged.find((data) => valueAt(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
@@ -14585,14 +14133,14 @@ function timeOf(value) {
 	const time = Date.parse(textOf$1(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$5, STATES;
+var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$2();
 	init_account();
 	init_api();
 	init_event();
 	init_pages();
-	WANTED$5 = "pull-requests: write";
+	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -14614,13 +14162,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$4) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$4);
+			}, WANTED$2);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -14628,7 +14176,7 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$4);
+			}, WANTED$2);
 		}
 	};
 }
@@ -14648,12 +14196,12 @@ function openPullOf(data, own) {
 		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot"
 	};
 }
-var WANTED$4;
+var WANTED$2;
 var init_open_pulls = __esmMin(() => {
 	init_api();
 	init_event();
 	init_pages();
-	WANTED$4 = "pull-requests: write";
+	WANTED$2 = "pull-requests: write";
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -14798,7 +14346,7 @@ function openGitHubProvenance(context, options = {}) {
 	const listed = (run) => {
 		const known = listings.get(run);
 		if (known !== void 0) return known;
-		const asked = pages(api, `${RUN$2}/artifacts`, {
+		const asked = pages(api, `${RUN$1}/artifacts`, {
 			...place,
 			run_id: run
 		}, "actions", MOST_LISTED, "artifacts");
@@ -14811,7 +14359,7 @@ function openGitHubProvenance(context, options = {}) {
 			return branch;
 		},
 		async recorded(run) {
-			const answer = await api.request(RUN$2, {
+			const answer = await api.request(RUN$1, {
 				...place,
 				run_id: run
 			}, "actions");
@@ -14907,7 +14455,7 @@ function recordOf(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-var RUN$2, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -14915,7 +14463,7 @@ var init_provenance = __esmMin(() => {
 	init_event();
 	init_pages();
 	init_taken_archive();
-	RUN$2 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 	PREFIX = "modelyard-evidence-";
 	MOST_LISTED = 1e3;
 	MOST_ARTIFACTS = 20;
@@ -15159,16 +14707,16 @@ function openGitHubPullRequests(context, options = {}) {
 				state: "all",
 				per_page: 100
 			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$3);
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
 			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-			return Math.max(0, ...found.filter(isByBot).map(runOf$1));
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
 		},
 		async startsByClick() {
-			return textOf$1(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$3), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf$1(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
-function runOf$1(pull) {
+function runOf(pull) {
 	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ["body"])) ?? "")?.[1] ?? 0);
 }
 function isByBot(pull) {
@@ -15180,9 +14728,9 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$3);
+	}, WANTED$1);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf$1(first, "unchanged");
+	const pull = pullOf(first, "unchanged");
 	if (pull === void 0) return void 0;
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt(first, [key])) ?? "");
 	return {
@@ -15220,8 +14768,8 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$3);
-	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
+	}, WANTED$1);
+	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
 	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
@@ -15233,13 +14781,13 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$3);
+	}, WANTED$1);
 	return {
 		...pull,
 		change: "updated"
 	};
 }
-function pullOf$1(data, change) {
+function pullOf(data, change) {
 	const [number, url] = [countOf(valueAt(data, ["number"])), textOf$1(valueAt(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
@@ -15247,7 +14795,7 @@ function pullOf$1(data, change) {
 		change
 	};
 }
-var markOf, WANTED$3, JOB_ACCOUNT, MOST_ROUNDS$1;
+var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api();
@@ -15255,111 +14803,9 @@ var init_pull_requests = __esmMin(() => {
 	init_branch_standing();
 	init_event();
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
-	WANTED$3 = "pull-requests: write";
+	WANTED$1 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
-});
-// src/adapters/github/pulls.ts
-function openGitHubPulls(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
-	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-		...place,
-		state: "open",
-		...asked
-	}, WANTED$2) ?? [];
-	return {
-		async read(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$2);
-			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
-		},
-		async open(into) {
-			return numbersOf(await openOnes({ base: into }));
-		},
-		async everFrom(branch) {
-			const asked = {
-				...place,
-				state: "all",
-				head: `${place.owner}:${branch}`,
-				per_page: 1
-			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$2);
-			if (answer.is === "answer" && Array.isArray(answer.data)) return answer.data.length > 0;
-			throw new ModelyardError({
-				code: "no-github",
-				message: `GitHub does not show the pull requests of ${place.owner}/${place.repo} to this token`,
-				next: "give one that may read them"
-			});
-		},
-		async ofHead(sha) {
-			return numbersOf((await openOnes({})).filter((data) => valueAt(data, ["head", "sha"]) === sha));
-		},
-		async withHead(sha) {
-			const ours = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-				...place,
-				commit_sha: sha
-			}, WANTED$2) ?? []).filter((data) => valueAt(data, ["head", "sha"]) === sha);
-			const pull = ours.find((data) => valueAt(data, ["state"]) === "open") ?? ours[0];
-			const number = countOf(valueAt(pull, ["number"]));
-			if (number === void 0) return void 0;
-			const isMerged = textOf$1(valueAt(pull, ["merged_at"])) !== void 0;
-			return {
-				number,
-				isOpen: valueAt(pull, ["state"]) === "open",
-				isMerged
-			};
-		}
-	};
-}
-function numbersOf(pulls) {
-	return pulls.flatMap((data) => countOf(valueAt(data, ["number"])) ?? []);
-}
-function pullOf(data, own) {
-	const number = countOf(valueAt(data, ["number"]));
-	const [head, into] = [textOf$1(valueAt(data, ["head", "sha"])), textOf$1(valueAt(data, ["base", "ref"]))];
-	const defaultBranch = textOf$1(valueAt(data, [
-		"base",
-		"repo",
-		"default_branch"
-	]));
-	if (number === void 0 || head === void 0 || into === void 0 || defaultBranch === void 0) return void 0;
-	const from = textOf$1(valueAt(data, [
-		"head",
-		"repo",
-		"full_name"
-	]))?.toLowerCase();
-	const login = textOf$1(valueAt(data, ["user", "login"]));
-	const merges = valueAt(data, ["mergeable"]);
-	return {
-		number,
-		url: textOf$1(valueAt(data, ["html_url"])) ?? "",
-		isOpen: valueAt(data, ["state"]) === "open",
-		isMerged: valueAt(data, ["merged"]) === true,
-		head,
-		branch: from === own ? textOf$1(valueAt(data, ["head", "ref"])) : void 0,
-		into,
-		defaultBranch,
-		author: login === void 0 ? void 0 : {
-			login,
-			isBot: valueAt(data, ["user", "type"]) === "Bot"
-		},
-		merges: typeof merges === "boolean" ? merges : void 0
-	};
-}
-var WANTED$2;
-var init_pulls = __esmMin(() => {
-	init_errors$2();
-	init_api();
-	init_event();
-	init_pages();
-	WANTED$2 = "pull-requests";
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -15549,7 +14995,7 @@ function openGitHubRuns(context, options = {}) {
 	return {
 		finished: (run) => finishedRun(api, context, run),
 		async jobs({ id, attempt }) {
-			return (await pages(api, `GET ${RUN$1}/attempts/{attempt_number}/jobs`, {
+			return (await pages(api, `GET ${RUN}/attempts/{attempt_number}/jobs`, {
 				...place,
 				run_id: id,
 				attempt_number: attempt
@@ -15574,7 +15020,7 @@ function openGitHubRuns(context, options = {}) {
 			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
 		},
 		async leftFiles({ id }, limits) {
-			const listed = await pages(api, `GET ${RUN$1}/artifacts`, {
+			const listed = await pages(api, `GET ${RUN}/artifacts`, {
 				...place,
 				run_id: id
 			}, "actions", 100, "artifacts");
@@ -15597,7 +15043,7 @@ function openGitHubRuns(context, options = {}) {
 }
 async function finishedRun(api, { owner, repository, event: { workflowRun } }, run) {
 	if (workflowRun === void 0 || workflowRun.id !== run) return void 0;
-	const answer = await api.request(`GET ${RUN$1}`, {
+	const answer = await api.request(`GET ${RUN}`, {
 		owner,
 		repo: repository,
 		run_id: run
@@ -15625,7 +15071,7 @@ function jobOf(job) {
 		conclusion: textOf$1(valueAt(job, ["conclusion"]))
 	};
 }
-var MOST_PATHS, MOST_JOBS, RUN$1;
+var MOST_PATHS, MOST_JOBS, RUN;
 var init_runs = __esmMin(() => {
 	init_api();
 	init_event();
@@ -15634,7 +15080,7 @@ var init_runs = __esmMin(() => {
 	init_taken_archive();
 	MOST_PATHS = 3e3;
 	MOST_JOBS = 2e3;
-	RUN$1 = "/repos/{owner}/{repo}/actions/runs/{run_id}";
+	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
 // src/adapters/github/seals.ts
 function openGitHubSeals(context, options = {}) {
@@ -15710,7 +15156,7 @@ async function treeOf(api, place, tree, recursive) {
 		...place,
 		tree_sha: tree,
 		...recursive ? { recursive: "1" } : {}
-	}, WANTED$1);
+	}, WANTED);
 	return answer.is === "answer" ? answer.data : void 0;
 }
 async function beginBranch(api, place, branch) {
@@ -15736,13 +15182,13 @@ async function beginBranch(api, place, branch) {
 			...place,
 			ref: `refs/heads/${branch}`,
 			sha: commit
-		}, WANTED$1);
+		}, WANTED);
 	} catch (error) {
 		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
 	}
 }
 async function madeBy(api, route, parameters) {
-	const answer = await api.request(route, { ...parameters }, WANTED$1);
+	const answer = await api.request(route, { ...parameters }, WANTED);
 	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
 }
 async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
@@ -15757,7 +15203,7 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 			path,
 			contents: Buffer.from(content).toString("base64")
 		}] }
-	} }, WANTED$1);
+	} }, WANTED);
 	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt(done.data, [
 		"createCommitOnBranch",
 		"commit",
@@ -15769,13 +15215,13 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
 	});
 }
-var WANTED$1, MOST_ROUNDS, COMMIT, README;
+var WANTED, MOST_ROUNDS, COMMIT, README;
 var init_seals = __esmMin(() => {
 	init_errors$2();
 	init_api();
 	init_branch_standing();
 	init_event();
-	WANTED$1 = "contents: write";
+	WANTED = "contents: write";
 	MOST_ROUNDS = 8;
 	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -15841,170 +15287,43 @@ var init_statuses = __esmMin(() => {
 	init_context();
 	init_event();
 });
-// src/adapters/github/waiting-jobs.ts
-function openGitHubWaitingJobs(context, app, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		async waiting() {
-			return (await pages(api, "GET /repos/{owner}/{repo}/actions/runs", {
-				...place,
-				status: "waiting"
-			}, "actions", MOST_RUNS, "workflow_runs")).flatMap((run) => countOf(valueAt(run, ["id"])) ?? []);
-		},
-		async read(id) {
-			const answer = await api.request(`GET ${RUN}`, {
-				...place,
-				run_id: id
-			}, "actions");
-			const run = answer.is === "answer" ? runOf(answer.data) : void 0;
-			if (run === void 0) return void 0;
-			const pending = await pendingOf(api, place, id);
-			const ours = [];
-			for (const environment of pending) if (await hasRule(api, place, environment, app)) ours.push(environment);
-			return {
-				...run,
-				environments: ours
-			};
-		},
-		async answer(run, environment, verdict) {
-			const said = await ourReviews(api, place, run, environment);
-			const comment = commentOf(run, verdict);
-			if (said.some(({ state }) => state !== "pending")) return "unchanged";
-			const isRemark = verdict.is === "pending";
-			if (isRemark && (said.length >= MOST_REMARKS || said.some((one) => one.comment === comment))) return "unchanged";
-			if ((await api.request(`POST ${RUN}/deployment_protection_rule`, {
-				...place,
-				run_id: run.id,
-				environment_name: environment,
-				comment,
-				...isRemark ? {} : { state: verdict.is }
-			}, WANTED)).is === "answer") return "said";
-			throw new ModelyardError({
-				code: "remote-failed",
-				message: `whether GitHub took what was said of run ${run.id} is not known`,
-				next: "it is asked for again in a while"
-			});
-		}
-	};
-}
-function runOf(data) {
-	const at = (key) => valueAt(data, [key]);
-	const [id, commit] = [countOf(at("id")), shaOf(at("head_sha"))];
-	const startedAt = Date.parse(textOf$1(at("run_started_at")) ?? "");
-	if (id === void 0 || commit === void 0 || Number.isNaN(startedAt)) return void 0;
-	if (at("status") === "completed") return void 0;
-	return {
-		id,
-		commit,
-		startedAt,
-		attempt: countOf(at("run_attempt")) ?? 1
-	};
-}
-async function pendingOf(api, place, run) {
-	const answer = await api.request(`GET ${RUN}/pending_deployments`, {
-		...place,
-		run_id: run
-	}, "actions");
-	const pending = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	return [...new Set(pending.flatMap((one) => textOf$1(valueAt(one, ["environment", "name"])) ?? []))];
-}
-async function hasRule(api, place, environment, app) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules", {
-		...place,
-		environment_name: environment
-	}, "actions");
-	const rules = answer.is === "answer" ? valueAt(answer.data, ["custom_deployment_protection_rules"]) : void 0;
-	return (Array.isArray(rules) ? rules : []).some((rule) => valueAt(rule, ["enabled"]) === true && valueAt(rule, ["app", "id"]) === app);
-}
-async function ourReviews(api, place, run, environment) {
-	const answer = await api.request(`GET ${RUN}/approvals`, {
-		...place,
-		run_id: run.id
-	}, "actions");
-	return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((review) => {
-		const [state, comment] = [textOf$1(valueAt(review, ["state"])), longTextOf(valueAt(review, ["comment"]))];
-		const environments = valueAt(review, ["environments"]);
-		const isOfIt = Array.isArray(environments) && environments.some((one) => valueAt(one, ["name"]) === environment);
-		const isOurs = valueAt(review, ["user", "type"]) === "Bot" && comment?.endsWith(signature(run)) === true;
-		return state !== void 0 && isOfIt && isOurs ? [{
-			state,
-			comment
-		}] : [];
-	});
-}
-function commentOf(run, { why }) {
-	const end = ` ${signature(run)}`;
-	return `${why.slice(0, MOST_CHARACTERS - end.length)}${end}`;
-}
-function signature({ attempt }) {
-	return `(modelyard, attempt ${attempt})`;
-}
-var WANTED, RUN, MOST_RUNS, MOST_REMARKS, MOST_CHARACTERS;
-var init_waiting_jobs = __esmMin(() => {
-	init_errors$2();
-	init_api();
-	init_event();
-	init_pages();
-	WANTED = "deployments: write";
-	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
-	MOST_RUNS = 300;
-	MOST_REMARKS = 9;
-	MOST_CHARACTERS = 1024;
-});
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
 	apiCallOf: () => apiCallOf,
 	isTokenAddress: () => isTokenAddress,
-	openGitHubActivities: () => openGitHubActivities,
 	openGitHubBranchRules: () => openGitHubBranchRules,
-	openGitHubChecks: () => openGitHubChecks,
-	openGitHubClaims: () => openGitHubClaims,
 	openGitHubComments: () => openGitHubComments,
-	openGitHubConversations: () => openGitHubConversations,
 	openGitHubDeployments: () => openGitHubDeployments,
-	openGitHubIssues: () => openGitHubIssues,
+	openGitHubGateRules: () => openGitHubGateRules,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
-	openGitHubPulls: () => openGitHubPulls,
 	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
-	openGitHubWaitingJobs: () => openGitHubWaitingJobs,
 	rateLimited: () => rateLimited,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
-	init_activities();
 	init_address();
 	init_api_call();
 	init_branch_rules();
-	init_checks();
-	init_claims();
 	init_comments();
 	init_context();
-	init_conversations();
 	init_deployments();
-	init_issues();
 	init_lfs$1();
 	init_merges();
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
-	init_pulls();
 	init_refusals();
 	init_release_files();
 	init_runs();
 	init_seals();
 	init_statuses();
-	init_waiting_jobs();
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {

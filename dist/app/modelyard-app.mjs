@@ -208,8 +208,76 @@ var init_errors$2 = __esmMin((() => {
 	init_error();
 	init_nearest();
 }));
-// node_modules/universal-user-agent/index.js
+// src/adapters/github/address.ts
 init_errors$2();
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+const USUAL_WAIT_SECONDS = 60;
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf$2(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf$2(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
+// node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
@@ -1286,65 +1354,6 @@ var Octokit = class {
 	hook;
 	auth;
 };
-const USUAL_WAIT_SECONDS = 60;
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
-}
-function patience(now, longestSeconds = 60) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done",
-		waitMs: seconds * 1e3
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-// src/adapters/github/api-call.ts
-function apiCallOf(answer, now) {
-	if (answer === void 0) return { outcome: "unanswered" };
-	const resource = answer.headers["x-ratelimit-resource"];
-	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
-	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
-	const wait = rateLimitWait(answer, now);
-	return {
-		outcome: outcomeOf$2(answer, wait !== void 0),
-		...isCounted && {
-			resource,
-			remaining
-		},
-		...wait !== void 0 && { waitMs: wait * 1e3 }
-	};
-}
-function outcomeOf$2(answer, isLimit) {
-	if (answer.status < 400) return "taken";
-	if (answer.status >= 500) return "failed";
-	if (!isLimit) return "refused";
-	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
-}
 // src/adapters/github/event.ts
 const NO_EVENT = {
 	name: "",
@@ -1743,309 +1752,119 @@ function dataOf(body, wanted, token) {
 	}, wanted);
 	throw unreachable({ message });
 }
-// src/adapters/github/activities.ts
-const HOW = {
-	force_push: "forced",
-	branch_creation: "created",
-	branch_deletion: "deleted"
-};
-const NOTHING$2 = /^0+$/;
-function openGitHubActivities(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return { async moves(branch, how) {
-		const answer = await api.request("GET /repos/{owner}/{repo}/activity", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			per_page: 100,
-			...how === void 0 ? {} : { activity_type: "force_push" }
-		}, "contents");
-		return answer.is === "answer" && Array.isArray(answer.data) ? answer.data.map(moveOf$2) : [];
-	} };
-}
-function moveOf$2(data) {
-	const at = (...keys) => valueAt$1(data, keys);
-	const commit = (key) => {
-		const id = shaOf(at(key));
-		return id === void 0 || NOTHING$2.test(id) ? void 0 : id;
-	};
-	const login = textOf$3(at("actor", "login"));
-	return {
-		how: HOW[textOf$3(at("activity_type")) ?? ""] ?? "pushed",
-		before: commit("before"),
-		after: commit("after"),
-		by: login === void 0 ? void 0 : {
-			login,
-			isBot: at("actor", "type") === "Bot"
-		},
-		at: Date.parse(textOf$3(at("timestamp")) ?? "")
-	};
-}
-// src/adapters/github/address.ts
-function isTokenAddress(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	return url !== void 0 && isSafe && url.username === "" && url.password === "";
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
-}
 // src/adapters/github/branch-rules.ts
 init_errors$2();
-// src/adapters/github/check-mark.ts
-function renderMark({ digest, presses, pressedBy }) {
-	return presses === 0 ? digest : `${digest}.${presses}.${pressedBy ?? ""}`;
-}
-function parseMark(text) {
-	const [, digest = "", presses = "0", pressedBy] = /^([0-9a-f]{64})(?:\.([1-9]\d{0,8})\.([A-Za-z0-9-]{1,39}))?$/.exec(text ?? "") ?? [];
-	return {
-		digest,
-		presses: Number(presses),
-		pressedBy
-	};
-}
-function pressesIn(text) {
-	return parseMark(text).presses;
-}
-// src/adapters/github/checks.ts
-init_errors$2();
-const WANTED$10 = "checks: write";
-const MOST_ANNOTATIONS = 50;
-const LEVELS = {
-	error: "failure",
-	warning: "warning",
-	notice: "notice"
-};
-function openGitHubChecks(context, app, options = {}) {
+function openGitHubGateRules(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const newest = async ({ name, head }) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-			...place,
-			ref: head,
-			check_name: name,
-			app_id: app,
-			filter: "latest"
-		}, WANTED$10);
-		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
-		return Array.isArray(runs) ? runs[0] : void 0;
-	};
-	const runAt = async (id) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-			...place,
-			check_run_id: id
-		}, WANTED$10);
-		return answer.is === "answer" ? answer.data : void 0;
-	};
-	return {
-		async settle(answer) {
-			const found = await newest(answer);
-			const id = countOf(valueAt$1(found, ["id"]));
-			if (id !== void 0) {
-				const mark = markOf$1(found);
-				if (saysSo(found, mark, answer)) return {
-					id,
-					change: "unchanged"
-				};
-				const body = {
-					...bodyOf$4(answer),
-					external_id: renderMark({
-						...mark,
-						digest: answer.digest
-					})
-				};
-				if ((await api.request(PATCH, {
-					...place,
-					check_run_id: id,
-					...body
-				}, WANTED$10)).is === "answer") return {
-					id,
-					change: "updated"
-				};
-				throw unsure(answer);
-			}
-			const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
-				...place,
-				head_sha: answer.head,
-				...bodyOf$4(answer)
-			}, WANTED$10);
-			const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
-			if (created === void 0) throw unsure(answer);
-			return {
-				id: created,
-				change: "created"
-			};
-		},
-		async offer({ buttons, ...check }) {
-			const id = countOf(valueAt$1(await newest(check), ["id"]));
-			if (id === void 0) return;
-			await api.request(PATCH, {
-				...place,
-				check_run_id: id,
-				actions: actionsOf(buttons)
-			}, WANTED$10);
-		},
-		async read(id) {
-			const found = await runAt(id);
-			const head = shaOf(valueAt$1(found, ["head_sha"]));
-			if (head === void 0 || valueAt$1(found, ["app", "id"]) !== app) return void 0;
-			const { presses, pressedBy } = markOf$1(found);
-			return {
-				head,
-				presses,
-				pressedBy
-			};
-		},
-		async press(id, press, login) {
-			const { digest } = markOf$1(await runAt(id));
-			const mark = renderMark({
-				digest,
-				presses: press,
-				pressedBy: login
-			});
-			await api.request(PATCH, {
-				...place,
-				check_run_id: id,
-				external_id: mark
-			}, WANTED$10);
-		}
-	};
-}
-const PATCH = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
-function markOf$1(found) {
-	return parseMark(textOf$3(valueAt$1(found, ["external_id"])));
-}
-function saysSo(found, mark, { digest, conclusion }) {
-	return valueAt$1(found, ["status"]) === "completed" && mark.digest === digest && valueAt$1(found, ["conclusion"]) === conclusion;
-}
-function bodyOf$4({ name, conclusion, title, summary, annotations, digest, buttons }) {
-	return {
-		name,
-		status: "completed",
-		conclusion,
-		external_id: digest,
-		actions: actionsOf(buttons),
-		output: {
-			title,
-			summary,
-			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
-				path: one.path,
-				start_line: one.line,
-				end_line: one.line,
-				annotation_level: LEVELS[one.level],
-				title: one.title,
-				message: one.message
-			}))
-		}
-	};
-}
-function actionsOf(buttons) {
-	return buttons.map(({ label, description, action }) => ({
-		label,
-		description,
-		identifier: action
-	}));
-}
-function unsure({ head }) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
-		next: "it is set at the next event, or when somebody asks for it again"
-	});
-}
-// src/adapters/github/claims.ts
-init_errors$2();
-const WANTED$9 = "contents: write";
-const LONGEST_MS$1 = 6e5;
-function openGitHubClaims(context, process, options = {}) {
-	const api = openApi(context, options);
-	const now = options.now ?? Date.now;
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const message = `modelyard: claimed by ${process}`;
-	async function commitOn(parent, tree) {
-		const author = {
-			name: "modelyard",
-			email: "noreply@modelyard.invalid",
-			date: isoTime(now())
-		};
-		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
-			...place,
-			message,
-			tree,
-			parents: [parent],
-			author,
-			committer: author
-		}, WANTED$9);
-		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-	}
-	async function holderOf(name) {
-		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
-			...place,
-			ref: `modelyard/claims/${name}`
-		}, WANTED$9);
-		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
-		if (id === void 0) return void 0;
-		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-			...place,
-			commit_sha: id
-		}, WANTED$9);
-		const data = commit.is === "answer" ? commit.data : void 0;
-		return {
-			id,
-			message: longTextOf(valueAt$1(data, ["message"])),
-			since: Date.parse(textOf$3(valueAt$1(data, ["committer", "date"])) ?? "")
-		};
-	}
-	async function isDone(work) {
-		try {
-			return (await work()).is === "answer";
-		} catch (error) {
-			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-			return false;
-		}
-	}
-	return { async take(name, { id: tip, tree }) {
-		const ref = `modelyard/claims/${name}`;
-		const taken = now();
-		const held = { async release() {
-			if (now() - taken < LONGEST_MS$1) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
-				...place,
-				ref
-			}, WANTED$9));
-		} };
-		const own = await commitOn(tip, tree);
-		if (own === void 0) return void 0;
-		const route = "POST /repos/{owner}/{repo}/git/refs";
-		if (await isDone(() => api.request(route, {
-			...place,
-			ref: `refs/${ref}`,
-			sha: own
-		}, WANTED$9))) return held;
-		const holder = await holderOf(name);
-		if (holder === void 0) return void 0;
-		const isOver = !(now() - holder.since < LONGEST_MS$1);
-		if (holder.message !== message && !isOver) return void 0;
-		const next = await commitOn(holder.id, tree);
-		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
-		return next !== void 0 && await isDone(() => api.request(move, {
-			...place,
-			ref,
-			sha: next,
-			force: false
-		}, WANTED$9)) ? held : void 0;
+	return { async requiring(name, branch) {
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		const named = ({ checks }) => checks.filter((check) => check.context === name);
+		if (named(rules).some(({ source }) => source !== void 0)) return named(rules);
+		const classic = await classicOf(api, place, branch);
+		return [...named(rules), ...named(classic)];
 	} };
 }
-function isoTime(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+const PAGE$2 = 100;
+const MOST_PAGES$2 = 20;
+const NOTHING$3 = {
+	approvals: 0,
+	codeOwnerReview: false,
+	dismissStale: false,
+	lastPushApproval: false,
+	checks: []
+};
+async function orWhy(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			is: "unreadable",
+			why: /upgrade to github|make this repository public/i.test(error.message) ? "the plan of this repository has no rules for branches" : `the rules of the branch cannot be read: ${error.message}`
+		};
+	}
+}
+async function rulesOf(api, place, branch) {
+	let all = NOTHING$3;
+	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+			...place,
+			branch,
+			per_page: PAGE$2,
+			page
+		}, "metadata");
+		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
+			is: "unreadable",
+			why: "GitHub shows no rules of this branch"
+		};
+		all = answer.data.map(ruleOf).reduce(stricter, all);
+		if (answer.data.length < PAGE$2) return all;
+	}
+	return {
+		is: "unreadable",
+		why: `the branch has more than 2000 rules`
+	};
+}
+function ruleOf(data) {
+	const at = (key) => valueAt$1(data, ["parameters", key]);
+	const type = valueAt$1(data, ["type"]);
+	if (type === "required_status_checks") return {
+		...NOTHING$3,
+		checks: checksIn(at("required_status_checks"), "integration_id")
+	};
+	if (type !== "pull_request") return NOTHING$3;
+	return {
+		approvals: wholeOf$1(at("required_approving_review_count")),
+		codeOwnerReview: at("require_code_owner_review") === true,
+		dismissStale: at("dismiss_stale_reviews_on_push") === true,
+		lastPushApproval: at("require_last_push_approval") === true,
+		checks: []
+	};
+}
+async function classicOf(api, place, branch) {
+	const summary = await orWhy(() => api.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...place,
+		branch
+	}, "contents"));
+	if (summary.is === "unreadable") return {
+		...NOTHING$3,
+		hidden: summary.why
+	};
+	const at = (...keys) => summary.is === "answer" ? valueAt$1(summary.data, ["protection", ...keys]) : void 0;
+	if (at("enabled") !== true) return NOTHING$3;
+	return {
+		...NOTHING$3,
+		checks: checksIn(at("required_status_checks", "checks"), "app_id"),
+		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
+	};
+}
+function stricter(one, other) {
+	const known = new Set(one.checks.map(({ context, source }) => `${context}\n${source}`));
+	return {
+		approvals: Math.max(one.approvals, other.approvals),
+		codeOwnerReview: one.codeOwnerReview || other.codeOwnerReview,
+		dismissStale: one.dismissStale || other.dismissStale,
+		lastPushApproval: one.lastPushApproval || other.lastPushApproval,
+		checks: [...one.checks, ...other.checks.filter(({ context, source }) => !known.has(`${context}\n${source}`))]
+	};
+}
+function checksIn(list, sourceKey) {
+	return (Array.isArray(list) ? list : []).flatMap((check) => {
+		const [context, source] = [textOf$3(valueAt$1(check, ["context"])), valueAt$1(check, [sourceKey])];
+		if (context === void 0) return [];
+		return [{
+			context,
+			...typeof source === "number" && source > 0 ? { source } : {}
+		}];
+	});
+}
+function wholeOf$1(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 // src/adapters/github/context.ts
 init_errors$2();
@@ -2403,92 +2222,9 @@ async function allPages(api, route, parameters, wanted) {
 	}
 	return items;
 }
-// src/adapters/github/conversations.ts
-const WANTED$8 = "pull-requests: write";
-const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
-const MOST_COMMENTS = 1e3;
-const FLAGS = {
-	read: "pull",
-	write: "push",
-	maintain: "maintain"
-};
-function openGitHubConversations(context, self, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		async read(comment) {
-			const answer = await api.request(`GET ${COMMENT}`, {
-				...place,
-				comment_id: comment
-			}, WANTED$8);
-			return answer.is === "answer" ? commentOf$1(answer.data) : void 0;
-		},
-		async since(at) {
-			const route = "GET /repos/{owner}/{repo}/issues/comments";
-			const since = new Date(at).toISOString();
-			return (await pages(api, route, {
-				...place,
-				since,
-				sort: "updated"
-			}, WANTED$8, MOST_COMMENTS)).flatMap((data) => commentOf$1(data) ?? []);
-		},
-		async reactions(comment) {
-			return (await allPages(api, `GET ${COMMENT}/reactions`, {
-				...place,
-				comment_id: comment
-			}, WANTED$8) ?? []).flatMap((data) => valueAt$1(data, ["user", "login"]) === self ? [textOf$3(valueAt$1(data, ["content"]))] : []);
-		},
-		async react(comment, content) {
-			await api.request(`POST ${COMMENT}/reactions`, {
-				...place,
-				comment_id: comment,
-				content
-			}, WANTED$8);
-		},
-		async may(login, permission) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			const flag = [
-				"user",
-				"permissions",
-				FLAGS[permission]
-			];
-			const may = answer.is === "answer" ? valueAt$1(answer.data, flag) : void 0;
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		}
-	};
-}
-function commentOf$1(data) {
-	const at = (...keys) => valueAt$1(data, keys);
-	const [id, url] = [countOf(at("id")), textOf$3(at("html_url"))];
-	const number = Number(/\/issues\/(\d{1,10})$/.exec(textOf$3(at("issue_url")) ?? "")?.[1]);
-	const [created, updated] = [textOf$3(at("created_at")), textOf$3(at("updated_at"))];
-	if (id === void 0 || url === void 0 || !(number > 0) || created === void 0) return void 0;
-	const [login, account] = [textOf$3(at("user", "login")), countOf(at("user", "id"))];
-	const isKnown = login !== void 0 && login !== "ghost" && account !== void 0;
-	return {
-		id,
-		on: url.includes(`/pull/${number}#`) ? "pull-request" : "issue",
-		number,
-		body: longTextOf(at("body")) ?? "",
-		author: isKnown ? {
-			login,
-			id: account,
-			isBot: at("user", "type") !== "User"
-		} : void 0,
-		at: created,
-		isEdited: updated !== created,
-		url
-	};
-}
 // src/adapters/github/deployments.ts
 init_errors$2();
-const WANTED$7 = "deployments: write";
+const WANTED$10 = "deployments: write";
 const MOST_ROUNDS$6 = 3;
 function openGitHubDeployments(context, options = {}) {
 	const api = openApi(context, options);
@@ -2557,7 +2293,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$7);
+	}, WANTED$10);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -2571,14 +2307,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$7);
+	}, WANTED$10);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$7) ?? []].reverse().map((data) => ({
+	}, WANTED$10) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf$3(valueAt$1(data, ["log_url"]))
 	}));
@@ -2590,7 +2326,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$7)).is === "answer";
+	}, WANTED$10)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -2627,71 +2363,6 @@ function unknown$2(what) {
 		message: `whether GitHub took ${what} is not known`,
 		next: "run the step again in a while; it goes on where this one ended"
 	});
-}
-// src/adapters/github/issues.ts
-const WANTED$6 = "issues: write";
-function openGitHubIssues(context, login, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		async find(marker) {
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$6) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
-		async create({ title, body, labels }) {
-			const issue = {
-				...place,
-				title,
-				body,
-				labels
-			};
-			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$6));
-		},
-		async update(number, { title, body, isOpen }) {
-			const change = {
-				...place,
-				issue_number: number,
-				...title === void 0 ? {} : { title },
-				...body === void 0 ? {} : { body },
-				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" }
-			};
-			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$6));
-		}
-	};
-}
-function issueOf(data, login) {
-	const at = (...keys) => valueAt$1(data, keys);
-	const [number, url] = [countOf(at("number")), textOf$3(at("html_url"))];
-	if (number === void 0 || url === void 0 || at("pull_request") !== void 0) return void 0;
-	if (textOf$3(at("user", "login")) !== login) return void 0;
-	return {
-		number,
-		url,
-		isOpen: at("state") === "open",
-		title: textOf$3(at("title")) ?? "",
-		body: longTextOf(at("body")) ?? ""
-	};
-}
-function writtenBy(answer) {
-	if (answer.is !== "answer") return answer;
-	const [id, url] = [countOf(valueAt$1(answer.data, ["number"])), textOf$3(valueAt$1(answer.data, ["html_url"]))];
-	return id === void 0 || url === void 0 ? { is: "unsure" } : {
-		is: "written",
-		id,
-		url
-	};
 }
 // src/adapters/github/byte-stream.ts
 init_errors$2();
@@ -2905,7 +2576,7 @@ function accountOf(data) {
 }
 // src/adapters/github/merges.ts
 init_errors$2();
-const WANTED$5 = "pull-requests: write";
+const WANTED$9 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -2916,7 +2587,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$5);
+		}, WANTED$9);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -2928,13 +2599,13 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$5) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$9) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$5);
+			}, WANTED$9);
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
@@ -3010,7 +2681,7 @@ async function numberOf$2(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$5) ?? []).filter((data) => textOf$3(valueAt$1(data, ["merged_at"])) !== void 0);
+	}, WANTED$9) ?? []).filter((data) => textOf$3(valueAt$1(data, ["merged_at"])) !== void 0);
 	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
@@ -3055,7 +2726,7 @@ function timeOf(value) {
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 // src/adapters/github/open-pulls.ts
-const WANTED$4 = "pull-requests: write";
+const WANTED$8 = "pull-requests: write";
 function openGitHubOpenPulls(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -3069,13 +2740,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$4) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$8) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$4);
+			}, WANTED$8);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -3083,7 +2754,7 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$4);
+			}, WANTED$8);
 		}
 	};
 }
@@ -3437,7 +3108,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 					after: proposal.base
 				}]);
 				if (done.is === "answer") known = {
-					...NOTHING$1,
+					...NOTHING$2,
 					commit: proposal.base
 				};
 			} else {
@@ -3468,7 +3139,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 		next: "run the step again; `concurrency` in the workflow keeps two runs from meeting"
 	});
 }
-const NOTHING$1 = {
+const NOTHING$2 = {
 	parents: [],
 	tree: "",
 	message: "",
@@ -3564,7 +3235,7 @@ function openGitHubPullRequests(context, options = {}) {
 		async propose({ run, ...given }) {
 			const proposal = run === void 0 ? given : {
 				...given,
-				body: `${markOf(run)}\n${given.body}`
+				body: `${markOf$1(run)}\n${given.body}`
 			};
 			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
@@ -3581,23 +3252,23 @@ function openGitHubPullRequests(context, options = {}) {
 				state: "all",
 				per_page: 100
 			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$3);
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$7);
 			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 			return Math.max(0, ...found.filter(isByBot).map(runOf$1));
 		},
 		async startsByClick() {
-			return textOf$3(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$3), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf$3(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$7), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
 }
-const markOf = (run) => `<!-- modelyard run ${run} -->`;
+const markOf$1 = (run) => `<!-- modelyard run ${run} -->`;
 function runOf$1(pull) {
 	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1] ?? 0);
 }
 function isByBot(pull) {
 	return valueAt$1(pull, ["user", "type"]) === "Bot";
 }
-const WANTED$3 = "pull-requests: write";
+const WANTED$7 = "pull-requests: write";
 const JOB_ACCOUNT = "github-actions[bot]";
 const MOST_ROUNDS$4 = 3;
 async function findPull(api, place, { branch, into }) {
@@ -3606,7 +3277,7 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$3);
+	}, WANTED$7);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	const pull = pullOf$1(first, "unchanged");
 	if (pull === void 0) return void 0;
@@ -3646,7 +3317,7 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$3);
+	}, WANTED$7);
 	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
@@ -3659,7 +3330,7 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$3);
+	}, WANTED$7);
 	return {
 		...pull,
 		change: "updated"
@@ -3671,102 +3342,6 @@ function pullOf$1(data, change) {
 		number,
 		url,
 		change
-	};
-}
-// src/adapters/github/pulls.ts
-init_errors$2();
-const WANTED$2 = "pull-requests";
-function openGitHubPulls(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
-	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-		...place,
-		state: "open",
-		...asked
-	}, WANTED$2) ?? [];
-	return {
-		async read(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$2);
-			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
-		},
-		async open(into) {
-			return numbersOf(await openOnes({ base: into }));
-		},
-		async everFrom(branch) {
-			const asked = {
-				...place,
-				state: "all",
-				head: `${place.owner}:${branch}`,
-				per_page: 1
-			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$2);
-			if (answer.is === "answer" && Array.isArray(answer.data)) return answer.data.length > 0;
-			throw new ModelyardError({
-				code: "no-github",
-				message: `GitHub does not show the pull requests of ${place.owner}/${place.repo} to this token`,
-				next: "give one that may read them"
-			});
-		},
-		async ofHead(sha) {
-			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
-		},
-		async withHead(sha) {
-			const ours = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-				...place,
-				commit_sha: sha
-			}, WANTED$2) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha);
-			const pull = ours.find((data) => valueAt$1(data, ["state"]) === "open") ?? ours[0];
-			const number = countOf(valueAt$1(pull, ["number"]));
-			if (number === void 0) return void 0;
-			const isMerged = textOf$3(valueAt$1(pull, ["merged_at"])) !== void 0;
-			return {
-				number,
-				isOpen: valueAt$1(pull, ["state"]) === "open",
-				isMerged
-			};
-		}
-	};
-}
-function numbersOf(pulls) {
-	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
-}
-function pullOf(data, own) {
-	const number = countOf(valueAt$1(data, ["number"]));
-	const [head, into] = [textOf$3(valueAt$1(data, ["head", "sha"])), textOf$3(valueAt$1(data, ["base", "ref"]))];
-	const defaultBranch = textOf$3(valueAt$1(data, [
-		"base",
-		"repo",
-		"default_branch"
-	]));
-	if (number === void 0 || head === void 0 || into === void 0 || defaultBranch === void 0) return void 0;
-	const from = textOf$3(valueAt$1(data, [
-		"head",
-		"repo",
-		"full_name"
-	]))?.toLowerCase();
-	const login = textOf$3(valueAt$1(data, ["user", "login"]));
-	const merges = valueAt$1(data, ["mergeable"]);
-	return {
-		number,
-		url: textOf$3(valueAt$1(data, ["html_url"])) ?? "",
-		isOpen: valueAt$1(data, ["state"]) === "open",
-		isMerged: valueAt$1(data, ["merged"]) === true,
-		head,
-		branch: from === own ? textOf$3(valueAt$1(data, ["head", "ref"])) : void 0,
-		into,
-		defaultBranch,
-		author: login === void 0 ? void 0 : {
-			login,
-			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
-		},
-		merges: typeof merges === "boolean" ? merges : void 0
 	};
 }
 // src/adapters/github/release-files.ts
@@ -4031,7 +3606,7 @@ function jobOf(job) {
 }
 // src/adapters/github/seals.ts
 init_errors$2();
-const WANTED$1 = "contents: write";
+const WANTED$6 = "contents: write";
 const MOST_ROUNDS$3 = 8;
 const COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -4114,7 +3689,7 @@ async function treeOf$2(api, place, tree, recursive) {
 		...place,
 		tree_sha: tree,
 		...recursive ? { recursive: "1" } : {}
-	}, WANTED$1);
+	}, WANTED$6);
 	return answer.is === "answer" ? answer.data : void 0;
 }
 async function beginBranch(api, place, branch) {
@@ -4140,13 +3715,13 @@ async function beginBranch(api, place, branch) {
 			...place,
 			ref: `refs/heads/${branch}`,
 			sha: commit
-		}, WANTED$1);
+		}, WANTED$6);
 	} catch (error) {
 		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
 	}
 }
 async function madeBy(api, route, parameters) {
-	const answer = await api.request(route, { ...parameters }, WANTED$1);
+	const answer = await api.request(route, { ...parameters }, WANTED$6);
 	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
 }
 async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
@@ -4161,7 +3736,7 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 			path,
 			contents: Buffer.from(content).toString("base64")
 		}] }
-	} }, WANTED$1);
+	} }, WANTED$6);
 	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt$1(done.data, [
 		"createCommitOnBranch",
 		"commit",
@@ -4222,114 +3797,6 @@ async function setStatus(api, place, sha, status, url) {
 		next: "run the step again in a while"
 	});
 	return answer.is === "answer";
-}
-// src/adapters/github/waiting-jobs.ts
-init_errors$2();
-const WANTED = "deployments: write";
-const RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
-const MOST_RUNS$1 = 300;
-const MOST_REMARKS = 9;
-const MOST_CHARACTERS$6 = 1024;
-function openGitHubWaitingJobs(context, app, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		async waiting() {
-			return (await pages(api, "GET /repos/{owner}/{repo}/actions/runs", {
-				...place,
-				status: "waiting"
-			}, "actions", MOST_RUNS$1, "workflow_runs")).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
-		},
-		async read(id) {
-			const answer = await api.request(`GET ${RUN}`, {
-				...place,
-				run_id: id
-			}, "actions");
-			const run = answer.is === "answer" ? runOf(answer.data) : void 0;
-			if (run === void 0) return void 0;
-			const pending = await pendingOf(api, place, id);
-			const ours = [];
-			for (const environment of pending) if (await hasRule(api, place, environment, app)) ours.push(environment);
-			return {
-				...run,
-				environments: ours
-			};
-		},
-		async answer(run, environment, verdict) {
-			const said = await ourReviews(api, place, run, environment);
-			const comment = commentOf(run, verdict);
-			if (said.some(({ state }) => state !== "pending")) return "unchanged";
-			const isRemark = verdict.is === "pending";
-			if (isRemark && (said.length >= MOST_REMARKS || said.some((one) => one.comment === comment))) return "unchanged";
-			if ((await api.request(`POST ${RUN}/deployment_protection_rule`, {
-				...place,
-				run_id: run.id,
-				environment_name: environment,
-				comment,
-				...isRemark ? {} : { state: verdict.is }
-			}, WANTED)).is === "answer") return "said";
-			throw new ModelyardError({
-				code: "remote-failed",
-				message: `whether GitHub took what was said of run ${run.id} is not known`,
-				next: "it is asked for again in a while"
-			});
-		}
-	};
-}
-function runOf(data) {
-	const at = (key) => valueAt$1(data, [key]);
-	const [id, commit] = [countOf(at("id")), shaOf(at("head_sha"))];
-	const startedAt = Date.parse(textOf$3(at("run_started_at")) ?? "");
-	if (id === void 0 || commit === void 0 || Number.isNaN(startedAt)) return void 0;
-	if (at("status") === "completed") return void 0;
-	return {
-		id,
-		commit,
-		startedAt,
-		attempt: countOf(at("run_attempt")) ?? 1
-	};
-}
-async function pendingOf(api, place, run) {
-	const answer = await api.request(`GET ${RUN}/pending_deployments`, {
-		...place,
-		run_id: run
-	}, "actions");
-	const pending = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	return [...new Set(pending.flatMap((one) => textOf$3(valueAt$1(one, ["environment", "name"])) ?? []))];
-}
-async function hasRule(api, place, environment, app) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules", {
-		...place,
-		environment_name: environment
-	}, "actions");
-	const rules = answer.is === "answer" ? valueAt$1(answer.data, ["custom_deployment_protection_rules"]) : void 0;
-	return (Array.isArray(rules) ? rules : []).some((rule) => valueAt$1(rule, ["enabled"]) === true && valueAt$1(rule, ["app", "id"]) === app);
-}
-async function ourReviews(api, place, run, environment) {
-	const answer = await api.request(`GET ${RUN}/approvals`, {
-		...place,
-		run_id: run.id
-	}, "actions");
-	return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((review) => {
-		const [state, comment] = [textOf$3(valueAt$1(review, ["state"])), longTextOf(valueAt$1(review, ["comment"]))];
-		const environments = valueAt$1(review, ["environments"]);
-		const isOfIt = Array.isArray(environments) && environments.some((one) => valueAt$1(one, ["name"]) === environment);
-		const isOurs = valueAt$1(review, ["user", "type"]) === "Bot" && comment?.endsWith(signature(run)) === true;
-		return state !== void 0 && isOfIt && isOurs ? [{
-			state,
-			comment
-		}] : [];
-	});
-}
-function commentOf(run, { why }) {
-	const end = ` ${signature(run)}`;
-	return `${why.slice(0, MOST_CHARACTERS$6 - end.length)}${end}`;
-}
-function signature({ attempt }) {
-	return `(modelyard, attempt ${attempt})`;
 }
 // app/settings.ts
 init_errors$2();
@@ -19374,6 +18841,21 @@ function openHistogram(name, help, bounds) {
 		])
 	};
 }
+// src/adapters/github/check-mark.ts
+function renderMark({ digest, presses, pressedBy }) {
+	return presses === 0 ? digest : `${digest}.${presses}.${pressedBy ?? ""}`;
+}
+function parseMark(text) {
+	const [, digest = "", presses = "0", pressedBy] = /^([0-9a-f]{64})(?:\.([1-9]\d{0,8})\.([A-Za-z0-9-]{1,39}))?$/.exec(text ?? "") ?? [];
+	return {
+		digest,
+		presses: Number(presses),
+		pressedBy
+	};
+}
+function pressesIn(text) {
+	return parseMark(text).presses;
+}
 // app/targets.ts
 function targetKey({ id, what }) {
 	return `${id} ${JSON.stringify(what)}`;
@@ -32230,6 +31712,636 @@ function workFile({ path, mode }) {
 		bytes: 0
 	};
 }
+// src/adapters/github/activities.ts
+const HOW = {
+	force_push: "forced",
+	branch_creation: "created",
+	branch_deletion: "deleted"
+};
+const NOTHING$1 = /^0+$/;
+function openGitHubActivities(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async moves(branch, how) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/activity", {
+			...place,
+			ref: `refs/heads/${branch}`,
+			per_page: 100,
+			...how === void 0 ? {} : { activity_type: "force_push" }
+		}, "contents");
+		return answer.is === "answer" && Array.isArray(answer.data) ? answer.data.map(moveOf$2) : [];
+	} };
+}
+function moveOf$2(data) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const commit = (key) => {
+		const id = shaOf(at(key));
+		return id === void 0 || NOTHING$1.test(id) ? void 0 : id;
+	};
+	const login = textOf$3(at("actor", "login"));
+	return {
+		how: HOW[textOf$3(at("activity_type")) ?? ""] ?? "pushed",
+		before: commit("before"),
+		after: commit("after"),
+		by: login === void 0 ? void 0 : {
+			login,
+			isBot: at("actor", "type") === "Bot"
+		},
+		at: Date.parse(textOf$3(at("timestamp")) ?? "")
+	};
+}
+// src/adapters/github/checks.ts
+init_errors$2();
+const WANTED$5 = "checks: write";
+const MOST_ANNOTATIONS = 50;
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	notice: "notice"
+};
+function openGitHubChecks(context, app, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const newest = async ({ name, head }) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+			...place,
+			ref: head,
+			check_name: name,
+			app_id: app,
+			filter: "latest"
+		}, WANTED$5);
+		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
+		return Array.isArray(runs) ? runs[0] : void 0;
+	};
+	const runAt = async (id) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+			...place,
+			check_run_id: id
+		}, WANTED$5);
+		return answer.is === "answer" ? answer.data : void 0;
+	};
+	return {
+		async settle(answer) {
+			const found = await newest(answer);
+			const id = countOf(valueAt$1(found, ["id"]));
+			if (id !== void 0) {
+				const mark = markOf(found);
+				if (saysSo(found, mark, answer)) return {
+					id,
+					change: "unchanged"
+				};
+				const body = {
+					...bodyOf$4(answer),
+					external_id: renderMark({
+						...mark,
+						digest: answer.digest
+					})
+				};
+				if ((await api.request(PATCH, {
+					...place,
+					check_run_id: id,
+					...body
+				}, WANTED$5)).is === "answer") return {
+					id,
+					change: "updated"
+				};
+				throw unsure(answer);
+			}
+			const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
+				...place,
+				head_sha: answer.head,
+				...bodyOf$4(answer)
+			}, WANTED$5);
+			const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
+			if (created === void 0) throw unsure(answer);
+			return {
+				id: created,
+				change: "created"
+			};
+		},
+		async offer({ buttons, ...check }) {
+			const id = countOf(valueAt$1(await newest(check), ["id"]));
+			if (id === void 0) return;
+			await api.request(PATCH, {
+				...place,
+				check_run_id: id,
+				actions: actionsOf(buttons)
+			}, WANTED$5);
+		},
+		async read(id) {
+			const found = await runAt(id);
+			const head = shaOf(valueAt$1(found, ["head_sha"]));
+			if (head === void 0 || valueAt$1(found, ["app", "id"]) !== app) return void 0;
+			const { presses, pressedBy } = markOf(found);
+			return {
+				head,
+				presses,
+				pressedBy
+			};
+		},
+		async press(id, press, login) {
+			const { digest } = markOf(await runAt(id));
+			const mark = renderMark({
+				digest,
+				presses: press,
+				pressedBy: login
+			});
+			await api.request(PATCH, {
+				...place,
+				check_run_id: id,
+				external_id: mark
+			}, WANTED$5);
+		}
+	};
+}
+const PATCH = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
+function markOf(found) {
+	return parseMark(textOf$3(valueAt$1(found, ["external_id"])));
+}
+function saysSo(found, mark, { digest, conclusion }) {
+	return valueAt$1(found, ["status"]) === "completed" && mark.digest === digest && valueAt$1(found, ["conclusion"]) === conclusion;
+}
+function bodyOf$4({ name, conclusion, title, summary, annotations, digest, buttons }) {
+	return {
+		name,
+		status: "completed",
+		conclusion,
+		external_id: digest,
+		actions: actionsOf(buttons),
+		output: {
+			title,
+			summary,
+			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
+				path: one.path,
+				start_line: one.line,
+				end_line: one.line,
+				annotation_level: LEVELS[one.level],
+				title: one.title,
+				message: one.message
+			}))
+		}
+	};
+}
+function actionsOf(buttons) {
+	return buttons.map(({ label, description, action }) => ({
+		label,
+		description,
+		identifier: action
+	}));
+}
+function unsure({ head }) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
+		next: "it is set at the next event, or when somebody asks for it again"
+	});
+}
+// src/adapters/github/claims.ts
+init_errors$2();
+const WANTED$4 = "contents: write";
+const LONGEST_MS$1 = 6e5;
+function openGitHubClaims(context, process, options = {}) {
+	const api = openApi(context, options);
+	const now = options.now ?? Date.now;
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const message = `modelyard: claimed by ${process}`;
+	async function commitOn(parent, tree) {
+		const author = {
+			name: "modelyard",
+			email: "noreply@modelyard.invalid",
+			date: isoTime(now())
+		};
+		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
+			...place,
+			message,
+			tree,
+			parents: [parent],
+			author,
+			committer: author
+		}, WANTED$4);
+		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
+	}
+	async function holderOf(name) {
+		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
+			...place,
+			ref: `modelyard/claims/${name}`
+		}, WANTED$4);
+		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
+		if (id === void 0) return void 0;
+		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+			...place,
+			commit_sha: id
+		}, WANTED$4);
+		const data = commit.is === "answer" ? commit.data : void 0;
+		return {
+			id,
+			message: longTextOf(valueAt$1(data, ["message"])),
+			since: Date.parse(textOf$3(valueAt$1(data, ["committer", "date"])) ?? "")
+		};
+	}
+	async function isDone(work) {
+		try {
+			return (await work()).is === "answer";
+		} catch (error) {
+			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+			return false;
+		}
+	}
+	return { async take(name, { id: tip, tree }) {
+		const ref = `modelyard/claims/${name}`;
+		const taken = now();
+		const held = { async release() {
+			if (now() - taken < LONGEST_MS$1) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
+				...place,
+				ref
+			}, WANTED$4));
+		} };
+		const own = await commitOn(tip, tree);
+		if (own === void 0) return void 0;
+		const route = "POST /repos/{owner}/{repo}/git/refs";
+		if (await isDone(() => api.request(route, {
+			...place,
+			ref: `refs/${ref}`,
+			sha: own
+		}, WANTED$4))) return held;
+		const holder = await holderOf(name);
+		if (holder === void 0) return void 0;
+		const isOver = !(now() - holder.since < LONGEST_MS$1);
+		if (holder.message !== message && !isOver) return void 0;
+		const next = await commitOn(holder.id, tree);
+		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
+		return next !== void 0 && await isDone(() => api.request(move, {
+			...place,
+			ref,
+			sha: next,
+			force: false
+		}, WANTED$4)) ? held : void 0;
+	} };
+}
+function isoTime(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+// src/adapters/github/conversations.ts
+const WANTED$3 = "pull-requests: write";
+const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+const MOST_COMMENTS = 1e3;
+const FLAGS = {
+	read: "pull",
+	write: "push",
+	maintain: "maintain"
+};
+function openGitHubConversations(context, self, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async read(comment) {
+			const answer = await api.request(`GET ${COMMENT}`, {
+				...place,
+				comment_id: comment
+			}, WANTED$3);
+			return answer.is === "answer" ? commentOf$1(answer.data) : void 0;
+		},
+		async since(at) {
+			const route = "GET /repos/{owner}/{repo}/issues/comments";
+			const since = new Date(at).toISOString();
+			return (await pages(api, route, {
+				...place,
+				since,
+				sort: "updated"
+			}, WANTED$3, MOST_COMMENTS)).flatMap((data) => commentOf$1(data) ?? []);
+		},
+		async reactions(comment) {
+			return (await allPages(api, `GET ${COMMENT}/reactions`, {
+				...place,
+				comment_id: comment
+			}, WANTED$3) ?? []).flatMap((data) => valueAt$1(data, ["user", "login"]) === self ? [textOf$3(valueAt$1(data, ["content"]))] : []);
+		},
+		async react(comment, content) {
+			await api.request(`POST ${COMMENT}/reactions`, {
+				...place,
+				comment_id: comment,
+				content
+			}, WANTED$3);
+		},
+		async may(login, permission) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+				...place,
+				username: login
+			}, "metadata");
+			const flag = [
+				"user",
+				"permissions",
+				FLAGS[permission]
+			];
+			const may = answer.is === "answer" ? valueAt$1(answer.data, flag) : void 0;
+			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
+		}
+	};
+}
+function commentOf$1(data) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [id, url] = [countOf(at("id")), textOf$3(at("html_url"))];
+	const number = Number(/\/issues\/(\d{1,10})$/.exec(textOf$3(at("issue_url")) ?? "")?.[1]);
+	const [created, updated] = [textOf$3(at("created_at")), textOf$3(at("updated_at"))];
+	if (id === void 0 || url === void 0 || !(number > 0) || created === void 0) return void 0;
+	const [login, account] = [textOf$3(at("user", "login")), countOf(at("user", "id"))];
+	const isKnown = login !== void 0 && login !== "ghost" && account !== void 0;
+	return {
+		id,
+		on: url.includes(`/pull/${number}#`) ? "pull-request" : "issue",
+		number,
+		body: longTextOf(at("body")) ?? "",
+		author: isKnown ? {
+			login,
+			id: account,
+			isBot: at("user", "type") !== "User"
+		} : void 0,
+		at: created,
+		isEdited: updated !== created,
+		url
+	};
+}
+// src/adapters/github/issues.ts
+const WANTED$2 = "issues: write";
+function openGitHubIssues(context, login, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async find(marker) {
+			const asked = {
+				...place,
+				creator: login,
+				state: "all",
+				sort: "created",
+				direction: "asc"
+			};
+			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$2) ?? []).flatMap((data) => {
+				const issue = issueOf(data, login);
+				return issue?.body.startsWith(marker) ? [issue] : [];
+			});
+		},
+		async create({ title, body, labels }) {
+			const issue = {
+				...place,
+				title,
+				body,
+				labels
+			};
+			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$2));
+		},
+		async update(number, { title, body, isOpen }) {
+			const change = {
+				...place,
+				issue_number: number,
+				...title === void 0 ? {} : { title },
+				...body === void 0 ? {} : { body },
+				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" }
+			};
+			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$2));
+		}
+	};
+}
+function issueOf(data, login) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [number, url] = [countOf(at("number")), textOf$3(at("html_url"))];
+	if (number === void 0 || url === void 0 || at("pull_request") !== void 0) return void 0;
+	if (textOf$3(at("user", "login")) !== login) return void 0;
+	return {
+		number,
+		url,
+		isOpen: at("state") === "open",
+		title: textOf$3(at("title")) ?? "",
+		body: longTextOf(at("body")) ?? ""
+	};
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt$1(answer.data, ["number"])), textOf$3(valueAt$1(answer.data, ["html_url"]))];
+	return id === void 0 || url === void 0 ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
+}
+// src/adapters/github/pulls.ts
+init_errors$2();
+const WANTED$1 = "pull-requests";
+function openGitHubPulls(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+		...place,
+		state: "open",
+		...asked
+	}, WANTED$1) ?? [];
+	return {
+		async read(number) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number
+			}, WANTED$1);
+			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
+		},
+		async open(into) {
+			return numbersOf(await openOnes({ base: into }));
+		},
+		async everFrom(branch) {
+			const asked = {
+				...place,
+				state: "all",
+				head: `${place.owner}:${branch}`,
+				per_page: 1
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
+			if (answer.is === "answer" && Array.isArray(answer.data)) return answer.data.length > 0;
+			throw new ModelyardError({
+				code: "no-github",
+				message: `GitHub does not show the pull requests of ${place.owner}/${place.repo} to this token`,
+				next: "give one that may read them"
+			});
+		},
+		async ofHead(sha) {
+			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
+		},
+		async withHead(sha) {
+			const ours = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+				...place,
+				commit_sha: sha
+			}, WANTED$1) ?? []).filter((data) => valueAt$1(data, ["head", "sha"]) === sha);
+			const pull = ours.find((data) => valueAt$1(data, ["state"]) === "open") ?? ours[0];
+			const number = countOf(valueAt$1(pull, ["number"]));
+			if (number === void 0) return void 0;
+			const isMerged = textOf$3(valueAt$1(pull, ["merged_at"])) !== void 0;
+			return {
+				number,
+				isOpen: valueAt$1(pull, ["state"]) === "open",
+				isMerged
+			};
+		}
+	};
+}
+function numbersOf(pulls) {
+	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
+}
+function pullOf(data, own) {
+	const number = countOf(valueAt$1(data, ["number"]));
+	const [head, into] = [textOf$3(valueAt$1(data, ["head", "sha"])), textOf$3(valueAt$1(data, ["base", "ref"]))];
+	const defaultBranch = textOf$3(valueAt$1(data, [
+		"base",
+		"repo",
+		"default_branch"
+	]));
+	if (number === void 0 || head === void 0 || into === void 0 || defaultBranch === void 0) return void 0;
+	const from = textOf$3(valueAt$1(data, [
+		"head",
+		"repo",
+		"full_name"
+	]))?.toLowerCase();
+	const login = textOf$3(valueAt$1(data, ["user", "login"]));
+	const merges = valueAt$1(data, ["mergeable"]);
+	return {
+		number,
+		url: textOf$3(valueAt$1(data, ["html_url"])) ?? "",
+		isOpen: valueAt$1(data, ["state"]) === "open",
+		isMerged: valueAt$1(data, ["merged"]) === true,
+		head,
+		branch: from === own ? textOf$3(valueAt$1(data, ["head", "ref"])) : void 0,
+		into,
+		defaultBranch,
+		author: login === void 0 ? void 0 : {
+			login,
+			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
+		},
+		merges: typeof merges === "boolean" ? merges : void 0
+	};
+}
+// src/adapters/github/waiting-jobs.ts
+init_errors$2();
+const WANTED = "deployments: write";
+const RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
+const MOST_RUNS$1 = 300;
+const MOST_REMARKS = 9;
+const MOST_CHARACTERS$6 = 1024;
+function openGitHubWaitingJobs(context, app, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async waiting() {
+			return (await pages(api, "GET /repos/{owner}/{repo}/actions/runs", {
+				...place,
+				status: "waiting"
+			}, "actions", MOST_RUNS$1, "workflow_runs")).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
+		},
+		async read(id) {
+			const answer = await api.request(`GET ${RUN}`, {
+				...place,
+				run_id: id
+			}, "actions");
+			const run = answer.is === "answer" ? runOf(answer.data) : void 0;
+			if (run === void 0) return void 0;
+			const pending = await pendingOf(api, place, id);
+			const ours = [];
+			for (const environment of pending) if (await hasRule(api, place, environment, app)) ours.push(environment);
+			return {
+				...run,
+				environments: ours
+			};
+		},
+		async answer(run, environment, verdict) {
+			const said = await ourReviews(api, place, run, environment);
+			const comment = commentOf(run, verdict);
+			if (said.some(({ state }) => state !== "pending")) return "unchanged";
+			const isRemark = verdict.is === "pending";
+			if (isRemark && (said.length >= MOST_REMARKS || said.some((one) => one.comment === comment))) return "unchanged";
+			if ((await api.request(`POST ${RUN}/deployment_protection_rule`, {
+				...place,
+				run_id: run.id,
+				environment_name: environment,
+				comment,
+				...isRemark ? {} : { state: verdict.is }
+			}, WANTED)).is === "answer") return "said";
+			throw new ModelyardError({
+				code: "remote-failed",
+				message: `whether GitHub took what was said of run ${run.id} is not known`,
+				next: "it is asked for again in a while"
+			});
+		}
+	};
+}
+function runOf(data) {
+	const at = (key) => valueAt$1(data, [key]);
+	const [id, commit] = [countOf(at("id")), shaOf(at("head_sha"))];
+	const startedAt = Date.parse(textOf$3(at("run_started_at")) ?? "");
+	if (id === void 0 || commit === void 0 || Number.isNaN(startedAt)) return void 0;
+	if (at("status") === "completed") return void 0;
+	return {
+		id,
+		commit,
+		startedAt,
+		attempt: countOf(at("run_attempt")) ?? 1
+	};
+}
+async function pendingOf(api, place, run) {
+	const answer = await api.request(`GET ${RUN}/pending_deployments`, {
+		...place,
+		run_id: run
+	}, "actions");
+	const pending = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+	return [...new Set(pending.flatMap((one) => textOf$3(valueAt$1(one, ["environment", "name"])) ?? []))];
+}
+async function hasRule(api, place, environment, app) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules", {
+		...place,
+		environment_name: environment
+	}, "actions");
+	const rules = answer.is === "answer" ? valueAt$1(answer.data, ["custom_deployment_protection_rules"]) : void 0;
+	return (Array.isArray(rules) ? rules : []).some((rule) => valueAt$1(rule, ["enabled"]) === true && valueAt$1(rule, ["app", "id"]) === app);
+}
+async function ourReviews(api, place, run, environment) {
+	const answer = await api.request(`GET ${RUN}/approvals`, {
+		...place,
+		run_id: run.id
+	}, "actions");
+	return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((review) => {
+		const [state, comment] = [textOf$3(valueAt$1(review, ["state"])), longTextOf(valueAt$1(review, ["comment"]))];
+		const environments = valueAt$1(review, ["environments"]);
+		const isOfIt = Array.isArray(environments) && environments.some((one) => valueAt$1(one, ["name"]) === environment);
+		const isOurs = valueAt$1(review, ["user", "type"]) === "Bot" && comment?.endsWith(signature(run)) === true;
+		return state !== void 0 && isOfIt && isOurs ? [{
+			state,
+			comment
+		}] : [];
+	});
+}
+function commentOf(run, { why }) {
+	const end = ` ${signature(run)}`;
+	return `${why.slice(0, MOST_CHARACTERS$6 - end.length)}${end}`;
+}
+function signature({ attempt }) {
+	return `(modelyard, attempt ${attempt})`;
+}
 // src/domain/registry/asked-by.ts
 const KEY$1 = "Asked-by: ";
 const NOBODY$1 = "nobody";
@@ -36505,6 +36617,8 @@ function openReach(settings, self) {
 			page: `${serverUrl}/${owner}/${repository}`,
 			login,
 			worktreeAt: (commit) => openTreeWorktree(ports.repository, commit, `/${repository}`),
+			app: settings.appId,
+			gateRules: openGitHubGateRules(context, options),
 			fetch: (refs) => mirror.fetch(refs, token),
 			refs: (prefix) => mirror.list(prefix, token)
 		};
@@ -53806,18 +53920,27 @@ function checkConclusion({ outcome, problems, moves }) {
 	if (outcome === "passed") return "success";
 	return problems.some(isError) || moves.some(({ gates }) => gates?.outcome === "failed") ? "failure" : "action_required";
 }
+// src/commands/gate-source.ts
+const WHERE = "under Settings, Rules, Rulesets";
+async function gateRemarks(check, branch, { app, rules }) {
+	const found = await rules.requiring(check, branch);
+	if ("is" in found) return [`whether ${branch} requires the check ${check} of this App is not known: ${found.why}`];
+	if (found.some(({ source }) => source === app)) return [];
+	return found.length > 0 ? [`the rules of ${branch} require the check ${check}, and not of this App, so that whoever may write can set it: choose the App as its source ${WHERE}`] : [`the rules of ${branch} do not require the check ${check}, so that nothing here keeps a merge back: require it, with this App as its source, ${WHERE}`];
+}
 // src/commands/judge-pull.ts
 init_errors$2();
 init_outcome();
 init_problem();
 init_registry_reader();
-async function judgePull(pull, ports) {
+async function judgePull(pull, ports, gate) {
 	const { base, commit } = pull.trial;
 	const judged = await judgeCommit(base, commit, {
 		...ports,
 		branchRules: void 0
 	});
-	const reviews = judged.moves.length > 0 || judged.governed.length > 0 ? await ports.merges.reviews(pull.number) : [];
+	const isAsked = judged.moves.length > 0 || judged.governed.length > 0;
+	const reviews = isAsked ? await ports.merges.reviews(pull.number) : [];
 	const moves = [];
 	for (const move of judged.moves) moves.push(await judgeMoveOf(pull, move, judged, reviews, ports));
 	const governed = await judgeGoverned(pull, judged, reviews, ports);
@@ -53844,7 +53967,7 @@ async function judgePull(pull, ports) {
 		moves,
 		governed,
 		buttons: buttonsOfMoves(moves),
-		remarks: [...judged.found.remarks],
+		remarks: [...judged.found.remarks, ...gate === void 0 || !isAsked ? [] : await gateRemarks(GATE_CHECK, pull.into, gate)],
 		next: nextSteps(moves, rules)
 	};
 }
@@ -54442,7 +54565,10 @@ async function judgementOf(pull, reach) {
 	return trial.is === "conflict" ? judgeConflict(pull, trial.base, reach.ports) : judgePull({
 		...pull,
 		trial
-	}, reach.ports);
+	}, reach.ports, {
+		app: reach.app,
+		rules: reach.gateRules
+	});
 }
 async function judgementElsewhere(pull, { fetch, ports }) {
 	const [branch, own] = [`refs/heads/${pull.defaultBranch}`, `refs/pull/${pull.number}/head`];
@@ -56788,15 +56914,22 @@ const MANIFEST = {
 		"checks": "write",
 		"contents": "write",
 		"deployments": "write",
+		"issues": "write",
 		"members": "read",
+		"merge_queues": "read",
 		"pull_requests": "write"
 	},
 	"default_events": [
 		"check_run",
 		"check_suite",
+		"deployment_protection_rule",
+		"issue_comment",
+		"merge_group",
 		"pull_request",
 		"pull_request_review",
-		"push"
+		"push",
+		"repository",
+		"workflow_run"
 	]
 };
 // app/setup/manifest.ts

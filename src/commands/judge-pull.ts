@@ -15,6 +15,7 @@ import {
 import type { Account, GivenReview, Ports, PullState } from '../ports.ts'
 import { approvalFacts, type Makers } from './approval-facts.ts'
 import { askerOf } from './asker.ts'
+import { type GateSource, gateRemarks } from './gate-source.ts'
 import { gatesOfMove } from './judge-merge.ts'
 import { seeAuthors, seePullAuthors } from './move-authors.ts'
 import { movesIn } from './moves-in.ts'
@@ -25,6 +26,8 @@ import { type AddedMove, type JudgedCommit, judgeCommit } from './validate-base.
 export interface PullAtHand {
   readonly number: number
   readonly head: string
+  /** The branch that it asks to be merged to. */
+  readonly into: string
   /** The branch of this repository that it is on; undefined where it is a fork's. */
   readonly branch: string | undefined
   /** Undefined where the account is gone. */
@@ -36,8 +39,10 @@ export interface PullAtHand {
 /**
  * Judges a pull request as its merge would be: the registry against its base, each move with its gates and its
  * approvals by reviews of the head, and what judges with every rule that the base holds for it.
+ *
+ * @param gate - Who sets the check that is to be required, where its rules are to be looked at.
  */
-export async function judgePull(pull: PullAtHand, ports: Ports): Promise<JudgementResult> {
+export async function judgePull(pull: PullAtHand, ports: Ports, gate?: GateSource): Promise<JudgementResult> {
   const { base, commit } = pull.trial
   // Approvals are judged here by the reviews themselves, and not by what GitHub's rules demand.
   const judged = await judgeCommit(base, commit, { ...ports, branchRules: undefined })
@@ -65,7 +70,11 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
     moves,
     governed,
     buttons: buttonsOfMoves(moves),
-    remarks: [...judged.found.remarks],
+    remarks: [
+      ...judged.found.remarks,
+      // Where nothing is asked of anybody it would only be read past.
+      ...(gate === undefined || !isAsked ? [] : await gateRemarks(GATE_CHECK, pull.into, gate)),
+    ],
     next: nextSteps(moves, rules),
   }
 }

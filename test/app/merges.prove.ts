@@ -8,6 +8,7 @@ import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { CONFIG } from '../sandbox-scenarios/merging.ts'
 import { manifest, startedApp } from '../support/app.ts'
 import { MEASURES } from '../support/origin.ts'
+import { folderOf } from '../support/registry-files.ts'
 import { type Judging, judging } from './judging.ts'
 
 const GOVERNED = `${CONFIG}workflows: [${MEASURES}]\napp: true\n`
@@ -121,7 +122,7 @@ test('two processes side by side come to the same as one', async () => {
 test('app.yml asks for what is used, and for nothing else', async () => {
   const team = ', approvals: {required: 1, from: ["@acme/leads", "@grace"]}'
   const scene = await judging({ config: GOVERNED, approvals: team })
-  const { app, promotion, approve, merge, sandbox, ada, place } = scene
+  const { app, promotion, approve, merge, sandbox, ada, place, clone } = scene
   await promotion(2)
   const pull = await promotion(1)
   await approve(pull)
@@ -136,6 +137,12 @@ test('app.yml asks for what is used, and for nothing else', async () => {
     ...where,
     body: '/help',
   })
+  await app.settled()
+  await clone.git('checkout', '-q', 'main')
+  await clone.git('pull', '-q', 'origin', 'main')
+  await clone.git('rm', '-q', `${folderOf('churn')}/stages.json`)
+  await clone.commit('past the promotions', { 'docs/a.md': 'words\n' })
+  await clone.git('push', '-q', 'origin', 'main')
   await app.settled()
   const tokens = [...sandbox.world.state.tokens.values()].filter(
     ({ installation }) => installation === app.installation.id,

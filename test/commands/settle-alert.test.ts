@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { serverError } from '../../sandbox/faults.ts'
+import { commitCommentsOf } from '../../sandbox/state/commit-comments.ts'
 import { addIssue, commentsOf, issuesOf } from '../../sandbox/state/issues.ts'
 import { openGitHubComments } from '../../src/adapters/github/comments.ts'
 import { openGitHubIssues } from '../../src/adapters/github/issues.ts'
@@ -82,9 +83,9 @@ test('what a person closed stays closed for the same finding, and opens for a ne
 
 test('is found over all pages, and without its label', async () => {
   const { settle, all, add, repository } = await alerting()
-  await settle('a')
-  Object.assign(issuesOf(repository)[0] ?? {}, { labels: [] })
   for (let n = 0; n < 120; n += 1) add(BOT, 'another one')
+  await settle('a')
+  Object.assign(issuesOf(repository).at(-1) ?? {}, { labels: [] })
   expect(await settle('a')).toBe('unchanged')
   expect(all()).toHaveLength(121)
 })
@@ -118,4 +119,20 @@ test('names and paths from anywhere are told as code, in the issue and on the co
   const line = "- `commit by '@ada' [x](https://x.example) <!-- modelyard findings -->`\n"
   expect(issuesOf(repository)[0]?.body).toContain(line)
   expect(await untold(found, issues, ports)).toEqual([])
+})
+
+test('at a commit of which the sealing tells, the issue alone is opened', async () => {
+  const { issues, ports, repository, sandbox } = await alerting()
+  const commit = 'c'.repeat(40)
+  sandbox.world.addCommit(repository, commit)
+  const finding: Tampering = { kind: 'history', model: 'churn', commit, message: 'a record was changed' }
+  const raise = async (told: ReadonlySet<string>, more: Partial<Tampering> = {}) => {
+    const found = { findings: [{ ...finding, ...more }], told }
+    await raiseTampering(found, await untold(found, issues, ports), commit, issues, ports)
+    return commitCommentsOf(repository).length
+  }
+  expect(await raise(new Set([commit]))).toBe(0)
+  expect(issuesOf(repository)).toHaveLength(1)
+  expect(await raise(new Set(), { message: 'another was' })).toBe(1)
+  expect(commitCommentsOf(repository)[0]?.body).toContain('- `another was`')
 })

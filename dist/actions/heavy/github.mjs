@@ -3,6 +3,74 @@ import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+const USUAL_WAIT_SECONDS = 60;
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -1080,65 +1148,6 @@ var Octokit = class {
 	hook;
 	auth;
 };
-const USUAL_WAIT_SECONDS = 60;
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
-}
-function patience(now, longestSeconds = 60) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done",
-		waitMs: seconds * 1e3
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-// src/adapters/github/api-call.ts
-function apiCallOf(answer, now) {
-	if (answer === void 0) return { outcome: "unanswered" };
-	const resource = answer.headers["x-ratelimit-resource"];
-	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
-	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
-	const wait = rateLimitWait(answer, now);
-	return {
-		outcome: outcomeOf(answer, wait !== void 0),
-		...isCounted && {
-			resource,
-			remaining
-		},
-		...wait !== void 0 && { waitMs: wait * 1e3 }
-	};
-}
-function outcomeOf(answer, isLimit) {
-	if (answer.status < 400) return "taken";
-	if (answer.status >= 500) return "failed";
-	if (!isLimit) return "refused";
-	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
-}
 // src/adapters/github/event.ts
 const NO_EVENT = {
 	name: "",
@@ -1534,15 +1543,6 @@ function dataOf(body, wanted, token) {
 		headers: {}
 	}, wanted);
 	throw unreachable({ message });
-}
-// src/adapters/github/address.ts
-function isTokenAddress(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	return url !== void 0 && isSafe && url.username === "" && url.password === "";
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
 // src/adapters/github/branch-rules.ts
 function openGitHubBranchRules(context, options = {}) {

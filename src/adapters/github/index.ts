@@ -1,7 +1,7 @@
 export { isTokenAddress } from './address.ts'
 export type { ApiOptions } from './api.ts'
 export { type ApiCall, apiCallOf, type CallOutcome } from './api-call.ts'
-export { openGitHubBranchRules } from './branch-rules.ts'
+export { openGitHubBranchRules, openGitHubGateRules } from './branch-rules.ts'
 export { openGitHubComments } from './comments.ts'
 export { type GitHubContext, readGitHubContext } from './context.ts'
 export { openGitHubDeployments } from './deployments.ts'
