@@ -170,7 +170,11 @@ async function played(
     }
     case 'push': {
       const branch = on?.pull.headRef ?? ''
-      if (one.what === 'back') return done(await moveTo(branch, one.by, heads.get(address.pull_number) ?? ''))
+      if (one.what === 'back') {
+        const first = heads.get(address.pull_number) ?? ''
+        // Who moves a branch to where it stands pushes nothing.
+        return on?.pull.headSha === first ? 'nowhere' : done(await moveTo(branch, one.by, first))
+      }
       const record = `${MODEL}/promotions/4.json`
       const head = `refs/heads/${branch}:${record}`
       const isRecord = one.what === 'record' && one.on === 'promotion'
