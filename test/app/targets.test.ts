@@ -27,12 +27,6 @@ describe('a delivery says what may have to be made right', () => {
       { ref: 'refs/heads/main', repository: { ...AT.repository, default_branch: 'main' } },
       [{ is: 'pulls', into: 'main' }, { is: 'merges' }, { is: 'waiting', afterPush: true }],
     ],
-    [
-      'push',
-      { ref: 'refs/heads/modelyard-audit' },
-      [{ is: 'pulls', into: 'modelyard-audit' }, { is: 'integrity' }],
-    ],
-    ['push', { ref: 'refs/heads/modelyard-audit', deleted: true }, [{ is: 'integrity' }]],
     ['push', { ref: 'refs/tags/v1' }, []],
     ['push', { ref: 'refs/heads/modelyard/churn/candidate' }, []],
     ['push', { ref: 'refs/heads/modelyards' }, [{ is: 'pulls', into: 'modelyards' }]],
