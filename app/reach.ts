@@ -49,6 +49,7 @@ import type {
 } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
 import { type EvidenceMemory, rememberingEvidence } from './remembered-evidence.ts'
+import { type RulesMemory, rememberingRules } from './remembered-rules.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
 import type { Standing } from './tokens.ts'
@@ -106,6 +107,7 @@ const MOST_MIRRORS = 50
 export function openReach(settings: Settings, self: () => Promise<string>) {
   const mirrors = new Map<number, Named>()
   const evidence: EvidenceMemory = new Map()
+  const rules: RulesMemory = new Map()
   const name = once(() => instanceName(settings.cacheFolder))
 
   /** A copy is of one repository, whatever that is called: a name may go to another one. */
@@ -209,7 +211,7 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
       login,
       worktreeAt: commit => openTreeWorktree(ports.repository, commit, `/${repository}`),
       app: settings.appId,
-      gateRules: openGitHubGateRules(context, options),
+      gateRules: rememberingRules(openGitHubGateRules(context, options), rules, id),
       fetch: refs => mirror.fetch(refs, token),
       refs: prefix => mirror.list(prefix, token),
     }

@@ -205,9 +205,9 @@ test('threat 10: who posts a success of the App’s name from a workflow merges 
 
 test('threat 10: the check says when the rules do not require it of the App', async () => {
   const scene = await attacked()
-  expect((await proposed(scene, { 'docs/a.md': 'words\n' })).summary).toContain(
-    `The rules of main do not require the check ${GATE_CHECK}`,
-  )
+  expect(
+    (await proposed(scene, { [`${FOLDER}/model.yaml`]: `${definition(OF_LEAD)}monitor: {}\n` })).summary,
+  ).toContain(`The rules of main do not require the check ${GATE_CHECK}`)
 })
 
 test('who takes a comparison against last month’s champion is refused', async () => {
