@@ -36484,7 +36484,7 @@ async function instanceName(cacheFolder) {
 	return (await readFile(file, "utf8")).trim();
 }
 // app/remembered-evidence.ts
-const MOST$1 = 500;
+const MOST$2 = 500;
 function rememberingEvidence(provenance, memory) {
 	const attempts = new Map();
 	return {
@@ -36508,15 +36508,36 @@ function rememberingEvidence(provenance, memory) {
 function keep(memory, key, left) {
 	memory.set(key, left);
 	for (const oldest of memory.keys()) {
-		if (memory.size <= MOST$1) break;
+		if (memory.size <= MOST$2) break;
 		memory.delete(oldest);
 	}
+}
+// app/remembered-rules.ts
+const KEPT_MS = 6e5;
+const MOST$1 = 1e3;
+function rememberingRules(gateRules, memory, repository, now = Date.now) {
+	return { async requiring(context, branch) {
+		const key = `${repository} ${context} ${branch}`;
+		const known = memory.get(key);
+		if (known !== void 0 && known.until > now()) return known.rules;
+		const rules = await gateRules.requiring(context, branch);
+		if (!("is" in rules)) memory.set(key, {
+			rules,
+			until: now() + KEPT_MS
+		});
+		for (const oldest of memory.keys()) {
+			if (memory.size <= MOST$1) break;
+			memory.delete(oldest);
+		}
+		return rules;
+	} };
 }
 // app/reach.ts
 const MOST_MIRRORS = 50;
 function openReach(settings, self) {
 	const mirrors = new Map();
 	const evidence = new Map();
+	const rules = new Map();
 	const name = once(() => instanceName(settings.cacheFolder));
 	async function mirrorOf(id, place) {
 		const before = mirrors.get(id);
@@ -36618,7 +36639,7 @@ function openReach(settings, self) {
 			login,
 			worktreeAt: (commit) => openTreeWorktree(ports.repository, commit, `/${repository}`),
 			app: settings.appId,
-			gateRules: openGitHubGateRules(context, options),
+			gateRules: rememberingRules(openGitHubGateRules(context, options), rules, id),
 			fetch: (refs) => mirror.fetch(refs, token),
 			refs: (prefix) => mirror.list(prefix, token)
 		};

@@ -68,6 +68,7 @@ const CRASHES: readonly Crash[] = [
     },
     async act(scene, comment) {
       await working(scene).leave(3)
+      await scene.sandbox.webhooks.settled()
       return Number(comment)
     },
     least: 9,

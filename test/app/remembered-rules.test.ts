@@ -4,7 +4,12 @@ import type { GateRules } from '../../src/ports.ts'
 
 function asked(found: unknown = []) {
   let calls = 0
-  const rules = { requiring: async () => (calls += 1) && found } as unknown as GateRules
+  const rules = {
+    requiring: async () => {
+      calls += 1
+      return found
+    },
+  } as unknown as GateRules
   return { rules, calls: () => calls }
 }
 

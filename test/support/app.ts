@@ -82,7 +82,8 @@ export async function installedApp(
   }
 }
 
-const RUN = { args: [join(projectRoot, 'app/index.ts')], cwd: projectRoot }
+/** The committed bundle, as somebody runs it; it starts in a fifth of the time that the sources take. */
+const RUN = { args: [join(projectRoot, 'dist/app/modelyard-app.mjs')], cwd: projectRoot }
 
 /** The App as it runs at somebody's: a process, installed on repositories of a scene, told by signed deliveries. */
 export async function startedApp(scene: Pick<Scene, 'sandbox' | 'repository'>, options: AppOptions = {}) {
