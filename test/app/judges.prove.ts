@@ -143,6 +143,7 @@ test('threat 8: what a lax branch would take is no success that the default bran
   expect(checks()).toMatchObject([{ conclusion: 'action_required' }])
   expect(summary()).toContain('is judged for main, and this asks for dev')
   await ada.octokit.request(EDITS, { ...place, pull_number: pull, base: 'main' })
+  await app.settled()
   await approve(pull)
   await app.settled()
   expect(checks()).toMatchObject([{ conclusion: 'success' }])
