@@ -241,9 +241,11 @@ async function beginning(approvals: Approvals) {
   }
   for (const pull_number of [numbers.rival, numbers.two])
     await ada.octokit.request(PULL_EDITS, { ...place, pull_number, state: 'closed' })
-  // On `dev` anybody is let through.
+  // Somebody put all of the promotion on `dev`, which nothing guards: there it changes nothing that judges.
+  await clone.git('fetch', '-q', 'origin', `refs/pull/${numbers.promotion}/head`)
   await clone.git('checkout', '-q', '-B', 'dev', 'origin/main')
-  await clone.commit('Ask for nothing', { [`${MODEL}/model.yaml`]: definition('none') })
+  await clone.git('checkout', '-q', 'FETCH_HEAD', '--', '.')
+  await clone.commit('As on the branch')
   await clone.git('push', '-q', 'origin', 'dev')
   return { ...scene, numbers }
 }

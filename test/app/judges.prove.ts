@@ -131,15 +131,20 @@ test('and again when the other one goes on to another commit', async () => {
 
 test('threat 8: what a lax branch would take is no success that the default branch would count', async () => {
   const { app, checks, promotion, approve, clone, ada, place, summary } = await judging()
-  await clone.git('push', '-q', 'origin', 'main:dev')
   const pull = await promotion(1)
+  // Somebody put all of it on a branch that nothing guards: there it changes nothing.
+  await clone.git('fetch', '-q', 'origin', `refs/pull/${pull}/head`)
+  await clone.git('checkout', '-q', '-B', 'dev', 'main')
+  await clone.git('checkout', '-q', 'FETCH_HEAD', '--', '.')
+  await clone.commit('As on the branch')
+  await clone.git('push', '-q', 'origin', 'dev')
   await ada.octokit.request(EDITS, { ...place, pull_number: pull, base: 'dev' })
-  await pushBranch(clone, 'dev', { [`${MODEL}/model.yaml`]: definition(APPROVALS(0)) })
-  await approve(pull)
   await app.settled()
   expect(checks()).toMatchObject([{ conclusion: 'action_required' }])
   expect(summary()).toContain('is judged for main, and this asks for dev')
   await ada.octokit.request(EDITS, { ...place, pull_number: pull, base: 'main' })
+  await app.settled()
+  await approve(pull)
   await app.settled()
   expect(checks()).toMatchObject([{ conclusion: 'success' }])
 })
