@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { pinVersions } from '../../src/commands/pin-versions.ts'
+import { openRegistry } from '../../src/commands/registry-reader.ts'
+import { promotion } from '../support/models.ts'
+import { modelFiles, moveFiles } from '../support/registry-files.ts'
+import { forAllTests } from '../support/temporary.ts'
+import { REGISTRY_FILES, workbench } from '../support/workbench.ts'
+
+/** The challenger is version 1 from the second of October on, and version 2 from the fourth. */
+const bench = forAllTests(async () => {
+  const made = await workbench({
+    files: { ...REGISTRY_FILES, ...modelFiles('churn', { versions: [{}, {}] }) },
+  })
+  const records = [
+    promotion(1, 'development', 'staging', { aliases: { challenger: 1 } }),
+    promotion(2, 'development', 'staging', { displaces: 1, aliases: { challenger: 2 } }),
+  ]
+  await made.commit('one', moveFiles('churn', records.slice(0, 1)), '2026-10-02T12:00:00Z')
+  await made.commit('two', moveFiles('churn', records), '2026-10-04T12:00:00Z')
+  return made
+})
+
+const pinned = async (given: object, writtenAt: string) =>
+  pinVersions({ ...given }, writtenAt, await openRegistry(bench().ports.repository))
+
+test('a name is the version that it stands for, where that is what it stood for', async () => {
+  expect(await pinned({ model: 'churn', version: 'challenger' }, '2026-10-05T00:00:00Z')).toEqual({
+    model: 'churn',
+    version: '2',
+  })
+  const both = { model: 'churn', champion: 'challenger', challenger: '1' }
+  expect(await pinned(both, '2026-10-05T00:00:00Z')).toEqual({ ...both, champion: '2' })
+})
+
+test('a name that moved since it was written is told, and nothing is taken in its place', async () => {
+  await expect(
+    pinned({ model: 'churn', version: 'challenger' }, '2026-10-03T00:00:00Z'),
+  ).rejects.toMatchObject({
+    code: 'bad-input',
+    message: '`challenger` was version 1 when this was written, and is version 2 now',
+  })
+})
+
+test('numbers and names as of a day mean what they say, whenever that was written', async () => {
+  const given = { model: 'churn', version: '1', second: 'challenger@2026-10-03', reason: 'challenger' }
+  expect(await pinned(given, '2026-10-01T00:00:00Z')).toEqual(given)
+  expect(await pinned({ version: 'challenger' }, '2026-10-01T00:00:00Z')).toEqual({ version: 'challenger' })
+})
+
+test('what there is not is told as everywhere', async () => {
+  await expect(
+    pinned({ model: 'chrun', version: 'challenger' }, '2026-10-05T00:00:00Z'),
+  ).rejects.toMatchObject({
+    code: 'unknown-model',
+  })
+  await expect(
+    pinned({ model: 'churn', version: 'chalenger' }, '2026-10-05T00:00:00Z'),
+  ).rejects.toMatchObject({
+    code: 'unknown-version',
+  })
+})
